@@ -1,0 +1,37 @@
+import type { Claim } from "./claims";
+import type { DateRange, Day } from "./calendar";
+import type { Production } from "./collections";
+import type { Appointment } from "./newPatients";
+import type { Receivables } from "./receivables";
+import type { TreatmentPlan } from "./treatment";
+
+/** Whether a receivables report has a line a family or a line a patient. Months are comparable only within one. */
+export type Grouping = "guarantor" | "patient";
+
+/**
+ * What a report says, freed of its layout and of every name. This is all that import hands on.
+ *
+ * `receivables` is split between patient and insurance; `receivables-total` is not.
+ * `production-by-day` covers every day of its range: a day without an entry had nothing billed and nothing paid.
+ */
+export type ReportFigures =
+  | {
+      readonly kind: "receivables";
+      readonly groupedBy: Grouping;
+      readonly patient: Receivables;
+      readonly insurance: Receivables;
+    }
+  | { readonly kind: "receivables-total"; readonly groupedBy: Grouping; readonly total: Receivables }
+  | {
+      readonly kind: "production-by-day";
+      readonly range: DateRange;
+      readonly days: ReadonlyMap<Day, Production>;
+    }
+  | { readonly kind: "production-by-month"; readonly months: ReadonlyMap<Day, Production> }
+  | {
+      readonly kind: "new-patient-appointments";
+      readonly range: DateRange;
+      readonly appointments: readonly Appointment[];
+    }
+  | { readonly kind: "treatment-plans"; readonly range: DateRange; readonly plans: readonly TreatmentPlan[] }
+  | { readonly kind: "outstanding-claims"; readonly claims: readonly Claim[] };
