@@ -76,6 +76,7 @@ export function newPatientWeeks(
 /**
  * New patients by source, for each whole month in the range, oldest month first, sources by name.
  *
+ * @param appointments every appointment alive in the range, whatever its dates
  * @param range the days that the report covers; a month only partly in it is left out, as its counts would be short
  * @see docs/metrics.md#new-patient-sources
  */

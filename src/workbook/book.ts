@@ -1,0 +1,32 @@
+import type { CellValue, Row } from "./cell";
+
+/**
+ * What a workbook's tables hold, by table name, rows in the table's order. Plain data: safe to keep and to compare.
+ * Formula columns are absent until `evaluate` has filled them in.
+ */
+export type TableRows = ReadonlyMap<string, readonly Row[]>;
+
+/** The tables as the functions behind formulas look at them. */
+export interface Book {
+  /** The rows of a table; none for a table without rows. */
+  readonly rows: (table: string) => readonly Row[];
+  /** The value of a named cell; `undefined` for a blank cell and for a row that is not there. */
+  readonly named: (name: string) => CellValue;
+}
+
+/**
+ * Makes a look-up that is built once for a book and then shared by every row that asks, so that
+ * no formula's cost grows with the rows of another table.
+ *
+ * The rows handed to `build` are live: columns filled in later show in them, but which rows there are is settled.
+ */
+export function oncePerBook<Lookup>(build: (book: Book) => Lookup): (book: Book) => Lookup {
+  const built = new WeakMap<Book, { readonly lookup: Lookup }>();
+  return (book) => {
+    const known = built.get(book);
+    if (known) return known.lookup;
+    const lookup = build(book);
+    built.set(book, { lookup });
+    return lookup;
+  };
+}

@@ -1,0 +1,38 @@
+import type { Form } from "./table";
+
+/** One line or one colour of column in a chart: a column of the chart's table. */
+export interface Series {
+  /** The heading of the table's column that holds the figures. */
+  readonly heading: string;
+  /** What the legend says; the heading where absent. */
+  readonly label?: string;
+  /** Six hexadecimal digits, red green blue. */
+  readonly colour: string;
+  /** `line` draws it as a line over the columns of a column chart. */
+  readonly drawnAs: "column" | "line";
+  /** A dashed line without markers: a benchmark or a median, not a measured figure. */
+  readonly isReference?: boolean;
+}
+
+/** A native Excel chart over columns of one table. */
+export interface ChartSpec {
+  readonly title: string;
+  /** The chart in words, for who cannot see it. */
+  readonly altText: string;
+  readonly table: string;
+  /** The heading of the column along the axis. */
+  readonly category: string;
+  readonly series: readonly Series[];
+  /** Columns stand on one another rather than side by side. */
+  readonly isStacked: boolean;
+  readonly valueForm: Form;
+  readonly place: ChartPlace;
+}
+
+/** The cells that a chart covers, counted from 0: from the top left of the first to the top left of the last. */
+export interface ChartPlace {
+  readonly fromColumn: number;
+  readonly fromRow: number;
+  readonly toColumn: number;
+  readonly toRow: number;
+}

@@ -1,0 +1,48 @@
+import type { Book, TableRows } from "./book";
+import type { CellValue, Row } from "./cell";
+import type { TableSpec } from "./table";
+import { type NamedCell, type WorkbookSpec, tableNamed } from "./workbook";
+
+/**
+ * Fills in what every formula comes to, so that a file shows its figures before anything recalculates it.
+ *
+ * Tables are taken in the workbook's order and their columns from left to right, each for all rows
+ * before the next, so a formula may look at all that stands before it.
+ *
+ * @param workbook whose tables hold the formulas
+ * @param values the value columns of each table
+ * @returns the same rows with the formula columns filled in; `values` is left as it was
+ */
+export function evaluate(workbook: WorkbookSpec, values: TableRows): TableRows {
+  const filled = new Map(
+    workbook.tables.map(({ name }) => [
+      name,
+      (values.get(name) ?? []).map((row): Record<string, CellValue> => ({ ...row })),
+    ]),
+  );
+  const book: Book = {
+    rows: (table) => filled.get(table) ?? [],
+    named: (name) => namedValue(workbook, filled, name),
+  };
+  for (const table of workbook.tables) fillIn(table, filled.get(table.name) ?? [], book);
+  return filled;
+}
+
+function fillIn(table: TableSpec, rows: readonly Record<string, CellValue>[], book: Book): void {
+  for (const column of table.columns) {
+    if (column.kind === "value") continue;
+    for (const row of rows) row[column.heading] = column.result(row, book);
+  }
+}
+
+function namedValue(workbook: WorkbookSpec, tables: TableRows, name: string): CellValue {
+  const named = workbook.names.find((one) => one.name === name);
+  if (!named) throw new RangeError(`the workbook names no cell ${name}`);
+  return rowOfName(workbook, tables, named)?.[named.heading];
+}
+
+/** The row that a named cell stands in; `undefined` where the table has no row of that key. */
+export function rowOfName(workbook: WorkbookSpec, tables: TableRows, named: NamedCell): Row | undefined {
+  const [keyColumn] = tableNamed(workbook, named.table).key;
+  return tables.get(named.table)?.find((row) => keyColumn !== undefined && row[keyColumn.heading] === named.rowKey);
+}

@@ -1,0 +1,86 @@
+import type { Book } from "./book";
+import type { CellValue, Row } from "./cell";
+
+/**
+ * What kind of figure a column shows; a back end turns it into a number format and an alignment.
+ * `share` is a fraction shown as a percentage, `ratio` a plain number with two decimals, `days` a whole number of
+ * days, `month` a date shown as month and year, `moment` a date with its time.
+ */
+export type Form = "money" | "share" | "ratio" | "days" | "count" | "date" | "month" | "moment" | "text";
+
+interface AnyColumn {
+  /** Part of the workbook's public contract: people write their own formulas on it. */
+  readonly heading: string;
+  readonly form: Form;
+  /** The definition, shown as a note on the heading. */
+  readonly note: string;
+  /** Width in characters, where the usual one for the form does not fit. */
+  readonly width?: number;
+}
+
+/** A column whose cells are written by postings. */
+export interface ValueColumn extends AnyColumn {
+  readonly kind: "value";
+  /** The only texts that people may choose, where the column is theirs to fill in. */
+  readonly choices?: readonly string[];
+}
+
+/** A column that the workbook computes: a formula, and the function that gives the same result. */
+export interface FormulaColumn extends AnyColumn {
+  readonly kind: "formula";
+  /**
+   * Without the equals sign, the same for each row. Refers to its own row as `Weekly[[#This Row],[Billed]]`, the one
+   * form that Excel, its files and LibreOffice all read.
+   */
+  readonly formula: string;
+  /**
+   * What the formula comes to. May look at any table described earlier in the workbook, at columns
+   * further left of its own table, and at value columns.
+   * An empty text stands for "no figure", as it does in the formula.
+   * `NOT_AVAILABLE` stands for `#N/A`, which charts leave out.
+   */
+  readonly result: (row: Row, book: Book) => CellValue;
+}
+
+/** A column of a table. */
+export type Column = ValueColumn | FormulaColumn;
+
+/** The result of a formula that comes to `#N/A`: a gap in a chart. */
+export const NOT_AVAILABLE = "#N/A";
+
+/** A column that tells rows apart, and how it puts them in order. */
+export interface KeyColumn {
+  readonly heading: string;
+  /** The order of the texts that the column may hold; without it numbers and texts stand in their natural order. */
+  readonly order?: readonly string[];
+}
+
+/** A native Excel table. Its name and headings are a public contract. */
+export interface TableSpec {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  /** The columns whose values together name a row; rows are kept in their order. */
+  readonly key: readonly KeyColumn[];
+}
+
+/** The text that names a row among its table's rows. */
+export function keyOf(table: TableSpec, row: Row): string {
+  return JSON.stringify(table.key.map(({ heading }) => row[heading] ?? null));
+}
+
+/** Which of two rows comes first: negative for `one`, positive for `other`, 0 where their keys are the same. */
+export function compareRows(table: TableSpec, one: Row, other: Row): number {
+  for (const { heading, order } of table.key) {
+    const difference = compareCells(one[heading], other[heading], order);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function compareCells(one: CellValue, other: CellValue, order: readonly string[] | undefined): number {
+  if (typeof one === "number" && typeof other === "number") return one - other;
+  const first = String(one ?? "");
+  const second = String(other ?? "");
+  if (order) return order.indexOf(first) - order.indexOf(second);
+  return first < second ? -1 : first > second ? 1 : 0;
+}
