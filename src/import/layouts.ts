@@ -1,0 +1,27 @@
+import type { Layout } from "./layout";
+import { agingOfReceivables } from "./layouts/agingOfReceivables";
+import { insuranceAging } from "./layouts/insuranceAging";
+import { newPatientAppointments } from "./layouts/newPatientAppointments";
+import { outstandingClaims } from "./layouts/outstandingClaims";
+import { productionAnnual } from "./layouts/productionAnnual";
+import { productionDaily } from "./layouts/productionDaily";
+import { productionMonthly } from "./layouts/productionMonthly";
+import { treatmentPlans } from "./layouts/treatmentPlans";
+
+/** Every report that Huddlebook knows. A new one is a file in `layouts/` and a line here. */
+export const LAYOUTS = [
+  insuranceAging,
+  agingOfReceivables,
+  productionMonthly,
+  productionDaily,
+  productionAnnual,
+  newPatientAppointments,
+  treatmentPlans,
+  outstandingClaims,
+] as const;
+
+/** The short name of a report, as `--report` takes it. */
+export type LayoutId = (typeof LAYOUTS)[number]["id"];
+
+/** A layout of the list. */
+export type KnownLayout = Layout<LayoutId>;

@@ -1,0 +1,26 @@
+/** Why a row of a report is neither a record nor a problem. */
+export type SkipReason =
+  "title" | "blank" | "headings" | "total" | "page" | "closing" | "repeated-in-totals" | "clinic-totals" | "not-read";
+
+/** Rows passed over for one reason. */
+export interface SkippedRows {
+  readonly reason: SkipReason;
+  readonly rows: number;
+}
+
+const WORDS: Readonly<Record<SkipReason, string>> = {
+  title: "title lines",
+  blank: "blank rows",
+  headings: "heading rows",
+  total: "total rows, used to check the sums",
+  page: "page numbers and other print marks",
+  closing: "closing lines under the last table",
+  "repeated-in-totals": "rows of the Totals block, which repeat the clinics' rows",
+  "clinic-totals": "rows of the Clinic Totals table, which repeat the rows above",
+  "not-read": "rows not read, because the report cannot be used",
+};
+
+/** Says why rows were passed over, as the end of a sentence: “3 rows skipped: blank rows”. */
+export function describeSkip(reason: SkipReason): string {
+  return WORDS[reason];
+}
