@@ -20,8 +20,9 @@ export interface Highlight {
 }
 
 /**
- * A worksheet: some lines, then at most one table, then charts. Lines begin in A1, one a row;
- * the table's headings stand one blank row below the last line, and stay in view when the sheet is scrolled.
+ * A worksheet: some lines, then charts, then at most one table. Lines begin in A1, one a row; the table's
+ * headings stand one blank row below the last line, or below the rows kept free for charts.
+ * Headings stay in view when the sheet is scrolled, save where charts stand above them.
  */
 export interface SheetSpec {
   readonly name: string;
@@ -30,6 +31,8 @@ export interface SheetSpec {
   readonly lines: readonly Line[];
   readonly table?: TableSpec;
   readonly charts: readonly ChartSpec[];
+  /** How many rows between the lines and the table are kept free for the charts; 0 where there are none. */
+  readonly rowsForCharts: number;
   readonly print: PrintSpec;
   readonly highlights?: readonly Highlight[];
   /** How many of the table's first columns stay in view when the sheet is scrolled sideways. */
@@ -59,9 +62,9 @@ export interface WorkbookSpec {
   readonly names: readonly NamedCell[];
 }
 
-/** The headings row's number on the sheet, counted from 1: one blank row below the last line. */
+/** The headings row's number on the sheet, counted from 1: one blank row below the last line or the charts. */
 export function headingRow(sheet: SheetSpec): number {
-  return sheet.lines.length + 2;
+  return sheet.lines.length + 2 + sheet.rowsForCharts;
 }
 
 /** The table with this name. @throws RangeError where the workbook describes none: a bug in the caller */

@@ -1,0 +1,128 @@
+import { AGING_CATEGORIES } from "../domain/aging";
+import { BALANCES, type Balance } from "../domain/receivables";
+import type { ChartPlace, ChartSpec } from "../workbook/chart";
+import { COLOURS } from "./colours";
+import { amountHeading, over90Heading } from "./tables/chartReceivables";
+
+const BALANCE_COLOURS = { Patient: COLOURS.patient, Insurance: COLOURS.insurance, Total: COLOURS.total } as const;
+
+/** How many rows a chart is high, with the one left free below it. */
+const CHART_ROWS = 17;
+const CHART_COLUMNS = 6;
+
+/** The rows to keep free for charts that stand two by two. */
+export function rowsFor(charts: readonly ChartSpec[]): number {
+  return Math.ceil(charts.length / 2) * CHART_ROWS;
+}
+
+/** Where the chart with this number stands, two by two from the row (counted from 0) below the sheet's lines. */
+function place(index: number): ChartPlace {
+  const fromColumn = (index % 2) * CHART_COLUMNS;
+  const fromRow = 3 + Math.floor(index / 2) * CHART_ROWS;
+  return { fromColumn, fromRow, toColumn: fromColumn + CHART_COLUMNS, toRow: fromRow + CHART_ROWS - 1 };
+}
+
+/** The receivables by category for each balance, and the share over 90. */
+export const RECEIVABLES_CHARTS: readonly ChartSpec[] = [
+  ...BALANCES.map((balance, index) => categoriesChart(balance, place(index))),
+  {
+    title: "Share over 90 days",
+    altText:
+      "The share of receivables over 90 days at each month's end, for patient, insurance and total, with the benchmark.",
+    table: "ChartReceivables",
+    category: "Month end",
+    series: [
+      ...BALANCES.map((balance) => ({
+        heading: over90Heading(balance),
+        label: balance,
+        colour: BALANCE_COLOURS[balance],
+        drawnAs: "line" as const,
+      })),
+      {
+        heading: "Benchmark over 90",
+        label: "Benchmark",
+        colour: COLOURS.reference,
+        drawnAs: "line",
+        isReference: true,
+      },
+    ],
+    isStacked: false,
+    valueForm: "share",
+    place: place(BALANCES.length),
+  },
+];
+
+/** Billed and collected week by week, and their ratio. */
+export const WEEKLY_CHARTS: readonly ChartSpec[] = [
+  {
+    title: "Billed and collected, by week",
+    altText: "What was billed and what was collected in each whole week.",
+    table: "ChartWeekly",
+    category: "Week of",
+    series: [
+      { heading: "Billed", colour: COLOURS.billed, drawnAs: "column" },
+      { heading: "Collected", colour: COLOURS.collected, drawnAs: "column" },
+    ],
+    isStacked: false,
+    valueForm: "money",
+    place: place(0),
+  },
+  {
+    title: "Collection ratio, by week",
+    altText: "Collected divided by net billed in each whole week, and over 13 weeks.",
+    table: "ChartWeekly",
+    category: "Week of",
+    series: [
+      { heading: "Collection ratio", label: "Week", colour: COLOURS.billed, drawnAs: "line" },
+      { heading: "Ratio 13 weeks", label: "13 weeks", colour: COLOURS.collected, drawnAs: "line" },
+    ],
+    isStacked: false,
+    valueForm: "share",
+    place: place(1),
+  },
+];
+
+/** New-patient appointments booked and on the schedule, with the median. */
+export const NEW_PATIENT_CHARTS: readonly ChartSpec[] = [
+  {
+    title: "New-patient appointments booked, by week",
+    altText: "New-patient appointments booked in each whole week, with the median over all weeks.",
+    table: "ChartNewPatients",
+    category: "Week of",
+    series: [
+      { heading: "Booked", colour: COLOURS.patient, drawnAs: "column" },
+      { heading: "Median booked", label: "Median", colour: COLOURS.reference, drawnAs: "line", isReference: true },
+    ],
+    isStacked: false,
+    valueForm: "count",
+    place: place(0),
+  },
+  {
+    title: "New-patient appointments on the schedule",
+    altText: "New-patient appointments on the schedule at each week's end.",
+    table: "ChartNewPatients",
+    category: "Week of",
+    series: [{ heading: "On the schedule", colour: COLOURS.insurance, drawnAs: "line" }],
+    isStacked: false,
+    valueForm: "count",
+    place: place(1),
+  },
+];
+
+function categoriesChart(balance: Balance, at: ChartPlace): ChartSpec {
+  return {
+    title: balance === "Total" ? "Total receivables by age" : `${balance} receivables by age`,
+    altText: `${balance} receivables at each month's end, stacked by aging category.`,
+    table: "ChartReceivables",
+    category: "Month end",
+    series: AGING_CATEGORIES.map(({ id, heading }) => ({
+      heading: amountHeading(balance, heading),
+      label: heading,
+      colour: COLOURS[id],
+      drawnAs: "column",
+    })),
+    isStacked: true,
+    valueForm: "money",
+    place: at,
+  };
+}

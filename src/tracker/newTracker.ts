@@ -1,0 +1,55 @@
+import type { Row } from "../workbook/cell";
+import type { TableRows } from "../workbook/book";
+import { applyChange } from "../workbook/change";
+import { BENCHMARK_SETS, CUSTOM_MEASURES, CUSTOM_SET } from "./benchmarkSets";
+import { NO_BENCHMARK_SET } from "./settings";
+import { TRACKER } from "./trackerWorkbook";
+
+/** What a tracker holds before anything is posted: settings and benchmarks. */
+export function newTracker(): TableRows {
+  return applyChange(TRACKER, new Map(), [
+    { table: "Setup", upserts: SETTINGS, removals: [] },
+    { table: "Benchmarks", upserts: benchmarkRows(), removals: [] },
+  ]);
+}
+
+const SETTINGS: readonly Row[] = [
+  { Setting: "Practice name", Meaning: "Printed nowhere but here, for whoever opens the file." },
+  {
+    Setting: "Week starts on",
+    Value: "Monday",
+    Meaning: "The first day of the practice's week. Set it before the first posting: posted weeks keep their day.",
+  },
+  {
+    Setting: "Collection ratio divides by",
+    Value: "Net billed",
+    Meaning: "Net billed (Billed + Adjustments + Writeoffs) or Billed (full fees). Every ratio follows at once.",
+  },
+  {
+    Setting: "Benchmark set",
+    Value: NO_BENCHMARK_SET,
+    Meaning: "Whose benchmarks the statuses go by. The sets contradict one another, so none is chosen for you.",
+  },
+];
+
+function benchmarkRows(): readonly Row[] {
+  const published = BENCHMARK_SETS.flatMap(({ name, source, benchmarks }) =>
+    benchmarks.map(({ measure, balance, good, watch, betterWhen }) => ({
+      Set: name,
+      Measure: measure,
+      Balance: balance,
+      Good: good,
+      Watch: watch,
+      "Better when": betterWhen,
+      Source: source,
+    })),
+  );
+  const custom = CUSTOM_MEASURES.map(({ measure, balance, betterWhen }) => ({
+    Set: CUSTOM_SET,
+    Measure: measure,
+    Balance: balance,
+    "Better when": betterWhen,
+    Source: "The practice's own",
+  }));
+  return [...published, ...custom];
+}

@@ -1,0 +1,44 @@
+import { type Day, addDays, addMonths, monthEndOf, monthOf } from "../../domain/calendar";
+import type { TableRows } from "../../workbook/book";
+import type { TableChange } from "../../workbook/change";
+import { dayIn } from "../production";
+
+/** How a table's dates follow one another. */
+type Step = (from: Day) => Day;
+
+const NEXT_WEEK: Step = (week) => addDays(week, 7);
+const NEXT_MONTH: Step = (month) => addMonths(month, 1);
+const NEXT_MONTH_END: Step = (at) => monthEndOf(addMonths(monthOf(at), 1));
+
+/** The weeks that a table must list so that no week is missing between its first and its last. */
+export function weeksFollowing(tables: TableRows, table: string, weeks: readonly Day[]): TableChange {
+  return rowsFollowing(tables, table, "Week of", weeks, NEXT_WEEK);
+}
+
+/** The months that a table must list so that no month is missing between its first and its last. */
+export function monthsFollowing(tables: TableRows, table: string, months: readonly Day[]): TableChange {
+  return rowsFollowing(tables, table, "Month", months, NEXT_MONTH);
+}
+
+/** The month ends that a table must list so that none is missing between its first and its last. */
+export function monthEndsFollowing(tables: TableRows, table: string, monthEnds: readonly Day[]): TableChange {
+  return rowsFollowing(tables, table, "Month end", monthEnds, NEXT_MONTH_END);
+}
+
+function rowsFollowing(
+  tables: TableRows,
+  table: string,
+  heading: string,
+  wanted: readonly Day[],
+  next: Step,
+): TableChange {
+  const listed = new Set((tables.get(table) ?? []).flatMap((row) => dayIn(row, heading) ?? []));
+  const all = [...listed, ...wanted].sort((one, other) => one - other);
+  const missing = new Set(wanted.filter((at) => !listed.has(at)));
+  const [first] = all;
+  const last = all.at(-1);
+  if (first !== undefined && last !== undefined) {
+    for (let at = next(first); at < last; at = next(at)) if (!listed.has(at)) missing.add(at);
+  }
+  return { table, upserts: [...missing].map((at) => ({ [heading]: at })), removals: [] };
+}

@@ -1,0 +1,99 @@
+import { type DateRange, type Day, type WeekStart, dayFromIso } from "../../domain/calendar";
+import { type Appointment, type NewPatientWeek, newPatientSources, newPatientWeeks } from "../../domain/newPatients";
+import type { TableRows } from "../../workbook/book";
+import { type Row, numberIn, textIn } from "../../workbook/cell";
+import type { TableChange } from "../../workbook/change";
+import { dayIn } from "../production";
+import type { FiguresPlan } from "./figuresPlan";
+import { weeksFollowing } from "./followingRows";
+
+/**
+ * New patients week by week and by source. Weeks go on changing as answers arrive, so a later report's week
+ * takes the place of an earlier one's, save where it covers fewer of the week's days.
+ *
+ * @param tables what the tracker's tables hold now
+ * @param title the report's name in Postings, which tells whether a later report was posted before this one
+ * @param report the appointments, and the days that the report covers
+ * @param weekStart the day that the practice's week begins on
+ */
+export function planNewPatients(
+  tables: TableRows,
+  title: string,
+  report: { readonly range: DateRange; readonly appointments: readonly Appointment[] },
+  weekStart: WeekStart,
+): FiguresPlan {
+  const { range, appointments } = report;
+  const isLatest = range.to >= lastPosted(tables, title);
+  const weeks = newPatientWeeks(appointments, range, range.to, weekStart).filter((week) =>
+    isNews(tables, week, isLatest),
+  );
+  return {
+    period: range,
+    change: [
+      { table: "NewPatients", upserts: weeks.map(weekRow), removals: [] },
+      weeksFollowing(
+        tables,
+        "ChartNewPatients",
+        weeks.map(({ week }) => week),
+      ),
+      sourcesChange(tables, appointments, range, isLatest),
+    ],
+    mayUpdate: true,
+    warnings: [],
+  };
+}
+
+/** The last day that a report of this name covers among those posted; 0 for none. */
+function lastPosted(tables: TableRows, title: string): number {
+  const ends = (tables.get("Postings") ?? [])
+    .filter((row) => textIn(row, "Report") === title)
+    .map((row) => dayFromIso(textIn(row, "Period").split("/").at(-1) ?? "") ?? 0);
+  return Math.max(0, ...ends);
+}
+
+function isNews(tables: TableRows, { week, daysPosted }: NewPatientWeek, isLatest: boolean): boolean {
+  const posted = (tables.get("NewPatients") ?? []).find((row) => dayIn(row, "Week of") === week);
+  const known = (posted && numberIn(posted, "Days posted")) ?? 0;
+  return isLatest ? daysPosted >= known : daysPosted > known;
+}
+
+function weekRow(week: NewPatientWeek): Row {
+  return {
+    "Week of": week.week,
+    Booked: week.booked,
+    "On the schedule": week.onTheSchedule,
+    Arrived: week.arrived,
+    "Broken or cancelled": week.brokenOrCancelled,
+    Contacts: week.contacts,
+    "Within 10 days": week.within10Days,
+    Open: week.open,
+    "Median days": week.medianDays,
+    "Days posted": week.daysPosted,
+  };
+}
+
+function sourcesChange(
+  tables: TableRows,
+  appointments: readonly Appointment[],
+  range: DateRange,
+  isLatest: boolean,
+): TableChange {
+  const posted = tables.get("NewPatientSources") ?? [];
+  const known = new Set(posted.map((row) => dayIn(row, "Month")));
+  const fresh = newPatientSources(appointments, range).filter(({ month }) => isLatest || !known.has(month));
+  const months = new Set<Day | undefined>(fresh.map(({ month }) => month));
+  const named = new Set(fresh.map(({ month, source }) => `${month}|${source}`));
+  return {
+    table: "NewPatientSources",
+    upserts: fresh.map(({ month, source, booked, arrived }) => ({
+      Month: month,
+      Source: source,
+      Booked: booked,
+      Arrived: arrived,
+    })),
+    removals: posted.filter((row) => {
+      const month = dayIn(row, "Month");
+      return months.has(month) && !named.has(`${month ?? ""}|${textIn(row, "Source")}`);
+    }),
+  };
+}

@@ -1,0 +1,77 @@
+import { AGING_CATEGORIES } from "../../domain/aging";
+import { BALANCES, type Balance, shareOfCategory } from "../../domain/receivables";
+import { type Book, oncePerBook } from "../../workbook/book";
+import { type CellValue, type Row, numberIn, textIn } from "../../workbook/cell";
+import { type FormulaColumn, NOT_AVAILABLE, type TableSpec } from "../../workbook/table";
+import { formulaColumn, own, valueColumn } from "../columns";
+import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
+import { receivablesIn, shareMeasure } from "./receivables";
+
+const MONTH_END = own("ChartReceivables", "Month end");
+
+/** The receivables as charts draw them: a column for each balance and category, and `#N/A` for a gap. */
+export const CHART_RECEIVABLES: TableSpec = {
+  name: "ChartReceivables",
+  key: [{ heading: "Month end" }],
+  columns: [
+    valueColumn("Month end", "date", "Month ends follow one another, so that one not posted shows as a gap."),
+    ...BALANCES.flatMap((balance) => AGING_CATEGORIES.map(({ heading }) => amountColumn(balance, heading))),
+    ...BALANCES.map(over90Column),
+    formulaColumn(
+      "Benchmark over 90",
+      "share",
+      "The chosen benchmark set's share over 90 for Total.",
+      `IFERROR(${benchmarkFormula("Good", shareMeasure("Over 90"), '"Total"')},NA())`,
+      (_row, book) => chosenBenchmark(book, shareMeasure("Over 90"), "Total")?.good ?? NOT_AVAILABLE,
+    ),
+  ],
+};
+
+/** The heading of a balance's category in the chart's table. */
+export function amountHeading(balance: Balance, category: string): string {
+  return `${balance} ${category.replace("Over", "over")}`;
+}
+
+/** The heading of a balance's share over 90 in the chart's table. */
+export function over90Heading(balance: Balance): string {
+  return `${balance} share over 90`;
+}
+
+function amountColumn(balance: Balance, category: string): FormulaColumn {
+  return formulaColumn(
+    amountHeading(balance, category),
+    "money",
+    `${category} of ${balance} in Receivables.`,
+    `IF(COUNTIFS(${place(balance)})=1,SUMIFS(Receivables[${category}],${place(balance)}),NA())`,
+    (row, book) => lookUp(row, book, balance, (found) => numberIn(found, category)),
+  );
+}
+
+function over90Column(balance: Balance): FormulaColumn {
+  const measure = shareMeasure("Over 90");
+  return formulaColumn(
+    over90Heading(balance),
+    "share",
+    `The share over 90 of ${balance} in Receivables.`,
+    `IF(COUNTIFS(${place(balance)},Receivables[${measure}],">=0")=1,SUMIFS(Receivables[${measure}],${place(balance)}),NA())`,
+    (row, book) => lookUp(row, book, balance, (found) => shareOfCategory(receivablesIn(found), "over90")),
+  );
+}
+
+function place(balance: Balance): string {
+  return `Receivables[Month end],${MONTH_END},Receivables[Balance],"${balance}"`;
+}
+
+const rowsByMonthEnd = oncePerBook(
+  (book): ReadonlyMap<string, Row> =>
+    new Map(book.rows("Receivables").map((row) => [lookUpText(row, textIn(row, "Balance")), row])),
+);
+
+function lookUpText(row: Row, balance: string): string {
+  return `${numberIn(row, "Month end") ?? ""}|${balance}`;
+}
+
+function lookUp(row: Row, book: Book, balance: Balance, figure: (found: Row) => number | undefined): CellValue {
+  const found = rowsByMonthEnd(book).get(lookUpText(row, balance));
+  return (found && figure(found)) ?? NOT_AVAILABLE;
+}

@@ -1,0 +1,28 @@
+import type { TableSpec } from "../../workbook/table";
+import { valueColumn } from "../columns";
+
+/** What was posted, when, from which file, and whether it tied. */
+export const POSTINGS: TableSpec = {
+  name: "Postings",
+  key: [{ heading: "Id" }],
+  columns: [
+    valueColumn("Id", "count", "Counts the postings."),
+    valueColumn("Posted at", "moment", "When, by the clock of the computer that posted."),
+    valueColumn("Posted by", "text", "Who was signed in.", 16),
+    valueColumn("Report", "text", "Which report.", 28),
+    valueColumn("Period", "text", "The days that the report covers, or the day as of which it stands.", 24),
+    valueColumn("Source file", "text", "The file's name.", 36),
+    valueColumn("Source hash", "text", "Tells this very file from any other: the SHA-256 of its bytes.", 20),
+    valueColumn("Rows", "count", "Rows of the file. Each was kept, skipped or a problem."),
+    valueColumn("Skipped", "count", "Blank lines, headings, titles and totals."),
+    valueColumn("Problems", "count", "Rows that could not be read, posted around with somebody's consent."),
+    valueColumn("Report total", "money", "The total that the report itself prints."),
+    valueColumn("Posted total", "money", "Our own sum of the rows kept."),
+    valueColumn(
+      "Status",
+      "text",
+      "Posted; Restated: changed what had been posted; Agrees: a second report of the same figures.",
+      12,
+    ),
+  ],
+};

@@ -1,0 +1,104 @@
+import { AGING_CATEGORIES, type AgingCategory, agedAmounts, sumAged } from "../../domain/aging";
+import { benchmarkStatus, centsToBenchmark } from "../../domain/benchmarks";
+import { BALANCES, type Receivables, shareOfCategory } from "../../domain/receivables";
+import type { Book } from "../../workbook/book";
+import { type Row, textIn } from "../../workbook/cell";
+import type { FormulaColumn, TableSpec } from "../../workbook/table";
+import { NO_FIGURE, centsIn, dollarsOrNone, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
+import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
+
+/** The three signs of a status: a shape and a word, so that colour is never alone. */
+export const STATUS_SIGNS = { Good: "▲ Good", Watch: "● Watch", Act: "▼ Act" } as const;
+
+const at = (heading: string): string => own("Receivables", heading);
+const OWED = `(${AGING_CATEGORIES.map(({ heading }) => at(heading)).join("+")})`;
+
+/** What is owed at each month's end, split into patient and insurance where the report says. */
+export const RECEIVABLES: TableSpec = {
+  name: "Receivables",
+  key: [{ heading: "Month end" }, { heading: "Balance", order: BALANCES }],
+  columns: [
+    valueColumn("Month end", "date", "The day as of which the receivables stand."),
+    valueColumn("Balance", "text", "Patient, Insurance (the estimated insurance part) or Total = Patient + Insurance."),
+    ...AGING_CATEGORIES.map(({ heading }) =>
+      valueColumn(heading, "money", `Owed for service ${daysInWords(heading)} days before the month end.`),
+    ),
+    valueColumn("Credits", "money", "In the patients' favour. Kept apart, never netted into a category."),
+    valueColumn("Total", "money", "The four categories plus Credits."),
+    ...AGING_CATEGORIES.map(({ id, heading }) => shareColumn(id, heading)),
+    ...AGING_CATEGORIES.map(({ id, heading }) => statusColumn(id, heading)),
+    ...AGING_CATEGORIES.map(({ id, heading }) => toBenchmarkColumn(id, heading)),
+  ],
+};
+
+/** The measure that a category's share goes by, as Benchmarks and the share's own heading call it. */
+export function shareMeasure(heading: string): string {
+  return `Share ${inSentence(heading)}`;
+}
+
+/** A row of Receivables as receivables. */
+export function receivablesIn(row: Row): Receivables {
+  return { categories: agedAmounts((id) => centsIn(row, headingOf(id))), credits: centsIn(row, "Credits") };
+}
+
+function headingOf(category: AgingCategory): string {
+  return AGING_CATEGORIES.find(({ id }) => id === category)?.heading ?? "";
+}
+
+function inSentence(heading: string): string {
+  return heading.replace("Over", "over");
+}
+
+function daysInWords(heading: string): string {
+  return inSentence(heading);
+}
+
+function shareColumn(id: AgingCategory, heading: string): FormulaColumn {
+  return formulaColumn(
+    shareMeasure(heading),
+    "share",
+    "This category among the four together, credits aside.",
+    `IF(${OWED}>0,${at(heading)}/${OWED},"")`,
+    (row) => numberOrNone(shareOfCategory(receivablesIn(row), id)),
+  );
+}
+
+function statusColumn(id: AgingCategory, heading: string): FormulaColumn {
+  const measure = shareMeasure(heading);
+  const look = (column: string): string => benchmarkFormula(column, measure, at("Balance"));
+  const share = `${look("Direction")}*${at(measure)}`;
+  return formulaColumn(
+    `Status ${inSentence(heading)}`,
+    "text",
+    "The share against the benchmark set chosen in Setup. Empty where the set says nothing of it.",
+    `IF(${at(measure)}="","",IFERROR(IF(${share}>=${look("Direction")}*${look("Good")},"${STATUS_SIGNS.Good}",` +
+      `IF(${share}>=${look("Direction")}*${look("Watch to")},"${STATUS_SIGNS.Watch}","${STATUS_SIGNS.Act}")),""))`,
+    (row, book) => statusOf(row, book, id, measure),
+  );
+}
+
+function statusOf(row: Row, book: Book, id: AgingCategory, measure: string): string {
+  const share = shareOfCategory(receivablesIn(row), id);
+  const benchmark = chosenBenchmark(book, measure, textIn(row, "Balance"));
+  if (share === undefined || benchmark === undefined) return NO_FIGURE;
+  return STATUS_SIGNS[benchmarkStatus(share, benchmark)];
+}
+
+function toBenchmarkColumn(id: AgingCategory, heading: string): FormulaColumn {
+  const measure = shareMeasure(heading);
+  const good = benchmarkFormula("Good", measure, at("Balance"));
+  const direction = benchmarkFormula("Direction", measure, at("Balance"));
+  const whereLower = `IF(${good}<1,(${at(heading)}-${good}*${OWED})/(1-${good}),0)`;
+  const whereHigher = `IF(${good}>0,${OWED}-${at(heading)}/${good},0)`;
+  return formulaColumn(
+    `To benchmark ${inSentence(heading)}`,
+    "money",
+    "How much must be collected for the share to meet its benchmark: from this category where less is better, from the others where more is.",
+    `IF(${OWED}>0,IFERROR(ROUND(MAX(0,IF(${direction}<0,${whereLower},${whereHigher})),2),""),"")`,
+    (row, book) => {
+      const { categories } = receivablesIn(row);
+      const benchmark = chosenBenchmark(book, measure, textIn(row, "Balance"));
+      return dollarsOrNone(benchmark && centsToBenchmark(categories[id], sumAged(categories), benchmark));
+    },
+  );
+}

@@ -1,0 +1,18 @@
+import type { TableSpec } from "../../workbook/table";
+import { valueColumn } from "../columns";
+
+/** The settings of the practice. */
+export const SETUP: TableSpec = {
+  name: "Setup",
+  key: [
+    {
+      heading: "Setting",
+      order: ["Practice name", "Week starts on", "Collection ratio divides by", "Benchmark set"],
+    },
+  ],
+  columns: [
+    valueColumn("Setting", "text", "What can be set.", 28),
+    valueColumn("Value", "text", "Yours to change.", 32),
+    valueColumn("Meaning", "text", "What the setting does.", 80),
+  ],
+};

@@ -1,0 +1,112 @@
+import { type Production, collected, netBilled } from "../../domain/collections";
+import { type Cents } from "../../domain/money";
+import { addDays } from "../../domain/calendar";
+import type { Book } from "../../workbook/book";
+import type { CellValue, Row } from "../../workbook/cell";
+import type { FormulaColumn, TableSpec } from "../../workbook/table";
+import { NO_FIGURE, dollarsOrNone, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
+import { type PostedProduction, dayIn, postedIn, productionOfLastDays, ratioOf } from "../production";
+import { divisorFormula, ratioFormula } from "../ratioFormula";
+
+const WEEK = own("Weekly", "Week of");
+const DAYS_POSTED = own("Weekly", "Days posted");
+const IN_THE_WEEK = `Daily[Date],">="&${WEEK},Daily[Date],"<"&${WEEK}+7`;
+const IN_13_WEEKS = `Weekly[Week of],">="&${WEEK}-84,Weekly[Week of],"<="&${WEEK}`;
+
+/** What was billed and paid, week by week, added up by day, so that weeks across a month's end are whole. */
+export const WEEKLY: TableSpec = {
+  name: "Weekly",
+  key: [{ heading: "Week of" }],
+  columns: [
+    valueColumn(
+      "Week of",
+      "date",
+      "The first day of the week. Weeks follow one another; one without figures is not posted.",
+    ),
+    sumColumn("Billed", "Full fees of what was done in the week.", ["Billed"], ({ billed }) => billed),
+    sumColumn("Writeoffs", "Insurance writeoffs, normally negative.", ["Writeoffs"], ({ writeoffs }) => writeoffs),
+    sumColumn(
+      "Adjustments",
+      "Discounts and others, normally negative.",
+      ["Adjustments"],
+      ({ adjustments }) => adjustments,
+    ),
+    sumColumn(
+      "Net billed",
+      "Billed + Writeoffs + Adjustments (both signed).",
+      ["Billed", "Writeoffs", "Adjustments"],
+      netBilled,
+    ),
+    sumColumn(
+      "Collected",
+      "Patient payments + Insurance payments, refunds taken off.",
+      ["Patient payments", "Insurance payments"],
+      collected,
+    ),
+    formulaColumn(
+      "Collection ratio",
+      "share",
+      "Collected ÷ Net billed (or ÷ Billed, if Setup says so). Empty where nothing was billed.",
+      ratioFormula(
+        own("Weekly", "Collected"),
+        divisorFormula((heading) => own("Weekly", heading)),
+      ),
+      (row, book) => inWeek(row, book, ({ production }) => numberOrNone(ratioOf(book, production))),
+    ),
+    formulaColumn(
+      "Ratio 13 weeks",
+      "share",
+      "The same ratio over this week and the 12 before. Empty until all 91 days are posted.",
+      `IF(SUMIFS(Weekly[Days posted],${IN_13_WEEKS})<91,"",${ratioFormula(
+        `SUMIFS(Weekly[Collected],${IN_13_WEEKS})`,
+        divisorFormula((heading) => `SUMIFS(Weekly[${heading}],${IN_13_WEEKS})`),
+      )})`,
+      ratioOf13Weeks,
+    ),
+    formulaColumn(
+      "Days posted",
+      "count",
+      "How many of the week's 7 days are posted.",
+      `COUNTIFS(${IN_THE_WEEK})`,
+      (row, book) => posted(row, book)?.days ?? 0,
+    ),
+    formulaColumn(
+      "Note",
+      "text",
+      "Says so where a week is not whole.",
+      `IF(${DAYS_POSTED}=7,"",${DAYS_POSTED}&" of 7 days posted")`,
+      (row, book) => {
+        const days = posted(row, book)?.days ?? 0;
+        return days === 7 ? NO_FIGURE : `${days} of 7 days posted`;
+      },
+    ),
+  ],
+};
+
+function posted(row: Row, book: Book): PostedProduction | undefined {
+  const week = dayIn(row, "Week of");
+  return week === undefined ? undefined : postedIn(book, { from: week, to: addDays(week, 6) });
+}
+
+function inWeek(row: Row, book: Book, figure: (week: PostedProduction) => CellValue): CellValue {
+  const week = posted(row, book);
+  return week === undefined || week.days === 0 ? NO_FIGURE : figure(week);
+}
+
+function sumColumn(
+  heading: string,
+  note: string,
+  dailyHeadings: readonly string[],
+  amount: (production: Production) => Cents,
+): FormulaColumn {
+  const sums = dailyHeadings.map((daily) => `SUMIFS(Daily[${daily}],${IN_THE_WEEK})`).join("+");
+  return formulaColumn(heading, "money", note, `IF(${DAYS_POSTED}=0,"",ROUND(${sums},2))`, (row, book) =>
+    inWeek(row, book, ({ production }) => dollarsOrNone(amount(production))),
+  );
+}
+
+function ratioOf13Weeks(row: Row, book: Book): CellValue {
+  const week = dayIn(row, "Week of");
+  if (week === undefined) return NO_FIGURE;
+  return numberOrNone(ratioOf(book, productionOfLastDays(book, addDays(week, 6), 91)));
+}

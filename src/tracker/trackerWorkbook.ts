@@ -1,0 +1,166 @@
+import type { ChartSpec } from "../workbook/chart";
+import type { TableSpec } from "../workbook/table";
+import type { Highlight, SheetSpec, WorkbookSpec } from "../workbook/workbook";
+import { AGING_CATEGORIES } from "../domain/aging";
+import { NEW_PATIENT_CHARTS, RECEIVABLES_CHARTS, WEEKLY_CHARTS, rowsFor } from "./charts";
+import { BENCHMARK_SET_NAMES } from "./benchmarkSets";
+import { COLOURS } from "./colours";
+import { NO_BENCHMARK_SET, SETTING_NAMES } from "./settings";
+import { BENCHMARKS } from "./tables/benchmarks";
+import { CHART_NEW_PATIENTS } from "./tables/chartNewPatients";
+import { CHART_RECEIVABLES } from "./tables/chartReceivables";
+import { CHART_WEEKLY } from "./tables/chartWeekly";
+import { DAILY } from "./tables/daily";
+import { MONTH_TOTALS } from "./tables/monthTotals";
+import { MONTHLY } from "./tables/monthly";
+import { NEW_PATIENT_SOURCES } from "./tables/newPatientSources";
+import { NEW_PATIENTS } from "./tables/newPatients";
+import { POSTINGS } from "./tables/postings";
+import { RECEIVABLES, STATUS_SIGNS } from "./tables/receivables";
+import { SETUP } from "./tables/setup";
+import { WEEKLY } from "./tables/weekly";
+
+const STATUS_HIGHLIGHTS: readonly Highlight[] = AGING_CATEGORIES.flatMap(({ heading }) => {
+  const status = `Status ${heading.replace("Over", "over")}`;
+  return [
+    { heading: status, equals: STATUS_SIGNS.Good, look: "good" },
+    { heading: status, equals: STATUS_SIGNS.Watch, look: "watch" },
+    { heading: status, equals: STATUS_SIGNS.Act, look: "bad" },
+  ] as const;
+});
+
+/** The month-end tracker, described: every sheet, table, formula, chart and name in it. */
+export const TRACKER: WorkbookSpec = {
+  title: "Month-End Tracker",
+  sheets: [
+    chartSheet(
+      "Receivables charts",
+      "Receivables",
+      "What is owed at each month's end, by age.",
+      RECEIVABLES_CHARTS,
+      CHART_RECEIVABLES,
+    ),
+    chartSheet("Weekly charts", "Billed and collected", "Whole weeks only.", WEEKLY_CHARTS, CHART_WEEKLY),
+    chartSheet("New patient charts", "New patients", "Whole weeks only.", NEW_PATIENT_CHARTS, CHART_NEW_PATIENTS),
+    {
+      ...tableSheet(
+        RECEIVABLES,
+        "Receivables",
+        "What is owed at each month's end. Total = Patient + Insurance; Credits stand apart.",
+      ),
+      frozenColumns: 2,
+      highlights: STATUS_HIGHLIGHTS,
+    },
+    {
+      ...tableSheet(
+        WEEKLY,
+        "Billed and collected, by week",
+        "Added up by day from Daily. Formulas: nothing to type here.",
+      ),
+      frozenColumns: 1,
+    },
+    {
+      ...tableSheet(
+        MONTHLY,
+        "Billed, collected and owed, by month",
+        "Added up from Daily and Receivables. Formulas: nothing to type here.",
+      ),
+      frozenColumns: 1,
+    },
+    {
+      ...tableSheet(
+        NEW_PATIENTS,
+        "New patients, by week",
+        "From first contact to arrival. Recent weeks go on changing as appointments are kept or cancelled.",
+      ),
+      frozenColumns: 1,
+    },
+    tableSheet(
+      NEW_PATIENT_SOURCES,
+      "New patients, by source",
+      "Where new patients come from, in months that the report covers whole.",
+    ),
+    tableSheet(
+      DAILY,
+      "Billed and paid, by day",
+      "As the production report has it. A day without a row is not posted yet.",
+    ),
+    tableSheet(MONTH_TOTALS, "Month totals", "History from an annual report, for months whose days are not posted."),
+    {
+      ...tableSheet(
+        BENCHMARKS,
+        "Benchmarks",
+        "Published yardsticks contradict one another: choose whose to use in Setup, or fill in Custom.",
+      ),
+      tabColour: COLOURS.settingTab,
+    },
+    {
+      ...tableSheet(SETUP, "Setup", "The practice's own definitions. Every figure follows them."),
+      tabColour: COLOURS.settingTab,
+      highlights: [{ heading: "Value", equals: NO_BENCHMARK_SET, look: "ask" }],
+    },
+    {
+      ...tableSheet(POSTINGS, "Postings", "What was posted, from which file, and whether it tied."),
+      tabColour: COLOURS.settingTab,
+    },
+  ],
+  tables: [
+    SETUP,
+    BENCHMARKS,
+    DAILY,
+    MONTH_TOTALS,
+    RECEIVABLES,
+    WEEKLY,
+    MONTHLY,
+    NEW_PATIENTS,
+    NEW_PATIENT_SOURCES,
+    CHART_RECEIVABLES,
+    CHART_WEEKLY,
+    CHART_NEW_PATIENTS,
+    POSTINGS,
+  ],
+  names: [
+    setting(SETTING_NAMES.practiceName, "Practice name"),
+    { ...setting(SETTING_NAMES.weekStartsOn, "Week starts on"), choices: ["Monday", "Sunday"] },
+    {
+      ...setting(SETTING_NAMES.collectionRatioDividesBy, "Collection ratio divides by"),
+      choices: ["Net billed", "Billed"],
+    },
+    { ...setting(SETTING_NAMES.benchmarkSet, "Benchmark set"), choices: [NO_BENCHMARK_SET, ...BENCHMARK_SET_NAMES] },
+  ],
+};
+
+function setting(name: string, rowKey: string): WorkbookSpec["names"][number] {
+  return { name, table: SETUP.name, rowKey, heading: "Value" };
+}
+
+function tableSheet(table: TableSpec, title: string, explanation: string): SheetSpec {
+  return {
+    name: table.name,
+    tabColour: COLOURS.tableTab,
+    lines: [
+      { text: title, style: "title" },
+      { text: explanation, style: "explanation" },
+    ],
+    table,
+    charts: [],
+    rowsForCharts: 0,
+    print: { orientation: "landscape" },
+  };
+}
+
+function chartSheet(
+  name: string,
+  title: string,
+  explanation: string,
+  charts: readonly ChartSpec[],
+  table: TableSpec,
+): SheetSpec {
+  return {
+    ...tableSheet(table, title, explanation),
+    name,
+    tabColour: COLOURS.chartTab,
+    charts,
+    rowsForCharts: rowsFor(charts),
+  };
+}
