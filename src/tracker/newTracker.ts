@@ -5,10 +5,15 @@ import { BENCHMARK_SETS, CUSTOM_MEASURES, CUSTOM_SET } from "./benchmarkSets";
 import { NO_BENCHMARK_SET } from "./settings";
 import { TRACKER } from "./trackerWorkbook";
 
-/** What a tracker holds before anything is posted: settings and benchmarks. */
-export function newTracker(): TableRows {
+/**
+ * What a tracker holds before anything is posted: settings and benchmarks.
+ *
+ * @param benchmarkSet the name of the set that statuses go by; none where nobody has chosen
+ */
+export function newTracker(benchmarkSet: string = NO_BENCHMARK_SET): TableRows {
   return applyChange(TRACKER, new Map(), [
     { table: "Setup", upserts: SETTINGS, removals: [] },
+    { table: "Setup", upserts: [{ Setting: "Benchmark set", Value: benchmarkSet }], removals: [] },
     { table: "Benchmarks", upserts: benchmarkRows(), removals: [] },
   ]);
 }
@@ -27,7 +32,6 @@ const SETTINGS: readonly Row[] = [
   },
   {
     Setting: "Benchmark set",
-    Value: NO_BENCHMARK_SET,
     Meaning: "Whose benchmarks the statuses go by. The sets contradict one another, so none is chosen for you.",
   },
 ];

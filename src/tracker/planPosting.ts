@@ -1,7 +1,7 @@
-import type { Day, WeekStart } from "../domain/calendar";
+import type { WeekStart } from "../domain/calendar";
 import type { TableRows } from "../workbook/book";
 import { numberIn, textIn } from "../workbook/cell";
-import { type WorkbookChange, applyChange } from "../workbook/change";
+import type { WorkbookChange } from "../workbook/change";
 import { type CellDifference, differencesIn, isWithoutEffect } from "./difference";
 import { type Period, type PostingStatus, type Report, type Signature, isoFromPeriod, postingRow } from "./posting";
 import type { FiguresPlan } from "./postings/figuresPlan";
@@ -12,8 +12,6 @@ import { TRACKER } from "./trackerWorkbook";
 
 /** What whoever posts has decided. */
 export interface PostingChoices {
-  /** The day as of which receivables stand; reports of other kinds state their own days. */
-  readonly asOf: Day | undefined;
   /** Figures that are already posted may be changed. */
   readonly restate: boolean;
 }
@@ -50,19 +48,13 @@ export function planPosting(
   choices: PostingChoices,
   signature: Signature,
 ): PostingPlan {
-  const { figures } = report;
-  if (isOfReceivables(figures.kind) && choices.asOf === undefined) return { outcome: "as-of-missing" };
-  const plan = planFigures(tables, report, choices.asOf);
+  if (isOfReceivables(report) && report.asOf === undefined) return { outcome: "as-of-missing" };
+  const plan = planFigures(tables, report);
   if (plan === undefined) return { outcome: "not-kept" };
   if (isPosted(tables, report, plan.period)) return { outcome: "already-posted", period: plan.period };
   const differences = plan.mayUpdate ? [] : differencesIn(TRACKER, tables, plan.change);
   if (differences.length > 0 && !choices.restate) return { outcome: "restatement", period: plan.period, differences };
   return planned(tables, report, plan, differences, signature);
-}
-
-/** The tables once a planned posting is made. Formula columns are dropped; they are worked out when written. */
-export function post(tables: TableRows, change: WorkbookChange): TableRows {
-  return applyChange(TRACKER, tables, change);
 }
 
 function planned(
@@ -84,7 +76,7 @@ function planned(
   };
 }
 
-function planFigures(tables: TableRows, { figures, title }: Report, asOf: Day | undefined): FiguresPlan | undefined {
+function planFigures(tables: TableRows, { figures, title, asOf }: Report): FiguresPlan | undefined {
   switch (figures.kind) {
     case "receivables":
       return asOf === undefined ? undefined : planReceivables(tables, asOf, figures);
@@ -102,8 +94,8 @@ function planFigures(tables: TableRows, { figures, title }: Report, asOf: Day | 
   }
 }
 
-function isOfReceivables(kind: Report["figures"]["kind"]): boolean {
-  return kind === "receivables" || kind === "receivables-total";
+function isOfReceivables({ figures }: Report): boolean {
+  return figures.kind === "receivables" || figures.kind === "receivables-total";
 }
 
 function isPosted(tables: TableRows, { source }: Report, period: Period): boolean {

@@ -17,6 +17,8 @@ export interface Report {
   readonly reportTotal: Cents | undefined;
   readonly postedTotal: Cents | undefined;
   readonly figures: ReportFigures;
+  /** The day as of which receivables stand, where somebody said; reports of other kinds state their own days. */
+  readonly asOf: Day | undefined;
 }
 
 /** The file that a report came in. */

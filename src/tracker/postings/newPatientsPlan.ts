@@ -7,19 +7,21 @@ import { dayIn } from "../production";
 import type { FiguresPlan } from "./figuresPlan";
 import { weeksFollowing } from "./followingRows";
 
+/** The appointments of a report, and the days that it covers. */
+interface AppointmentsReport {
+  readonly range: DateRange;
+  readonly appointments: readonly Appointment[];
+}
+
 /**
  * New patients week by week and by source. Weeks go on changing as answers arrive, so a later report's week
  * takes the place of an earlier one's, save where it covers fewer of the week's days.
- *
- * @param tables what the tracker's tables hold now
- * @param title the report's name in Postings, which tells whether a later report was posted before this one
- * @param report the appointments, and the days that the report covers
- * @param weekStart the day that the practice's week begins on
+ * `title` is the report's name in Postings, which tells whether a later report was posted before this one.
  */
 export function planNewPatients(
   tables: TableRows,
   title: string,
-  report: { readonly range: DateRange; readonly appointments: readonly Appointment[] },
+  report: AppointmentsReport,
   weekStart: WeekStart,
 ): FiguresPlan {
   const { range, appointments } = report;

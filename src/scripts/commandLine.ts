@@ -1,0 +1,136 @@
+import { parseArgs } from "node:util";
+import { type Day, dayFromIso } from "../domain/calendar";
+import { LAYOUTS, type LayoutId } from "../import/layouts";
+
+/** What the person at the command line asked for. */
+export type Command =
+  | {
+      readonly name: "post";
+      readonly workbook: string;
+      readonly options: PostOptions;
+      readonly exports: readonly string[];
+    }
+  | { readonly name: "inspect"; readonly options: ReadingOptions; readonly exports: readonly string[] }
+  | { readonly name: "help" };
+
+/** How exports are to be read. */
+export interface ReadingOptions {
+  readonly asOf: Day | undefined;
+  readonly from: Day | undefined;
+  readonly to: Day | undefined;
+  readonly report: LayoutId | undefined;
+  readonly json: boolean;
+}
+
+/** How they are to be posted. */
+export interface PostOptions extends ReadingOptions {
+  readonly restate: boolean;
+  readonly acceptProblems: boolean;
+  readonly by: string | undefined;
+}
+
+/** A call that cannot be carried out as it is written, said to the person who wrote it. */
+export interface Misuse {
+  readonly misuse: string;
+}
+
+/** How the program is called. */
+export const USAGE = `huddlebook: from the exports of your practice software to a month-end tracker
+
+  npm run -s huddlebook -- post --workbook FILE.xlsx [--as-of YYYY-MM-DD] EXPORT…
+  npm run -s huddlebook -- inspect EXPORT…
+
+An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as of its last day.
+
+  --as-of YYYY-MM-DD       the day as of which receivables stand (reports do not say)
+  --from, --to YYYY-MM-DD  the days that a report covers, where it does not say
+  --report KIND            read every EXPORT as this report: ${LAYOUTS.map(({ id }) => id).join(", ")}
+  --accept-problems        post the rest of a report that has rows which cannot be read
+  --restate                change figures that are already posted
+  --by NAME                who posts; the name you are signed in with where absent
+  --json                   print one JSON object, amounts in cents
+
+Exit: 0 posted, 1 refused and nothing written, 2 not a call that this program knows.`;
+
+/** Reads the arguments after the program's name. */
+export function readCommandLine(args: readonly string[]): Command | Misuse {
+  const parsed = parse(args);
+  if ("misuse" in parsed) return parsed;
+  const { values, positionals } = parsed;
+  const [command, ...exports] = positionals;
+  if (values.help === true || command === "help") return { name: "help" };
+  const options = readOptions(values);
+  if ("misuse" in options) return options;
+  if (command === "post") return postCommand(values.workbook, options, exports);
+  if (command === "inspect") return inspectCommand(options, exports);
+  return { misuse: command === undefined ? "No command given." : `There is no command “${command}”.` };
+}
+
+type Parsed = ReturnType<typeof parseStrictly>;
+type Values = Parsed["values"];
+
+function parseStrictly(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      workbook: { type: "string" },
+      "as-of": { type: "string" },
+      from: { type: "string" },
+      to: { type: "string" },
+      report: { type: "string" },
+      by: { type: "string" },
+      json: { type: "boolean" },
+      restate: { type: "boolean" },
+      "accept-problems": { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+}
+
+function parse(args: readonly string[]): Parsed | Misuse {
+  try {
+    return parseStrictly(args);
+  } catch (error) {
+    return { misuse: error instanceof Error ? error.message : "The arguments cannot be read." };
+  }
+}
+
+function postCommand(workbook: string | undefined, options: PostOptions, exports: readonly string[]): Command | Misuse {
+  if (workbook === undefined) return { misuse: "post needs --workbook FILE.xlsx." };
+  if (!/\.xlsx$/iu.test(workbook)) return { misuse: `The workbook's name must end in .xlsx: ${workbook}` };
+  if (exports.length === 0) return { misuse: "post needs at least one EXPORT: a file, or a folder named YYYY-MM." };
+  return { name: "post", workbook, options, exports };
+}
+
+function inspectCommand(options: PostOptions, exports: readonly string[]): Command | Misuse {
+  if (exports.length === 0) return { misuse: "inspect needs at least one EXPORT: a file, or a folder named YYYY-MM." };
+  return { name: "inspect", options, exports };
+}
+
+function readOptions(values: Values): PostOptions | Misuse {
+  for (const name of ["as-of", "from", "to"] as const) {
+    const text = values[name];
+    if (text !== undefined && dayFromIso(text) === undefined) {
+      return { misuse: `--${name} takes a date such as 2026-08-31, not “${text}”.` };
+    }
+  }
+  const layout = LAYOUTS.find(({ id }) => id === values.report);
+  if (values.report !== undefined && layout === undefined) {
+    return { misuse: `There is no report “${values.report}”. Known: ${LAYOUTS.map(({ id }) => id).join(", ")}.` };
+  }
+  return {
+    asOf: dayOrNone(values["as-of"]),
+    from: dayOrNone(values.from),
+    to: dayOrNone(values.to),
+    report: layout?.id,
+    json: values.json === true,
+    restate: values.restate === true,
+    acceptProblems: values["accept-problems"] === true,
+    by: values.by,
+  };
+}
+
+function dayOrNone(text: string | undefined): Day | undefined {
+  return text === undefined ? undefined : dayFromIso(text);
+}

@@ -1,0 +1,46 @@
+import { type Command, USAGE, readCommandLine } from "./commandLine";
+import { inspect, isAllUsable, jsonOfInspection, wordsOfInspection } from "./inspect";
+import { post } from "./post";
+import { jsonOfPosting, wordsOfPosting } from "./printPosting";
+import { clearProgress, showProgress } from "./progress";
+
+const POSTED = 0;
+const REFUSED = 1;
+const MISUSED = 2;
+
+async function carryOut(command: Command): Promise<number> {
+  switch (command.name) {
+    case "help":
+      console.log(USAGE);
+      return POSTED;
+    case "inspect":
+      return carryOutInspect(command);
+    case "post":
+      return carryOutPost(command);
+  }
+}
+
+async function carryOutInspect({ exports, options }: Extract<Command, { name: "inspect" }>): Promise<number> {
+  const inspection = await inspect(exports, options, showProgress);
+  clearProgress();
+  console.log(options.json ? jsonOfInspection(inspection) : wordsOfInspection(inspection));
+  return isAllUsable(inspection) ? POSTED : REFUSED;
+}
+
+async function carryOutPost({ workbook, exports, options }: Extract<Command, { name: "post" }>): Promise<number> {
+  const result = await post(workbook, exports, options, showProgress);
+  clearProgress();
+  for (const { source, message } of result.refusals) console.error(`${source}: ${message}`);
+  if (result.refusals.length > 0) console.error("Refused. Nothing was written.");
+  if (options.json) console.log(jsonOfPosting(result));
+  else if (result.refusals.length === 0) console.log(wordsOfPosting(result));
+  return result.refusals.length > 0 ? REFUSED : POSTED;
+}
+
+const command = readCommandLine(process.argv.slice(2));
+if ("misuse" in command) {
+  console.error(`${command.misuse}\n\n${USAGE}`);
+  process.exitCode = MISUSED;
+} else {
+  process.exitCode = await carryOut(command);
+}

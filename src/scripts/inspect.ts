@@ -1,0 +1,101 @@
+import { formatCents } from "../domain/money";
+import { describeNote } from "../import/note";
+import { describeProblem } from "../import/problem";
+import type { ReadReport } from "../import/readReport";
+import { describeSkip } from "../import/skip";
+import { skippedRows } from "./collectReports";
+import type { ReadingOptions } from "./commandLine";
+import { findExportFiles } from "./exportFiles";
+import { rowsInWords } from "./printPosting";
+import { type OnProgress, type ReadExport, type UnreadableExport, readExport } from "./readExports";
+
+/** What would be understood of some exports. */
+export interface Inspection {
+  readonly exports: readonly (ReadExport | UnreadableExport)[];
+  readonly warnings: readonly string[];
+}
+
+/** Reads exports and changes nothing. */
+export async function inspect(
+  paths: readonly string[],
+  options: ReadingOptions,
+  onProgress: OnProgress,
+): Promise<Inspection> {
+  const found = await findExportFiles(paths, options.asOf);
+  const exports: (ReadExport | UnreadableExport)[] = [];
+  for (const file of found.files) exports.push(await readExport(file, options, onProgress));
+  return {
+    exports,
+    warnings: [...found.warnings, ...found.refusals.map(({ source, message }) => `${source}: ${message}`)],
+  };
+}
+
+/** Says whether every export can be used. */
+export function isAllUsable({ exports, warnings }: Inspection): boolean {
+  return exports.length > 0 && exports.every(isUsable) && warnings.length === 0;
+}
+
+/** What would be understood, in words. */
+export function wordsOfInspection({ exports, warnings }: Inspection): string {
+  return [...exports.map(wordsOfExport), ...warnings].join("\n\n");
+}
+
+/** What would be understood, as one JSON object on one line; amounts in cents. */
+export function jsonOfInspection({ exports, warnings }: Inspection): string {
+  return JSON.stringify({ reports: exports.map(jsonOfExport), warnings });
+}
+
+function isUsable(one: ReadExport | UnreadableExport): boolean {
+  return "report" in one && one.report.refusals.length === 0 && one.report.problemRows === 0;
+}
+
+function wordsOfExport(one: ReadExport | UnreadableExport): string {
+  if (!("report" in one)) return `${one.file.file}\n  ${one.message}`;
+  return [one.file.file, ...linesOf(one.report).map((line) => `  ${line}`)].join("\n");
+}
+
+function linesOf(report: ReadReport): readonly string[] {
+  const { layout, columns } = report;
+  const used = columns.flatMap(({ heading, field }) => (field === undefined ? [] : heading));
+  const unused = columns.flatMap(({ heading, field }) => (field === undefined ? heading : []));
+  return [
+    layout === undefined ? "Not recognised." : `${layout.title}, from ${layout.practiceSoftware}.`,
+    `${rowsInWords(countsOf(report))}.`,
+    ...report.skipped.map(({ reason, rows }) => `Skipped ${String(rows)}: ${describeSkip(reason)}.`),
+    ...(used.length > 0 ? [`Columns used: ${used.join(", ")}.`] : []),
+    ...(unused.length > 0 ? [`Columns not kept: ${unused.join(", ")}.`] : []),
+    ...totalLines(report),
+    ...report.notes.map(describeNote),
+    ...[...report.refusals, ...report.problems].map((problem) => describeProblem(problem)),
+  ];
+}
+
+function totalLines({ reportTotal, sum }: ReadReport): readonly string[] {
+  if (sum === undefined) return [];
+  const own = reportTotal === undefined ? "the report prints none" : `the report says ${formatCents(reportTotal)}`;
+  return [`Total: the rows add up to ${formatCents(sum)}; ${own}.`];
+}
+
+function countsOf(report: ReadReport) {
+  return { rows: report.rows, records: report.records, skipped: skippedRows(report), problems: report.problemRows };
+}
+
+function jsonOfExport(one: ReadExport | UnreadableExport) {
+  const source = one.file.file;
+  if (!("report" in one)) return { source, report: null, refusals: [one.message] };
+  const { layout, columns, skipped, reportTotal, sum, notes, refusals, problems } = one.report;
+  return {
+    source,
+    report: layout?.id ?? null,
+    title: layout?.title ?? null,
+    practiceSoftware: layout?.practiceSoftware ?? null,
+    ...countsOf(one.report),
+    skippedFor: skipped,
+    columns,
+    reportTotal: reportTotal ?? null,
+    postedTotal: sum ?? null,
+    notes: notes.map(describeNote),
+    problemList: problems.map((problem) => describeProblem(problem)),
+    refusals: refusals.map((refusal) => describeProblem(refusal)),
+  };
+}

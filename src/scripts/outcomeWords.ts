@@ -1,0 +1,52 @@
+import type { CellDifference } from "../tracker/difference";
+import { formatCell } from "../tracker/difference";
+import type { ReportOutcome } from "../tracker/postReports";
+import { formatPeriod } from "../tracker/posting";
+import type { ExportRefusal } from "./collectReports";
+
+/** How many cells of a restatement are listed before the rest is only counted. */
+const CELLS_LISTED = 40;
+
+/** Why a report cannot be posted onto what the tracker holds; nothing where it can. */
+export function describeOutcomeRefusal({ report, plan }: ReportOutcome): readonly ExportRefusal[] {
+  const source = report.source.file;
+  if (plan.outcome === "as-of-missing") {
+    return [
+      {
+        source,
+        message: `${report.title} does not say as of which day it stands. Give it with --as-of YYYY-MM-DD, or put the file in a folder named YYYY-MM.`,
+      },
+    ];
+  }
+  if (plan.outcome !== "restatement") return [];
+  return [{ source, message: describeRestatement(formatPeriod(plan.period), plan.differences) }];
+}
+
+/** What was understood and yet not posted, in words. */
+export function describeUnposted({ report, plan }: ReportOutcome): readonly string[] {
+  const source = report.source.file;
+  if (plan.outcome === "planned") return plan.warnings.map((warning) => `${source}: ${warning}`);
+  if (plan.outcome === "not-kept") {
+    return [
+      `${source}: ${report.title}, ${String(report.records)} records read. The tracker keeps no such sheet yet, so it was not posted.`,
+    ];
+  }
+  if (plan.outcome === "already-posted") return [`${source}: this very file is already posted. Nothing was changed.`];
+  return [];
+}
+
+function describeRestatement(period: string, differences: readonly CellDifference[]): string {
+  const lines = differences.slice(0, CELLS_LISTED).map(describeDifference);
+  const more = differences.length - lines.length;
+  return [
+    `${period} is already posted with other figures. With --restate these would change:`,
+    ...lines.map((line) => `  ${line}`),
+    ...(more > 0 ? [`  …and ${String(more)} more.`] : []),
+  ].join("\n");
+}
+
+function describeDifference({ table, row, heading, form, was, becomes }: CellDifference): string {
+  const difference =
+    typeof was === "number" && typeof becomes === "number" ? ` (${formatCell(becomes - was, form)})` : "";
+  return `${table}, ${row}, ${heading}: ${formatCell(was, form)} → ${formatCell(becomes, form)}${difference}`;
+}

@@ -1,0 +1,94 @@
+import { formatMonth } from "../domain/calendar";
+import { formatCents } from "../domain/money";
+import type { ReportOutcome } from "../tracker/postReports";
+import { type Report, formatPeriod, isoFromPeriod } from "../tracker/posting";
+import type { PostResult } from "./post";
+
+/** One posting as `--json` gives it; amounts in cents, `null` where there is none. */
+interface JsonPosting {
+  readonly report: string;
+  readonly period: string;
+  readonly source: string;
+  readonly rows: number;
+  readonly records: number;
+  readonly skipped: number;
+  readonly problems: number;
+  readonly reportTotal: number | null;
+  readonly postedTotal: number | null;
+  readonly status: string;
+}
+
+/** What came of posting, as one JSON object on one line. */
+export function jsonOfPosting({ workbook, outcomes, warnings, refusals }: PostResult): string {
+  return JSON.stringify({
+    workbook,
+    postings: outcomes.flatMap(jsonOfOutcome),
+    warnings,
+    ...(refusals.length > 0 ? { refusals } : {}),
+  });
+}
+
+/** What came of posting, in a few lines for people. */
+export function wordsOfPosting({ workbook, outcomes, warnings }: PostResult): string {
+  return [
+    ...monthsOf(outcomes).flatMap(({ month, lines }) => [month, ...lines.map((line) => `  ${line}`)]),
+    ...(warnings.length > 0 ? ["", "To know:", ...warnings.map((warning) => `  ${warning}`)] : []),
+    "",
+    `Written: ${workbook}`,
+  ].join("\n");
+}
+
+/** How the rows of a file were used, in words. */
+export function rowsInWords({
+  rows,
+  records,
+  skipped,
+  problems,
+}: Pick<Report, "rows" | "records" | "skipped" | "problems">): string {
+  const ofProblems = problems === 0 ? "" : `, ${counted(problems, "problem")}`;
+  return `${counted(rows, "row")}: ${String(records)} read, ${String(skipped)} skipped${ofProblems}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function jsonOfOutcome({ report, plan }: ReportOutcome): readonly JsonPosting[] {
+  if (plan.outcome !== "planned") return [];
+  return [
+    {
+      report: report.id,
+      period: isoFromPeriod(plan.period),
+      source: report.source.file,
+      rows: report.rows,
+      records: report.records,
+      skipped: report.skipped,
+      problems: report.problems,
+      reportTotal: report.reportTotal ?? null,
+      postedTotal: report.postedTotal ?? null,
+      status: plan.status,
+    },
+  ];
+}
+
+function monthsOf(
+  outcomes: readonly ReportOutcome[],
+): readonly { readonly month: string; readonly lines: readonly string[] }[] {
+  const months = new Map<string, string[]>();
+  for (const { report, plan } of outcomes) {
+    if (plan.outcome !== "planned") continue;
+    const month = formatMonth(plan.period.to);
+    const lines = months.get(month) ?? [];
+    lines.push(
+      `${plan.status.padEnd(8)}  ${report.title}, ${formatPeriod(plan.period)}. ${rowsInWords(report)}.${totalInWords(report)}`,
+    );
+    months.set(month, lines);
+  }
+  return [...months].map(([month, lines]) => ({ month, lines }));
+}
+
+function totalInWords({ reportTotal, postedTotal }: Report): string {
+  if (postedTotal === undefined) return "";
+  if (reportTotal === undefined) return ` ${formatCents(postedTotal)}; the report prints no total.`;
+  return ` ${formatCents(postedTotal)}, the report's own total.`;
+}

@@ -1,0 +1,87 @@
+import { type Day, monthEndOf } from "../domain/calendar";
+import type { ReportFigures } from "../domain/figures";
+import type { TableRows } from "../workbook/book";
+import { applyChange } from "../workbook/change";
+import { type PostingChoices, type PostingPlan, planPosting } from "./planPosting";
+import type { Report, Signature } from "./posting";
+import { TRACKER } from "./trackerWorkbook";
+
+/** What became of one report. */
+export interface ReportOutcome {
+  readonly report: Report;
+  readonly plan: PostingPlan;
+}
+
+/** What became of several reports posted together. */
+export interface PostedReports {
+  /** In the order in which they were posted. */
+  readonly outcomes: readonly ReportOutcome[];
+  /** The tables with all of them posted. */
+  readonly tables: TableRows;
+  /** One of them cannot be posted as it is, so none of them should be. */
+  readonly isRefused: boolean;
+}
+
+/**
+ * The kinds in the order in which reports of one day are posted:
+ * of two that hold the same figures, the one that says more comes first, and the other checks it.
+ */
+const ORDER: readonly ReportFigures["kind"][] = [
+  "receivables",
+  "receivables-total",
+  "production-by-day",
+  "production-by-month",
+  "new-patient-appointments",
+  "treatment-plans",
+  "outstanding-claims",
+];
+
+/**
+ * Posts several reports one after another, oldest first, each on the tables that the one before it left.
+ *
+ * @param before what the tracker's tables hold now; left as it is
+ */
+export function postReports(
+  before: TableRows,
+  reports: readonly Report[],
+  choices: PostingChoices,
+  signature: Signature,
+): PostedReports {
+  let tables = before;
+  const outcomes: ReportOutcome[] = [];
+  for (const report of [...reports].sort(inPostingOrder)) {
+    const plan = planPosting(tables, report, choices, signature);
+    if (plan.outcome === "planned") tables = applyChange(TRACKER, tables, plan.change);
+    outcomes.push({ report, plan });
+  }
+  return { outcomes, tables, isRefused: outcomes.some(({ plan }) => isRefusal(plan)) };
+}
+
+function isRefusal({ outcome }: PostingPlan): boolean {
+  return outcome === "as-of-missing" || outcome === "restatement";
+}
+
+function inPostingOrder(one: Report, other: Report): number {
+  return lastDay(one) - lastDay(other) || rank(one) - rank(other) || (one.source.file < other.source.file ? -1 : 1);
+}
+
+function rank({ figures, id }: Report): number {
+  // A report a row for each day comes before one a row for each transaction, which has no row for a day without any.
+  return ORDER.indexOf(figures.kind) * 2 + (id === "production-daily" ? 1 : 0);
+}
+
+/** The last day that a report tells of; 0 where nobody said. */
+function lastDay({ figures, asOf }: Report): number {
+  switch (figures.kind) {
+    case "production-by-day":
+    case "new-patient-appointments":
+    case "treatment-plans":
+      return figures.range.to;
+    case "production-by-month":
+      return Math.max(0, ...[...figures.months.keys()].map((month: Day) => monthEndOf(month)));
+    case "receivables":
+    case "receivables-total":
+    case "outstanding-claims":
+      return asOf ?? 0;
+  }
+}
