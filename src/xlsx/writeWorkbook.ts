@@ -1,5 +1,12 @@
+import type { Workbook } from "exceljs";
 import type { TableRows } from "../workbook/book";
+import { evaluate } from "../workbook/evaluate";
 import type { WorkbookSpec } from "../workbook/workbook";
+import { addParts } from "./addParts";
+import { checkWorkbook } from "./checkWorkbook";
+import { Package } from "./package";
+import { type TablePlaces, placesOfTables } from "./sheetLayout";
+import { addSheet } from "./sheetWriter";
 
 /** Who made a file, and when: the document's properties. */
 export interface Made {
@@ -7,7 +14,39 @@ export interface Made {
   readonly at: Date;
 }
 
-/** A fresh .xlsx of a workbook: formulas with their results, native tables and native charts. */
-export function writeWorkbook(_workbook: WorkbookSpec, _values: TableRows, _made: Made): Promise<Uint8Array> {
-  return Promise.reject(new Error("not written yet"));
+/**
+ * A fresh .xlsx of a workbook: exceljs writes cells, notes and formats; then an edit of the package adds what
+ * exceljs cannot: tables with their columns' formulas, native charts, names. The same input makes the same bytes.
+ *
+ * @param workbook what the file shows and computes
+ * @param values the value columns of each table; formulas are evaluated here, so that the file shows their results
+ * @param made the document's properties
+ * @throws RangeError where the description cannot be a workbook, or a formula comes to what no cell can hold
+ */
+export async function writeWorkbook(workbook: WorkbookSpec, values: TableRows, made: Made): Promise<Uint8Array> {
+  checkWorkbook(workbook);
+  const places = placesOfTables(workbook, evaluate(workbook, values));
+  const book = await Package.open(await writtenCells(workbook, places, made));
+  await addParts(book, workbook, places);
+  return book.save(made.at);
+}
+
+async function writtenCells(workbook: WorkbookSpec, places: TablePlaces, made: Made): Promise<Uint8Array> {
+  // exceljs is large, and only needed once a file is to be written.
+  const { default: exceljs } = await import("exceljs");
+  const book = new exceljs.Workbook();
+  describeDocument(book, workbook, made);
+  for (const sheet of workbook.sheets) addSheet(book, sheet, sheet.table && places.get(sheet.table.name));
+  // Nothing is compressed yet: most parts are about to change.
+  return new Uint8Array(await book.xlsx.writeBuffer({ zip: { compression: "STORE" } }));
+}
+
+function describeDocument(book: Workbook, { title }: WorkbookSpec, { by, at }: Made): void {
+  book.title = title;
+  book.creator = by;
+  book.lastModifiedBy = by;
+  book.created = at;
+  book.modified = at;
+  book.calcProperties = { fullCalcOnLoad: true };
+  book.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
 }

@@ -1,0 +1,64 @@
+import type { Style } from "exceljs";
+import type { Form } from "../workbook/table";
+import type { Highlight, Line } from "../workbook/workbook";
+import { NUMBER_FORMATS } from "./numberFormats";
+
+/** How a heading looks; the same in readers that know nothing of table styles. */
+export const HEADING_STYLE: Partial<Style> = {
+  font: { bold: true, color: { argb: "FFFFFFFF" } },
+  fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FF2F5597" } },
+  alignment: { vertical: "middle", wrapText: true },
+};
+
+/** How a line above a table looks. */
+export const LINE_STYLES: Readonly<Record<Line["style"], Partial<Style>>> = {
+  title: { font: { bold: true, size: 16, color: { argb: "FF1F3864" } }, alignment: { vertical: "middle" } },
+  explanation: { font: { size: 10, color: { argb: "FF595959" } }, alignment: { vertical: "top", wrapText: false } },
+};
+
+/** An explanation too long for one line. */
+export const WRAPPED_EXPLANATION: Partial<Style> = {
+  ...LINE_STYLES.explanation,
+  alignment: { vertical: "top", wrapText: true },
+};
+
+/** How each form of cell looks. One object for each, since the file's list of formats is looked up by identity. */
+export const CELL_STYLES: Readonly<Record<Form, Partial<Style>>> = {
+  money: figureStyle("money"),
+  share: figureStyle("share"),
+  ratio: figureStyle("ratio"),
+  days: figureStyle("days"),
+  count: figureStyle("count"),
+  date: figureStyle("date"),
+  month: figureStyle("month"),
+  moment: figureStyle("moment"),
+  text: { numFmt: NUMBER_FORMATS.text, alignment: { vertical: "top", horizontal: "left", wrapText: true } },
+};
+
+/**
+ * Text that a person who edits the cell would turn into something else: a formula, or a text less its apostrophe.
+ * `markQuotedText` knows it by its reading order and gives it the apostrophe that Excel keeps such a cell by.
+ */
+export const QUOTED_TEXT_STYLE: Partial<Style> = {
+  numFmt: NUMBER_FORMATS.text,
+  alignment: { vertical: "top", horizontal: "left", wrapText: true, readingOrder: "ltr" },
+};
+
+/** How a highlighted cell looks: always beside a text that says the same. */
+export const HIGHLIGHT_STYLES: Readonly<Record<Highlight["look"], Partial<Style>>> = {
+  good: highlight("FFC6EFCE", "FF006100"),
+  watch: highlight("FFFFEB9C", "FF7F6000"),
+  bad: highlight("FFFFC7CE", "FF9C0006"),
+  ask: highlight("FFDDEBF7", "FF1F4E79"),
+};
+
+function figureStyle(form: Form): Partial<Style> {
+  return { numFmt: NUMBER_FORMATS[form], alignment: { vertical: "top", horizontal: "right" } };
+}
+
+function highlight(background: string, text: string): Partial<Style> {
+  return {
+    font: { color: { argb: text } },
+    fill: { type: "pattern", pattern: "solid", fgColor: { argb: background }, bgColor: { argb: background } },
+  };
+}

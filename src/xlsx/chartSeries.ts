@@ -1,0 +1,124 @@
+import type { ChartSpec, Series } from "../workbook/chart";
+import { type CellValue, numberIn } from "../workbook/cell";
+import { type Form, NOT_AVAILABLE } from "../workbook/table";
+import { absoluteReference } from "./cellAddress";
+import { line, solid } from "./chartText";
+import { AXIS_FORMATS, NUMBER_FORMATS } from "./numberFormats";
+import { type TablePlace, columnBlock, columnNumber, headingBlock } from "./sheetLayout";
+import { type XmlElement, element, setting } from "./xmlElement";
+import { holdableText } from "./xmlText";
+
+const LINE_WIDTH = 28_575;
+const REFERENCE_WIDTH = 19_050;
+/** Markers keep a figure between two gaps from vanishing; where there are many they are small. */
+const MARKER_SIZE = { usual: 5, crowded: 3, crowdedFrom: 40 } as const;
+const DAYS_OF_A_YEAR = 366;
+
+/** A chart's columns, or its lines, in the order of its description. */
+export function chartSeries(chart: ChartSpec, place: TablePlace, drawnAs: Series["drawnAs"]): XmlElement[] {
+  return chart.series.flatMap((series, index) =>
+    series.drawnAs === drawnAs ? [seriesElement(chart, place, series, index)] : [],
+  );
+}
+
+/** The number format of a chart's categories; `undefined` where they are texts. */
+export function categoryFormat({ category }: ChartSpec, place: TablePlace): string | undefined {
+  const form = formOf(place, category);
+  if (form === "text") return undefined;
+  const dates = place.rows.flatMap((row) => numberIn(row, category) ?? []);
+  const spansYears = form === "date" && Math.max(...dates) - Math.min(...dates) > DAYS_OF_A_YEAR;
+  return spansYears ? NUMBER_FORMATS.date : AXIS_FORMATS[form];
+}
+
+function seriesElement(chart: ChartSpec, place: TablePlace, series: Series, index: number): XmlElement {
+  const isLine = series.drawnAs === "line";
+  return element(
+    "c:ser",
+    {},
+    setting("c:idx", index),
+    setting("c:order", index),
+    element("c:tx", {}, seriesName(place, series)),
+    element("c:spPr", {}, isLine ? lineLook(series) : solid(series.colour)),
+    isLine ? marker(series, place.rows.length) : setting("c:invertIfNegative", 0),
+    element("c:cat", {}, categories(chart, place)),
+    element("c:val", {}, figures(place, series.heading, figuresOf(chart, series, place))),
+    isLine ? setting("c:smooth", 0) : undefined,
+  );
+}
+
+function seriesName(place: TablePlace, { heading, label }: Series): XmlElement {
+  if (label !== undefined) return element("c:v", {}, holdableText(label));
+  return element(
+    "c:strRef",
+    {},
+    element("c:f", {}, absoluteReference(place.sheet, headingBlock(place, heading))),
+    cache("c:strCache", [heading]),
+  );
+}
+
+function lineLook({ colour, isReference = false }: Series): XmlElement {
+  return isReference ? line(colour, REFERENCE_WIDTH, "dash") : line(colour, LINE_WIDTH);
+}
+
+function marker({ colour, isReference = false }: Series, points: number): XmlElement {
+  if (isReference) return element("c:marker", {}, setting("c:symbol", "none"));
+  const size = points < MARKER_SIZE.crowdedFrom ? MARKER_SIZE.usual : MARKER_SIZE.crowded;
+  return element(
+    "c:marker",
+    {},
+    setting("c:symbol", "circle"),
+    setting("c:size", size),
+    element("c:spPr", {}, solid(colour), element("a:ln", {}, element("a:noFill"))),
+  );
+}
+
+function categories(chart: ChartSpec, place: TablePlace): XmlElement {
+  const { category } = chart;
+  const format = categoryFormat(chart, place);
+  const values = place.rows.map((row) => row[category]);
+  if (format !== undefined) return figures(place, category, values, format);
+  return element("c:strRef", {}, reference(place, category), cache("c:strCache", values));
+}
+
+function figures(
+  place: TablePlace,
+  heading: string,
+  values: readonly CellValue[],
+  format: string = NUMBER_FORMATS[formOf(place, heading)],
+): XmlElement {
+  const numbers = values.map((value) => (typeof value === "number" ? value : undefined));
+  return element("c:numRef", {}, reference(place, heading), cache("c:numCache", numbers, format));
+}
+
+function reference(place: TablePlace, heading: string): XmlElement {
+  return element("c:f", {}, absoluteReference(place.sheet, columnBlock(place, heading)));
+}
+
+/** What the chart shows before anything reads the cells. A cell without a figure has no point: a gap, not a zero. */
+function cache(name: string, values: readonly CellValue[], format?: string): XmlElement {
+  return element(
+    name,
+    {},
+    format === undefined ? undefined : element("c:formatCode", {}, format),
+    setting("c:ptCount", Math.max(1, values.length)),
+    ...values.flatMap((value, index) =>
+      value === undefined ? [] : [element("c:pt", { idx: index }, element("c:v", {}, holdableText(String(value))))],
+    ),
+  );
+}
+
+// A text would be drawn as zero by Excel: a formula that has no figure must come to #N/A.
+function figuresOf(chart: ChartSpec, { heading }: Series, { rows }: TablePlace): CellValue[] {
+  return rows.map((row) => {
+    const value = row[heading];
+    if (value === NOT_AVAILABLE) return undefined;
+    if (typeof value === "string") {
+      throw new RangeError(`${chart.title}: ${heading} holds a text where Excel would draw a zero; it must be #N/A`);
+    }
+    return value;
+  });
+}
+
+function formOf({ table }: TablePlace, heading: string): Form {
+  return table.columns[columnNumber(table, heading) - 1]?.form ?? "text";
+}

@@ -1,0 +1,57 @@
+import type { Column } from "../workbook/table";
+import type { SheetSpec } from "../workbook/workbook";
+import { shownLength } from "./numberFormats";
+import type { TablePlace } from "./sheetLayout";
+
+/** What Excel gives a column that says nothing, in characters. */
+export const USUAL_WIDTH = 9.14;
+const NARROWEST = 9;
+/** Longer texts are wrapped. */
+const WIDEST = 48;
+/** The filter button stands over the end of the heading. */
+const FILTER_BUTTON = 3;
+const MARGIN = 2;
+
+/** The widths of a sheet's first `count` columns, in characters: wide enough that no figure turns into `####`. */
+export function columnWidths(place: TablePlace | undefined, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => {
+    const column = place?.table.columns[index];
+    return place && column ? (column.width ?? fittingWidth(place, column)) : USUAL_WIDTH;
+  });
+}
+
+/** How many columns a sheet makes use of: those of its table, and those under its charts. */
+export function columnsInUse(sheet: SheetSpec): number {
+  return Math.max(1, sheet.table?.columns.length ?? 0, ...sheet.charts.map(({ place }) => place.toColumn));
+}
+
+/** How many lines a heading takes in a column of this width. */
+export function headingLines(heading: string, width: number): number {
+  return wrappedLines(heading, width - FILTER_BUTTON);
+}
+
+/** How many lines a text takes where each holds so many characters, broken between words. */
+export function wrappedLines(text: string, charactersPerLine: number): number {
+  let lines = 0;
+  for (const paragraph of text.split("\n")) {
+    let used = Number.POSITIVE_INFINITY;
+    for (const word of paragraph.split(" ")) {
+      const fits = used + 1 + word.length <= charactersPerLine;
+      lines += fits ? 0 : 1;
+      used = fits ? used + 1 + word.length : word.length;
+    }
+  }
+  return lines;
+}
+
+/** A column's width on the screen in pixels, in the usual font. */
+export function pixelsWide(width: number): number {
+  return Math.round(width * 7 + 5);
+}
+
+function fittingWidth({ rows }: TablePlace, { heading, form }: Column): number {
+  const longestWord = Math.max(...heading.split(" ").map((word) => word.length));
+  const longestValue = rows.reduce((longest, row) => Math.max(longest, shownLength(form, row[heading])), 0);
+  const figures = Math.max(longestValue, shownLength(form, undefined)) + MARGIN;
+  return Math.min(WIDEST, Math.max(NARROWEST, longestWord + FILTER_BUTTON, figures));
+}

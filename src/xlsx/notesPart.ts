@@ -1,0 +1,50 @@
+import { USUAL_WIDTH, pixelsWide, wrappedLines } from "./columnWidths";
+import type { Package } from "./package";
+import type { TablePlace } from "./sheetLayout";
+
+const NOTE_WIDTH = 280;
+const CHARACTERS_PER_LINE = 42;
+const LINE_HEIGHT = 16;
+const ROW_HEIGHT = 20;
+/** Notes stand a little off their cell. */
+const OFFSET = 12;
+
+/** Makes the notes on a table's headings large enough for their texts. exceljs gives all the same small size. */
+export async function fitNotes(
+  book: Package,
+  sheetPath: string,
+  { table, headingRow }: TablePlace,
+  widths: readonly number[],
+): Promise<void> {
+  const drawing = (await book.relationships(sheetPath)).find(({ kind }) => kind === "vmlDrawing");
+  if (!drawing) return;
+  const document = await book.document(drawing.path);
+  for (const note of document.getElementsByTagName("x:ClientData")) {
+    const column = Number(note.getElementsByTagName("x:Column")[0]?.textContent);
+    const anchor = note.getElementsByTagName("x:Anchor")[0];
+    const text = table.columns[column]?.note ?? "";
+    if (anchor) anchor.textContent = anchorOf(column + 1, headingRow, text, widths);
+  }
+}
+
+/** From the left, top, right and bottom column or row, counted from 0, each with an offset in pixels. */
+function anchorOf(fromColumn: number, fromRow: number, text: string, widths: readonly number[]): string {
+  const right = columnReached(fromColumn, OFFSET + NOTE_WIDTH, widths);
+  const height = LINE_HEIGHT * (wrappedLines(text, CHARACTERS_PER_LINE) + 1);
+  const bottom = [fromRow + Math.floor(height / ROW_HEIGHT), height % ROW_HEIGHT];
+  return [fromColumn, OFFSET, fromRow, 0, ...right, ...bottom].join(", ");
+}
+
+function columnReached(fromColumn: number, pixels: number, widths: readonly number[]): [number, number] {
+  let column = fromColumn;
+  let rest = pixels;
+  for (let width = widthOf(column, widths); rest >= width; width = widthOf(column, widths)) {
+    rest -= width;
+    column++;
+  }
+  return [column, rest];
+}
+
+function widthOf(column: number, widths: readonly number[]): number {
+  return pixelsWide(widths[column] ?? USUAL_WIDTH);
+}

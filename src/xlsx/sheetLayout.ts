@@ -1,0 +1,70 @@
+import type { TableRows } from "../workbook/book";
+import type { Row } from "../workbook/cell";
+import type { TableSpec } from "../workbook/table";
+import { type SheetSpec, type WorkbookSpec, headingRow } from "../workbook/workbook";
+import type { CellBlock } from "./cellAddress";
+
+/** Where a table stands, and what it holds. Rows are counted from 1, as Excel counts them. */
+export interface TablePlace {
+  readonly sheet: string;
+  readonly table: TableSpec;
+  readonly rows: readonly Row[];
+  readonly headingRow: number;
+  readonly firstRow: number;
+  /** Never above the first row: a table without rows has one blank row, since Excel repairs one that has none. */
+  readonly lastRow: number;
+}
+
+/** Where each table stands, by its name. */
+export type TablePlaces = ReadonlyMap<string, TablePlace>;
+
+/** Finds where each table of a workbook comes to stand. */
+export function placesOfTables(workbook: WorkbookSpec, values: TableRows): TablePlaces {
+  return new Map(
+    workbook.sheets.flatMap((sheet) => (sheet.table ? [[sheet.table.name, placeOf(sheet, sheet.table, values)]] : [])),
+  );
+}
+
+function placeOf(sheet: SheetSpec, table: TableSpec, values: TableRows): TablePlace {
+  const rows = values.get(table.name) ?? [];
+  const heading = headingRow(sheet);
+  return {
+    sheet: sheet.name,
+    table,
+    rows,
+    headingRow: heading,
+    firstRow: heading + 1,
+    lastRow: heading + Math.max(1, rows.length),
+  };
+}
+
+/** The place of the table of this name. @throws RangeError where no sheet shows it: a bug in the description */
+export function placeNamed(places: TablePlaces, table: string): TablePlace {
+  const place = places.get(table);
+  if (!place) throw new RangeError(`no sheet shows the table ${table}`);
+  return place;
+}
+
+/** The whole table, its headings included. */
+export function tableBlock({ table, headingRow, lastRow }: TablePlace): CellBlock {
+  return { firstColumn: 1, firstRow: headingRow, lastColumn: table.columns.length, lastRow };
+}
+
+/** The number of the column with this heading. @throws RangeError where the table has none: a bug in the description */
+export function columnNumber(table: TableSpec, heading: string): number {
+  const index = table.columns.findIndex((column) => column.heading === heading);
+  if (index < 0) throw new RangeError(`the table ${table.name} has no column ${heading}`);
+  return index + 1;
+}
+
+/** A column's cells below its heading. */
+export function columnBlock(place: TablePlace, heading: string): CellBlock {
+  const column = columnNumber(place.table, heading);
+  return { firstColumn: column, firstRow: place.firstRow, lastColumn: column, lastRow: place.lastRow };
+}
+
+/** The cell of a column's heading. */
+export function headingBlock(place: TablePlace, heading: string): CellBlock {
+  const column = columnNumber(place.table, heading);
+  return { firstColumn: column, firstRow: place.headingRow, lastColumn: column, lastRow: place.headingRow };
+}
