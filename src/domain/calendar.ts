@@ -27,7 +27,8 @@ const UNIX_EPOCH = 25_569;
 /** Before March 1, 1900 Excel counts a February 29 that never was, so its serials name no sure date. */
 const FIRST_DAY = 61;
 const LAST_DAY = 2_958_465;
-const MONTH_NAMES = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+/** Three letters a month, one after another. */
+const MONTH_NAMES = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
 /**
  * Marks a serial number as a day.
@@ -80,20 +81,24 @@ export function isoFromDay(at: Day): string {
 /** A day as people read it: `Aug 31, 2026`. */
 export function formatDay(at: Day): string {
   const { year, month, dayOfMonth } = partsOf(at);
-  return `${MONTH_NAMES[month - 1] ?? ""} ${String(dayOfMonth)}, ${String(year)}`;
+  return `${monthName(month)} ${String(dayOfMonth)}, ${String(year)}`;
 }
 
 /** A month as people read it: `Aug 2026`, for any day in it. */
 export function formatMonth(at: Day): string {
   const { year, month } = partsOf(at);
-  return `${MONTH_NAMES[month - 1] ?? ""} ${String(year)}`;
+  return `${monthName(month)} ${String(year)}`;
 }
 
 /** The month's number, 1 to 12, for `Aug` or `August` in any case; `undefined` for other text. */
 export function monthFromName(name: string): number | undefined {
   const short = name.slice(0, 3).toLowerCase();
-  const index = MONTH_NAMES.findIndex((month) => month.toLowerCase() === short);
-  return index < 0 ? undefined : index + 1;
+  for (let month = 1; month <= 12; month += 1) if (monthName(month).toLowerCase() === short) return month;
+  return undefined;
+}
+
+function monthName(month: number): string {
+  return MONTH_NAMES.slice((month - 1) * 3, month * 3);
 }
 
 /** The day so many days later; earlier for a negative count. @throws RangeError past the calendar's ends */

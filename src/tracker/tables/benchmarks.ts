@@ -23,7 +23,7 @@ export const BENCHMARKS: TableSpec = {
     valueColumn("Better when", "text", "Higher or Lower."),
     valueColumn("Source", "text", "Who published it, and when.", 60),
     formulaColumn(
-      "Look-up",
+      "Key",
       "text",
       "What the sheets look a benchmark up by. Empty where Good is.",
       `IF(${at("Good")}="","",${at("Set")}&"|"&${at("Measure")}&"|"&${at("Balance")})`,
@@ -51,7 +51,7 @@ function lookUpText(row: Row): string {
 }
 
 const byLookUp = oncePerBook(
-  (book): ReadonlyMap<string, Row> => new Map(book.rows("Benchmarks").map((row) => [textIn(row, "Look-up"), row])),
+  (book): ReadonlyMap<string, Row> => new Map(book.rows("Benchmarks").map((row) => [textIn(row, "Key"), row])),
 );
 
 /** The benchmark of the chosen set for a measure and balance; `undefined` where the set has none. */
@@ -66,5 +66,5 @@ export function chosenBenchmark(book: Book, measure: string, balance: string): B
 
 /** The formula's words for a column of the chosen set's benchmark; an error where the set has none. */
 export function benchmarkFormula(column: string, measure: string, balance: string): string {
-  return `INDEX(Benchmarks[${column}],MATCH(${SETTING_NAMES.benchmarkSet}&"|${measure}|"&${balance},Benchmarks[Look-up],0))`;
+  return `INDEX(Benchmarks[${column}],MATCH(${SETTING_NAMES.benchmarkSet}&"|${measure}|"&${balance},Benchmarks[Key],0))`;
 }

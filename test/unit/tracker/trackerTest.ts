@@ -1,0 +1,81 @@
+import { agedAmounts } from "../../../src/domain/aging";
+import { type Day, addDays, dayFromIso } from "../../../src/domain/calendar";
+import { type Production } from "../../../src/domain/collections";
+import type { ReportFigures } from "../../../src/domain/figures";
+import { type Cents, cents } from "../../../src/domain/money";
+import type { Receivables } from "../../../src/domain/receivables";
+import { newTracker } from "../../../src/tracker/newTracker";
+import { type PostingPlan, planPosting } from "../../../src/tracker/planPosting";
+import { postReports } from "../../../src/tracker/postReports";
+import type { Report } from "../../../src/tracker/posting";
+import { TRACKER } from "../../../src/tracker/trackerWorkbook";
+import type { TableRows } from "../../../src/workbook/book";
+import type { Row } from "../../../src/workbook/cell";
+import { evaluate } from "../../../src/workbook/evaluate";
+
+/** A day that the test knows to exist. */
+export function iso(text: string): Day {
+  const known = dayFromIso(text);
+  if (known === undefined) throw new RangeError(text);
+  return known;
+}
+
+export const SIGNATURE = { by: "Tester", at: 46_300.5 };
+export const CHOICES = { restate: false };
+
+/** A report as import would hand it on. Its file's hash is its file's name, so two files differ when their names do. */
+export function reportOf(figures: ReportFigures, given: Partial<Report> = {}): Report {
+  const file = given.source?.file ?? `${figures.kind}.txt`;
+  return {
+    id: figures.kind,
+    title: figures.kind,
+    source: { file, hash: file },
+    rows: 10,
+    records: 8,
+    skipped: 2,
+    problems: 0,
+    reportTotal: undefined,
+    postedTotal: undefined,
+    figures,
+    asOf: undefined,
+    ...given,
+  };
+}
+
+/** Receivables of so many cents in each category, youngest first. */
+export function receivablesOf(amounts: readonly [number, number, number, number], credits = 0): Receivables {
+  const [days0to30, days31to60, days61to90, over90] = amounts.map(cents);
+  const by: Record<string, Cents | undefined> = { days0to30, days31to60, days61to90, over90 };
+  return { categories: agedAmounts((id) => by[id] ?? cents(0)), credits: cents(credits) };
+}
+
+/** The same production for each day of a range. */
+export function daysOf(from: string, to: string, production: Production): ReportFigures {
+  const range = { from: iso(from), to: iso(to) };
+  const days = new Map<Day, Production>();
+  for (let at = range.from; at <= range.to; at = addDays(at, 1)) days.set(at, production);
+  return { kind: "production-by-day", range, days };
+}
+
+export const A_DAY: Production = {
+  billed: cents(100_000),
+  writeoffs: cents(-10_000),
+  adjustments: cents(-2_000),
+  patientPayments: cents(30_000),
+  insurancePayments: cents(50_000),
+};
+
+/** The tables after these reports, formulas filled in. */
+export function trackerAfter(reports: readonly Report[], before: TableRows = newTracker()): TableRows {
+  return evaluate(TRACKER, postReports(before, reports, CHOICES, SIGNATURE).tables);
+}
+
+/** Plans one report onto a tracker. */
+export function planOnto(before: TableRows, report: Report, restate = false): PostingPlan {
+  return planPosting(before, report, { restate }, SIGNATURE);
+}
+
+/** The row of a table whose cells are these. */
+export function rowWith(tables: TableRows, table: string, cells: Row): Row | undefined {
+  return tables.get(table)?.find((row) => Object.entries(cells).every(([heading, value]) => row[heading] === value));
+}
