@@ -3,8 +3,15 @@ import type { ReportFigures } from "../domain/figures";
 import type { Cents } from "../domain/money";
 import type { KnownLayout, LayoutId } from "./layouts";
 import type { ImportNote } from "./note";
-import type { Refusal, RowProblem } from "./problem";
+import { harmlessText, quotableWord } from "./personal";
+import type { Refusal } from "./refusal";
+import type { RowProblem } from "./rowProblem";
+import { Reading } from "./reading";
+import { type NotRecognised, type Recognised, recognise } from "./recognise";
+import { Rows } from "./rows";
 import type { SkippedRows } from "./skip";
+import { MOST_PROBLEMS } from "./tally";
+import { headlineSum, headlineTotal, isCountable, totalDifferences } from "./totals";
 
 /** What the reader may be told beside the text. */
 export interface ReadOptions {
@@ -47,10 +54,94 @@ export interface ReadReport {
 
 /**
  * Reads the pasted or exported text of a report: recognises it by its headings and turns it into figures.
- * Never throws, whatever the text.
+ * Never throws, whatever the text. A report that misses its own total, or that cannot be trusted for another reason in
+ * `refusals`, gives no figures; rows with problems are left out of the figures, and it is for people to accept that.
  */
 export function readReport(text: string, options: ReadOptions = {}): ReadReport {
-  void text;
-  void options;
-  throw new Error("not written yet");
+  const recognised = recognise(text, options.layout);
+  if (!recognised.ok) return unread(text, recognised);
+  const reading = new Reading(text, recognised);
+  reading.run(options.onProgress);
+  const { tally, blocks } = reading;
+  const result = isCountable(blocks) ? finished(reading, recognised, options) : TOO_LARGE;
+  const refusals = [...refusalsOf(reading), ...result.refusals];
+  return {
+    layout: recognised.layout,
+    rows: reading.rows,
+    records: tally.records,
+    skipped: tally.skipped,
+    problemRows: tally.problemRows,
+    problems: tally.problems,
+    columns: columnsRead(recognised),
+    ...result,
+    refusals,
+    figures: refusals.length > 0 ? undefined : result.figures,
+  };
+}
+
+type Result = Pick<ReadReport, "refusals" | "notes" | "reportTotal" | "sum" | "figures">;
+
+const TOO_LARGE: Result = {
+  refusals: [{ code: "amounts-too-large" }],
+  notes: [],
+  reportTotal: undefined,
+  sum: undefined,
+  figures: undefined,
+};
+
+/** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
+function finished(
+  { tally, blocks, closingLines, fold }: Reading,
+  { layout }: Recognised,
+  { range = {} }: ReadOptions,
+): Result {
+  const { problemRows } = tally;
+  const withRecords = blocks.filter((block) => !block.isClinicTotals && block.records > 0);
+  const { figures, repeated, refusals = [], notes = [] } = fold.finish({ blocks: withRecords, range, problemRows });
+  if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
+  const stated = { layout, blocks, repeated, closingLines, problemRows };
+  const reportTotal = headlineTotal(stated);
+  const isUnchecked = layout.hasTotalRow && reportTotal === undefined && figures !== undefined;
+  return {
+    figures,
+    refusals: [...refusals, ...totalDifferences(stated)],
+    notes: isUnchecked ? [...notes, { code: "total-absent" }] : notes,
+    reportTotal,
+    sum: headlineSum(stated),
+  };
+}
+
+function refusalsOf({ tally, dayFirst }: Reading): readonly Refusal[] {
+  const dates: readonly Refusal[] = dayFirst === undefined ? [] : [{ code: "dates-day-first", at: dayFirst }];
+  return tally.hasRoom ? dates : [...dates, { code: "problems-too-many", limit: MOST_PROBLEMS }];
+}
+
+/** What people see of the columns: a heading that could be someone's name is not shown. */
+function columnsRead({ layout, headings, match }: Recognised): readonly ReadColumn[] {
+  return headings.flatMap((heading, index) => {
+    const name = match.fields[index];
+    const isKept = name !== undefined && layout.fields[name]?.form !== "not-kept";
+    const shown = name === undefined ? quotableWord(heading) : harmlessText(heading);
+    return heading === "" ? [] : [{ heading: shown ?? "(not shown)", field: isKept ? name : undefined }];
+  });
+}
+
+/** The answer for a text that is no report we know: its rows are counted, and none is read. */
+function unread(text: string, { delimiter, refusal }: NotRecognised): ReadReport {
+  const rows = new Rows(text, delimiter);
+  while (rows.next());
+  return {
+    layout: undefined,
+    rows: rows.row,
+    records: 0,
+    skipped: rows.row > 0 ? [{ reason: "not-read", rows: rows.row }] : [],
+    problemRows: 0,
+    problems: [],
+    refusals: [refusal],
+    notes: [],
+    columns: [],
+    reportTotal: undefined,
+    sum: undefined,
+    figures: undefined,
+  };
 }

@@ -5,10 +5,77 @@ export type NotText = "xlsx" | "old-excel" | "web-page" | "unreadable";
 export type TextFromBytes =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly kind: NotText };
 
+type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+const PDF = [0x25, 0x50, 0x44, 0x46];
+const BYTE_ORDER_MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: Encoding }[] = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
+  { bytes: [0xff, 0xfe], encoding: "utf-16le" },
+  { bytes: [0xfe, 0xff], encoding: "utf-16be" },
+];
+/** How much of a file shows what it is. */
+const SAMPLE_LENGTH = 4096;
+const WEB_PAGE = /^\s*<(?:!doctype|!--|\?xml|html|head|body|table|meta|style)\b/iu;
+
 /**
  * Reads a file's bytes as text, by what they are: a file's name says little, since practice software gives plain text
- * the name of an Excel file.
+ * the name of an Excel file. Text without a byte order mark is UTF-16 where every other byte of its beginning is zero,
+ * UTF-8 where it is that throughout, and otherwise Windows-1252. A byte order mark is not part of the text.
+ *
+ * @returns for bytes that are no text: `xlsx` for a zip file, `old-excel` for a binary workbook, `web-page` for HTML or
+ *   XML that calls itself a spreadsheet, `unreadable` for anything else
  */
 export function textFromBytes(bytes: Uint8Array): TextFromBytes {
-  return { ok: true, text: new TextDecoder().decode(bytes) };
+  if (startsWith(bytes, ZIP)) return { ok: false, kind: "xlsx" };
+  if (startsWith(bytes, COMPOUND_FILE)) return { ok: false, kind: "old-excel" };
+  if (startsWith(bytes, PDF)) return { ok: false, kind: "unreadable" };
+  const text = decoded(bytes);
+  const beginning = text.slice(0, SAMPLE_LENGTH);
+  if (WEB_PAGE.test(beginning)) return { ok: false, kind: "web-page" };
+  if (beginning.includes("\0")) return { ok: false, kind: "unreadable" };
+  return { ok: true, text };
+}
+
+/** Says to the office manager why a file cannot be read, and what to do. */
+export function describeNotText(kind: NotText): string {
+  switch (kind) {
+    case "xlsx":
+      return "The file is an Excel workbook, not text. Open it in Excel, copy the report's cells and paste them.";
+    case "old-excel":
+      return "The file is a workbook of an old Excel (.xls). Open it in Excel, save it as .xlsx, and use that file.";
+    case "web-page":
+      return "The file is a web page with the name of a spreadsheet. Open it in Excel, save it as .xlsx, and use that file.";
+    case "unreadable":
+      return "The file holds no text that can be read. Export the report again, as a text file.";
+  }
+}
+
+function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
+  return beginning.every((byte, index) => bytes[index] === byte);
+}
+
+function decoded(bytes: Uint8Array): string {
+  const encoding = BYTE_ORDER_MARKS.find((mark) => startsWith(bytes, mark.bytes))?.encoding ?? encodingByZeros(bytes);
+  if (encoding !== "utf-8") return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** Latin letters in UTF-16 have one zero byte each, on the same side. */
+function encodingByZeros(bytes: Uint8Array): Encoding {
+  const sample = bytes.subarray(0, SAMPLE_LENGTH);
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [first = 0, second = 0] = zeros;
+  const many = sample.length / 4;
+  if (second >= many && second > first && second > 0) return "utf-16le";
+  if (first >= many && first > second) return "utf-16be";
+  return "utf-8";
 }

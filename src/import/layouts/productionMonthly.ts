@@ -14,12 +14,7 @@ export const productionMonthly = defineLayout({
     date: { form: "day", headings: ["Date"], purpose: "the day" },
     weekday: { form: "not-kept", headings: ["Day"], isOptional: true, purpose: "follows from the date" },
     billed: { form: "amount", headings: ["Production", "Prod"], purpose: "full fees of what was done" },
-    scheduled: {
-      form: "amount",
-      headings: ["Sched", "Scheduled"],
-      isOptional: true,
-      purpose: "fees of what is scheduled; not counted as billed",
-    },
+    scheduled: { form: "amount", headings: ["Sched", "Scheduled"], purpose: "fees of what is scheduled; not billed" },
     adjustments: { form: "amount", headings: ["Adj", "Adjust", "Adjustments"], purpose: "adjustments" },
     writeoffs: { form: "amount", headings: ["Write-off", "Writeoff"], isOptional: true, purpose: "writeoffs" },
     writeoffEstimates: {

@@ -1,0 +1,76 @@
+import { headingKey } from "./heading";
+import type { Field, Layout } from "./layout";
+
+/** A column of the table being read. */
+export interface Column {
+  /** The layout's name for it. */
+  readonly name: string;
+  readonly field: Field;
+  /** Where its cells stand in a row, counted from 0. */
+  readonly index: number;
+  /** Where its values are kept while a row is read: the same in every table of a layout. */
+  readonly slot: number;
+  readonly heading: string;
+}
+
+/** The columns of a table, sorted by how their cells are read. */
+export interface Columns {
+  readonly amounts: readonly Column[];
+  readonly dates: readonly Column[];
+  /** Columns whose cells must be filled, as a row without them may be a total. */
+  readonly names: readonly Column[];
+  /** Columns of words, of which the ones that must be there must be filled. */
+  readonly texts: readonly Column[];
+  /** How many cells a row may have at most: up to the last heading that is not blank. */
+  readonly width: number;
+  /** How many slots a row's values take: one for each field of the layout. */
+  readonly slots: number;
+}
+
+/** The place of a field's values; the fields keep their order in the layout. */
+export function slotOf(layout: Layout, name: string): number {
+  return Object.keys(layout.fields).indexOf(name);
+}
+
+/** Sorts a table's columns, found by its headings. */
+export function columnsOf(
+  layout: Layout,
+  headings: readonly string[],
+  found: readonly (string | undefined)[],
+): Columns {
+  const columns = headings.flatMap((heading, index): readonly Column[] => {
+    const name = found[index];
+    const field = name === undefined ? undefined : layout.fields[name];
+    if (name === undefined || field === undefined) return [];
+    return [{ name, field, index, slot: slotOf(layout, name), heading }];
+  });
+  const ofForm = (...forms: readonly Field["form"][]) => columns.filter(({ field }) => forms.includes(field.form));
+  return {
+    amounts: ofForm("amount"),
+    dates: ofForm("day", "month"),
+    names: ofForm("name"),
+    texts: ofForm("text", "id"),
+    width: headings.findLastIndex((heading) => heading !== "") + 1,
+    slots: Object.keys(layout.fields).length,
+  };
+}
+
+/**
+ * Sorts the columns of a table of totals by clinic: the clinics and the report's amounts, without its dates.
+ *
+ * @returns `undefined` for headings of another table
+ */
+export function clinicTotalsColumns(
+  layout: Layout,
+  headings: readonly string[],
+  found: readonly (string | undefined)[],
+): Columns | undefined {
+  const key = headingKey(layout.clinicTotalsHeading ?? "");
+  const index = headings.findIndex((heading) => key !== "" && headingKey(heading) === key);
+  const columns = columnsOf(layout, headings, found);
+  const needed = Object.entries(layout.fields).filter(([, { form, isOptional }]) => form === "amount" && !isOptional);
+  const isWhole = needed.every(([name]) => found.includes(name));
+  if (index < 0 || columns.dates.length > 0 || !isWhole) return undefined;
+  const field: Field = { form: "name", headings: [headings[index] ?? ""], purpose: "the clinic" };
+  return { ...columns, names: [{ name: "clinic", field, index, slot: -1, heading: headings[index] ?? "" }], texts: [] };
+}

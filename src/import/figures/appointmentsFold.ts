@@ -1,0 +1,119 @@
+import type { Appointment, AppointmentStatus } from "../../domain/newPatients";
+import type { Block } from "../block";
+import { slotOf } from "../columns";
+import type { FiguresFrom, Layout } from "../layout";
+import type { ImportNote } from "../note";
+import { harmlessText, hasPersonalNumber, looksLikePerson, quotableWord } from "../personal";
+import type { RowProblem } from "../rowProblem";
+import { type FinishedReport, type Fold, type FoldResult, NO_PROBLEMS } from "./fold";
+import { StatedRange } from "./statedRange";
+
+type AppointmentFields = Extract<FiguresFrom<string>, { kind: "new-patient-appointments" }>;
+
+/**
+ * What an appointment's status is called, by its key: in words, or by the number that Open Dental keeps for it.
+ * One on the list of unscheduled appointments was taken off the schedule, so it counts as cancelled.
+ */
+const STATUSES: Readonly<Record<string, AppointmentStatus>> = {
+  scheduled: "Scheduled",
+  asap: "Scheduled",
+  "1": "Scheduled",
+  "4": "Scheduled",
+  completed: "Arrived",
+  complete: "Arrived",
+  arrived: "Arrived",
+  "2": "Arrived",
+  broken: "Broken",
+  "5": "Broken",
+  noshow: "Broken",
+  missed: "Broken",
+  cancelled: "Cancelled",
+  canceled: "Cancelled",
+  unschedlist: "Cancelled",
+  unscheduled: "Cancelled",
+  "3": "Cancelled",
+};
+
+/** What stands for a referral source that could be a person, so that nobody's name is kept. */
+const NAMED_PERSON = "Named person";
+
+/** Takes in new patients' appointments. Whose they are is only counted: a patient's number is not kept. */
+export class AppointmentsFold implements Fold {
+  readonly #slots: Readonly<Record<"person" | "firstContact" | "booked" | "date" | "status" | "source", number>>;
+  readonly #range: StatedRange;
+  readonly #appointments: Appointment[] = [];
+  readonly #people = new Map<string, number>();
+  #peopleSeen = 0;
+  #namedPeople = 0;
+
+  constructor(layout: Layout, from: AppointmentFields) {
+    this.#range = new StatedRange(layout, from.from, from.to);
+    this.#slots = {
+      person: slotOf(layout, from.person),
+      firstContact: slotOf(layout, from.firstContact),
+      booked: slotOf(layout, from.booked),
+      date: slotOf(layout, from.date),
+      status: slotOf(layout, from.status),
+      source: slotOf(layout, from.source),
+    };
+  }
+
+  add(block: Block): readonly RowProblem[] {
+    const { reader } = block;
+    const { firstContact, booked, date } = this.#slots;
+    const status = STATUSES[statusKey(reader.text(this.#slots.status))];
+    if (status === undefined) return [this.#unknownStatus(block)];
+    const bookedOn = reader.days[booked];
+    const dated = reader.days[date];
+    if (bookedOn === undefined || dated === undefined) return NO_PROBLEMS;
+    this.#range.add(block);
+    this.#appointments.push({
+      person: this.#person(reader.text(this.#slots.person)),
+      firstContact: reader.days[firstContact],
+      booked: bookedOn,
+      date: dated,
+      status,
+      source: this.#source(reader.text(this.#slots.source)),
+    });
+    return NO_PROBLEMS;
+  }
+
+  finish(report: FinishedReport): FoldResult {
+    const range = this.#range.finish(report);
+    if ("code" in range) return { refusals: [range] };
+    const appointments = this.#appointments;
+    return { figures: { kind: "new-patient-appointments", range, appointments }, notes: this.#notes() };
+  }
+
+  #unknownStatus({ reader }: Block): RowProblem {
+    const found = quotableWord(reader.text(this.#slots.status));
+    return { code: "status-unknown", at: reader.spot(this.#slots.status), found };
+  }
+
+  /** A row that does not say whose it is counts as one person. */
+  #person(id: string): number {
+    const known = id === "" ? undefined : this.#people.get(id);
+    if (known !== undefined) return known;
+    this.#peopleSeen += 1;
+    this.#people.set(id, this.#peopleSeen);
+    return this.#peopleSeen;
+  }
+
+  #source(text: string): string {
+    if (!looksLikePerson(text) && !hasPersonalNumber(text)) return harmlessText(text);
+    this.#namedPeople += 1;
+    return NAMED_PERSON;
+  }
+
+  #notes(): readonly ImportNote[] {
+    const afterwards = this.#appointments.filter(({ booked, date }) => booked > date).length;
+    return [
+      ...(afterwards > 0 ? [{ code: "booked-afterwards", rows: afterwards } as const] : []),
+      ...(this.#namedPeople > 0 ? [{ code: "names-as-source", rows: this.#namedPeople } as const] : []),
+    ];
+  }
+}
+
+function statusKey(status: string): string {
+  return status.toLowerCase().replace(/[\s_-]/gu, "");
+}

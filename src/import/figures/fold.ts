@@ -1,0 +1,39 @@
+import type { Day } from "../../domain/calendar";
+import type { ReportFigures } from "../../domain/figures";
+import type { Block } from "../block";
+import type { ImportNote } from "../note";
+import type { Refusal } from "../refusal";
+import type { RowProblem } from "../rowProblem";
+
+/** Takes a report's records in, one at a time, and gives its figures: no record is kept that a sum can stand for. */
+export interface Fold {
+  /**
+   * Takes in the row that the block's reader has just read.
+   *
+   * @returns what keeps the row from being a record, in which case nothing was taken in
+   */
+  readonly add: (block: Block) => readonly RowProblem[];
+  /** The figures of all that was taken in. */
+  readonly finish: (report: FinishedReport) => FoldResult;
+}
+
+/** What a fold is told once every row is read. */
+export interface FinishedReport {
+  /** The tables with records, in order; tables of totals by clinic are not among them. */
+  readonly blocks: readonly Block[];
+  /** The days covered, as far as the person who pasted the report has said. */
+  readonly range: { readonly from?: Day; readonly to?: Day };
+  readonly problemRows: number;
+}
+
+/** A report's figures, or why there are none. */
+export interface FoldResult {
+  readonly figures?: ReportFigures;
+  readonly refusals?: readonly Refusal[];
+  readonly notes?: readonly ImportNote[];
+  /** The block whose rows repeat the others'. */
+  readonly repeated?: Block | undefined;
+}
+
+/** No problem with a row: one array for all rows, as there may be a million. */
+export const NO_PROBLEMS: readonly RowProblem[] = [];

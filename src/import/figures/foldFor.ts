@@ -1,0 +1,26 @@
+import type { Layout } from "../layout";
+import { AppointmentsFold } from "./appointmentsFold";
+import { ClaimsFold } from "./claimsFold";
+import type { Fold } from "./fold";
+import { PlansFold } from "./plansFold";
+import { ProductionFold } from "./productionFold";
+import { ReceivablesFold } from "./receivablesFold";
+
+/** The fold for the kind of figures that a layout gives. */
+export function foldFor(layout: Layout): Fold {
+  const from = layout.figures;
+  switch (from.kind) {
+    case "receivables":
+    case "receivables-total":
+      return new ReceivablesFold(layout, from);
+    case "production-by-day":
+    case "production-by-month":
+      return new ProductionFold(layout, from);
+    case "new-patient-appointments":
+      return new AppointmentsFold(layout, from);
+    case "treatment-plans":
+      return new PlansFold(layout, from);
+    case "outstanding-claims":
+      return new ClaimsFold(layout, from);
+  }
+}

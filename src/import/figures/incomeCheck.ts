@@ -1,0 +1,72 @@
+import { type Cents, cents } from "../../domain/money";
+import type { Block } from "../block";
+import { slotOf } from "../columns";
+import type { Layout, ProductionFields } from "../layout";
+import type { ImportNote } from "../note";
+import type { Refusal } from "../refusal";
+import type { RowProblem } from "../rowProblem";
+import { NO_PROBLEMS } from "./fold";
+
+/** Whether prepayments count as patients' payments, and what to tell of it. */
+export interface IncomeResult {
+  readonly isUnearnedCounted: boolean;
+  readonly refusals: readonly Refusal[];
+  readonly notes: readonly ImportNote[];
+}
+
+/**
+ * Checks that each row's payments add up to its total of income, and finds out by that sum, over the whole report,
+ * whether the total counts the prepayments shown beside it: practices set that either way.
+ */
+export class IncomeCheck {
+  readonly #totalSlot: number;
+  readonly #partSlots: readonly number[];
+  readonly #unearnedSlot: number;
+  /** Rows whose total is right only with the prepayments, and only without them. */
+  #rowsWith = 0;
+  #rowsWithout = 0;
+  #unearned = 0;
+  #heading = "";
+
+  constructor(layout: Layout, { income, unearned }: ProductionFields<string>) {
+    this.#totalSlot = slotOf(layout, income?.total ?? "");
+    this.#partSlots = (income?.parts ?? []).map((name) => slotOf(layout, name));
+    this.#unearnedSlot = slotOf(layout, unearned ?? "");
+  }
+
+  /** What is wrong with the current row's total. */
+  problems({ reader }: Block): readonly RowProblem[] {
+    if (this.#totalSlot < 0) return NO_PROBLEMS;
+    const { total, sum, unearned } = this.#row(reader.amounts);
+    if (total === sum || total === sum + unearned) return NO_PROBLEMS;
+    const at = reader.spot(this.#totalSlot);
+    return [{ code: "row-sum-differs", at, reportTotal: cents(total), sum: cents(sum + unearned) }];
+  }
+
+  /** Takes a row in that adds up one way or both. */
+  add({ reader }: Block): void {
+    const { total, sum, unearned } = this.#row(reader.amounts);
+    if (this.#totalSlot < 0 || unearned === 0) return;
+    this.#heading = reader.spot(this.#totalSlot).column;
+    this.#unearned += unearned;
+    if (total === sum) this.#rowsWithout += 1;
+    else this.#rowsWith += 1;
+  }
+
+  /** What the rows agree on; a refusal where they do not. */
+  finish(): IncomeResult {
+    if (this.#rowsWithout === 0) return { isUnearnedCounted: true, refusals: [], notes: [] };
+    const refusals: readonly Refusal[] = this.#rowsWith > 0 ? [{ code: "income-unclear", column: this.#heading }] : [];
+    return { isUnearnedCounted: false, refusals, notes: [{ code: "unearned-left-out", amount: this.#sum() }] };
+  }
+
+  #sum(): Cents {
+    return cents(this.#unearned);
+  }
+
+  #row(amounts: Float64Array): { readonly total: number; readonly sum: number; readonly unearned: number } {
+    let sum = 0;
+    for (const slot of this.#partSlots) sum += amounts[slot] ?? 0;
+    return { total: amounts[this.#totalSlot] ?? 0, sum, unearned: amounts[this.#unearnedSlot] ?? 0 };
+  }
+}

@@ -1,0 +1,156 @@
+import { type DateRange, type Day, day } from "../../domain/calendar";
+import type { Production } from "../../domain/collections";
+import type { ReportFigures } from "../../domain/figures";
+import { type Cents, cents } from "../../domain/money";
+import type { Block } from "../block";
+import { slotOf } from "../columns";
+import type { Layout, ProductionFields } from "../layout";
+import type { ImportNote } from "../note";
+import type { Refusal } from "../refusal";
+import type { RowProblem } from "../rowProblem";
+import { type FinishedReport, type Fold, type FoldResult, NO_PROBLEMS } from "./fold";
+import { IncomeCheck } from "./incomeCheck";
+import { firstDifference, repeatingBlock } from "./totalsBlock";
+
+/** Amounts of a date, in cents by slot. */
+type DateSums = Map<Day, Float64Array>;
+
+/** Adds up what was billed and paid by date, over all blocks of the report. */
+export class ProductionFold implements Fold {
+  readonly #layout: Layout;
+  readonly #from: ProductionFields<string>;
+  readonly #dateSlot: number;
+  readonly #productionTotal: number;
+  readonly #productionParts: readonly number[];
+  readonly #income: IncomeCheck;
+  readonly #byBlock = new Map<Block, DateSums>();
+  /** Dates by block title: a heading repeated at a page's top starts no new block for a date. */
+  readonly #datesByTitle = new Map<string, Set<Day>>();
+
+  constructor(layout: Layout, from: ProductionFields<string>) {
+    this.#layout = layout;
+    this.#from = from;
+    this.#dateSlot = slotOf(layout, from.date);
+    this.#productionTotal = slotOf(layout, from.production?.total ?? "");
+    this.#productionParts = (from.production?.parts ?? []).map((name) => slotOf(layout, name));
+    this.#income = new IncomeCheck(layout, from);
+  }
+
+  add(block: Block): readonly RowProblem[] {
+    const at = block.reader.days[this.#dateSlot];
+    if (at === undefined) return NO_PROBLEMS;
+    const problems = [...this.#twice(block, at), ...this.#productionProblem(block), ...this.#income.problems(block)];
+    if (problems.length > 0) return problems;
+    this.#income.add(block);
+    addAmounts(this.#sumsOf(block), at, block.reader.amounts);
+    return NO_PROBLEMS;
+  }
+
+  finish(report: FinishedReport): FoldResult {
+    const repeated = repeatingBlock(report.blocks);
+    const sums: DateSums = new Map();
+    for (const [block, dates] of this.#byBlock) {
+      if (block !== repeated) for (const [at, amounts] of dates) addAmounts(sums, at, amounts);
+    }
+    const income = this.#income.finish();
+    const refusals = [...income.refusals, ...this.#differences(sums, repeated, report)];
+    const range = this.#range(sums, report);
+    if (range === undefined)
+      return { repeated, refusals: [...refusals, { code: "records-absent", title: this.#layout.title }] };
+    const figures = this.#figures(sums, range, income.isUnearnedCounted);
+    const notes = [...income.notes, ...this.#notes(sums, range, report, repeated)];
+    return { figures, refusals, notes, repeated };
+  }
+
+  #sumsOf(block: Block): DateSums {
+    const known = this.#byBlock.get(block);
+    if (known !== undefined) return known;
+    const made: DateSums = new Map();
+    this.#byBlock.set(block, made);
+    return made;
+  }
+
+  #twice(block: Block, date: Day): readonly RowProblem[] {
+    if (!this.#from.isOneRowADate) return NO_PROBLEMS;
+    const dates = this.#datesByTitle.get(block.title) ?? new Set();
+    this.#datesByTitle.set(block.title, dates);
+    if (dates.has(date)) return [{ code: "date-twice", at: block.reader.spot(this.#dateSlot), date, form: this.#form }];
+    dates.add(date);
+    return NO_PROBLEMS;
+  }
+
+  #productionProblem({ reader }: Block): readonly RowProblem[] {
+    if (this.#productionTotal < 0) return NO_PROBLEMS;
+    const total = reader.amounts[this.#productionTotal] ?? 0;
+    let sum = 0;
+    for (const slot of this.#productionParts) sum += reader.amounts[slot] ?? 0;
+    if (sum === total) return NO_PROBLEMS;
+    const at = reader.spot(this.#productionTotal);
+    return [{ code: "row-sum-differs", at, reportTotal: cents(total), sum: cents(sum) }];
+  }
+
+  #differences(sums: DateSums, repeated: Block | undefined, { problemRows }: FinishedReport): readonly Refusal[] {
+    const stated = repeated === undefined ? undefined : this.#byBlock.get(repeated);
+    if (repeated === undefined || stated === undefined) return [];
+    const difference = firstDifference(stated, sums, repeated.columns.amounts);
+    if (difference === undefined) return [];
+    return [{ code: "date-total-differs", ...difference, form: this.#form, problemRows }];
+  }
+
+  /** The first to the last date; more where the person who pasted the report says that it covers more days. */
+  #range(sums: DateSums, { range }: FinishedReport): DateRange | undefined {
+    const said = this.#from.isOneRowADate ? {} : range;
+    const days = [...sums.keys(), said.from, said.to].filter((at) => at !== undefined);
+    if (sums.size === 0 && (said.from === undefined || said.to === undefined)) return undefined;
+    const from = days.reduce((one, other) => (one < other ? one : other));
+    return { from, to: days.reduce((one, other) => (one > other ? one : other)) };
+  }
+
+  #figures(sums: DateSums, range: DateRange, isUnearnedCounted: boolean): ReportFigures {
+    const production = new Map([...sums].map(([at, amounts]) => [at, this.#production(amounts, isUnearnedCounted)]));
+    if (this.#from.kind === "production-by-month") return { kind: "production-by-month", months: production };
+    return { kind: "production-by-day", range, days: production };
+  }
+
+  #production(amounts: Float64Array, isUnearnedCounted: boolean): Production {
+    const { billed, writeoffs, adjustments, patientPayments, unearned, insurancePayments } = this.#from;
+    const sum = (...names: readonly string[]): Cents =>
+      cents(names.reduce((total, name) => total + (amounts[slotOf(this.#layout, name)] ?? 0), 0));
+    return {
+      billed: sum(billed),
+      writeoffs: sum(...writeoffs),
+      adjustments: sum(adjustments),
+      patientPayments: sum(patientPayments, ...(isUnearnedCounted && unearned !== undefined ? [unearned] : [])),
+      insurancePayments: sum(insurancePayments),
+    };
+  }
+
+  #notes(
+    sums: DateSums,
+    range: DateRange,
+    { blocks }: FinishedReport,
+    repeated: Block | undefined,
+  ): readonly ImportNote[] {
+    const titles = new Set(blocks.filter((block) => block !== repeated).map(({ title }) => title));
+    const clinics: readonly ImportNote[] = titles.size > 1 ? [{ code: "clinics-added", blocks: titles.size }] : [];
+    return [...clinics, ...this.#daysAbsent(sums, range)];
+  }
+
+  #daysAbsent(sums: DateSums, range: DateRange): readonly ImportNote[] {
+    const days = range.to - range.from + 1 - sums.size;
+    if (!this.#from.isOneRowADate || this.#form === "month" || days <= 0) return [];
+    let first = range.from;
+    while (sums.has(first)) first = day(first + 1);
+    return [{ code: "days-absent", days, first }];
+  }
+
+  get #form(): "day" | "month" {
+    return this.#from.kind === "production-by-month" ? "month" : "day";
+  }
+}
+
+function addAmounts(sums: DateSums, at: Day, amounts: Float64Array): void {
+  const known = sums.get(at);
+  if (known === undefined) sums.set(at, Float64Array.from(amounts));
+  else for (let slot = 0; slot < known.length; slot += 1) known[slot] = (known[slot] ?? 0) + (amounts[slot] ?? 0);
+}

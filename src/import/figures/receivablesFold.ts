@@ -1,0 +1,56 @@
+import type { Grouping, ReportFigures } from "../../domain/figures";
+import type { Block } from "../block";
+import { headingKey } from "../heading";
+import type { FiguresFrom, Layout } from "../layout";
+import type { RowProblem } from "../rowProblem";
+import { AgedBalance } from "./agedBalance";
+import { type FinishedReport, type Fold, type FoldResult, NO_PROBLEMS } from "./fold";
+
+type AgingFigures = Extract<FiguresFrom<string>, { kind: "receivables" | "receivables-total" }>;
+
+/** Adds up what is owed, line by line, by balance and category. */
+export class ReceivablesFold implements Fold {
+  readonly #title: string;
+  readonly #patientKeys: readonly string[];
+  readonly #balances: readonly AgedBalance[];
+  readonly #figures: (groupedBy: Grouping) => ReportFigures;
+
+  constructor(layout: Layout, from: AgingFigures) {
+    this.#title = layout.title;
+    this.#patientKeys = from.patientHeadings.map(headingKey);
+    if (from.kind === "receivables") {
+      const patient = new AgedBalance(layout, "Patient", from.patient);
+      const insurance = new AgedBalance(layout, "Insurance", from.insurance);
+      this.#balances = [patient, insurance];
+      this.#figures = (groupedBy) => {
+        return { kind: from.kind, groupedBy, patient: patient.receivables(), insurance: insurance.receivables() };
+      };
+    } else {
+      const total = new AgedBalance(layout, "Total", from.total);
+      this.#balances = [total];
+      this.#figures = (groupedBy) => ({ kind: from.kind, groupedBy, total: total.receivables() });
+    }
+  }
+
+  add(block: Block): readonly RowProblem[] {
+    const { amounts } = block.reader;
+    for (const balance of this.#balances) {
+      if (!balance.addsUp(amounts)) return this.#balances.flatMap((one) => one.problems(block));
+    }
+    for (const balance of this.#balances) balance.add(amounts);
+    return NO_PROBLEMS;
+  }
+
+  finish({ blocks }: FinishedReport): FoldResult {
+    const [first] = blocks;
+    if (first === undefined) return { refusals: [{ code: "records-absent", title: this.#title }] };
+    const notes = this.#balances.flatMap((balance) => balance.notes());
+    return { figures: this.#figures(this.#groupingOf(first)), notes };
+  }
+
+  #groupingOf({ columns }: Block): Grouping {
+    return columns.names.some(({ heading }) => this.#patientKeys.includes(headingKey(heading)))
+      ? "patient"
+      : "guarantor";
+  }
+}

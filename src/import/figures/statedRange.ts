@@ -1,0 +1,40 @@
+import type { DateRange, Day } from "../../domain/calendar";
+import type { Block } from "../block";
+import { slotOf } from "../columns";
+import type { Layout } from "../layout";
+import type { Refusal } from "../refusal";
+import type { FinishedReport } from "./fold";
+
+/** The days that a query covers: it states them, the same, on each row. */
+export class StatedRange {
+  readonly #fromSlot: number;
+  readonly #toSlot: number;
+  #first: { readonly from: Day | undefined; readonly to: Day | undefined } | undefined;
+  #refusal: Refusal | undefined;
+
+  constructor(layout: Layout, from: string, to: string) {
+    this.#fromSlot = slotOf(layout, from);
+    this.#toSlot = slotOf(layout, to);
+  }
+
+  /** Notes what the current row states. */
+  add({ reader }: Block): void {
+    const from = reader.days[this.#fromSlot];
+    const to = reader.days[this.#toSlot];
+    const first = (this.#first ??= { from, to });
+    if (this.#refusal !== undefined || (from === first.from && to === first.to)) return;
+    this.#refusal =
+      from === first.from
+        ? { code: "range-differs", at: reader.spot(this.#toSlot), first: first.to, found: to }
+        : { code: "range-differs", at: reader.spot(this.#fromSlot), first: first.from, found: from };
+  }
+
+  /** The range stated, or else the one that the person said; or why there is none. */
+  finish({ range }: FinishedReport): DateRange | Refusal {
+    if (this.#refusal !== undefined) return this.#refusal;
+    const from = this.#first?.from ?? range.from;
+    const to = this.#first?.to ?? range.to;
+    if (from === undefined || to === undefined) return { code: "range-missing" };
+    return from <= to ? { from, to } : { code: "range-backwards", from, to };
+  }
+}

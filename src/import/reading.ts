@@ -1,0 +1,199 @@
+import { Block, type TotalRow, addSums } from "./block";
+import { type Columns, clinicTotalsColumns, columnsOf } from "./columns";
+import { type Fold, NO_PROBLEMS } from "./figures/fold";
+import { foldFor } from "./figures/foldFor";
+import {
+  type FoundClosingLine,
+  type TotalCandidate,
+  closingLine,
+  isBlankRow,
+  isPageMark,
+  onlyCell,
+  totalCandidate,
+} from "./furniture";
+import { headingKey, isWhole, matchHeadings } from "./heading";
+import type { Layout } from "./layout";
+import { looksLikePerson } from "./personal";
+import type { RowProblem, Spot } from "./rowProblem";
+import type { Recognised } from "./recognise";
+import { RecordReader } from "./recordReader";
+import { Rows } from "./rows";
+import { Tally } from "./tally";
+
+const ROWS_BETWEEN_PROGRESS = 50_000;
+/** A longer line is neither a title nor a heading. */
+const LONGEST_TITLE = 100;
+
+/**
+ * Reads a recognised report from its first row to its last. What a row is may depend on the rows below it: a lone
+ * cell is a block's title if headings follow, and amounts without a name are a total if no record follows.
+ */
+export class Reading {
+  readonly tally = new Tally();
+  readonly blocks: Block[] = [];
+  readonly closingLines: FoundClosingLine[] = [];
+  readonly fold: Fold;
+  /** The first date that only fits with the day before the month. */
+  dayFirst: Spot | undefined;
+  readonly #rows: Rows;
+  readonly #layout: Layout;
+  readonly #headings: Recognised;
+  #block: Block | undefined;
+  /** Lone cells that are titles, if headings follow. */
+  #loneRows: { readonly row: number; readonly text: string }[] = [];
+  /** Amounts without a name, a total if no record follows. */
+  #unnamed: TotalCandidate | undefined;
+
+  constructor(text: string, recognised: Recognised) {
+    this.#rows = new Rows(text, recognised.delimiter);
+    this.#layout = recognised.layout;
+    this.#headings = recognised;
+    this.fold = foldFor(recognised.layout);
+  }
+
+  /** How many rows were read. */
+  get rows(): number {
+    return this.#rows.row;
+  }
+
+  /** Reads all rows. */
+  run(onProgress?: (rows: number) => void): void {
+    const rows = this.#rows;
+    while (rows.next()) {
+      this.#readRow();
+      if (rows.row % ROWS_BETWEEN_PROGRESS === 0) onProgress?.(rows.row);
+    }
+    this.#endBlock();
+    this.#endLoneRows(this.#block?.totals.length === 0 ? "incomplete" : "closing");
+  }
+
+  #readRow(): void {
+    const block = this.#block;
+    if (block === undefined) this.#readAboveHeadings();
+    else if (block.reader.read()) this.#readRecord(block);
+    else this.#readOther(block);
+  }
+
+  #readAboveHeadings(): void {
+    const { row, headings, match } = this.#headings;
+    if (this.#rows.row === row) this.#startBlock(columnsOf(this.#layout, headings, match.fields), false);
+    else if (isBlankRow(this.#rows)) this.tally.skip("blank");
+    else this.#loneRows.push({ row: this.#rows.row, text: onlyCell(this.#rows) ?? "" });
+  }
+
+  #readRecord(block: Block): void {
+    this.#endUnnamedAsRecord(block);
+    this.#endLoneRows("incomplete");
+    const problems = block.isClinicTotals ? NO_PROBLEMS : this.fold.add(block);
+    if (problems.length > 0) {
+      this.tally.problem(problems);
+      return;
+    }
+    block.add();
+    if (block.isClinicTotals) this.tally.skip("clinic-totals");
+    else this.tally.records += 1;
+  }
+
+  #readOther(block: Block): void {
+    const rows = this.#rows;
+    if (isBlankRow(rows)) this.tally.skip("blank");
+    else if (!this.#readHeadings() && !this.#readTotal(block) && !this.#readLoneCell()) {
+      this.#endLoneRows("incomplete");
+      this.#addProblems(block.reader.problems());
+    }
+  }
+
+  #addProblems(problems: readonly RowProblem[]): void {
+    const { row } = this.#rows;
+    this.dayFirst ??= problems.flatMap((problem) => (problem.code === "day-before-month" ? [problem.at] : []))[0];
+    this.tally.problem(problems.length > 0 ? problems : [{ code: "row-incomplete", row }]);
+  }
+
+  #readHeadings(): boolean {
+    const headings = this.#rows.cells();
+    if (!this.#couldBeHeadings(headings)) return false;
+    const match = matchHeadings(headings, this.#layout);
+    const isSame = isWhole(match);
+    const columns = isSame
+      ? columnsOf(this.#layout, headings, match.fields)
+      : clinicTotalsColumns(this.#layout, headings, match.fields);
+    if (columns !== undefined) this.#startBlock(columns, !isSame);
+    return columns !== undefined;
+  }
+
+  /** Most rows that are no records are no headings either, and are seen not to be at little cost. */
+  #couldBeHeadings(cells: readonly string[]): boolean {
+    const first = headingKey(this.#headings.headings.find((heading) => heading !== "") ?? "");
+    const clinic = headingKey(this.#layout.clinicTotalsHeading ?? "");
+    return cells.some(
+      (cell) => cell !== "" && cell.length < LONGEST_TITLE && [first, clinic].includes(headingKey(cell)),
+    );
+  }
+
+  #startBlock(columns: Columns, isClinicTotals: boolean): void {
+    this.#endBlock();
+    this.tally.skip("headings");
+    const title = this.#loneRows.at(-1)?.text ?? this.#block?.title ?? "";
+    this.#endLoneRows("title");
+    this.#block = new Block(title, this.#rows.row, new RecordReader(this.#rows, columns), isClinicTotals);
+    this.blocks.push(this.#block);
+  }
+
+  #endBlock(): void {
+    const block = this.#block;
+    if (block === undefined) return;
+    if (this.#unnamed !== undefined) this.#addTotal(block, this.#unnamed);
+    this.#unnamed = undefined;
+    block.close();
+  }
+
+  #readTotal(block: Block): boolean {
+    const total = totalCandidate(this.#rows, block.columns);
+    if (total === undefined) return false;
+    this.#endUnnamedAsRecord(block);
+    if (total.isLabelled) this.#addTotal(block, total);
+    else this.#unnamed = total;
+    return true;
+  }
+
+  #addTotal(block: Block, total: TotalRow): void {
+    const before = this.blocks.filter((other) => other !== block && !other.isClinicTotals && !block.isClinicTotals);
+    block.addTotal(total, addSums(before, block.columns.slots));
+    this.tally.skip("total");
+  }
+
+  /** A record below shows that amounts without a name were no total. */
+  #endUnnamedAsRecord({ columns }: Block): void {
+    if (this.#unnamed === undefined) return;
+    const column = [...columns.names, ...columns.dates, ...columns.texts][0]?.heading ?? "";
+    this.tally.problem([{ code: "name-missing", at: { row: this.#unnamed.row, column } }]);
+    this.#unnamed = undefined;
+  }
+
+  #readLoneCell(): boolean {
+    const text = onlyCell(this.#rows);
+    if (text === undefined) return false;
+    const { row } = this.#rows;
+    const closing = closingLine(text, row, this.#layout);
+    if (isPageMark(text)) this.tally.skip("page");
+    else if (closing === undefined) this.#loneRows.push({ row, text: text.slice(0, LONGEST_TITLE) });
+    else this.#readClosingLine(closing);
+    return true;
+  }
+
+  #readClosingLine(closing: FoundClosingLine): void {
+    this.closingLines.push(closing);
+    this.tally.skip("closing");
+  }
+
+  #endLoneRows(as: "title" | "closing" | "incomplete"): void {
+    if (this.#loneRows.length === 0) return;
+    const isOpen = this.#block?.totals.length === 0;
+    for (const { row, text } of this.#loneRows) {
+      const isCutOff = as === "incomplete" || (as === "title" && isOpen && looksLikePerson(text));
+      if (isCutOff) this.tally.problem([{ code: "row-incomplete", row }]);
+      else this.tally.skip(as);
+    }
+    this.#loneRows = [];
+  }
+}

@@ -1,0 +1,149 @@
+import { type HeadingMatch, isWhole, matchHeadings } from "./heading";
+import { LAYOUTS, type KnownLayout, type LayoutId } from "./layouts";
+import { looksLikePerson, quotableWord } from "./personal";
+import { parseAmount } from "./amount";
+import { parseDay } from "./date";
+import type { CloseReport, Refusal } from "./refusal";
+import { type Delimiter, Rows } from "./rows";
+
+/** A report that was recognised: its layout, and the row of headings that says so. */
+export interface Recognised {
+  readonly ok: true;
+  readonly layout: KnownLayout;
+  readonly delimiter: Delimiter;
+  readonly row: number;
+  readonly headings: readonly string[];
+  readonly match: HeadingMatch;
+}
+
+/** A text that is no report we know, or that could be several. */
+export interface NotRecognised {
+  readonly ok: false;
+  readonly delimiter: Delimiter;
+  readonly refusal: Refusal;
+}
+
+/** Titles, a practice's address and filters may stand above the headings, but not more rows than this. */
+const ROWS_LOOKED_AT = 30;
+const DELIMITERS: readonly Delimiter[] = ["\t", ",", ";"];
+/** This many known headings make a row one of headings, whatever else it holds. */
+const SURE_HEADINGS = 2;
+const MOST_REPORTS_NAMED = 3;
+
+/** One of the first rows of the text, and how it fits one layout. */
+interface Candidate {
+  readonly layout: KnownLayout;
+  readonly delimiter: Delimiter;
+  readonly row: number;
+  readonly headings: readonly string[];
+  readonly match: HeadingMatch;
+}
+
+/**
+ * Finds the row of headings and the layout that it fits: the first row in which every column of a layout is there.
+ * Where it fits several layouts, the one with the most columns that it must have wins.
+ *
+ * @param text the whole report
+ * @param only the one layout to look for
+ */
+export function recognise(text: string, only?: LayoutId): Recognised | NotRecognised {
+  const layouts = LAYOUTS.filter(({ id }) => only === undefined || id === only);
+  const heads = DELIMITERS.map((delimiter) => ({ delimiter, rows: firstRows(text, delimiter) }));
+  const passed: Candidate[] = [];
+  for (const candidates of candidatesByRow(heads, layouts)) {
+    const [best, second] = candidates.filter(({ match }) => isWhole(match)).sort(byFit);
+    if (best !== undefined)
+      return second !== undefined && byFit(best, second) === 0 ? unsure(best, second) : { ok: true, ...best };
+    passed.push(...candidates);
+  }
+  const delimiter = likeliestDelimiter(heads);
+  const isEmpty = heads.every(({ rows }) => rows.every(isBlankRow));
+  if (isEmpty) return { ok: false, delimiter, refusal: { code: "text-empty" } };
+  return closest(passed, only) ?? { ok: false, delimiter, refusal: unknownRow(heads) };
+}
+
+function* candidatesByRow(heads: readonly Head[], layouts: readonly KnownLayout[]): Generator<readonly Candidate[]> {
+  for (const { delimiter, rows } of heads) {
+    for (const [index, headings] of rows.entries()) {
+      if (headings.length < SURE_HEADINGS) continue;
+      yield layouts.map((layout) => {
+        return { layout, delimiter, row: index + 1, headings, match: matchHeadings(headings, layout) };
+      });
+    }
+  }
+}
+
+interface Head {
+  readonly delimiter: Delimiter;
+  readonly rows: readonly (readonly string[])[];
+}
+
+function firstRows(text: string, delimiter: Delimiter): readonly (readonly string[])[] {
+  const rows = new Rows(text, delimiter);
+  const first: (readonly string[])[] = [];
+  while (first.length < ROWS_LOOKED_AT && rows.next()) first.push(rows.cells());
+  return first;
+}
+
+function isBlankRow(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === "");
+}
+
+/** For a text without known headings: what cuts its first rows into the most cells. */
+function likeliestDelimiter(heads: readonly Head[]): Delimiter {
+  const cells = ({ rows }: Head) => rows.reduce((sum, row) => sum + row.length, 0);
+  return heads.reduce((best, head) => (cells(head) > cells(best) ? head : best)).delimiter;
+}
+
+function byFit(one: Candidate, other: Candidate): number {
+  return other.match.needed - one.match.needed || other.match.known - one.match.known;
+}
+
+function unsure({ delimiter, row, layout }: Candidate, other: Candidate): NotRecognised {
+  const titles = [layout.title, other.layout.title];
+  return { ok: false, delimiter, refusal: { code: "report-ambiguous", row, titles } };
+}
+
+/** Why the row that comes closest to a report is not that report; `undefined` where no row comes close. */
+function closest(candidates: readonly Candidate[], only: LayoutId | undefined): NotRecognised | undefined {
+  const close = candidates.filter(({ match }) => match.known >= SURE_HEADINGS).sort(byFit);
+  const [best] = close;
+  if (best === undefined) return undefined;
+  const { row, match, headings, delimiter } = best;
+  const refused = (refusal: Refusal): NotRecognised => ({ ok: false, delimiter, refusal });
+  if (match.missing.length === 0) return refused({ code: "column-twice", row, headings: match.twice });
+  if (only !== undefined) return refused({ code: "columns-missing", row, report: closeReport(best) });
+  const others = close.filter((other) => other.row === row && other.delimiter === delimiter);
+  const reports = others.slice(0, MOST_REPORTS_NAMED).map(closeReport);
+  return refused({ code: "report-unknown", row, headings: shown(headings), closest: reports });
+}
+
+function closeReport({ layout, match }: Candidate): CloseReport {
+  return { title: layout.title, missing: match.missing };
+}
+
+/** A row that no layout knows is quoted only where it can hold nothing but headings: it could be a patient's line. */
+function unknownRow(heads: readonly Head[]): Refusal {
+  for (const { rows } of heads) {
+    const index = rows.findIndex(isOfHeadings);
+    const hasData = rows.slice(index + 1).some((cells) => cells.some(isData));
+    const headings = rows[index];
+    if (headings !== undefined && hasData) {
+      return { code: "report-unknown", row: index + 1, headings: shown(headings), closest: [] };
+    }
+  }
+  return { code: "headings-absent" };
+}
+
+function isOfHeadings(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  return filled.length >= SURE_HEADINGS && !filled.some((cell) => isData(cell) || looksLikePerson(cell));
+}
+
+function isData(cell: string): boolean {
+  return parseAmount(cell) !== undefined || typeof parseDay(cell) === "number";
+}
+
+function shown(headings: readonly string[]): readonly string[] {
+  return headings.flatMap((heading) => (heading === "" ? [] : (quotableWord(heading) ?? [])));
+}
