@@ -26,7 +26,7 @@ export function collectReport(read: ReadExport, acceptProblems: boolean): Collec
   const messages = refusalsOf(read, acceptProblems);
   const { figures, layout } = report;
   if (messages.length > 0 || figures === undefined || layout === undefined) {
-    return { ok: false, refusals: messages.map((message) => ({ source: file.file, message })) };
+    return { ok: false, refusals: messages.map((message) => ({ source: file.label, message })) };
   }
   const accepted = report.problems.map(describeProblem).map((words) => `Left out: ${words}`);
   return {
@@ -34,7 +34,7 @@ export function collectReport(read: ReadExport, acceptProblems: boolean): Collec
     report: {
       id: layout.id,
       title: layout.title,
-      source: { file: file.file, hash: read.hash },
+      source: { file: file.file, label: file.label, hash: read.hash },
       rows: report.rows,
       records: report.records,
       skipped: skippedRows(report),
@@ -44,7 +44,7 @@ export function collectReport(read: ReadExport, acceptProblems: boolean): Collec
       figures,
       asOf: file.asOf,
     },
-    warnings: [...report.notes.map(describeNote), ...accepted].map((words) => `${file.file}: ${words}`),
+    warnings: [...report.notes.map(describeNote), ...accepted].map((words) => `${file.label}: ${words}`),
   };
 }
 

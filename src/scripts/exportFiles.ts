@@ -1,12 +1,14 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { type DateRange, type Day, dayFromIso, monthEndOf } from "../domain/calendar";
+import { type DateRange, type Day, dayFromIso, isoFromDay, monthEndOf } from "../domain/calendar";
 
 /** A file to read, and what the call or its folder's name says of it. */
 export interface ExportFile {
   readonly path: string;
-  /** The file's own name: what messages and Postings call it. */
+  /** The file's own name: what Postings and JSON call it. */
   readonly file: string;
+  /** What messages call it: its name, behind the month that its folder is named for. */
+  readonly label: string;
   /** The month that the file's folder is named for. */
   readonly month: DateRange | undefined;
   readonly asOf: Day | undefined;
@@ -49,8 +51,7 @@ async function filesAt(path: string, asOf: Day | undefined): Promise<ExportFiles
   if (about === undefined) return refused(path, "There is no such file or folder.");
   if (about.isDirectory()) return filesInFolder(path, asOf);
   const month = monthFromFolder(join(path, ".."));
-  const file = { path, file: basename(path), month, asOf: asOf ?? month?.to };
-  return { files: [file], warnings: [], refusals: [] };
+  return { files: [exportFile(path, month, asOf)], warnings: [], refusals: [] };
 }
 
 async function filesInFolder(folder: string, asOf: Day | undefined): Promise<ExportFiles> {
@@ -64,13 +65,19 @@ async function filesInFolder(folder: string, asOf: Day | undefined): Promise<Exp
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile() && !NOT_EXPORTS.test(entry.name)).map(({ name }) => name);
   if (names.length === 0) return refused(folder, "The folder holds no exports.");
-  const files = names.sort().map((file) => ({ path: join(folder, file), file, month, asOf: asOf ?? month?.to }));
+  const files = names.sort().map((file) => exportFile(join(folder, file), month, asOf));
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return {
     files,
     warnings: folders.map((name) => `${basename(folder)}: the folder “${name}” inside it was not looked into.`),
     refusals: [],
   };
+}
+
+function exportFile(path: string, month: DateRange | undefined, asOf: Day | undefined): ExportFile {
+  const file = basename(path);
+  const label = month === undefined ? file : `${isoFromDay(month.from).slice(0, 7)}/${file}`;
+  return { path, file, label, month, asOf: asOf ?? month?.to };
 }
 
 function refused(path: string, message: string): ExportFiles {

@@ -50,8 +50,8 @@ function isUsable(one: ReadExport | UnreadableExport): boolean {
 }
 
 function wordsOfExport(one: ReadExport | UnreadableExport): string {
-  if (!("report" in one)) return `${one.file.file}\n  ${one.message}`;
-  return [one.file.file, ...linesOf(one.report).map((line) => `  ${line}`)].join("\n");
+  if (!("report" in one)) return `${one.file.label}\n  ${one.message}`;
+  return [one.file.label, ...linesOf(one.report).map((line) => `  ${line}`)].join("\n");
 }
 
 function linesOf(report: ReadReport): readonly string[] {

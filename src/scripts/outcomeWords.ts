@@ -9,7 +9,7 @@ const CELLS_LISTED = 40;
 
 /** Why a report cannot be posted onto what the tracker holds; nothing where it can. */
 export function describeOutcomeRefusal({ report, plan }: ReportOutcome): readonly ExportRefusal[] {
-  const source = report.source.file;
+  const source = report.source.label;
   if (plan.outcome === "as-of-missing") {
     return [
       {
@@ -24,7 +24,7 @@ export function describeOutcomeRefusal({ report, plan }: ReportOutcome): readonl
 
 /** What was understood and yet not posted, in words. */
 export function describeUnposted({ report, plan }: ReportOutcome): readonly string[] {
-  const source = report.source.file;
+  const source = report.source.label;
   if (plan.outcome === "planned") return plan.warnings.map((warning) => `${source}: ${warning}`);
   if (plan.outcome === "not-kept") {
     return [

@@ -78,7 +78,7 @@ async function collect(
   for (const file of found.files) {
     const read = await readExport(file, options, onProgress);
     if ("message" in read) {
-      refusals.push({ source: file.file, message: read.message });
+      refusals.push({ source: file.label, message: read.message });
       continue;
     }
     const collected = collectReport(read, options.acceptProblems);

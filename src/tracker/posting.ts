@@ -24,6 +24,8 @@ export interface Report {
 /** The file that a report came in. */
 export interface ReportSource {
   readonly file: string;
+  /** What messages call it, where the file's name alone does not tell it from another. */
+  readonly label: string;
   /** SHA-256 of the file's bytes, in hexadecimal. */
   readonly hash: string;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Appointment } from "../../../src/domain/newPatients";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { iso, planOnto, reportOf, rowWith, trackerAfter } from "./trackerTest";
+import { iso, planOnto, reportOf, sourceOf, rowWith, trackerAfter } from "./trackerTest";
 
 const AUGUST = { from: iso("2026-08-01"), to: iso("2026-08-31") };
 const QUARTER = { from: iso("2026-07-01"), to: iso("2026-09-30") };
@@ -21,7 +21,7 @@ function appointmentsReport(
     ...one,
   }));
   const figures = { kind: "new-patient-appointments", range, appointments } as const;
-  return reportOf(figures, { source: { file, hash: file } });
+  return reportOf(figures, { source: sourceOf(file) });
 }
 
 describe("posting new-patient appointments", () => {

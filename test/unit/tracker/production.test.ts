@@ -5,10 +5,10 @@ import { newTracker } from "../../../src/tracker/newTracker";
 import type { Row } from "../../../src/workbook/cell";
 import { applyChange } from "../../../src/workbook/change";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import { A_DAY, daysOf, iso, planOnto, receivablesOf, reportOf, rowWith, trackerAfter } from "./trackerTest";
+import { A_DAY, daysOf, iso, planOnto, receivablesOf, reportOf, sourceOf, rowWith, trackerAfter } from "./trackerTest";
 
-const august = reportOf(daysOf("2026-08-01", "2026-08-31", A_DAY), { source: { file: "august", hash: "august" } });
-const september = reportOf(daysOf("2026-09-01", "2026-09-30", A_DAY), { source: { file: "sept", hash: "sept" } });
+const august = reportOf(daysOf("2026-08-01", "2026-08-31", A_DAY), { source: sourceOf("august") });
+const september = reportOf(daysOf("2026-09-01", "2026-09-30", A_DAY), { source: sourceOf("sept") });
 
 function monthOf(tables: ReturnType<typeof trackerAfter>, month: string): Row | undefined {
   return rowWith(tables, "Monthly", { Month: iso(month) });
@@ -47,7 +47,7 @@ describe("posting production by day", () => {
   });
 
   it("leaves a gap where a month between two is not posted", () => {
-    const june = reportOf(daysOf("2026-06-01", "2026-06-30", A_DAY), { source: { file: "june", hash: "june" } });
+    const june = reportOf(daysOf("2026-06-01", "2026-06-30", A_DAY), { source: sourceOf("june") });
     const tables = trackerAfter([june, august]);
     expect(monthOf(tables, "2026-07-01")).toMatchObject({ Billed: "", Complete: "no", Note: "0 of 31 days posted" });
     expect(rowWith(tables, "Weekly", { "Week of": iso("2026-07-13") })).toMatchObject({
@@ -63,17 +63,17 @@ describe("posting production by day", () => {
   });
 
   it("shows a ratio over several months only once all of them are whole", () => {
-    const july = reportOf(daysOf("2026-07-02", "2026-07-31", A_DAY), { source: { file: "july", hash: "july" } });
+    const july = reportOf(daysOf("2026-07-02", "2026-07-31", A_DAY), { source: sourceOf("july") });
     const tables = trackerAfter([july, august, september]);
     expect(monthOf(tables, "2026-09-01")).toMatchObject({ "Ratio 3 months": "" });
-    const rest = reportOf(daysOf("2026-07-01", "2026-07-01", A_DAY), { source: { file: "rest", hash: "rest" } });
+    const rest = reportOf(daysOf("2026-07-01", "2026-07-01", A_DAY), { source: sourceOf("rest") });
     const whole = trackerAfter([july, rest, august, september]);
     expect(monthOf(whole, "2026-09-01")?.["Ratio 3 months"]).toBeCloseTo(800 / 880, 12);
     expect(monthOf(whole, "2026-09-01")?.["Ratio 12 months"]).toBe("");
   });
 
   it("counts receivables in months and in days of net billed", () => {
-    const july = reportOf(daysOf("2026-07-01", "2026-07-31", A_DAY), { source: { file: "july", hash: "july" } });
+    const july = reportOf(daysOf("2026-07-01", "2026-07-31", A_DAY), { source: sourceOf("july") });
     const owed = reportOf(
       { kind: "receivables-total", groupedBy: "guarantor", total: receivablesOf([2_640_000, 0, 0, 0]) },
       { asOf: iso("2026-09-30") },
@@ -100,13 +100,13 @@ describe("posting production by day", () => {
   });
 
   it("finds that a second report of the same days agrees", () => {
-    const again = reportOf(daysOf("2026-08-01", "2026-08-31", A_DAY), { source: { file: "daily", hash: "daily" } });
+    const again = reportOf(daysOf("2026-08-01", "2026-08-31", A_DAY), { source: sourceOf("daily") });
     expect(planOnto(trackerAfter([august]), again)).toMatchObject({ outcome: "planned", status: "Agrees" });
   });
 
   it("refuses a posted day with other figures", () => {
     const other = reportOf(daysOf("2026-08-10", "2026-08-10", { ...A_DAY, billed: cents(100_001) }), {
-      source: { file: "other", hash: "other" },
+      source: sourceOf("other"),
     });
     expect(planOnto(trackerAfter([august]), other)).toMatchObject({
       outcome: "restatement",

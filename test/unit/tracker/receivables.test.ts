@@ -1,7 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { postReports } from "../../../src/tracker/postReports";
-import { CHOICES, SIGNATURE, iso, planOnto, receivablesOf, reportOf, rowWith, trackerAfter } from "./trackerTest";
+import {
+  CHOICES,
+  SIGNATURE,
+  iso,
+  planOnto,
+  receivablesOf,
+  reportOf,
+  sourceOf,
+  rowWith,
+  trackerAfter,
+} from "./trackerTest";
 
 const AUGUST = iso("2026-08-31");
 const PATIENT = receivablesOf([600_000, 200_000, 100_000, 100_000], -5_000);
@@ -90,7 +100,7 @@ describe("posting receivables", () => {
   });
 
   it("lists a month end that is not posted between two that are, as a gap", () => {
-    const june = reportOf(SPLIT, { asOf: iso("2026-06-30"), source: { file: "june", hash: "june" } });
+    const june = reportOf(SPLIT, { asOf: iso("2026-06-30"), source: sourceOf("june") });
     const tables = trackerAfter([june, splitReport]);
     expect(tables.get("ChartReceivables")?.map((row) => [row["Month end"], row["Total over 90"]])).toEqual([
       [iso("2026-06-30"), 1_250],
@@ -104,7 +114,7 @@ describe("posting receivables", () => {
     const before = trackerAfter([splitReport]);
     const other = reportOf(
       { ...SPLIT, insurance: receivablesOf([300_000, 50_000, 25_000, 26_000]) },
-      { asOf: AUGUST, source: { file: "again", hash: "again" } },
+      { asOf: AUGUST, source: sourceOf("again") },
     );
     const plan = planOnto(before, other);
     expect(plan).toMatchObject({

@@ -23,13 +23,17 @@ export function iso(text: string): Day {
 export const SIGNATURE = { by: "Tester", at: 46_300.5 };
 export const CHOICES = { restate: false };
 
-/** A report as import would hand it on. Its file's hash is its file's name, so two files differ when their names do. */
+/** A file whose hash is its name, so that two files differ when their names do. */
+export function sourceOf(file: string): Report["source"] {
+  return { file, label: file, hash: file };
+}
+
+/** A report as import would hand it on. */
 export function reportOf(figures: ReportFigures, given: Partial<Report> = {}): Report {
-  const file = given.source?.file ?? `${figures.kind}.txt`;
   return {
     id: figures.kind,
     title: figures.kind,
-    source: { file, hash: file },
+    source: sourceOf(`${figures.kind}.txt`),
     rows: 10,
     records: 8,
     skipped: 2,

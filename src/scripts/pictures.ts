@@ -1,0 +1,58 @@
+import { execFile } from "node:child_process";
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+const DOTS_PER_INCH = "80";
+
+/** Each page's footer names its sheet and says which of how many pages it is. */
+const FOOTER = /^\s*(?<sheet>\S.*?)\s+Page (?<page>\d+) of \d+\s*$/mu;
+
+/**
+ * Makes a picture of every printed page of a workbook, named by its sheet. Needs LibreOffice and poppler's tools.
+ *
+ * @returns the pictures' names
+ */
+async function pictures(workbook: string, folder: string): Promise<readonly string[]> {
+  const scratch = await mkdtemp(join(tmpdir(), "huddlebook-pictures-"));
+  try {
+    const copy = join(scratch, "workbook.xlsx");
+    const pages = join(scratch, "workbook.pdf");
+    await copyFile(workbook, copy);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(scratch, "profile")).href}`;
+    await run("soffice", [profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", scratch, copy]);
+    await run("pdftoppm", ["-r", DOTS_PER_INCH, "-png", pages, join(scratch, "page")]);
+    await mkdir(folder, { recursive: true });
+    return await namedBySheet(scratch, pages, folder);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function namedBySheet(scratch: string, pages: string, folder: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  const found = (await readdir(scratch)).filter((file) => file.endsWith(".png")).sort();
+  for (const [index, file] of found.entries()) {
+    const page = String(index + 1);
+    const { stdout } = await run("pdftotext", ["-layout", "-f", page, "-l", page, pages, "-"]);
+    const sheet = FOOTER.exec(stdout)?.groups?.["sheet"] ?? "page";
+    const name = `${page.padStart(2, "0")} ${sheet}.png`.replaceAll(/[^\w .-]/gu, "_");
+    await rename(join(scratch, file), join(folder, name)).catch(() =>
+      copyFile(join(scratch, file), join(folder, name)),
+    );
+    names.push(name);
+  }
+  return names;
+}
+
+const [workbook, folder] = process.argv.slice(2);
+if (workbook === undefined || folder === undefined) {
+  console.error("Usage: tsx src/scripts/pictures.ts WORKBOOK.xlsx FOLDER");
+  process.exitCode = 2;
+} else {
+  for (const name of await pictures(workbook, folder)) console.log(name);
+}
