@@ -3,7 +3,7 @@ import { firstName, middleInitial, surname } from "./names";
 import type { Random } from "./random";
 
 /** The carriers, all invented; the phone numbers are of the kind kept free for fiction. */
-export const CARRIERS: readonly [Carrier, ...Carrier[]] = [
+const CARRIERS: readonly [Carrier, ...Carrier[]] = [
   { name: "Bluepeak Dental", phone: "(800)555-0111", planType: "PPO", writeoffPercent: 18 },
   { name: "Harborline Benefits", phone: "(800)555-0124", planType: "PPO", writeoffPercent: 22 },
   { name: "Northgate Mutual", phone: "(800)555-0137", planType: "Traditional", writeoffPercent: 0 },

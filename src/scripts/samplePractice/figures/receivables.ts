@@ -2,7 +2,7 @@ import type { SampleDay } from "../dates";
 import type { Entry, Family, Ledger } from "../ledger";
 
 /** What is owed of one balance, in cents, under the headings that the tracker gives them. */
-export interface ReceivablesFigures {
+interface ReceivablesFigures {
   readonly "0 to 30": number;
   readonly "31 to 60": number;
   readonly "61 to 90": number;

@@ -1,0 +1,72 @@
+import { DOMParser } from "@xmldom/xmldom";
+import JSZip from "jszip";
+import { type CellContent, cellsOf } from "./storedCells";
+
+/** A row of a table, by heading. */
+export type StoredRow = Readonly<Record<string, CellContent["value"]>>;
+
+/** The rows of every table in a workbook, by the table's name: read from the file's parts, apart from the code under test. */
+export async function tablesOf(workbook: Uint8Array): Promise<ReadonlyMap<string, readonly StoredRow[]>> {
+  const zip = await JSZip.loadAsync(workbook);
+  const cells = await cellsOf(workbook);
+  const tables = new Map<string, readonly StoredRow[]>();
+  for (const { name: sheet, target } of await linkedFrom(zip, "xl/workbook.xml", "sheet")) {
+    for (const { target: path } of await linkedFrom(zip, target, "tablePart")) {
+      const table = await elementsOf(zip, path, "table");
+      const headings = (await elementsOf(zip, path, "tableColumn")).map((column) => column.getAttribute("name") ?? "");
+      tables.set(
+        table[0]?.getAttribute("name") ?? "",
+        rowsOf(cells, sheet, table[0]?.getAttribute("ref") ?? "", headings),
+      );
+    }
+  }
+  return tables;
+}
+
+function rowsOf(
+  cells: ReadonlyMap<string, CellContent>,
+  sheet: string,
+  reference: string,
+  headings: readonly string[],
+): readonly StoredRow[] {
+  const [, letters = "", first = "", last = ""] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/u.exec(reference) ?? [];
+  const firstColumn = columnNumber(letters);
+  return Array.from({ length: Number(last) - Number(first) }, (_, index) => {
+    const row = Number(first) + 1 + index;
+    const values = headings.map((heading, at) => {
+      const address = `${sheet}!${columnLetters(firstColumn + at)}${String(row)}`;
+      return [heading, cells.get(address)?.value] as const;
+    });
+    return Object.fromEntries(values);
+  });
+}
+
+/** The parts that a part's elements of one kind name, in their order. */
+async function linkedFrom(zip: JSZip, path: string, kind: string) {
+  const folder = path.slice(0, path.lastIndexOf("/"));
+  const links = await elementsOf(zip, `${folder}/_rels/${path.slice(folder.length + 1)}.rels`, "Relationship");
+  const targets = new Map(
+    links.map((link) => [
+      link.getAttribute("Id"),
+      new URL(link.getAttribute("Target") ?? "", `file:///${folder}/`).pathname.slice(1),
+    ]),
+  );
+  return (await elementsOf(zip, path, kind)).map((element) => ({
+    name: element.getAttribute("name") ?? "",
+    target: targets.get(element.getAttribute("r:id")) ?? "",
+  }));
+}
+
+async function elementsOf(zip: JSZip, path: string, kind: string) {
+  const text = await zip.file(path)?.async("string");
+  return text === undefined ? [] : [...new DOMParser().parseFromString(text, "text/xml").getElementsByTagName(kind)];
+}
+
+function columnNumber(letters: string): number {
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function columnLetters(number: number): string {
+  if (number === 0) return "";
+  return columnLetters(Math.floor((number - 1) / 26)) + String.fromCharCode(65 + ((number - 1) % 26));
+}
