@@ -1,0 +1,141 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newTracker } from "../../src/tracker/newTracker";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+const AGING = "Insurance Aging Report.xls";
+
+interface Run {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the program as a person would, in a folder of the test's own. */
+function huddlebook(folder: string, ...args: readonly string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    const program = [
+      join(ROOT, "node_modules", "tsx", "dist", "cli.mjs"),
+      join(ROOT, "src", "scripts", "huddlebook.ts"),
+    ];
+    execFile(process.execPath, [...program, ...args], { cwd: folder, encoding: "utf8" }, (error, out, err) => {
+      resolve({ exit: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err });
+    });
+  });
+}
+
+describe("huddlebook", () => {
+  let folder = "";
+  const sample = join(ROOT, "samples", "2026-05");
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "huddlebook-"));
+    await cp(sample, join(folder, "2026-05"), { recursive: true });
+  });
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it("posts a month's folder, exits 0, and accounts for every row in its JSON", async () => {
+    const { exit, out } = await huddlebook(folder, "post", "--json", "--workbook", "month.xlsx", "2026-05");
+    expect(exit).toBe(0);
+    const said: unknown = JSON.parse(out);
+    expect(said).toMatchObject({ workbook: "month.xlsx" });
+    expect(said).toHaveProperty("warnings");
+    for (const { rows, records, skipped, problems, reportTotal, postedTotal } of postingsIn(said)) {
+      expect(records + skipped + problems).toBe(rows);
+      if (reportTotal !== null) expect(postedTotal).toBe(reportTotal);
+    }
+    expect(postingsIn(said).map(({ report }) => report)).toContain("insurance-aging");
+    expect((await readdir(folder)).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  it("leaves an existing file as it was, and exits 1", async () => {
+    await writeFile(join(folder, "mine.xlsx"), "mine");
+    const { exit, err } = await huddlebook(folder, "post", "--workbook", "mine.xlsx", "2026-05");
+    expect(exit).toBe(1);
+    expect(err).toContain("Nothing was written");
+    expect(await readFile(join(folder, "mine.xlsx"), "utf8")).toBe("mine");
+  });
+
+  it("refuses the whole call, and writes nothing, when one export cannot be used", async () => {
+    await mkdir(join(folder, "mixed"));
+    await cp(join(sample, AGING), join(folder, "mixed", AGING));
+    await writeFile(join(folder, "mixed", "shopping.txt"), "Milk\tEggs\n1\t2\n");
+    const { exit, err } = await huddlebook(folder, "post", "--as-of", "2026-05-31", "--workbook", "no.xlsx", "mixed");
+    expect(exit).toBe(1);
+    expect(err).toContain("shopping.txt");
+    expect(await readdir(folder)).not.toContain("no.xlsx");
+  });
+
+  it("asks for the as-of date where neither the report nor a folder gives it", async () => {
+    await cp(join(sample, AGING), join(folder, "aging.xls"));
+    const { exit, err } = await huddlebook(folder, "post", "--workbook", "no.xlsx", "aging.xls");
+    expect(exit).toBe(1);
+    expect(err).toContain("--as-of");
+  });
+
+  it("refuses a report whose sum is not its own total, with both figures", async () => {
+    const text = await readFile(join(sample, AGING), "utf8");
+    await writeFile(join(folder, "short.xls"), text.split("\r\n").toSpliced(4, 1).join("\r\n"));
+    const { exit, err } = await huddlebook(
+      folder,
+      "post",
+      "--as-of",
+      "2026-05-31",
+      "--workbook",
+      "no.xlsx",
+      "short.xls",
+    );
+    expect(exit).toBe(1);
+    expect(err.match(/\$[\d,]+\.\d\d/gu)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("says that a file or folder is not there", async () => {
+    const { exit, err } = await huddlebook(folder, "post", "--workbook", "no.xlsx", "nowhere");
+    expect(exit).toBe(1);
+    expect(err).toContain("nowhere: There is no such file or folder.");
+  });
+
+  it("exits 2 and shows how it is called when the call makes no sense", async () => {
+    const { exit, err } = await huddlebook(folder, "post", "2026-05");
+    expect(exit).toBe(2);
+    expect(err).toContain("--workbook");
+  });
+
+  it("tells what it would understand, and posts nothing", async () => {
+    const { exit, out } = await huddlebook(folder, "inspect", join("2026-05", AGING));
+    expect(exit).toBe(0);
+    expect(out).toContain("Open Dental");
+    expect(out).toMatch(/rows: \d+ read, \d+ skipped/u);
+  });
+
+  it("starts every tracker from settings and benchmarks alone", () => {
+    const filled = [...newTracker()].filter(([, rows]) => rows.length > 0).map(([name]) => name);
+    expect(filled.sort()).toEqual(["Benchmarks", "Setup"]);
+  });
+});
+
+interface Posting {
+  readonly report: string;
+  readonly rows: number;
+  readonly records: number;
+  readonly skipped: number;
+  readonly problems: number;
+  readonly reportTotal: number | null;
+  readonly postedTotal: number | null;
+}
+
+function postingsIn(said: unknown): readonly Posting[] {
+  return isRecord(said) && Array.isArray(said["postings"]) ? said["postings"].filter(isPosting) : [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function isPosting(value: unknown): value is Posting {
+  return isRecord(value) && ["rows", "records", "skipped", "problems"].every((key) => typeof value[key] === "number");
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { NO_PRODUCTION } from "../../src/domain/collections";
+import { cents } from "../../src/domain/money";
+import { newTracker } from "../../src/tracker/newTracker";
+import { postReports } from "../../src/tracker/postReports";
+import { TRACKER } from "../../src/tracker/trackerWorkbook";
+import type { TableRows } from "../../src/workbook/book";
+import { applyChange } from "../../src/workbook/change";
+import { writeWorkbook } from "../../src/xlsx/writeWorkbook";
+import { SOFFICE, WITHOUT_LIBREOFFICE, disagreements } from "../libreOffice";
+import { A_DAY, CHOICES, SIGNATURE, daysOf, iso, receivablesOf, reportOf, sourceOf } from "../unit/tracker/trackerTest";
+
+const SPLIT = {
+  kind: "receivables",
+  groupedBy: "guarantor",
+  patient: receivablesOf([600_012, 200_000, 100_099, 100_000], -5_001),
+  insurance: receivablesOf([300_000, 50_000, 25_000, 0]),
+} as const;
+
+/** Months posted, months missing, weeks cut short, months known by their totals, quiet days, refunds. */
+const REPORTS = [
+  reportOf(
+    {
+      kind: "production-by-month",
+      months: new Map([
+        [iso("2025-11-01"), A_DAY],
+        [iso("2025-12-01"), { ...A_DAY, billed: cents(12_345) }],
+        [iso("2026-01-01"), NO_PRODUCTION],
+        [iso("2026-02-01"), A_DAY],
+      ]),
+    },
+    { source: sourceOf("year") },
+  ),
+  ...["2026-03", "2026-04", "2026-05", "2026-07"].map((month, index) =>
+    reportOf(daysOf(`${month}-01`, `${month}-30`, { ...A_DAY, billed: cents(100_003 + index * 777) }), {
+      source: sourceOf(month),
+    }),
+  ),
+  reportOf(daysOf("2026-08-01", "2026-08-31", { ...NO_PRODUCTION, patientPayments: cents(-1_234) }), {
+    source: sourceOf("refunds"),
+  }),
+  ...["2026-04-30", "2026-05-31", "2026-07-31"].map((asOf) =>
+    reportOf(SPLIT, { asOf: iso(asOf), source: sourceOf(asOf) }),
+  ),
+  reportOf(
+    { kind: "receivables-total", groupedBy: "guarantor", total: receivablesOf([0, 0, 0, 0], -100) },
+    { asOf: iso("2026-08-31"), source: sourceOf("nothing owed") },
+  ),
+  reportOf({
+    kind: "new-patient-appointments",
+    range: { from: iso("2026-03-01"), to: iso("2026-05-31") },
+    appointments: [1, 2, 3].map((person) => ({
+      person,
+      firstContact: iso("2026-05-20"),
+      booked: iso("2026-05-21"),
+      date: iso(`2026-05-2${person + 4}`),
+      status: person === 3 ? ("Broken" as const) : ("Arrived" as const),
+      source: '=HYPERLINK("x")',
+    })),
+  }),
+];
+
+const SETTINGS = [
+  ["with nothing posted", newTracker(), []],
+  ["as it comes", newTracker(), REPORTS],
+  ["with a benchmark set chosen", newTracker("CB Financial Services"), REPORTS],
+  ["divided by full fees, weeks from Sunday", withSettings(), REPORTS],
+] as const;
+
+function withSettings(): TableRows {
+  return applyChange(TRACKER, newTracker("Arceum"), [
+    {
+      table: "Setup",
+      upserts: [
+        { Setting: "Collection ratio divides by", Value: "Billed" },
+        { Setting: "Week starts on", Value: "Sunday" },
+      ],
+      removals: [],
+    },
+  ]);
+}
+
+describe.skipIf(SOFFICE === undefined)(`a tracker that LibreOffice recalculates${WITHOUT_LIBREOFFICE}`, () => {
+  it.each(SETTINGS)("comes to every stored result, %s", async (_title, before, reports) => {
+    const { tables } = postReports(before, reports, CHOICES, SIGNATURE);
+    const found = await disagreements(await writeWorkbook(TRACKER, tables, { by: "Tester", at: new Date(0) }));
+    expect(found.disagreements).toEqual([]);
+    expect(found.formulas).toBeGreaterThan(reports.length * 10);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { dayFromIso } from "../../../src/domain/calendar";
+import { readCommandLine } from "../../../src/scripts/commandLine";
+
+describe("the command line", () => {
+  it("reads a call to post", () => {
+    const command = readCommandLine([
+      "post",
+      "--workbook",
+      "Tracker.xlsx",
+      "--as-of",
+      "2026-08-31",
+      "--restate",
+      "--json",
+      "a.txt",
+      "b.xls",
+    ]);
+    expect(command).toMatchObject({
+      name: "post",
+      workbook: "Tracker.xlsx",
+      exports: ["a.txt", "b.xls"],
+      options: { asOf: dayFromIso("2026-08-31"), restate: true, acceptProblems: false, json: true },
+    });
+  });
+
+  it("reads a call to inspect", () => {
+    expect(readCommandLine(["inspect", "a.txt"])).toMatchObject({ name: "inspect", exports: ["a.txt"] });
+  });
+
+  it("helps whoever asks", () => {
+    expect(readCommandLine(["--help"])).toEqual({ name: "help" });
+    expect(readCommandLine(["help"])).toEqual({ name: "help" });
+  });
+
+  it.each([
+    [[], "No command given."],
+    [["print"], "There is no command “print”."],
+    [["post", "a.txt"], "post needs --workbook"],
+    [["post", "--workbook", "a.csv", "a.txt"], "must end in .xlsx"],
+    [["post", "--workbook", "a.xlsx"], "at least one EXPORT"],
+    [["inspect"], "at least one EXPORT"],
+    [["inspect", "--as-of", "8/31/2026", "a.txt"], "--as-of takes a date such as 2026-08-31, not “8/31/2026”."],
+    [["inspect", "--from", "2026-02-30", "a.txt"], "--from takes a date"],
+    [["inspect", "--report", "aging", "a.txt"], "There is no report “aging”."],
+    [["inspect", "--colour", "a.txt"], "--colour"],
+  ])("says what is wrong with %j", (args, words) => {
+    const command = readCommandLine(args);
+    expect("misuse" in command ? command.misuse : "").toContain(words);
+  });
+});
