@@ -1,19 +1,25 @@
-import type { Style } from "exceljs";
+import type { Font, Style } from "exceljs";
 import type { Form } from "../workbook/table";
 import type { Highlight, Line } from "../workbook/workbook";
 import { NUMBER_FORMATS } from "./numberFormats";
 
+/** Excel's own font: cells that name no other have it too. */
+const FONT: Partial<Font> = { name: "Calibri", family: 2, size: 11 };
+
 /** How a heading looks; the same in readers that know nothing of table styles. */
 export const HEADING_STYLE: Partial<Style> = {
-  font: { bold: true, color: { argb: "FFFFFFFF" } },
+  font: { ...FONT, bold: true, color: { argb: "FFFFFFFF" } },
   fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FF2F5597" } },
-  alignment: { vertical: "middle", wrapText: true },
+  alignment: { vertical: "middle", horizontal: "left", indent: 1, wrapText: true },
 };
 
 /** How a line above a table looks. */
 export const LINE_STYLES: Readonly<Record<Line["style"], Partial<Style>>> = {
-  title: { font: { bold: true, size: 16, color: { argb: "FF1F3864" } }, alignment: { vertical: "middle" } },
-  explanation: { font: { size: 10, color: { argb: "FF595959" } }, alignment: { vertical: "top", wrapText: false } },
+  title: { font: { ...FONT, bold: true, size: 16, color: { argb: "FF1F3864" } }, alignment: { vertical: "middle" } },
+  explanation: {
+    font: { ...FONT, size: 10, color: { argb: "FF595959" } },
+    alignment: { vertical: "top", wrapText: false },
+  },
 };
 
 /** An explanation too long for one line. */
@@ -29,20 +35,26 @@ export const CELL_STYLES: Readonly<Record<Form, Partial<Style>>> = {
   ratio: figureStyle("ratio"),
   days: figureStyle("days"),
   count: figureStyle("count"),
-  date: figureStyle("date"),
-  month: figureStyle("month"),
-  moment: figureStyle("moment"),
-  text: { numFmt: NUMBER_FORMATS.text, alignment: { vertical: "top", horizontal: "left", wrapText: true } },
+  date: wordStyle("date"),
+  month: wordStyle("month"),
+  moment: wordStyle("moment"),
+  text: wordStyle("text"),
 };
+
+/** A formula's text. A cell of the form `text` would show the formula itself once someone edits it. */
+export const FORMULA_TEXT_STYLE: Partial<Style> = { alignment: CELL_STYLES.text.alignment ?? {} };
 
 /**
  * Text that a person who edits the cell would turn into something else: a formula, or a text less its apostrophe.
  * `markQuotedText` knows it by its reading order and gives it the apostrophe that Excel keeps such a cell by.
  */
 export const QUOTED_TEXT_STYLE: Partial<Style> = {
-  numFmt: NUMBER_FORMATS.text,
-  alignment: { vertical: "top", horizontal: "left", wrapText: true, readingOrder: "ltr" },
+  ...CELL_STYLES.text,
+  alignment: { ...CELL_STYLES.text.alignment, readingOrder: "ltr" },
 };
+
+/** `#N/A` is there for the charts, which leave it out; people need not look at it. */
+export const GAP_STYLE: Partial<Style> = { font: { color: { argb: "FFBFBFBF" } } };
 
 /** How a highlighted cell looks: always beside a text that says the same. */
 export const HIGHLIGHT_STYLES: Readonly<Record<Highlight["look"], Partial<Style>>> = {
@@ -54,6 +66,13 @@ export const HIGHLIGHT_STYLES: Readonly<Record<Highlight["look"], Partial<Style>
 
 function figureStyle(form: Form): Partial<Style> {
   return { numFmt: NUMBER_FORMATS[form], alignment: { vertical: "top", horizontal: "right" } };
+}
+
+function wordStyle(form: Form): Partial<Style> {
+  return {
+    numFmt: NUMBER_FORMATS[form],
+    alignment: { vertical: "top", horizontal: "left", indent: 1, wrapText: form === "text" },
+  };
 }
 
 function highlight(background: string, text: string): Partial<Style> {

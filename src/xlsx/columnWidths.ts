@@ -5,12 +5,14 @@ import type { TablePlace } from "./sheetLayout";
 
 /** What Excel gives a column that says nothing, in characters. */
 export const USUAL_WIDTH = 9.14;
-const NARROWEST = 9;
+const NARROWEST = 10;
 /** Longer texts are wrapped. */
 const WIDEST = 48;
 /** The filter button stands over the end of the heading. */
 const FILTER_BUTTON = 3;
-const MARGIN = 2;
+const MARGIN = 3;
+/** Of a heading; more make the row too tall. */
+const MOST_LINES = 2;
 
 /** The widths of a sheet's first `count` columns, in characters: wide enough that no figure turns into `####`. */
 export function columnWidths(place: TablePlace | undefined, count: number): readonly number[] {
@@ -27,7 +29,7 @@ export function columnsInUse(sheet: SheetSpec): number {
 
 /** How many lines a heading takes in a column of this width. */
 export function headingLines(heading: string, width: number): number {
-  return wrappedLines(heading, width - FILTER_BUTTON);
+  return wrappedLines(heading, width - FILTER_BUTTON - 1);
 }
 
 /** How many lines a text takes where each holds so many characters, broken between words. */
@@ -53,5 +55,7 @@ function fittingWidth({ rows }: TablePlace, { heading, form }: Column): number {
   const longestWord = Math.max(...heading.split(" ").map((word) => word.length));
   const longestValue = rows.reduce((longest, row) => Math.max(longest, shownLength(form, row[heading])), 0);
   const figures = Math.max(longestValue, shownLength(form, undefined)) + MARGIN;
-  return Math.min(WIDEST, Math.max(NARROWEST, longestWord + FILTER_BUTTON, figures));
+  let width = Math.min(WIDEST, Math.max(NARROWEST, longestWord + FILTER_BUTTON + 1, figures));
+  while (headingLines(heading, width) > MOST_LINES) width++;
+  return width;
 }

@@ -1,10 +1,12 @@
-import type { Cell, Workbook, Worksheet } from "exceljs";
-import type { CellValue } from "../workbook/cell";
+import type { Cell, ConditionalFormattingRule, Style, Workbook, Worksheet } from "exceljs";
+import type { CellValue, Row } from "../workbook/cell";
 import { type Column, NOT_AVAILABLE } from "../workbook/table";
 import type { Line, SheetSpec } from "../workbook/workbook";
 import { blockAddress, cellAddress } from "./cellAddress";
 import {
   CELL_STYLES,
+  FORMULA_TEXT_STYLE,
+  GAP_STYLE,
   HEADING_STYLE,
   HIGHLIGHT_STYLES,
   LINE_STYLES,
@@ -12,13 +14,14 @@ import {
   WRAPPED_EXPLANATION,
 } from "./cellStyles";
 import { USUAL_WIDTH, columnWidths, columnsInUse, headingLines, wrappedLines } from "./columnWidths";
-import { type TablePlace, columnBlock } from "./sheetLayout";
+import { type TablePlace, columnBlock, columnNumber } from "./sheetLayout";
 import { spelledText } from "./xmlText";
 
 /** The longest line that reads well, in characters; longer ones are wrapped. */
 const READING_WIDTH = 110;
 const LINE_HEIGHT = 15;
 const TITLE_HEIGHT = 24;
+const TALLEST_ROW = 180;
 
 /** Begins a text that a person who edits the cell would turn into something else. */
 const TURNS_ON_EDITING = /^[=+\-@\t\r']/;
@@ -26,7 +29,7 @@ const TURNS_ON_EDITING = /^[=+\-@\t\r']/;
 /** Puts a sheet's cells, formats and print set-up into a workbook. Tables and charts become parts of their own. */
 export function addSheet(book: Workbook, sheet: SheetSpec, place: TablePlace | undefined): void {
   const worksheet = book.addWorksheet(sheet.name, {
-    properties: { tabColor: { argb: `FF${sheet.tabColour}` } },
+    properties: { tabColor: { argb: `FF${sheet.tabColour}` }, dyDescent: 0.25 },
     pageSetup: {
       orientation: sheet.print.orientation,
       fitToPage: true,
@@ -69,6 +72,8 @@ function writeTable(worksheet: Worksheet, sheet: SheetSpec, place: TablePlace, w
     place.table.columns.forEach((column, columnIndex) => {
       writeCell(cells.getCell(columnIndex + 1), column, row[column.heading]);
     });
+    const lines = linesOf(place.table.columns, row, widths);
+    if (lines > 1) cells.height = Math.min(TALLEST_ROW, LINE_HEIGHT * lines);
   });
   if (place.rows.length === 0) writeBlankRow(worksheet, place);
   if (sheet.rowsForCharts === 0) freeze(worksheet, place.headingRow, sheet.frozenColumns ?? 0);
@@ -91,14 +96,18 @@ function writeHeadings(worksheet: Worksheet, { headingRow, table }: TablePlace, 
 
 /** No formula stands in a table's blank row, where it would have nothing to compute and might show an error. */
 function writeBlankRow(worksheet: Worksheet, { firstRow, table }: TablePlace): void {
-  table.columns.forEach(({ form }, index) => (worksheet.getCell(firstRow, index + 1).style = CELL_STYLES[form]));
+  table.columns.forEach((column, index) => (worksheet.getCell(firstRow, index + 1).style = styleOf(column)));
+}
+
+function styleOf({ kind, form }: Column): Partial<Style> {
+  return kind === "formula" && form === "text" ? FORMULA_TEXT_STYLE : CELL_STYLES[form];
 }
 
 function writeCell(cell: Cell, column: Column, value: CellValue): void {
   if (typeof value === "number" && !Number.isFinite(value)) {
     throw new RangeError(`${column.heading} comes to ${value}, which no cell can hold`);
   }
-  cell.style = CELL_STYLES[column.form];
+  cell.style = styleOf(column);
   if (column.kind === "formula") cell.value = { formula: column.formula, ...resultOf(value) };
   else if (typeof value === "string") writeText(cell, value);
   else if (value !== undefined) cell.value = value;
@@ -132,18 +141,35 @@ function freeze(worksheet: Worksheet, rows: number, columns: number): void {
 }
 
 function addHighlights(worksheet: Worksheet, sheet: SheetSpec, place: TablePlace): void {
-  (sheet.highlights ?? []).forEach(({ heading, equals, look }, index) => {
-    worksheet.addConditionalFormatting({
-      ref: blockAddress(columnBlock(place, heading)),
-      rules: [
-        {
-          type: "cellIs",
-          operator: "equal",
-          formulae: [`"${equals.replaceAll('"', '""')}"`],
-          priority: index + 1,
-          style: HIGHLIGHT_STYLES[look],
-        },
-      ],
+  let priority = 1;
+  for (const { heading, equals, look } of sheet.highlights ?? []) {
+    const formulae = [`"${equals.replaceAll('"', '""')}"`];
+    addRule(worksheet, place, heading, {
+      type: "cellIs",
+      operator: "equal",
+      formulae,
+      priority: priority++,
+      style: HIGHLIGHT_STYLES[look],
     });
-  });
+  }
+  for (const column of place.table.columns) {
+    if (column.kind !== "formula" || !column.formula.includes("NA()")) continue;
+    const first = cellAddress(columnNumber(place.table, column.heading), place.firstRow);
+    const formulae = [`ISNA(${first})`];
+    addRule(worksheet, place, column.heading, { type: "expression", formulae, priority: priority++, style: GAP_STYLE });
+  }
+}
+
+function addRule(worksheet: Worksheet, place: TablePlace, heading: string, rule: ConditionalFormattingRule): void {
+  worksheet.addConditionalFormatting({ ref: blockAddress(columnBlock(place, heading)), rules: [rule] });
+}
+
+/** No program can be trusted to make a row as tall as its wrapped texts when it opens the file. */
+function linesOf(columns: readonly Column[], row: Row, widths: readonly number[]): number {
+  return columns.reduce((most, { heading }, index) => {
+    const value = row[heading];
+    const width = widths[index] ?? 0;
+    if (typeof value !== "string" || (value.length < width - 3 && !value.includes("\n"))) return most;
+    return Math.max(most, wrappedLines(value, width - 3));
+  }, 1);
 }

@@ -1,0 +1,77 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { cellsOf, withoutStoredResults, type CellContent } from "./storedCells";
+
+const run = promisify(execFile);
+
+const PLACES = [
+  "/usr/bin/soffice",
+  "/usr/bin/libreoffice",
+  "/usr/local/bin/soffice",
+  "/snap/bin/libreoffice",
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+  "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
+];
+
+/** LibreOffice's program, or `undefined` on a machine that has none. */
+export const SOFFICE = PLACES.find((place) => existsSync(place));
+
+/** Why tests that need LibreOffice do not run, for their titles. */
+export const WITHOUT_LIBREOFFICE =
+  SOFFICE === undefined ? " (skipped: LibreOffice is not installed, so nothing can recalculate a workbook here)" : "";
+
+/** Every cell of a workbook, by sheet and address (`Weekly!B5`), once LibreOffice has computed each formula anew. */
+export async function recalculated(workbook: Uint8Array): Promise<ReadonlyMap<string, CellContent>> {
+  return cellsOf(await converted(await withoutStoredResults(workbook), "xlsx"));
+}
+
+/** A formula whose stored result is not what LibreOffice computes. */
+export interface Disagreement {
+  readonly cell: string;
+  readonly formula: string;
+  readonly stored: CellContent["value"];
+  readonly recalculated: CellContent["value"];
+}
+
+/** Compares every formula's stored result with LibreOffice's: numbers to 1e-9 of their size, all else exactly. */
+export async function disagreements(
+  workbook: Uint8Array,
+): Promise<{ readonly formulas: number; readonly disagreements: readonly Disagreement[] }> {
+  const stored = [...(await cellsOf(workbook))].filter(([, { formula }]) => formula !== undefined);
+  const anew = await recalculated(workbook);
+  const differing = stored.flatMap(([cell, { formula = "", value }]) => {
+    const other = anew.get(cell)?.value;
+    return isSame(value, other) ? [] : [{ cell, formula, stored: value, recalculated: other }];
+  });
+  return { formulas: stored.length, disagreements: differing };
+}
+
+/**
+ * Has LibreOffice turn a workbook into another kind of file.
+ *
+ * Each run has a profile of its own, so that two at once do not wait for each other.
+ */
+export async function converted(workbook: Uint8Array, kind: "xlsx" | "pdf"): Promise<Uint8Array> {
+  if (SOFFICE === undefined) throw new Error("LibreOffice is not installed");
+  const folder = await mkdtemp(join(tmpdir(), "huddlebook-"));
+  try {
+    const input = join(folder, "workbook.xlsx");
+    const output = join(folder, "out");
+    await writeFile(input, workbook);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    await run(SOFFICE, [profile, "--headless", "--norestore", "--convert-to", kind, "--outdir", output, input]);
+    return await readFile(join(output, `workbook.${kind}`));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function isSame(one: CellContent["value"], other: CellContent["value"]): boolean {
+  if (typeof one !== "number" || typeof other !== "number") return one === other;
+  return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one));
+}
