@@ -1,0 +1,147 @@
+import exceljs from "exceljs";
+import fc from "fast-check";
+import JSZip from "jszip";
+import { describe, expect, it } from "vitest";
+import { textFromXlsx } from "../../../src/xlsx/textFromXlsx";
+
+async function saved(fill: (book: exceljs.Workbook) => void): Promise<Uint8Array> {
+  const book = new exceljs.Workbook();
+  fill(book);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+async function textOf(...rows: exceljs.CellValue[][]): Promise<string> {
+  const read = await textFromXlsx(await saved((book) => book.addWorksheet("Export").addRows(rows)));
+  return read.ok ? read.text : read.reason;
+}
+
+/** A small file whose shared texts expand to 210 MB. */
+async function zipBomb(): Promise<Buffer> {
+  const zip = await JSZip.loadAsync(await saved((book) => book.addWorksheet("Bomb").addRow(["x"])));
+  zip.file("xl/sharedStrings.xml", Buffer.alloc(210_000_000, "<"));
+  return zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE", compressionOptions: { level: 1 } });
+}
+
+describe("textFromXlsx", () => {
+  it("gives rows as lines and cells between tabs", async () => {
+    expect(await textOf(["Carrier", "Balance"], ["Delta", 12.5])).toBe("Carrier\tBalance\nDelta\t12.5");
+  });
+
+  it("quotes cells that hold a tab, a quote or a line break", async () => {
+    expect(await textOf(["a\tb", 'say "so"', "one\ntwo"])).toBe('"a\tb"\t"say ""so"""\t"one\ntwo"');
+  });
+
+  it.each([
+    [0.1 + 0.2, "0.3"],
+    [1e21, "1000000000000000000000"],
+    [-1.5e-7, "-0.00000015"],
+    [1234567890123456, "1234567890123460"],
+    [0, "0"],
+  ])("writes %d in plain digits", async (number, digits) => {
+    expect(await textOf([number])).toBe(digits);
+  });
+
+  it("writes dates as ISO, with their time where they have one", async () => {
+    expect(await textOf([new Date(Date.UTC(2026, 2, 5)), new Date(Date.UTC(2026, 2, 5, 14, 30))])).toBe(
+      "2026-03-05\t2026-03-05T14:30:00",
+    );
+  });
+
+  it("takes a formula's stored result, a truth value and an error as they are shown", async () => {
+    expect(await textOf([{ formula: "1+1", result: 2 }, true, { error: "#N/A" }])).toBe("2\tTRUE\t#N/A");
+  });
+
+  it("keeps text that looks like a number or an escape as it is", async () => {
+    expect(await textOf(["007", "_x005F_x0041_", "=1+1"])).toBe("007\t_x0041_\t=1+1");
+  });
+
+  it("keeps blank rows and cells, so that a row's number is the sheet's", async () => {
+    const read = await textFromXlsx(
+      await saved((book) => {
+        const sheet = book.addWorksheet("Export");
+        sheet.getCell("B3").value = "here";
+        sheet.getCell("D3").value = "there";
+      }),
+    );
+    expect(read).toEqual({ ok: true, sheet: "Export", text: "\n\n\there\t\tthere" });
+  });
+
+  it("takes the sheet with the most rows, and a hidden one only where no other holds anything", async () => {
+    const bytes = await saved((book) => {
+      book.addWorksheet("Cover").addRow(["A report"]);
+      book.addWorksheet("Export").addRows([["a"], ["b"]]);
+      book.addWorksheet("Lists", { state: "hidden" }).addRows([["x"], ["y"], ["z"]]);
+    });
+    expect(await textFromXlsx(bytes)).toMatchObject({ ok: true, sheet: "Export" });
+  });
+
+  it("says so when a workbook is empty, encrypted or damaged", async () => {
+    const empty = await saved((book) => book.addWorksheet("Nothing"));
+    expect(await textFromXlsx(empty)).toEqual({ ok: false, reason: "empty" });
+    expect(await textFromXlsx(empty.subarray(0, empty.length / 2))).toEqual({ ok: false, reason: "damaged" });
+    const wrapped = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from("EncryptedPackage", "utf16le")]);
+    expect(await textFromXlsx(wrapped)).toEqual({ ok: false, reason: "encrypted" });
+  });
+
+  it("does not expand a file past what memory should hold, whatever the size that its directory gives", async () => {
+    const bomb = await zipBomb();
+    expect(bomb.length).toBeLessThan(2_000_000);
+    expect(await textFromXlsx(bomb)).toEqual({ ok: false, reason: "damaged" });
+    const entry = "PK\x01\x02";
+    for (let at = bomb.indexOf(entry); at >= 0; at = bomb.indexOf(entry, at + 4)) bomb.writeUInt32LE(9, at + 24);
+    expect(await textFromXlsx(bomb)).toEqual({ ok: false, reason: "damaged" });
+  });
+
+  it("answers any bytes without throwing", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+        await textFromXlsx(bytes);
+      }),
+    );
+  });
+
+  it("answers a workbook with any bytes changed without throwing", async () => {
+    const whole = await saved((book) =>
+      book.addWorksheet("Export").addRows([
+        ["a", 1],
+        ["b", 2],
+      ]),
+    );
+    const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+        const changed = Uint8Array.from(whole);
+        for (const [at, byte] of changes) changed[at] = byte;
+        await textFromXlsx(changed);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("answers any XML in its parts without throwing", async () => {
+    const whole = await JSZip.loadAsync(await saved((book) => book.addWorksheet("Export").addRow(["a"])));
+    const piece = fc.oneof(
+      fc.constantFrom(
+        "<row>",
+        '<row r="9999999">',
+        '<c r="XFD1" t="s">',
+        "<v>",
+        "</v>",
+        "</c>",
+        "<!--",
+        "<![CDATA[",
+        "&#xffffff;",
+        '"',
+        "<",
+      ),
+      fc.string({ maxLength: 5 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
+        whole.file("xl/worksheets/sheet1.xml", pieces.join(""));
+        await textFromXlsx(await whole.generateAsync({ type: "uint8array" }));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
