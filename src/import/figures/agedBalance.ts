@@ -13,21 +13,18 @@ import type { RowProblem } from "../rowProblem";
  */
 export class AgedBalance {
   readonly #balance: Balance;
-  readonly #slots: Readonly<Record<AgingCategory | "total", number>>;
-  readonly #sums: Record<AgingCategory, number> = { days0to30: 0, days31to60: 0, days61to90: 0, over90: 0 };
+  readonly #slots: readonly number[];
+  readonly #totalSlot: number;
+  /** By category, youngest first. */
+  readonly #sums = new Float64Array(AGING_CATEGORIES.length);
   #credits = 0;
   #negativeCells = 0;
   #negativeSum = 0;
 
   constructor(layout: Layout, balance: Balance, fields: AgedFields<string>) {
     this.#balance = balance;
-    this.#slots = {
-      days0to30: slotOf(layout, fields.days0to30),
-      days31to60: slotOf(layout, fields.days31to60),
-      days61to90: slotOf(layout, fields.days61to90),
-      over90: slotOf(layout, fields.over90),
-      total: slotOf(layout, fields.total),
-    };
+    this.#slots = AGING_CATEGORIES.map(({ id }) => slotOf(layout, fields[id]));
+    this.#totalSlot = slotOf(layout, fields.total);
   }
 
   /** A line may owe less than its categories, by a credit, but never more. */
@@ -37,25 +34,30 @@ export class AgedBalance {
 
   /** Takes in a line that adds up. */
   add(amounts: Float64Array): void {
-    this.#credits += this.#total(amounts) - this.#sum(amounts);
-    for (const { id } of AGING_CATEGORIES) {
-      const amount = amounts[this.#slots[id]] ?? 0;
-      if (amount >= 0) this.#sums[id] += amount;
-      else this.#addNegative(amount);
+    const slots = this.#slots;
+    const sums = this.#sums;
+    let owed = 0;
+    for (let index = 0; index < slots.length; index += 1) {
+      const amount = amounts[slots[index] ?? 0] ?? 0;
+      if (amount > 0) sums[index] = (sums[index] ?? 0) + amount;
+      else if (amount < 0) this.#noteNegative(amount);
+      if (amount > 0) owed += amount;
     }
+    this.#credits += this.#total(amounts) - owed;
   }
 
   /** What is wrong with the current line's total. */
   problems(block: Block): readonly RowProblem[] {
     const { amounts } = block.reader;
     if (this.addsUp(amounts)) return [];
-    const at = block.reader.spot(this.#slots.total);
+    const at = block.reader.spot(this.#totalSlot);
     return [{ code: "row-sum-differs", at, reportTotal: cents(this.#total(amounts)), sum: cents(this.#sum(amounts)) }];
   }
 
   /** What is owed, over all lines taken in. */
   receivables(): Receivables {
-    return { categories: agedAmounts((category) => cents(this.#sums[category])), credits: cents(this.#credits) };
+    const sumOf = (category: AgingCategory) => this.#sums[AGING_CATEGORIES.findIndex(({ id }) => id === category)] ?? 0;
+    return { categories: agedAmounts((category) => cents(sumOf(category))), credits: cents(this.#credits) };
   }
 
   /** What was moved to the credits for being below zero. */
@@ -65,19 +67,19 @@ export class AgedBalance {
     return [{ code: "negative-categories", balance: this.#balance, cells: this.#negativeCells, amount }];
   }
 
-  #addNegative(amount: number): void {
-    this.#credits += amount;
+  #noteNegative(amount: number): void {
     this.#negativeSum += amount;
     this.#negativeCells += 1;
   }
 
   #total(amounts: Float64Array): number {
-    return amounts[this.#slots.total] ?? 0;
+    return amounts[this.#totalSlot] ?? 0;
   }
 
   #sum(amounts: Float64Array): number {
+    const slots = this.#slots;
     let sum = 0;
-    for (const { id } of AGING_CATEGORIES) sum += amounts[this.#slots[id]] ?? 0;
+    for (let index = 0; index < slots.length; index += 1) sum += amounts[slots[index] ?? 0] ?? 0;
     return sum;
   }
 }

@@ -1,0 +1,111 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
+import Papa from "papaparse";
+import { inferSchema, initParser } from "udsv";
+import { readReport } from "../src/import/readReport";
+import { agingText } from "./agingText";
+import type { MemoryRun } from "./importAgingMemory";
+
+const ROUNDS = 15;
+const SMALL = 100_000;
+const LARGE = 1_000_000;
+const MEGABYTE = 1_000_000;
+const FILE_READER = fileURLToPath(new URL("importAgingMemory.ts", import.meta.url));
+
+/** Median milliseconds of one way to read a text. */
+interface Timing {
+  readonly name: string;
+  readonly milliseconds: number;
+}
+
+/** Prints how long a report of 100,000 rows takes to its totals, beside parsers that only split it into strings. */
+export function benchSmallAging(): void {
+  const text = agingText(SMALL);
+  const times = interleaved([
+    { name: "Huddlebook, to checked totals", run: () => readWell(text) },
+    { name: "uDSV, to strings", run: () => splitByUdsv(text) },
+    { name: "papaparse, to strings", run: () => splitByPapaparse(text) },
+  ]);
+  const [ours, udsv, papaparse] = times.map(({ milliseconds }) => milliseconds);
+  console.log(`\n(a) Insurance Aging, ${SMALL} rows, ${inMegabytes(text.length)}, medians of ${ROUNDS} rounds`);
+  for (const { name, milliseconds } of times) console.log(`    ${name.padEnd(32)} ${milliseconds.toFixed(1)} ms`);
+  console.log(`    ours ÷ uDSV ${ratio(ours, udsv)} (goal: at most 2.50), ours ÷ papaparse ${ratio(ours, papaparse)}`);
+}
+
+/** Prints what 1,000,000 rows take, from a file's bytes to totals, against 100,000 rows: each in a process of its own. */
+export function benchLargeAging(): void {
+  const small = runs(SMALL);
+  const large = runs(LARGE);
+  const allowed = 3 * large.bytes + 150 * MEGABYTE;
+  console.log(`\n(b) Insurance Aging, ${LARGE} rows, ${inMegabytes(large.bytes)}, from the file's bytes`);
+  console.log(
+    `    ${SMALL} rows ${small.milliseconds.toFixed(1)} ms, ${LARGE} rows ${large.milliseconds.toFixed(1)} ms`,
+  );
+  console.log(`    growth ${ratio(large.milliseconds, small.milliseconds)} (goal: at most 11.00)`);
+  console.log(`    peak memory ${inMegabytes(large.peakBytes)} (goal: at most ${inMegabytes(allowed)})`);
+}
+
+function readWell(text: string): void {
+  const { figures, records, refusals } = readReport(text);
+  if (figures === undefined) throw new Error(`read ${records} records, then refused: ${JSON.stringify(refusals)}`);
+}
+
+function splitByUdsv(text: string): void {
+  const rows = initParser(inferSchema(text, { col: "\t", trim: false })).stringArrs(text);
+  if (rows.length < SMALL) throw new Error(`uDSV found ${rows.length} rows`);
+}
+
+function splitByPapaparse(text: string): void {
+  const { data } = Papa.parse<string[]>(text, { delimiter: "\t", newline: "\r\n", quoteChar: "\0" });
+  if (data.length < SMALL) throw new Error(`papaparse found ${data.length} rows`);
+}
+
+/** Takes turns, so that a slow spell of the machine falls on all of them. The first turns only warm up. */
+function interleaved(ways: readonly { readonly name: string; readonly run: () => void }[]): readonly Timing[] {
+  const times = ways.map((): number[] => []);
+  for (let round = -3; round < ROUNDS; round += 1) {
+    for (const [index, { run }] of ways.entries()) {
+      const start = performance.now();
+      run();
+      if (round >= 0) times[index]?.push(performance.now() - start);
+    }
+  }
+  return ways.map(({ name }, index) => ({ name, milliseconds: middle(times[index] ?? []) }));
+}
+
+function runs(rows: number): MemoryRun {
+  const folder = mkdtempSync(join(tmpdir(), "huddlebook-bench-"));
+  try {
+    const file = join(folder, "aging.txt");
+    writeFileSync(file, agingText(rows));
+    const all = Array.from({ length: 5 }, () => runOnce(file));
+    const slowestFirst = all.map(({ milliseconds }) => milliseconds);
+    const peakBytes = Math.max(...all.map((run) => run.peakBytes));
+    return { bytes: all[0]?.bytes ?? 0, milliseconds: middle(slowestFirst), peakBytes };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function runOnce(file: string): MemoryRun {
+  const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", FILE_READER, file], { encoding: "utf8" });
+  const [bytes = NaN, milliseconds = NaN, peakBytes = NaN] = stdout.trim().split(" ").map(Number);
+  if (Number.isNaN(peakBytes)) throw new Error(stderr);
+  return { bytes, milliseconds, peakBytes };
+}
+
+function middle(numbers: readonly number[]): number {
+  return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;
+}
+
+function ratio(one = NaN, other = NaN): string {
+  return (one / other).toFixed(2);
+}
+
+function inMegabytes(bytes: number): string {
+  return `${(bytes / MEGABYTE).toFixed(1)} MB`;
+}
