@@ -26,13 +26,17 @@ export function describeOutcomeRefusal({ report, plan }: ReportOutcome): readonl
 export function describeUnposted({ report, plan }: ReportOutcome): readonly string[] {
   const source = report.source.label;
   if (plan.outcome === "planned") return plan.warnings.map((warning) => `${source}: ${warning}`);
-  if (plan.outcome === "not-kept") {
-    return [
-      `${source}: ${report.title}, ${String(report.records)} records read. The tracker keeps no such sheet yet, so it was not posted.`,
-    ];
-  }
   if (plan.outcome === "already-posted") return [`${source}: this very file is already posted. Nothing was changed.`];
   return [];
+}
+
+/** Reports that were understood, but that the tracker has no sheet for: one sentence for all of them. */
+export function describeNotKept(outcomes: readonly ReportOutcome[]): readonly string[] {
+  const reports = outcomes.filter(({ plan }) => plan.outcome === "not-kept").map(({ report }) => report);
+  if (reports.length === 0) return [];
+  const titles = [...new Set(reports.map(({ title }) => title))].join(" and ");
+  const files = `${String(reports.length)} file${reports.length === 1 ? "" : "s"}`;
+  return [`${files} read and not posted: the tracker has no sheet yet for ${titles}.`];
 }
 
 function describeRestatement(period: string, differences: readonly CellDifference[]): string {

@@ -11,7 +11,7 @@ import { writeWorkbook } from "../xlsx/writeWorkbook";
 import { type ExportRefusal, collectReport } from "./collectReports";
 import type { PostOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
-import { describeOutcomeRefusal, describeUnposted } from "./outcomeWords";
+import { describeNotKept, describeOutcomeRefusal, describeUnposted } from "./outcomeWords";
 import { type OnProgress, readExport } from "./readExports";
 import { writeWhole } from "./writeWhole";
 
@@ -57,7 +57,12 @@ export async function post(
   const refusals = outcomes.flatMap(describeOutcomeRefusal);
   if (refusals.length > 0) return refused(refusals, collected.warnings);
   await writeWhole(workbook, await writeWorkbook(TRACKER, tables, { by, at: now }));
-  return { workbook, outcomes, warnings: [...collected.warnings, ...outcomes.flatMap(describeUnposted)], refusals: [] };
+  return {
+    workbook,
+    outcomes,
+    warnings: [...collected.warnings, ...outcomes.flatMap(describeUnposted), ...describeNotKept(outcomes)],
+    refusals: [],
+  };
 }
 
 interface CollectedReports {

@@ -1,7 +1,8 @@
 import { formatMonth } from "../domain/calendar";
 import { formatCents } from "../domain/money";
 import type { ReportOutcome } from "../tracker/postReports";
-import { type Report, formatPeriod, isoFromPeriod } from "../tracker/posting";
+import type { PostingPlan } from "../tracker/planPosting";
+import { type Report, isoFromPeriod } from "../tracker/posting";
 import type { PostResult } from "./post";
 
 /** One posting as `--json` gives it; amounts in cents, `null` where there is none. */
@@ -31,7 +32,7 @@ export function jsonOfPosting({ workbook, outcomes, warnings, refusals }: PostRe
 /** What came of posting, in a few lines for people. */
 export function wordsOfPosting({ workbook, outcomes, warnings }: PostResult): string {
   return [
-    ...monthsOf(outcomes).flatMap(({ month, lines }) => [month, ...lines.map((line) => `  ${line}`)]),
+    ...linesByMonth(outcomes),
     ...(warnings.length > 0 ? ["", "To know:", ...warnings.map((warning) => `  ${warning}`)] : []),
     "",
     `Written: ${workbook}`,
@@ -71,24 +72,35 @@ function jsonOfOutcome({ report, plan }: ReportOutcome): readonly JsonPosting[] 
   ];
 }
 
-function monthsOf(
-  outcomes: readonly ReportOutcome[],
-): readonly { readonly month: string; readonly lines: readonly string[] }[] {
-  const months = new Map<string, string[]>();
+/** A month's postings, one line each; reports that only agree with those share a line. */
+function linesByMonth(outcomes: readonly ReportOutcome[]): readonly string[] {
+  const months = new Map<string, PlannedOutcome[]>();
   for (const { report, plan } of outcomes) {
     if (plan.outcome !== "planned") continue;
     const month = formatMonth(plan.period.to);
-    const lines = months.get(month) ?? [];
-    lines.push(
-      `${plan.status.padEnd(8)}  ${report.title}, ${formatPeriod(plan.period)}. ${rowsInWords(report)}.${totalInWords(report)}`,
-    );
-    months.set(month, lines);
+    months.set(month, [...(months.get(month) ?? []), { report, plan }]);
   }
-  return [...months].map(([month, lines]) => ({ month, lines }));
+  return [...months].flatMap(([month, planned]) => [month, ...linesOf(planned).map((line) => `  ${line}`)]);
+}
+
+interface PlannedOutcome {
+  readonly report: Report;
+  readonly plan: Extract<PostingPlan, { outcome: "planned" }>;
+}
+
+function linesOf(planned: readonly PlannedOutcome[]): readonly string[] {
+  const agreeing = planned.filter(({ plan }) => plan.status === "Agrees").map(({ report }) => report.title);
+  const changing = planned.filter(({ plan }) => plan.status !== "Agrees");
+  return [
+    ...changing.map(
+      ({ report, plan }) => `${plan.status} ${report.title}${totalInWords(report)}. ${rowsInWords(report)}.`,
+    ),
+    ...(agreeing.length > 0 ? [`These agree: ${agreeing.join("; ")}.`] : []),
+  ];
 }
 
 function totalInWords({ reportTotal, postedTotal }: Report): string {
   if (postedTotal === undefined) return "";
-  if (reportTotal === undefined) return ` ${formatCents(postedTotal)}; the report prints no total.`;
-  return ` ${formatCents(postedTotal)}, the report's own total.`;
+  const proof = reportTotal === undefined ? "the report prints no total" : "the report's own total";
+  return `, ${formatCents(postedTotal)}, ${proof}`;
 }

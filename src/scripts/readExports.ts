@@ -9,7 +9,7 @@ import type { ExportFile } from "./exportFiles";
 /** An export that was read, well or not. */
 export interface ReadExport {
   readonly file: ExportFile;
-  /** SHA-256 of the file's bytes, in hexadecimal. */
+  /** The first half of the SHA-256 of the file's bytes: enough to tell it from any other, and fit for a cell. */
   readonly hash: string;
   readonly report: ReadReport;
 }
@@ -31,7 +31,7 @@ export async function readExport(
 ): Promise<ReadExport | UnreadableExport> {
   const bytes = await readFile(file.path).catch(() => undefined);
   if (bytes === undefined) return { file, message: "The file cannot be read. Is it open in another program?" };
-  const hash = createHash("sha256").update(bytes).digest("hex");
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, HASH_LENGTH);
   const text = await textOf(bytes);
   if (!text.ok) return { file, message: text.message };
   const { from, to, report: layout } = options;
@@ -44,6 +44,8 @@ export async function readExport(
   });
   return { file, hash, report };
 }
+
+const HASH_LENGTH = 32;
 
 /** Why an .xlsx cannot be read, and what to do. */
 const NO_CELLS: Readonly<Record<Extract<TextFromXlsx, { ok: false }>["reason"], string>> = {

@@ -26,7 +26,7 @@ export interface ReportSource {
   readonly file: string;
   /** What messages call it, where the file's name alone does not tell it from another. */
   readonly label: string;
-  /** SHA-256 of the file's bytes, in hexadecimal. */
+  /** The first half of the SHA-256 of the file's bytes, 32 hexadecimal digits. */
   readonly hash: string;
 }
 

@@ -12,7 +12,12 @@ export const POSTINGS: TableSpec = {
     valueColumn("Report", "text", "Which report.", 28),
     valueColumn("Period", "text", "The days that the report covers, or the day as of which it stands.", 24),
     valueColumn("Source file", "text", "The file's name.", 36),
-    valueColumn("Source hash", "text", "Tells this very file from any other: the SHA-256 of its bytes.", 20),
+    valueColumn(
+      "Source hash",
+      "text",
+      "Tells this very file from any other: the first half of the SHA-256 of its bytes.",
+      36,
+    ),
     valueColumn("Rows", "count", "Rows of the file. Each was kept, skipped or a problem."),
     valueColumn("Skipped", "count", "Blank lines, headings, titles and totals."),
     valueColumn("Problems", "count", "Rows that could not be read, posted around with somebody's consent."),
