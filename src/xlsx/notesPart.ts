@@ -18,13 +18,15 @@ export async function fitNotes(
 ): Promise<void> {
   const drawing = (await book.relationships(sheetPath)).find(({ kind }) => kind === "vmlDrawing");
   if (!drawing) return;
-  const document = await book.document(drawing.path);
-  for (const note of document.getElementsByTagName("x:ClientData")) {
-    const column = Number(note.getElementsByTagName("x:Column")[0]?.textContent);
-    const anchor = note.getElementsByTagName("x:Anchor")[0];
-    const text = table.columns[column]?.note ?? "";
-    if (anchor) anchor.textContent = anchorOf(column + 1, headingRow, text, widths);
-  }
+  const anchors = table.columns.flatMap(({ note }, index) =>
+    note === "" ? [] : [anchorOf(index + 1, headingRow, note, widths)],
+  );
+  // The notes stand in their cells' order, in a kind of XML that is not worth parsing for one line of each.
+  const text = await book.text(drawing.path);
+  book.setText(
+    drawing.path,
+    text.replaceAll(/(?<=<x:Anchor>)[^<]*/gu, () => anchors.shift() ?? ""),
+  );
 }
 
 /** From the left, top, right and bottom column or row, counted from 0, each with an offset in pixels. */

@@ -1,14 +1,14 @@
 import { DOMParser, type Document, type Element, XMLSerializer } from "@xmldom/xmldom";
-import JSZip from "jszip";
 import { relationshipsPathOf, relativeTarget, resolvedTarget } from "./partPath";
 import { XML_DECLARATION, type XmlElement, partText } from "./xmlElement";
+import { type ZipEntry, expandedPieces, storedBytes, zipDirectory } from "./zipDirectory";
+import { type PackedEntry, packedEntry, stampOf, zipFile } from "./zipFile";
 
 /** The kinds of relationship end alike; this is how they begin. */
 const RELATIONSHIP_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const CONTENT_TYPES = "[Content_Types].xml";
 const CONTENT_TYPES_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types";
-
 /** One part's link to another. */
 export interface Relationship {
   readonly id: string;
@@ -23,34 +23,40 @@ export interface Relationship {
  * as it was compressed; a part is parsed only when its document is asked for.
  */
 export class Package {
-  readonly #zip: JSZip;
+  readonly #bytes: Uint8Array;
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
+  /** Parts that were added or put in the place of others, as text. */
+  readonly #texts = new Map<string, string>();
   readonly #documents = new Map<string, Document>();
 
-  private constructor(zip: JSZip) {
-    this.#zip = zip;
-  }
-
   /** Opens a file. @throws Error where it is not a zip file */
-  static async open(bytes: Uint8Array): Promise<Package> {
-    return new Package(await JSZip.loadAsync(bytes));
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    const entries = zipDirectory(bytes).filter(({ path }) => !path.endsWith("/"));
+    this.#entries = new Map(entries.map((entry) => [entry.path, entry]));
   }
 
   /** Whether the package has this part. */
   has(path: string): boolean {
-    return this.#zip.file(path) !== null;
+    return this.#texts.has(path) || this.#entries.has(path);
   }
 
   /** The part's text as it is stored. @throws RangeError where there is no such part */
   async text(path: string): Promise<string> {
-    const part = this.#zip.file(path);
-    if (!part) throw new RangeError(`the package has no part ${path}`);
-    return part.async("string");
+    const text = this.#texts.get(path);
+    if (text !== undefined) return text;
+    const entry = this.#entries.get(path);
+    if (!entry) throw new RangeError(`the package has no part ${path}`);
+    const decoder = new TextDecoder();
+    const texts: string[] = [];
+    for await (const piece of expandedPieces(this.#bytes, entry)) texts.push(decoder.decode(piece, { stream: true }));
+    return texts.join("") + decoder.decode();
   }
 
   /** Puts a part's text in place, as it stands. */
   setText(path: string, text: string): void {
     this.#documents.delete(path);
-    this.#zip.file(path, text, { createFolders: false });
+    this.#texts.set(path, text);
   }
 
   /** The part as a document: what is changed in it is written when the package is saved. */
@@ -114,22 +120,33 @@ export class Package {
   /**
    * The file. Parts that changed are compressed anew, all others pass as they are.
    *
-   * @param at the date that every entry of the zip file gets, so that the same parts make the same bytes;
-   *   without it entries keep the dates they have
+   * @param at the date of the parts that changed
    */
-  async save(at?: Date): Promise<Uint8Array> {
-    const serializer = new XMLSerializer();
-    for (const [path, document] of this.#documents) {
-      const text = serializer.serializeToString(document);
-      this.#zip.file(path, text.startsWith("<?xml") ? text : XML_DECLARATION + text, { createFolders: false });
-    }
-    if (at) {
-      this.#zip.forEach((_path, entry) => {
-        entry.date = at;
-      });
-    }
-    return this.#zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  async save(at: Date): Promise<Uint8Array> {
+    for (const [path, document] of this.#documents) this.#texts.set(path, serialized(document));
+    const stamp = stampOf(at);
+    const paths = new Set([...this.#entries.keys(), ...this.#texts.keys()]);
+    return zipFile(await Promise.all([...paths].map((path) => this.#packed(path, stamp))));
   }
+
+  /** The file with every part compressed anew and of one date, so that the same parts make the same bytes. */
+  async saveWhole(at: Date): Promise<Uint8Array> {
+    for (const path of this.#entries.keys()) this.#texts.set(path, await this.text(path));
+    return this.save(at);
+  }
+
+  async #packed(path: string, stamp: number): Promise<PackedEntry> {
+    const entry = this.#entries.get(path);
+    const text = this.#texts.get(path);
+    if (text !== undefined || !entry) return packedEntry(path, new TextEncoder().encode(text), stamp);
+    return { ...entry, packed: storedBytes(this.#bytes, entry) };
+  }
+}
+
+/** A document as a part's text. */
+export function serialized(document: Document): string {
+  const text = new XMLSerializer().serializeToString(document);
+  return text.startsWith("<?xml") ? text : XML_DECLARATION + text;
 }
 
 /** Parses XML. @throws Error where it is not well formed */

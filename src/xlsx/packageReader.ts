@@ -1,6 +1,6 @@
 import { relationshipsPathOf, resolvedTarget } from "./partPath";
 import { xmlTokens } from "./xmlTokens";
-import { DamagedFile, type ZipEntry, storedBytes, zipDirectory } from "./zipDirectory";
+import { DamagedFile, type ZipEntry, expandedPieces, zipDirectory } from "./zipDirectory";
 
 /** The most that the parts which are read may come to, in bytes: some 350,000 rows of twelve columns. */
 const MOST_EXPANDED = 200_000_000;
@@ -27,10 +27,12 @@ export class PackageReader {
     const entry = this.#entries.get(path);
     if (!entry) return "";
     if (this.#expanded + entry.expandedSize > MOST_EXPANDED) throw new DamagedFile(`${path} is too large`);
-    const stored = storedBytes(this.#bytes, entry);
-    if (entry.method === 0) return new TextDecoder().decode(this.#counted(stored));
-    if (entry.method !== 8) throw new DamagedFile(`${path} is compressed in an unknown way`);
-    return this.#inflated(stored);
+    const decoder = new TextDecoder();
+    const texts: string[] = [];
+    for await (const piece of expandedPieces(this.#bytes, entry)) {
+      texts.push(decoder.decode(this.#counted(piece), { stream: true }));
+    }
+    return texts.join("") + decoder.decode();
   }
 
   /** The parts that a part leads to, by the links' ids. */
@@ -45,22 +47,6 @@ export class PackageReader {
   }
 
   /** The directory may lie about sizes, so what comes out is counted as it comes. */
-  async #inflated(stored: Uint8Array): Promise<string> {
-    const source = new Blob([new Uint8Array(stored)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-    const reader: ReadableStreamDefaultReader<Uint8Array> = source.getReader();
-    const decoder = new TextDecoder();
-    const texts: string[] = [];
-    try {
-      for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-        texts.push(decoder.decode(this.#counted(chunk.value), { stream: true }));
-      }
-    } catch (problem) {
-      await reader.cancel().catch(() => undefined);
-      throw problem;
-    }
-    return texts.join("") + decoder.decode();
-  }
-
   #counted(chunk: Uint8Array): Uint8Array {
     this.#expanded += chunk.byteLength;
     if (this.#expanded > MOST_EXPANDED) throw new DamagedFile("the file expands to more than memory should hold");

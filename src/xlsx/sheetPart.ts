@@ -1,6 +1,6 @@
-import { type Document, type Element, XMLSerializer } from "@xmldom/xmldom";
-import { type Package, parsedXml, rootOf } from "./package";
-import { XML_DECLARATION, type XmlElement, nodeOf } from "./xmlElement";
+import type { Document, Element } from "@xmldom/xmldom";
+import { type Package, parsedXml, rootOf, serialized } from "./package";
+import { type XmlElement, nodeOf } from "./xmlElement";
 
 /** A worksheet's elements in the order that the standard demands (ECMA-376, CT_Worksheet). */
 const ORDER = [
@@ -82,9 +82,10 @@ export class SheetPart {
 
   /** Gives the changed part back to its package. */
   save(): void {
-    const frame = new XMLSerializer().serializeToString(this.#frame);
-    const text = frame.replace(EMPTY_DATA, () => this.#cells);
-    this.#package.setText(this.path, text.startsWith("<?xml") ? text : XML_DECLARATION + text);
+    this.#package.setText(
+      this.path,
+      serialized(this.#frame).replace(EMPTY_DATA, () => this.#cells),
+    );
   }
 }
 

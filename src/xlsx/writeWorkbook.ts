@@ -26,9 +26,9 @@ export interface Made {
 export async function writeWorkbook(workbook: WorkbookSpec, values: TableRows, made: Made): Promise<Uint8Array> {
   checkWorkbook(workbook);
   const places = placesOfTables(workbook, evaluate(workbook, values));
-  const book = await Package.open(await writtenCells(workbook, places, made));
+  const book = new Package(await writtenCells(workbook, places, made));
   await addParts(book, workbook, places);
-  return book.save(made.at);
+  return book.saveWhole(made.at);
 }
 
 async function writtenCells(workbook: WorkbookSpec, places: TablePlaces, made: Made): Promise<Uint8Array> {

@@ -4,6 +4,9 @@ export interface ZipEntry {
   readonly isEncrypted: boolean;
   /** 0 for stored as it is, 8 for deflated. */
   readonly method: number;
+  /** Date and time as zip files keep them. */
+  readonly stamp: number;
+  readonly checksum: number;
   readonly compressedSize: number;
   readonly expandedSize: number;
   /** Where the entry's own heading begins. */
@@ -13,9 +16,12 @@ export interface ZipEntry {
 /** Says that a file is not what its name promises. */
 export class DamagedFile extends Error {}
 
-const DIRECTORY_ENDS = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const LOCAL_ENTRY = 0x04034b50;
+/** The marks by which the pieces of a zip file begin. */
+export const DIRECTORY_ENDS = 0x06054b50;
+/** Begins an entry of the directory. */
+export const DIRECTORY_ENTRY = 0x02014b50;
+/** Begins an entry itself. */
+export const LOCAL_ENTRY = 0x04034b50;
 const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const LONGEST_COMMENT = 0xffff;
@@ -34,6 +40,8 @@ export function zipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
       path: new TextDecoder().decode(bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength)),
       isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
+      stamp: view.getUint32(at + 12, true),
+      checksum: view.getUint32(at + 16, true),
       compressedSize: view.getUint32(at + 20, true),
       expandedSize: view.getUint32(at + 24, true),
       start: view.getUint32(at + 42, true),
@@ -62,4 +70,21 @@ function directoryEnd(view: DataView): number {
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Expands an entry's stored bytes piece by piece. @throws Error where they are broken or compressed in another way */
+export async function* expandedPieces(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  const stored = storedBytes(bytes, entry);
+  if (entry.method === 0) {
+    yield stored;
+    return;
+  }
+  if (entry.method !== 8) throw new DamagedFile(`${entry.path} is compressed in an unknown way`);
+  const source = new Blob([new Uint8Array(stored)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  const reader: ReadableStreamDefaultReader<Uint8Array> = source.getReader();
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
 }
