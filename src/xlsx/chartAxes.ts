@@ -15,6 +15,8 @@ const GRIDLINE_COLOUR = "E3E3E3";
 const AXIS_COLOUR = "BFBFBF";
 const HAIRLINE = 9_525;
 const LABEL_SIZE = 900;
+/** Labels are left out rather than turned, also by programs that do not know `tickLblSkip`. */
+const LEVEL = 0;
 const PIXELS_PER_CHARACTER = 6.5;
 /** The part of a chart's width that its categories have to themselves. */
 const PLOT_SHARE = 0.85;
@@ -36,7 +38,7 @@ function categoryAxis(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixe
     setting("c:minorTickMark", "none"),
     setting("c:tickLblPos", "low"),
     element("c:spPr", {}, line(AXIS_COLOUR, HAIRLINE)),
-    fontProperties(LABEL_SIZE),
+    fontProperties(LABEL_SIZE, LEVEL),
     setting("c:crossAx", axes.value),
     setting("c:crosses", "autoZero"),
     setting("c:auto", 0),

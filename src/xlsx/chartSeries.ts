@@ -12,6 +12,7 @@ const LINE_WIDTH = 28_575;
 const REFERENCE_WIDTH = 19_050;
 /** Markers keep a figure between two gaps from vanishing; where there are many they are small. */
 const MARKER_SIZE = { usual: 5, crowded: 3, crowdedFrom: 40 } as const;
+const DAYS_OF_A_MONTH = 28;
 const DAYS_OF_A_YEAR = 366;
 
 /** A chart's columns, or its lines, in the order of its description. */
@@ -25,9 +26,14 @@ export function chartSeries(chart: ChartSpec, place: TablePlace, drawnAs: Series
 export function categoryFormat({ category }: ChartSpec, place: TablePlace): string | undefined {
   const form = formOf(place, category);
   if (form === "text") return undefined;
-  const dates = place.rows.flatMap((row) => numberIn(row, category) ?? []);
-  const spansYears = form === "date" && Math.max(...dates) - Math.min(...dates) > DAYS_OF_A_YEAR;
-  return spansYears ? NUMBER_FORMATS.date : AXIS_FORMATS[form];
+  return form === "date" ? dateFormat(place.rows.flatMap((row) => numberIn(row, category) ?? [])) : AXIS_FORMATS[form];
+}
+
+/** Days and weeks need the year only where it changes; month ends need no day. */
+function dateFormat(dates: readonly number[]): string {
+  const span = Math.max(...dates) - Math.min(...dates);
+  if (span / (dates.length - 1) >= DAYS_OF_A_MONTH) return NUMBER_FORMATS.month;
+  return span > DAYS_OF_A_YEAR ? NUMBER_FORMATS.date : AXIS_FORMATS.date;
 }
 
 function seriesElement(chart: ChartSpec, place: TablePlace, series: Series, index: number): XmlElement {

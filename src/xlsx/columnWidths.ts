@@ -11,6 +11,8 @@ const WIDEST = 48;
 /** The filter button stands over the end of the heading. */
 const FILTER_BUTTON = 3;
 const MARGIN = 3;
+/** Letters are narrower than digits on the whole. */
+const LETTERS_PER_DIGIT = 1.1;
 /** Of a heading; more make the row too tall. */
 const MOST_LINES = 2;
 
@@ -30,6 +32,11 @@ export function columnsInUse(sheet: SheetSpec): number {
 /** How many lines a heading takes in a column of this width. */
 export function headingLines(heading: string, width: number): number {
   return wrappedLines(heading, width - FILTER_BUTTON - 1);
+}
+
+/** How many letters fit beside the indent of a column of this width, which is counted in digits. */
+export function textRoom(width: number): number {
+  return (width - MARGIN) * LETTERS_PER_DIGIT;
 }
 
 /** How many lines a text takes where each holds so many characters, broken between words. */

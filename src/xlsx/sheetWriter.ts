@@ -13,7 +13,7 @@ import {
   QUOTED_TEXT_STYLE,
   WRAPPED_EXPLANATION,
 } from "./cellStyles";
-import { USUAL_WIDTH, columnWidths, columnsInUse, headingLines, wrappedLines } from "./columnWidths";
+import { USUAL_WIDTH, columnWidths, columnsInUse, headingLines, textRoom, wrappedLines } from "./columnWidths";
 import { type TablePlace, columnBlock, columnNumber } from "./sheetLayout";
 import { spelledText } from "./xmlText";
 
@@ -169,7 +169,6 @@ function linesOf(columns: readonly Column[], row: Row, widths: readonly number[]
   return columns.reduce((most, { heading }, index) => {
     const value = row[heading];
     const width = widths[index] ?? 0;
-    if (typeof value !== "string" || (value.length < width - 3 && !value.includes("\n"))) return most;
-    return Math.max(most, wrappedLines(value, width - 3));
+    return typeof value === "string" ? Math.max(most, wrappedLines(value, textRoom(width))) : most;
   }, 1);
 }
