@@ -1,14 +1,6 @@
 import { type Cents, cents } from "../domain/money";
 import { trimSpace } from "./space";
 
-const MINUS = 45;
-const POINT = 46;
-const COMMA = 44;
-const DIGIT_ZERO = 48;
-/** Past twelve digits of dollars a cell holds an account number, not money. */
-const MOST_DIGITS = 12;
-const MOST_COMMAS = 3;
-
 /**
  * Reads an amount as practice software and spreadsheets print it.
  *
@@ -20,46 +12,7 @@ const MOST_COMMAS = 3;
  * @returns `undefined` for anything else, a blank cell included: an amount is never guessed and never quietly zero
  */
 export function parseAmount(text: string, start = 0, end = text.length): Cents | undefined {
-  return plainAmount(text, start, end) ?? printedAmount(trimSpace(text.slice(start, end)));
-}
-
-/**
- * The form that reports print most, `-1,234.56`, read in one pass without making a string.
- * With commas, the digits and commas before the point number no multiple of four, and every fourth is a comma.
- */
-function plainAmount(text: string, start: number, end: number): Cents | undefined {
-  const point = end - 3;
-  if (text.charCodeAt(point) !== POINT) return undefined;
-  const isNegative = text.charCodeAt(start) === MINUS;
-  const first = isNegative ? start + 1 : start;
-  const whole = wholeDollars(text, first, point);
-  const tens = text.charCodeAt(point + 1) - DIGIT_ZERO;
-  const ones = text.charCodeAt(point + 2) - DIGIT_ZERO;
-  if (whole < 0 || !isDigit(tens) || !isDigit(ones)) return undefined;
-  const amount = whole * 100 + tens * 10 + ones;
-  return cents(isNegative ? -amount : amount);
-}
-
-function isDigit(digit: number): boolean {
-  return digit >= 0 && digit <= 9;
-}
-
-/** Digits with a comma every three of them, or with none at all; -1 for anything else. */
-function wholeDollars(text: string, start: number, end: number): number {
-  let number = 0;
-  let commas = 0;
-  for (let at = start; at < end; at += 1) {
-    const digit = text.charCodeAt(at) - DIGIT_ZERO;
-    if (digit >= 0 && digit <= 9) number = number * 10 + digit;
-    else if (digit === COMMA - DIGIT_ZERO && (end - at) % 4 === 0) commas += 1;
-    else return -1;
-  }
-  return isGroupedRight(end - start, commas) ? number : -1;
-}
-
-function isGroupedRight(length: number, commas: number): boolean {
-  if (commas === 0) return length > 0 && length <= MOST_DIGITS;
-  return length <= MOST_DIGITS + MOST_COMMAS && length % 4 !== 0 && commas === Math.floor(length / 4);
+  return printedAmount(trimSpace(text.slice(start, end)));
 }
 
 const NUMBER = String.raw`(?<whole>\d{1,3}(?:,\d{3}){1,3}|\d{0,12})(?:\.(?<fraction>\d{1,2}))?`;

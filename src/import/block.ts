@@ -54,12 +54,15 @@ export class Block {
   /** Adds the reader's current row to the sums. */
   add(): void {
     const { amounts } = this.reader;
-    this.records += 1;
-    for (const { slot } of this.columns.amounts) {
+    const sums = this.#partSums;
+    let size = 0;
+    for (let slot = 0; slot < amounts.length; slot += 1) {
       const amount = amounts[slot] ?? 0;
-      this.#partSums[slot] = (this.#partSums[slot] ?? 0) + amount;
-      this.size += Math.abs(amount);
+      sums[slot] = (sums[slot] ?? 0) + amount;
+      size += Math.abs(amount);
     }
+    this.size += size;
+    this.records += 1;
   }
 
   /**

@@ -79,10 +79,13 @@ export class RecordReader {
   }
 
   #readAmounts(): boolean {
+    const rows = this.#rows;
+    const { amounts } = this;
     for (const column of this.columns.amounts) {
-      const amount = this.#amount(column);
+      const plain = rows.plainAmount(column.index);
+      const amount = Number.isNaN(plain) ? this.#amount(column) : plain;
       if (amount === undefined) return false;
-      this.amounts[column.slot] = amount;
+      amounts[column.slot] = amount;
     }
     return true;
   }
@@ -99,7 +102,8 @@ export class RecordReader {
 
   #amount({ index, field }: Column): number | undefined {
     const rows = this.#rows;
-    const amount = parseAmount(rows.text, rows.start(index), rows.end(index));
+    const plain = rows.plainAmount(index);
+    const amount = Number.isNaN(plain) ? parseAmount(rows.text, rows.start(index), rows.end(index)) : plain;
     return amount ?? (!mustBeFilled(field) && rows.isBlank(index) ? 0 : undefined);
   }
 

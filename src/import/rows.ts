@@ -7,6 +7,14 @@ const TAB = 9;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const QUOTE = 34;
+const COMMA = 44;
+const MINUS = 45;
+const POINT = 46;
+const DIGIT_ZERO = 48;
+const DIGIT_NINE = 57;
+/** Past twelve digits of dollars a cell holds an account number, not money. */
+const MOST_DIGITS = 12;
+const MOST_COMMAS = 3;
 const BYTE_ORDER_MARK = 0xfeff;
 /** No character above a semicolon ends a cell. */
 const HIGHEST_END = 59;
@@ -28,11 +36,15 @@ export class Rows {
   readonly #delimiter: number;
   #starts = new Int32Array(64);
   #ends = new Int32Array(64);
+  #amounts = new Float64Array(64);
   #at: number;
+  /** The comma between thousands; no character where commas separate the cells. */
+  readonly #groupMark: number;
 
   constructor(text: string, delimiter: Delimiter) {
     this.text = text;
     this.#delimiter = delimiter.charCodeAt(0);
+    this.#groupMark = delimiter === "," ? -1 : COMMA;
     this.#at = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   }
 
@@ -41,10 +53,15 @@ export class Rows {
     if (this.#at >= this.text.length) return false;
     this.row += 1;
     this.count = 0;
-    let end = this.#takeCells(this.#at);
-    while (this.text.charCodeAt(end) === this.#delimiter) end = this.#takeCells(end + 1);
+    let end = this.#takeCell(this.#at);
+    while (this.text.charCodeAt(end) === this.#delimiter) end = this.#takeCell(end + 1);
     this.#at = this.#pastLineEnd(end);
     return true;
+  }
+
+  /** The cell as an amount in cents, where it is one in the form that reports print most; otherwise NaN. */
+  plainAmount(index: number): number {
+    return index < this.count ? (this.#amounts[index] ?? NaN) : NaN;
   }
 
   /** Where the cell starts in the text, counted from 0 as columns are; 0 for a cell that the row lacks. */
@@ -76,50 +93,73 @@ export class Rows {
     return Array.from({ length: this.count }, (_, index) => this.cell(index));
   }
 
-  /**
-   * Notes the cells from here on, up to one that starts with a quote.
-   * One loop over characters, with all it needs at hand: most of the time of reading a report is spent here.
-   *
-   * @returns where the last cell noted is over: at a delimiter, a line's end or the text's end
-   */
-  #takeCells(from: number): number {
-    const { text } = this;
-    const { length } = text;
-    const delimiter = this.#delimiter;
-    let start = from;
-    let at = from;
-    for (; at < length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code > HIGHEST_END) continue;
-      if (code === delimiter) {
-        this.#note(start, at);
-        start = at + 1;
-      } else if (code === LINE_FEED || code === CARRIAGE_RETURN) break;
-      else if (code === QUOTE && at === start) return this.#takeQuotedCell(start);
-    }
-    this.#note(start, at);
-    return at;
-  }
-
-  #takeQuotedCell(start: number): number {
-    const closing = this.#closingQuote(start + 1);
-    const end = closing < 0 ? this.#plainEnd(start) : closing;
-    this.#note(closing < 0 ? start : start + 1, end);
-    return closing < 0 ? end : end + 1;
-  }
-
-  #note(start: number, end: number): void {
+  /** Notes the cell that starts here. @returns where it is over: at a delimiter, a line's end or the text's end */
+  #takeCell(start: number): number {
     const { count } = this;
     if (count === this.#starts.length) this.#makeRoom();
     this.#starts[count] = start;
-    this.#ends[count] = end;
+    this.#amounts[count] = NaN;
     this.count = count + 1;
+    const amountEnd = this.#amountEnd(start, count);
+    const end = amountEnd < 0 ? this.#wordsEnd(start, count) : amountEnd;
+    this.#ends[count] = end;
+    return this.text.charCodeAt(end) === QUOTE ? end + 1 : end;
+  }
+
+  /** The end of a cell that is no plain amount. A quoted one ends at its closing quote, and starts after the first. */
+  #wordsEnd(start: number, index: number): number {
+    if (this.text.charCodeAt(start) !== QUOTE) return this.#plainEnd(start);
+    const closing = this.#closingQuote(start + 1);
+    if (closing < 0) return this.#plainEnd(start);
+    this.#starts[index] = start + 1;
+    return closing;
   }
 
   #plainEnd(start: number): number {
+    const { text } = this;
+    const delimiter = this.#delimiter;
     let at = start;
-    while (!this.#isCellEnd(at)) at += 1;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code <= HIGHEST_END && (code === delimiter || code === LINE_FEED || code === CARRIAGE_RETURN)) break;
+    }
     return at;
+  }
+
+  /**
+   * Reads a cell such as `-1,234.56` on the way to its end, as most cells of most reports are of that form and every
+   * character is then looked at once only. Notes the amount.
+   *
+   * @returns the cell's end; -1 where the cell is anything else
+   */
+  #amountEnd(start: number, index: number): number {
+    const { text } = this;
+    const groupMark = this.#groupMark;
+    const isNegative = text.charCodeAt(start) === MINUS;
+    const first = isNegative ? start + 1 : start;
+    let at = first;
+    let dollars = 0;
+    let comma = -1;
+    for (; ; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code >= DIGIT_ZERO && code <= DIGIT_NINE) dollars = dollars * 10 + (code - DIGIT_ZERO);
+      else if (code === groupMark && isGroupEnd(first, comma, at, 3)) comma = at;
+      else break;
+    }
+    const fraction = this.#fraction(at);
+    if (fraction < 0 || !isGroupEnd(first, comma, at, MOST_DIGITS)) return -1;
+    const amount = dollars * 100 + fraction;
+    this.#amounts[index] = isNegative ? -amount : amount;
+    return at + 3;
+  }
+
+  /** The two decimals that end a cell, from their point on; -1 for anything else. */
+  #fraction(point: number): number {
+    const { text } = this;
+    if (text.charCodeAt(point) !== POINT || !this.#isCellEnd(point + 3)) return -1;
+    const tens = text.charCodeAt(point + 1) - DIGIT_ZERO;
+    const ones = text.charCodeAt(point + 2) - DIGIT_ZERO;
+    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
   }
 
   /** @returns -1 where no quote closes the cell, so that its first quote is only a character */
@@ -162,6 +202,9 @@ export class Rows {
     const ends = new Int32Array(this.#ends.length * 2);
     starts.set(this.#starts);
     ends.set(this.#ends);
+    const amounts = new Float64Array(this.#amounts.length * 2);
+    amounts.set(this.#amounts);
+    this.#amounts = amounts;
     this.#starts = starts;
     this.#ends = ends;
   }
@@ -169,4 +212,10 @@ export class Rows {
 
 function isLineEnd(code: number): boolean {
   return code === LINE_FEED || code === CARRIAGE_RETURN;
+}
+
+/** Says whether three digits stand between the last comma (-1 for none) and here, or no comma and a few digits. */
+function isGroupEnd(first: number, comma: number, at: number, mostWithoutComma: number): boolean {
+  if (comma < 0) return at > first && at - first <= mostWithoutComma;
+  return at - comma === 4 && at - first <= MOST_DIGITS + MOST_COMMAS;
 }

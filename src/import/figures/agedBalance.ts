@@ -79,7 +79,7 @@ export class AgedBalance {
   #sum(amounts: Float64Array): number {
     const slots = this.#slots;
     let sum = 0;
-    for (let index = 0; index < slots.length; index += 1) sum += amounts[slots[index] ?? 0] ?? 0;
+    for (const slot of slots) sum += amounts[slot] ?? 0;
     return sum;
   }
 }
