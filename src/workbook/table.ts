@@ -16,6 +16,8 @@ interface AnyColumn {
   readonly note: string;
   /** Width in characters, where the usual one for the form does not fit. */
   readonly width?: number;
+  /** Kept for the program's own use, out of people's sight. */
+  readonly isHidden?: true;
 }
 
 /** A column whose cells are written by postings. */
@@ -37,7 +39,8 @@ export interface FormulaColumn extends AnyColumn {
    * What the formula comes to. May look at any table described earlier in the workbook, at columns
    * further left of its own table, and at value columns.
    * An empty text stands for "no figure", as it does in the formula.
-   * `NOT_AVAILABLE` stands for `#N/A`, which charts leave out.
+   * Where it is `NOT_AVAILABLE` the cell is left blank, without its formula, until a posting makes a figure possible:
+   * a blank cell is the one gap that every program draws as a gap.
    */
   readonly result: (row: Row, book: Book) => CellValue;
 }
@@ -45,7 +48,7 @@ export interface FormulaColumn extends AnyColumn {
 /** A column of a table. */
 export type Column = ValueColumn | FormulaColumn;
 
-/** The result of a formula that comes to `#N/A`: a gap in a chart. */
+/** The result of a formula that has nothing for a chart to draw: `#N/A`, for which a back end leaves the cell blank. */
 export const NOT_AVAILABLE = "#N/A";
 
 /** A column that tells rows apart, and how it puts them in order. */

@@ -10,13 +10,20 @@ export interface Line {
 /** How a sheet is printed: always fitted to one page's width. */
 export interface PrintSpec {
   readonly orientation: "portrait" | "landscape";
+  /** The charts alone, on one page, without the table below them. */
+  readonly chartsOnly?: true;
+  /** How many of the table's first columns are printed; all of them where absent. */
+  readonly columns?: number;
 }
 
-/** Highlights the cells of a column whose text is `equals`. Colour never stands alone: the text says the same. */
+/**
+ * Highlights the cells of a column whose text is `equals`. Colour never stands alone: the text says the same.
+ * `struck` strikes the whole row out.
+ */
 export interface Highlight {
   readonly heading: string;
   readonly equals: string;
-  readonly look: "good" | "watch" | "bad" | "ask";
+  readonly look: "good" | "watch" | "bad" | "ask" | "struck";
 }
 
 /**

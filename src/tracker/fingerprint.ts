@@ -1,0 +1,90 @@
+import type { TableRows } from "../workbook/book";
+import type { CellValue, Row } from "../workbook/cell";
+import { type WorkbookChange, applyChange } from "../workbook/change";
+import { changeFromText, textOfChange } from "../workbook/changeText";
+import { keyOf } from "../workbook/table";
+import { type WorkbookSpec, tableNamed } from "../workbook/workbook";
+
+/**
+ * What postings wrote, cell by cell, as short hashes: enough to see that somebody changed a cell by hand since, without
+ * keeping a second copy of the figures. The text of one posting's fingerprint is kept in its row of Postings.
+ */
+export class Fingerprint {
+  readonly #hashes = new Map<string, string>();
+  readonly #workbook: WorkbookSpec;
+
+  /** Takes the texts of the postings that stand, oldest first: of a cell written twice the later counts. */
+  constructor(workbook: WorkbookSpec, texts: readonly string[]) {
+    this.#workbook = workbook;
+    for (const text of texts) this.#add(text);
+  }
+
+  /** Says whether a posted cell no longer holds what was posted. A cell that no posting wrote is never edited. */
+  isEdited(table: string, row: Row, heading: string): boolean {
+    const hash = this.#hashes.get(this.#place(table, row, heading));
+    return hash !== undefined && hash !== cellHash(row[heading]);
+  }
+
+  #add(text: string): void {
+    for (const { table, upserts } of changeFromText(text) ?? []) {
+      const keys = this.#workbook.tables.find(({ name }) => name === table)?.key.map(({ heading }) => heading);
+      if (keys === undefined) continue;
+      for (const row of upserts) {
+        for (const [heading, hash] of Object.entries(row)) {
+          if (typeof hash === "string" && !keys.includes(heading)) {
+            this.#hashes.set(this.#place(table, row, heading), hash);
+          }
+        }
+      }
+    }
+  }
+
+  #place(table: string, row: Row, heading: string): string {
+    return [table, keyOf(tableNamed(this.#workbook, table), row), heading].join("\n");
+  }
+}
+
+/** The fingerprint's text for a change: of the cells that it alters or fills, since the others hold what they held. */
+export function fingerprintText(workbook: WorkbookSpec, before: TableRows, change: WorkbookChange): string {
+  const after = applyChange(workbook, before, change);
+  return textOfChange(
+    change.map(({ table, upserts }) => {
+      const spec = tableNamed(workbook, table);
+      const keys = spec.key.map(({ heading }) => heading);
+      const was = rowsByKey(before, spec);
+      const is = rowsByKey(after, spec);
+      const rows = upserts.map((row) => {
+        const key = keyOf(spec, row);
+        return hashedRow(keys, was.get(key), is.get(key) ?? row, Object.keys(row));
+      });
+      return { table, upserts: rows.filter((row) => Object.keys(row).length > keys.length), removals: [] };
+    }),
+  );
+}
+
+/** The hash of a cell's value: the same for the same figure, however its double was reached. */
+export function cellHash(value: CellValue): string {
+  // FNV-1a of 32 bits, cut to 24 and spelled in five characters: one edit in sixteen million would go unseen.
+  let hash = 0x811c9dc5;
+  for (const character of normal(value)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 8).toString(36);
+}
+
+function normal(value: CellValue): string {
+  if (value === undefined || value === "") return "";
+  return typeof value === "number" ? `n${value.toFixed(6)}` : `${typeof value} ${String(value)}`;
+}
+
+function rowsByKey(tables: TableRows, spec: Parameters<typeof keyOf>[0]): ReadonlyMap<string, Row> {
+  return new Map((tables.get(spec.name) ?? []).map((row) => [keyOf(spec, row), row]));
+}
+
+function hashedRow(keys: readonly string[], was: Row | undefined, is: Row, headings: readonly string[]): Row {
+  const changed = headings.filter(
+    (heading) => !keys.includes(heading) && (was === undefined || was[heading] !== is[heading]),
+  );
+  return Object.fromEntries([
+    ...keys.map((heading) => [heading, is[heading]] as const),
+    ...changed.map((heading) => [heading, cellHash(is[heading])] as const),
+  ]);
+}
