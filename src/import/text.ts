@@ -62,8 +62,15 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return new TextDecoder("windows-1252").decode(bytes).replace(/[\x80-\x9f]/gu, windowsLetter);
   }
+}
+
+/** What Windows-1252 has from 0x80 to 0x9F. Some releases of Node leave control characters there. */
+const WINDOWS_LETTERS = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+function windowsLetter(control: string): string {
+  return WINDOWS_LETTERS.charAt(control.charCodeAt(0) - 0x80);
 }
 
 /** Latin letters in UTF-16 have one zero byte each, on the same side. */
