@@ -20,6 +20,9 @@ import { RECEIVABLES, STATUS_SIGNS } from "./tables/receivables";
 import { SETUP } from "./tables/setup";
 import { WEEKLY } from "./tables/weekly";
 
+/** Printed are the amounts and their shares; statuses and dollars to benchmark would make the rest too small to read. */
+const RECEIVABLES_PRINTED = 12;
+
 const STATUS_HIGHLIGHTS: readonly Highlight[] = AGING_CATEGORIES.flatMap(({ heading }) => {
   const status = `Status ${heading.replace("Over", "over")}`;
   return [
@@ -50,6 +53,7 @@ export const TRACKER: WorkbookSpec = {
       ),
       frozenColumns: 2,
       highlights: STATUS_HIGHLIGHTS,
+      print: { orientation: "landscape", columns: RECEIVABLES_PRINTED },
     },
     {
       ...tableSheet(
@@ -102,6 +106,7 @@ export const TRACKER: WorkbookSpec = {
     {
       ...tableSheet(POSTINGS, "Postings", "What was posted, from which file, and whether it tied."),
       tabColour: COLOURS.settingTab,
+      highlights: [{ heading: "Status", equals: "Undone", look: "struck" }],
     },
   ],
   tables: [
@@ -162,5 +167,6 @@ function chartSheet(
     tabColour: COLOURS.chartTab,
     charts,
     rowsForCharts: rowsFor(charts),
+    print: { orientation: "landscape", chartsOnly: true },
   };
 }

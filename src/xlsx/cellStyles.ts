@@ -53,15 +53,13 @@ export const QUOTED_TEXT_STYLE: Partial<Style> = {
   alignment: { ...CELL_STYLES.text.alignment, readingOrder: "ltr" },
 };
 
-/** `#N/A` is there for the charts, which leave it out; people need not look at it. */
-export const GAP_STYLE: Partial<Style> = { font: { color: { argb: "FFBFBFBF" } } };
-
 /** How a highlighted cell looks: always beside a text that says the same. */
 export const HIGHLIGHT_STYLES: Readonly<Record<Highlight["look"], Partial<Style>>> = {
   good: highlight("FFC6EFCE", "FF006100"),
   watch: highlight("FFFFEB9C", "FF7F6000"),
   bad: highlight("FFFFC7CE", "FF9C0006"),
   ask: highlight("FFDDEBF7", "FF1F4E79"),
+  struck: { font: { strike: true, color: { argb: "FF7F7F7F" } } },
 };
 
 function figureStyle(form: Form): Partial<Style> {

@@ -2,7 +2,7 @@ import type { Form } from "../workbook/table";
 
 /** How each form is shown in a cell. */
 export const NUMBER_FORMATS: Readonly<Record<Form, string>> = {
-  money: "$#,##0.00;[Red]-$#,##0.00",
+  money: "$#,##0.00;-$#,##0.00",
   share: "0.0%",
   ratio: "0.00",
   days: "0",

@@ -1,20 +1,19 @@
 import type { Cell, ConditionalFormattingRule, Style, Workbook, Worksheet } from "exceljs";
 import type { CellValue, Row } from "../workbook/cell";
 import { type Column, NOT_AVAILABLE } from "../workbook/table";
-import type { Line, SheetSpec } from "../workbook/workbook";
+import type { Highlight, Line, SheetSpec } from "../workbook/workbook";
 import { blockAddress, cellAddress } from "./cellAddress";
 import {
   CELL_STYLES,
   FORMULA_TEXT_STYLE,
-  GAP_STYLE,
   HEADING_STYLE,
   HIGHLIGHT_STYLES,
   LINE_STYLES,
   QUOTED_TEXT_STYLE,
   WRAPPED_EXPLANATION,
 } from "./cellStyles";
-import { USUAL_WIDTH, columnWidths, columnsInUse, headingLines, textRoom, wrappedLines } from "./columnWidths";
-import { type TablePlace, columnBlock, columnNumber } from "./sheetLayout";
+import { USUAL_WIDTH, headingLines, sheetWidths, textRoom, wrappedLines } from "./columnWidths";
+import { type TablePlace, columnBlock, columnNumber, tableBlock } from "./sheetLayout";
 import { spelledText } from "./xmlText";
 
 /** The longest line that reads well, in characters; longer ones are wrapped. */
@@ -40,12 +39,15 @@ export function addSheet(book: Workbook, sheet: SheetSpec, place: TablePlace | u
     headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
     views: [{ state: "normal", showGridLines: false }],
   });
-  const widths = columnWidths(place, columnsInUse(sheet));
+  const widths = sheetWidths(sheet, place?.widths);
   widths.forEach((width, index) => (worksheet.getColumn(index + 1).width = width));
+  sheet.table?.columns.forEach(({ isHidden }, index) => {
+    if (isHidden) worksheet.getColumn(index + 1).hidden = true;
+  });
   sheet.lines.forEach((line, index) => {
     writeLine(worksheet, index + 1, line, widths);
   });
-  if (place) writeTable(worksheet, sheet, place, widths);
+  if (place) writeTable(worksheet, sheet, place);
 }
 
 function writeLine(worksheet: Worksheet, rowNumber: number, line: Line, widths: readonly number[]): void {
@@ -65,23 +67,42 @@ function wrapLine(worksheet: Worksheet, rowNumber: number, line: Line, widths: r
   worksheet.getRow(rowNumber).height = LINE_HEIGHT * wrappedLines(line.text, characters);
 }
 
-function writeTable(worksheet: Worksheet, sheet: SheetSpec, place: TablePlace, widths: readonly number[]): void {
-  writeHeadings(worksheet, place, widths);
+function writeTable(worksheet: Worksheet, sheet: SheetSpec, place: TablePlace): void {
+  writeHeadings(worksheet, place);
   place.rows.forEach((row, index) => {
     const cells = worksheet.getRow(place.firstRow + index);
     place.table.columns.forEach((column, columnIndex) => {
       writeCell(cells.getCell(columnIndex + 1), column, row[column.heading]);
     });
-    const lines = linesOf(place.table.columns, row, widths);
+    const lines = linesOf(place, row);
     if (lines > 1) cells.height = Math.min(TALLEST_ROW, LINE_HEIGHT * lines);
   });
   if (place.rows.length === 0) writeBlankRow(worksheet, place);
   if (sheet.rowsForCharts === 0) freeze(worksheet, place.headingRow, sheet.frozenColumns ?? 0);
   worksheet.pageSetup.printTitlesRow = `${place.headingRow}:${place.headingRow}`;
   addHighlights(worksheet, sheet, place);
+  limitPrinting(worksheet, sheet, place);
 }
 
-function writeHeadings(worksheet: Worksheet, { headingRow, table }: TablePlace, widths: readonly number[]): void {
+function limitPrinting(worksheet: Worksheet, { charts, print }: SheetSpec, { lastRow }: TablePlace): void {
+  if (print.chartsOnly) {
+    const lastColumn = Math.max(...charts.map(({ place }) => place.toColumn));
+    const lastChartRow = Math.max(...charts.map(({ place }) => place.toRow));
+    worksheet.pageSetup.printArea = printArea(lastColumn, lastChartRow);
+    worksheet.pageSetup.fitToHeight = 1;
+    // Headings of a table that is not printed need not stand on each page.
+    worksheet.pageSetup.printTitlesRow = "";
+  } else if (print.columns !== undefined) {
+    worksheet.pageSetup.printArea = printArea(print.columns, lastRow);
+  }
+}
+
+/** The area from the first cell to this one. exceljs puts a dollar sign before each column, and none before a row. */
+function printArea(lastColumn: number, lastRow: number): string {
+  return `A$1:${cellAddress(lastColumn, lastRow).replace(/\d+$/, "$$$&")}`;
+}
+
+function writeHeadings(worksheet: Worksheet, { headingRow, table, widths }: TablePlace): void {
   const row = worksheet.getRow(headingRow);
   let lines = 1;
   table.columns.forEach(({ heading, note }, index) => {
@@ -108,15 +129,16 @@ function writeCell(cell: Cell, column: Column, value: CellValue): void {
     throw new RangeError(`${column.heading} comes to ${value}, which no cell can hold`);
   }
   cell.style = styleOf(column);
-  if (column.kind === "formula") cell.value = { formula: column.formula, ...resultOf(value) };
+  if (column.kind === "formula") writeFormula(cell, column.formula, value);
   else if (typeof value === "string") writeText(cell, value);
   else if (value !== undefined) cell.value = value;
 }
 
-function resultOf(value: CellValue): { result?: string | number | boolean | { error: typeof NOT_AVAILABLE } } {
-  if (value === undefined) return {};
-  if (value === NOT_AVAILABLE) return { result: { error: NOT_AVAILABLE } };
-  return { result: typeof value === "string" ? spelledText(value) : value };
+/** A formula that has nothing for a chart to draw is left out: a blank cell is a gap to every program. */
+function writeFormula(cell: Cell, formula: string, result: CellValue): void {
+  if (result === NOT_AVAILABLE) return;
+  if (result === undefined) cell.value = { formula };
+  else cell.value = { formula, result: typeof result === "string" ? spelledText(result) : result };
 }
 
 /** Text in any column is text: its format says so, so that editing the cell leaves it text. */
@@ -141,32 +163,46 @@ function freeze(worksheet: Worksheet, rows: number, columns: number): void {
 }
 
 function addHighlights(worksheet: Worksheet, sheet: SheetSpec, place: TablePlace): void {
-  let priority = 1;
-  for (const { heading, equals, look } of sheet.highlights ?? []) {
-    const formulae = [`"${equals.replaceAll('"', '""')}"`];
-    addRule(worksheet, place, heading, {
-      type: "cellIs",
-      operator: "equal",
-      formulae,
-      priority: priority++,
-      style: HIGHLIGHT_STYLES[look],
-    });
-  }
-  for (const column of place.table.columns) {
-    if (column.kind !== "formula" || !column.formula.includes("NA()")) continue;
-    const first = cellAddress(columnNumber(place.table, column.heading), place.firstRow);
-    const formulae = [`ISNA(${first})`];
-    addRule(worksheet, place, column.heading, { type: "expression", formulae, priority: priority++, style: GAP_STYLE });
+  for (const [index, highlight] of (sheet.highlights ?? []).entries()) {
+    const rule = { priority: index + 1, style: HIGHLIGHT_STYLES[highlight.look] };
+    const text = `"${highlight.equals.replaceAll('"', '""')}"`;
+    if (highlight.look === "struck") addRowRule(worksheet, place, highlight, text, rule);
+    else addCellRule(worksheet, place, highlight, text, rule);
   }
 }
 
-function addRule(worksheet: Worksheet, place: TablePlace, heading: string, rule: ConditionalFormattingRule): void {
-  worksheet.addConditionalFormatting({ ref: blockAddress(columnBlock(place, heading)), rules: [rule] });
+type RuleLook = Pick<ConditionalFormattingRule, "priority" | "style">;
+
+function addCellRule(
+  worksheet: Worksheet,
+  place: TablePlace,
+  { heading }: Highlight,
+  text: string,
+  look: RuleLook,
+): void {
+  worksheet.addConditionalFormatting({
+    ref: blockAddress(columnBlock(place, heading)),
+    rules: [{ type: "cellIs", operator: "equal", formulae: [text], ...look }],
+  });
+}
+
+function addRowRule(
+  worksheet: Worksheet,
+  place: TablePlace,
+  { heading }: Highlight,
+  text: string,
+  look: RuleLook,
+): void {
+  const cell = `$${cellAddress(columnNumber(place.table, heading), place.firstRow)}`;
+  worksheet.addConditionalFormatting({
+    ref: blockAddress({ ...tableBlock(place), firstRow: place.firstRow }),
+    rules: [{ type: "expression", formulae: [`${cell}=${text}`], ...look }],
+  });
 }
 
 /** No program can be trusted to make a row as tall as its wrapped texts when it opens the file. */
-function linesOf(columns: readonly Column[], row: Row, widths: readonly number[]): number {
-  return columns.reduce((most, { heading }, index) => {
+function linesOf({ table, widths }: TablePlace, row: Row): number {
+  return table.columns.reduce((most, { heading }, index) => {
     const value = row[heading];
     const width = widths[index] ?? 0;
     return typeof value === "string" ? Math.max(most, wrappedLines(value, textRoom(width))) : most;

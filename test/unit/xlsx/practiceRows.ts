@@ -43,7 +43,7 @@ export function practiceRows(): TableRows {
 }
 
 /** So many days from New Year on, without those of March. */
-export function dailyRows(days: number): Row[] {
+function dailyRows(days: number): Row[] {
   const [, , march = 0, april = 0] = monthStarts();
   return Array.from({ length: days }, (_, index) => NEW_YEAR + index)
     .filter((day) => day < march || day >= april)

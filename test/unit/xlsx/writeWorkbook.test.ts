@@ -42,14 +42,18 @@ describe("the cells of a written workbook", () => {
     expect(quoted).toHaveLength(1);
   });
 
-  it("hold each formula with its result: numbers, texts, errors, yes and no", () => {
+  it("hold each formula with its result: numbers, texts, yes and no", () => {
     const ratio = cells.get("Monthly!E21");
     expect(ratio?.formula).toContain("Monthly[[#This Row],[Billed]]");
     expect(ratio?.value).toBeCloseTo(0.247976, 6);
     expect(cells.get("Monthly!E23")?.value).toBe("");
-    expect(cells.get("Monthly!F23")?.value).toBe("#N/A");
     expect(cells.get("Monthly!H21")?.value).toBe("Watch");
     expect(cells.get("Monthly!I22")?.value).toBe(true);
+  });
+
+  it("are blank, without a formula, where there is nothing for a chart to draw", () => {
+    expect(cells.get("Monthly!F21")?.formula).toBeDefined();
+    expect(cells.get("Monthly!F23")).toEqual({ value: undefined });
   });
 
   it("leave the blank row of a table without rows blank, so that no error shows", () => {
