@@ -101,7 +101,7 @@ function finished(
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
   const stated = { layout, blocks, repeated, closingLines, problemRows };
   const reportTotal = headlineTotal(stated);
-  const isUnchecked = layout.hasTotalRow && reportTotal === undefined && figures !== undefined;
+  const isUnchecked = layout.hasTotalRow && reportTotal === undefined && tally.records > 0;
   return {
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],

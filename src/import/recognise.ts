@@ -59,7 +59,7 @@ export function recognise(text: string, only?: LayoutId): Recognised | NotRecogn
   const delimiter = likeliestDelimiter(heads);
   const isEmpty = heads.every(({ rows }) => rows.every(isBlankRow));
   if (isEmpty) return { ok: false, delimiter, refusal: { code: "text-empty" } };
-  return closest(passed, only) ?? { ok: false, delimiter, refusal: unknownRow(heads) };
+  return closest(passed, only) ?? { ok: false, delimiter, refusal: unlike(unknownRow(heads), layouts, only) };
 }
 
 function* candidatesByRow(heads: readonly Head[], layouts: readonly KnownLayout[]): Generator<readonly Candidate[]> {
@@ -99,6 +99,10 @@ function byFit(one: Candidate, other: Candidate): number {
   return other.match.needed - one.match.needed || other.match.known - one.match.known;
 }
 
+function byLikeness({ match: one }: Candidate, { match: other }: Candidate): number {
+  return other.known - other.missing.length - (one.known - one.missing.length);
+}
+
 function unsure({ delimiter, row, layout }: Candidate, other: Candidate): NotRecognised {
   const titles = [layout.title, other.layout.title];
   return { ok: false, delimiter, refusal: { code: "report-ambiguous", row, titles } };
@@ -106,7 +110,7 @@ function unsure({ delimiter, row, layout }: Candidate, other: Candidate): NotRec
 
 /** Why the row that comes closest to a report is not that report; `undefined` where no row comes close. */
 function closest(candidates: readonly Candidate[], only: LayoutId | undefined): NotRecognised | undefined {
-  const close = candidates.filter(({ match }) => match.known >= SURE_HEADINGS).sort(byFit);
+  const close = candidates.filter(({ match }) => match.known >= SURE_HEADINGS).sort(byLikeness);
   const [best] = close;
   if (best === undefined) return undefined;
   const { row, match, headings, delimiter } = best;
@@ -116,6 +120,14 @@ function closest(candidates: readonly Candidate[], only: LayoutId | undefined): 
   const others = close.filter((other) => other.row === row && other.delimiter === delimiter);
   const reports = others.slice(0, MOST_REPORTS_NAMED).map(closeReport);
   return refused({ code: "report-unknown", row, headings: shown(headings), closest: reports });
+}
+
+/** For text that is to be one report, and has no two of its columns. */
+function unlike(refusal: Refusal, layouts: readonly KnownLayout[], only: LayoutId | undefined): Refusal {
+  const [layout] = layouts;
+  if (only === undefined || layout === undefined || refusal.code !== "report-unknown") return refusal;
+  const { missing } = matchHeadings([], layout);
+  return { code: "columns-missing", row: refusal.row, report: { title: layout.title, missing } };
 }
 
 function closeReport({ layout, match }: Candidate): CloseReport {

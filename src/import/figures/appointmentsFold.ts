@@ -61,12 +61,12 @@ export class AppointmentsFold implements Fold {
   add(block: Block): readonly RowProblem[] {
     const { reader } = block;
     const { firstContact, booked, date } = this.#slots;
+    this.#range.add(block);
     const status = STATUSES[statusKey(reader.text(this.#slots.status))];
     if (status === undefined) return [this.#unknownStatus(block)];
     const bookedOn = reader.days[booked];
     const dated = reader.days[date];
     if (bookedOn === undefined || dated === undefined) return NO_PROBLEMS;
-    this.#range.add(block);
     this.#appointments.push({
       person: this.#person(reader.text(this.#slots.person)),
       firstContact: reader.days[firstContact],

@@ -1,4 +1,4 @@
-import { type Cents, cents } from "../../domain/money";
+import { cents } from "../../domain/money";
 import type { Block } from "../block";
 import { slotOf } from "../columns";
 import type { Layout, ProductionFields } from "../layout";
@@ -55,13 +55,12 @@ export class IncomeCheck {
 
   /** What the rows agree on; a refusal where they do not. */
   finish(): IncomeResult {
-    if (this.#rowsWithout === 0) return { isUnearnedCounted: true, refusals: [], notes: [] };
-    const refusals: readonly Refusal[] = this.#rowsWith > 0 ? [{ code: "income-unclear", column: this.#heading }] : [];
-    return { isUnearnedCounted: false, refusals, notes: [{ code: "unearned-left-out", amount: this.#sum() }] };
-  }
-
-  #sum(): Cents {
-    return cents(this.#unearned);
+    const isUnearnedCounted = this.#rowsWithout === 0;
+    if (isUnearnedCounted) return { isUnearnedCounted, refusals: [], notes: [] };
+    if (this.#rowsWith > 0) {
+      return { isUnearnedCounted, refusals: [{ code: "income-unclear", column: this.#heading }], notes: [] };
+    }
+    return { isUnearnedCounted, refusals: [], notes: [{ code: "unearned-left-out", amount: cents(this.#unearned) }] };
   }
 
   #row(amounts: Float64Array): { readonly total: number; readonly sum: number; readonly unearned: number } {

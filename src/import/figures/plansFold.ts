@@ -30,6 +30,7 @@ export class PlansFold implements Fold {
 
   add(block: Block): readonly RowProblem[] {
     const { amounts, days } = block.reader;
+    this.#range.add(block);
     const presented = days[this.#slots.presented];
     const accepted = days[this.#slots.accepted];
     const amountAccepted = cents(amounts[this.#slots.amountAccepted] ?? 0);
@@ -39,7 +40,6 @@ export class PlansFold implements Fold {
       ];
     }
     if (presented === undefined) return NO_PROBLEMS;
-    this.#range.add(block);
     const amountPresented = cents(amounts[this.#slots.amountPresented] ?? 0);
     this.#plans.push({ presented, amountPresented, accepted, amountAccepted, started: days[this.#slots.started] });
     return NO_PROBLEMS;

@@ -7,12 +7,14 @@ import type { FinishedReport } from "./fold";
 
 /** The days that a query covers: it states them, the same, on each row. */
 export class StatedRange {
+  readonly #title: string;
   readonly #fromSlot: number;
   readonly #toSlot: number;
   #first: { readonly from: Day | undefined; readonly to: Day | undefined } | undefined;
   #refusal: Refusal | undefined;
 
   constructor(layout: Layout, from: string, to: string) {
+    this.#title = layout.title;
     this.#fromSlot = slotOf(layout, from);
     this.#toSlot = slotOf(layout, to);
   }
@@ -30,11 +32,14 @@ export class StatedRange {
   }
 
   /** The range stated, or else the one that the person said; or why there is none. */
-  finish({ range }: FinishedReport): DateRange | Refusal {
+  finish({ range, problemRows }: FinishedReport): DateRange | Refusal {
     if (this.#refusal !== undefined) return this.#refusal;
     const from = this.#first?.from ?? range.from;
     const to = this.#first?.to ?? range.to;
-    if (from === undefined || to === undefined) return { code: "range-missing" };
+    if (from === undefined || to === undefined) {
+      const isUnread = this.#first === undefined && problemRows > 0;
+      return isUnread ? { code: "records-absent", title: this.#title } : { code: "range-missing" };
+    }
     return from <= to ? { from, to } : { code: "range-backwards", from, to };
   }
 }

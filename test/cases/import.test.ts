@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { dayFromIso, isDay, isoFromDay } from "../../src/domain/calendar";
+import { LAYOUTS } from "../../src/import/layouts";
+import { describeNote } from "../../src/import/note";
+import { describeProblem } from "../../src/import/problem";
+import { type ReadOptions, type ReadReport, readReport } from "../../src/import/readReport";
+import { textFromBytes } from "../../src/import/text";
+
+/**
+ * Each folder is a paste: `input` with any ending, what was understood of it in `expected.json`, and, where the reader
+ * was told something, `options.json` with `layout`, `from` and `to`. A new case needs no code; with ACCEPT_CASES=1 the
+ * expected files are written anew, to be read before they are kept.
+ */
+const FOLDER = join("test", "cases", "import");
+
+const CASES = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((layout) => layout.isDirectory())
+  .flatMap((layout) => readdirSync(join(FOLDER, layout.name)).map((name) => join(layout.name, name)))
+  .sort();
+
+/** Days as dates, maps as objects, so that people can read and check what is expected. */
+function readable(report: ReadReport): unknown {
+  const { layout, problems, refusals, notes, ...rest } = report;
+  const inWords = {
+    layout: layout?.id,
+    ...rest,
+    problems: problems.map(describeProblem),
+    refusals: refusals.map(describeProblem),
+    notes: notes.map(describeNote),
+  };
+  return JSON.parse(JSON.stringify(inWords, dated));
+}
+
+const DATES = new Set(["from", "to", "firstContact", "booked", "date", "presented", "accepted", "started", "service"]);
+const SENT_DATES = new Set(["sent", "sentOriginally"]);
+
+function dated(key: string, value: unknown): unknown {
+  if (value instanceof Map) return Object.fromEntries([...value].map(([at, one]) => [isoOf(at), one]));
+  return DATES.has(key) || SENT_DATES.has(key) ? isoOf(value) : value;
+}
+
+function isoOf(value: unknown): unknown {
+  return typeof value === "number" && isDay(value) ? isoFromDay(value) : value;
+}
+
+function optionsIn(folder: string): ReadOptions {
+  const file = join(folder, "options.json");
+  if (!existsSync(file)) return {};
+  const said = new Map<string, unknown>(Object.entries(Object(JSON.parse(readFileSync(file, "utf8")))));
+  const dayOf = (key: string) => dayFromIso(String(said.get(key) ?? ""));
+  const layout = LAYOUTS.find(({ id }) => id === said.get("layout"))?.id;
+  const from = dayOf("from");
+  const to = dayOf("to");
+  return {
+    ...(layout && { layout }),
+    range: { ...(from && { from }), ...(to && { to }) },
+  };
+}
+
+function inputOf(folder: string): string {
+  const name = readdirSync(folder).find((file) => file.startsWith("input.")) ?? "";
+  const read = textFromBytes(readFileSync(join(folder, name)));
+  if (!read.ok) throw new Error(`${folder}: ${read.kind}`);
+  return read.text;
+}
+
+describe("reading a report", () => {
+  it.each(CASES)("%s", (name) => {
+    const folder = join(FOLDER, name);
+    const found = readable(readReport(inputOf(folder), optionsIn(folder)));
+    const file = join(folder, "expected.json");
+    if (process.env["ACCEPT_CASES"] === "1") writeFileSync(file, `${JSON.stringify(found, null, 2)}\n`);
+    expect(found).toEqual(JSON.parse(readFileSync(file, "utf8")));
+  });
+
+  it("has a case for every layout", () => {
+    expect([...new Set(CASES.map((name) => name.split(/[\\/]/u)[0]))]).toEqual(
+      expect.arrayContaining(LAYOUTS.map(({ id }) => id)),
+    );
+  });
+});

@@ -1,0 +1,181 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { day } from "../../../src/domain/calendar";
+import { cents } from "../../../src/domain/money";
+import { PROBLEM_CODES, describeProblem } from "../../../src/import/problem";
+import type { Refusal, RefusalCode } from "../../../src/import/refusal";
+import type { RowProblem, RowProblemCode } from "../../../src/import/rowProblem";
+
+const at = { row: 7, column: "Total" };
+const AUG_31 = day(46_265);
+const SEP_1 = day(46_266);
+
+/** One example of every problem, with its words. The type makes a new code without an example a compile error. */
+const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>, string] } & {
+  readonly [Code in RefusalCode]: readonly [Refusal<Code>, string];
+} = {
+  "amount-unreadable": [
+    { code: "amount-unreadable", at, found: "n/a" },
+    "Row 7, “Total”: “n/a” is not an amount. Write it in a form such as 1,234.50 or (1,234.50).",
+  ],
+  "date-unreadable": [
+    { code: "date-unreadable", at, found: undefined },
+    "Row 7, “Total”: what the cell holds (not shown, as it could be about a person) is not a date. Write it in a form such as 8/31/2026.",
+  ],
+  "day-before-month": [
+    { code: "day-before-month", at, found: "31/8/2026" },
+    "Row 7, “Total”: “31/8/2026” is only a date with the day before the month. Write the month first, such as 8/31/2026.",
+  ],
+  "month-unreadable": [
+    { code: "month-unreadable", at, found: "13/2026" },
+    "Row 7, “Total”: “13/2026” is not a month. Write it in a form such as Aug 2026.",
+  ],
+  "status-unknown": [
+    { code: "status-unknown", at, found: "Moved" },
+    "Row 7, “Total”: “Moved” is not a status of an appointment. Use Scheduled, Completed, Broken or Cancelled.",
+  ],
+  "cell-missing": [
+    { code: "cell-missing", at },
+    "Row 7, “Total”: the cell is empty. Fill it in, or export the report again.",
+  ],
+  "name-missing": [
+    { code: "name-missing", at },
+    "Row 7, “Total”: the row has amounts, but its “Total” is empty, and it is not the last row, so it is no total. Fill it in, or delete the row if it does not belong there.",
+  ],
+  "personal-data-found": [
+    { code: "personal-data-found", at },
+    "Row 7, “Total”: the cell looks like a person's name or number, so the row's cells may have slipped into the wrong columns. Put them right, or export the report again.",
+  ],
+  "row-incomplete": [
+    { code: "row-incomplete", row: 7 },
+    "Row 7: only part of a line is there. It may be cut in two: join it with the row below, or export the report again.",
+  ],
+  "row-too-long": [
+    { code: "row-too-long", row: 7, cells: 14, headings: 13 },
+    "Row 7: it has 14 cells under 13 headings. A comma in a name may have cut it in two: export the report again as tab-delimited text.",
+  ],
+  "row-sum-differs": [
+    { code: "row-sum-differs", at, reportTotal: cents(1_200), sum: cents(1_000) },
+    "Row 7, “Total”: the report says $12.00, but the row's amounts add up to $10.00. Correct the amount that is wrong, or export the report again.",
+  ],
+  "date-twice": [
+    { code: "date-twice", at, date: AUG_31, form: "day" },
+    "Row 7, “Total”: Aug 31, 2026 has a row already. Delete the row that is not right, or export the report again.",
+  ],
+  "acceptance-undated": [
+    { code: "acceptance-undated", at, amount: cents(1_200) },
+    "Row 7, “Total”: $12.00 is accepted, but no day of acceptance is given. Fill in the day, or make the amount 0.00.",
+  ],
+  "text-empty": [
+    { code: "text-empty" },
+    "There is nothing to read. Copy the whole report, headings included, and paste it.",
+  ],
+  "headings-absent": [
+    { code: "headings-absent" },
+    "No row of headings was found in the first 30 rows. Copy the whole report, headings included, and paste it.",
+  ],
+  "report-unknown": [
+    {
+      code: "report-unknown",
+      row: 2,
+      headings: ["Date", "Carrier"],
+      closest: [
+        { title: "Outstanding Insurance Claims", missing: ["DateSent", "Amount"] },
+        { title: "Treatment plans", missing: ["DateAccepted"] },
+      ],
+    },
+    "Row 2: these headings are of no report that Huddlebook knows: Date, Carrier. The closest reports are Outstanding Insurance Claims (missing: DateSent, Amount); Treatment plans (missing: DateAccepted). Check that it is the right report, with all its columns.",
+  ],
+  "report-ambiguous": [
+    { code: "report-ambiguous", row: 2, titles: ["Treatment plans", "Outstanding Insurance Claims"] },
+    "Row 2: the headings fit more than one report: Treatment plans and Outstanding Insurance Claims. Say which one it is.",
+  ],
+  "columns-missing": [
+    { code: "columns-missing", row: 2, report: { title: "Insurance Aging", missing: ["Pat Est Bal Total"] } },
+    "Row 2: for Insurance Aging these columns are missing: Pat Est Bal Total. Export the report again with them.",
+  ],
+  "column-twice": [
+    { code: "column-twice", row: 2, headings: ["Total", "Date"] },
+    "Row 2: more than one column is headed “Total”, “Date”. Delete the column that is not the report's own.",
+  ],
+  "records-absent": [
+    { code: "records-absent", title: "Insurance Aging" },
+    "The report has headings for Insurance Aging, but no row that can be read below them. Export it again for the right dates.",
+  ],
+  "range-missing": [
+    { code: "range-missing" },
+    "The report does not say which days it covers. Give its first and last day (on the command line: --from and --to).",
+  ],
+  "range-backwards": [
+    { code: "range-backwards", from: SEP_1, to: AUG_31 },
+    "The first day covered, Sep 1, 2026, is after the last, Aug 31, 2026. Correct the dates.",
+  ],
+  "range-differs": [
+    { code: "range-differs", at, first: AUG_31, found: undefined },
+    "Row 7, “Total”: the rows above say Aug 31, 2026, this one says nothing. Read one period at a time: export the report again.",
+  ],
+  "dates-day-first": [
+    { code: "dates-day-first", at },
+    "Row 7, “Total”: the report seems to write the day before the month, so its other dates cannot be trusted either. Set the computer's dates to the US form and export the report again.",
+  ],
+  "total-differs": [
+    { code: "total-differs", at, reportTotal: cents(1_200), sum: cents(1_000), problemRows: 0 },
+    "Row 7, “Total”: the report's own total is $12.00, but its rows add up to $10.00. Rows may be missing or changed: export the report again.",
+  ],
+  "date-total-differs": [
+    {
+      code: "date-total-differs",
+      column: "Adj",
+      date: AUG_31,
+      form: "month",
+      reportTotal: cents(1_200),
+      sum: cents(1_000),
+      problemRows: 1,
+    },
+    "The Totals block, Aug 2026, “Adj”: the report's own total is $12.00, but its rows add up to $10.00, without 1 row that could not be read. Put those right first.",
+  ],
+  "income-unclear": [
+    { code: "income-unclear", column: "Tot Income" },
+    "In some rows “Tot Income” counts the unearned income, in others it does not, so what patients paid cannot be told. Export the report again.",
+  ],
+  "block-repeated": [
+    { code: "block-repeated", row: 12, firstRow: 2 },
+    "The table under row 12 is the same as the one under row 2: the report may be pasted twice. Delete one of them.",
+  ],
+  "amounts-too-large": [
+    { code: "amounts-too-large" },
+    "The amounts add up to more than can be counted to the cent. A column may hold account numbers: export the report again.",
+  ],
+  "problems-too-many": [
+    { code: "problems-too-many", limit: 10_000 },
+    "More than 10000 cells cannot be read. This may be another report, or a damaged file: export it again.",
+  ],
+};
+
+describe("describeProblem", () => {
+  it.each(Object.entries(EXAMPLES))("words %s", (_code, [problem, words]) => {
+    expect(describeProblem(problem)).toBe(words);
+  });
+
+  it("says how many rows are missing from a sum, and nothing of close reports where there are none", () => {
+    const [total] = EXAMPLES["total-differs"];
+    expect(describeProblem({ ...total, problemRows: 2 })).toContain("without 2 rows that could not be read");
+    const [unknown] = EXAMPLES["report-unknown"];
+    expect(describeProblem({ ...unknown, closest: [] })).toMatch(
+      /Date, Carrier\. Check that it is the right report\.$/u,
+    );
+    const [twice] = EXAMPLES["date-twice"];
+    expect(describeProblem({ ...twice, form: "month" })).toContain("Aug 2026 has a row already");
+    const [differs] = EXAMPLES["date-total-differs"];
+    expect(describeProblem({ ...differs, form: "day" })).toContain("The Totals block, Aug 31, 2026");
+  });
+});
+
+describe("docs/import-problems.md", () => {
+  it("has a section for each code, and for no other", () => {
+    const page = readFileSync("docs/import-problems.md", "utf8");
+    const sections = [...page.matchAll(/^### `([a-z-]+)`$/gmu)].map(([, code]) => code);
+    expect(sections.sort()).toEqual([...PROBLEM_CODES].sort());
+    expect(Object.keys(EXAMPLES).sort()).toEqual([...PROBLEM_CODES].sort());
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { day } from "../../../src/domain/calendar";
+import { cents } from "../../../src/domain/money";
+import { type ImportNote, describeNote } from "../../../src/import/note";
+import { type SkipReason, describeSkip } from "../../../src/import/skip";
+
+const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNote, { code: Code }>, string] } = {
+  "negative-categories": [
+    { code: "negative-categories", balance: "Patient", cells: 2, amount: cents(-1_250) },
+    "Patient: 2 aging amounts below zero, -$12.50 together, moved to Credits.",
+  ],
+  "total-absent": [
+    { code: "total-absent" },
+    "The report has no total row, so its sums could not be checked. Compare them with your practice software.",
+  ],
+  "clinics-added": [
+    { code: "clinics-added", blocks: 2 },
+    "The report has 2 blocks, one a clinic. Their rows were added up by date.",
+  ],
+  "unearned-left-out": [
+    { code: "unearned-left-out", amount: cents(5_000) },
+    "Unearned income of $50.00 is left out of the payments, as the report's own total of income leaves it out.",
+  ],
+  "days-absent": [
+    { code: "days-absent", days: 1, first: day(46_265) },
+    "The report has no row for 1 day in its range, the first on Aug 31, 2026. Nothing is taken as billed or paid then.",
+  ],
+  "booked-afterwards": [
+    { code: "booked-afterwards", rows: 1 },
+    "1 appointment booked on a later day than the appointment itself. Dates are kept as they are.",
+  ],
+  "names-as-source": [
+    { code: "names-as-source", rows: 3 },
+    "3 referral sources that could be a person's name, kept as “Named person”.",
+  ],
+};
+
+const SKIPS: Readonly<Record<SkipReason, RegExp>> = {
+  title: /title/u,
+  blank: /blank/u,
+  headings: /heading/u,
+  total: /total/u,
+  page: /page/u,
+  closing: /closing/u,
+  "repeated-in-totals": /Totals block/u,
+  "clinic-totals": /Clinic Totals/u,
+  "not-read": /not read/u,
+};
+
+describe("describeNote", () => {
+  it.each(Object.entries(NOTES))("words %s", (_code, [note, words]) => {
+    expect(describeNote(note)).toBe(words);
+  });
+});
+
+describe("describeSkip", () => {
+  it.each<SkipReason>([
+    ...(["title", "blank", "headings", "total", "page", "closing"] as const),
+    ...(["repeated-in-totals", "clinic-totals", "not-read"] as const),
+  ])("words %s", (reason) => {
+    expect(describeSkip(reason)).toMatch(SKIPS[reason]);
+  });
+});
