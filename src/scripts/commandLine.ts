@@ -25,6 +25,7 @@ export interface ReadingOptions {
 /** How they are to be posted. */
 export interface PostOptions extends ReadingOptions {
   readonly restate: boolean;
+  readonly anyway: boolean;
   readonly acceptProblems: boolean;
   readonly by: string | undefined;
 }
@@ -47,6 +48,7 @@ An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as o
   --report KIND            read every EXPORT as this report: ${LAYOUTS.map(({ id }) => id).join(", ")}
   --accept-problems        post the rest of a report that has rows which cannot be read
   --restate                change figures that are already posted
+  --anyway                 post what looks wrong: last month's file again, nothing older than 30 days
   --by NAME                who posts; the name you are signed in with where absent
   --json                   print one JSON object, amounts in cents
 
@@ -82,6 +84,7 @@ function parseStrictly(args: readonly string[]) {
       by: { type: "string" },
       json: { type: "boolean" },
       restate: { type: "boolean" },
+      anyway: { type: "boolean" },
       "accept-problems": { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
@@ -126,6 +129,7 @@ function readOptions(values: Values): PostOptions | Misuse {
     report: layout?.id,
     json: values.json === true,
     restate: values.restate === true,
+    anyway: values.anyway === true,
     acceptProblems: values["accept-problems"] === true,
     by: values.by,
   };

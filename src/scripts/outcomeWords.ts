@@ -18,6 +18,10 @@ export function describeOutcomeRefusal({ report, plan }: ReportOutcome): readonl
       },
     ];
   }
+  if (plan.outcome === "guarded") {
+    const wayOn = "If it is right all the same, post it with --anyway.";
+    return [{ source, message: [...plan.reasons, wayOn].join(" ") }];
+  }
   if (plan.outcome !== "restatement") return [];
   return [{ source, message: describeRestatement(formatPeriod(plan.period), plan.differences) }];
 }
@@ -25,7 +29,8 @@ export function describeOutcomeRefusal({ report, plan }: ReportOutcome): readonl
 /** What was understood and yet not posted, in words. */
 export function describeUnposted({ report, plan }: ReportOutcome): readonly string[] {
   const source = report.source.label;
-  if (plan.outcome === "planned") return plan.warnings.map((warning) => `${source}: ${warning}`);
+  if (plan.outcome === "planned" || plan.outcome === "not-kept")
+    return plan.warnings.map((warning) => `${source}: ${warning}`);
   if (plan.outcome === "already-posted") return [`${source}: this very file is already posted. Nothing was changed.`];
   return [];
 }
@@ -49,8 +54,9 @@ function describeRestatement(period: string, differences: readonly CellDifferenc
   ].join("\n");
 }
 
-function describeDifference({ table, row, heading, form, was, becomes }: CellDifference): string {
+function describeDifference({ table, row, heading, form, was, becomes, isByHand }: CellDifference): string {
   const difference =
     typeof was === "number" && typeof becomes === "number" ? ` (${formatCell(becomes - was, form)})` : "";
-  return `${table}, ${row}, ${heading}: ${formatCell(was, form)} → ${formatCell(becomes, form)}${difference}`;
+  const byHand = isByHand ? ", changed by hand since it was posted" : "";
+  return `${table}, ${row}, ${heading}: ${formatCell(was, form)} → ${formatCell(becomes, form)}${difference}${byHand}`;
 }

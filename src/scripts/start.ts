@@ -22,6 +22,7 @@ const result = await post(
     report: undefined,
     json: false,
     restate: false,
+    anyway: false,
     acceptProblems: false,
     by: "Sample",
   },

@@ -2,8 +2,9 @@ import { type Day, formatDay, formatMonth, isDay } from "../domain/calendar";
 import { centsFromDollars, formatCents } from "../domain/money";
 import type { TableRows } from "../workbook/book";
 import type { CellValue, Row } from "../workbook/cell";
-import type { TableChange, WorkbookChange } from "../workbook/change";
+import { type TableChange, type WorkbookChange, isSameCell } from "../workbook/change";
 import { type Form, type TableSpec, keyOf } from "../workbook/table";
+import type { Fingerprint } from "./fingerprint";
 import { type WorkbookSpec, tableNamed } from "../workbook/workbook";
 
 /** A cell that a change would alter although it already holds a figure. */
@@ -15,6 +16,8 @@ export interface CellDifference {
   readonly form: Form;
   readonly was: CellValue;
   readonly becomes: CellValue;
+  /** Somebody changed the cell by hand since it was posted. */
+  readonly isByHand: boolean;
 }
 
 /** The cells that a change would alter although they already hold something; blank cells filled in do not count. */
@@ -22,18 +25,9 @@ export function differencesIn(
   workbook: WorkbookSpec,
   before: TableRows,
   change: WorkbookChange,
+  posted: Fingerprint,
 ): readonly CellDifference[] {
-  return change.flatMap((one) => differencesInTable(tableNamed(workbook, one.table), before, one));
-}
-
-/** Says whether a change leaves every table as it is. */
-export function isWithoutEffect(workbook: WorkbookSpec, before: TableRows, change: WorkbookChange): boolean {
-  return change.every(({ table, upserts, removals }) => {
-    const spec = tableNamed(workbook, table);
-    const rows = rowsByKey(spec, before);
-    const isKnown = (row: Row): boolean => rows.has(keyOf(spec, row));
-    return !removals.some(isKnown) && upserts.every((row) => isKnown(row) && holds(rows.get(keyOf(spec, row)), row));
-  });
+  return change.flatMap((one) => differencesInTable(tableNamed(workbook, one.table), before, one, posted));
 }
 
 /** A cell's figure in words, by its column's form. */
@@ -50,40 +44,37 @@ function formatDate(value: Day, form: Form): string {
   return form === "month" ? formatMonth(value) : String(value);
 }
 
-function holds(existing: Row | undefined, row: Row): boolean {
-  return Object.entries(row).every(([heading, value]) => isSame(existing?.[heading], value));
-}
-
 function rowsByKey(table: TableSpec, tables: TableRows): ReadonlyMap<string, Row> {
   return new Map((tables.get(table.name) ?? []).map((row) => [keyOf(table, row), row]));
 }
 
-function differencesInTable(table: TableSpec, before: TableRows, change: TableChange): readonly CellDifference[] {
+function differencesInTable(
+  table: TableSpec,
+  before: TableRows,
+  change: TableChange,
+  posted: Fingerprint,
+): readonly CellDifference[] {
   const rows = rowsByKey(table, before);
   return change.upserts.flatMap((row) => {
     const existing = rows.get(keyOf(table, row));
-    return existing === undefined ? [] : differencesInRow(table, existing, row);
+    return existing === undefined ? [] : differencesInRow(table, existing, row, posted);
   });
 }
 
-function differencesInRow(table: TableSpec, existing: Row, row: Row): readonly CellDifference[] {
+function differencesInRow(table: TableSpec, existing: Row, row: Row, posted: Fingerprint): readonly CellDifference[] {
   return table.columns.flatMap(({ heading, form }) => {
     const was = existing[heading];
-    if (!(heading in row) || was === undefined || isSame(was, row[heading])) return [];
-    return [{ table: table.name, row: rowInWords(table, row), heading, form, was, becomes: row[heading] }];
+    if (!(heading in row) || was === undefined || isSameCell(was, row[heading])) return [];
+    const isByHand = posted.isEdited(table.name, existing, heading);
+    return [{ table: table.name, row: rowInWords(table, row), heading, form, was, becomes: row[heading], isByHand }];
   });
 }
 
-function rowInWords(table: TableSpec, row: Row): string {
+/** A row's key in words: `Aug 31, 2026, Total`. */
+export function rowInWords(table: TableSpec, row: Row): string {
   const words = table.key.map(({ heading }) => {
     const form = table.columns.find((column) => column.heading === heading)?.form ?? "text";
     return formatCell(row[heading], form);
   });
   return words.join(", ");
-}
-
-/** Dollars from a file may differ from ours in the last bit of a double: half a cent apart is the same figure. */
-function isSame(one: CellValue, other: CellValue): boolean {
-  if (typeof one === "number" && typeof other === "number") return Math.abs(one - other) < 0.000_01;
-  return one === other;
 }

@@ -1,9 +1,12 @@
-import type { WeekStart } from "../domain/calendar";
+import { type WeekStart, day } from "../domain/calendar";
 import type { TableRows } from "../workbook/book";
-import { numberIn, textIn } from "../workbook/cell";
-import type { WorkbookChange } from "../workbook/change";
-import { type CellDifference, differencesIn, isWithoutEffect } from "./difference";
-import { type Period, type PostingStatus, type Report, type Signature, isoFromPeriod, postingRow } from "./posting";
+import { textIn } from "../workbook/cell";
+import { type WorkbookChange, effectOf } from "../workbook/change";
+import { type CellDifference, differencesIn } from "./difference";
+import type { GuardFinding } from "./guard";
+import { GUARDS } from "./guards";
+import { type Period, type PostingStatus, type Report, type Signature, isoFromPeriod, periodOfDay } from "./posting";
+import { postedFingerprint, postingsChange, standingPostings } from "./postingRows";
 import type { FiguresPlan } from "./postings/figuresPlan";
 import { planNewPatients } from "./postings/newPatientsPlan";
 import { planDays, planMonths } from "./postings/productionPlan";
@@ -12,8 +15,10 @@ import { TRACKER } from "./trackerWorkbook";
 
 /** What whoever posts has decided. */
 export interface PostingChoices {
-  /** Figures that are already posted may be changed. */
+  /** Figures that are already posted, or that somebody changed by hand, may be changed. */
   readonly restate: boolean;
+  /** What guards would refuse is posted all the same. */
+  readonly anyway: boolean;
 }
 
 /** What posting a report would do, before anything is written. */
@@ -30,10 +35,12 @@ export type PostingPlan =
   /** The very file is already posted: nothing to do. */
   | { readonly outcome: "already-posted"; readonly period: Period }
   /** The report is understood, but the tracker has no sheet for it. */
-  | { readonly outcome: "not-kept" }
+  | { readonly outcome: "not-kept"; readonly warnings: readonly string[] }
   /** Receivables without the day as of which they stand. */
   | { readonly outcome: "as-of-missing" }
-  /** It would change figures that are already posted. */
+  /** Something looks wrong, and nobody said to post it all the same. */
+  | { readonly outcome: "guarded"; readonly period: Period; readonly reasons: readonly string[] }
+  /** It would change figures that are already posted, or that somebody changed by hand. */
   | { readonly outcome: "restatement"; readonly period: Period; readonly differences: readonly CellDifference[] };
 
 /**
@@ -50,11 +57,21 @@ export function planPosting(
 ): PostingPlan {
   if (isOfReceivables(report) && report.asOf === undefined) return { outcome: "as-of-missing" };
   const plan = planFigures(tables, report);
-  if (plan === undefined) return { outcome: "not-kept" };
-  if (isPosted(tables, report, plan.period)) return { outcome: "already-posted", period: plan.period };
-  const differences = plan.mayUpdate ? [] : differencesIn(TRACKER, tables, plan.change);
-  if (differences.length > 0 && !choices.restate) return { outcome: "restatement", period: plan.period, differences };
-  return planned(tables, report, plan, differences, signature);
+  if (plan === undefined) return { outcome: "not-kept", warnings: warningsOf(findings(tables, report, signature)) };
+  const { period } = plan;
+  if (isPosted(tables, report, period)) return { outcome: "already-posted", period };
+  const found = findings(tables, report, signature, period);
+  const reasons = found.filter(({ level }) => level === "refusal").map(({ message }) => message);
+  if (reasons.length > 0 && !choices.anyway) return { outcome: "guarded", period, reasons };
+  const differences = restatedCells(tables, plan);
+  if (differences.length > 0 && !choices.restate) return { outcome: "restatement", period, differences };
+  return planned(
+    tables,
+    report,
+    { ...plan, warnings: [...plan.warnings, ...warningsOf(found)] },
+    differences,
+    signature,
+  );
 }
 
 function planned(
@@ -64,16 +81,35 @@ function planned(
   restated: readonly CellDifference[],
   signature: Signature,
 ): PostingPlan {
-  const status = restated.length > 0 ? "Restated" : isWithoutEffect(TRACKER, tables, plan.change) ? "Agrees" : "Posted";
-  const row = postingRow(report, plan.period, status, signature, nextId(tables));
-  return {
-    outcome: "planned",
-    status,
-    period: plan.period,
-    change: [...plan.change, { table: "Postings", upserts: [row], removals: [] }],
-    restated,
-    warnings: plan.warnings,
-  };
+  const change = effectOf(TRACKER, tables, plan.change);
+  const status = restated.length > 0 ? "Restated" : change.length === 0 ? "Agrees" : "Posted";
+  const { period, warnings } = plan;
+  const postings = postingsChange(tables, change, { report, period, status, signature });
+  return { outcome: "planned", status, period, change: [...change, postings], restated, warnings };
+}
+
+/** Of figures that go on changing by themselves, only those that somebody changed by hand need a word. */
+function restatedCells(tables: TableRows, plan: FiguresPlan): readonly CellDifference[] {
+  const differences = differencesIn(TRACKER, tables, plan.change, postedFingerprint(tables));
+  return plan.mayUpdate ? differences.filter(({ isByHand }) => isByHand) : differences;
+}
+
+function findings(
+  tables: TableRows,
+  report: Report,
+  signature: Signature,
+  period: Period = periodOfDay(report.asOf ?? today(signature)),
+): readonly GuardFinding[] {
+  const context = { tables, report, period, today: today(signature) };
+  return GUARDS.flatMap((guard) => guard(context) ?? []);
+}
+
+function today({ at }: Signature) {
+  return day(Math.floor(at));
+}
+
+function warningsOf(found: readonly GuardFinding[]): readonly string[] {
+  return found.map(({ message }) => message);
 }
 
 function planFigures(tables: TableRows, { figures, title, asOf }: Report): FiguresPlan | undefined {
@@ -98,14 +134,12 @@ function isOfReceivables({ figures }: Report): boolean {
   return figures.kind === "receivables" || figures.kind === "receivables-total";
 }
 
-function isPosted(tables: TableRows, { source }: Report, period: Period): boolean {
-  return (tables.get("Postings") ?? []).some(
-    (row) => textIn(row, "Source hash") === source.hash && textIn(row, "Period") === isoFromPeriod(period),
+/** The last posting of the report for the period is of this very file. */
+function isPosted(tables: TableRows, { source, title }: Report, period: Period): boolean {
+  const last = standingPostings(tables).findLast(
+    (row) => textIn(row, "Report") === title && textIn(row, "Period") === isoFromPeriod(period),
   );
-}
-
-function nextId(tables: TableRows): number {
-  return 1 + Math.max(0, ...(tables.get("Postings") ?? []).map((row) => numberIn(row, "Id") ?? 0));
+  return last !== undefined && textIn(last, "Source hash") === source.hash;
 }
 
 function weekStartIn(tables: TableRows): WeekStart {

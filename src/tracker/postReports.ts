@@ -58,7 +58,7 @@ export function postReports(
 }
 
 function isRefusal({ outcome }: PostingPlan): boolean {
-  return outcome === "as-of-missing" || outcome === "restatement";
+  return outcome === "as-of-missing" || outcome === "restatement" || outcome === "guarded";
 }
 
 function inPostingOrder(one: Report, other: Report): number {

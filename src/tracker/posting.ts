@@ -1,7 +1,6 @@
 import { type DateRange, type Day, formatDay, isoFromDay } from "../domain/calendar";
 import type { ReportFigures } from "../domain/figures";
-import { type Cents, dollarsFromCents } from "../domain/money";
-import type { Row } from "../workbook/cell";
+import type { Cents } from "../domain/money";
 
 /** A report that was read and may be posted: its figures, and what Postings notes of where they come from. */
 export interface Report {
@@ -50,32 +49,7 @@ export function formatPeriod({ from, to }: Period): string {
 }
 
 /** What a posting did, as its row in Postings says. */
-export type PostingStatus = "Posted" | "Restated" | "Agrees";
-
-/** The row of Postings for a posting. */
-export function postingRow(
-  report: Report,
-  period: Period,
-  status: PostingStatus,
-  signature: Signature,
-  id: number,
-): Row {
-  return {
-    Id: id,
-    "Posted at": signature.at,
-    "Posted by": signature.by,
-    Report: report.title,
-    Period: isoFromPeriod(period),
-    "Source file": report.source.file,
-    "Source hash": report.source.hash,
-    Rows: report.rows,
-    Skipped: report.skipped,
-    Problems: report.problems,
-    "Report total": report.reportTotal === undefined ? undefined : dollarsFromCents(report.reportTotal),
-    "Posted total": report.postedTotal === undefined ? undefined : dollarsFromCents(report.postedTotal),
-    Status: status,
-  };
-}
+export type PostingStatus = "Posted" | "Restated" | "Agrees" | "Undone";
 
 /** The span of one day. */
 export function periodOfDay(at: Day): Period {

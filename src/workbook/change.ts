@@ -1,7 +1,7 @@
-import type { Row } from "./cell";
+import type { CellValue, Row } from "./cell";
 import type { TableRows } from "./book";
 import { type TableSpec, compareRows, keyOf } from "./table";
-import type { WorkbookSpec } from "./workbook";
+import { type WorkbookSpec, tableNamed } from "./workbook";
 
 /** What becomes of one table: rows put in (or in the place of the row with the same key) and rows taken out, by key. */
 export interface TableChange {
@@ -24,8 +24,7 @@ export type WorkbookChange = readonly TableChange[];
 export function applyChange(workbook: WorkbookSpec, before: TableRows, change: WorkbookChange): TableRows {
   const after = new Map(before);
   for (const one of change) {
-    const table = workbook.tables.find(({ name }) => name === one.table);
-    if (!table) throw new RangeError(`the workbook has no table ${one.table}`);
+    const table = tableNamed(workbook, one.table);
     after.set(table.name, rowsAfter(table, after.get(table.name) ?? [], one));
   }
   return after;
@@ -39,4 +38,37 @@ function rowsAfter(table: TableSpec, before: readonly Row[], { upserts, removals
     byKey.set(key, { ...byKey.get(key), ...row });
   }
   return [...byKey.values()].sort((one, other) => compareRows(table, one, other));
+}
+
+/** The part of a change that has an effect: rows that already hold what they would be given are left out. */
+export function effectOf(workbook: WorkbookSpec, before: TableRows, change: WorkbookChange): WorkbookChange {
+  return change
+    .map((one) => effectOnTable(workbook, before, one))
+    .filter(({ upserts, removals }) => upserts.length + removals.length > 0);
+}
+
+function effectOnTable(
+  workbook: WorkbookSpec,
+  before: TableRows,
+  { table, upserts, removals }: TableChange,
+): TableChange {
+  const spec = tableNamed(workbook, table);
+  const rows = new Map((before.get(table) ?? []).map((row) => [keyOf(spec, row), row]));
+  return {
+    table,
+    upserts: upserts.filter((row) => !holds(rows.get(keyOf(spec, row)), row)),
+    removals: removals.filter((row) => rows.has(keyOf(spec, row))),
+  };
+}
+
+function holds(existing: Row | undefined, row: Row): boolean {
+  return (
+    existing !== undefined && Object.entries(row).every(([heading, value]) => isSameCell(existing[heading], value))
+  );
+}
+
+/** Whether two cells hold the same: dollars that differ only in the last bits of a double are the same figure. */
+export function isSameCell(one: CellValue, other: CellValue): boolean {
+  if (typeof one === "number" && typeof other === "number") return Math.abs(one - other) < 0.000_01;
+  return (one ?? "") === (other ?? "");
 }

@@ -74,6 +74,7 @@ function weekRow(week: NewPatientWeek): Row {
   };
 }
 
+/** A source that brought nobody in a month after all keeps its row, with zeros: people may have written beside it. */
 function sourcesChange(
   tables: TableRows,
   appointments: readonly Appointment[],
@@ -83,19 +84,23 @@ function sourcesChange(
   const posted = tables.get("NewPatientSources") ?? [];
   const known = new Set(posted.map((row) => dayIn(row, "Month")));
   const fresh = newPatientSources(appointments, range).filter(({ month }) => isLatest || !known.has(month));
-  const months = new Set<Day | undefined>(fresh.map(({ month }) => month));
   const named = new Set(fresh.map(({ month, source }) => `${month}|${source}`));
+  const months = new Set<Day | undefined>(fresh.map(({ month }) => month));
+  const gone = posted.filter((row) => {
+    const month = dayIn(row, "Month");
+    return months.has(month) && !named.has(`${month ?? ""}|${textIn(row, "Source")}`);
+  });
   return {
     table: "NewPatientSources",
-    upserts: fresh.map(({ month, source, booked, arrived }) => ({
-      Month: month,
-      Source: source,
-      Booked: booked,
-      Arrived: arrived,
-    })),
-    removals: posted.filter((row) => {
-      const month = dayIn(row, "Month");
-      return months.has(month) && !named.has(`${month ?? ""}|${textIn(row, "Source")}`);
-    }),
+    upserts: [
+      ...fresh.map(({ month, source, booked, arrived }) => ({
+        Month: month,
+        Source: source,
+        Booked: booked,
+        Arrived: arrived,
+      })),
+      ...gone.map((row) => ({ Month: row["Month"], Source: row["Source"], Booked: 0, Arrived: 0 })),
+    ],
+    removals: [],
   };
 }

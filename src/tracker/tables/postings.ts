@@ -23,11 +23,21 @@ export const POSTINGS: TableSpec = {
     valueColumn("Problems", "count", "Rows that could not be read, posted around with somebody's consent."),
     valueColumn("Report total", "money", "The total that the report itself prints."),
     valueColumn("Posted total", "money", "Our own sum of the rows kept."),
+    valueColumn("Grouped by", "text", "Whether the report has a line a guarantor (family) or a line a patient.", 14),
     valueColumn(
       "Status",
       "text",
-      "Posted; Restated: changed what had been posted; Agrees: a second report of the same figures.",
+      "Posted; Restated: changed what had been posted; Agrees: a second report of the same figures; Undone: taken back.",
       12,
     ),
+    {
+      ...valueColumn(
+        "Wrote",
+        "text",
+        "What the posting wrote, as hashes: shows which cells were changed by hand since.",
+      ),
+      isHidden: true,
+    },
+    { ...valueColumn("Undo", "text", "What takes the posting back. Kept for the last ten."), isHidden: true },
   ],
 };

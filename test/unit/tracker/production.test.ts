@@ -148,6 +148,7 @@ describe("posting production by month", () => {
   it("posts nothing for a report without months", () => {
     expect(planOnto(newTracker(), reportOf({ kind: "production-by-month", months: new Map() }))).toEqual({
       outcome: "not-kept",
+      warnings: [],
     });
   });
 });

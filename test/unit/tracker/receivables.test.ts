@@ -100,7 +100,8 @@ describe("posting receivables", () => {
   });
 
   it("lists a month end that is not posted between two that are, as a gap", () => {
-    const june = reportOf(SPLIT, { asOf: iso("2026-06-30"), source: sourceOf("june") });
+    const insurance = receivablesOf([310_000, 50_000, 25_000, 25_000]);
+    const june = reportOf({ ...SPLIT, insurance }, { asOf: iso("2026-06-30"), source: sourceOf("june") });
     const tables = trackerAfter([june, splitReport]);
     expect(tables.get("ChartReceivables")?.map((row) => [row["Month end"], row["Total over 90"]])).toEqual([
       [iso("2026-06-30"), 1_250],

@@ -21,7 +21,7 @@ export function iso(text: string): Day {
 }
 
 export const SIGNATURE = { by: "Tester", at: 46_300.5 };
-export const CHOICES = { restate: false };
+export const CHOICES = { restate: false, anyway: false };
 
 /** A file whose hash is its name, so that two files differ when their names do. */
 export function sourceOf(file: string): Report["source"] {
@@ -69,14 +69,16 @@ export const A_DAY: Production = {
   insurancePayments: cents(50_000),
 };
 
-/** The tables after these reports, formulas filled in. */
+/** The tables after these reports, formulas filled in. A refusal is a mistake in the test. */
 export function trackerAfter(reports: readonly Report[], before: TableRows = newTracker()): TableRows {
-  return evaluate(TRACKER, postReports(before, reports, CHOICES, SIGNATURE).tables);
+  const { tables, isRefused } = postReports(before, reports, CHOICES, SIGNATURE);
+  if (isRefused) throw new Error("a report of the test was refused");
+  return evaluate(TRACKER, tables);
 }
 
 /** Plans one report onto a tracker. */
 export function planOnto(before: TableRows, report: Report, restate = false): PostingPlan {
-  return planPosting(before, report, { restate }, SIGNATURE);
+  return planPosting(before, report, { restate, anyway: false }, SIGNATURE);
 }
 
 /** The row of a table whose cells are these. */

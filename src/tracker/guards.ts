@@ -1,0 +1,21 @@
+import type { Guard } from "./guard";
+import { agingNotRun } from "./guards/agingNotRun";
+import { claimsFiltered } from "./guards/claimsFiltered";
+import { inTheFuture, monthSkipped, notAMonthEnd } from "./guards/dates";
+import { groupingChanged } from "./guards/groupingChanged";
+import { insuranceLarger } from "./guards/insuranceLarger";
+import { sameFigures } from "./guards/sameFigures";
+import { sameFile } from "./guards/sameFile";
+
+/** Every guard, in the order in which findings are told. A new one is a file in `guards/` and a line here. */
+export const GUARDS: readonly Guard[] = [
+  sameFile,
+  sameFigures,
+  agingNotRun,
+  groupingChanged,
+  insuranceLarger,
+  notAMonthEnd,
+  inTheFuture,
+  monthSkipped,
+  claimsFiltered,
+];
