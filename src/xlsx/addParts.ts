@@ -1,6 +1,6 @@
 import type { NamedCell, SheetSpec, WorkbookSpec } from "../workbook/workbook";
 import { CHART_TYPE, chartPart } from "./chartPart";
-import { USUAL_WIDTH, columnWidths, columnsInUse, pixelsWide } from "./columnWidths";
+import { USUAL_WIDTH, pixelsWide, sheetWidths } from "./columnWidths";
 import { DRAWING_TYPE, drawingPart } from "./drawingPart";
 import { addNames } from "./namesPart";
 import { fitNotes } from "./notesPart";
@@ -44,11 +44,11 @@ async function addTable(
   const path = await book.addPart("xl/tables/table", TABLE_TYPE, (number) => tablePart(place, number));
   const linkId = await book.relate(part.path, "table", path);
   part.insert(element("tableParts", { count: 1 }, element("tablePart", { "r:id": linkId })));
-  await fitNotes(book, part.path, place, columnWidths(place, columnsInUse(sheet)));
+  await fitNotes(book, part.path, place);
 }
 
 async function addCharts(book: Package, part: SheetPart, sheet: SheetSpec, places: TablePlaces): Promise<void> {
-  const widths = columnWidths(sheet.table && places.get(sheet.table.name), columnsInUse(sheet));
+  const widths = sheetWidths(sheet, sheet.table && placeNamed(places, sheet.table.name).widths);
   const drawing = await book.addPart("xl/drawings/drawing", DRAWING_TYPE, () => drawingPart([]));
   const linked = [];
   for (const chart of sheet.charts) {

@@ -15,8 +15,9 @@ const GRIDLINE_COLOUR = "E3E3E3";
 const AXIS_COLOUR = "BFBFBF";
 const HAIRLINE = 9_525;
 const LABEL_SIZE = 900;
-/** Labels are left out rather than turned, also by programs that do not know `tickLblSkip`. */
-const LEVEL = 0;
+/** In sixty-thousandths of a degree. Labels that would touch are slanted, so that no program breaks them up. */
+const ROTATION = { level: 0, slanted: -2_700_000 } as const;
+const PIXELS_PER_SLANTED_LABEL = 18;
 const PIXELS_PER_CHARACTER = 6.5;
 /** The part of a chart's width that its categories have to themselves. */
 const PLOT_SHARE = 0.85;
@@ -28,7 +29,7 @@ export function chartAxes(chart: ChartSpec, place: TablePlace, axes: ChartAxes, 
 
 /** Weeks and months stand side by side like texts: on an axis of days their columns would be thin as a hair. */
 function categoryAxis(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixels: number): XmlElement {
-  const step = labelStep(chart, place, pixels);
+  const labels = labelling(chart, place, pixels);
   return element(
     "c:catAx",
     {},
@@ -38,13 +39,13 @@ function categoryAxis(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixe
     setting("c:minorTickMark", "none"),
     setting("c:tickLblPos", "low"),
     element("c:spPr", {}, line(AXIS_COLOUR, HAIRLINE)),
-    fontProperties(LABEL_SIZE, LEVEL),
+    fontProperties(LABEL_SIZE, labels.rotation),
     setting("c:crossAx", axes.value),
     setting("c:crosses", "autoZero"),
     setting("c:auto", 0),
     setting("c:lblAlgn", "ctr"),
     setting("c:lblOffset", 100),
-    step > 1 ? setting("c:tickLblSkip", step) : undefined,
+    labels.step > 1 ? setting("c:tickLblSkip", labels.step) : undefined,
     setting("c:noMultiLvlLbl", 1),
   );
 }
@@ -76,11 +77,13 @@ function axisBegins(number: number, position: "b" | "l"): XmlElement[] {
   ];
 }
 
-/** How many categories there are for each that gets a label, so that labels stand level and do not touch. */
-function labelStep(chart: ChartSpec, place: TablePlace, pixels: number): number {
-  const label = longestLabel(chart, place) * PIXELS_PER_CHARACTER + PIXELS_PER_CHARACTER;
-  const fitting = Math.max(1, Math.floor((pixels * PLOT_SHARE) / label));
-  return Math.ceil(place.rows.length / fitting);
+/** How labels stand, and how many categories there are for each that gets one, so that they do not touch. */
+function labelling(chart: ChartSpec, place: TablePlace, pixels: number): { rotation: number; step: number } {
+  const plot = pixels * PLOT_SHARE;
+  const points = place.rows.length;
+  const level = (longestLabel(chart, place) + 1) * PIXELS_PER_CHARACTER;
+  if (points * level <= plot) return { rotation: ROTATION.level, step: 1 };
+  return { rotation: ROTATION.slanted, step: Math.ceil((points * PIXELS_PER_SLANTED_LABEL) / plot) };
 }
 
 function longestLabel(chart: ChartSpec, place: TablePlace): number {

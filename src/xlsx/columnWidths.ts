@@ -1,7 +1,7 @@
-import type { Column } from "../workbook/table";
+import type { Row } from "../workbook/cell";
+import type { Column, TableSpec } from "../workbook/table";
 import type { SheetSpec } from "../workbook/workbook";
 import { shownLength } from "./numberFormats";
-import type { TablePlace } from "./sheetLayout";
 
 /** What Excel gives a column that says nothing, in characters. */
 export const USUAL_WIDTH = 9.14;
@@ -16,16 +16,18 @@ const LETTERS_PER_DIGIT = 1.1;
 /** Of a heading; more make the row too tall. */
 const MOST_LINES = 2;
 
-/** The widths of a sheet's first `count` columns, in characters: wide enough that no figure turns into `####`. */
-export function columnWidths(place: TablePlace | undefined, count: number): readonly number[] {
-  return Array.from({ length: count }, (_, index) => {
-    const column = place?.table.columns[index];
-    return place && column ? (column.width ?? fittingWidth(place, column)) : USUAL_WIDTH;
-  });
+/** The widths of a table's columns, in characters: wide enough that no figure turns into `####`. */
+export function tableWidths({ columns }: TableSpec, rows: readonly Row[]): readonly number[] {
+  return columns.map((column) => column.width ?? fittingWidth(column, rows));
 }
 
-/** How many columns a sheet makes use of: those of its table, and those under its charts. */
-export function columnsInUse(sheet: SheetSpec): number {
+/** The widths of all the columns that a sheet makes use of. */
+export function sheetWidths(sheet: SheetSpec, tableWidths: readonly number[] = []): readonly number[] {
+  return Array.from({ length: columnsInUse(sheet) }, (_, index) => tableWidths[index] ?? USUAL_WIDTH);
+}
+
+/** Those of its table, and those under its charts. */
+function columnsInUse(sheet: SheetSpec): number {
   return Math.max(1, sheet.table?.columns.length ?? 0, ...sheet.charts.map(({ place }) => place.toColumn));
 }
 
@@ -41,6 +43,7 @@ export function textRoom(width: number): number {
 
 /** How many lines a text takes where each holds so many characters, broken between words. */
 export function wrappedLines(text: string, charactersPerLine: number): number {
+  if (text.length <= charactersPerLine && !text.includes("\n")) return 1;
   let lines = 0;
   for (const paragraph of text.split("\n")) {
     let used = Number.POSITIVE_INFINITY;
@@ -58,7 +61,7 @@ export function pixelsWide(width: number): number {
   return Math.round(width * 7 + 5);
 }
 
-function fittingWidth({ rows }: TablePlace, { heading, form }: Column): number {
+function fittingWidth({ heading, form }: Column, rows: readonly Row[]): number {
   const longestWord = Math.max(...heading.split(" ").map((word) => word.length));
   const longestValue = rows.reduce((longest, row) => Math.max(longest, shownLength(form, row[heading])), 0);
   const figures = Math.max(longestValue, shownLength(form, undefined)) + MARGIN;

@@ -13,8 +13,7 @@ const OFFSET = 12;
 export async function fitNotes(
   book: Package,
   sheetPath: string,
-  { table, headingRow }: TablePlace,
-  widths: readonly number[],
+  { table, headingRow, widths }: TablePlace,
 ): Promise<void> {
   const drawing = (await book.relationships(sheetPath)).find(({ kind }) => kind === "vmlDrawing");
   if (!drawing) return;

@@ -3,6 +3,7 @@ import type { Row } from "../workbook/cell";
 import type { TableSpec } from "../workbook/table";
 import { type SheetSpec, type WorkbookSpec, headingRow } from "../workbook/workbook";
 import type { CellBlock } from "./cellAddress";
+import { tableWidths } from "./columnWidths";
 
 /** Where a table stands, and what it holds. Rows are counted from 1, as Excel counts them. */
 export interface TablePlace {
@@ -13,6 +14,8 @@ export interface TablePlace {
   readonly firstRow: number;
   /** Never above the first row: a table without rows has one blank row, since Excel repairs one that has none. */
   readonly lastRow: number;
+  /** The widths of its columns, in characters. */
+  readonly widths: readonly number[];
 }
 
 /** Where each table stands, by its name. */
@@ -35,6 +38,7 @@ function placeOf(sheet: SheetSpec, table: TableSpec, values: TableRows): TablePl
     headingRow: heading,
     firstRow: heading + 1,
     lastRow: heading + Math.max(1, rows.length),
+    widths: tableWidths(table, rows),
   };
 }
 
