@@ -1,4 +1,5 @@
 import { checksum } from "./checksum";
+import { deflated } from "./deflate";
 import { DIRECTORY_ENDS, DIRECTORY_ENTRY, LOCAL_ENTRY } from "./zipDirectory";
 
 /** One file to be put into a zip file, compressed already. */
@@ -23,18 +24,8 @@ const NAMES_ARE_UTF8 = 0x0800;
 export async function packedEntry(path: string, content: Uint8Array, stamp: number): Promise<PackedEntry> {
   const described = { path, checksum: checksum(content), expandedSize: content.length, stamp };
   if (content.length < WORTH_COMPRESSING) return { ...described, method: 0, packed: content };
-  const packed = joined(await passedThrough(new CompressionStream("deflate-raw"), content));
+  const packed = await deflated(content);
   return { ...described, method: 8, packed };
-}
-
-async function passedThrough(stream: CompressionStream, content: Uint8Array): Promise<Uint8Array[]> {
-  const writer = stream.writable.getWriter();
-  const written = Promise.all([writer.write(content), writer.close()]);
-  const reader: ReadableStreamDefaultReader<Uint8Array> = stream.readable.getReader();
-  const pieces: Uint8Array[] = [];
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) pieces.push(piece.value);
-  await written;
-  return pieces;
 }
 
 /** A date as zip files keep it, in UTC so that the same date is the same everywhere; none before 1980. */
