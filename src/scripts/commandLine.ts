@@ -11,6 +11,7 @@ export type Command =
       readonly exports: readonly string[];
     }
   | { readonly name: "inspect"; readonly options: ReadingOptions; readonly exports: readonly string[] }
+  | { readonly name: "undo"; readonly workbook: string; readonly options: ReadingOptions }
   | { readonly name: "help" };
 
 /** How exports are to be read. */
@@ -40,6 +41,7 @@ export const USAGE = `huddlebook: from the exports of your practice software to 
 
   npm run -s huddlebook -- post --workbook FILE.xlsx [--as-of YYYY-MM-DD] EXPORT…
   npm run -s huddlebook -- inspect EXPORT…
+  npm run -s huddlebook -- undo --workbook FILE.xlsx        takes the last posting back
 
 An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as of its last day.
 
@@ -65,6 +67,7 @@ export function readCommandLine(args: readonly string[]): Command | Misuse {
   if ("misuse" in options) return options;
   if (command === "post") return postCommand(values.workbook, options, exports);
   if (command === "inspect") return inspectCommand(options, exports);
+  if (command === "undo") return undoCommand(values.workbook, options, exports);
   return { misuse: command === undefined ? "No command given." : `There is no command “${command}”.` };
 }
 
@@ -99,11 +102,24 @@ function parse(args: readonly string[]): Parsed | Misuse {
   }
 }
 
-function postCommand(workbook: string | undefined, options: PostOptions, exports: readonly string[]): Command | Misuse {
-  if (workbook === undefined) return { misuse: "post needs --workbook FILE.xlsx." };
-  if (!/\.xlsx$/iu.test(workbook)) return { misuse: `The workbook's name must end in .xlsx: ${workbook}` };
+function misuseOfWorkbook(command: string, workbook: string): Misuse | undefined {
+  if (workbook === "") return { misuse: `${command} needs --workbook FILE.xlsx.` };
+  // A workbook with macros stays one: it is changed in place.
+  return /\.xls[xm]$/iu.test(workbook) ? undefined : { misuse: `The workbook's name must end in .xlsx: ${workbook}` };
+}
+
+function postCommand(workbook = "", options: PostOptions, exports: readonly string[]): Command | Misuse {
+  const misuse = misuseOfWorkbook("post", workbook);
+  if (misuse) return misuse;
   if (exports.length === 0) return { misuse: "post needs at least one EXPORT: a file, or a folder named YYYY-MM." };
   return { name: "post", workbook, options, exports };
+}
+
+function undoCommand(workbook = "", options: PostOptions, rest: readonly string[]): Command | Misuse {
+  const misuse = misuseOfWorkbook("undo", workbook);
+  if (misuse) return misuse;
+  if (rest.length > 0) return { misuse: `undo takes no EXPORT: ${rest.join(" ")}` };
+  return { name: "undo", workbook, options };
 }
 
 function inspectCommand(options: PostOptions, exports: readonly string[]): Command | Misuse {

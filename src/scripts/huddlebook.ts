@@ -3,6 +3,7 @@ import { inspect, isAllUsable, jsonOfInspection, wordsOfInspection } from "./ins
 import { post } from "./post";
 import { jsonOfPosting, wordsOfPosting } from "./printPosting";
 import { clearProgress, showProgress } from "./progress";
+import { describePosting, undo } from "./undo";
 
 const POSTED = 0;
 const REFUSED = 1;
@@ -17,6 +18,8 @@ async function carryOut(command: Command): Promise<number> {
       return carryOutInspect(command);
     case "post":
       return carryOutPost(command);
+    case "undo":
+      return carryOutUndo(command);
   }
 }
 
@@ -35,6 +38,14 @@ async function carryOutPost({ workbook, exports, options }: Extract<Command, { n
   if (options.json) console.log(jsonOfPosting(result));
   else if (result.refusals.length === 0) console.log(wordsOfPosting(result));
   return result.refusals.length > 0 ? REFUSED : POSTED;
+}
+
+async function carryOutUndo({ workbook, options }: Extract<Command, { name: "undo" }>): Promise<number> {
+  const result = await undo(workbook);
+  if (!result.ok) console.error(`${workbook}: ${result.message}\nRefused. Nothing was written.`);
+  if (options.json) console.log(JSON.stringify(result));
+  else if (result.ok) console.log(`Taken back: ${describePosting(result.undone)}.`);
+  return result.ok ? POSTED : REFUSED;
 }
 
 const command = readCommandLine(process.argv.slice(2));

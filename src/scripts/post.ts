@@ -1,19 +1,14 @@
-import { constants } from "node:fs";
-import { access, stat } from "node:fs/promises";
 import { userInfo } from "node:os";
-import { dirname } from "node:path";
-import { newTracker } from "../tracker/newTracker";
-import { type ReportOutcome, postReports } from "../tracker/postReports";
-import type { Report, Signature } from "../tracker/posting";
-import { TRACKER } from "../tracker/trackerWorkbook";
-import type { TableRows } from "../workbook/book";
-import { writeWorkbook } from "../xlsx/writeWorkbook";
+import { type PostedReports, type ReportOutcome, postReports } from "../tracker/postReports";
+import type { Report } from "../tracker/posting";
+import type { Made } from "../xlsx/writeWorkbook";
 import { type ExportRefusal, collectReport } from "./collectReports";
 import type { PostOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
 import { describeNotKept, describeOutcomeRefusal, describeUnposted } from "./outcomeWords";
 import { type OnProgress, readExport } from "./readExports";
-import { writeWhole } from "./writeWhole";
+import { signatureOf } from "./signature";
+import { type OpenedTracker, type TrackerFile, openTracker } from "./trackerFile";
 
 /** What came of a call to post. Where there are refusals, nothing was written. */
 export interface PostResult {
@@ -23,46 +18,41 @@ export interface PostResult {
   readonly refusals: readonly ExportRefusal[];
 }
 
-/** What a call to post starts from. */
-export interface PostStart {
-  /** The tables to post to. */
-  readonly tables: TableRows;
-  /** An existing file may be replaced by the new one. */
-  readonly replace: boolean;
-}
+/** Opens the file to post to. */
+export type OpenFile = (workbook: string) => Promise<OpenedTracker>;
 
-const FRESH: PostStart = { tables: newTracker(), replace: false };
-
-/** Reads exports, posts them to a new tracker and writes it, all or nothing. */
+/** Reads exports, posts them to the tracker in a file, or a new one, and writes it: all of them or none. */
 export async function post(
   workbook: string,
   paths: readonly string[],
   options: PostOptions,
   onProgress: OnProgress,
-  start: PostStart = FRESH,
+  openFile: OpenFile = openTracker,
 ): Promise<PostResult> {
-  const refused = (refusals: readonly ExportRefusal[], warnings: readonly string[] = []): PostResult => ({
-    workbook,
-    outcomes: [],
-    warnings,
-    refusals,
-  });
-  const place = await refusalOfPlace(workbook, start.replace);
-  if (place !== undefined) return refused([{ source: workbook, message: place }]);
+  const opened = await openFile(workbook);
+  if (!opened.ok) return refused(workbook, [{ source: workbook, message: opened.message }]);
   const collected = await collect(paths, options, onProgress);
-  if (collected.refusals.length > 0) return refused(collected.refusals, collected.warnings);
+  if (collected.refusals.length > 0) return refused(workbook, collected.refusals, collected.warnings);
   const now = new Date();
   const by = options.by ?? userInfo().username;
-  const { outcomes, tables } = postReports(start.tables, collected.reports, options, signatureOf(by, now));
+  const posted = postReports(opened.file.tables, collected.reports, options, signatureOf(by, now));
+  const { outcomes } = posted;
   const refusals = outcomes.flatMap(describeOutcomeRefusal);
-  if (refusals.length > 0) return refused(refusals, collected.warnings);
-  await writeWhole(workbook, await writeWorkbook(TRACKER, tables, { by, at: now }));
-  return {
-    workbook,
-    outcomes,
-    warnings: [...collected.warnings, ...outcomes.flatMap(describeUnposted), ...describeNotKept(outcomes)],
-    refusals: [],
-  };
+  if (refusals.length > 0) return refused(workbook, refusals, collected.warnings);
+  const failure = await write(opened.file, posted, { by, at: now });
+  if (failure !== undefined) return refused(workbook, [{ source: workbook, message: failure }], collected.warnings);
+  const warnings = [...collected.warnings, ...outcomes.flatMap(describeUnposted), ...describeNotKept(outcomes)];
+  return { workbook, outcomes, warnings, refusals: [] };
+}
+
+function refused(workbook: string, refusals: readonly ExportRefusal[], warnings: readonly string[] = []): PostResult {
+  return { workbook, outcomes: [], warnings, refusals };
+}
+
+/** Where nothing was planned, as when every file is posted already, the workbook is left as it is. */
+async function write(file: TrackerFile, { outcomes, tables }: PostedReports, made: Made): Promise<string | undefined> {
+  const change = outcomes.flatMap(({ plan }) => (plan.outcome === "planned" ? plan.change : []));
+  return change.length === 0 && file.isTracker ? undefined : file.write(change, tables, made);
 }
 
 interface CollectedReports {
@@ -95,22 +85,4 @@ async function collect(
     }
   }
   return { reports, warnings, refusals };
-}
-
-async function refusalOfPlace(workbook: string, replace: boolean): Promise<string | undefined> {
-  const folder = dirname(workbook);
-  const isWritable = await access(folder, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
-  if (!isWritable) return `The folder ${folder} is not there, or cannot be written to.`;
-  const existing = await stat(workbook).catch(() => undefined);
-  if (existing === undefined || (replace && existing.isFile())) return undefined;
-  return "There is a file of this name already. It was left as it is: name a new file, and post all months to it in one call.";
-}
-
-/** Excel's count of days since December 30, 1899, on the clock of this computer. */
-function signatureOf(by: string, now: Date): Signature {
-  const localMinutes = Math.floor(now.getTime() / 60_000) - now.getTimezoneOffset();
-  return { by, at: 25_569 + localMinutes / 1440 };
 }

@@ -5,6 +5,7 @@ import { newTracker } from "../tracker/newTracker";
 import { post } from "./post";
 import { wordsOfPosting } from "./printPosting";
 import { clearProgress, showProgress } from "./progress";
+import { freshFile } from "./trackerFile";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const workbook = join(root, "out", "Month-End Tracker.xlsx");
@@ -27,7 +28,7 @@ const result = await post(
     by: "Sample",
   },
   showProgress,
-  { tables: newTracker(BENCHMARK_SET), replace: true },
+  (path) => Promise.resolve({ ok: true, file: freshFile(path, newTracker(BENCHMARK_SET)) }),
 );
 clearProgress();
 if (result.refusals.length > 0) {

@@ -1,0 +1,146 @@
+import { constants } from "node:fs";
+import { access, readFile, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { newTracker } from "../tracker/newTracker";
+import { TRACKER } from "../tracker/trackerWorkbook";
+import type { TableRows } from "../workbook/book";
+import type { WorkbookChange } from "../workbook/change";
+import { addToWorkbook } from "../xlsx/addToWorkbook";
+import { InTheWay } from "../xlsx/inTheWay";
+import { type OpenWorkbook, type Opened, describeMissing, openWorkbook } from "../xlsx/openWorkbook";
+import { type Made, writeWorkbook } from "../xlsx/writeWorkbook";
+import { writeWhole } from "./writeWhole";
+
+/** A tracker on the disk, or the place where one is to be. */
+export interface TrackerFile {
+  /** What its tables hold; a new tracker's where there is no file yet. */
+  readonly tables: TableRows;
+  /** Whether there is a tracker in the file already. */
+  readonly isTracker: boolean;
+  /**
+   * Writes the tracker with a change made.
+   *
+   * @returns why it cannot be written; `undefined` where it was
+   */
+  readonly write: (change: WorkbookChange, after: TableRows, made: Made) => Promise<string | undefined>;
+}
+
+/** A tracker, or why the file cannot be used. */
+export type OpenedTracker =
+  { readonly ok: true; readonly file: TrackerFile } | { readonly ok: false; readonly message: string };
+
+const NOT_OPENED: Readonly<Record<Extract<Opened, { ok: false }>["reason"], string>> = {
+  encrypted:
+    "The workbook is locked with a password. Take the password off (File, Info, Protect Workbook), then post again.",
+  signed: "The workbook is signed, and a change would break the signature. Remove the signature, or post to a copy.",
+  damaged:
+    "The workbook is damaged or not whole. Open it in Excel to repair it, or take an earlier version from OneDrive.",
+  "not-a-workbook": "The file is not an Excel workbook. Name another file.",
+  "too-large": "The workbook expands to more than can be held safely. Save it anew in Excel, then post again.",
+};
+
+/** Opens the tracker in a file; where there is no file, a new one is begun. A folder that is not there is refused. */
+export async function openTracker(path: string, begin: TableRows = newTracker()): Promise<OpenedTracker> {
+  const held = await whyHeld(path);
+  if (held !== undefined) return { ok: false, message: held };
+  const bytes = await readFile(path).catch(() => undefined);
+  if (bytes === undefined) return { ok: true, file: freshFile(path, begin) };
+  const opened = await openWorkbook(bytes);
+  if (!opened.ok) return { ok: false, message: NOT_OPENED[opened.reason] };
+  const seen = await stat(path);
+  return trackerIn(opened.workbook, bytes, async (changed) => {
+    const now = await stat(path);
+    if (now.mtimeMs !== seen.mtimeMs || now.size !== seen.size) {
+      return "Somebody saved the workbook while this was running. Nothing was written: run it again.";
+    }
+    await writeWhole(path, changed);
+    return undefined;
+  });
+}
+
+/** A new tracker at a place, whatever stands there now. */
+export function freshFile(path: string, begin: TableRows): TrackerFile {
+  return {
+    tables: begin,
+    isTracker: false,
+    write: async (_change, after, made) => {
+      await writeWhole(path, await writeWorkbook(TRACKER, after, made));
+      return undefined;
+    },
+  };
+}
+
+/** Puts a file in its place, or says why not. */
+type Put = (bytes: Uint8Array) => Promise<string | undefined>;
+
+async function trackerIn(workbook: OpenWorkbook, bytes: Uint8Array, put: Put): Promise<OpenedTracker> {
+  const read = await workbook.readTables(TRACKER).catch(() => undefined);
+  if (read === undefined) return { ok: false, message: NOT_OPENED.damaged };
+  switch (read.kind) {
+    case "incomplete":
+      return { ok: false, message: read.missing.map(describeMissing).join(" ") };
+    case "not-a-tracker":
+      return { ok: true, file: foreignFile(bytes, put) };
+    case "tracker":
+      return { ok: true, file: existingFile(workbook, read.tables, put) };
+  }
+}
+
+function existingFile(workbook: OpenWorkbook, tables: TableRows, put: Put): TrackerFile {
+  return {
+    tables,
+    isTracker: true,
+    write: async (change, _after, { at }) => {
+      try {
+        return await put(await workbook.save(TRACKER, tables, change, at));
+      } catch (error) {
+        if (error instanceof InTheWay) return describeInTheWay(error);
+        throw error;
+      }
+    },
+  };
+}
+
+function foreignFile(bytes: Uint8Array, put: Put): TrackerFile {
+  return {
+    tables: newTracker(),
+    isTracker: false,
+    write: async (_change, after, made) => {
+      const added = await addToWorkbook(bytes, TRACKER, after, made);
+      if (added.ok) return put(added.bytes);
+      return (
+        `The workbook already uses ${added.taken.join(", ")} for tables or names of its own. ` +
+        `Rename those, or post to a new file.`
+      );
+    },
+  };
+}
+
+function describeInTheWay({ table, sheet, address }: InTheWay): string {
+  return (
+    `The table ${table} needs rows on the sheet ${sheet}, and ${address} is in the way. ` +
+    `Move what stands there to the right or to another sheet, then run this again.`
+  );
+}
+
+/** Why a file must not be written now: it is open in Excel, read-only, or in a folder that is not there. */
+async function whyHeld(path: string): Promise<string | undefined> {
+  const folder = dirname(path);
+  if (!(await may(folder, constants.W_OK))) return `The folder ${folder} is not there, or cannot be written to.`;
+  // Excel keeps a file of this name beside a workbook for as long as somebody has it open.
+  if (await may(join(folder, `~$${basename(path)}`), constants.F_OK)) {
+    return "The workbook is open in Excel. Close it, then run this again.";
+  }
+  const about = await stat(path).catch(() => undefined);
+  if (about === undefined) return undefined;
+  if (!about.isFile()) return "There is a folder of this name. Name a file.";
+  const isReadOnly = (about.mode & 0o222) === 0 || !(await may(path, constants.R_OK | constants.W_OK));
+  return isReadOnly ? "The workbook is read-only. Allow changes to the file, then run this again." : undefined;
+}
+
+async function may(path: string, mode: number): Promise<boolean> {
+  return access(path, mode).then(
+    () => true,
+    () => false,
+  );
+}
