@@ -7,14 +7,17 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF\u202A-\u202E\u2066-\u
 const LAST_FIRST = /^(?:\d+\s*-\s*)?\p{L}[\p{L}\p{M}'’. -]*,\s*\p{L}[\p{L}\p{M}'’. -]*$/u;
 const COMPANY =
   /[, ](?:inc|llc|llp|ltd|co|corp|company|the|pc|pllc|pa|plan|plans|ppo|hmo|dental|insurance|health)\.?(?:[, ]|$)/iu;
-const PERSONAL_NUMBER = /\d{3}-\d\d-\d{4}|\d{3}[). -]*\d{3}[ .-]?\d{4}|\d{3}-\d{4}|\d{7}/u;
+const PERSONAL_NUMBER = /\d{3}-\d\d-\d{4}|\d{3}[). -]*\d{3}[ .-]?\d{4}|\d{3}-\d{4}|\d{7}|^\d{3,}$|^\d+ ?- ?\p{L}/u;
 
 /** Says whether text has the form in which practice software prints a person: `Sample, Ann`, or `123 - Sample, Ann`. */
 export function looksLikePerson(text: string): boolean {
   return LAST_FIRST.test(trimSpace(text)) && !COMPANY.test(text);
 }
 
-/** Says whether text holds what could be a phone number, a social security number, or the number of a card or account. */
+/**
+ * Says whether text holds what could be a phone number, a social security number, the number of a card or account, or
+ * is nothing but a number, as a patient's is, or begins with one as in `123 - Sample`.
+ */
 export function hasPersonalNumber(text: string): boolean {
   return PERSONAL_NUMBER.test(text);
 }

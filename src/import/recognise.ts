@@ -1,6 +1,6 @@
 import { type HeadingMatch, isWhole, matchHeadings } from "./heading";
 import { LAYOUTS, type KnownLayout, type LayoutId } from "./layouts";
-import { looksLikePerson, quotableWord } from "./personal";
+import { quotableWord } from "./personal";
 import { parseAmount } from "./amount";
 import { parseDay } from "./date";
 import type { CloseReport, Refusal } from "./refusal";
@@ -25,7 +25,6 @@ export interface NotRecognised {
 
 /** Titles, a practice's address and filters may stand above the headings, but not more rows than this. */
 const ROWS_LOOKED_AT = 30;
-const DELIMITERS: readonly Delimiter[] = ["\t", ",", ";"];
 /** This many known headings make a row one of headings, whatever else it holds. */
 const SURE_HEADINGS = 2;
 const MOST_REPORTS_NAMED = 3;
@@ -48,7 +47,7 @@ interface Candidate {
  */
 export function recognise(text: string, only?: LayoutId): Recognised | NotRecognised {
   const layouts = LAYOUTS.filter(({ id }) => only === undefined || id === only);
-  const heads = DELIMITERS.map((delimiter) => ({ delimiter, rows: firstRows(text, delimiter) }));
+  const heads: readonly [Head, ...Head[]] = [headOf(text, "\t"), headOf(text, ","), headOf(text, ";")];
   const passed: Candidate[] = [];
   for (const candidates of candidatesByRow(heads, layouts)) {
     const [best, second] = candidates.filter(({ match }) => isWhole(match)).sort(byFit);
@@ -56,10 +55,10 @@ export function recognise(text: string, only?: LayoutId): Recognised | NotRecogn
       return second !== undefined && byFit(best, second) === 0 ? unsure(best, second) : { ok: true, ...best };
     passed.push(...candidates);
   }
-  const delimiter = likeliestDelimiter(heads);
-  const isEmpty = heads.every(({ rows }) => rows.every(isBlankRow));
-  if (isEmpty) return { ok: false, delimiter, refusal: { code: "text-empty" } };
-  return closest(passed, only) ?? { ok: false, delimiter, refusal: unlike(unknownRow(heads), layouts, only) };
+  const head = likeliest(heads);
+  const { delimiter, rows } = head;
+  if (rows.every(isBlankRow)) return { ok: false, delimiter, refusal: { code: "text-empty" } };
+  return closest(passed, only) ?? { ok: false, delimiter, refusal: unlike(unknownRow(head), layouts, only) };
 }
 
 function* candidatesByRow(heads: readonly Head[], layouts: readonly KnownLayout[]): Generator<readonly Candidate[]> {
@@ -78,11 +77,11 @@ interface Head {
   readonly rows: readonly (readonly string[])[];
 }
 
-function firstRows(text: string, delimiter: Delimiter): readonly (readonly string[])[] {
+function headOf(text: string, delimiter: Delimiter): Head {
   const rows = new Rows(text, delimiter);
   const first: (readonly string[])[] = [];
   while (first.length < ROWS_LOOKED_AT && rows.next()) first.push(rows.cells());
-  return first;
+  return { delimiter, rows: first };
 }
 
 function isBlankRow(cells: readonly string[]): boolean {
@@ -90,9 +89,9 @@ function isBlankRow(cells: readonly string[]): boolean {
 }
 
 /** For a text without known headings: what cuts its first rows into the most cells. */
-function likeliestDelimiter(heads: readonly Head[]): Delimiter {
+function likeliest(heads: readonly [Head, ...Head[]]): Head {
   const cells = ({ rows }: Head) => rows.reduce((sum, row) => sum + row.length, 0);
-  return heads.reduce((best, head) => (cells(head) > cells(best) ? head : best)).delimiter;
+  return heads.reduce((best, head) => (cells(head) > cells(best) ? head : best), heads[0]);
 }
 
 function byFit(one: Candidate, other: Candidate): number {
@@ -135,21 +134,22 @@ function closeReport({ layout, match }: Candidate): CloseReport {
 }
 
 /** A row that no layout knows is quoted only where it can hold nothing but headings: it could be a patient's line. */
-function unknownRow(heads: readonly Head[]): Refusal {
-  for (const { rows } of heads) {
-    const index = rows.findIndex(isOfHeadings);
-    const hasData = rows.slice(index + 1).some((cells) => cells.some(isData));
-    const headings = rows[index];
-    if (headings !== undefined && hasData) {
-      return { code: "report-unknown", row: index + 1, headings: shown(headings), closest: [] };
-    }
-  }
-  return { code: "headings-absent" };
+function unknownRow({ rows }: Head): Refusal {
+  const index = rows.findIndex(isOfHeadings);
+  const hasData = rows.slice(index + 1).some((cells) => cells.some(isData));
+  const headings = rows[index];
+  if (headings === undefined || !hasData) return { code: "headings-absent" };
+  return { code: "report-unknown", row: index + 1, headings: shown(headings), closest: [] };
 }
 
 function isOfHeadings(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== "");
-  return filled.length >= SURE_HEADINGS && !filled.some((cell) => isData(cell) || looksLikePerson(cell));
+  return filled.length >= SURE_HEADINGS && filled.every(couldBeHeading);
+}
+
+/** A tab or line end in a cell means that the row is not cut where its cells end. */
+function couldBeHeading(cell: string): boolean {
+  return !isData(cell) && quotableWord(cell) !== undefined && !/[\t\r\n]/u.test(cell);
 }
 
 function isData(cell: string): boolean {

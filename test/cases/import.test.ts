@@ -48,9 +48,10 @@ function isoOf(value: unknown): unknown {
 function optionsIn(folder: string): ReadOptions {
   const file = join(folder, "options.json");
   if (!existsSync(file)) return {};
-  const said = new Map<string, unknown>(Object.entries(Object(JSON.parse(readFileSync(file, "utf8")))));
-  const dayOf = (key: string) => dayFromIso(String(said.get(key) ?? ""));
-  const layout = LAYOUTS.find(({ id }) => id === said.get("layout"))?.id;
+  const said: unknown = JSON.parse(readFileSync(file, "utf8"));
+  const valueOf = (key: string) => new Map<string, unknown>(Object.entries(Object.assign({}, said))).get(key);
+  const dayOf = (key: string) => dayFromIso([valueOf(key)].join(""));
+  const layout = LAYOUTS.find(({ id }) => id === valueOf("layout"))?.id;
   const from = dayOf("from");
   const to = dayOf("to");
   return {

@@ -3,7 +3,7 @@ import type { Block } from "../block";
 import { slotOf } from "../columns";
 import type { FiguresFrom, Layout } from "../layout";
 import type { ImportNote } from "../note";
-import { harmlessText, hasPersonalNumber, looksLikePerson, quotableWord } from "../personal";
+import { harmlessText, hasPersonalNumber, looksLikePerson } from "../personal";
 import type { RowProblem } from "../rowProblem";
 import { type FinishedReport, type Fold, type FoldResult, NO_PROBLEMS } from "./fold";
 import { StatedRange } from "./statedRange";
@@ -33,6 +33,12 @@ const STATUSES: Readonly<Record<string, AppointmentStatus>> = {
   unscheduled: "Cancelled",
   "3": "Cancelled",
 };
+
+/** Words that are a status somewhere, and so may be quoted: another word could be a name in the wrong column. */
+const OTHER_STATUSES: ReadonlySet<string> = new Set([
+  ...["none", "planned", "ptnote", "ptnotecompleted", "confirmed", "unconfirmed", "pending", "open", "deleted"],
+  ...["rescheduled", "moved", "waiting", "seen", "late", "left", "new", "booked", "active", "inactive"],
+]);
 
 /** What stands for a referral source that could be a person, so that nobody's name is kept. */
 const NAMED_PERSON = "Named person";
@@ -86,7 +92,8 @@ export class AppointmentsFold implements Fold {
   }
 
   #unknownStatus({ reader }: Block): RowProblem {
-    const found = quotableWord(reader.text(this.#slots.status));
+    const text = reader.text(this.#slots.status);
+    const found = OTHER_STATUSES.has(statusKey(text)) ? harmlessText(text) : undefined;
     return { code: "status-unknown", at: reader.spot(this.#slots.status), found };
   }
 

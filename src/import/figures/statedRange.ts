@@ -34,12 +34,10 @@ export class StatedRange {
   /** The range stated, or else the one that the person said; or why there is none. */
   finish({ range, problemRows }: FinishedReport): DateRange | Refusal {
     if (this.#refusal !== undefined) return this.#refusal;
-    const from = this.#first?.from ?? range.from;
-    const to = this.#first?.to ?? range.to;
-    if (from === undefined || to === undefined) {
-      const isUnread = this.#first === undefined && problemRows > 0;
-      return isUnread ? { code: "records-absent", title: this.#title } : { code: "range-missing" };
-    }
-    return from <= to ? { from, to } : { code: "range-backwards", from, to };
+    const { from = range.from, to = range.to } = this.#first ?? {};
+    if (from !== undefined && to !== undefined)
+      return from <= to ? { from, to } : { code: "range-backwards", from, to };
+    const isUnread = this.#first === undefined && problemRows > 0;
+    return isUnread ? { code: "records-absent", title: this.#title } : { code: "range-missing" };
   }
 }

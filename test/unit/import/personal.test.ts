@@ -18,12 +18,17 @@ describe("looksLikePerson", () => {
 });
 
 describe("hasPersonalNumber", () => {
-  it.each(["(800)555-0100", "555-0100", "800.555.0100", "000-12-3456", "Card 4111111111111111"])(
-    "sees one in %j",
-    (text) => {
-      expect(hasPersonalNumber(text)).toBe(true);
-    },
-  );
+  it.each([
+    "(800)555-0100",
+    "555-0100",
+    "800.555.0100",
+    "000-12-3456",
+    "Card 4111111111111111",
+    "4711",
+    "4711 - Sample",
+  ])("sees one in %j", (text) => {
+    expect(hasPersonalNumber(text)).toBe(true);
+  });
 
   it.each(["PPO 2026", "12/31/2026", "Plan 123456"])("sees none in %j", (text) => {
     expect(hasPersonalNumber(text)).toBe(false);
