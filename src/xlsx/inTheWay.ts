@@ -12,3 +12,11 @@ export class InTheWay extends Error {
     this.address = address;
   }
 }
+
+/** What is in the way and what to do, for whoever keeps the workbook. */
+export function describeInTheWay({ table, sheet, address }: InTheWay): string {
+  return (
+    `On the sheet ${sheet}, what stands at ${address} is in the way of the table ${table}, which needs more rows. ` +
+    "Move it to the side or to another sheet, then post again."
+  );
+}

@@ -1,6 +1,9 @@
 import type { TableRows } from "../workbook/book";
 import type { WorkbookChange } from "../workbook/change";
 import type { WorkbookSpec } from "../workbook/workbook";
+import type { MissingPart } from "./missingPart";
+
+export { type MissingPart, describeMissing } from "./missingPart";
 
 /** A workbook that can be read and changed, or why it cannot. */
 export type Opened =
@@ -32,25 +35,6 @@ export type ReadTables =
   | { readonly kind: "not-a-tracker" }
   /** Something was renamed or removed by hand: nothing may be written. */
   | { readonly kind: "incomplete"; readonly missing: readonly MissingPart[] };
-
-/** Something that the tables need and that is not there. */
-export interface MissingPart {
-  readonly table: string;
-  readonly heading?: string;
-  /** A name of one of the table's cells. */
-  readonly name?: string;
-}
-
-/** What is missing and how to mend it, for whoever keeps the workbook. */
-export function describeMissing({ table, heading, name }: MissingPart): string {
-  if (name !== undefined) {
-    return `The name ${name} for a cell of the table ${table} is gone. Give it back in Formulas, Name Manager.`;
-  }
-  if (heading !== undefined) {
-    return `The table ${table} has no column headed "${heading}". Give the column its heading back, or undo its removal.`;
-  }
-  return `There is no table named ${table}. Give the table its name back in Table Design, or undo its removal.`;
-}
 
 /**
  * Opens a workbook to read its tables and change them in place. Macros are kept as they are.

@@ -81,7 +81,8 @@ function attributesIn(text: string): ReadonlyMap<string, string> {
   return attributes;
 }
 
-function decoded(text: string): string {
+/** A part's text with its entities read: `A&amp;B` is `A&B`. */
+export function decoded(text: string): string {
   return text.includes("&") ? text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,4});/giu, decodedEntity) : text;
 }
 

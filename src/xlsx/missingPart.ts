@@ -1,0 +1,18 @@
+/** Something that the tables need and that is not there. */
+export interface MissingPart {
+  readonly table: string;
+  readonly heading?: string;
+  /** A name of one of the table's cells. */
+  readonly name?: string;
+}
+
+/** What is missing and how to mend it, for whoever keeps the workbook. */
+export function describeMissing({ table, heading, name }: MissingPart): string {
+  if (name !== undefined) {
+    return `The name ${name} for a cell of the table ${table} is gone. Give it back in Formulas, Name Manager.`;
+  }
+  if (heading !== undefined) {
+    return `The table ${table} has no column headed "${heading}". Give the column its heading back, or undo its removal.`;
+  }
+  return `There is no table named ${table}. Give the table its name back in Table Design, or undo its removal.`;
+}
