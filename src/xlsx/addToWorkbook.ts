@@ -1,4 +1,4 @@
-import type { Document, Element } from "@xmldom/xmldom";
+import { type Document, type Element, ParseError } from "@xmldom/xmldom";
 import type { TableRows } from "../workbook/book";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { type NewHome, addPartAndLinked } from "./addSheetParts";
@@ -8,20 +8,19 @@ import { freeSheetNames } from "./freeSheetNames";
 import { Package, rootOf } from "./package";
 import { type Made, writeWorkbook } from "./writeWorkbook";
 import { childNamed, elementsNamed, nameOf } from "./xmlNodes";
-import { zipDirectory } from "./zipDirectory";
+import { DamagedFile, zipDirectory } from "./zipDirectory";
 
-/**
- * The workbook with our sheets behind its own, or why nothing was added: names of ours that it uses for something
- * else (`taken`, empty for any other reason), dates that count from 1904, a structure that is locked against new
- * sheets, the strict kind of the format, or a file that is no workbook of sheets as XML.
- */
-export type Added =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | {
-      readonly ok: false;
-      readonly reason: "names-taken" | "dates-from-1904" | "structure-locked" | "strict-format" | "not-a-workbook";
-      readonly taken: readonly string[];
-    };
+/** Why nothing is added to a workbook. */
+export interface NotAdded {
+  readonly ok: false;
+  readonly reason:
+    "names-taken" | "dates-from-1904" | "structure-locked" | "strict-format" | "not-a-workbook" | "damaged";
+  /** The names of our tables and cells that the workbook uses for something else; none for any other reason. */
+  readonly taken: readonly string[];
+}
+
+/** The workbook with our sheets behind its own, or why nothing was added. */
+export type Added = { readonly ok: true; readonly bytes: Uint8Array } | NotAdded;
 
 const STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
@@ -34,7 +33,7 @@ const STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
  * @param workbook what is added
  * @param values the value columns of its tables
  * @param made who adds it; the date of the parts that change
- * @throws Error where the bytes are not a zip file, or are damaged
+ * @throws RangeError where the description cannot be a workbook; never for the file's sake
  */
 export async function addToWorkbook(
   bytes: Uint8Array,
@@ -42,7 +41,25 @@ export async function addToWorkbook(
   values: TableRows,
   made: Made,
 ): Promise<Added> {
-  // Whatever is parsed is written anew, so what is only looked at is looked at in a package of its own.
+  const ours = await writeWorkbook(workbook, values, made);
+  try {
+    const checked = await checkedWorkbook(bytes, workbook);
+    return checked.ok ? { ok: true, bytes: await merged(bytes, checked, workbook, new Package(ours), made) } : checked;
+  } catch (error) {
+    if (isDamage(error)) return { ok: false, reason: "damaged", taken: [] };
+    throw error;
+  }
+}
+
+interface Checked {
+  readonly ok: true;
+  /** The part that lists the sheets. */
+  readonly path: string;
+  readonly tables: readonly Element[];
+}
+
+/** Whatever is parsed is written anew, so what is only looked at is looked at in a package of its own. */
+async function checkedWorkbook(bytes: Uint8Array, workbook: WorkbookSpec): Promise<Checked | NotAdded> {
   const theirs = new Package(bytes);
   const path = await workbookPath(theirs);
   if (path === undefined) return { ok: false, reason: "not-a-workbook", taken: [] };
@@ -50,21 +67,33 @@ export async function addToWorkbook(
   if (reason) return { ok: false, reason, taken: [] };
   const tables = await tablesOf(theirs, path);
   const taken = takenNames(workbook, await theirs.document(path), tables);
-  if (taken.length > 0) return { ok: false, reason: "names-taken", taken };
+  return taken.length > 0 ? { ok: false, reason: "names-taken", taken } : { ok: true, path, tables };
+}
+
+async function merged(
+  bytes: Uint8Array,
+  { path, tables }: Checked,
+  workbook: WorkbookSpec,
+  ours: Package,
+  made: Made,
+): Promise<Uint8Array> {
   const book = new Package(bytes);
-  const list = await book.document(path);
-  const ours = new Package(await writeWorkbook(workbook, values, made));
   const home = {
     book,
     taken: new Set(zipDirectory(bytes).map((entry) => entry.path.toLowerCase())),
     renamed: freeSheetNames(
-      elementsNamed(list, "sheet").map(nameOf),
+      elementsNamed(await book.document(path), "sheet").map(nameOf),
       workbook.sheets.map(({ name }) => name),
     ),
     nextTable: Math.max(0, ...tables.map((table) => Number(table.getAttribute("id")))) + 1,
   };
   await addSheets({ ...home, styles: await addedStyles(home, path, ours) }, path, ours);
-  return { ok: true, bytes: await book.save(made.at) };
+  return book.save(made.at);
+}
+
+/** What reading a broken zip file or broken XML throws. */
+function isDamage(error: unknown): boolean {
+  return error instanceof DamagedFile || error instanceof ParseError || error instanceof RangeError;
 }
 
 async function workbookPath(book: Package): Promise<string | undefined> {
@@ -73,7 +102,7 @@ async function workbookPath(book: Package): Promise<string | undefined> {
   return rootOf(await book.document(path)).localName === "workbook" ? path : undefined;
 }
 
-function reasonAgainst(list: Document): Exclude<Added, { ok: true }>["reason"] | undefined {
+function reasonAgainst(list: Document): NotAdded["reason"] | undefined {
   const root = rootOf(list);
   const says = (name: string, attribute: string): boolean =>
     ["1", "true"].includes(childNamed(root, name)?.getAttribute(attribute) ?? "");

@@ -1,7 +1,7 @@
 import { DOMParser, type Document, type Element, XMLSerializer } from "@xmldom/xmldom";
 import { relationshipsPathOf, relativeTarget, resolvedTarget } from "./partPath";
 import { XML_DECLARATION, type XmlElement, partText } from "./xmlElement";
-import { type ZipEntry, expandedPieces, storedBytes, zipDirectory } from "./zipDirectory";
+import { DamagedFile, type ZipEntry, expandedPieces, storedBytes, zipDirectory } from "./zipDirectory";
 import { type PackedEntry, packedEntry, stampOf, zipFile } from "./zipFile";
 
 /** The kinds of relationship end alike; this is how they begin. */
@@ -9,6 +9,10 @@ const RELATIONSHIP_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const CONTENT_TYPES = "[Content_Types].xml";
 const CONTENT_TYPES_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/content-types";
+
+/** The most that a part which is parsed may come to, in bytes. */
+const MOST_EXPANDED = 100_000_000;
+
 /** One part's link to another. */
 export interface Relationship {
   readonly id: string;
@@ -41,7 +45,7 @@ export class Package {
     return this.#texts.has(path) || this.#entries.has(path);
   }
 
-  /** The part's text as it is stored. @throws RangeError where there is no such part */
+  /** The part's text as it is stored. @throws Error where there is no such part, or it is damaged or too large */
   async text(path: string): Promise<string> {
     const text = this.#texts.get(path);
     if (text !== undefined) return text;
@@ -49,7 +53,12 @@ export class Package {
     if (!entry) throw new RangeError(`the package has no part ${path}`);
     const decoder = new TextDecoder();
     const texts: string[] = [];
-    for await (const piece of expandedPieces(this.#bytes, entry)) texts.push(decoder.decode(piece, { stream: true }));
+    let expanded = 0;
+    for await (const piece of expandedPieces(this.#bytes, entry)) {
+      expanded += piece.length;
+      if (expanded > MOST_EXPANDED) throw new DamagedFile(`${path} expands to more than memory should hold`);
+      texts.push(decoder.decode(piece, { stream: true }));
+    }
     return texts.join("") + decoder.decode();
   }
 
