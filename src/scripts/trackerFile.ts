@@ -6,7 +6,7 @@ import { TRACKER } from "../tracker/trackerWorkbook";
 import type { TableRows } from "../workbook/book";
 import type { WorkbookChange } from "../workbook/change";
 import { addToWorkbook } from "../xlsx/addToWorkbook";
-import { InTheWay } from "../xlsx/inTheWay";
+import { InTheWay, describeInTheWay } from "../xlsx/inTheWay";
 import { type OpenWorkbook, type Opened, describeMissing, openWorkbook } from "../xlsx/openWorkbook";
 import { type Made, writeWorkbook } from "../xlsx/writeWorkbook";
 import { writeWhole } from "./writeWhole";
@@ -114,13 +114,6 @@ function foreignFile(bytes: Uint8Array, put: Put): TrackerFile {
       );
     },
   };
-}
-
-function describeInTheWay({ table, sheet, address }: InTheWay): string {
-  return (
-    `The table ${table} needs rows on the sheet ${sheet}, and ${address} is in the way. ` +
-    `Move what stands there to the right or to another sheet, then run this again.`
-  );
 }
 
 /** Why a file must not be written now: it is open in Excel, read-only, or in a folder that is not there. */

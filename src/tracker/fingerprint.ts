@@ -63,7 +63,7 @@ export function fingerprintText(workbook: WorkbookSpec, before: TableRows, chang
 }
 
 /** The hash of a cell's value: the same for the same figure, however its double was reached. */
-export function cellHash(value: CellValue): string {
+function cellHash(value: CellValue): string {
   // FNV-1a of 32 bits, cut to 24 and spelled in five characters: one edit in sixteen million would go unseen.
   let hash = 0x811c9dc5;
   for (const character of normal(value)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);

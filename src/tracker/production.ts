@@ -29,7 +29,7 @@ export interface PostedProduction {
 }
 
 /** A row of Daily or MonthTotals as production. */
-export function productionIn(row: Row): Production {
+function productionIn(row: Row): Production {
   return {
     billed: centsIn(row, PRODUCTION_HEADINGS.billed),
     writeoffs: centsIn(row, PRODUCTION_HEADINGS.writeoffs),

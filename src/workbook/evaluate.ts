@@ -42,7 +42,7 @@ function namedValue(workbook: WorkbookSpec, tables: TableRows, name: string): Ce
 }
 
 /** The row that a named cell stands in; `undefined` where the table has no row of that key. */
-export function rowOfName(workbook: WorkbookSpec, tables: TableRows, named: NamedCell): Row | undefined {
+function rowOfName(workbook: WorkbookSpec, tables: TableRows, named: NamedCell): Row | undefined {
   const [keyColumn] = tableNamed(workbook, named.table).key;
   return tables.get(named.table)?.find((row) => keyColumn !== undefined && row[keyColumn.heading] === named.rowKey);
 }
