@@ -8,11 +8,16 @@ import { trimSpace } from "./space";
  * `1,234.56-` and `1,234.56CR`, with spaces of any width around its parts. Commas must stand every three digits.
  * A spreadsheet's `1234.5600000000001` is the cent that it nearly is; any other third decimal is no amount.
  *
- * @param text what holds the cell, from `start` up to `end`
  * @returns `undefined` for anything else, a blank cell included: an amount is never guessed and never quietly zero
  */
-export function parseAmount(text: string, start = 0, end = text.length): Cents | undefined {
-  return printedAmount(trimSpace(text.slice(start, end)));
+export function parseAmount(cell: string): Cents | undefined {
+  const text = trimSpace(cell).replace(OTHER_MINUS, "-");
+  for (const { sign, form } of FORMS) {
+    const { whole = "", fraction = "" } = form.exec(text)?.groups ?? {};
+    if (whole + fraction === "") continue;
+    return cents(sign * (Number(whole.replaceAll(",", "")) * 100 + Number(fraction.padEnd(2, "0"))));
+  }
+  return binaryAmount(text);
 }
 
 const NUMBER = String.raw`(?<whole>\d{1,3}(?:,\d{3}){1,3}|\d{0,12})(?:\.(?<fraction>\d{1,2}))?`;
@@ -24,16 +29,6 @@ const FORMS: readonly { readonly sign: 1 | -1; readonly form: RegExp }[] = [
   { sign: -1, form: new RegExp(String.raw`^\$?\s*${NUMBER}\s*(?:-|CR)$`, "iu") },
 ];
 const OTHER_MINUS = /[\u2010-\u2014\u2212]/gu;
-
-function printedAmount(printed: string): Cents | undefined {
-  const text = printed.replace(OTHER_MINUS, "-");
-  for (const { sign, form } of FORMS) {
-    const { whole = "", fraction = "" } = form.exec(text)?.groups ?? {};
-    if (whole + fraction === "") continue;
-    return cents(sign * (Number(whole.replaceAll(",", "")) * 100 + Number(fraction.padEnd(2, "0"))));
-  }
-  return binaryAmount(text);
-}
 
 const BINARY = /^-?\d{1,12}\.\d{3,}$/u;
 /** A double written out in full shows at least as many digits as it surely holds. */

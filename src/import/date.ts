@@ -27,11 +27,15 @@ const YEAR_AND_MONTH = /^(\d{4})-(\d\d)$/u;
 /**
  * Reads a day: `3/5/2026`, `03/05/26`, `2026-03-05`, `5-Mar-2026`, `Mar 5, 2026`, each with or without a time, which is
  * dropped, or a spreadsheet's serial number. Slashed dates have the month first. Years of two digits are 1980 to 2079.
- *
- * @param text what holds the cell, from `start` up to `end`
  */
-export function parseDay(text: string, start = 0, end = text.length): ReadDate {
-  return isoDay(text, start, end) ?? printedDay(trimSpace(text.slice(start, end)));
+export function parseDay(text: string): ReadDate {
+  const cell = trimSpace(text);
+  if (cell === "" || NO_DATE.test(cell)) return "none";
+  const slashed = MONTH_FIRST.exec(cell);
+  if (slashed) return slashedDay(Number(slashed[1]), Number(slashed[2]), fullYear(slashed[3]));
+  const iso = YEAR_FIRST.exec(cell);
+  if (iso) return fullDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  return namedDay(cell) ?? serialDay(cell);
 }
 
 /**
@@ -39,8 +43,8 @@ export function parseDay(text: string, start = 0, end = text.length): ReadDate {
  *
  * @returns the month's first day
  */
-export function parseMonth(text: string, start = 0, end = text.length): ReadDate {
-  const cell = trimSpace(text.slice(start, end));
+export function parseMonth(text: string): ReadDate {
+  const cell = trimSpace(text);
   const named = MONTH_AND_YEAR.exec(cell);
   if (named) return fullDay(Number(named[2]), fullMonth(named[1]), 1);
   const numbered = MONTH_NUMBER_AND_YEAR.exec(cell);
@@ -49,37 +53,6 @@ export function parseMonth(text: string, start = 0, end = text.length): ReadDate
   if (iso) return fullDay(Number(iso[1]), Number(iso[2]), 1);
   const read = parseDay(cell);
   return typeof read !== "number" || monthOf(read) === read ? read : "unreadable";
-}
-
-const DASH = 45;
-const DIGIT_ZERO = 48;
-
-/** The form `2026-03-05`, read without making a string. */
-function isoDay(text: string, start: number, end: number): Day | undefined {
-  if (end - start !== 10 || text.charCodeAt(start + 4) !== DASH || text.charCodeAt(start + 7) !== DASH)
-    return undefined;
-  const year = digits(text, start, start + 4);
-  const month = digits(text, start + 5, start + 7);
-  return dayFromParts({ year, month, dayOfMonth: digits(text, start + 8, end) });
-}
-
-/** A number of digits only; NaN where a character is none. */
-function digits(text: string, start: number, end: number): number {
-  let number = 0;
-  for (let at = start; at < end; at += 1) {
-    const digit = text.charCodeAt(at) - DIGIT_ZERO;
-    number = digit >= 0 && digit <= 9 ? number * 10 + digit : NaN;
-  }
-  return number;
-}
-
-function printedDay(cell: string): ReadDate {
-  if (cell === "" || NO_DATE.test(cell)) return "none";
-  const slashed = MONTH_FIRST.exec(cell);
-  if (slashed) return slashedDay(Number(slashed[1]), Number(slashed[2]), fullYear(slashed[3]));
-  const iso = YEAR_FIRST.exec(cell);
-  if (iso) return fullDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  return namedDay(cell) ?? serialDay(cell);
 }
 
 function slashedDay(first: number, second: number, year: number): ReadDate {

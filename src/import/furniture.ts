@@ -55,7 +55,7 @@ export function totalCandidate(rows: Rows, columns: Columns): TotalCandidate | u
   if (words.length > 0 && !isLabelled) return undefined;
   const filled = columns.amounts.filter(({ index }) => !rows.isBlank(index));
   const amounts = new Array<number | undefined>(columns.slots).fill(undefined);
-  for (const { slot, index } of filled) amounts[slot] = parseAmount(rows.text, rows.start(index), rows.end(index));
+  for (const { slot, index } of filled) amounts[slot] = parseAmount(rows.cell(index));
   const isReadable = filled.length > 0 && filled.every(({ slot }) => amounts[slot] !== undefined);
   return isReadable ? { row: rows.row, amounts, isLabelled } : undefined;
 }
@@ -63,6 +63,6 @@ export function totalCandidate(rows: Rows, columns: Columns): TotalCandidate | u
 /** Reads a line as one of the lines of text that close the report, with the amount that it ends in. */
 export function closingLine(text: string, row: number, { closingLines = [] }: Layout): FoundClosingLine | undefined {
   const line = closingLines.find(({ startsWith }) => text.toLowerCase().startsWith(startsWith.toLowerCase()));
-  const amount = parseAmount(text, text.lastIndexOf(" ") + 1);
+  const amount = parseAmount(text.slice(text.lastIndexOf(" ") + 1));
   return line === undefined || amount === undefined ? undefined : { line, row, amount };
 }

@@ -1,4 +1,4 @@
-import { Block, type TotalRow, addSums } from "./block";
+import { Block, type TotalRow } from "./block";
 import { type Columns, clinicTotalsColumns, columnsOf } from "./columns";
 import { type Fold, NO_PROBLEMS } from "./figures/fold";
 import { foldFor } from "./figures/foldFor";
@@ -140,11 +140,8 @@ export class Reading {
   }
 
   #endBlock(): void {
-    const block = this.#block;
-    if (block === undefined) return;
-    if (this.#unnamed !== undefined) this.#addTotal(block, this.#unnamed);
+    if (this.#block !== undefined && this.#unnamed !== undefined) this.#addTotal(this.#block, this.#unnamed);
     this.#unnamed = undefined;
-    block.close();
   }
 
   #readTotal(block: Block): boolean {
@@ -157,8 +154,8 @@ export class Reading {
   }
 
   #addTotal(block: Block, total: TotalRow): void {
-    const before = this.blocks.filter((other) => other !== block && !other.isClinicTotals && !block.isClinicTotals);
-    block.addTotal(total, addSums(before, block.columns.slots));
+    const above = this.blocks.filter((other) => other !== block && !other.isClinicTotals && !block.isClinicTotals);
+    block.addTotal(total, above);
     this.tally.skip("total");
   }
 

@@ -5,6 +5,7 @@ import { type ReadDate, parseDay, parseMonth } from "./date";
 import { quotable } from "./personal";
 import type { RowProblem, Spot } from "./rowProblem";
 import type { Rows } from "./rows";
+import { Slots } from "./slots";
 import { isTotalLabel } from "./totalLabel";
 
 /**
@@ -13,7 +14,7 @@ import { isTotalLabel } from "./totalLabel";
  */
 export class RecordReader {
   /** Cents by slot; 0 for columns that the table lacks. */
-  readonly amounts: Float64Array;
+  readonly amounts: Slots;
   /** Days by slot; `undefined` for none. */
   readonly days: (Day | undefined)[];
   readonly columns: Columns;
@@ -22,7 +23,7 @@ export class RecordReader {
   constructor(rows: Rows, columns: Columns) {
     this.#rows = rows;
     this.columns = columns;
-    this.amounts = new Float64Array(columns.slots);
+    this.amounts = new Slots(columns.slots);
     this.days = new Array<Day | undefined>(columns.slots).fill(undefined);
   }
 
@@ -62,6 +63,11 @@ export class RecordReader {
     return { row: this.row, column: column?.heading ?? "" };
   }
 
+  /** The problem that a cell of this row, needed for the figures, is empty. */
+  missing(slot: number): RowProblem {
+    return { code: "cell-missing", at: this.spot(slot) };
+  }
+
   #isTooLong(): boolean {
     const { width } = this.columns;
     if (this.#rows.count <= width) return false;
@@ -85,7 +91,7 @@ export class RecordReader {
       const plain = rows.plainAmount(column.index);
       const amount = Number.isNaN(plain) ? this.#amount(column) : plain;
       if (amount === undefined) return false;
-      amounts[column.slot] = amount;
+      amounts.set(column.slot, amount);
     }
     return true;
   }
@@ -103,14 +109,13 @@ export class RecordReader {
   #amount({ index, field }: Column): number | undefined {
     const rows = this.#rows;
     const plain = rows.plainAmount(index);
-    const amount = Number.isNaN(plain) ? parseAmount(rows.text, rows.start(index), rows.end(index)) : plain;
+    const amount = Number.isNaN(plain) ? parseAmount(rows.cell(index)) : plain;
     return amount ?? (!mustBeFilled(field) && rows.isBlank(index) ? 0 : undefined);
   }
 
   #date({ index, field }: Column): ReadDate {
-    const rows = this.#rows;
-    const parse = field.form === "month" ? parseMonth : parseDay;
-    return parse(rows.text, rows.start(index), rows.end(index));
+    const cell = this.#rows.cell(index);
+    return field.form === "month" ? parseMonth(cell) : parseDay(cell);
   }
 
   #nameProblem({ index, heading }: Column): readonly RowProblem[] {

@@ -1,4 +1,6 @@
-import { isSpace, trimSpace } from "./space";
+import { Slots, sumOfSlots } from "./slots";
+import { trimSpace } from "./space";
+import { TextWindow } from "./textWindow";
 
 /** What separates the cells of a row. */
 export type Delimiter = "\t" | "," | ";";
@@ -6,21 +8,27 @@ export type Delimiter = "\t" | "," | ";";
 const TAB = 9;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+const SPACE = 32;
 const QUOTE = 34;
 const COMMA = 44;
 const MINUS = 45;
 const POINT = 46;
 const DIGIT_ZERO = 48;
 const DIGIT_NINE = 57;
+/** The first byte that is no ASCII character. */
+const FIRST_FOREIGN = 128;
+/** The bytes of `0.00`, read as one number: most amounts of an aging report are zero. */
+const ZERO_AMOUNT = 0x302e3030;
+const LENGTH_OF_ZERO = 4;
 /** Past twelve digits of dollars a cell holds an account number, not money. */
 const MOST_DIGITS = 12;
 const MOST_COMMAS = 3;
-const BYTE_ORDER_MARK = 0xfeff;
-/** No character above a semicolon ends a cell. */
-const HIGHEST_END = 59;
+/** Cells that there is room for at first. */
+const ROOM = 64;
 
 /**
- * Walks through a text row by row without making a string for any cell: a cell is where it starts and ends in the text.
+ * Walks through a text row by row without making a string for any cell: a cell is where it starts and ends among the
+ * bytes of the text.
  *
  * Rows end in CRLF, LF or CR; the end of the last row may be left out. A cell that starts with a quote ends at the
  * quote that stands before a delimiter or the row's end, so quotes inside need not be doubled. Over several lines it
@@ -32,60 +40,72 @@ export class Rows {
   row = 0;
   /** How many cells the current row has, empty ones included. */
   count = 0;
-  readonly text: string;
+  readonly #window: TextWindow;
   readonly #delimiter: number;
-  #starts = new Int32Array(64);
-  #ends = new Int32Array(64);
-  #amounts = new Float64Array(64);
-  #at: number;
   /** The comma between thousands; no character where commas separate the cells. */
   readonly #groupMark: number;
+  #starts = new Slots(ROOM);
+  #ends = new Slots(ROOM);
+  #amounts = new Slots(ROOM);
+  #at = 0;
 
   constructor(text: string, delimiter: Delimiter) {
-    this.text = text;
+    this.#window = new TextWindow(text);
     this.#delimiter = delimiter.charCodeAt(0);
     this.#groupMark = delimiter === "," ? -1 : COMMA;
-    this.#at = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
   }
 
   /** Goes to the next row. @returns false after the last */
   next(): boolean {
-    if (this.#at >= this.text.length) return false;
+    const window = this.#window;
+    if (this.#at >= window.length) {
+      if (!window.slide()) return false;
+      this.#at = 0;
+    }
     this.row += 1;
     this.count = 0;
     let end = this.#takeCell(this.#at);
-    while (this.text.charCodeAt(end) === this.#delimiter) end = this.#takeCell(end + 1);
+    while (window.bytes.getUint8(end) === this.#delimiter) end = this.#takeCell(end + 1);
     this.#at = this.#pastLineEnd(end);
     return true;
   }
 
   /** The cell as an amount in cents, where it is one in the form that reports print most; otherwise NaN. */
   plainAmount(index: number): number {
-    return index < this.count ? (this.#amounts[index] ?? NaN) : NaN;
+    return index < this.count ? this.#amounts.at(index) : NaN;
   }
 
-  /** Where the cell starts in the text, counted from 0 as columns are; 0 for a cell that the row lacks. */
-  start(index: number): number {
-    return index < this.count ? (this.#starts[index] ?? 0) : 0;
+  /** The first character's code in the cell, where it is an ASCII character; 0 for an empty cell. */
+  firstByte(index: number): number {
+    const start = this.#starts.at(index);
+    return this.length(index) > 0 ? this.#window.bytes.getUint8(start) : 0;
   }
 
-  /** Where the cell ends in the text; 0 for a cell that the row lacks. */
-  end(index: number): number {
-    return index < this.count ? (this.#ends[index] ?? 0) : 0;
+  /** How many bytes the cell has, spaces included; 0 for a cell that the row lacks. */
+  length(index: number): number {
+    return index < this.count ? this.#ends.at(index) - this.#starts.at(index) : 0;
   }
 
   /** Says whether the cell is missing, empty or only spaces. */
   isBlank(index: number): boolean {
-    const end = this.end(index);
-    for (let at = this.start(index); at < end; at += 1) if (!isSpace(this.text.charCodeAt(at))) return false;
+    const { bytes } = this.#window;
+    const start = this.#starts.at(index);
+    for (let at = start; at < start + this.length(index); at += 1) {
+      const byte = bytes.getUint8(at);
+      if (byte >= FIRST_FOREIGN) return this.cell(index) === "";
+      if (byte > SPACE) return false;
+    }
     return true;
   }
 
-  /** The cell as a string, quotes and outer spaces taken off. */
+  /** The cell as a string, quotes and outer spaces taken off; empty for a cell that the row lacks. */
   cell(index: number): string {
-    const start = this.start(index);
-    const cell = this.text.slice(start, this.end(index));
-    return trimSpace(this.text.charCodeAt(start - 1) === QUOTE ? cell.replaceAll('""', '"') : cell);
+    const start = this.#starts.at(index);
+    const length = this.length(index);
+    if (length === 0) return "";
+    const cell = this.#window.string(start, start + length);
+    const isQuoted = start > 0 && this.#window.bytes.getUint8(start - 1) === QUOTE;
+    return trimSpace(isQuoted ? cell.replaceAll('""', '"') : cell);
   }
 
   /** Every cell of the row as a string. */
@@ -95,53 +115,56 @@ export class Rows {
 
   /** Notes the cell that starts here. @returns where it is over: at a delimiter, a line's end or the text's end */
   #takeCell(start: number): number {
-    const { count } = this;
-    if (count === this.#starts.length) this.#makeRoom();
-    this.#starts[count] = start;
-    this.#amounts[count] = NaN;
-    this.count = count + 1;
-    const amountEnd = this.#amountEnd(start, count);
-    const end = amountEnd < 0 ? this.#wordsEnd(start, count) : amountEnd;
-    this.#ends[count] = end;
-    return this.text.charCodeAt(end) === QUOTE ? end + 1 : end;
+    const index = this.count;
+    if (index === this.#starts.count) this.#makeRoom();
+    this.#starts.set(index, start);
+    this.count = index + 1;
+    if (this.#isZero(start)) return this.#note(index, start + LENGTH_OF_ZERO, 0);
+    const amountEnd = this.#amountEnd(start, index);
+    return amountEnd < 0 ? this.#takeWords(start, index) : amountEnd;
   }
 
-  /** The end of a cell that is no plain amount. A quoted one ends at its closing quote, and starts after the first. */
-  #wordsEnd(start: number, index: number): number {
-    if (this.text.charCodeAt(start) !== QUOTE) return this.#plainEnd(start);
-    const closing = this.#closingQuote(start + 1);
-    if (closing < 0) return this.#plainEnd(start);
-    this.#starts[index] = start + 1;
-    return closing;
+  #note(index: number, end: number, amount: number): number {
+    this.#ends.set(index, end);
+    this.#amounts.set(index, amount);
+    return end;
+  }
+
+  /** Takes a cell that is no plain amount. A quoted one starts after its first quote, and ends at its closing quote. */
+  #takeWords(start: number, index: number): number {
+    const isQuoted = this.#window.bytes.getUint8(start) === QUOTE;
+    const closing = isQuoted ? this.#closingQuote(start + 1) : -1;
+    if (closing < 0) return this.#note(index, this.#plainEnd(start), NaN);
+    this.#starts.set(index, start + 1);
+    return this.#note(index, closing, NaN) + 1;
   }
 
   #plainEnd(start: number): number {
-    const { text } = this;
-    const delimiter = this.#delimiter;
     let at = start;
-    for (; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code <= HIGHEST_END && (code === delimiter || code === LINE_FEED || code === CARRIAGE_RETURN)) break;
-    }
+    while (!this.#isCellEnd(at)) at += 1;
     return at;
+  }
+
+  #isZero(start: number): boolean {
+    return this.#window.bytes.getUint32(start) === ZERO_AMOUNT && this.#isCellEnd(start + LENGTH_OF_ZERO);
   }
 
   /**
    * Reads a cell such as `-1,234.56` on the way to its end, as most cells of most reports are of that form and every
-   * character is then looked at once only. Notes the amount.
+   * byte is then looked at once only. Notes the amount.
    *
    * @returns the cell's end; -1 where the cell is anything else
    */
   #amountEnd(start: number, index: number): number {
-    const { text } = this;
+    const { bytes } = this.#window;
     const groupMark = this.#groupMark;
-    const isNegative = text.charCodeAt(start) === MINUS;
+    const isNegative = bytes.getUint8(start) === MINUS;
     const first = isNegative ? start + 1 : start;
     let at = first;
     let dollars = 0;
     let comma = -1;
     for (; ; at += 1) {
-      const code = text.charCodeAt(at);
+      const code = bytes.getUint8(at);
       if (code >= DIGIT_ZERO && code <= DIGIT_NINE) dollars = dollars * 10 + (code - DIGIT_ZERO);
       else if (code === groupMark && isGroupEnd(first, comma, at, 3)) comma = at;
       else break;
@@ -149,26 +172,24 @@ export class Rows {
     const fraction = this.#fraction(at);
     if (fraction < 0 || !isGroupEnd(first, comma, at, MOST_DIGITS)) return -1;
     const amount = dollars * 100 + fraction;
-    this.#amounts[index] = isNegative ? -amount : amount;
-    return at + 3;
+    return this.#note(index, at + 3, isNegative ? -amount : amount);
   }
 
   /** The two decimals that end a cell, from their point on; -1 for anything else. */
   #fraction(point: number): number {
-    const { text } = this;
-    if (text.charCodeAt(point) !== POINT || !this.#isCellEnd(point + 3)) return -1;
-    const tens = text.charCodeAt(point + 1) - DIGIT_ZERO;
-    const ones = text.charCodeAt(point + 2) - DIGIT_ZERO;
-    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+    const { bytes } = this.#window;
+    if (bytes.getUint8(point) !== POINT || this.#isCellEnd(point + 1)) return -1;
+    const tens = bytes.getUint8(point + 1) - DIGIT_ZERO;
+    const ones = bytes.getUint8(point + 2) - DIGIT_ZERO;
+    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 && this.#isCellEnd(point + 3) ? tens * 10 + ones : -1;
   }
 
   /** @returns -1 where no quote closes the cell, so that its first quote is only a character */
   #closingQuote(start: number): number {
-    const { text } = this;
     let isOneLine = true;
     let isDoubled = true;
-    for (let at = start; at < text.length && (isOneLine || isDoubled); at += 1) {
-      const code = text.charCodeAt(at);
+    for (let at = start; (isOneLine || isDoubled) && this.#isInText(at); at += 1) {
+      const code = this.#window.bytes.getUint8(at);
       if (isLineEnd(code)) isOneLine = false;
       if (code !== QUOTE) continue;
       if (this.#isCellEnd(at + 1)) return isOneLine || !this.#hasTab(start, at) ? at : -1;
@@ -178,44 +199,44 @@ export class Rows {
     return -1;
   }
 
-  /** Texts of tabs come from writers that do not double quotes: there two before a cell's end are one, and the end. */
-  #isPair(at: number): boolean {
-    return this.text.charCodeAt(at + 1) === QUOTE && !(this.#delimiter === TAB && this.#isCellEnd(at + 2));
+  #isInText(at: number): boolean {
+    return at < this.#window.length || this.#window.grow();
   }
 
+  /** Texts of tabs come from writers that do not double quotes: there two before a cell's end are one, and the end. */
+  #isPair(at: number): boolean {
+    return this.#window.bytes.getUint8(at + 1) === QUOTE && !(this.#delimiter === TAB && this.#isCellEnd(at + 2));
+  }
+
+  /** After the last line of the text stands a line feed too, so every cell has an end. */
   #isCellEnd(at: number): boolean {
-    const code = this.text.charCodeAt(at);
-    return at >= this.text.length || code === this.#delimiter || isLineEnd(code);
+    const code = this.#window.bytes.getUint8(at);
+    return code === this.#delimiter || code === LINE_FEED || code === CARRIAGE_RETURN;
   }
 
   #hasTab(start: number, end: number): boolean {
-    return this.#delimiter === TAB && this.text.slice(start, end).includes("\t");
+    return this.#delimiter === TAB && this.#window.string(start, end).includes("\t");
   }
 
   #pastLineEnd(at: number): number {
-    const { text } = this;
-    return text.charCodeAt(at) === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
+    const { bytes } = this.#window;
+    return bytes.getUint8(at) === CARRIAGE_RETURN && bytes.getUint8(at + 1) === LINE_FEED ? at + 2 : at + 1;
   }
 
   #makeRoom(): void {
-    const starts = new Int32Array(this.#starts.length * 2);
-    const ends = new Int32Array(this.#ends.length * 2);
-    starts.set(this.#starts);
-    ends.set(this.#ends);
-    const amounts = new Float64Array(this.#amounts.length * 2);
-    amounts.set(this.#amounts);
-    this.#amounts = amounts;
-    this.#starts = starts;
-    this.#ends = ends;
+    const count = this.#starts.count * 2;
+    this.#starts = sumOfSlots([this.#starts], count);
+    this.#ends = sumOfSlots([this.#ends], count);
+    this.#amounts = sumOfSlots([this.#amounts], count);
   }
-}
-
-function isLineEnd(code: number): boolean {
-  return code === LINE_FEED || code === CARRIAGE_RETURN;
 }
 
 /** Says whether three digits stand between the last comma (-1 for none) and here, or no comma and a few digits. */
 function isGroupEnd(first: number, comma: number, at: number, mostWithoutComma: number): boolean {
   if (comma < 0) return at > first && at - first <= mostWithoutComma;
   return at - comma === 4 && at - first <= MOST_DIGITS + MOST_COMMAS;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === LINE_FEED || code === CARRIAGE_RETURN;
 }

@@ -1,9 +1,10 @@
 import { type Cents, cents } from "../domain/money";
-import { type Block, type CheckedTotal, addSums } from "./block";
+import type { Block, CheckedTotal } from "./block";
 import { slotOf } from "./columns";
 import type { FoundClosingLine } from "./furniture";
 import type { Layout } from "./layout";
 import type { Refusal } from "./refusal";
+import { type Slots, sumOfSlots } from "./slots";
 import type { Spot } from "./rowProblem";
 
 /** All that a report prints about its own totals, to be held against the sums of its records. */
@@ -66,29 +67,32 @@ function sumOfAll(amounts: readonly (number | undefined)[]): Cents | undefined {
     : cents(known.reduce((sum, amount) => sum + amount));
 }
 
-function reportSums(stated: StatedTotals): Float64Array {
-  return addSums(recordBlocks(stated), Object.keys(stated.layout.fields).length);
+function reportSums(stated: StatedTotals): Slots {
+  const sums = recordBlocks(stated).map((block) => block.sums);
+  return sumOfSlots(sums, Object.keys(stated.layout.fields).length);
 }
 
 function sumOfFields(names: readonly string[], stated: StatedTotals): number {
-  const sums = reportSums(stated);
-  return names.reduce((sum, name) => sum + (sums[slotOf(stated.layout, name)] ?? 0), 0);
+  return reportSums(stated).sumOf(names.map((name) => slotOf(stated.layout, name)));
 }
 
 function rowDifference(block: Block, { total, scope, sums }: CheckedTotal, stated: StatedTotals): readonly Refusal[] {
   if (scope !== "nothing") return [];
-  const differing = block.columns.amounts.find(({ slot }) => (total.amounts[slot] ?? sums[slot]) !== sums[slot]);
-  if (differing === undefined) return [];
-  const at = { row: total.row, column: differing.heading };
-  return [differs(at, total.amounts[differing.slot], sums[differing.slot], stated)];
+  const differences = block.columns.amounts.flatMap(({ slot, heading }) => {
+    const amount = total.amounts[slot] ?? sums.at(slot);
+    return amount === sums.at(slot)
+      ? []
+      : [differs({ row: total.row, column: heading }, amount, sums.at(slot), stated)];
+  });
+  return differences.slice(0, 1);
 }
 
 function clinicDifference(block: Block, stated: StatedTotals): readonly Refusal[] {
   const sums = reportSums(stated);
-  const differing = block.columns.amounts.find(({ slot }) => block.sums[slot] !== sums[slot]);
+  const differing = block.columns.amounts.find(({ slot }) => block.sums.at(slot) !== sums.at(slot));
   if (differing === undefined) return [];
-  const at = { row: block.row, column: differing.heading };
-  return [differs(at, block.sums[differing.slot], sums[differing.slot], stated)];
+  const { slot, heading } = differing;
+  return [differs({ row: block.row, column: heading }, block.sums.at(slot), sums.at(slot), stated)];
 }
 
 function closingDifference({ line, row, amount }: FoundClosingLine, stated: StatedTotals): readonly Refusal[] {
@@ -96,7 +100,7 @@ function closingDifference({ line, row, amount }: FoundClosingLine, stated: Stat
   return amount === sum ? [] : [differs({ row, column: line.startsWith }, amount, sum, stated)];
 }
 
-function differs(at: Spot, reportTotal = 0, sum = 0, { problemRows }: StatedTotals): Refusal {
+function differs(at: Spot, reportTotal: number, sum: number, { problemRows }: StatedTotals): Refusal {
   return { code: "total-differs", at, reportTotal: cents(reportTotal), sum: cents(sum), problemRows };
 }
 
@@ -111,5 +115,7 @@ function blockTwice(blocks: readonly Block[]): readonly Refusal[] {
 
 function isSameBlock(one: Block, other: Block): boolean {
   const isSameSize = one.title === other.title && one.records === other.records && one.size === other.size;
-  return isSameSize && one.size > 0 && one.sums.every((sum, slot) => sum === other.sums[slot]);
+  return (
+    isSameSize && one.size > 0 && one.columns.amounts.every(({ slot }) => one.sums.at(slot) === other.sums.at(slot))
+  );
 }

@@ -1,4 +1,4 @@
-import { AGING_CATEGORIES, type AgingCategory, agedAmounts } from "../../domain/aging";
+import { type AgingCategory, agedAmounts } from "../../domain/aging";
 import { cents } from "../../domain/money";
 import type { Balance, Receivables } from "../../domain/receivables";
 import type { Block } from "../block";
@@ -6,6 +6,7 @@ import { slotOf } from "../columns";
 import type { AgedFields, Layout } from "../layout";
 import type { ImportNote } from "../note";
 import type { RowProblem } from "../rowProblem";
+import { Slots } from "../slots";
 
 /**
  * One balance of an aging report. An amount below zero is in the patient's favour and goes to the credits. So does the
@@ -13,37 +14,46 @@ import type { RowProblem } from "../rowProblem";
  */
 export class AgedBalance {
   readonly #balance: Balance;
-  readonly #slots: readonly number[];
+  readonly #slots: Readonly<Record<AgingCategory, number>>;
+  readonly #all: readonly number[];
   readonly #totalSlot: number;
-  /** By category, youngest first. */
-  readonly #sums = new Float64Array(AGING_CATEGORIES.length);
+  /** Sums of what is owed, in the slots of the categories. */
+  readonly #owed: Slots;
   #credits = 0;
   #negativeCells = 0;
   #negativeSum = 0;
 
   constructor(layout: Layout, balance: Balance, fields: AgedFields<string>) {
     this.#balance = balance;
-    this.#slots = AGING_CATEGORIES.map(({ id }) => slotOf(layout, fields[id]));
+    this.#slots = {
+      days0to30: slotOf(layout, fields.days0to30),
+      days31to60: slotOf(layout, fields.days31to60),
+      days61to90: slotOf(layout, fields.days61to90),
+      over90: slotOf(layout, fields.over90),
+    };
+    this.#all = Object.values(this.#slots);
     this.#totalSlot = slotOf(layout, fields.total);
+    this.#owed = new Slots(Object.keys(layout.fields).length);
   }
 
   /** A line may owe less than its categories, by a credit, but never more. */
-  addsUp(amounts: Float64Array): boolean {
-    return this.#total(amounts) <= this.#sum(amounts);
+  addsUp(amounts: Slots): boolean {
+    return amounts.at(this.#totalSlot) <= amounts.sumOf(this.#all);
   }
 
   /** Takes in a line that adds up. */
-  add(amounts: Float64Array): void {
-    const slots = this.#slots;
-    const sums = this.#sums;
+  add(amounts: Slots): void {
     let owed = 0;
-    for (let index = 0; index < slots.length; index += 1) {
-      const amount = amounts[slots[index] ?? 0] ?? 0;
-      if (amount > 0) sums[index] = (sums[index] ?? 0) + amount;
-      else if (amount < 0) this.#noteNegative(amount);
-      if (amount > 0) owed += amount;
+    for (const slot of this.#all) {
+      const amount = amounts.at(slot);
+      if (amount === 0) continue;
+      if (amount < 0) this.#noteNegative(amount);
+      else {
+        this.#owed.set(slot, this.#owed.at(slot) + amount);
+        owed += amount;
+      }
     }
-    this.#credits += this.#total(amounts) - owed;
+    this.#credits += amounts.at(this.#totalSlot) - owed;
   }
 
   /** What is wrong with the current line's total. */
@@ -51,13 +61,14 @@ export class AgedBalance {
     const { amounts } = block.reader;
     if (this.addsUp(amounts)) return [];
     const at = block.reader.spot(this.#totalSlot);
-    return [{ code: "row-sum-differs", at, reportTotal: cents(this.#total(amounts)), sum: cents(this.#sum(amounts)) }];
+    const reportTotal = cents(amounts.at(this.#totalSlot));
+    return [{ code: "row-sum-differs", at, reportTotal, sum: cents(amounts.sumOf(this.#all)) }];
   }
 
   /** What is owed, over all lines taken in. */
   receivables(): Receivables {
-    const sumOf = (category: AgingCategory) => this.#sums[AGING_CATEGORIES.findIndex(({ id }) => id === category)] ?? 0;
-    return { categories: agedAmounts((category) => cents(sumOf(category))), credits: cents(this.#credits) };
+    const categories = agedAmounts((category) => cents(this.#owed.at(this.#slots[category])));
+    return { categories, credits: cents(this.#credits) };
   }
 
   /** What was moved to the credits for being below zero. */
@@ -70,16 +81,5 @@ export class AgedBalance {
   #noteNegative(amount: number): void {
     this.#negativeSum += amount;
     this.#negativeCells += 1;
-  }
-
-  #total(amounts: Float64Array): number {
-    return amounts[this.#totalSlot] ?? 0;
-  }
-
-  #sum(amounts: Float64Array): number {
-    const slots = this.#slots;
-    let sum = 0;
-    for (const slot of slots) sum += amounts[slot] ?? 0;
-    return sum;
   }
 }

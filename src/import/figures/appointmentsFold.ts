@@ -72,7 +72,8 @@ export class AppointmentsFold implements Fold {
     if (status === undefined) return [this.#unknownStatus(block)];
     const bookedOn = reader.days[booked];
     const dated = reader.days[date];
-    if (bookedOn === undefined || dated === undefined) return NO_PROBLEMS;
+    if (bookedOn === undefined) return [reader.missing(booked)];
+    if (dated === undefined) return [reader.missing(date)];
     this.#appointments.push({
       person: this.#person(reader.text(this.#slots.person)),
       firstContact: reader.days[firstContact],

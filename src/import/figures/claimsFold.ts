@@ -36,7 +36,7 @@ export class ClaimsFold implements Fold {
       service: reader.days[service],
       sent: reader.days[sent],
       sentOriginally: reader.days[sentOriginally],
-      amount: cents(reader.amounts[amount] ?? 0),
+      amount: cents(reader.amounts.at(amount)),
     });
     return NO_PROBLEMS;
   }

@@ -5,6 +5,7 @@ import type { Layout, ProductionFields } from "../layout";
 import type { ImportNote } from "../note";
 import type { Refusal } from "../refusal";
 import type { RowProblem } from "../rowProblem";
+import type { Slots } from "../slots";
 import { NO_PROBLEMS } from "./fold";
 
 /** Whether prepayments count as patients' payments, and what to tell of it. */
@@ -63,9 +64,8 @@ export class IncomeCheck {
     return { isUnearnedCounted, refusals: [], notes: [{ code: "unearned-left-out", amount: cents(this.#unearned) }] };
   }
 
-  #row(amounts: Float64Array): { readonly total: number; readonly sum: number; readonly unearned: number } {
-    let sum = 0;
-    for (const slot of this.#partSlots) sum += amounts[slot] ?? 0;
-    return { total: amounts[this.#totalSlot] ?? 0, sum, unearned: amounts[this.#unearnedSlot] ?? 0 };
+  #row(amounts: Slots): { readonly total: number; readonly sum: number; readonly unearned: number } {
+    const sum = amounts.sumOf(this.#partSlots);
+    return { total: amounts.at(this.#totalSlot), sum, unearned: amounts.at(this.#unearnedSlot) };
   }
 }

@@ -33,14 +33,14 @@ export class PlansFold implements Fold {
     this.#range.add(block);
     const presented = days[this.#slots.presented];
     const accepted = days[this.#slots.accepted];
-    const amountAccepted = cents(amounts[this.#slots.amountAccepted] ?? 0);
+    const amountAccepted = cents(amounts.at(this.#slots.amountAccepted));
     if (accepted === undefined && amountAccepted !== 0) {
       return [
         { code: "acceptance-undated", at: block.reader.spot(this.#slots.amountAccepted), amount: amountAccepted },
       ];
     }
-    if (presented === undefined) return NO_PROBLEMS;
-    const amountPresented = cents(amounts[this.#slots.amountPresented] ?? 0);
+    if (presented === undefined) return [block.reader.missing(this.#slots.presented)];
+    const amountPresented = cents(amounts.at(this.#slots.amountPresented));
     this.#plans.push({ presented, amountPresented, accepted, amountAccepted, started: days[this.#slots.started] });
     return NO_PROBLEMS;
   }

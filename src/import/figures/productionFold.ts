@@ -8,12 +8,13 @@ import type { Layout, ProductionFields } from "../layout";
 import type { ImportNote } from "../note";
 import type { Refusal } from "../refusal";
 import type { RowProblem } from "../rowProblem";
+import { type Slots, sumOfSlots } from "../slots";
 import { type FinishedReport, type Fold, type FoldResult, NO_PROBLEMS } from "./fold";
 import { IncomeCheck } from "./incomeCheck";
 import { firstDifference, repeatingBlock } from "./totalsBlock";
 
 /** Amounts of a date, in cents by slot. */
-type DateSums = Map<Day, Float64Array>;
+type DateSums = Map<Day, Slots>;
 
 /** Adds up what was billed and paid by date, over all blocks of the report. */
 export class ProductionFold implements Fold {
@@ -38,7 +39,7 @@ export class ProductionFold implements Fold {
 
   add(block: Block): readonly RowProblem[] {
     const at = block.reader.days[this.#dateSlot];
-    if (at === undefined) return NO_PROBLEMS;
+    if (at === undefined) return [block.reader.missing(this.#dateSlot)];
     const problems = [...this.#twice(block, at), ...this.#productionProblem(block), ...this.#income.problems(block)];
     if (problems.length > 0) return problems;
     this.#income.add(block);
@@ -81,9 +82,8 @@ export class ProductionFold implements Fold {
 
   #productionProblem({ reader }: Block): readonly RowProblem[] {
     if (this.#productionTotal < 0) return NO_PROBLEMS;
-    const total = reader.amounts[this.#productionTotal] ?? 0;
-    let sum = 0;
-    for (const slot of this.#productionParts) sum += reader.amounts[slot] ?? 0;
+    const total = reader.amounts.at(this.#productionTotal);
+    const sum = reader.amounts.sumOf(this.#productionParts);
     if (sum === total) return NO_PROBLEMS;
     const at = reader.spot(this.#productionTotal);
     return [{ code: "row-sum-differs", at, reportTotal: cents(total), sum: cents(sum) }];
@@ -112,10 +112,10 @@ export class ProductionFold implements Fold {
     return { kind: "production-by-day", range, days: production };
   }
 
-  #production(amounts: Float64Array, isUnearnedCounted: boolean): Production {
+  #production(amounts: Slots, isUnearnedCounted: boolean): Production {
     const { billed, writeoffs, adjustments, patientPayments, unearned, insurancePayments } = this.#from;
     const sum = (...names: readonly string[]): Cents =>
-      cents(names.reduce((total, name) => total + (amounts[slotOf(this.#layout, name)] ?? 0), 0));
+      cents(amounts.sumOf(names.map((name) => slotOf(this.#layout, name))));
     return {
       billed: sum(billed),
       writeoffs: sum(...writeoffs),
@@ -149,8 +149,8 @@ export class ProductionFold implements Fold {
   }
 }
 
-function addAmounts(sums: DateSums, at: Day, amounts: Float64Array): void {
+function addAmounts(sums: DateSums, at: Day, amounts: Slots): void {
   const known = sums.get(at);
-  if (known === undefined) sums.set(at, Float64Array.from(amounts));
-  else for (let slot = 0; slot < known.length; slot += 1) known[slot] = (known[slot] ?? 0) + (amounts[slot] ?? 0);
+  if (known === undefined) sums.set(at, sumOfSlots([amounts], amounts.count));
+  else known.add(amounts);
 }

@@ -2,6 +2,7 @@ import type { Day } from "../../domain/calendar";
 import { type Cents, cents } from "../../domain/money";
 import type { Block } from "../block";
 import type { Column } from "../columns";
+import type { Slots } from "../slots";
 
 const TITLE = /^totals?:?$/iu;
 
@@ -24,15 +25,15 @@ export interface DateDifference {
 
 /** Compares the repeating block with the clinics' sums, date by date and column by column. */
 export function firstDifference(
-  stated: ReadonlyMap<Day, Float64Array>,
-  sums: ReadonlyMap<Day, Float64Array>,
+  stated: ReadonlyMap<Day, Slots>,
+  sums: ReadonlyMap<Day, Slots>,
   columns: readonly Column[],
 ): DateDifference | undefined {
   const dates = [...new Set([...stated.keys(), ...sums.keys()])].sort((one, other) => one - other);
   for (const date of dates) {
     for (const { slot, heading } of columns) {
-      const reportTotal = stated.get(date)?.[slot] ?? 0;
-      const sum = sums.get(date)?.[slot] ?? 0;
+      const reportTotal = stated.get(date)?.at(slot) ?? 0;
+      const sum = sums.get(date)?.at(slot) ?? 0;
       if (reportTotal !== sum) return { date, column: heading, reportTotal: cents(reportTotal), sum: cents(sum) };
     }
   }
