@@ -40,13 +40,20 @@ async function namedBySheet(scratch: string, pages: string, folder: string): Pro
     const page = String(index + 1);
     const { stdout } = await run("pdftotext", ["-layout", "-f", page, "-l", page, pages, "-"]);
     const sheet = FOOTER.exec(stdout)?.groups?.["sheet"] ?? "page";
-    const name = `${page.padStart(2, "0")} ${sheet}.png`.replaceAll(/[^\w .-]/gu, "_");
+    const name = freeName(sheet.toLowerCase().replaceAll(/\W+/gu, "-"), names);
     await rename(join(scratch, file), join(folder, name)).catch(() =>
       copyFile(join(scratch, file), join(folder, name)),
     );
     names.push(name);
   }
   return names;
+}
+
+/** `daily.png` for a sheet's first page, `daily-2.png` for its second. */
+function freeName(sheet: string, taken: readonly string[]): string {
+  let name = `${sheet}.png`;
+  for (let page = 2; taken.includes(name); page += 1) name = `${sheet}-${String(page)}.png`;
+  return name;
 }
 
 const [workbook, folder] = process.argv.slice(2);

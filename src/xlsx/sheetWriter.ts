@@ -202,8 +202,8 @@ function addRowRule(
 
 /** No program can be trusted to make a row as tall as its wrapped texts when it opens the file. */
 function linesOf({ table, widths }: TablePlace, row: Row): number {
-  return table.columns.reduce((most, { heading }, index) => {
-    const value = row[heading];
+  return table.columns.reduce((most, { heading, isHidden }, index) => {
+    const value = isHidden ? undefined : row[heading];
     const width = widths[index] ?? 0;
     return typeof value === "string" ? Math.max(most, wrappedLines(value, textRoom(width))) : most;
   }, 1);
