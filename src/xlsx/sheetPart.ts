@@ -46,6 +46,7 @@ const ORDER = [
 ];
 
 const EMPTY_DATA = "<sheetData/>";
+const DATA_ENDS = "</sheetData>";
 
 /**
  * A worksheet's part without its cells: what stands around them is small and is edited as a document, while the
@@ -67,7 +68,7 @@ export class SheetPart {
   /** Opens the worksheet at this path. @throws RangeError where the part holds no cells' element */
   static async open(book: Package, path: string): Promise<SheetPart> {
     const text = await book.text(path);
-    const [cells] = /<sheetData>.*<\/sheetData>|<sheetData\/>/su.exec(text) ?? [];
+    const cells = cellsIn(text);
     if (cells === undefined) throw new RangeError(`${path} is not a worksheet`);
     return new SheetPart(book, path, cells, parsedXml(text.replace(cells, () => EMPTY_DATA)));
   }
@@ -87,6 +88,14 @@ export class SheetPart {
       serialized(this.#frame).replace(EMPTY_DATA, () => this.#cells),
     );
   }
+}
+
+/** A pattern would run out of stack on a sheet of some megabytes. */
+function cellsIn(text: string): string | undefined {
+  if (text.includes(EMPTY_DATA)) return EMPTY_DATA;
+  const start = text.indexOf("<sheetData>");
+  const end = text.lastIndexOf(DATA_ENDS);
+  return start < 0 || end < start ? undefined : text.slice(start, end + DATA_ENDS.length);
 }
 
 /** The worksheets' parts by the sheets' names, in the workbook's order. */
