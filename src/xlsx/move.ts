@@ -15,6 +15,11 @@ export interface Move {
   readonly count: number;
   /** The table's rows below its headings, as they stand before the move. */
   readonly data: CellBlock;
+  /**
+   * The table's end goes down into blank cells, or up leaving blank cells: nothing else moves, and only what covers
+   * all of the table's rows goes along.
+   */
+  readonly isQuiet: boolean;
 }
 
 /** Rows, from the first to the last. */
@@ -25,7 +30,7 @@ export interface Rows {
 
 /** Where a block stands after a move; `undefined` where all of it is taken out. */
 export function movedBlock<Block extends CellBlock>(block: Block, move: Move): Block | undefined {
-  if (!columnsWithin(block, move.columns)) return block;
+  if (move.isQuiet || !columnsWithin(block, move.columns)) return block;
   const rows = movedRows(block, move);
   return rows && { ...block, ...rows };
 }
@@ -48,16 +53,20 @@ export function movedRows({ firstRow, lastRow }: Rows, { at, count }: Move): Row
 
 /** The same, but what covers the whole of the table's rows goes on to cover them. */
 export function stretchedBlock<Block extends CellBlock>(block: Block, move: Move): Block | undefined {
-  const { data, at, count } = move;
-  const concerns = columnsWithin(block, data) || (shareColumns(block, data) && columnsWithin(data, block));
-  const covers = count > 0 && concerns && block.firstRow <= data.firstRow && block.lastRow >= data.lastRow;
-  if (covers && at === data.lastRow + 1 && block.lastRow === data.lastRow) {
+  const { data, at, count, isQuiet } = move;
+  const isAtEnd = isQuiet || at === data.lastRow + 1;
+  if (isAtEnd && block.lastRow === data.lastRow && (isQuiet || count > 0) && covers(block, data)) {
     return { ...block, lastRow: block.lastRow + count };
   }
-  if (covers && at === data.firstRow && block.firstRow === data.firstRow) {
+  if (count > 0 && at === data.firstRow && block.firstRow === data.firstRow && covers(block, data)) {
     return { ...block, lastRow: block.lastRow + count };
   }
   return movedBlock(block, move);
+}
+
+function covers(block: CellBlock, data: CellBlock): boolean {
+  const concerns = columnsWithin(block, data) || (shareColumns(block, data) && columnsWithin(data, block));
+  return concerns && block.firstRow <= data.firstRow && block.lastRow >= data.lastRow;
 }
 
 /** A list of addresses after moves; empty where all of it is taken out. What is no address stays as it is. */

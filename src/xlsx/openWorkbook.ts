@@ -1,7 +1,16 @@
 import type { TableRows } from "../workbook/book";
+import type { Row } from "../workbook/cell";
 import type { WorkbookChange } from "../workbook/change";
 import type { WorkbookSpec } from "../workbook/workbook";
+import { BookParts, TooLarge } from "./bookParts";
+import { findTables } from "./findTables";
+import { attributeOf, tagsIn } from "./markup";
 import type { MissingPart } from "./missingPart";
+import { isOlderOffice, namesEncryption } from "./olderOffice";
+import { SharedTexts } from "./sharedTexts";
+import { SheetGrid } from "./sheetGrid";
+import { type Reading, rowsInFile } from "./tableRowsInFile";
+import { updateWorkbook } from "./updateWorkbook";
 
 export { type MissingPart, describeMissing } from "./missingPart";
 
@@ -36,12 +45,80 @@ export type ReadTables =
   /** Something was renamed or removed by hand: nothing may be written. */
   | { readonly kind: "incomplete"; readonly missing: readonly MissingPart[] };
 
+/** In bytes: no workbook of a practice comes near, and nothing that does could be held. */
+const MOST_EXPANDED = 2_000_000_000;
+const WORKBOOK_TYPE =
+  /spreadsheetml\.(?:sheet|template)\.main\+xml|ms-excel\.(?:sheet|template)\.macroEnabled\.main\+xml/u;
+const DAYS_TO_1904 = 1462;
+
 /**
  * Opens a workbook to read its tables and change them in place. Macros are kept as they are.
  *
  * Never throws, whatever the bytes. A file that would expand past what memory should hold is refused as too large.
  */
-export function openWorkbook(bytes: Uint8Array): Promise<Opened> {
-  void bytes;
-  return Promise.resolve({ ok: false, reason: "not-a-workbook" });
+export async function openWorkbook(bytes: Uint8Array): Promise<Opened> {
+  if (isOlderOffice(bytes)) return { ok: false, reason: namesEncryption(bytes) ? "encrypted" : "not-a-workbook" };
+  try {
+    return await opened(new BookParts(bytes));
+  } catch (error) {
+    return { ok: false, reason: error instanceof TooLarge ? "too-large" : "damaged" };
+  }
+}
+
+async function opened(parts: BookParts): Promise<Opened> {
+  const { entries } = parts;
+  if (entries.some(({ isEncrypted }) => isEncrypted)) return { ok: false, reason: "encrypted" };
+  if (entries.some(({ path }) => path.startsWith("_xmlsignatures/"))) return { ok: false, reason: "signed" };
+  if (entries.reduce((sum, { expandedSize }) => sum + expandedSize, 0) > MOST_EXPANDED) {
+    return { ok: false, reason: "too-large" };
+  }
+  const path = await parts.workbookPath();
+  if (path === undefined || !(await parts.partsOfType(WORKBOOK_TYPE)).includes(path)) {
+    return { ok: false, reason: "not-a-workbook" };
+  }
+  return { ok: true, workbook: new WorkbookInFile(parts, await readingOf(parts, path)) };
+}
+
+async function readingOf(parts: BookParts, path: string): Promise<Reading> {
+  const [settings = ""] = tagsIn(await parts.text(path), ["workbookPr"]);
+  const texts = await parts.linked(path, "sharedStrings");
+  return {
+    shared: new SharedTexts(texts === undefined ? "" : await parts.text(texts)),
+    dayShift: /^(?:1|true)$/u.test(attributeOf(settings, "date1904") ?? "") ? DAYS_TO_1904 : 0,
+  };
+}
+
+class WorkbookInFile implements OpenWorkbook {
+  readonly #parts: BookParts;
+  readonly #reading: Reading;
+
+  constructor(parts: BookParts, reading: Reading) {
+    this.#parts = parts;
+    this.#reading = reading;
+  }
+
+  async readTables(workbook: WorkbookSpec): Promise<ReadTables> {
+    const found = await findTables(this.#parts, workbook);
+    if (found.kind !== "tracker") return found;
+    const tables = new Map<string, readonly Row[]>();
+    for (const spec of workbook.tables) {
+      const table = found.tables.get(spec.name);
+      if (!table) continue;
+      const grid = new SheetGrid(await this.#parts.text(table.sheet.path));
+      const rows = rowsInFile(grid, table, spec, this.#reading).filter(({ isBlank }) => !isBlank);
+      tables.set(
+        spec.name,
+        rows.map(({ row }) => row),
+      );
+    }
+    return { kind: "tracker", tables };
+  }
+
+  async save(workbook: WorkbookSpec, tables: TableRows, change: WorkbookChange, at: Date): Promise<Uint8Array> {
+    const parts = this.#parts.unchanged();
+    const found = await findTables(parts, workbook);
+    if (found.kind !== "tracker") throw new RangeError("the workbook does not hold the tables that are to change");
+    await updateWorkbook(parts, workbook, found, tables, change, this.#reading);
+    return parts.save(at);
+  }
 }

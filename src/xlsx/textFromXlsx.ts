@@ -1,4 +1,5 @@
 import { isDateFormat } from "./dateText";
+import { isOlderOffice, namesEncryption } from "./olderOffice";
 import { PackageReader } from "./packageReader";
 import { type CellContext, type SheetText, sharedTexts, sheetText } from "./sheetText";
 import { xmlTokens } from "./xmlTokens";
@@ -8,8 +9,6 @@ export type TextFromXlsx =
   | { readonly ok: true; readonly text: string; readonly sheet: string }
   | { readonly ok: false; readonly reason: "encrypted" | "damaged" | "empty" };
 
-/** How the older kind of Office file begins, in which newer ones are wrapped when they get a password. */
-const OLDER_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 const OFFICE_DOCUMENT = "officeDocument";
 
 /**
@@ -100,13 +99,4 @@ function dateFormats(styles: string): boolean[] {
     else if (name === "xf" && isCellFormat) formats.push(isDateFormat(number, codes.get(number)));
   }
   return formats;
-}
-
-function isOlderOffice(bytes: Uint8Array): boolean {
-  return OLDER_OFFICE.every((byte, index) => bytes[index] === byte);
-}
-
-/** Such a file names its streams in UTF-16; a protected workbook's is called EncryptedPackage. */
-function namesEncryption(bytes: Uint8Array): boolean {
-  return new TextDecoder("latin1").decode(bytes).includes("EncryptedPackage".replaceAll(/(?<=.)/gu, "\0"));
 }

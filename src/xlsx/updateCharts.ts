@@ -1,0 +1,92 @@
+import type { CellValue } from "../workbook/cell";
+import type { BookParts } from "./bookParts";
+import { blockAt } from "./cellReference";
+import { changedElements, changedTexts, escapedText, textOf } from "./markup";
+import type { Moves } from "./moves";
+import { holdableText } from "./xmlText";
+
+/** The values of a sheet's cells as they are now; `undefined` for a sheet that was not looked at. */
+export type CellsNow = (sheet: string, column: number, row: number) => CellValue;
+
+const CHARTS = /drawingml\.chart\+xml$|ms-office\.chartex\+xml$/u;
+/** The most cells that a cache is made anew for. */
+const MOST_POINTS = 32_000;
+
+/**
+ * Has every chart of the workbook follow the tables, whoever made it: the cells that it reads, and the figures that
+ * it keeps of them.
+ *
+ * @param changed the names of the sheets whose cells were changed, in small letters
+ */
+export async function updateCharts(
+  parts: BookParts,
+  moves: Moves,
+  changed: ReadonlySet<string>,
+  valueAt: CellsNow,
+): Promise<void> {
+  for (const path of await parts.partsOfType(CHARTS)) {
+    await parts.change(path, (markup) => {
+      const followed = changedTexts(markup, ["f"], (formula) => moves.formula(formula, "", "ranges-and-cells"));
+      return changedElements(followed, ["numRef", "strRef"], (reference) => withCache(reference, changed, valueAt));
+    });
+  }
+}
+
+function withCache(reference: string, changed: ReadonlySet<string>, valueAt: CellsNow): string {
+  const place = placeOf(textOf(reference, "f") ?? "");
+  if (!place || !changed.has(place.sheet.toLowerCase())) return reference;
+  const { sheet, block } = place;
+  const values: CellValue[] = [];
+  for (let row = block.firstRow; row <= block.lastRow; row++) {
+    for (let column = block.firstColumn; column <= block.lastColumn; column++) values.push(valueAt(sheet, column, row));
+    if (values.length > MOST_POINTS) return reference;
+  }
+  return changedElements(reference, ["numCache", "strCache"], (cache) => rebuilt(cache, values));
+}
+
+/** The cache with other points; its formats stay. A cell without a figure has no point: a gap, not a zero. */
+function rebuilt(cache: string, values: readonly CellValue[]): string {
+  const isOfNumbers = /^<(?:[\w.-]+:)?numCache/u.test(cache);
+  const kept = values.map((value) => {
+    if (isOfNumbers) return typeof value === "number" ? String(value) : undefined;
+    return value === undefined || value === "" ? undefined : holdableText(String(value));
+  });
+  if (pointsOf(cache) === pointsKey(kept)) return cache;
+  const [count = ""] = /<(?:[\w.-]+:)?ptCount\s[^>]*>/u.exec(cache) ?? [];
+  const [, prefix = ""] = /^<((?:[\w.-]+:)?)/u.exec(cache) ?? [];
+  const points = kept.flatMap((value, index) =>
+    value === undefined
+      ? []
+      : [`<${prefix}pt idx="${index}"><${prefix}v>${escapedText(value)}</${prefix}v></${prefix}pt>`],
+  );
+  const counted = count.replace(
+    /(\sval\s*=\s*)(?:"[^"]*"|'[^']*')/u,
+    (_whole, start: string) => `${start}"${kept.length}"`,
+  );
+  const bare = changedElements(cache, ["pt"], () => "");
+  return bare.replace(count, () => counted + points.join(""));
+}
+
+function pointsOf(cache: string): string {
+  const [, count = "0"] = /ptCount\s+val="(\d+)"/u.exec(cache) ?? [];
+  const points = new Array<string | undefined>(Math.min(MOST_POINTS * 2, Number(count))).fill(undefined);
+  changedElements(cache, ["pt"], (point) => {
+    const [, index = "0"] = /\sidx="(\d+)"/u.exec(point) ?? [];
+    points[Number(index)] = textOf(point, "v") ?? "";
+    return point;
+  });
+  return pointsKey(points);
+}
+
+function pointsKey(points: readonly (string | undefined)[]): string {
+  return JSON.stringify(Array.from(points, (point) => point ?? null));
+}
+
+/** The cells that a chart's formula names; `undefined` where it names anything but one block of one sheet. */
+function placeOf(formula: string) {
+  const [, quoted, plain, address = ""] =
+    /^(?:'((?:[^']|'')+)'|([^'!()[\],]+))!(\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?)$/u.exec(formula) ?? [];
+  const block = blockAt(address);
+  const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  return block && sheet !== undefined && !sheet.includes("[") ? { sheet, block } : undefined;
+}

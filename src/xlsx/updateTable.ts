@@ -1,0 +1,159 @@
+import type { CellValue, Row } from "../workbook/cell";
+import type { TableChange } from "../workbook/change";
+import { type Column, NOT_AVAILABLE, type TableSpec, keyOf } from "../workbook/table";
+import { blankLike, contentOf, formulaCell, formulaElement, formulaText, typedCell } from "./cellMarkup";
+import type { GridRow } from "./gridRow";
+import { type InsertedRun, type PlacedRow, placeRows } from "./placeRows";
+import type { SheetEdit } from "./sheetEdit";
+import type { TableInFile } from "./tableInFile";
+import { type Reading, dayShiftOf, placedColumns, rowsInFile } from "./tableRowsInFile";
+import { holdableText } from "./xmlText";
+
+/** Part of a number's size: what two programs that compute the same may differ by. */
+const ROUNDING = 1e-12;
+
+/** One table of a sheet that is being changed. */
+export interface TableEdit {
+  readonly edit: SheetEdit;
+  readonly table: TableInFile;
+  readonly spec: TableSpec;
+  readonly reading: Reading;
+}
+
+/** Puts rows of a table in and takes rows out. New rows are blank, and look like their neighbours. */
+export function restructure(one: TableEdit, change: TableChange): readonly PlacedRow[] {
+  const { edit, table, spec, reading } = one;
+  const before = rowsInFile(edit.grid, table, spec, reading);
+  const { rows, isEmptied } = placeRows(edit, table, spec, before, change, (run) => {
+    copyLook(one, run);
+  });
+  if (isEmptied) blankFirstRow(one);
+  return rows;
+}
+
+/** The rows of a table of which none is put in or taken out. */
+export function rowsAsTheyStand({ edit, table, spec, reading }: TableEdit): readonly PlacedRow[] {
+  return rowsInFile(edit.grid, table, spec, reading).map(({ key, isBlank }) => ({ key, isBlank, isNew: false }));
+}
+
+/** Writes the values of a change into rows that are there. Formulas come with `writeResults`. */
+export function writeChange(one: TableEdit, rows: readonly PlacedRow[], change: TableChange): void {
+  const indexes = new Map(rows.map(({ key, isBlank }, index) => [isBlank ? "" : key, index]));
+  for (const row of change.upserts) {
+    const index = indexes.get(keyOf(one.spec, row));
+    if (index === undefined) continue;
+    writeValues(one, one.table.data.firstRow + index, row, rows[index]?.isNew === true);
+  }
+}
+
+/** Brings the formulas' stored results up to date. Formulas that somebody typed over are theirs. */
+export function writeResults(one: TableEdit, rows: readonly PlacedRow[], results: readonly Row[]): void {
+  const { table, spec } = one;
+  const byKey = new Map(results.map((row) => [keyOf(spec, row), row]));
+  const counts = new Map<string, number>();
+  for (const { key } of rows) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const formulas = placedColumns(table, spec).filter(({ column }) => column?.kind === "formula");
+  rows.forEach(({ key, isBlank }, index) => {
+    const row = isBlank || counts.get(key) !== 1 ? undefined : byKey.get(key);
+    if (!row) return;
+    const gridRow = one.edit.grid.madeRow(table.data.firstRow + index);
+    for (const { number, heading, column } of formulas) {
+      if (column) writeResult(one, gridRow, number, column, row[heading]);
+    }
+  });
+}
+
+/** New rows look like the one above them, the first ones like the one below. */
+function copyLook({ edit, table }: TableEdit, { at, count }: InsertedRun): void {
+  const { grid } = edit;
+  const first = table.data.firstRow + at;
+  const model = grid.row(at > 0 ? first - 1 : first + count);
+  for (let number = first; number < first + count; number++) {
+    table.columns.forEach(({ formula }, index) => {
+      const column = table.block.firstColumn + index;
+      const like = model?.cell(column);
+      if (like === undefined && formula === undefined) return;
+      grid.madeRow(number).setCell(column, blankLike(like, grid.prefix));
+    });
+  }
+}
+
+function blankFirstRow({ edit, table, reading }: TableEdit): void {
+  const row = edit.grid.row(table.data.firstRow);
+  table.columns.forEach((_column, index) => {
+    const number = table.block.firstColumn + index;
+    const markup = row?.cell(number);
+    if (markup !== undefined) row?.setCell(number, typedCell(markup, edit.grid.prefix, undefined, reading.shared));
+  });
+}
+
+function writeValues(one: TableEdit, rowNumber: number, row: Row, isNew: boolean): void {
+  const { edit, table, spec } = one;
+  const { grid } = edit;
+  const gridRow = grid.madeRow(rowNumber);
+  placedColumns(table, spec).forEach(({ number, heading, column }, index) => {
+    const formula = table.columns[index]?.formula;
+    if (column?.kind === "formula") return;
+    if (Object.hasOwn(row, heading)) writeValue(one, gridRow, number, column, row[heading]);
+    else if (isNew && !column && formula !== undefined) {
+      const markup = gridRow.cell(number) ?? blankLike(undefined, grid.prefix);
+      gridRow.setCell(number, formulaCell(markup, grid.prefix, formulaElement(grid.prefix, formula), undefined));
+    }
+  });
+}
+
+function writeValue(
+  { edit, reading }: TableEdit,
+  row: GridRow,
+  number: number,
+  column: Column | undefined,
+  given: CellValue,
+): void {
+  const markup = row.cell(number);
+  const value = typeof given === "number" ? given - dayShiftOf(column, reading) : heldText(given);
+  const held = contentOf(markup, reading.shared).value;
+  if ((held === "" ? undefined : held) === value) return;
+  if (markup === undefined && value === undefined) return;
+  const { prefix } = edit.grid;
+  row.setCell(number, typedCell(markup ?? blankLike(undefined, prefix), prefix, value, reading.shared));
+}
+
+function heldText(value: CellValue): CellValue {
+  if (typeof value !== "string") return value;
+  const held = holdableText(value);
+  return held === "" ? undefined : held;
+}
+
+function writeResult(
+  { edit, reading }: TableEdit,
+  row: GridRow,
+  number: number,
+  column: Column,
+  result: CellValue,
+): void {
+  if (column.kind !== "formula") return;
+  const { prefix } = edit.grid;
+  const markup = row.cell(number);
+  const { formula, value } = contentOf(markup, reading.shared);
+  if (formula === undefined && value !== undefined) return;
+  if (formula !== undefined && !isSameFormula(formulaText(formula), column.formula)) return;
+  const like = markup ?? blankLike(undefined, prefix);
+  if (result === NOT_AVAILABLE) {
+    if (formula !== undefined) row.setCell(number, blankLike(like, prefix));
+    return;
+  }
+  const stored = typeof result === "number" ? result - dayShiftOf(column, reading) : result;
+  if (formula !== undefined && isSameResult(value, stored)) return;
+  row.setCell(number, formulaCell(like, prefix, formula ?? formulaElement(prefix, column.formula), stored));
+}
+
+/** Programs write formulas with blanks and capitals of their own. */
+function isSameFormula(one: string, other: string): boolean {
+  const plain = (formula: string): string => formula.replaceAll(/\s+/gu, "").toLowerCase();
+  return one === other || plain(one) === plain(other);
+}
+
+function isSameResult(one: CellValue, other: CellValue): boolean {
+  if (typeof one !== "number" || typeof other !== "number") return one === other;
+  return Math.abs(one - other) <= ROUNDING * Math.max(1, Math.abs(one));
+}

@@ -1,0 +1,167 @@
+import type { TableRows } from "../workbook/book";
+import { type TableChange, type WorkbookChange, applyChange } from "../workbook/change";
+import { evaluate } from "../workbook/evaluate";
+import { type WorkbookSpec, tableNamed } from "../workbook/workbook";
+import type { BookParts } from "./bookParts";
+import { contentOf } from "./cellMarkup";
+import { moveDrawings } from "./moveDrawings";
+import { moveFormulas } from "./moveFormulas";
+import { computeOnLoad, dropCalculationChain, moveNames } from "./moveNames";
+import { Moves } from "./moves";
+import { moveOtherSheets } from "./moveOtherSheets";
+import type { PlacedRow } from "./placeRows";
+import { movedAround } from "./sheetAround";
+import { fitDimension } from "./sheetDimension";
+import { SheetEdit } from "./sheetEdit";
+import { SheetGrid } from "./sheetGrid";
+import { obstaclesOn } from "./sheetObstacles";
+import type { TableInFile } from "./tableInFile";
+import type { Reading } from "./tableRowsInFile";
+import { writeTotals } from "./totalsRow";
+import { type CellsNow, updateCharts } from "./updateCharts";
+import { type TableEdit, restructure, rowsAsTheyStand, writeChange, writeResults } from "./updateTable";
+
+/** The tables of a workbook: those that are looked for, and all on its sheets. */
+export interface TablesToEdit {
+  readonly tables: ReadonlyMap<string, TableInFile>;
+  readonly all: readonly TableInFile[];
+}
+
+/** A sheet that is being changed, with its part as it was. */
+interface SheetBefore {
+  readonly edit: SheetEdit;
+  readonly markup: string;
+  readonly lastRow: number;
+}
+
+/** Makes a change to the tables of a workbook's parts, and has all that looks at them follow. */
+export async function updateWorkbook(
+  parts: BookParts,
+  workbook: WorkbookSpec,
+  found: TablesToEdit,
+  tables: TableRows,
+  change: WorkbookChange,
+  reading: Reading,
+): Promise<void> {
+  const sheets = await sheetsToEdit(parts, found);
+  const edits = tableEdits(workbook, found, sheets, reading);
+  const placed = new Map<string, readonly PlacedRow[]>();
+  for (const one of joined(change)) {
+    const edit = edits.get(one.table);
+    if (edit) placed.set(one.table, restructure(edit, one));
+  }
+  const moves = new Moves([...sheets.values()].flatMap(({ edit }) => edit.moves));
+  await followMoves(parts, sheets, moves);
+  writeCells(workbook, edits, placed, tables, change);
+  const changed = await saveSheets(parts, sheets, found, moves, reading);
+  if (changed.size === 0) return;
+  await moveNames(parts, moves);
+  await updateCharts(parts, moves, changed, cellsOf(sheets, reading));
+  await computeOnLoad(parts);
+}
+
+async function sheetsToEdit(parts: BookParts, { tables, all }: TablesToEdit): Promise<Map<string, SheetBefore>> {
+  const sheets = new Map<string, SheetBefore>();
+  for (const { sheet } of tables.values()) {
+    if (sheets.has(sheet.path)) continue;
+    const markup = await parts.text(sheet.path);
+    const grid = new SheetGrid(markup);
+    const beside = all.filter((table) => table.sheet.path === sheet.path);
+    const edit = new SheetEdit(sheet, grid, beside, await obstaclesOn(parts, sheet.path, grid));
+    sheets.set(sheet.path, { edit, markup, lastRow: grid.rows.at(-1)?.number ?? 0 });
+  }
+  return sheets;
+}
+
+function tableEdits(
+  workbook: WorkbookSpec,
+  { tables }: TablesToEdit,
+  sheets: ReadonlyMap<string, SheetBefore>,
+  reading: Reading,
+): ReadonlyMap<string, TableEdit> {
+  const edits = new Map<string, TableEdit>();
+  for (const [name, table] of tables) {
+    const edit = sheets.get(table.sheet.path)?.edit;
+    if (edit) edits.set(name, { edit, table, spec: tableNamed(workbook, name), reading });
+  }
+  return edits;
+}
+
+/** A table may be named more than once; its rows are put in and taken out in one go. */
+function joined(change: WorkbookChange): readonly TableChange[] {
+  const byTable = new Map<string, TableChange>();
+  for (const { table, upserts, removals } of change) {
+    const known = byTable.get(table);
+    byTable.set(table, {
+      table,
+      upserts: [...(known?.upserts ?? []), ...upserts],
+      removals: [...(known?.removals ?? []), ...removals],
+    });
+  }
+  return [...byTable.values()];
+}
+
+async function followMoves(parts: BookParts, sheets: ReadonlyMap<string, SheetBefore>, moves: Moves): Promise<void> {
+  if (moves.sheets.length === 0) return;
+  for (const { edit } of sheets.values()) {
+    const { grid, sheet } = edit;
+    if (edit.moves.length > 0) grid.after = movedAround(grid.after, sheet.name, moves);
+    if (moves.sheetsWithMovedCells.length > 0) moveFormulas(grid, sheet.name, moves);
+    await moveDrawings(parts, sheet.path, sheet.name, moves);
+  }
+  await moveOtherSheets(parts, new Set(sheets.keys()), moves);
+}
+
+function writeCells(
+  workbook: WorkbookSpec,
+  edits: ReadonlyMap<string, TableEdit>,
+  placed: ReadonlyMap<string, readonly PlacedRow[]>,
+  tables: TableRows,
+  change: WorkbookChange,
+): void {
+  const results = evaluate(workbook, applyChange(workbook, tables, change));
+  for (const [name, edit] of edits) {
+    const rows = placed.get(name) ?? rowsAsTheyStand(edit);
+    for (const one of change) if (one.table === name) writeChange(edit, rows, one);
+    writeResults(edit, rows, results.get(name) ?? []);
+  }
+}
+
+/** @returns the names of the sheets that changed, in small letters */
+async function saveSheets(
+  parts: BookParts,
+  sheets: ReadonlyMap<string, SheetBefore>,
+  { tables, all }: TablesToEdit,
+  moves: Moves,
+  { shared }: Reading,
+): Promise<ReadonlySet<string>> {
+  const changed = new Set<string>();
+  let formulasChanged = false;
+  for (const table of tables.values()) {
+    const edit = sheets.get(table.sheet.path)?.edit;
+    if (edit) writeTotals(edit.grid, table, shared);
+  }
+  for (const [path, { edit, markup, lastRow }] of sheets) {
+    fitDimension(edit.grid, lastRow);
+    const now = edit.grid.toString();
+    if (now === markup) continue;
+    parts.setText(path, now);
+    changed.add(edit.sheet.name.toLowerCase());
+    formulasChanged ||= edit.moves.length > 0 || formulasIn(now) !== formulasIn(markup);
+  }
+  if (formulasChanged) await dropCalculationChain(parts);
+  for (const table of all) {
+    const { name, path } = table.sheet;
+    if (sheets.has(path)) await table.save(parts, (addresses) => moves.addresses(addresses, name, "ranges-and-cells"));
+  }
+  return changed;
+}
+
+function formulasIn(markup: string): number {
+  return markup.match(/<(?:[\w.-]+:)?f[\s/>]/gu)?.length ?? 0;
+}
+
+function cellsOf(sheets: ReadonlyMap<string, SheetBefore>, { shared }: Reading): CellsNow {
+  const grids = new Map([...sheets.values()].map(({ edit }) => [edit.sheet.name.toLowerCase(), edit.grid]));
+  return (sheet, column, row) => contentOf(grids.get(sheet.toLowerCase())?.row(row)?.cell(column), shared).value;
+}
