@@ -12,9 +12,14 @@ export interface Outcome {
 
 /** Calls the command line as a person would, from the project's folder. */
 export function huddlebook(...args: readonly string[]): Promise<Outcome> {
-  const call = ["--import", "tsx", join("src", "scripts", "huddlebook.ts"), ...args];
+  return huddlebookIn(ROOT, ...args);
+}
+
+/** Calls the command line from another folder, which the paths in the call then start from. */
+export function huddlebookIn(folder: string, ...args: readonly string[]): Promise<Outcome> {
+  const call = ["--import", import.meta.resolve("tsx"), join(ROOT, "src", "scripts", "huddlebook.ts"), ...args];
   return new Promise((resolve) => {
-    const options = { cwd: ROOT, maxBuffer: 2 ** 26 };
+    const options = { cwd: folder, maxBuffer: 2 ** 26 };
     execFile(process.execPath, call, options, (error: ExecFileException | null, stdout, stderr) => {
       resolve({ exitCode: error === null ? 0 : Number(error.code), stdout, stderr });
     });

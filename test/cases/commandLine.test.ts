@@ -1,31 +1,12 @@
-import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { huddlebookIn } from "../huddlebook";
 import { newTracker } from "../../src/tracker/newTracker";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const AGING = "Insurance Aging Report.xls";
-
-interface Run {
-  readonly exit: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the program as a person would, in a folder of the test's own. */
-function huddlebook(folder: string, ...args: readonly string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    const program = [
-      join(ROOT, "node_modules", "tsx", "dist", "cli.mjs"),
-      join(ROOT, "src", "scripts", "huddlebook.ts"),
-    ];
-    execFile(process.execPath, [...program, ...args], { cwd: folder, encoding: "utf8" }, (error, out, err) => {
-      resolve({ exit: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err });
-    });
-  });
-}
 
 describe("huddlebook", () => {
   let folder = "";
@@ -39,9 +20,9 @@ describe("huddlebook", () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it("posts a month's folder, exits 0, and accounts for every row in its JSON", async () => {
-    const { exit, out } = await huddlebook(folder, "post", "--json", "--workbook", "month.xlsx", "2026-05");
-    expect(exit).toBe(0);
-    const said: unknown = JSON.parse(out);
+    const { exitCode, stdout } = await huddlebookIn(folder, "post", "--json", "--workbook", "month.xlsx", "2026-05");
+    expect(exitCode).toBe(0);
+    const said: unknown = JSON.parse(stdout);
     expect(said).toMatchObject({ workbook: "month.xlsx" });
     expect(said).toHaveProperty("warnings");
     for (const { rows, records, skipped, problems, reportTotal, postedTotal } of postingsIn(said)) {
@@ -52,11 +33,11 @@ describe("huddlebook", () => {
     expect((await readdir(folder)).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
-  it("leaves an existing file as it was, and exits 1", async () => {
+  it("leaves a file that is no workbook as it was, and exits 1", async () => {
     await writeFile(join(folder, "mine.xlsx"), "mine");
-    const { exit, err } = await huddlebook(folder, "post", "--workbook", "mine.xlsx", "2026-05");
-    expect(exit).toBe(1);
-    expect(err).toContain("Nothing was written");
+    const { exitCode, stderr } = await huddlebookIn(folder, "post", "--workbook", "mine.xlsx", "2026-05");
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("Nothing was written");
     expect(await readFile(join(folder, "mine.xlsx"), "utf8")).toBe("mine");
   });
 
@@ -64,23 +45,31 @@ describe("huddlebook", () => {
     await mkdir(join(folder, "mixed"));
     await cp(join(sample, AGING), join(folder, "mixed", AGING));
     await writeFile(join(folder, "mixed", "shopping.txt"), "Milk\tEggs\n1\t2\n");
-    const { exit, err } = await huddlebook(folder, "post", "--as-of", "2026-05-31", "--workbook", "no.xlsx", "mixed");
-    expect(exit).toBe(1);
-    expect(err).toContain("shopping.txt");
+    const { exitCode, stderr } = await huddlebookIn(
+      folder,
+      "post",
+      "--as-of",
+      "2026-05-31",
+      "--workbook",
+      "no.xlsx",
+      "mixed",
+    );
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("shopping.txt");
     expect(await readdir(folder)).not.toContain("no.xlsx");
   });
 
   it("asks for the as-of date where neither the report nor a folder gives it", async () => {
     await cp(join(sample, AGING), join(folder, "aging.xls"));
-    const { exit, err } = await huddlebook(folder, "post", "--workbook", "no.xlsx", "aging.xls");
-    expect(exit).toBe(1);
-    expect(err).toContain("--as-of");
+    const { exitCode, stderr } = await huddlebookIn(folder, "post", "--workbook", "no.xlsx", "aging.xls");
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("--as-of");
   });
 
   it("refuses a report whose sum is not its own total, with both figures", async () => {
     const text = await readFile(join(sample, AGING), "utf8");
     await writeFile(join(folder, "short.xls"), text.split("\r\n").toSpliced(4, 1).join("\r\n"));
-    const { exit, err } = await huddlebook(
+    const { exitCode, stderr } = await huddlebookIn(
       folder,
       "post",
       "--as-of",
@@ -89,27 +78,27 @@ describe("huddlebook", () => {
       "no.xlsx",
       "short.xls",
     );
-    expect(exit).toBe(1);
-    expect(err.match(/\$[\d,]+\.\d\d/gu)?.length).toBeGreaterThanOrEqual(2);
+    expect(exitCode).toBe(1);
+    expect(stderr.match(/\$[\d,]+\.\d\d/gu)?.length).toBeGreaterThanOrEqual(2);
   });
 
   it("says that a file or folder is not there", async () => {
-    const { exit, err } = await huddlebook(folder, "post", "--workbook", "no.xlsx", "nowhere");
-    expect(exit).toBe(1);
-    expect(err).toContain("nowhere: There is no such file or folder.");
+    const { exitCode, stderr } = await huddlebookIn(folder, "post", "--workbook", "no.xlsx", "nowhere");
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("nowhere: There is no such file or folder.");
   });
 
   it("exits 2 and shows how it is called when the call makes no sense", async () => {
-    const { exit, err } = await huddlebook(folder, "post", "2026-05");
-    expect(exit).toBe(2);
-    expect(err).toContain("--workbook");
+    const { exitCode, stderr } = await huddlebookIn(folder, "post", "2026-05");
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain("--workbook");
   });
 
   it("tells what it would understand, and posts nothing", async () => {
-    const { exit, out } = await huddlebook(folder, "inspect", join("2026-05", AGING));
-    expect(exit).toBe(0);
-    expect(out).toContain("Open Dental");
-    expect(out).toMatch(/rows: \d+ read, \d+ skipped/u);
+    const { exitCode, stdout } = await huddlebookIn(folder, "inspect", join("2026-05", AGING));
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("Open Dental");
+    expect(stdout).toMatch(/rows: \d+ read, \d+ skipped/u);
   });
 
   it("starts every tracker from settings and benchmarks alone", () => {
