@@ -1,4 +1,5 @@
 import { benchLargeAging, benchSmallAging } from "./importAging";
+import { postInPlace } from "./postInPlace";
 import { writeTracker } from "./writeTracker";
 
 benchSmallAging();
@@ -9,3 +10,12 @@ console.log("\n(c) A tracker of 24 months, medians");
 console.log(`    Huddlebook, with charts          ${ours.toFixed(0)} ms`);
 console.log(`    exceljs, the same cells          ${peer.toFixed(0)} ms`);
 console.log(`    ours ÷ exceljs ${ratio.toFixed(2)} (goal: at most 1.50)`);
+
+const posting = await postInPlace();
+console.log("\n(d) A month posted in place, medians");
+console.log(`    beside a sheet of 100,000 rows   ${posting.besideLargeSheet.toFixed(0)} ms`);
+console.log(`    jszip, that file unchanged       ${posting.peer.toFixed(0)} ms`);
+console.log(`    ours ÷ jszip ${(posting.besideLargeSheet / posting.peer).toFixed(2)} (goal: at most 1.50)`);
+console.log(`    after 24 months                  ${posting.at24Months.toFixed(0)} ms`);
+console.log(`    after 240 months                 ${posting.at240Months.toFixed(0)} ms`);
+console.log(`    240 ÷ 24 ${(posting.at240Months / posting.at24Months).toFixed(2)} (goal: at most 2.00)`);
