@@ -38,10 +38,8 @@ export function typedCell(markup: string, prefix: string, value: CellValue, shar
 }
 
 /**
- * A cell of the same format that holds a formula and its result.
- *
- * @param formula the formula's element
- * @param result `undefined` for none, which leaves it to whoever opens the file
+ * A cell of the same format that holds a formula, given as its element, and its result. No result leaves it to
+ * whoever opens the file.
  */
 export function formulaCell(markup: string, prefix: string, formula: string, result: CellValue): string {
   const stored = (text: string): string => `${formula}<${prefix}v>${text}</${prefix}v>`;

@@ -15,6 +15,8 @@ export function contentOfFormula(cell: string): {
 /**
  * The cell with another text for its formula; one that stays the same keeps its spelling.
  *
+ * @param cell the cell's markup
+ * @param text what the formula is to say
  * @param isApart the formula no longer shares one with others
  * @param move gives the addresses of cells that an array formula fills, as they are now
  */

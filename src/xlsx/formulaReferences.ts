@@ -34,7 +34,7 @@ export function withRowsChanged(formula: string, change: (reference: FormulaRefe
   return formula.replace(TOKEN, (token: string, ...rest: unknown[]) => {
     const { sheet, first, last, firstRow, lastRow } = groupsOf(rest);
     const name = sheet === undefined ? undefined : sheetNameOf(sheet);
-    if (name?.includes("[") === true || name?.includes(":") === true) return token;
+    if (/[[:]/u.test(name ?? "")) return token;
     if (first !== undefined) return changedCells(sheet ?? "", name, first, last, change);
     if (firstRow !== undefined && lastRow !== undefined)
       return changedRows(sheet ?? "", name, firstRow, lastRow, change);

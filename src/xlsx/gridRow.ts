@@ -19,11 +19,7 @@ export class GridRow {
   #trail = "";
   #isMoved = false;
 
-  /**
-   * @param attributes what stands between the row's name and the end of its tag
-   * @param inner the cells as they are spelled
-   * @param lead the blanks before the row
-   */
+  /** Takes what stands between the row's name and the end of its tag, its cells, and the blanks before it. */
   constructor(number: number, prefix: string, attributes: string, inner: string, lead = "") {
     this.#number = number;
     this.#prefix = prefix;

@@ -54,14 +54,10 @@ export function movedRows({ firstRow, lastRow }: Rows, { at, count }: Move): Row
 /** The same, but what covers the whole of the table's rows goes on to cover them. */
 export function stretchedBlock<Block extends CellBlock>(block: Block, move: Move): Block | undefined {
   const { data, at, count, isQuiet } = move;
-  const isAtEnd = isQuiet || at === data.lastRow + 1;
-  if (isAtEnd && block.lastRow === data.lastRow && (isQuiet || count > 0) && covers(block, data)) {
-    return { ...block, lastRow: block.lastRow + count };
-  }
-  if (count > 0 && at === data.firstRow && block.firstRow === data.firstRow && covers(block, data)) {
-    return { ...block, lastRow: block.lastRow + count };
-  }
-  return movedBlock(block, move);
+  if (!covers(block, data) || !(isQuiet || count > 0)) return movedBlock(block, move);
+  const goesOnBelow = block.lastRow === data.lastRow && (isQuiet || at === data.lastRow + 1);
+  const goesOnAbove = !isQuiet && block.firstRow === data.firstRow && at === data.firstRow;
+  return goesOnBelow || goesOnAbove ? { ...block, lastRow: block.lastRow + count } : movedBlock(block, move);
 }
 
 function covers(block: CellBlock, data: CellBlock): boolean {

@@ -45,18 +45,17 @@ export class Moves {
   }
 
   /**
-   * A formula that goes for each row of a block, as a rule's does: what it names by the row goes along with the block.
-   *
-   * @param rows how many rows the block's first row went down
+   * A formula that goes for each row of a block, as a rule's does: what it names by the row goes down as many rows as
+   * the block does.
    */
   rule(formula: string, sheet: string, rows: number): string {
     return withRowsChanged(formula, (reference) => {
       const { sheet: named, isRelative, firstRow, lastRow } = reference;
       const changed = this.#rows(reference, named ?? sheet, "ranges");
-      if (named !== undefined || !(isRelative.first || isRelative.last)) return changed;
+      if (!changed || named !== undefined) return changed;
       return {
-        firstRow: isRelative.first ? firstRow + rows : (changed?.firstRow ?? firstRow),
-        lastRow: isRelative.last ? lastRow + rows : (changed?.lastRow ?? lastRow),
+        firstRow: isRelative.first ? firstRow + rows : changed.firstRow,
+        lastRow: isRelative.last ? lastRow + rows : changed.lastRow,
       };
     });
   }

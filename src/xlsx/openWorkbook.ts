@@ -30,7 +30,9 @@ export interface OpenWorkbook {
   /**
    * The file with the change made. Parts that did not change pass through compressed as they were.
    *
+   * @param workbook describes the tables
    * @param tables what `readTables` gave
+   * @param change what becomes of them
    * @param at the date of the parts that changed
    * @throws InTheWay where a table cannot grow without tearing what somebody put beside or below it
    */
@@ -82,6 +84,9 @@ async function opened(parts: BookParts): Promise<Opened> {
 async function readingOf(parts: BookParts, path: string): Promise<Reading> {
   const [settings = ""] = tagsIn(await parts.text(path), ["workbookPr"]);
   const texts = await parts.linked(path, "sharedStrings");
+  // Nothing is looked up in the formats here; a file whose formats cannot be read is better refused at once.
+  const formats = await parts.linked(path, "styles");
+  if (formats !== undefined) await parts.text(formats);
   return {
     shared: new SharedTexts(texts === undefined ? "" : await parts.text(texts)),
     dayShift: /^(?:1|true)$/u.test(attributeOf(settings, "date1904") ?? "") ? DAYS_TO_1904 : 0,

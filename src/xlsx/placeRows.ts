@@ -30,7 +30,11 @@ export interface PlacedRows {
  * Takes rows of a table out and makes room for new ones, in key order; at the end where somebody has sorted the
  * table in another order. No cell is written: new rows are blank.
  *
+ * @param edit the sheet that the table stands on
+ * @param table where it stands
+ * @param spec describes it
  * @param before the table's rows as the file has them
+ * @param change which rows come and go
  * @param onInserted told of every run of new rows, while their neighbours stand where they did
  */
 export function placeRows(

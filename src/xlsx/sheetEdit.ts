@@ -15,10 +15,7 @@ export class SheetEdit {
   readonly #tables: readonly TableInFile[];
   #obstacles: readonly Obstacle[];
 
-  /**
-   * @param tables all tables of the sheet
-   * @param obstacles all else that stands on several of its cells
-   */
+  /** Takes all tables of the sheet, and all else that stands on several of its cells. */
   constructor(sheet: BookSheet, grid: SheetGrid, tables: readonly TableInFile[], obstacles: readonly Obstacle[]) {
     this.sheet = sheet;
     this.grid = grid;
@@ -32,6 +29,7 @@ export class SheetEdit {
    * What stands below the table keeps its distance from it. Whole rows of the sheet move, unless something stands
    * beside the table: then only the table's own columns do.
    *
+   * @param table whose rows they are
    * @param at the first row that is put in or taken out
    * @param count how many rows are put in; negative where they are taken out
    * @throws InTheWay where something would be torn

@@ -16,7 +16,10 @@ const MOST_POINTS = 32_000;
  * Has every chart of the workbook follow the tables, whoever made it: the cells that it reads, and the figures that
  * it keeps of them.
  *
+ * @param parts the workbook
+ * @param moves what became of its cells
  * @param changed the names of the sheets whose cells were changed, in small letters
+ * @param valueAt reads the cells of those sheets
  */
 export async function updateCharts(
   parts: BookParts,

@@ -1,7 +1,15 @@
 import type { CellValue, Row } from "../workbook/cell";
 import type { TableChange } from "../workbook/change";
-import { type Column, NOT_AVAILABLE, type TableSpec, keyOf } from "../workbook/table";
-import { blankLike, contentOf, formulaCell, formulaElement, formulaText, typedCell } from "./cellMarkup";
+import { type Column, type FormulaColumn, NOT_AVAILABLE, type TableSpec, keyOf } from "../workbook/table";
+import {
+  type CellContent,
+  blankLike,
+  contentOf,
+  formulaCell,
+  formulaElement,
+  formulaText,
+  typedCell,
+} from "./cellMarkup";
 import type { GridRow } from "./gridRow";
 import { type InsertedRun, type PlacedRow, placeRows } from "./placeRows";
 import type { SheetEdit } from "./sheetEdit";
@@ -131,12 +139,11 @@ function writeResult(
   column: Column,
   result: CellValue,
 ): void {
-  if (column.kind !== "formula") return;
   const { prefix } = edit.grid;
   const markup = row.cell(number);
-  const { formula, value } = contentOf(markup, reading.shared);
-  if (formula === undefined && value !== undefined) return;
-  if (formula !== undefined && !isSameFormula(formulaText(formula), column.formula)) return;
+  const content = contentOf(markup, reading.shared);
+  const { formula, value } = content;
+  if (column.kind !== "formula" || !isOurs(content, column)) return;
   const like = markup ?? blankLike(undefined, prefix);
   if (result === NOT_AVAILABLE) {
     if (formula !== undefined) row.setCell(number, blankLike(like, prefix));
@@ -145,6 +152,11 @@ function writeResult(
   const stored = typeof result === "number" ? result - dayShiftOf(column, reading) : result;
   if (formula !== undefined && isSameResult(value, stored)) return;
   row.setCell(number, formulaCell(like, prefix, formula ?? formulaElement(prefix, column.formula), stored));
+}
+
+/** What a person typed over a formula, a figure or a formula of their own, is theirs. */
+function isOurs({ formula, value }: CellContent, column: FormulaColumn): boolean {
+  return formula === undefined ? value === undefined : isSameFormula(formulaText(formula), column.formula);
 }
 
 /** Programs write formulas with blanks and capitals of their own. */

@@ -53,8 +53,9 @@ export async function updateWorkbook(
   const moves = new Moves([...sheets.values()].flatMap(({ edit }) => edit.moves));
   await followMoves(parts, sheets, moves);
   writeCells(workbook, edits, placed, tables, change);
-  const changed = await saveSheets(parts, sheets, found, moves, reading);
+  const changed = await saveSheets(parts, sheets);
   if (changed.size === 0) return;
+  await saveTables(parts, sheets, found, moves);
   await moveNames(parts, moves);
   await updateCharts(parts, moves, changed, cellsOf(sheets, reading));
   await computeOnLoad(parts);
@@ -124,23 +125,14 @@ function writeCells(
     const rows = placed.get(name) ?? rowsAsTheyStand(edit);
     for (const one of change) if (one.table === name) writeChange(edit, rows, one);
     writeResults(edit, rows, results.get(name) ?? []);
+    writeTotals(edit.edit.grid, edit.table, edit.reading.shared);
   }
 }
 
-/** @returns the names of the sheets that changed, in small letters */
-async function saveSheets(
-  parts: BookParts,
-  sheets: ReadonlyMap<string, SheetBefore>,
-  { tables, all }: TablesToEdit,
-  moves: Moves,
-  { shared }: Reading,
-): Promise<ReadonlySet<string>> {
+/** Writes the sheets that changed, and gives their names in small letters. */
+async function saveSheets(parts: BookParts, sheets: ReadonlyMap<string, SheetBefore>): Promise<ReadonlySet<string>> {
   const changed = new Set<string>();
   let formulasChanged = false;
-  for (const table of tables.values()) {
-    const edit = sheets.get(table.sheet.path)?.edit;
-    if (edit) writeTotals(edit.grid, table, shared);
-  }
   for (const [path, { edit, markup, lastRow }] of sheets) {
     fitDimension(edit.grid, lastRow);
     const now = edit.grid.toString();
@@ -150,11 +142,19 @@ async function saveSheets(
     formulasChanged ||= edit.moves.length > 0 || formulasIn(now) !== formulasIn(markup);
   }
   if (formulasChanged) await dropCalculationChain(parts);
+  return changed;
+}
+
+async function saveTables(
+  parts: BookParts,
+  sheets: ReadonlyMap<string, SheetBefore>,
+  { all }: TablesToEdit,
+  moves: Moves,
+): Promise<void> {
   for (const table of all) {
     const { name, path } = table.sheet;
     if (sheets.has(path)) await table.save(parts, (addresses) => moves.addresses(addresses, name, "ranges-and-cells"));
   }
-  return changed;
 }
 
 function formulasIn(markup: string): number {
