@@ -56,9 +56,7 @@ export class Block {
   add(): void {
     const { amounts } = this.reader;
     this.records += 1;
-    this.size += amounts.size;
-    this.sums.add(amounts);
-    this.#partSums.add(amounts);
+    this.size += this.#partSums.add(amounts);
   }
 
   /**
@@ -69,10 +67,17 @@ export class Block {
    */
   addTotal(total: TotalRow, above: readonly Block[]): void {
     const { slots } = this.columns;
+    const part = sumOfSlots([this.#partSums], slots);
+    this.close();
     for (const amount of total.amounts) this.size += Math.abs(amount ?? 0);
     const report = sumOfSlots([...above.map(({ sums }) => sums), this.sums], slots);
-    const scope = scopeOf(total, this.#partSums, this.sums, report);
+    const scope = scopeOf(total, part, this.sums, report);
     this.totals.push({ total, scope, sums: sumOfSlots([this.sums], slots) });
+  }
+
+  /** Ends the rows since the last subtotal, so that `sums` holds every record. */
+  close(): void {
+    this.sums.add(this.#partSums);
     this.#partSums.clear();
   }
 }

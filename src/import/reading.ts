@@ -142,6 +142,7 @@ export class Reading {
   #endBlock(): void {
     if (this.#block !== undefined && this.#unnamed !== undefined) this.#addTotal(this.#block, this.#unnamed);
     this.#unnamed = undefined;
+    this.#block?.close();
   }
 
   #readTotal(block: Block): boolean {

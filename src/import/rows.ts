@@ -1,4 +1,3 @@
-import { Slots, sumOfSlots } from "./slots";
 import { trimSpace } from "./space";
 import { TextWindow } from "./textWindow";
 
@@ -23,6 +22,8 @@ const LENGTH_OF_ZERO = 4;
 /** Past twelve digits of dollars a cell holds an account number, not money. */
 const MOST_DIGITS = 12;
 const MOST_COMMAS = 3;
+/** No byte above a semicolon ends a cell. */
+const HIGHEST_END = 59;
 /** Cells that there is room for at first. */
 const ROOM = 64;
 
@@ -44,9 +45,9 @@ export class Rows {
   readonly #delimiter: number;
   /** The comma between thousands; no character where commas separate the cells. */
   readonly #groupMark: number;
-  #starts = new Slots(ROOM);
-  #ends = new Slots(ROOM);
-  #amounts = new Slots(ROOM);
+  #starts = new Int32Array(ROOM);
+  #ends = new Int32Array(ROOM);
+  #amounts = new Float64Array(ROOM);
   #at = 0;
 
   constructor(text: string, delimiter: Delimiter) {
@@ -72,24 +73,24 @@ export class Rows {
 
   /** The cell as an amount in cents, where it is one in the form that reports print most; otherwise NaN. */
   plainAmount(index: number): number {
-    return index < this.count ? this.#amounts.at(index) : NaN;
+    return index < this.count ? (this.#amounts[index] ?? NaN) : NaN;
   }
 
   /** The first character's code in the cell, where it is an ASCII character; 0 for an empty cell. */
   firstByte(index: number): number {
-    const start = this.#starts.at(index);
+    const start = this.#start(index);
     return this.length(index) > 0 ? this.#window.bytes.getUint8(start) : 0;
   }
 
   /** How many bytes the cell has, spaces included; 0 for a cell that the row lacks. */
   length(index: number): number {
-    return index < this.count ? this.#ends.at(index) - this.#starts.at(index) : 0;
+    return index < this.count ? (this.#ends[index] ?? 0) - this.#start(index) : 0;
   }
 
   /** Says whether the cell is missing, empty or only spaces. */
   isBlank(index: number): boolean {
     const { bytes } = this.#window;
-    const start = this.#starts.at(index);
+    const start = this.#start(index);
     for (let at = start; at < start + this.length(index); at += 1) {
       const byte = bytes.getUint8(at);
       if (byte >= FIRST_FOREIGN) return this.cell(index) === "";
@@ -100,7 +101,7 @@ export class Rows {
 
   /** The cell as a string, quotes and outer spaces taken off; empty for a cell that the row lacks. */
   cell(index: number): string {
-    const start = this.#starts.at(index);
+    const start = this.#start(index);
     const length = this.length(index);
     if (length === 0) return "";
     const cell = this.#window.string(start, start + length);
@@ -113,11 +114,15 @@ export class Rows {
     return Array.from({ length: this.count }, (_, index) => this.cell(index));
   }
 
+  #start(index: number): number {
+    return this.#starts[index] ?? 0;
+  }
+
   /** Notes the cell that starts here. @returns where it is over: at a delimiter, a line's end or the text's end */
   #takeCell(start: number): number {
     const index = this.count;
-    if (index === this.#starts.count) this.#makeRoom();
-    this.#starts.set(index, start);
+    if (index === this.#starts.length) this.#makeRoom();
+    this.#starts[index] = start;
     this.count = index + 1;
     if (this.#isZero(start)) return this.#note(index, start + LENGTH_OF_ZERO, 0);
     const amountEnd = this.#amountEnd(start, index);
@@ -125,8 +130,8 @@ export class Rows {
   }
 
   #note(index: number, end: number, amount: number): number {
-    this.#ends.set(index, end);
-    this.#amounts.set(index, amount);
+    this.#ends[index] = end;
+    this.#amounts[index] = amount;
     return end;
   }
 
@@ -135,13 +140,14 @@ export class Rows {
     const isQuoted = this.#window.bytes.getUint8(start) === QUOTE;
     const closing = isQuoted ? this.#closingQuote(start + 1) : -1;
     if (closing < 0) return this.#note(index, this.#plainEnd(start), NaN);
-    this.#starts.set(index, start + 1);
+    this.#starts[index] = start + 1;
     return this.#note(index, closing, NaN) + 1;
   }
 
   #plainEnd(start: number): number {
+    const { bytes } = this.#window;
     let at = start;
-    while (!this.#isCellEnd(at)) at += 1;
+    while (bytes.getUint8(at) > HIGHEST_END || !this.#isCellEnd(at)) at += 1;
     return at;
   }
 
@@ -224,10 +230,10 @@ export class Rows {
   }
 
   #makeRoom(): void {
-    const count = this.#starts.count * 2;
-    this.#starts = sumOfSlots([this.#starts], count);
-    this.#ends = sumOfSlots([this.#ends], count);
-    this.#amounts = sumOfSlots([this.#amounts], count);
+    const room = this.#starts.length;
+    this.#starts = Int32Array.from({ length: 2 * room }, (_, index) => this.#starts[index] ?? 0);
+    this.#ends = Int32Array.from({ length: 2 * room }, (_, index) => this.#ends[index] ?? 0);
+    this.#amounts = Float64Array.from({ length: 2 * room }, (_, index) => this.#amounts[index] ?? 0);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Numbers by slot: a row's amounts in cents by column, or the sums of many rows. A slot that there is not holds 0.
- * They are doubles, which count cents exactly up to 90 trillion dollars; `size` is how that is watched.
+ * They are doubles, which count cents exactly up to 90 trillion dollars; the sizes that `add` gives tell how far that is.
  */
 export class Slots {
   readonly #numbers: Float64Array;
@@ -26,22 +26,34 @@ export class Slots {
 
   /** The sum of some slots. */
   sumOf(slots: readonly number[]): number {
+    const numbers = this.#numbers;
     let sum = 0;
-    for (const slot of slots) sum += this.at(slot);
+    for (const slot of slots) sum += numbers[slot] ?? 0;
     return sum;
   }
 
-  /** All numbers added up without their signs: no sum of some of them is larger. */
-  get size(): number {
-    let size = 0;
-    for (const value of this.#numbers) size += Math.abs(value);
-    return size;
+  /** Says whether a number in some slots is below zero. */
+  hasNegative(slots: readonly number[]): boolean {
+    const numbers = this.#numbers;
+    for (const slot of slots) if ((numbers[slot] ?? 0) < 0) return true;
+    return false;
   }
 
-  /** Adds other numbers, slot by slot. */
-  add(other: Slots): void {
+  /**
+   * Adds other numbers, slot by slot.
+   *
+   * @returns the size of what was added: all its numbers without their signs together
+   */
+  add(other: Slots): number {
     const numbers = this.#numbers;
-    for (let slot = 0; slot < numbers.length; slot += 1) numbers[slot] = this.at(slot) + other.at(slot);
+    const added = other.#numbers;
+    let size = 0;
+    for (let slot = 0; slot < added.length; slot += 1) {
+      const value = added[slot] ?? 0;
+      numbers[slot] = (numbers[slot] ?? 0) + value;
+      size += Math.abs(value);
+    }
+    return size;
   }
 
   /** Makes every number 0. */

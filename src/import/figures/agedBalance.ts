@@ -1,4 +1,4 @@
-import { type AgingCategory, agedAmounts } from "../../domain/aging";
+import { type AgingCategory, agedAmounts, sumAged } from "../../domain/aging";
 import { cents } from "../../domain/money";
 import type { Balance, Receivables } from "../../domain/receivables";
 import type { Block } from "../block";
@@ -17,11 +17,9 @@ export class AgedBalance {
   readonly #slots: Readonly<Record<AgingCategory, number>>;
   readonly #all: readonly number[];
   readonly #totalSlot: number;
-  /** Sums of what is owed, in the slots of the categories. */
-  readonly #owed: Slots;
-  #credits = 0;
+  /** Sums of what is below zero, in the slots of the categories. */
+  readonly #negatives: Slots;
   #negativeCells = 0;
-  #negativeSum = 0;
 
   constructor(layout: Layout, balance: Balance, fields: AgedFields<string>) {
     this.#balance = balance;
@@ -33,7 +31,7 @@ export class AgedBalance {
     };
     this.#all = Object.values(this.#slots);
     this.#totalSlot = slotOf(layout, fields.total);
-    this.#owed = new Slots(Object.keys(layout.fields).length);
+    this.#negatives = new Slots(Object.keys(layout.fields).length);
   }
 
   /** A line may owe less than its categories, by a credit, but never more. */
@@ -41,19 +39,14 @@ export class AgedBalance {
     return amounts.at(this.#totalSlot) <= amounts.sumOf(this.#all);
   }
 
-  /** Takes in a line that adds up. */
+  /** Takes in a line that adds up. Its amounts are in the report's sums; only the ones below zero are noted here. */
   add(amounts: Slots): void {
-    let owed = 0;
+    if (!amounts.hasNegative(this.#all)) return;
     for (const slot of this.#all) {
-      const amount = amounts.at(slot);
-      if (amount === 0) continue;
-      if (amount < 0) this.#noteNegative(amount);
-      else {
-        this.#owed.set(slot, this.#owed.at(slot) + amount);
-        owed += amount;
-      }
+      const negative = Math.min(amounts.at(slot), 0);
+      this.#negatives.set(slot, this.#negatives.at(slot) + negative);
+      if (negative < 0) this.#negativeCells += 1;
     }
-    this.#credits += amounts.at(this.#totalSlot) - owed;
   }
 
   /** What is wrong with the current line's total. */
@@ -65,21 +58,18 @@ export class AgedBalance {
     return [{ code: "row-sum-differs", at, reportTotal, sum: cents(amounts.sumOf(this.#all)) }];
   }
 
-  /** What is owed, over all lines taken in. */
-  receivables(): Receivables {
-    const categories = agedAmounts((category) => cents(this.#owed.at(this.#slots[category])));
-    return { categories, credits: cents(this.#credits) };
+  /** What is owed, given the sums of all lines taken in. */
+  receivables(sums: Slots): Receivables {
+    const owed = (category: AgingCategory) =>
+      sums.at(this.#slots[category]) - this.#negatives.at(this.#slots[category]);
+    const categories = agedAmounts((category) => cents(owed(category)));
+    return { categories, credits: cents(sums.at(this.#totalSlot) - sumAged(categories)) };
   }
 
   /** What was moved to the credits for being below zero. */
   notes(): readonly ImportNote[] {
     if (this.#negativeCells === 0) return [];
-    const amount = cents(this.#negativeSum);
+    const amount = cents(this.#negatives.sumOf(this.#all));
     return [{ code: "negative-categories", balance: this.#balance, cells: this.#negativeCells, amount }];
-  }
-
-  #noteNegative(amount: number): void {
-    this.#negativeSum += amount;
-    this.#negativeCells += 1;
   }
 }

@@ -3,6 +3,7 @@ import type { Block } from "../block";
 import { headingKey } from "../heading";
 import type { FiguresFrom, Layout } from "../layout";
 import type { RowProblem } from "../rowProblem";
+import { type Slots, sumOfSlots } from "../slots";
 import { AgedBalance } from "./agedBalance";
 import { type FinishedReport, type Fold, type FoldResult, NO_PROBLEMS } from "./fold";
 
@@ -13,7 +14,7 @@ export class ReceivablesFold implements Fold {
   readonly #title: string;
   readonly #patientKeys: readonly string[];
   readonly #balances: readonly AgedBalance[];
-  readonly #figures: (groupedBy: Grouping) => ReportFigures;
+  readonly #figures: (groupedBy: Grouping, sums: Slots) => ReportFigures;
 
   constructor(layout: Layout, from: AgingFigures) {
     this.#title = layout.title;
@@ -22,21 +23,24 @@ export class ReceivablesFold implements Fold {
       const patient = new AgedBalance(layout, "Patient", from.patient);
       const insurance = new AgedBalance(layout, "Insurance", from.insurance);
       this.#balances = [patient, insurance];
-      this.#figures = (groupedBy) => {
-        return { kind: from.kind, groupedBy, patient: patient.receivables(), insurance: insurance.receivables() };
+      this.#figures = (groupedBy, sums) => {
+        return {
+          kind: from.kind,
+          groupedBy,
+          patient: patient.receivables(sums),
+          insurance: insurance.receivables(sums),
+        };
       };
     } else {
       const total = new AgedBalance(layout, "Total", from.total);
       this.#balances = [total];
-      this.#figures = (groupedBy) => ({ kind: from.kind, groupedBy, total: total.receivables() });
+      this.#figures = (groupedBy, sums) => ({ kind: from.kind, groupedBy, total: total.receivables(sums) });
     }
   }
 
   add(block: Block): readonly RowProblem[] {
     const { amounts } = block.reader;
-    for (const balance of this.#balances) {
-      if (!balance.addsUp(amounts)) return this.#balances.flatMap((one) => one.problems(block));
-    }
+    for (const balance of this.#balances) if (!balance.addsUp(amounts)) return this.#problems(block);
     for (const balance of this.#balances) balance.add(amounts);
     return NO_PROBLEMS;
   }
@@ -45,7 +49,15 @@ export class ReceivablesFold implements Fold {
     const [first] = blocks;
     if (first === undefined) return { refusals: [{ code: "records-absent", title: this.#title }] };
     const notes = this.#balances.flatMap((balance) => balance.notes());
-    return { figures: this.#figures(this.#groupingOf(first)), notes };
+    const sums = sumOfSlots(
+      blocks.map((block) => block.sums),
+      first.columns.slots,
+    );
+    return { figures: this.#figures(this.#groupingOf(first), sums), notes };
+  }
+
+  #problems(block: Block): readonly RowProblem[] {
+    return this.#balances.flatMap((balance) => balance.problems(block));
   }
 
   #groupingOf({ columns }: Block): Grouping {
