@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Row } from "../../src/workbook/cell";
+import { type WorkbookChange, applyChange } from "../../src/workbook/change";
+import { inverseOf } from "../../src/workbook/inverse";
+import { evaluate } from "../../src/workbook/evaluate";
+import { NOT_AVAILABLE } from "../../src/workbook/table";
+import { tablesOf } from "../storedTables";
+import { BOOK, changed, dayRow, edited, fileOf, ledgerIn, partsIn, putting, rowsOf } from "../unit/xlsx/ledger";
+
+const day = fc.integer({ min: 1, max: 12 });
+const row = fc
+  .tuple(
+    day,
+    fc.option(fc.integer({ min: -500, max: 500 }), { nil: undefined }),
+    fc.option(fc.string(), { nil: undefined }),
+  )
+  .map(([at, cents, remark]): Row => ({
+    ...dayRow(at, undefined, remark),
+    Amount: cents === undefined ? undefined : cents / 100,
+  }));
+const change = fc
+  .tuple(fc.array(row, { maxLength: 5 }), fc.array(day, { maxLength: 4 }))
+  .map(([upserts, removed]): WorkbookChange => putting(upserts, removed));
+
+/** What somebody may have put on the sheet: nothing, notes below, notes beside, both. */
+const NOTES = [
+  "",
+  '<row r="40" ht="20" customHeight="1"><c r="A40"><v>1</v></c><c r="C40"><f>SUM(B4:B6)</f></c></row>',
+  '<row r="40"><c r="K40"><v>1</v></c></row>',
+  '<row r="40"><c r="B40"><v>1</v></c><c r="K40"><v>1</v></c></row>',
+] as const;
+
+async function fileWithNotes(days: readonly number[], notes: string, isBeside: boolean): Promise<Uint8Array> {
+  const file = await fileOf(rowsOf(...days));
+  if (notes === "") return file;
+  return edited(file, "xl/worksheets/sheet1.xml", (sheet) =>
+    sheet
+      .replace("</sheetData>", `${notes}</sheetData>`)
+      .replace(/(<row r="4"[^>]*>.*?)<\/row>/u, isBeside ? '$1<c r="M4"><v>9</v></c></row>' : "$1</row>")
+      .replace(/<dimension ref="[^"]*"/u, '<dimension ref="A1:M40"'),
+  );
+}
+
+/** Rows without blank cells, as they are read. */
+function withoutBlanks(rows: readonly Row[] = []): readonly Row[] {
+  return rows.map((one) =>
+    Object.fromEntries(
+      Object.entries(one)
+        .filter(([, value]) => value !== undefined && value !== "" && value !== NOT_AVAILABLE)
+        .map(([heading, value]) => [heading, typeof value === "string" ? held(value) : value]),
+    ),
+  );
+}
+
+/** What XML has no way to write is left out of a text. */
+function held(text: string): string {
+  return Array.from(text).filter((character) => /[^\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/u.test(character)).join("");
+}
+
+describe("a ledger that is changed again and again in its file", () => {
+  const history = fc.record({
+    days: fc.uniqueArray(day, { maxLength: 6 }).map((days) => days.sort((one, other) => one - other)),
+    changes: fc.array(change, { minLength: 1, maxLength: 5 }),
+    notes: fc.constantFrom(...NOTES),
+    isBeside: fc.boolean(),
+  });
+
+  it("always holds what a plain model of its rows holds", async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async ({ days, changes, notes, isBeside }) => {
+        let file = await fileWithNotes(days, notes, isBeside);
+        let model = rowsOf(...days);
+        for (const one of changes) {
+          file = await changed(file, one);
+          model = applyChange(BOOK, model, one);
+          expect(await ledgerIn(file)).toEqual(withoutBlanks(model.get("Ledger")));
+        }
+        const stored = (await tablesOf(file)).get("Ledger") ?? [];
+        const filled = stored.filter((one) => one["Date"] !== undefined);
+        expect(withoutBlanks(filled)).toEqual(withoutBlanks(evaluate(BOOK, model).get("Ledger")));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("holds what it held before, part by part, once a change that put rows in is taken back", async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async ({ days, changes, notes, isBeside }) => {
+        const file = await fileWithNotes(days, notes, isBeside);
+        const onlyPutting = (changes[0] ?? []).map((one) => ({ ...one, removals: [] }));
+        const undoing = inverseOf(BOOK, rowsOf(...days), onlyPutting);
+        const undone = await changed(await changed(file, onlyPutting), undoing);
+        const [before, after] = [await partsIn(file), await partsIn(undone)];
+        for (const [path, part] of before) expect([path, plain(after.get(path))]).toEqual([path, plain(part)]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Programs spell quotes in two ways. */
+function plain(part = ""): string {
+  return part.replaceAll("&quot;", '"').replaceAll("&apos;", "'");
+}
