@@ -1,14 +1,13 @@
 import { userInfo } from "node:os";
-import { type PostedReports, type ReportOutcome, postReports } from "../tracker/postReports";
+import { type ReportOutcome, postReports } from "../tracker/postReports";
 import type { Report } from "../tracker/posting";
-import type { Made } from "../xlsx/writeWorkbook";
 import { type ExportRefusal, collectReport } from "./collectReports";
 import type { PostOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
 import { describeNotKept, describeOutcomeRefusal, describeUnposted } from "./outcomeWords";
 import { type OnProgress, readExport } from "./readExports";
 import { signatureOf } from "./signature";
-import { type OpenedTracker, type TrackerFile, openTracker } from "./trackerFile";
+import { type OpenedTracker, openTracker } from "./trackerFile";
 
 /** What came of a call to post. Where there are refusals, nothing was written. */
 export interface PostResult {
@@ -16,6 +15,8 @@ export interface PostResult {
   readonly outcomes: readonly ReportOutcome[];
   readonly warnings: readonly string[];
   readonly refusals: readonly ExportRefusal[];
+  /** Whether the file was written: it is not where everything is refused, or posted already. */
+  readonly isWritten: boolean;
 }
 
 /** Opens the file to post to. */
@@ -39,20 +40,17 @@ export async function post(
   const { outcomes } = posted;
   const refusals = outcomes.flatMap(describeOutcomeRefusal);
   if (refusals.length > 0) return refused(workbook, refusals, collected.warnings);
-  const failure = await write(opened.file, posted, { by, at: now });
+  // Where nothing was planned, as when every file is posted already, the workbook is left as it is.
+  const change = outcomes.flatMap(({ plan }) => (plan.outcome === "planned" ? plan.change : []));
+  const isWritten = change.length > 0 || !opened.file.isTracker;
+  const failure = isWritten ? await opened.file.write(change, posted.tables, { by, at: now }) : undefined;
   if (failure !== undefined) return refused(workbook, [{ source: workbook, message: failure }], collected.warnings);
   const warnings = [...collected.warnings, ...outcomes.flatMap(describeUnposted), ...describeNotKept(outcomes)];
-  return { workbook, outcomes, warnings, refusals: [] };
+  return { workbook, outcomes, warnings, refusals: [], isWritten };
 }
 
 function refused(workbook: string, refusals: readonly ExportRefusal[], warnings: readonly string[] = []): PostResult {
-  return { workbook, outcomes: [], warnings, refusals };
-}
-
-/** Where nothing was planned, as when every file is posted already, the workbook is left as it is. */
-async function write(file: TrackerFile, { outcomes, tables }: PostedReports, made: Made): Promise<string | undefined> {
-  const change = outcomes.flatMap(({ plan }) => (plan.outcome === "planned" ? plan.change : []));
-  return change.length === 0 && file.isTracker ? undefined : file.write(change, tables, made);
+  return { workbook, outcomes: [], warnings, refusals, isWritten: false };
 }
 
 interface CollectedReports {

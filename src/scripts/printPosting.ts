@@ -30,12 +30,12 @@ export function jsonOfPosting({ workbook, outcomes, warnings, refusals }: PostRe
 }
 
 /** What came of posting, in a few lines for people. */
-export function wordsOfPosting({ workbook, outcomes, warnings }: PostResult): string {
+export function wordsOfPosting({ workbook, outcomes, warnings, isWritten }: PostResult): string {
   return [
     ...linesByMonth(outcomes),
     ...(warnings.length > 0 ? ["", "To know:", ...warnings.map((warning) => `  ${warning}`)] : []),
     "",
-    `Written: ${workbook}`,
+    isWritten ? `Written: ${workbook}` : `Nothing to write: ${workbook} is as it was.`,
   ].join("\n");
 }
 

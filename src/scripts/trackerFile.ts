@@ -6,6 +6,7 @@ import { TRACKER } from "../tracker/trackerWorkbook";
 import type { TableRows } from "../workbook/book";
 import type { WorkbookChange } from "../workbook/change";
 import { addToWorkbook } from "../xlsx/addToWorkbook";
+import { describeNotAdded } from "../xlsx/notAdded";
 import { InTheWay, describeInTheWay } from "../xlsx/inTheWay";
 import { type OpenWorkbook, type Opened, describeMissing, openWorkbook } from "../xlsx/openWorkbook";
 import { type Made, writeWorkbook } from "../xlsx/writeWorkbook";
@@ -107,11 +108,7 @@ function foreignFile(bytes: Uint8Array, put: Put): TrackerFile {
     isTracker: false,
     write: async (_change, after, made) => {
       const added = await addToWorkbook(bytes, TRACKER, after, made);
-      if (added.ok) return put(added.bytes);
-      return (
-        `The workbook already uses ${added.taken.join(", ")} for tables or names of its own. ` +
-        `Rename those, or post to a new file.`
-      );
+      return added.ok ? put(added.bytes) : describeNotAdded(added);
     },
   };
 }
@@ -120,15 +117,20 @@ function foreignFile(bytes: Uint8Array, put: Put): TrackerFile {
 async function whyHeld(path: string): Promise<string | undefined> {
   const folder = dirname(path);
   if (!(await may(folder, constants.W_OK))) return `The folder ${folder} is not there, or cannot be written to.`;
-  // Excel keeps a file of this name beside a workbook for as long as somebody has it open.
-  if (await may(join(folder, `~$${basename(path)}`), constants.F_OK)) {
-    return "The workbook is open in Excel. Close it, then run this again.";
-  }
+  const openIn = await programHolding(path);
+  if (openIn !== undefined) return `The workbook is open in ${openIn}. Close it, then run this again.`;
   const about = await stat(path).catch(() => undefined);
   if (about === undefined) return undefined;
   if (!about.isFile()) return "There is a folder of this name. Name a file.";
   const isReadOnly = (about.mode & 0o222) === 0 || !(await may(path, constants.R_OK | constants.W_OK));
   return isReadOnly ? "The workbook is read-only. Allow changes to the file, then run this again." : undefined;
+}
+
+/** The program that has a workbook open: each keeps a file of its own beside it for as long. */
+async function programHolding(path: string): Promise<string | undefined> {
+  const beside = (name: string): Promise<boolean> => may(join(dirname(path), name), constants.F_OK);
+  if (await beside(`~$${basename(path)}`)) return "Excel";
+  return (await beside(`.~lock.${basename(path)}#`)) ? "LibreOffice" : undefined;
 }
 
 async function may(path: string, mode: number): Promise<boolean> {

@@ -16,6 +16,7 @@ const KINDS: readonly (readonly [string, (workbook: Uint8Array) => Uint8Array | 
   ["a workbook with a password", encrypted, /password/u],
   ["a signed workbook", signed, /signed/u],
   ["a workbook that expands to a gigabyte", (bytes) => zipBomb(bytes, "xl/workbook.xml"), /expands|damaged/u],
+  ["one whose formats expand to a gigabyte", (bytes) => zipBomb(bytes, "xl/styles.xml", 500), /expands|damaged/u],
   ["one that lies about how large it is", (bytes) => zipBomb(bytes, "xl/workbook.xml", 500), /expands|damaged/u],
 ];
 
@@ -50,6 +51,12 @@ describe("posting to a file that cannot be posted to", () => {
     await writeFile(join(folder, "monday.xlsx"), workbook);
     await writeFile(join(folder, "~$monday.xlsx"), "Front desk");
     await expectRefusal("monday.xlsx", workbook, /open in Excel/u);
+  });
+
+  it("says so and leaves it alone: one that is open in LibreOffice", async () => {
+    await writeFile(join(folder, "sunday.xlsx"), workbook);
+    await writeFile(join(folder, ".~lock.sunday.xlsx#"), "Front desk");
+    await expectRefusal("sunday.xlsx", workbook, /open in LibreOffice/u);
   });
 
   it("says so and leaves it alone: one that is read-only", async () => {

@@ -100,7 +100,7 @@ describe("postings, restatements, undos and edits by hand, in any order", () => 
           expect(comparable((await readBack(bytes)).tables)).toEqual(comparable(model));
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 30 },
     );
   });
 });

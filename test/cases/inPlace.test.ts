@@ -1,0 +1,89 @@
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { huddlebook } from "../huddlebook";
+import { SOFFICE, WITHOUT_LIBREOFFICE, disagreements } from "../libreOffice";
+import { cellsOf } from "../storedCells";
+
+const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
+const MONTHS = ["2026-05", "2026-06", "2026-07"].map((month) => join(SAMPLES, month));
+const AGING = join(SAMPLES, "2026-06", "Insurance Aging Report.xls");
+
+/** A workbook's figures and formulas, without the sheet Postings, whose times differ from run to run. */
+async function figuresOf(path: string): Promise<unknown> {
+  const cells = await cellsOf(new Uint8Array(await readFile(path)));
+  return Object.fromEntries(
+    [...cells].filter(
+      ([cell, { formula, value }]) => !cell.startsWith("Postings!") && (formula ?? value) !== undefined,
+    ),
+  );
+}
+
+describe("a tracker posted to month after month", () => {
+  let folder = "";
+  let tracker = "";
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "huddlebook-"));
+    tracker = join(folder, "tracker.xlsx");
+    for (const month of MONTHS) {
+      const { exitCode } = await huddlebook("post", "--workbook", tracker, month);
+      expect(exitCode).toBe(0);
+    }
+  });
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it("holds what one posting of all the months gives", async () => {
+    const once = join(folder, "once.xlsx");
+    await huddlebook("post", "--workbook", once, ...MONTHS);
+    expect(await figuresOf(tracker)).toEqual(await figuresOf(once));
+  });
+
+  it("is left as it was, byte for byte, by the same files again, and says so", async () => {
+    const before = await readFile(tracker);
+    const { exitCode, stdout } = await huddlebook("post", "--workbook", tracker, ...MONTHS);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("this very file is already posted");
+    expect(stdout).toContain("is as it was");
+    expect(Buffer.compare(await readFile(tracker), before)).toBe(0);
+  });
+
+  it("refuses other figures for a posted month with a table of what would change, and takes them when told", async () => {
+    const copy = join(folder, "restated.xlsx");
+    await copyFile(tracker, copy);
+    const call = ["post", "--workbook", copy, "--as-of", "2026-07-31", "--anyway", AGING];
+    const refused = await huddlebook(...call);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stderr).toMatch(/Receivables, Jul 31, 2026, Total, Over 90: \$[\d,.]+ → \$[\d,.]+ \(-?\$[\d,.]+\)/u);
+    expect(Buffer.compare(await readFile(copy), await readFile(tracker))).toBe(0);
+    const taken = await huddlebook(...call, "--restate", "--json");
+    expect(taken.exitCode).toBe(0);
+    expect(taken.stdout).toContain('"status":"Restated"');
+    expect((await huddlebook("undo", "--workbook", copy)).exitCode).toBe(0);
+    expect(await figuresOf(copy)).toEqual(await figuresOf(tracker));
+  });
+
+  it("goes back to the month before, posting by posting", async () => {
+    const back = join(folder, "back.xlsx");
+    const two = join(folder, "two.xlsx");
+    await copyFile(tracker, back);
+    await huddlebook("post", "--workbook", two, ...MONTHS.slice(0, 2));
+    for (let count = 0; count < 5; count += 1) expect((await huddlebook("undo", "--workbook", back)).exitCode).toBe(0);
+    expect(await figuresOf(back)).toEqual(await figuresOf(two));
+  });
+
+  it("says why there is nothing to take back, and exits 1", async () => {
+    const fresh = join(folder, "nothing.xlsx");
+    const { exitCode, stderr } = await huddlebook("undo", "--workbook", fresh);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain("There is no tracker in this file");
+  });
+
+  it.skipIf(SOFFICE === undefined)(`comes to every stored result in LibreOffice${WITHOUT_LIBREOFFICE}`, async () => {
+    const found = await disagreements(new Uint8Array(await readFile(tracker)));
+    expect(found.disagreements).toEqual([]);
+    expect(found.formulas).toBeGreaterThan(400);
+  });
+});
