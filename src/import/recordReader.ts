@@ -77,21 +77,24 @@ export class RecordReader {
 
   #readNames(): boolean {
     const rows = this.#rows;
-    for (const { index } of this.columns.names) if (rows.isBlank(index) || isTotalLabel(rows, index)) return false;
-    for (const { index, field } of this.columns.texts) {
-      if (isTotalLabel(rows, index) || (mustBeFilled(field) && rows.isBlank(index))) return false;
-    }
-    return true;
+    const { names, texts } = this.columns;
+    return (
+      names.every(({ index }) => !rows.isBlank(index) && !isTotalLabel(rows, index)) &&
+      texts.every(({ index, field }) => !isTotalLabel(rows, index) && !(mustBeFilled(field) && rows.isBlank(index)))
+    );
   }
 
   #readAmounts(): boolean {
-    const rows = this.#rows;
-    const { amounts } = this;
-    for (const column of this.columns.amounts) {
-      const plain = rows.plainAmount(column.index);
-      const amount = Number.isNaN(plain) ? this.#amount(column) : plain;
+    const { amounts } = this.columns;
+    const read = this.#rows.readPlainAmounts(amounts, this.amounts);
+    return read === amounts.length || this.#readOtherAmounts(amounts.slice(read));
+  }
+
+  #readOtherAmounts(columns: readonly Column[]): boolean {
+    for (const column of columns) {
+      const amount = this.#amount(column);
       if (amount === undefined) return false;
-      amounts.set(column.slot, amount);
+      this.amounts.set(column.slot, amount);
     }
     return true;
   }

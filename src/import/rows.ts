@@ -1,3 +1,5 @@
+import type { Column } from "./columns";
+import type { Slots } from "./slots";
 import { trimSpace } from "./space";
 import { TextWindow } from "./textWindow";
 
@@ -74,6 +76,23 @@ export class Rows {
   /** The cell as an amount in cents, where it is one in the form that reports print most; otherwise NaN. */
   plainAmount(index: number): number {
     return index < this.count ? (this.#amounts[index] ?? NaN) : NaN;
+  }
+
+  /**
+   * Puts the amounts of some columns into their slots, as long as they are in the form that reports print most.
+   *
+   * @returns how many of the columns were read
+   */
+  readPlainAmounts(columns: readonly Column[], into: Slots): number {
+    const amounts = this.#amounts;
+    let read = 0;
+    for (const { index, slot } of columns) {
+      const amount = amounts[index] ?? NaN;
+      if (index >= this.count || Number.isNaN(amount)) break;
+      into.set(slot, amount);
+      read += 1;
+    }
+    return read;
   }
 
   /** The first character's code in the cell, where it is an ASCII character; 0 for an empty cell. */

@@ -6,7 +6,7 @@ const NARROW_NO_BREAK_SPACE = 0x202f;
 const BYTE_ORDER_MARK = 0xfeff;
 
 /** Says whether a character prints nothing: a space of any width, a tab, a line's end or another control character. */
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   if (code <= SPACE) return true;
   if (code < NO_BREAK_SPACE) return false;
   return (

@@ -18,7 +18,7 @@ export interface StatedTotals {
 }
 
 /** The blocks whose records are the report's: neither totals by clinic nor the block that repeats the others. */
-export function recordBlocks({ blocks, repeated }: Pick<StatedTotals, "blocks" | "repeated">): readonly Block[] {
+function recordBlocks({ blocks, repeated }: Pick<StatedTotals, "blocks" | "repeated">): readonly Block[] {
   return blocks.filter((block) => !block.isClinicTotals && block !== repeated);
 }
 
