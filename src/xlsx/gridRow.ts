@@ -18,9 +18,12 @@ export class GridRow {
   #cells: GridCell[] | undefined;
   #trail = "";
   #isMoved = false;
+  /** The row as it is spelled; `undefined` once anything in it is changed. */
+  #markup: string | undefined;
 
   /** Takes what stands between the row's name and the end of its tag, its cells, and the blanks before it. */
-  constructor(number: number, prefix: string, attributes: string, inner: string, lead = "") {
+  constructor(number: number, prefix: string, attributes: string, inner: string, lead = "", markup?: string) {
+    this.#markup = markup;
     this.#number = number;
     this.#prefix = prefix;
     this.#attributes = attributes;
@@ -38,6 +41,7 @@ export class GridRow {
 
   set isHidden(isHidden: boolean) {
     if (isHidden === this.isHidden) return;
+    this.#markup = undefined;
     this.#attributes = isHidden
       ? `${this.#attributes} hidden="1"`
       : this.#attributes.replace(/\shidden\s*=\s*"[^"]*"/u, "");
@@ -65,6 +69,7 @@ export class GridRow {
 
   /** Puts a cell's markup in place of what is there, or between its neighbours; `undefined` takes the cell out. */
   setCell(column: number, markup: string | undefined): void {
+    this.#markup = undefined;
     const cells = this.#parsed();
     let at = cells.findIndex((cell) => cell.column >= column);
     if (at < 0) at = cells.length;
@@ -77,6 +82,8 @@ export class GridRow {
   takeCells(first: number, last: number): readonly GridCell[] {
     const cells = this.#parsed();
     const taken = cells.filter(({ column }) => column >= first && column <= last);
+    if (taken.length === 0) return taken;
+    this.#markup = undefined;
     this.#cells = cells.filter(({ column }) => column < first || column > last);
     return taken;
   }
@@ -86,10 +93,12 @@ export class GridRow {
     if (number === this.#number) return;
     this.#number = number;
     this.#isMoved = true;
+    this.#markup = undefined;
   }
 
   /** The row as markup. */
   toString(): string {
+    if (this.#markup !== undefined) return this.#markup;
     const inner = this.#cells
       ? this.#cells.map((cell) => this.#placed(cell)).join("") + this.#trail
       : this.#movedInner();

@@ -96,6 +96,8 @@ async function readingOf(parts: BookParts, path: string): Promise<Reading> {
 class WorkbookInFile implements OpenWorkbook {
   readonly #parts: BookParts;
   readonly #reading: Reading;
+  /** The sheets as they were read, for the next change to start from. */
+  #grids = new Map<string, SheetGrid>();
 
   constructor(parts: BookParts, reading: Reading) {
     this.#parts = parts;
@@ -109,7 +111,8 @@ class WorkbookInFile implements OpenWorkbook {
     for (const spec of workbook.tables) {
       const table = found.tables.get(spec.name);
       if (!table) continue;
-      const grid = new SheetGrid(await this.#parts.text(table.sheet.path));
+      const grid = this.#grids.get(table.sheet.path) ?? new SheetGrid(await this.#parts.text(table.sheet.path));
+      this.#grids.set(table.sheet.path, grid);
       const rows = rowsInFile(grid, table, spec, this.#reading).filter(({ isBlank }) => !isBlank);
       tables.set(
         spec.name,
@@ -123,7 +126,9 @@ class WorkbookInFile implements OpenWorkbook {
     const parts = this.#parts.unchanged();
     const found = await findTables(parts, workbook);
     if (found.kind !== "tracker") throw new RangeError("the workbook does not hold the tables that are to change");
-    await updateWorkbook(parts, workbook, found, tables, change, this.#reading);
+    const grids = this.#grids;
+    this.#grids = new Map();
+    await updateWorkbook(parts, workbook, { ...found, grids }, tables, change, this.#reading);
     return parts.save(at);
   }
 }

@@ -94,20 +94,23 @@ export class SheetGrid {
   }
 }
 
-function rowsIn(markup: string, prefix: string, start: number, end: number): { rows: GridRow[]; end: number } {
+function rowsIn(markup: string, prefix: string, begins: number, end: number): { rows: GridRow[]; end: number } {
   const rows: GridRow[] = [];
   const closing = `</${prefix}row>`;
   const opening = new RegExp(`\\s*<${prefix}row((?:\\s[^>]*?)?)(/?)>`, "uy");
   let number = 0;
-  let at = start;
+  let at = begins;
   for (let match = matchAt(opening, markup, at); match; match = matchAt(opening, markup, at)) {
     const [tag, attributes = "", slash] = match;
     number = numberAfter(number, attributes);
     const inner = at + tag.length;
     const innerEnd = slash === "/" ? inner : markup.indexOf(closing, inner);
     if (innerEnd < 0 || innerEnd > end) throw new DamagedFile("a worksheet's row has no end");
-    rows.push(new GridRow(number, prefix, attributes, markup.slice(inner, innerEnd), tag.slice(0, tag.indexOf("<"))));
+    const start = at;
     at = slash === "/" ? inner : innerEnd + closing.length;
+    const lead = tag.slice(0, tag.indexOf("<"));
+    const spelled = markup.slice(start, at);
+    rows.push(new GridRow(number, prefix, attributes, markup.slice(inner, innerEnd), lead, spelled));
   }
   // What is not understood must not be lost.
   if (markup.slice(at, end).trim() !== "") throw new DamagedFile("a worksheet's cells cannot be read");

@@ -12,6 +12,7 @@ import {
 } from "./cellMarkup";
 import type { GridRow } from "./gridRow";
 import { type InsertedRun, type PlacedRow, placeRows } from "./placeRows";
+import type { ResultsByRow } from "./changedResults";
 import type { SheetEdit } from "./sheetEdit";
 import type { TableInFile } from "./tableInFile";
 import { type Reading, dayShiftOf, placedColumns, rowsInFile } from "./tableRowsInFile";
@@ -54,19 +55,18 @@ export function writeChange(one: TableEdit, rows: readonly PlacedRow[], change: 
   }
 }
 
-/** Brings the formulas' stored results up to date. Formulas that somebody typed over are theirs. */
-export function writeResults(one: TableEdit, rows: readonly PlacedRow[], results: readonly Row[]): void {
+/** Brings stored results of formulas up to date. Formulas that somebody typed over are theirs. */
+export function writeResults(one: TableEdit, rows: readonly PlacedRow[], results: ResultsByRow): void {
   const { table, spec } = one;
-  const byKey = new Map(results.map((row) => [keyOf(spec, row), row]));
   const counts = new Map<string, number>();
   for (const { key } of rows) counts.set(key, (counts.get(key) ?? 0) + 1);
   const formulas = placedColumns(table, spec).filter(({ column }) => column?.kind === "formula");
-  rows.forEach(({ key, isBlank }, index) => {
-    const row = isBlank || counts.get(key) !== 1 ? undefined : byKey.get(key);
+  rows.forEach(({ key, isBlank, isNew }, index) => {
+    const row = isBlank || counts.get(key) !== 1 ? undefined : results.get(key);
     if (!row) return;
     const gridRow = one.edit.grid.madeRow(table.data.firstRow + index);
     for (const { number, heading, column } of formulas) {
-      if (column) writeResult(one, gridRow, number, column, row[heading]);
+      if (column && (isNew || row.changed.has(heading))) writeResult(one, gridRow, number, column, row.row[heading]);
     }
   });
 }
@@ -156,7 +156,9 @@ function writeResult(
 
 /** What a person typed over a formula, a figure or a formula of their own, is theirs. */
 function isOurs({ formula, value }: CellContent, column: FormulaColumn): boolean {
-  return formula === undefined ? value === undefined : isSameFormula(formulaText(formula), column.formula);
+  return formula === undefined
+    ? value === undefined || value === ""
+    : isSameFormula(formulaText(formula), column.formula);
 }
 
 /** Programs write formulas with blanks and capitals of their own. */

@@ -1,12 +1,12 @@
 import type { TableRows } from "../workbook/book";
-import { type TableChange, type WorkbookChange, applyChange } from "../workbook/change";
-import { evaluate } from "../workbook/evaluate";
+import type { TableChange, WorkbookChange } from "../workbook/change";
 import { type WorkbookSpec, tableNamed } from "../workbook/workbook";
 import type { BookParts } from "./bookParts";
 import { contentOf } from "./cellMarkup";
+import { changedResults } from "./changedResults";
 import { moveDrawings } from "./moveDrawings";
 import { moveFormulas } from "./moveFormulas";
-import { computeOnLoad, dropCalculationChain, moveNames } from "./moveNames";
+import { computeOnLoad, dropCalculationChain, hasCalculationChain, moveNames } from "./moveNames";
 import { Moves } from "./moves";
 import { moveOtherSheets } from "./moveOtherSheets";
 import type { PlacedRow } from "./placeRows";
@@ -25,6 +25,8 @@ import { type TableEdit, restructure, rowsAsTheyStand, writeChange, writeResults
 export interface TablesToEdit {
   readonly tables: ReadonlyMap<string, TableInFile>;
   readonly all: readonly TableInFile[];
+  /** The sheets by their paths where they are taken apart already; they are changed. */
+  readonly grids: ReadonlyMap<string, SheetGrid>;
 }
 
 /** A sheet that is being changed, with its part as it was. */
@@ -61,12 +63,12 @@ export async function updateWorkbook(
   await computeOnLoad(parts);
 }
 
-async function sheetsToEdit(parts: BookParts, { tables, all }: TablesToEdit): Promise<Map<string, SheetBefore>> {
+async function sheetsToEdit(parts: BookParts, { tables, all, grids }: TablesToEdit): Promise<Map<string, SheetBefore>> {
   const sheets = new Map<string, SheetBefore>();
   for (const { sheet } of tables.values()) {
     if (sheets.has(sheet.path)) continue;
     const markup = await parts.text(sheet.path);
-    const grid = new SheetGrid(markup);
+    const grid = grids.get(sheet.path) ?? new SheetGrid(markup);
     const beside = all.filter((table) => table.sheet.path === sheet.path);
     const edit = new SheetEdit(sheet, grid, beside, await obstaclesOn(parts, sheet.path, grid));
     sheets.set(sheet.path, { edit, markup, lastRow: grid.rows.at(-1)?.number ?? 0 });
@@ -120,11 +122,14 @@ function writeCells(
   tables: TableRows,
   change: WorkbookChange,
 ): void {
-  const results = evaluate(workbook, applyChange(workbook, tables, change));
+  const results = changedResults(workbook, tables, change);
   for (const [name, edit] of edits) {
-    const rows = placed.get(name) ?? rowsAsTheyStand(edit);
+    const changedRows = results.get(name);
+    const known = placed.get(name);
+    if (!known && !changedRows) continue;
+    const rows = known ?? rowsAsTheyStand(edit);
     for (const one of change) if (one.table === name) writeChange(edit, rows, one);
-    writeResults(edit, rows, results.get(name) ?? []);
+    if (changedRows) writeResults(edit, rows, changedRows);
     writeTotals(edit.edit.grid, edit.table, edit.reading.shared);
   }
 }
@@ -132,6 +137,7 @@ function writeCells(
 /** Writes the sheets that changed, and gives their names in small letters. */
 async function saveSheets(parts: BookParts, sheets: ReadonlyMap<string, SheetBefore>): Promise<ReadonlySet<string>> {
   const changed = new Set<string>();
+  const hasChain = await hasCalculationChain(parts);
   let formulasChanged = false;
   for (const [path, { edit, markup, lastRow }] of sheets) {
     fitDimension(edit.grid, lastRow);
@@ -139,7 +145,7 @@ async function saveSheets(parts: BookParts, sheets: ReadonlyMap<string, SheetBef
     if (now === markup) continue;
     parts.setText(path, now);
     changed.add(edit.sheet.name.toLowerCase());
-    formulasChanged ||= edit.moves.length > 0 || formulasIn(now) !== formulasIn(markup);
+    formulasChanged ||= hasChain && (edit.moves.length > 0 || formulasIn(now) !== formulasIn(markup));
   }
   if (formulasChanged) await dropCalculationChain(parts);
   return changed;

@@ -82,10 +82,10 @@ export const BOOK: WorkbookSpec = {
 const NEW_YEAR = 46_023;
 
 /** The row of a day. */
-export function dayRow(day: number, amount: number | undefined = day * 10, remark?: string): Row {
+export function dayRow(day: number, amount = day * 10, remark?: string): Row {
   return {
     Date: NEW_YEAR + day,
-    ...(amount === undefined ? {} : { Amount: amount }),
+    Amount: amount,
     ...(remark === undefined ? {} : { Remark: remark }),
   };
 }

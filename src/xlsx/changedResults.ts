@@ -1,0 +1,45 @@
+import type { TableRows } from "../workbook/book";
+import type { Row } from "../workbook/cell";
+import { type WorkbookChange, applyChange } from "../workbook/change";
+import { evaluate } from "../workbook/evaluate";
+import { type TableSpec, keyOf } from "../workbook/table";
+import type { WorkbookSpec } from "../workbook/workbook";
+
+/** A row with its formulas' results, and the headings of those that a change makes different. */
+export interface RowResults {
+  readonly row: Row;
+  readonly changed: ReadonlySet<string>;
+}
+
+/** The rows of a table that a change gives other results, or that it puts in, by their keys. */
+export type ResultsByRow = ReadonlyMap<string, RowResults>;
+
+/** Finds the formulas that come to something else once a change is made. A table where none does is left out. */
+export function changedResults(
+  workbook: WorkbookSpec,
+  before: TableRows,
+  change: WorkbookChange,
+): ReadonlyMap<string, ResultsByRow> {
+  const earlier = evaluate(workbook, before);
+  const later = evaluate(workbook, applyChange(workbook, before, change));
+  const changed = new Map<string, ResultsByRow>();
+  for (const table of workbook.tables) {
+    if (table.columns.every(({ kind }) => kind === "value")) continue;
+    const results = changedIn(table, earlier.get(table.name) ?? [], later.get(table.name) ?? []);
+    if (results.size > 0) changed.set(table.name, results);
+  }
+  return changed;
+}
+
+function changedIn(table: TableSpec, earlier: readonly Row[], later: readonly Row[]): ResultsByRow {
+  const formulas = table.columns.flatMap(({ kind, heading }) => (kind === "formula" ? [heading] : []));
+  const known = new Map(earlier.map((row) => [keyOf(table, row), row]));
+  const changed = new Map<string, RowResults>();
+  for (const row of later) {
+    const key = keyOf(table, row);
+    const was = known.get(key);
+    const headings = was ? formulas.filter((heading) => was[heading] !== row[heading]) : formulas;
+    if (headings.length > 0) changed.set(key, { row, changed: new Set(headings) });
+  }
+  return changed;
+}
