@@ -66,6 +66,11 @@ export class BookParts {
     return text;
   }
 
+  /** Expands several parts at once, which takes less time than one after another. */
+  async prefetch(paths: readonly string[]): Promise<void> {
+    await Promise.all(paths.filter((path) => this.has(path)).map((path) => this.text(path)));
+  }
+
   /** Puts a part's text in place. */
   setText(path: string, text: string): void {
     this.#changed.set(path, text);

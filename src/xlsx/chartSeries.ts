@@ -29,8 +29,8 @@ export function categoryFormat({ category }: ChartSpec, place: TablePlace): stri
   return form === "date" ? dateFormat(place.rows.flatMap((row) => numberIn(row, category) ?? [])) : AXIS_FORMATS[form];
 }
 
-/** Days and weeks need the year only where it changes; month ends need no day. */
-function dateFormat(dates: readonly number[]): string {
+/** The format of dates along an axis. Days and weeks need the year only where it changes; month ends need no day. */
+export function dateFormat(dates: readonly number[]): string {
   const span = Math.max(...dates) - Math.min(...dates);
   if (span / (dates.length - 1) >= DAYS_OF_A_MONTH) return NUMBER_FORMATS.month;
   return span > DAYS_OF_A_YEAR ? NUMBER_FORMATS.date : AXIS_FORMATS.date;

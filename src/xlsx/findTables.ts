@@ -17,8 +17,8 @@ export type FoundTables =
 
 /** Looks for a workbook's tables on every sheet. No cell is read. */
 export async function findTables(parts: BookParts, workbook: WorkbookSpec): Promise<FoundTables> {
-  const all: TableInFile[] = [];
-  for (const sheet of await parts.sheets()) all.push(...(await TableInFile.of(parts, sheet)));
+  const sheets = await parts.sheets();
+  const all = (await Promise.all(sheets.map((sheet) => TableInFile.of(parts, sheet)))).flat();
   const byName = new Map(all.map((table) => [table.name.toLowerCase(), table]));
   const tables = new Map<string, TableInFile>();
   for (const { name } of workbook.tables) {

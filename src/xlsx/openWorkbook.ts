@@ -107,6 +107,7 @@ class WorkbookInFile implements OpenWorkbook {
   async readTables(workbook: WorkbookSpec): Promise<ReadTables> {
     const found = await findTables(this.#parts, workbook);
     if (found.kind !== "tracker") return found;
+    await this.#parts.prefetch([...new Set([...found.tables.values()].map(({ sheet }) => sheet.path))]);
     const tables = new Map<string, readonly Row[]>();
     for (const spec of workbook.tables) {
       const table = found.tables.get(spec.name);

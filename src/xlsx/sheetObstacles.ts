@@ -15,7 +15,9 @@ export interface Obstacle {
 export async function obstaclesOn(parts: BookParts, sheetPath: string, grid: SheetGrid): Promise<readonly Obstacle[]> {
   const merged = tagsIn(grid.after, ["mergeCell"]).flatMap((tag) => blocksAt(attributeOf(tag, "ref") ?? ""));
   const obstacles: Obstacle[] = merged.map((block) => ({ block, isDrawing: false }));
-  for (const { kind, path } of await parts.links(sheetPath)) {
+  const links = await parts.links(sheetPath);
+  await parts.prefetch(links.map(({ path }) => path));
+  for (const { kind, path } of links) {
     if (!parts.has(path)) continue;
     if (kind === "pivotTable") obstacles.push(...pivotsIn(await parts.text(path)));
     if (kind === "drawing") obstacles.push(...anchorsIn(await parts.text(path)));

@@ -1,12 +1,28 @@
 import type { CellValue } from "../workbook/cell";
 import type { BookParts } from "./bookParts";
 import { blockAt } from "./cellReference";
-import { changedElements, changedTexts, escapedText, textOf } from "./markup";
+import { dateFormat } from "./chartSeries";
+import {
+  attributeOf,
+  changedElements,
+  changedTags,
+  changedTexts,
+  elementsIn,
+  escapedText,
+  tagsIn,
+  textOf,
+  withAttribute,
+} from "./markup";
 import type { Moves } from "./moves";
 import { holdableText } from "./xmlText";
 
-/** The values of a sheet's cells as they are now; `undefined` for a sheet that was not looked at. */
-export type CellsNow = (sheet: string, column: number, row: number) => CellValue;
+/** What charts may ask about the sheets that were changed. */
+export interface CellsNow {
+  /** The value of a cell as it is now. */
+  readonly valueAt: (sheet: string, column: number, row: number) => CellValue;
+  /** Whether a column holds one of the tables' days, which charts show in a format that depends on how many there are. */
+  readonly isOfDays: (sheet: string, column: number) => boolean;
+}
 
 const CHARTS = /drawingml\.chart\+xml$|ms-office\.chartex\+xml$/u;
 /** The most cells that a cache is made anew for. */
@@ -19,23 +35,52 @@ const MOST_POINTS = 32_000;
  * @param parts the workbook
  * @param moves what became of its cells
  * @param changed the names of the sheets whose cells were changed, in small letters
- * @param valueAt reads the cells of those sheets
+ * @param cells reads the cells of those sheets
  */
 export async function updateCharts(
   parts: BookParts,
   moves: Moves,
   changed: ReadonlySet<string>,
-  valueAt: CellsNow,
+  cells: CellsNow,
 ): Promise<void> {
-  for (const path of await parts.partsOfType(CHARTS)) {
+  const paths = await parts.partsOfType(CHARTS);
+  await parts.prefetch(paths);
+  for (const path of paths) {
     await parts.change(path, (markup) => {
       const followed = changedTexts(markup, ["f"], (formula) => moves.formula(formula, "", "ranges-and-cells"));
-      return changedElements(followed, ["numRef", "strRef"], (reference) => withCache(reference, changed, valueAt));
+      const drawn = changedElements(followed, ["numRef", "strRef"], (one) => withCache(one, changed, cells));
+      return drawn === markup ? markup : withDateFormat(drawn, datesIn(markup, cells), datesIn(drawn, cells));
     });
   }
 }
 
-function withCache(reference: string, changed: ReadonlySet<string>, valueAt: CellsNow): string {
+/** The days along a chart's axis, as it keeps them; `undefined` where it has other categories. */
+function datesIn(markup: string, { isOfDays }: CellsNow): readonly number[] | undefined {
+  const [categories = ""] = elementsIn(markup, ["cat"]);
+  const place = placeOf(textOf(categories, "f") ?? "");
+  if (!place || !isOfDays(place.sheet, place.block.firstColumn)) return undefined;
+  return elementsIn(categories, ["pt"]).map((point) => Number(textOf(point, "v")));
+}
+
+/** An axis of days that has the format which suited the days it had gets the one that suits those it has now. */
+function withDateFormat(
+  markup: string,
+  before: readonly number[] | undefined,
+  now: readonly number[] | undefined,
+): string {
+  if (!before || !now) return markup;
+  const [was, is] = [dateFormat(before), dateFormat(now)];
+  const [axis = ""] = elementsIn(markup, ["catAx"]);
+  if (was === is || attributeOf(tagsIn(axis, ["numFmt"])[0] ?? "", "formatCode") !== was) return markup;
+  const labelled = changedElements(markup, ["catAx"], (one) =>
+    changedTags(one, ["numFmt"], (tag) => withAttribute(tag, "formatCode", is)),
+  );
+  return changedElements(labelled, ["cat"], (one) =>
+    changedTexts(one, ["formatCode"], (format) => (format === was ? is : format)),
+  );
+}
+
+function withCache(reference: string, changed: ReadonlySet<string>, { valueAt }: CellsNow): string {
   const place = placeOf(textOf(reference, "f") ?? "");
   if (!place || !changed.has(place.sheet.toLowerCase())) return reference;
   const { sheet, block } = place;

@@ -9,6 +9,7 @@ import { moveFormulas } from "./moveFormulas";
 import { computeOnLoad, dropCalculationChain, hasCalculationChain, moveNames } from "./moveNames";
 import { Moves } from "./moves";
 import { moveOtherSheets } from "./moveOtherSheets";
+import { relationshipsPathOf } from "./partPath";
 import type { PlacedRow } from "./placeRows";
 import { movedAround } from "./sheetAround";
 import { fitDimension } from "./sheetDimension";
@@ -16,7 +17,7 @@ import { SheetEdit } from "./sheetEdit";
 import { SheetGrid } from "./sheetGrid";
 import { obstaclesOn } from "./sheetObstacles";
 import type { TableInFile } from "./tableInFile";
-import type { Reading } from "./tableRowsInFile";
+import { type Reading, placedColumns } from "./tableRowsInFile";
 import { writeTotals } from "./totalsRow";
 import { type CellsNow, updateCharts } from "./updateCharts";
 import { type TableEdit, restructure, rowsAsTheyStand, writeChange, writeResults } from "./updateTable";
@@ -59,12 +60,13 @@ export async function updateWorkbook(
   if (changed.size === 0) return;
   await saveTables(parts, sheets, found, moves);
   await moveNames(parts, moves);
-  await updateCharts(parts, moves, changed, cellsOf(sheets, reading));
+  await updateCharts(parts, moves, changed, cellsOf(sheets, edits, reading));
   await computeOnLoad(parts);
 }
 
 async function sheetsToEdit(parts: BookParts, { tables, all, grids }: TablesToEdit): Promise<Map<string, SheetBefore>> {
   const sheets = new Map<string, SheetBefore>();
+  await parts.prefetch([...tables.values()].map(({ sheet }) => relationshipsPathOf(sheet.path)));
   for (const { sheet } of tables.values()) {
     if (sheets.has(sheet.path)) continue;
     const markup = await parts.text(sheet.path);
@@ -167,7 +169,21 @@ function formulasIn(markup: string): number {
   return markup.match(/<(?:[\w.-]+:)?f[\s/>]/gu)?.length ?? 0;
 }
 
-function cellsOf(sheets: ReadonlyMap<string, SheetBefore>, { shared }: Reading): CellsNow {
+function cellsOf(
+  sheets: ReadonlyMap<string, SheetBefore>,
+  edits: ReadonlyMap<string, TableEdit>,
+  { shared }: Reading,
+): CellsNow {
   const grids = new Map([...sheets.values()].map(({ edit }) => [edit.sheet.name.toLowerCase(), edit.grid]));
-  return (sheet, column, row) => contentOf(grids.get(sheet.toLowerCase())?.row(row)?.cell(column), shared).value;
+  const days = new Set(
+    [...edits.values()].flatMap(({ edit, table, spec }) =>
+      placedColumns(table, spec).flatMap(({ number, column }) =>
+        column?.form === "date" ? [`${edit.sheet.name.toLowerCase()}!${number}`] : [],
+      ),
+    ),
+  );
+  return {
+    valueAt: (sheet, column, row) => contentOf(grids.get(sheet.toLowerCase())?.row(row)?.cell(column), shared).value,
+    isOfDays: (sheet, column) => days.has(`${sheet.toLowerCase()}!${column}`),
+  };
 }
