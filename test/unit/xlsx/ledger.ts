@@ -8,7 +8,7 @@ import { type OpenWorkbook, openWorkbook } from "../../../src/xlsx/openWorkbook"
 import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
 
 /** When the files of these tests are made and changed. */
-export const AT = new Date(Date.UTC(2026, 5, 1));
+const AT = new Date(Date.UTC(2026, 5, 1));
 
 const DOUBLE: Column = {
   kind: "formula",

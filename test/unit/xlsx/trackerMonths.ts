@@ -4,17 +4,17 @@ import { postReports } from "../../../src/tracker/postReports";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import type { TableRows } from "../../../src/workbook/book";
 import type { Row } from "../../../src/workbook/cell";
-import { type WorkbookChange, applyChange } from "../../../src/workbook/change";
+import type { WorkbookChange } from "../../../src/workbook/change";
 import { keyOf } from "../../../src/workbook/table";
 import { type OpenWorkbook, type ReadTables, openWorkbook } from "../../../src/xlsx/openWorkbook";
 import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
 import { A_DAY, CHOICES, SIGNATURE, daysOf, iso, receivablesOf, reportOf, sourceOf } from "../tracker/trackerTest";
 
 /** When the files of these tests are made and changed. */
-export const AT = new Date(Date.UTC(2026, 5, 1));
+const AT = new Date(Date.UTC(2026, 5, 1));
 
 /** The reports of a month: what was billed day by day, and what is owed at its end. */
-export function reportsOf(month: string, lastDay: number) {
+function reportsOf(month: string, lastDay: number) {
   const billed = cents(100_003 + Number(month.slice(5)) * 777);
   return [
     reportOf(daysOf(`${month}-01`, `${month}-${lastDay}`, { ...A_DAY, billed }), { source: sourceOf(`days ${month}`) }),
@@ -53,7 +53,7 @@ export function changeTo(before: TableRows, after: TableRows): WorkbookChange {
 }
 
 /** Opens a file that the test knows to be a workbook. */
-export async function opened(bytes: Uint8Array): Promise<OpenWorkbook> {
+async function opened(bytes: Uint8Array): Promise<OpenWorkbook> {
   const result = await openWorkbook(bytes);
   if (!result.ok) throw new Error(result.reason);
   return result.workbook;
@@ -65,7 +65,7 @@ export async function tablesIn(bytes: Uint8Array): Promise<TableRows> {
 }
 
 /** What was read, where it is a tracker. */
-export function tablesFrom(read: ReadTables): TableRows {
+function tablesFrom(read: ReadTables): TableRows {
   if (read.kind !== "tracker") throw new Error(JSON.stringify(read));
   return read.tables;
 }
@@ -94,9 +94,4 @@ export function asRead(tables: TableRows): TableRows {
     );
   }
   return read;
-}
-
-/** The tables after a change. */
-export function after(tables: TableRows, change: WorkbookChange): TableRows {
-  return applyChange(TRACKER, tables, change);
 }
