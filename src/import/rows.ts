@@ -67,8 +67,9 @@ export class Rows {
     }
     this.row += 1;
     this.count = 0;
-    let end = this.#takeCell(this.#at);
-    while (window.bytes.getUint8(end) === this.#delimiter) end = this.#takeCell(end + 1);
+    let end = this.#at - 1;
+    do end = this.#takeCell(end + 1);
+    while (window.bytes.getUint8(end) === this.#delimiter);
     this.#at = this.#pastLineEnd(end);
     return true;
   }
@@ -203,10 +204,11 @@ export class Rows {
   /** The two decimals that end a cell, from their point on; -1 for anything else. */
   #fraction(point: number): number {
     const { bytes } = this.#window;
-    if (bytes.getUint8(point) !== POINT || this.#isCellEnd(point + 1)) return -1;
+    if (bytes.getUint8(point) !== POINT) return -1;
     const tens = bytes.getUint8(point + 1) - DIGIT_ZERO;
+    if (tens < 0 || tens > 9) return -1;
     const ones = bytes.getUint8(point + 2) - DIGIT_ZERO;
-    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 && this.#isCellEnd(point + 3) ? tens * 10 + ones : -1;
+    return ones >= 0 && ones <= 9 && this.#isCellEnd(point + 3) ? tens * 10 + ones : -1;
   }
 
   /** @returns -1 where no quote closes the cell, so that its first quote is only a character */
