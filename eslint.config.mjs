@@ -37,7 +37,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/domain/**/*.ts", "src/import/**/*.ts", "src/workbook/**/*.ts", "src/tracker/**/*.ts", "src/xlsx/**/*.ts"],
+    files: [
+      "src/domain/**/*.ts",
+      "src/import/**/*.ts",
+      "src/workbook/**/*.ts",
+      "src/tracker/**/*.ts",
+      "src/xlsx/**/*.ts",
+    ],
     plugins: { jsdoc },
     rules: {
       "jsdoc/require-jsdoc": [
@@ -45,7 +51,11 @@ export default tseslint.config(
         {
           publicOnly: true,
           require: { FunctionDeclaration: true, ClassDeclaration: true },
-          contexts: ["TSInterfaceDeclaration", "TSTypeAliasDeclaration", "ExportNamedDeclaration > VariableDeclaration"],
+          contexts: [
+            "TSInterfaceDeclaration",
+            "TSTypeAliasDeclaration",
+            "ExportNamedDeclaration > VariableDeclaration",
+          ],
         },
       ],
       "jsdoc/require-description": ["error", { contexts: ["FunctionDeclaration"] }],

@@ -26,7 +26,7 @@ export const WITHOUT_LIBREOFFICE =
   SOFFICE === undefined ? " (skipped: LibreOffice is not installed, so nothing can recalculate a workbook here)" : "";
 
 /** Every cell of a workbook, by sheet and address (`Weekly!B5`), once LibreOffice has computed each formula anew. */
-export async function recalculated(workbook: Uint8Array): Promise<ReadonlyMap<string, CellContent>> {
+async function recalculated(workbook: Uint8Array): Promise<ReadonlyMap<string, CellContent>> {
   return cellsOf(await converted(await withoutStoredResults(workbook), "xlsx"));
 }
 

@@ -55,7 +55,9 @@ function withoutBlanks(rows: readonly Row[] = []): readonly Row[] {
 
 /** What XML has no way to write is left out of a text. */
 function held(text: string): string {
-  return Array.from(text).filter((character) => /[^\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/u.test(character)).join("");
+  return Array.from(text)
+    .filter((character) => /[^\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/u.test(character))
+    .join("");
 }
 
 describe("a ledger that is changed again and again in its file", () => {
