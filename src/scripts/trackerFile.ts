@@ -10,6 +10,8 @@ import { describeNotAdded } from "../xlsx/notAdded";
 import { InTheWay, describeInTheWay } from "../xlsx/inTheWay";
 import { type OpenWorkbook, type Opened, describeMissing, openWorkbook } from "../xlsx/openWorkbook";
 import { type Made, writeWorkbook } from "../xlsx/writeWorkbook";
+import { DamagedFile } from "../xlsx/zipDirectory";
+import { TooLarge } from "../xlsx/bookParts";
 import { writeWhole } from "./writeWhole";
 
 /** A tracker on the disk, or the place where one is to be. */
@@ -96,6 +98,8 @@ function existingFile(workbook: OpenWorkbook, tables: TableRows, put: Put): Trac
         return await put(await workbook.save(TRACKER, tables, change, at));
       } catch (error) {
         if (error instanceof InTheWay) return describeInTheWay(error);
+        if (error instanceof TooLarge) return NOT_OPENED["too-large"];
+        if (error instanceof DamagedFile) return NOT_OPENED.damaged;
         throw error;
       }
     },
