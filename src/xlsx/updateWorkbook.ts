@@ -1,5 +1,7 @@
 import type { TableRows } from "../workbook/book";
+import type { Row } from "../workbook/cell";
 import type { TableChange, WorkbookChange } from "../workbook/change";
+import { type TableSpec, keyOf } from "../workbook/table";
 import { type WorkbookSpec, tableNamed } from "../workbook/workbook";
 import type { BookParts } from "./bookParts";
 import { contentOf } from "./cellMarkup";
@@ -43,9 +45,10 @@ export async function updateWorkbook(
   workbook: WorkbookSpec,
   found: TablesToEdit,
   tables: TableRows,
-  change: WorkbookChange,
+  asked: WorkbookChange,
   reading: Reading,
 ): Promise<void> {
+  const change = asked.map((one) => withoutReplacements(tableNamed(workbook, one.table), one));
   const sheets = await sheetsToEdit(parts, found);
   const edits = tableEdits(workbook, found, sheets, reading);
   const placed = new Map<string, readonly PlacedRow[]>();
@@ -90,6 +93,19 @@ function tableEdits(
     if (edit) edits.set(name, { edit, table, spec: tableNamed(workbook, name), reading });
   }
   return edits;
+}
+
+/** A row that is taken out and put in again in one change is the same row, blank but for what is put in. */
+function withoutReplacements(table: TableSpec, { upserts, removals }: TableChange): TableChange {
+  const removed = new Set(removals.map((row) => keyOf(table, row)));
+  const put = new Set(upserts.map((row) => keyOf(table, row)));
+  const values = table.columns.filter(({ kind }) => kind === "value");
+  const blank: Row = Object.fromEntries(values.map(({ heading }) => [heading, undefined]));
+  return {
+    table: table.name,
+    upserts: upserts.map((row) => (removed.has(keyOf(table, row)) ? { ...blank, ...row } : row)),
+    removals: removals.filter((row) => !put.has(keyOf(table, row))),
+  };
 }
 
 /** A table may be named more than once; its rows are put in and taken out in one go. */
