@@ -103,7 +103,8 @@ function withoutReplacements(table: TableSpec, { upserts, removals }: TableChang
   const blank: Row = Object.fromEntries(values.map(({ heading }) => [heading, undefined]));
   return {
     table: table.name,
-    upserts: upserts.map((row) => (removed.has(keyOf(table, row)) ? { ...blank, ...row } : row)),
+    // Of a row put in twice only the first begins blank: `delete` says whether it is still to begin.
+    upserts: upserts.map((row) => (removed.delete(keyOf(table, row)) ? { ...blank, ...row } : row)),
     removals: removals.filter((row) => !put.has(keyOf(table, row))),
   };
 }
