@@ -1,4 +1,4 @@
-import { type Production, collected, daysInReceivables, netBilled, receivablesRatio } from "../../domain/collections";
+import { type Production, daysInReceivables, netBilled, receivablesRatio } from "../../domain/collections";
 import { type Day, monthEndOf } from "../../domain/calendar";
 import type { Cents } from "../../domain/money";
 import { type Book, oncePerBook } from "../../workbook/book";
@@ -13,6 +13,7 @@ import {
   productionOfMonths,
   ratioOf,
 } from "../production";
+import { type ProductionSum, productionSums } from "../productionColumns";
 import { divisorFormula, ratioFormula } from "../ratioFormula";
 
 const at = (heading: string): string => own("Monthly", heading);
@@ -34,26 +35,7 @@ export const MONTHLY: TableSpec = {
       "month",
       "The month, by its first day. Months follow one another; one without figures is not posted.",
     ),
-    sumColumn("Billed", "Full fees of what was done in the month.", ["Billed"], ({ billed }) => billed),
-    sumColumn("Writeoffs", "Insurance writeoffs, normally negative.", ["Writeoffs"], ({ writeoffs }) => writeoffs),
-    sumColumn(
-      "Adjustments",
-      "Discounts and others, normally negative.",
-      ["Adjustments"],
-      ({ adjustments }) => adjustments,
-    ),
-    sumColumn(
-      "Net billed",
-      "Billed + Writeoffs + Adjustments (both signed).",
-      ["Billed", "Writeoffs", "Adjustments"],
-      netBilled,
-    ),
-    sumColumn(
-      "Collected",
-      "Patient payments + Insurance payments, refunds taken off.",
-      ["Patient payments", "Insurance payments"],
-      collected,
-    ),
+    ...productionSums("month").map(sumColumn),
     formulaColumn(
       "Collection ratio",
       "share",
@@ -118,12 +100,7 @@ function inMonth(row: Row, book: Book): MonthProduction | undefined {
   return month === undefined ? undefined : productionOfMonth(book, month);
 }
 
-function sumColumn(
-  heading: string,
-  note: string,
-  sources: readonly string[],
-  amount: (production: Production) => Cents,
-): FormulaColumn {
+function sumColumn({ heading, note, sources, amount }: ProductionSum): FormulaColumn {
   const totals = sources.map((source) => `SUMIFS(MonthTotals[${source}],MonthTotals[Month],${MONTH})`).join("+");
   const days = sources.map((source) => `SUMIFS(Daily[${source}],${IN_THE_MONTH})`).join("+");
   return formulaColumn(

@@ -1,11 +1,10 @@
-import { type Production, collected, netBilled } from "../../domain/collections";
-import { type Cents } from "../../domain/money";
 import { addDays } from "../../domain/calendar";
 import type { Book } from "../../workbook/book";
 import type { CellValue, Row } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
 import { NO_FIGURE, dollarsOrNone, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
 import { type PostedProduction, dayIn, postedIn, productionOfLastDays, ratioOf } from "../production";
+import { type ProductionSum, productionSums } from "../productionColumns";
 import { divisorFormula, ratioFormula } from "../ratioFormula";
 
 const WEEK = own("Weekly", "Week of");
@@ -23,26 +22,7 @@ export const WEEKLY: TableSpec = {
       "date",
       "The first day of the week. Weeks follow one another; one without figures is not posted.",
     ),
-    sumColumn("Billed", "Full fees of what was done in the week.", ["Billed"], ({ billed }) => billed),
-    sumColumn("Writeoffs", "Insurance writeoffs, normally negative.", ["Writeoffs"], ({ writeoffs }) => writeoffs),
-    sumColumn(
-      "Adjustments",
-      "Discounts and others, normally negative.",
-      ["Adjustments"],
-      ({ adjustments }) => adjustments,
-    ),
-    sumColumn(
-      "Net billed",
-      "Billed + Writeoffs + Adjustments (both signed).",
-      ["Billed", "Writeoffs", "Adjustments"],
-      netBilled,
-    ),
-    sumColumn(
-      "Collected",
-      "Patient payments + Insurance payments, refunds taken off.",
-      ["Patient payments", "Insurance payments"],
-      collected,
-    ),
+    ...productionSums("week").map(sumColumn),
     formulaColumn(
       "Collection ratio",
       "share",
@@ -93,13 +73,8 @@ function inWeek(row: Row, book: Book, figure: (week: PostedProduction) => CellVa
   return week === undefined || week.days === 0 ? NO_FIGURE : figure(week);
 }
 
-function sumColumn(
-  heading: string,
-  note: string,
-  dailyHeadings: readonly string[],
-  amount: (production: Production) => Cents,
-): FormulaColumn {
-  const sums = dailyHeadings.map((daily) => `SUMIFS(Daily[${daily}],${IN_THE_WEEK})`).join("+");
+function sumColumn({ heading, note, sources, amount }: ProductionSum): FormulaColumn {
+  const sums = sources.map((source) => `SUMIFS(Daily[${source}],${IN_THE_WEEK})`).join("+");
   return formulaColumn(heading, "money", note, `IF(${DAYS_POSTED}=0,"",ROUND(${sums},2))`, (row, book) =>
     inWeek(row, book, ({ production }) => dollarsOrNone(amount(production))),
   );
