@@ -10,29 +10,39 @@ import { type WorkbookSpec, tableNamed } from "../workbook/workbook";
  * keeping a second copy of the figures. The text of one posting's fingerprint is kept in its row of Postings.
  */
 export class Fingerprint {
-  readonly #hashes = new Map<string, string>();
   readonly #workbook: WorkbookSpec;
+  readonly #texts: readonly string[];
+  #known: ReadonlyMap<string, string> | undefined;
 
   /** Takes the texts of the postings that stand, oldest first: of a cell written twice the later counts. */
   constructor(workbook: WorkbookSpec, texts: readonly string[]) {
     this.#workbook = workbook;
-    for (const text of texts) this.#add(text);
+    this.#texts = texts;
   }
 
   /** Says whether a posted cell no longer holds what was posted. A cell that no posting wrote is never edited. */
   isEdited(table: string, row: Row, heading: string): boolean {
-    const hash = this.#hashes.get(this.#place(table, row, heading));
+    const hash = this.#hashes().get(this.#place(table, row, heading));
     return hash !== undefined && hash !== cellHash(row[heading]);
   }
 
-  #add(text: string): void {
+  /** Read only once somebody asks: most postings touch no cell that was posted before. */
+  #hashes(): ReadonlyMap<string, string> {
+    if (this.#known) return this.#known;
+    const hashes = new Map<string, string>();
+    for (const text of this.#texts) this.#add(hashes, text);
+    this.#known = hashes;
+    return hashes;
+  }
+
+  #add(hashes: Map<string, string>, text: string): void {
     for (const { table, upserts } of changeFromText(text) ?? []) {
       const keys = this.#workbook.tables.find(({ name }) => name === table)?.key.map(({ heading }) => heading);
       if (keys === undefined) continue;
       for (const row of upserts) {
         for (const [heading, hash] of Object.entries(row)) {
           if (typeof hash === "string" && !keys.includes(heading)) {
-            this.#hashes.set(this.#place(table, row, heading), hash);
+            hashes.set(this.#place(table, row, heading), hash);
           }
         }
       }

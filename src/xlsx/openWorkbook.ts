@@ -9,7 +9,7 @@ import type { MissingPart } from "./missingPart";
 import { isOlderOffice, namesEncryption } from "./olderOffice";
 import { SharedTexts } from "./sharedTexts";
 import { SheetGrid } from "./sheetGrid";
-import { type Reading, rowsInFile } from "./tableRowsInFile";
+import { type Reading, type RowInFile, rowsInFile } from "./tableRowsInFile";
 import { updateWorkbook } from "./updateWorkbook";
 
 export { type MissingPart, describeMissing } from "./missingPart";
@@ -98,6 +98,7 @@ class WorkbookInFile implements OpenWorkbook {
   readonly #reading: Reading;
   /** The sheets as they were read, for the next change to start from. */
   #grids = new Map<string, SheetGrid>();
+  #rows = new Map<string, readonly RowInFile[]>();
 
   constructor(parts: BookParts, reading: Reading) {
     this.#parts = parts;
@@ -114,10 +115,11 @@ class WorkbookInFile implements OpenWorkbook {
       if (!table) continue;
       const grid = this.#grids.get(table.sheet.path) ?? new SheetGrid(await this.#parts.text(table.sheet.path));
       this.#grids.set(table.sheet.path, grid);
-      const rows = rowsInFile(grid, table, spec, this.#reading).filter(({ isBlank }) => !isBlank);
+      const rows = rowsInFile(grid, table, spec, this.#reading);
+      this.#rows.set(spec.name, rows);
       tables.set(
         spec.name,
-        rows.map(({ row }) => row),
+        rows.filter(({ isBlank }) => !isBlank).map(({ row }) => row),
       );
     }
     return { kind: "tracker", tables };
@@ -127,9 +129,10 @@ class WorkbookInFile implements OpenWorkbook {
     const parts = this.#parts.unchanged();
     const found = await findTables(parts, workbook);
     if (found.kind !== "tracker") throw new RangeError("the workbook does not hold the tables that are to change");
-    const grids = this.#grids;
+    const read = { grids: this.#grids, rows: this.#rows };
     this.#grids = new Map();
-    await updateWorkbook(parts, workbook, { ...found, grids }, tables, change, this.#reading);
+    this.#rows = new Map();
+    await updateWorkbook(parts, workbook, { ...found, ...read }, tables, change, this.#reading);
     return parts.save(at);
   }
 }

@@ -15,7 +15,7 @@ import { type InsertedRun, type PlacedRow, placeRows } from "./placeRows";
 import type { ResultsByRow } from "./changedResults";
 import type { SheetEdit } from "./sheetEdit";
 import type { TableInFile } from "./tableInFile";
-import { type Reading, dayShiftOf, placedColumns, rowsInFile } from "./tableRowsInFile";
+import { type Reading, type RowInFile, dayShiftOf, placedColumns } from "./tableRowsInFile";
 import { holdableText } from "./xmlText";
 
 /** Part of a number's size: what two programs that compute the same may differ by. */
@@ -27,13 +27,14 @@ export interface TableEdit {
   readonly table: TableInFile;
   readonly spec: TableSpec;
   readonly reading: Reading;
+  /** Its rows as they stood before any was put in or taken out. */
+  readonly before: () => readonly RowInFile[];
 }
 
 /** Puts rows of a table in and takes rows out. New rows are blank, and look like their neighbours. */
 export function restructure(one: TableEdit, change: TableChange): readonly PlacedRow[] {
-  const { edit, table, spec, reading } = one;
-  const before = rowsInFile(edit.grid, table, spec, reading);
-  const { rows, isEmptied } = placeRows(edit, table, spec, before, change, (run) => {
+  const { edit, table, spec } = one;
+  const { rows, isEmptied } = placeRows(edit, table, spec, one.before(), change, (run) => {
     copyLook(one, run);
   });
   if (isEmptied) blankFirstRow(one);
@@ -41,8 +42,8 @@ export function restructure(one: TableEdit, change: TableChange): readonly Place
 }
 
 /** The rows of a table of which none is put in or taken out. */
-export function rowsAsTheyStand({ edit, table, spec, reading }: TableEdit): readonly PlacedRow[] {
-  return rowsInFile(edit.grid, table, spec, reading).map(({ key, isBlank }) => ({ key, isBlank, isNew: false }));
+export function rowsAsTheyStand({ before }: TableEdit): readonly PlacedRow[] {
+  return before().map(({ key, isBlank }) => ({ key, isBlank, isNew: false }));
 }
 
 /** Writes the values of a change into rows that are there. Formulas come with `writeResults`. */

@@ -19,7 +19,7 @@ import { SheetEdit } from "./sheetEdit";
 import { SheetGrid } from "./sheetGrid";
 import { obstaclesOn } from "./sheetObstacles";
 import type { TableInFile } from "./tableInFile";
-import { type Reading, placedColumns } from "./tableRowsInFile";
+import { type Reading, type RowInFile, placedColumns, rowsInFile } from "./tableRowsInFile";
 import { writeTotals } from "./totalsRow";
 import { type CellsNow, updateCharts } from "./updateCharts";
 import { type TableEdit, restructure, rowsAsTheyStand, writeChange, writeResults } from "./updateTable";
@@ -30,6 +30,8 @@ export interface TablesToEdit {
   readonly all: readonly TableInFile[];
   /** The sheets by their paths where they are taken apart already; they are changed. */
   readonly grids: ReadonlyMap<string, SheetGrid>;
+  /** The rows by their tables' names where they are read already. */
+  readonly rows: ReadonlyMap<string, readonly RowInFile[]>;
 }
 
 /** A sheet that is being changed, with its part as it was. */
@@ -83,14 +85,17 @@ async function sheetsToEdit(parts: BookParts, { tables, all, grids }: TablesToEd
 
 function tableEdits(
   workbook: WorkbookSpec,
-  { tables }: TablesToEdit,
+  { tables, rows }: TablesToEdit,
   sheets: ReadonlyMap<string, SheetBefore>,
   reading: Reading,
 ): ReadonlyMap<string, TableEdit> {
   const edits = new Map<string, TableEdit>();
   for (const [name, table] of tables) {
     const edit = sheets.get(table.sheet.path)?.edit;
-    if (edit) edits.set(name, { edit, table, spec: tableNamed(workbook, name), reading });
+    if (!edit) continue;
+    const spec = tableNamed(workbook, name);
+    const before = (): readonly RowInFile[] => rows.get(name) ?? rowsInFile(edit.grid, table, spec, reading);
+    edits.set(name, { edit, table, spec, reading, before });
   }
   return edits;
 }
