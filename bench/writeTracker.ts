@@ -6,7 +6,7 @@ import { NOT_AVAILABLE, type TableSpec } from "../src/workbook/table";
 import { headingRow } from "../src/workbook/workbook";
 import { newTracker } from "../src/tracker/newTracker";
 import { TRACKER } from "../src/tracker/trackerWorkbook";
-import { NUMBER_FORMATS } from "../src/xlsx/numberFormats";
+import { NUMBER_FORMATS } from "../src/workbook/numberFormats";
 import { writeWorkbook } from "../src/xlsx/writeWorkbook";
 
 /** What came of writing a tracker beside a peer that writes the same cells, in milliseconds. */

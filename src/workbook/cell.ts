@@ -18,3 +18,8 @@ export function textIn(row: Row, heading: string): string {
   const value = row[heading];
   return typeof value === "string" ? value : "";
 }
+
+/** Whether a text, once somebody edits its cell, would turn into something else: a formula, or itself less a mark. */
+export function turnsOnEditing(text: string): boolean {
+  return /^[=+\-@\t\r']/u.test(text);
+}

@@ -1,11 +1,11 @@
 import type { NamedCell, SheetSpec, WorkbookSpec } from "../workbook/workbook";
 import { CHART_TYPE, chartPart } from "./chartPart";
-import { USUAL_WIDTH, pixelsWide, sheetWidths } from "./columnWidths";
+import { chartPixels } from "../workbook/chartLooks";
 import { DRAWING_TYPE, drawingPart } from "./drawingPart";
 import { addNames } from "./namesPart";
 import { fitNotes } from "./notesPart";
 import type { Package } from "./package";
-import { type TablePlace, type TablePlaces, placeNamed } from "./sheetLayout";
+import { type TablePlace, type TablePlaces, placeNamed } from "../workbook/sheetLayout";
 import { SheetPart, sheetPaths } from "./sheetPart";
 import { markQuotedText } from "./stylesPart";
 import { TABLE_TYPE, tablePart } from "./tablePart";
@@ -48,16 +48,11 @@ async function addTable(
 }
 
 async function addCharts(book: Package, part: SheetPart, sheet: SheetSpec, places: TablePlaces): Promise<void> {
-  const widths = sheetWidths(sheet, sheet.table && placeNamed(places, sheet.table.name).widths);
+  const widths = sheet.table ? placeNamed(places, sheet.table.name).widths : [];
   const drawing = await book.addPart("xl/drawings/drawing", DRAWING_TYPE, () => drawingPart([]));
   const linked = [];
   for (const chart of sheet.charts) {
-    const { fromColumn, toColumn } = chart.place;
-    const under = Array.from(
-      { length: toColumn - fromColumn },
-      (_, index) => widths[fromColumn + index] ?? USUAL_WIDTH,
-    );
-    const pixels = under.reduce((sum, width) => sum + pixelsWide(width), 0);
+    const pixels = chartPixels(sheet, chart, widths);
     const path = await book.addPart("xl/charts/chart", CHART_TYPE, () =>
       chartPart(chart, placeNamed(places, chart.table), pixels),
     );

@@ -1,4 +1,4 @@
-import type { CellBlock } from "./cellAddress";
+import type { CellBlock } from "../workbook/cellAddress";
 
 /** The number of a column by its letters: 27 for `AA`. */
 export function columnOfLetters(letters: string): number {

@@ -1,23 +1,24 @@
 import type { Font, Style } from "exceljs";
 import type { Form } from "../workbook/table";
 import type { Highlight, Line } from "../workbook/workbook";
-import { NUMBER_FORMATS } from "./numberFormats";
+import { HEADING_LOOK, HIGHLIGHT_LOOKS, LINE_LOOKS, type TextLook, isFigure } from "../workbook/looks";
+import { NUMBER_FORMATS } from "../workbook/numberFormats";
 
 /** Excel's own font: cells that name no other have it too. */
 const FONT: Partial<Font> = { name: "Calibri", family: 2, size: 11 };
 
 /** How a heading looks; the same in readers that know nothing of table styles. */
 export const HEADING_STYLE: Partial<Style> = {
-  font: { ...FONT, bold: true, color: { argb: "FFFFFFFF" } },
-  fill: { type: "pattern", pattern: "solid", fgColor: { argb: "FF2F5597" } },
+  font: { ...FONT, ...fontOf(HEADING_LOOK) },
+  fill: { type: "pattern", pattern: "solid", fgColor: colour(HEADING_LOOK.fill) },
   alignment: { vertical: "middle", horizontal: "left", indent: 1, wrapText: true },
 };
 
 /** How a line above a table looks. */
 export const LINE_STYLES: Readonly<Record<Line["style"], Partial<Style>>> = {
-  title: { font: { ...FONT, bold: true, size: 16, color: { argb: "FF1F3864" } }, alignment: { vertical: "middle" } },
+  title: { font: { ...FONT, ...fontOf(LINE_LOOKS.title) }, alignment: { vertical: "middle" } },
   explanation: {
-    font: { ...FONT, size: 10, color: { argb: "FF595959" } },
+    font: { ...FONT, ...fontOf(LINE_LOOKS.explanation) },
     alignment: { vertical: "top", wrapText: false },
   },
 };
@@ -30,15 +31,15 @@ export const WRAPPED_EXPLANATION: Partial<Style> = {
 
 /** How each form of cell looks. One object for each, since the file's list of formats is looked up by identity. */
 export const CELL_STYLES: Readonly<Record<Form, Partial<Style>>> = {
-  money: figureStyle("money"),
-  share: figureStyle("share"),
-  ratio: figureStyle("ratio"),
-  days: figureStyle("days"),
-  count: figureStyle("count"),
-  date: wordStyle("date"),
-  month: wordStyle("month"),
-  moment: wordStyle("moment"),
-  text: wordStyle("text"),
+  money: formStyle("money"),
+  share: formStyle("share"),
+  ratio: formStyle("ratio"),
+  days: formStyle("days"),
+  count: formStyle("count"),
+  date: formStyle("date"),
+  month: formStyle("month"),
+  moment: formStyle("moment"),
+  text: formStyle("text"),
 };
 
 /** A formula's text. A cell of the form `text` would show the formula itself once someone edits it. */
@@ -55,27 +56,38 @@ export const QUOTED_TEXT_STYLE: Partial<Style> = {
 
 /** How a highlighted cell looks: always beside a text that says the same. */
 export const HIGHLIGHT_STYLES: Readonly<Record<Highlight["look"], Partial<Style>>> = {
-  good: highlight("FFC6EFCE", "FF006100"),
-  watch: highlight("FFFFEB9C", "FF7F6000"),
-  bad: highlight("FFFFC7CE", "FF9C0006"),
-  ask: highlight("FFDDEBF7", "FF1F4E79"),
-  struck: { font: { strike: true, color: { argb: "FF7F7F7F" } } },
+  good: highlight("good"),
+  watch: highlight("watch"),
+  bad: highlight("bad"),
+  ask: highlight("ask"),
+  struck: highlight("struck"),
 };
 
-function figureStyle(form: Form): Partial<Style> {
-  return { numFmt: NUMBER_FORMATS[form], alignment: { vertical: "top", horizontal: "right" } };
+function formStyle(form: Form): Partial<Style> {
+  const numFmt = NUMBER_FORMATS[form];
+  if (isFigure(form)) return { numFmt, alignment: { vertical: "top", horizontal: "right" } };
+  return { numFmt, alignment: { vertical: "top", horizontal: "left", indent: 1, wrapText: form === "text" } };
 }
 
-function wordStyle(form: Form): Partial<Style> {
+function highlight(name: Highlight["look"]): Partial<Style> {
+  const look = HIGHLIGHT_LOOKS[name];
+  if (look.fill === undefined) return { font: fontOf(look) };
+  const background = colour(look.fill);
   return {
-    numFmt: NUMBER_FORMATS[form],
-    alignment: { vertical: "top", horizontal: "left", indent: 1, wrapText: form === "text" },
+    font: fontOf(look),
+    fill: { type: "pattern", pattern: "solid", fgColor: background, bgColor: background },
   };
 }
 
-function highlight(background: string, text: string): Partial<Style> {
+function fontOf(look: TextLook): Partial<Font> {
   return {
-    font: { color: { argb: text } },
-    fill: { type: "pattern", pattern: "solid", fgColor: { argb: background }, bgColor: { argb: background } },
+    ...(look.isBold ? { bold: true } : {}),
+    ...(look.isStruck ? { strike: true } : {}),
+    ...(look.size === undefined ? {} : { size: look.size }),
+    ...(look.colour === undefined ? {} : { color: colour(look.colour) }),
   };
+}
+
+function colour(rgb: string): { argb: string } {
+  return { argb: `FF${rgb}` };
 }

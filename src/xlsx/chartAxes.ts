@@ -1,8 +1,8 @@
 import type { ChartSpec } from "../workbook/chart";
-import { categoryFormat } from "./chartSeries";
+import { CHART_COLOURS, CHART_POINTS, categoryFormat, categoryLabels } from "../workbook/chartLooks";
 import { fontProperties, line } from "./chartText";
-import { AXIS_FORMATS, shownLength } from "./numberFormats";
-import type { TablePlace } from "./sheetLayout";
+import { AXIS_FORMATS } from "../workbook/numberFormats";
+import type { TablePlace } from "../workbook/sheetLayout";
 import { type XmlElement, element, setting } from "./xmlElement";
 
 /** The numbers by which the parts of a chart name its axes. */
@@ -11,16 +11,8 @@ export interface ChartAxes {
   readonly value: number;
 }
 
-const GRIDLINE_COLOUR = "E3E3E3";
-const AXIS_COLOUR = "BFBFBF";
-const HAIRLINE = 9_525;
-const LABEL_SIZE = 900;
-/** In sixty-thousandths of a degree. Labels that would touch are slanted, so that no program breaks them up. */
+/** In sixty-thousandths of a degree. */
 const ROTATION = { level: 0, slanted: -2_700_000 } as const;
-const PIXELS_PER_SLANTED_LABEL = 18;
-const PIXELS_PER_CHARACTER = 6.5;
-/** The part of a chart's width that its categories have to themselves. */
-const PLOT_SHARE = 0.85;
 
 /** The axis of categories below and of values at the left. @param pixels how wide the chart is on the screen */
 export function chartAxes(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixels: number): XmlElement[] {
@@ -29,7 +21,7 @@ export function chartAxes(chart: ChartSpec, place: TablePlace, axes: ChartAxes, 
 
 /** Weeks and months stand side by side like texts: on an axis of days their columns would be thin as a hair. */
 function categoryAxis(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixels: number): XmlElement {
-  const labels = labelling(chart, place, pixels);
+  const labels = categoryLabels(chart, place, pixels);
   return element(
     "c:catAx",
     {},
@@ -38,8 +30,8 @@ function categoryAxis(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixe
     setting("c:majorTickMark", "none"),
     setting("c:minorTickMark", "none"),
     setting("c:tickLblPos", "low"),
-    element("c:spPr", {}, line(AXIS_COLOUR, HAIRLINE)),
-    fontProperties(LABEL_SIZE, labels.rotation),
+    element("c:spPr", {}, line(CHART_COLOURS.axis, CHART_POINTS.hairline)),
+    fontProperties(CHART_POINTS.label, labels.isSlanted ? ROTATION.slanted : ROTATION.level),
     setting("c:crossAx", axes.value),
     setting("c:crosses", "autoZero"),
     setting("c:auto", 0),
@@ -55,13 +47,13 @@ function valueAxis(chart: ChartSpec, axes: ChartAxes): XmlElement {
     "c:valAx",
     {},
     ...axisBegins(axes.value, "l"),
-    element("c:majorGridlines", {}, element("c:spPr", {}, line(GRIDLINE_COLOUR, HAIRLINE))),
+    element("c:majorGridlines", {}, element("c:spPr", {}, line(CHART_COLOURS.gridline, CHART_POINTS.hairline))),
     element("c:numFmt", { formatCode: AXIS_FORMATS[chart.valueForm], sourceLinked: 0 }),
     setting("c:majorTickMark", "none"),
     setting("c:minorTickMark", "none"),
     setting("c:tickLblPos", "nextTo"),
     element("c:spPr", {}, element("a:ln", {}, element("a:noFill"))),
-    fontProperties(LABEL_SIZE),
+    fontProperties(CHART_POINTS.label),
     setting("c:crossAx", axes.category),
     setting("c:crosses", "autoZero"),
     setting("c:crossBetween", "between"),
@@ -75,19 +67,4 @@ function axisBegins(number: number, position: "b" | "l"): XmlElement[] {
     setting("c:delete", 0),
     setting("c:axPos", position),
   ];
-}
-
-/** How labels stand, and how many categories there are for each that gets one, so that they do not touch. */
-function labelling(chart: ChartSpec, place: TablePlace, pixels: number): { rotation: number; step: number } {
-  const plot = pixels * PLOT_SHARE;
-  const points = place.rows.length;
-  const level = (longestLabel(chart, place) + 1) * PIXELS_PER_CHARACTER;
-  if (points * level <= plot) return { rotation: ROTATION.level, step: 1 };
-  return { rotation: ROTATION.slanted, step: Math.ceil((points * PIXELS_PER_SLANTED_LABEL) / plot) };
-}
-
-function longestLabel(chart: ChartSpec, place: TablePlace): number {
-  const format = categoryFormat(chart, place);
-  if (format !== undefined) return format.length;
-  return Math.max(1, ...place.rows.map((row) => shownLength("text", row[chart.category])));
 }

@@ -1,8 +1,9 @@
 import type { ChartSpec } from "../workbook/chart";
+import { CHART_COLOURS, CHART_POINTS, GAP_BETWEEN_GROUPS } from "../workbook/chartLooks";
 import { type ChartAxes, chartAxes } from "./chartAxes";
 import { chartSeries } from "./chartSeries";
 import { fontProperties, line, paragraph, solid } from "./chartText";
-import type { TablePlace } from "./sheetLayout";
+import type { TablePlace } from "../workbook/sheetLayout";
 import { type XmlElement, element, setting } from "./xmlElement";
 
 /** What the package calls a chart's part. */
@@ -10,9 +11,6 @@ export const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawing
 
 /** The two axes' numbers, by which the parts of a chart name them. */
 const AXES: ChartAxes = { category: 111_111_111, value: 222_222_222 };
-
-/** In hundredths of a bar's width. */
-const GAP_BETWEEN_GROUPS = 60;
 
 /**
  * A native chart over a table's columns, with the figures that it shows, so that readers which compute nothing
@@ -39,14 +37,14 @@ export function chartPart(chart: ChartSpec, place: TablePlace, pixels: number): 
       title(chart.title),
       setting("c:autoTitleDeleted", 0),
       plotArea(chart, place, pixels),
-      element("c:legend", {}, setting("c:legendPos", "b"), setting("c:overlay", 0), fontProperties(900)),
+      element("c:legend", {}, setting("c:legendPos", "b"), setting("c:overlay", 0), fontProperties(CHART_POINTS.label)),
       // A column that someone hides is still drawn.
       setting("c:plotVisOnly", 0),
       setting("c:dispBlanksAs", "gap"),
       missingFiguresAreGaps(),
     ),
-    element("c:spPr", {}, solid("FFFFFF"), line("D9D9D9", 9525)),
-    fontProperties(900),
+    element("c:spPr", {}, solid("FFFFFF"), line(CHART_COLOURS.border, CHART_POINTS.hairline)),
+    fontProperties(CHART_POINTS.label),
   );
 }
 
@@ -100,7 +98,11 @@ function title(text: string): XmlElement {
   return element(
     "c:title",
     {},
-    element("c:tx", {}, element("c:rich", {}, element("a:bodyPr"), element("a:lstStyle"), paragraph(text, 1300))),
+    element(
+      "c:tx",
+      {},
+      element("c:rich", {}, element("a:bodyPr"), element("a:lstStyle"), paragraph(text, CHART_POINTS.title)),
+    ),
     setting("c:overlay", 0),
   );
 }

@@ -1,39 +1,19 @@
 import type { ChartSpec, Series } from "../workbook/chart";
-import { type CellValue, numberIn } from "../workbook/cell";
-import { type Form, NOT_AVAILABLE } from "../workbook/table";
-import { absoluteReference } from "./cellAddress";
+import type { CellValue } from "../workbook/cell";
+import { CHART_POINTS, categoryFormat, formOf, markerSize } from "../workbook/chartLooks";
+import { NOT_AVAILABLE } from "../workbook/table";
+import { absoluteReference } from "../workbook/cellAddress";
 import { line, solid } from "./chartText";
-import { AXIS_FORMATS, NUMBER_FORMATS } from "./numberFormats";
-import { type TablePlace, columnBlock, columnNumber, headingBlock } from "./sheetLayout";
+import { NUMBER_FORMATS } from "../workbook/numberFormats";
+import { type TablePlace, columnBlock, headingBlock } from "../workbook/sheetLayout";
 import { type XmlElement, element, setting } from "./xmlElement";
 import { holdableText } from "./xmlText";
-
-const LINE_WIDTH = 28_575;
-const REFERENCE_WIDTH = 19_050;
-/** Markers keep a figure between two gaps from vanishing; where there are many they are small. */
-const MARKER_SIZE = { usual: 5, crowded: 3, crowdedFrom: 40 } as const;
-const DAYS_OF_A_MONTH = 28;
-const DAYS_OF_A_YEAR = 366;
 
 /** A chart's columns, or its lines, in the order of its description. */
 export function chartSeries(chart: ChartSpec, place: TablePlace, drawnAs: Series["drawnAs"]): XmlElement[] {
   return chart.series.flatMap((series, index) =>
     series.drawnAs === drawnAs ? [seriesElement(chart, place, series, index)] : [],
   );
-}
-
-/** The number format of a chart's categories; `undefined` where they are texts. */
-export function categoryFormat({ category }: ChartSpec, place: TablePlace): string | undefined {
-  const form = formOf(place, category);
-  if (form === "text") return undefined;
-  return form === "date" ? dateFormat(place.rows.flatMap((row) => numberIn(row, category) ?? [])) : AXIS_FORMATS[form];
-}
-
-/** The format of dates along an axis. Days and weeks need the year only where it changes; month ends need no day. */
-export function dateFormat(dates: readonly number[]): string {
-  const span = Math.max(...dates) - Math.min(...dates);
-  if (span / (dates.length - 1) >= DAYS_OF_A_MONTH) return NUMBER_FORMATS.month;
-  return span > DAYS_OF_A_YEAR ? NUMBER_FORMATS.date : AXIS_FORMATS.date;
 }
 
 function seriesElement(chart: ChartSpec, place: TablePlace, series: Series, index: number): XmlElement {
@@ -63,18 +43,18 @@ function seriesName(place: TablePlace, { heading, label }: Series): XmlElement {
 }
 
 function lineLook({ colour, isReference = false }: Series): XmlElement {
-  return isReference ? line(colour, REFERENCE_WIDTH, "dash") : line(colour, LINE_WIDTH);
+  return isReference ? line(colour, CHART_POINTS.referenceLine, "dash") : line(colour, CHART_POINTS.line);
 }
 
-function marker({ colour, isReference = false }: Series, points: number): XmlElement {
-  if (isReference) return element("c:marker", {}, setting("c:symbol", "none"));
-  const size = points < MARKER_SIZE.crowdedFrom ? MARKER_SIZE.usual : MARKER_SIZE.crowded;
+function marker(series: Series, points: number): XmlElement {
+  const size = markerSize(series, points);
+  if (size === 0) return element("c:marker", {}, setting("c:symbol", "none"));
   return element(
     "c:marker",
     {},
     setting("c:symbol", "circle"),
     setting("c:size", size),
-    element("c:spPr", {}, solid(colour), element("a:ln", {}, element("a:noFill"))),
+    element("c:spPr", {}, solid(series.colour), element("a:ln", {}, element("a:noFill"))),
   );
 }
 
@@ -123,8 +103,4 @@ function figuresOf(chart: ChartSpec, { heading }: Series, { rows }: TablePlace):
     }
     return value;
   });
-}
-
-function formOf({ table }: TablePlace, heading: string): Form {
-  return table.columns[columnNumber(table, heading) - 1]?.form ?? "text";
 }

@@ -1,25 +1,27 @@
+import { CHART_COLOURS } from "../workbook/chartLooks";
 import { type XmlElement, element } from "./xmlElement";
 import { holdableText } from "./xmlText";
 
-const TEXT_COLOUR = "595959";
-const TITLE_COLOUR = "404040";
+const HUNDREDTHS = 100;
+/** English metric units. */
+const UNITS_PER_POINT = 12_700;
 
-/** One run of text in a chart. @param size in hundredths of a point */
+/** One run of text in a chart. @param size in points */
 export function paragraph(text: string, size: number): XmlElement {
   return element(
     "a:p",
     {},
-    element("a:pPr", {}, element("a:defRPr", { sz: size, b: 1 }, solid(TITLE_COLOUR))),
+    element("a:pPr", {}, element("a:defRPr", { sz: size * HUNDREDTHS, b: 1 }, solid(CHART_COLOURS.title))),
     element(
       "a:r",
       {},
-      element("a:rPr", { lang: "en-US", sz: size, b: 1 }, solid(TITLE_COLOUR)),
+      element("a:rPr", { lang: "en-US", sz: size * HUNDREDTHS, b: 1 }, solid(CHART_COLOURS.title)),
       element("a:t", {}, holdableText(text)),
     ),
   );
 }
 
-/** The font of a chart's labels. @param rotation in sixty-thousandths of a degree; Excel's choice where absent */
+/** The font of a chart's labels. @param size in points @param rotation in sixty-thousandths of a degree; Excel's choice where absent */
 export function fontProperties(size: number, rotation?: number): XmlElement {
   return element(
     "c:txPr",
@@ -29,17 +31,17 @@ export function fontProperties(size: number, rotation?: number): XmlElement {
     element(
       "a:p",
       {},
-      element("a:pPr", {}, element("a:defRPr", { sz: size, b: 0 }, solid(TEXT_COLOUR))),
+      element("a:pPr", {}, element("a:defRPr", { sz: size * HUNDREDTHS, b: 0 }, solid(CHART_COLOURS.text))),
       element("a:endParaRPr", { lang: "en-US" }),
     ),
   );
 }
 
-/** A line's look. @param width in English metric units, 12,700 to the point */
+/** A line's look. @param width in points */
 export function line(colour: string, width: number, dash?: "dash"): XmlElement {
   return element(
     "a:ln",
-    { w: width, cap: "rnd" },
+    { w: width * UNITS_PER_POINT, cap: "rnd" },
     solid(colour),
     dash ? element("a:prstDash", { val: dash }) : undefined,
     element("a:round"),

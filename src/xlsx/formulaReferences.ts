@@ -1,5 +1,5 @@
 import { columnOfLetters } from "./cellReference";
-import type { CellBlock } from "./cellAddress";
+import type { CellBlock } from "../workbook/cellAddress";
 
 /** Cells that a formula names by their address. */
 export interface FormulaReference extends CellBlock {

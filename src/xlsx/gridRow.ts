@@ -1,4 +1,4 @@
-import { cellAddress } from "./cellAddress";
+import { cellAddress } from "../workbook/cellAddress";
 import { columnOfLetters } from "./cellReference";
 
 /** A cell's markup, and the column that it stands in. */

@@ -1,4 +1,4 @@
-import { blockAddress, type CellBlock } from "./cellAddress";
+import { blockAddress, type CellBlock } from "../workbook/cellAddress";
 import { type Columns, blockAt, columnsWithin, shareColumns } from "./cellReference";
 
 /** The most columns that a sheet has. */

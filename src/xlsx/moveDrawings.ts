@@ -1,6 +1,8 @@
 import type { BookParts } from "./bookParts";
-import { attributeOf, changedElements, changedTags, elementsIn, openingTag, textOf, withAttribute } from "./markup";
-import { type Move, type Rows, movedRows } from "./move";
+import { attributeOf, changedElements, changedTags, openingTag, withAttribute } from "./markup";
+import type { Move } from "./move";
+import { type Following, movedAnchor } from "./movedAnchor";
+import { movedBoxes } from "./moveNotes";
 import type { Moves } from "./moves";
 
 /** Has the drawings and notes of a sheet follow its cells: charts, pictures, notes, threads of comments, pivot tables. */
@@ -9,7 +11,7 @@ export async function moveDrawings(parts: BookParts, sheetPath: string, sheet: s
   if (own.length === 0) return;
   const changes: Readonly<Record<string, (markup: string) => string>> = {
     drawing: (markup) => movedDrawing(markup, own),
-    vmlDrawing: (markup) => movedNotes(markup, own),
+    vmlDrawing: (markup) => movedBoxes(markup, own),
     comments: (markup) => movedComments(markup, "comment", sheet, moves),
     threadedComment: (markup) => movedComments(markup, "threadedComment", sheet, moves),
     pivotTable: (markup) => movedPivot(markup, sheet, moves),
@@ -21,69 +23,14 @@ export async function moveDrawings(parts: BookParts, sheetPath: string, sheet: s
 }
 
 function movedDrawing(markup: string, moves: readonly Move[]): string {
-  return changedElements(markup, ["twoCellAnchor", "oneCellAnchor"], (anchor) => {
-    const editAs = attributeOf(openingTag(anchor), "editAs");
-    if (editAs === "absolute") return anchor;
-    const [from = ""] = elementsIn(anchor, ["from"]);
-    const [to = from] = elementsIn(anchor, ["to"]);
-    const rows = { firstRow: numberIn(from, "row") + 1, lastRow: numberIn(to, "row") + 1 };
-    const moved = movedSpan(rows, numberIn(from, "col") + 1, moves, editAs !== "oneCell");
-    return changedElements(anchor, ["from", "to"], (corner) =>
-      withNumber(corner, "row", (corner === from ? moved.firstRow : moved.lastRow) - 1),
-    );
-  });
-}
-
-/** Where what hangs on a cell comes to stand; it is never taken out, only pushed together. */
-function movedSpan(rows: Rows, column: number, moves: readonly Move[], stretches: boolean): Rows {
-  return moves.reduce((at, move) => {
-    const { columns } = move;
-    if (column < columns.firstColumn || column > columns.lastColumn) return at;
-    const moved = movedRows(at, move) ?? { firstRow: move.at, lastRow: move.at + at.lastRow - at.firstRow };
-    const height = at.lastRow - at.firstRow;
-    return stretches ? moved : { firstRow: moved.firstRow, lastRow: moved.firstRow + height };
-  }, rows);
-}
-
-function numberIn(markup: string, name: string): number {
-  return Number(textOf(markup, name) ?? 0);
-}
-
-function withNumber(markup: string, name: string, value: number): string {
-  if (numberIn(markup, name) === value) return markup;
-  return markup.replace(
-    new RegExp(`(<(?:[\\w.-]+:)?${name}>)[^<]*`, "u"),
-    (_whole, tag: string) => tag + String(value),
+  return changedElements(markup, ["twoCellAnchor", "oneCellAnchor"], (anchor) =>
+    movedAnchor(anchor, followingOf(attributeOf(openingTag(anchor), "editAs")), moves),
   );
 }
 
-function movedNotes(markup: string, moves: readonly Move[]): string {
-  return changedElements(markup, ["shape"], (shape) => {
-    const noted = textOf(shape, "Row");
-    const column = numberIn(shape, "Column") + 1;
-    if (noted === undefined) return shape;
-    const row = Number(noted) + 1;
-    const gone = moves.some((move) => isTakenOut(row, column, move));
-    if (gone) return "";
-    const moved = movedSpan({ firstRow: row, lastRow: row }, column, moves, false).firstRow;
-    if (moved === row) return shape;
-    return movedNoteAnchor(withNumber(shape, "Row", moved - 1), moved - row);
-  });
-}
-
-/** From the left, top, right and bottom column or row, each with an offset. */
-function movedNoteAnchor(shape: string, rows: number): string {
-  return shape.replace(/(<(?:[\w.-]+:)?Anchor>)([^<]*)/u, (_whole, tag: string, listed: string) => {
-    let index = 0;
-    return (
-      tag +
-      listed.replaceAll(/-?\d+/gu, (number) => ([2, 6].includes(index++) ? String(Number(number) + rows) : number))
-    );
-  });
-}
-
-function isTakenOut(row: number, column: number, { columns, at, count }: Move): boolean {
-  return count < 0 && row >= at && row < at - count && column >= columns.firstColumn && column <= columns.lastColumn;
+function followingOf(editAs: string | undefined): Following {
+  if (editAs === "absolute") return "stays";
+  return editAs === "oneCell" ? "moves" : "moves-and-stretches";
 }
 
 function movedComments(markup: string, name: string, sheet: string, moves: Moves): string {

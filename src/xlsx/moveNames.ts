@@ -12,8 +12,9 @@ export async function moveNames(parts: BookParts, moves: Moves): Promise<void> {
   await parts.change(path, (markup) =>
     changedElements(markup, ["definedName"], (name) => {
       const tag = openingTag(name);
-      if (attributeOf(tag, "name") === "_xlnm.Print_Titles") return name;
-      return changedTexts(name, ["definedName"], (formula) => moves.formula(formula, "", "ranges"));
+      // Rows that are printed on each page are headings, which do not become more when there are more rows below.
+      const stretching = attributeOf(tag, "name") === "_xlnm.Print_Titles" ? "nothing" : "ranges";
+      return changedTexts(name, ["definedName"], (formula) => moves.formula(formula, "", stretching));
     }),
   );
 }

@@ -1,5 +1,7 @@
 import type { BookParts } from "./bookParts";
 import { moveFormulas } from "./moveFormulas";
+import { movePivotSources } from "./movePivotSources";
+import { moveShownCells } from "./moveShownCells";
 import type { Moves } from "./moves";
 import { movedFromAfar } from "./sheetAround";
 import { SheetGrid } from "./sheetGrid";
@@ -8,12 +10,13 @@ import { escaped } from "./xmlText";
 /** In bytes: a sheet larger than this is opened only where cells moved that its formulas may name. */
 const LARGE_SHEET = 3_000_000;
 
-/** Has the formulas, rules and sparklines of all other sheets follow what moved. */
+/** Has what looks at cells from elsewhere follow them: formulas and rules of other sheets, shapes, pivot tables. */
 export async function moveOtherSheets(parts: BookParts, edited: ReadonlySet<string>, moves: Moves): Promise<void> {
   const cellsMoved = moves.sheetsWithMovedCells.length > 0;
   for (const { name, path } of await parts.sheets()) {
-    if (edited.has(path) || !parts.has(path)) continue;
-    if (!cellsMoved && parts.sizeOf(path) > LARGE_SHEET) continue;
+    if (!parts.has(path)) continue;
+    await moveShownCells(parts, path, name, moves);
+    if (edited.has(path) || (!cellsMoved && parts.sizeOf(path) > LARGE_SHEET)) continue;
     await parts.change(path, (markup) => {
       if (!moves.sheets.some((sheet) => mentions(markup, sheet))) return markup;
       const grid = new SheetGrid(markup);
@@ -22,6 +25,7 @@ export async function moveOtherSheets(parts: BookParts, edited: ReadonlySet<stri
       return grid.toString();
     });
   }
+  await movePivotSources(parts, moves);
 }
 
 function mentions(markup: string, sheet: string): boolean {

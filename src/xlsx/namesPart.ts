@@ -1,8 +1,8 @@
 import type { WorkbookSpec } from "../workbook/workbook";
-import { absoluteReference } from "./cellAddress";
+import { absoluteReference } from "../workbook/cellAddress";
 import { type Package, rootOf } from "./package";
-import { type TablePlaces, placeNamed } from "./sheetLayout";
-import { namedBlock } from "./validations";
+import { type TablePlaces, placeNamed } from "../workbook/sheetLayout";
+import { namedBlock } from "../workbook/choices";
 import { type XmlElement, element, nodeOf } from "./xmlElement";
 
 /** What stands behind the names in a workbook's part (ECMA-376, CT_Workbook). */

@@ -1,6 +1,6 @@
-import { USUAL_WIDTH, pixelsWide, wrappedLines } from "./columnWidths";
+import { USUAL_WIDTH, pixelsWide, wrappedLines } from "../workbook/columnWidths";
 import type { Package } from "./package";
-import type { TablePlace } from "./sheetLayout";
+import type { TablePlace } from "../workbook/sheetLayout";
 
 const NOTE_WIDTH = 280;
 const CHARACTERS_PER_LINE = 42;

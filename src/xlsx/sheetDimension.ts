@@ -1,4 +1,4 @@
-import { blockAddress } from "./cellAddress";
+import { blockAddress } from "../workbook/cellAddress";
 import { blockAt } from "./cellReference";
 import { attributeOf, changedTags, withAttribute } from "./markup";
 import type { SheetGrid } from "./sheetGrid";

@@ -1,5 +1,5 @@
 import type { BookSheet } from "./bookParts";
-import { type CellBlock, cellAddress } from "./cellAddress";
+import { type CellBlock, cellAddress } from "../workbook/cellAddress";
 import { columnsWithin, overlap, shareColumns } from "./cellReference";
 import { InTheWay } from "./inTheWay";
 import { LAST_COLUMN, type Move, movedBlock } from "./move";

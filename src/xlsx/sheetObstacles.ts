@@ -1,5 +1,5 @@
 import type { BookParts } from "./bookParts";
-import type { CellBlock } from "./cellAddress";
+import type { CellBlock } from "../workbook/cellAddress";
 import { blocksAt } from "./cellReference";
 import { attributeOf, elementsIn, tagsIn, textOf } from "./markup";
 import type { SheetGrid } from "./sheetGrid";

@@ -1,8 +1,8 @@
 import type { Cell, ConditionalFormattingRule, Style, Workbook, Worksheet } from "exceljs";
-import type { CellValue, Row } from "../workbook/cell";
+import { type CellValue, turnsOnEditing } from "../workbook/cell";
 import { type Column, NOT_AVAILABLE } from "../workbook/table";
 import type { Highlight, Line, SheetSpec } from "../workbook/workbook";
-import { blockAddress, cellAddress } from "./cellAddress";
+import { blockAddress, cellAddress } from "../workbook/cellAddress";
 import {
   CELL_STYLES,
   FORMULA_TEXT_STYLE,
@@ -12,18 +12,11 @@ import {
   QUOTED_TEXT_STYLE,
   WRAPPED_EXPLANATION,
 } from "./cellStyles";
-import { USUAL_WIDTH, headingLines, sheetWidths, textRoom, wrappedLines } from "./columnWidths";
-import { type TablePlace, columnBlock, columnNumber, tableBlock } from "./sheetLayout";
+import { sheetWidths } from "../workbook/columnWidths";
+import { PRINT_MARGINS, ROW_HEIGHTS, chartsCorner } from "../workbook/looks";
+import { headingHeight, rowHeight, wrappedLine } from "../workbook/rowHeights";
+import { type TablePlace, columnBlock, columnNumber, tableBlock } from "../workbook/sheetLayout";
 import { spelledText } from "./xmlText";
-
-/** The longest line that reads well, in characters; longer ones are wrapped. */
-const READING_WIDTH = 110;
-const LINE_HEIGHT = 15;
-const TITLE_HEIGHT = 24;
-const TALLEST_ROW = 180;
-
-/** Begins a text that a person who edits the cell would turn into something else. */
-const TURNS_ON_EDITING = /^[=+\-@\t\r']/;
 
 /** Puts a sheet's cells, formats and print set-up into a workbook. Tables and charts become parts of their own. */
 export function addSheet(book: Workbook, sheet: SheetSpec, place: TablePlace | undefined): void {
@@ -34,7 +27,7 @@ export function addSheet(book: Workbook, sheet: SheetSpec, place: TablePlace | u
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
+      margins: PRINT_MARGINS,
     },
     headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
     views: [{ state: "normal", showGridLines: false }],
@@ -54,17 +47,12 @@ function writeLine(worksheet: Worksheet, rowNumber: number, line: Line, widths: 
   const cell = worksheet.getCell(rowNumber, 1);
   cell.value = spelledText(line.text);
   cell.style = LINE_STYLES[line.style];
-  if (line.style === "title") worksheet.getRow(rowNumber).height = TITLE_HEIGHT;
-  else if (line.text.length > READING_WIDTH) wrapLine(worksheet, rowNumber, line, widths);
-}
-
-function wrapLine(worksheet: Worksheet, rowNumber: number, line: Line, widths: readonly number[]): void {
-  let lastColumn = 0;
-  let characters = 0;
-  while (characters < READING_WIDTH) characters += widths[lastColumn++] ?? USUAL_WIDTH;
-  worksheet.mergeCells(rowNumber, 1, rowNumber, lastColumn);
-  worksheet.getCell(rowNumber, 1).style = WRAPPED_EXPLANATION;
-  worksheet.getRow(rowNumber).height = LINE_HEIGHT * wrappedLines(line.text, characters);
+  if (line.style === "title") worksheet.getRow(rowNumber).height = ROW_HEIGHTS.title;
+  const wrapped = wrappedLine(line, widths);
+  if (!wrapped) return;
+  worksheet.mergeCells(rowNumber, 1, rowNumber, wrapped.columns);
+  cell.style = WRAPPED_EXPLANATION;
+  worksheet.getRow(rowNumber).height = wrapped.height;
 }
 
 function writeTable(worksheet: Worksheet, sheet: SheetSpec, place: TablePlace): void {
@@ -74,8 +62,8 @@ function writeTable(worksheet: Worksheet, sheet: SheetSpec, place: TablePlace): 
     place.table.columns.forEach((column, columnIndex) => {
       writeCell(cells.getCell(columnIndex + 1), column, row[column.heading]);
     });
-    const lines = linesOf(place, row);
-    if (lines > 1) cells.height = Math.min(TALLEST_ROW, LINE_HEIGHT * lines);
+    const height = rowHeight(place, row);
+    if (height !== undefined) cells.height = height;
   });
   if (place.rows.length === 0) writeBlankRow(worksheet, place);
   if (sheet.rowsForCharts === 0) freeze(worksheet, place.headingRow, sheet.frozenColumns ?? 0);
@@ -84,11 +72,11 @@ function writeTable(worksheet: Worksheet, sheet: SheetSpec, place: TablePlace): 
   limitPrinting(worksheet, sheet, place);
 }
 
-function limitPrinting(worksheet: Worksheet, { charts, print }: SheetSpec, { lastRow }: TablePlace): void {
+function limitPrinting(worksheet: Worksheet, sheet: SheetSpec, { lastRow }: TablePlace): void {
+  const { print } = sheet;
   if (print.chartsOnly) {
-    const lastColumn = Math.max(...charts.map(({ place }) => place.toColumn));
-    const lastChartRow = Math.max(...charts.map(({ place }) => place.toRow));
-    worksheet.pageSetup.printArea = printArea(lastColumn, lastChartRow);
+    const corner = chartsCorner(sheet);
+    worksheet.pageSetup.printArea = printArea(corner.column, corner.row);
     worksheet.pageSetup.fitToHeight = 1;
     // Headings of a table that is not printed need not stand on each page.
     worksheet.pageSetup.printTitlesRow = "";
@@ -102,17 +90,16 @@ function printArea(lastColumn: number, lastRow: number): string {
   return `A$1:${cellAddress(lastColumn, lastRow).replace(/\d+$/, "$$$&")}`;
 }
 
-function writeHeadings(worksheet: Worksheet, { headingRow, table, widths }: TablePlace): void {
+function writeHeadings(worksheet: Worksheet, place: TablePlace): void {
+  const { headingRow, table } = place;
   const row = worksheet.getRow(headingRow);
-  let lines = 1;
   table.columns.forEach(({ heading, note }, index) => {
     const cell = row.getCell(index + 1);
     cell.value = spelledText(heading);
     cell.style = HEADING_STYLE;
     if (note !== "") cell.note = { texts: [{ font: { size: 9, name: "Tahoma" }, text: spelledText(note) }] };
-    lines = Math.max(lines, headingLines(heading, widths[index] ?? 0));
   });
-  row.height = LINE_HEIGHT * lines + 3;
+  row.height = headingHeight(place);
 }
 
 /** No formula stands in a table's blank row, where it would have nothing to compute and might show an error. */
@@ -143,7 +130,7 @@ function writeFormula(cell: Cell, formula: string, result: CellValue): void {
 
 /** Text in any column is text: its format says so, so that editing the cell leaves it text. */
 function writeText(cell: Cell, text: string): void {
-  cell.style = TURNS_ON_EDITING.test(text) ? QUOTED_TEXT_STYLE : CELL_STYLES.text;
+  cell.style = turnsOnEditing(text) ? QUOTED_TEXT_STYLE : CELL_STYLES.text;
   const spelled = spelledText(text);
   if (spelled !== "") cell.value = spelled;
 }
@@ -198,13 +185,4 @@ function addRowRule(
     ref: blockAddress({ ...tableBlock(place), firstRow: place.firstRow }),
     rules: [{ type: "expression", formulae: [`${cell}=${text}`], ...look }],
   });
-}
-
-/** No program can be trusted to make a row as tall as its wrapped texts when it opens the file. */
-function linesOf({ table, widths }: TablePlace, row: Row): number {
-  return table.columns.reduce((most, { heading, isHidden }, index) => {
-    const value = isHidden ? undefined : row[heading];
-    const width = widths[index] ?? 0;
-    return typeof value === "string" ? Math.max(most, wrappedLines(value, textRoom(width))) : most;
-  }, 1);
 }

@@ -1,4 +1,4 @@
-import { blockAddress, type CellBlock } from "./cellAddress";
+import { blockAddress, type CellBlock } from "../workbook/cellAddress";
 import { blockAt } from "./cellReference";
 import type { BookParts, BookSheet } from "./bookParts";
 import { attributeOf, changedTags, elementsIn, openingTag, tagsIn, textOf, withAttribute } from "./markup";

@@ -1,6 +1,7 @@
 import type { Column } from "../workbook/table";
-import { blockAddress } from "./cellAddress";
-import { type TablePlace, tableBlock } from "./sheetLayout";
+import { blockAddress } from "../workbook/cellAddress";
+import { TABLE_STYLE } from "../workbook/looks";
+import { type TablePlace, tableBlock } from "../workbook/sheetLayout";
 import { type XmlElement, element } from "./xmlElement";
 import { spelledText } from "./xmlText";
 
@@ -30,7 +31,7 @@ export function tablePart(place: TablePlace, id: number): XmlElement {
     element("autoFilter", { ref: reference }),
     element("tableColumns", { count: columns.length }, ...columns.map(tableColumn)),
     element("tableStyleInfo", {
-      name: "TableStyleMedium2",
+      name: TABLE_STYLE,
       showFirstColumn: 0,
       showLastColumn: 0,
       showRowStripes: 1,

@@ -1,7 +1,7 @@
 import type { CellValue } from "../workbook/cell";
 import type { BookParts } from "./bookParts";
 import { blockAt } from "./cellReference";
-import { dateFormat } from "./chartSeries";
+import { dateFormat } from "../workbook/chartLooks";
 import {
   attributeOf,
   changedElements,
@@ -25,6 +25,8 @@ export interface CellsNow {
 }
 
 const CHARTS = /drawingml\.chart\+xml$|ms-office\.chartex\+xml$/u;
+/** Elements that name the cells of a chart: those that it shows, and all of them where a person has hidden some. */
+const CELLS = ["f", "sqref"];
 /** The most cells that a cache is made anew for. */
 const MOST_POINTS = 32_000;
 
@@ -47,7 +49,7 @@ export async function updateCharts(
   await parts.prefetch(paths);
   for (const path of paths) {
     await parts.change(path, (markup) => {
-      const followed = changedTexts(markup, ["f"], (formula) => moves.formula(formula, "", "ranges-and-cells"));
+      const followed = changedTexts(markup, CELLS, (formula) => moves.formula(formula, "", "ranges-and-cells"));
       const drawn = changedElements(followed, ["numRef", "strRef"], (one) => withCache(one, changed, cells));
       return drawn === markup ? markup : withDateFormat(drawn, datesIn(markup, cells), datesIn(drawn, cells));
     });

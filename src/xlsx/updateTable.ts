@@ -12,7 +12,7 @@ import {
 } from "./cellMarkup";
 import type { GridRow } from "./gridRow";
 import { type InsertedRun, type PlacedRow, placeRows } from "./placeRows";
-import type { ResultsByRow } from "./changedResults";
+import type { ResultsByRow } from "../workbook/changedResults";
 import type { SheetEdit } from "./sheetEdit";
 import type { TableInFile } from "./tableInFile";
 import { type Reading, type RowInFile, dayShiftOf, placedColumns } from "./tableRowsInFile";

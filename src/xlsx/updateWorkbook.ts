@@ -5,7 +5,7 @@ import { type TableSpec, keyOf } from "../workbook/table";
 import { type WorkbookSpec, tableNamed } from "../workbook/workbook";
 import type { BookParts } from "./bookParts";
 import { contentOf } from "./cellMarkup";
-import { changedResults } from "./changedResults";
+import { changedResults } from "../workbook/changedResults";
 import { moveDrawings } from "./moveDrawings";
 import { moveFormulas } from "./moveFormulas";
 import { computeOnLoad, dropCalculationChain, hasCalculationChain, moveNames } from "./moveNames";

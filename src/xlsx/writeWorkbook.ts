@@ -5,7 +5,7 @@ import type { WorkbookSpec } from "../workbook/workbook";
 import { addParts } from "./addParts";
 import { checkWorkbook } from "./checkWorkbook";
 import { Package } from "./package";
-import { type TablePlaces, placesOfTables } from "./sheetLayout";
+import { type TablePlaces, placesOfTables } from "../workbook/sheetLayout";
 import { addSheet } from "./sheetWriter";
 
 /** Who made a file, and when: the document's properties. */

@@ -1,4 +1,4 @@
-import type { Form } from "../workbook/table";
+import type { Form } from "./table";
 
 /** How each form is shown in a cell. */
 export const NUMBER_FORMATS: Readonly<Record<Form, string>> = {

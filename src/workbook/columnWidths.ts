@@ -1,6 +1,6 @@
-import type { Row } from "../workbook/cell";
-import type { Column, TableSpec } from "../workbook/table";
-import type { SheetSpec } from "../workbook/workbook";
+import type { Row } from "./cell";
+import type { Column, TableSpec } from "./table";
+import type { SheetSpec } from "./workbook";
 import { shownLength } from "./numberFormats";
 
 /** What Excel gives a column that says nothing, in characters. */

@@ -1,7 +1,7 @@
-import type { TableRows } from "../workbook/book";
-import type { Row } from "../workbook/cell";
-import type { TableSpec } from "../workbook/table";
-import { type SheetSpec, type WorkbookSpec, headingRow } from "../workbook/workbook";
+import type { TableRows } from "./book";
+import type { Row } from "./cell";
+import type { TableSpec } from "./table";
+import { type SheetSpec, type WorkbookSpec, headingRow } from "./workbook";
 import type { CellBlock } from "./cellAddress";
 import { tableWidths } from "./columnWidths";
 

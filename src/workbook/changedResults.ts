@@ -1,9 +1,9 @@
-import type { TableRows } from "../workbook/book";
-import type { Row } from "../workbook/cell";
-import { type WorkbookChange, applyChange } from "../workbook/change";
-import { evaluate } from "../workbook/evaluate";
-import { type TableSpec, keyOf } from "../workbook/table";
-import type { WorkbookSpec } from "../workbook/workbook";
+import type { TableRows } from "./book";
+import type { Row } from "./cell";
+import { type WorkbookChange, applyChange } from "./change";
+import { evaluate } from "./evaluate";
+import { type TableSpec, keyOf } from "./table";
+import type { WorkbookSpec } from "./workbook";
 
 /** A row with its formulas' results, and the headings of those that a change makes different. */
 export interface RowResults {

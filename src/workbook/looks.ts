@@ -1,0 +1,55 @@
+import type { Form } from "./table";
+import type { Highlight, Line, SheetSpec } from "./workbook";
+
+/** How text looks. Colours are six hexadecimal digits, red green blue; what is absent is as usual. */
+export interface TextLook {
+  readonly isBold?: true;
+  readonly isStruck?: true;
+  /** In points. */
+  readonly size?: number;
+  readonly colour?: string;
+  readonly fill?: string;
+}
+
+/** How a table's headings look; the same in programs that know nothing of table styles. */
+export const HEADING_LOOK = { isBold: true, colour: "FFFFFF", fill: "2F5597" } as const satisfies TextLook;
+
+/** How the lines above a table look. */
+export const LINE_LOOKS = {
+  title: { isBold: true, size: 16, colour: "1F3864" },
+  explanation: { size: 10, colour: "595959" },
+} as const satisfies Readonly<Record<Line["style"], TextLook>>;
+
+/** How a highlighted cell looks: always beside a text that says the same. */
+export const HIGHLIGHT_LOOKS: Readonly<Record<Highlight["look"], TextLook>> = {
+  good: { fill: "C6EFCE", colour: "006100" },
+  watch: { fill: "FFEB9C", colour: "7F6000" },
+  bad: { fill: "FFC7CE", colour: "9C0006" },
+  ask: { fill: "DDEBF7", colour: "1F4E79" },
+  struck: { colour: "7F7F7F", isStruck: true },
+};
+
+/** Forms that stand at the right of their cells, as figures do; the others are read like words. */
+export function isFigure(form: Form): boolean {
+  return ["money", "share", "ratio", "days", "count"].includes(form);
+}
+
+/** The style that Excel gives the stripes of a table. */
+export const TABLE_STYLE = "TableStyleMedium2";
+
+/** Heights of rows, in points. */
+export const ROW_HEIGHTS = { line: 15, title: 24, headingMargin: 3, tallest: 180 } as const;
+
+/** How many characters a line of explanation may have before it is wrapped. */
+export const READING_WIDTH = 110;
+
+/** In inches, on every printed page. */
+export const PRINT_MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 } as const;
+
+/** The last column and row that a sheet's page of charts takes, counted from 1. */
+export function chartsCorner({ charts }: SheetSpec): { readonly column: number; readonly row: number } {
+  return {
+    column: Math.max(...charts.map(({ place }) => place.toColumn)),
+    row: Math.max(...charts.map(({ place }) => place.toRow)),
+  };
+}
