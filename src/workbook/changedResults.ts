@@ -8,6 +8,8 @@ import type { WorkbookSpec } from "./workbook";
 /** A row with its formulas' results, and the headings of those that a change makes different. */
 export interface RowResults {
   readonly row: Row;
+  /** The row as it was, with what its formulas came to; `undefined` for a row that is put in. */
+  readonly before: Row | undefined;
   readonly changed: ReadonlySet<string>;
 }
 
@@ -39,7 +41,7 @@ function changedIn(table: TableSpec, earlier: readonly Row[], later: readonly Ro
     const key = keyOf(table, row);
     const was = known.get(key);
     const headings = was ? formulas.filter((heading) => was[heading] !== row[heading]) : formulas;
-    if (headings.length > 0) changed.set(key, { row, changed: new Set(headings) });
+    if (headings.length > 0) changed.set(key, { row, before: was, changed: new Set(headings) });
   }
   return changed;
 }

@@ -1,9 +1,18 @@
-import type { Row } from "../workbook/cell";
-import type { TableChange } from "../workbook/change";
-import { type TableSpec, compareRows, keyOf } from "../workbook/table";
-import type { SheetEdit } from "./sheetEdit";
-import type { TableInFile } from "./tableInFile";
-import type { RowInFile } from "./tableRowsInFile";
+import type { Row } from "./cell";
+import type { TableChange } from "./change";
+import { type TableSpec, compareRows, keyOf } from "./table";
+
+/** A row of a table as it stands. */
+export interface StandingRow {
+  /** Typed values by heading, people's own columns included. */
+  readonly row: Row;
+  /** No cell holds a typed value. */
+  readonly isBlank: boolean;
+  readonly key: string;
+}
+
+/** Makes room for a table's rows from an index on, or with a negative count takes rows out. */
+export type MakeRoom = (at: number, count: number) => void;
 
 /** A row of a table after rows were put in and taken out. */
 export interface PlacedRow {
@@ -30,24 +39,22 @@ export interface PlacedRows {
  * Takes rows of a table out and makes room for new ones, in key order; at the end where somebody has sorted the
  * table in another order. No cell is written: new rows are blank.
  *
- * @param edit the sheet that the table stands on
- * @param table where it stands
- * @param spec describes it
- * @param before the table's rows as the file has them
+ * @param spec describes the table
+ * @param before the table's rows as they stand
  * @param change which rows come and go
+ * @param makeRoom moves the cells
  * @param onInserted told of every run of new rows, while their neighbours stand where they did
  */
 export function placeRows(
-  edit: SheetEdit,
-  table: TableInFile,
   spec: TableSpec,
-  before: readonly RowInFile[],
+  before: readonly StandingRow[],
   change: TableChange,
+  makeRoom: MakeRoom,
   onInserted: (run: InsertedRun) => void,
 ): PlacedRows {
   const known = new Set(before.filter(({ isBlank }) => !isBlank).map(({ key }) => key));
   const removed = removedKeys(spec, change);
-  const kept = takeOut(edit, table, before, removed);
+  const kept = takeOut(before, removed, makeRoom);
   const added = newRows(spec, change, known, removed);
   const isEmptied = kept.length === 1 && kept[0]?.isBlank === true && before[0]?.isBlank === false;
   const placed: Placed[] = kept.map((one) => ({ ...one, isNew: false }));
@@ -55,14 +62,14 @@ export function placeRows(
   const [only] = placed;
   if (first && placed.length === 1 && only?.isBlank === true) {
     placed[0] = { row: first, key: keyOf(spec, first), isBlank: false, isNew: true };
-    putIn(edit, table, spec, placed, rest, onInserted);
+    putIn(spec, placed, rest, makeRoom, onInserted);
   } else {
-    putIn(edit, table, spec, placed, added, onInserted);
+    putIn(spec, placed, added, makeRoom, onInserted);
   }
   return { rows: placed, isEmptied };
 }
 
-type Placed = RowInFile & { readonly isNew: boolean };
+type Placed = StandingRow & { readonly isNew: boolean };
 
 function removedKeys(spec: TableSpec, { removals, upserts }: TableChange): ReadonlySet<string> {
   const keys = new Set(removals.map((row) => keyOf(spec, row)));
@@ -86,11 +93,10 @@ function newRows(
 
 /** Takes rows out from the last to the first, so that those above stay where they are. One row is always left. */
 function takeOut(
-  edit: SheetEdit,
-  table: TableInFile,
-  before: readonly RowInFile[],
+  before: readonly StandingRow[],
   removed: ReadonlySet<string>,
-): readonly RowInFile[] {
+  makeRoom: MakeRoom,
+): readonly StandingRow[] {
   const goes = before.map(({ isBlank, key }) => !isBlank && removed.has(key));
   const kept = before.filter((_row, index) => goes[index] === false);
   const [first] = before;
@@ -102,18 +108,17 @@ function takeOut(
     if (goes[last] !== true) continue;
     let from = last;
     while (goes[from - 1] === true) from--;
-    edit.makeRoom(table, table.data.firstRow + from, from - last - 1);
+    makeRoom(from, from - last - 1);
     last = from;
   }
   return kept;
 }
 
 function putIn(
-  edit: SheetEdit,
-  table: TableInFile,
   spec: TableSpec,
   placed: Placed[],
   added: readonly Row[],
+  makeRoom: MakeRoom,
   onInserted: (run: InsertedRun) => void,
 ): void {
   const runs = new Map<number, Row[]>();
@@ -123,7 +128,7 @@ function putIn(
     runs.set(at, [...(runs.get(at) ?? []), row]);
   }
   for (const [at, rows] of [...runs].sort(([one], [other]) => other - one)) {
-    edit.makeRoom(table, table.data.firstRow + at, rows.length);
+    makeRoom(at, rows.length);
     placed.splice(at, 0, ...rows.map((row) => ({ row, key: keyOf(spec, row), isBlank: false, isNew: true })));
     onInserted({ at, count: rows.length });
   }
