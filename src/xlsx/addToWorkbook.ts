@@ -4,7 +4,7 @@ import type { WorkbookSpec } from "../workbook/workbook";
 import { type NewHome, addPartAndLinked } from "./addSheetParts";
 import { addSheets } from "./addSheets";
 import { type AddedStyles, addStyles } from "./addStyles";
-import { freeSheetNames } from "./freeSheetNames";
+import { freeSheetNames } from "../workbook/freeSheetNames";
 import { Package, rootOf } from "./package";
 import { type Made, writeWorkbook } from "./writeWorkbook";
 import { childNamed, elementsNamed, nameOf } from "./xmlNodes";

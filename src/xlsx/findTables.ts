@@ -2,7 +2,7 @@ import type { TableSpec } from "../workbook/table";
 import type { WorkbookSpec } from "../workbook/workbook";
 import type { BookParts } from "./bookParts";
 import { attributeOf, elementsIn, openingTag, textOf } from "./markup";
-import type { MissingPart } from "./missingPart";
+import type { MissingPart } from "../workbook/missingPart";
 import { TableInFile } from "./tableInFile";
 
 /** The tables of a workbook as its file has them, found by name, or what of them is missing. */

@@ -4,15 +4,16 @@ import type { WorkbookChange } from "../workbook/change";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { BookParts, TooLarge } from "./bookParts";
 import { findTables } from "./findTables";
+import type { StandingRow } from "../workbook/placeRows";
 import { attributeOf, tagsIn } from "./markup";
-import type { MissingPart } from "./missingPart";
+import type { MissingPart } from "../workbook/missingPart";
 import { isOlderOffice, namesEncryption } from "./olderOffice";
 import { SharedTexts } from "./sharedTexts";
 import { SheetGrid } from "./sheetGrid";
-import { type Reading, type RowInFile, rowsInFile } from "./tableRowsInFile";
+import { type Reading, rowsInFile } from "./tableRowsInFile";
 import { updateWorkbook } from "./updateWorkbook";
 
-export { type MissingPart, describeMissing } from "./missingPart";
+export { type MissingPart, describeMissing } from "../workbook/missingPart";
 
 /** A workbook that can be read and changed, or why it cannot. */
 export type Opened =
@@ -98,7 +99,7 @@ class WorkbookInFile implements OpenWorkbook {
   readonly #reading: Reading;
   /** The sheets as they were read, for the next change to start from. */
   #grids = new Map<string, SheetGrid>();
-  #rows = new Map<string, readonly RowInFile[]>();
+  #rows = new Map<string, readonly StandingRow[]>();
 
   constructor(parts: BookParts, reading: Reading) {
     this.#parts = parts;

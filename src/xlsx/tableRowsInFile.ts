@@ -1,6 +1,7 @@
 import type { CellValue, Row } from "../workbook/cell";
 import { type Column, type Form, type TableSpec, keyOf } from "../workbook/table";
 import { type CellContent, contentOf } from "./cellMarkup";
+import type { StandingRow } from "../workbook/placeRows";
 import type { GridRow } from "./gridRow";
 import type { SharedTexts } from "./sharedTexts";
 import type { SheetGrid } from "./sheetGrid";
@@ -11,15 +12,6 @@ export interface Reading {
   readonly shared: SharedTexts;
   /** What the workbook's dates lack beside the usual count: the days to 1904 where it counts from there. */
   readonly dayShift: number;
-}
-
-/** A row of a table as the file has it. */
-export interface RowInFile {
-  /** Typed values by heading, people's own columns included. */
-  readonly row: Row;
-  /** No cell holds a typed value. */
-  readonly isBlank: boolean;
-  readonly key: string;
 }
 
 /** A column of the file with what the description knows of it. */
@@ -33,10 +25,10 @@ interface PlacedColumn {
 const DATE_FORMS: readonly Form[] = ["date", "month", "moment"];
 
 /** The rows of a table in the order in which they stand, blank ones too. */
-export function rowsInFile(grid: SheetGrid, table: TableInFile, spec: TableSpec, reading: Reading): RowInFile[] {
+export function rowsInFile(grid: SheetGrid, table: TableInFile, spec: TableSpec, reading: Reading): StandingRow[] {
   const columns = placedColumns(table, spec);
   const { firstRow, lastRow } = table.data;
-  const rows: RowInFile[] = [];
+  const rows: StandingRow[] = [];
   for (let number = firstRow; number <= lastRow; number++) {
     const row = valuesIn(grid.row(number), columns, reading);
     rows.push({ row, isBlank: Object.keys(row).length === 0, key: keyOf(spec, row) });

@@ -11,11 +11,11 @@ import {
   typedCell,
 } from "./cellMarkup";
 import type { GridRow } from "./gridRow";
-import { type InsertedRun, type PlacedRow, placeRows } from "./placeRows";
+import { type InsertedRun, type PlacedRow, type StandingRow, placeRows } from "../workbook/placeRows";
 import type { ResultsByRow } from "../workbook/changedResults";
 import type { SheetEdit } from "./sheetEdit";
 import type { TableInFile } from "./tableInFile";
-import { type Reading, type RowInFile, dayShiftOf, placedColumns } from "./tableRowsInFile";
+import { type Reading, dayShiftOf, placedColumns } from "./tableRowsInFile";
 import { holdableText } from "./xmlText";
 
 /** Part of a number's size: what two programs that compute the same may differ by. */
@@ -28,15 +28,23 @@ export interface TableEdit {
   readonly spec: TableSpec;
   readonly reading: Reading;
   /** Its rows as they stood before any was put in or taken out. */
-  readonly before: () => readonly RowInFile[];
+  readonly before: () => readonly StandingRow[];
 }
 
 /** Puts rows of a table in and takes rows out. New rows are blank, and look like their neighbours. */
 export function restructure(one: TableEdit, change: TableChange): readonly PlacedRow[] {
   const { edit, table, spec } = one;
-  const { rows, isEmptied } = placeRows(edit, table, spec, one.before(), change, (run) => {
-    copyLook(one, run);
-  });
+  const { rows, isEmptied } = placeRows(
+    spec,
+    one.before(),
+    change,
+    (at, count) => {
+      edit.makeRoom(table, table.data.firstRow + at, count);
+    },
+    (run) => {
+      copyLook(one, run);
+    },
+  );
   if (isEmptied) blankFirstRow(one);
   return rows;
 }

@@ -1,7 +1,5 @@
 import type { TableRows } from "../workbook/book";
-import type { Row } from "../workbook/cell";
-import type { TableChange, WorkbookChange } from "../workbook/change";
-import { type TableSpec, keyOf } from "../workbook/table";
+import type { WorkbookChange } from "../workbook/change";
 import { type WorkbookSpec, tableNamed } from "../workbook/workbook";
 import type { BookParts } from "./bookParts";
 import { contentOf } from "./cellMarkup";
@@ -12,14 +10,15 @@ import { computeOnLoad, dropCalculationChain, hasCalculationChain, moveNames } f
 import { Moves } from "./moves";
 import { moveOtherSheets } from "./moveOtherSheets";
 import { relationshipsPathOf } from "./partPath";
-import type { PlacedRow } from "./placeRows";
+import type { PlacedRow, StandingRow } from "../workbook/placeRows";
+import { settledChange } from "../workbook/settledChange";
 import { movedAround } from "./sheetAround";
 import { fitDimension } from "./sheetDimension";
 import { SheetEdit } from "./sheetEdit";
 import { SheetGrid } from "./sheetGrid";
 import { obstaclesOn } from "./sheetObstacles";
 import type { TableInFile } from "./tableInFile";
-import { type Reading, type RowInFile, placedColumns, rowsInFile } from "./tableRowsInFile";
+import { type Reading, placedColumns, rowsInFile } from "./tableRowsInFile";
 import { writeTotals } from "./totalsRow";
 import { type CellsNow, updateCharts } from "./updateCharts";
 import { type TableEdit, restructure, rowsAsTheyStand, writeChange, writeResults } from "./updateTable";
@@ -31,7 +30,7 @@ export interface TablesToEdit {
   /** The sheets by their paths where they are taken apart already; they are changed. */
   readonly grids: ReadonlyMap<string, SheetGrid>;
   /** The rows by their tables' names where they are read already. */
-  readonly rows: ReadonlyMap<string, readonly RowInFile[]>;
+  readonly rows: ReadonlyMap<string, readonly StandingRow[]>;
 }
 
 /** A sheet that is being changed, with its part as it was. */
@@ -50,11 +49,11 @@ export async function updateWorkbook(
   asked: WorkbookChange,
   reading: Reading,
 ): Promise<void> {
-  const change = asked.map((one) => withoutReplacements(tableNamed(workbook, one.table), one));
+  const change = settledChange(workbook, asked);
   const sheets = await sheetsToEdit(parts, found);
   const edits = tableEdits(workbook, found, sheets, reading);
   const placed = new Map<string, readonly PlacedRow[]>();
-  for (const one of joined(change)) {
+  for (const one of change) {
     const edit = edits.get(one.table);
     if (edit) placed.set(one.table, restructure(edit, one));
   }
@@ -94,38 +93,10 @@ function tableEdits(
     const edit = sheets.get(table.sheet.path)?.edit;
     if (!edit) continue;
     const spec = tableNamed(workbook, name);
-    const before = (): readonly RowInFile[] => rows.get(name) ?? rowsInFile(edit.grid, table, spec, reading);
+    const before = (): readonly StandingRow[] => rows.get(name) ?? rowsInFile(edit.grid, table, spec, reading);
     edits.set(name, { edit, table, spec, reading, before });
   }
   return edits;
-}
-
-/** A row that is taken out and put in again in one change is the same row, blank but for what is put in. */
-function withoutReplacements(table: TableSpec, { upserts, removals }: TableChange): TableChange {
-  const removed = new Set(removals.map((row) => keyOf(table, row)));
-  const put = new Set(upserts.map((row) => keyOf(table, row)));
-  const values = table.columns.filter(({ kind }) => kind === "value");
-  const blank: Row = Object.fromEntries(values.map(({ heading }) => [heading, undefined]));
-  return {
-    table: table.name,
-    // Of a row put in twice only the first begins blank: `delete` says whether it is still to begin.
-    upserts: upserts.map((row) => (removed.delete(keyOf(table, row)) ? { ...blank, ...row } : row)),
-    removals: removals.filter((row) => !put.has(keyOf(table, row))),
-  };
-}
-
-/** A table may be named more than once; its rows are put in and taken out in one go. */
-function joined(change: WorkbookChange): readonly TableChange[] {
-  const byTable = new Map<string, TableChange>();
-  for (const { table, upserts, removals } of change) {
-    const known = byTable.get(table);
-    byTable.set(table, {
-      table,
-      upserts: [...(known?.upserts ?? []), ...upserts],
-      removals: [...(known?.removals ?? []), ...removals],
-    });
-  }
-  return [...byTable.values()];
 }
 
 async function followMoves(parts: BookParts, sheets: ReadonlyMap<string, SheetBefore>, moves: Moves): Promise<void> {

@@ -1,0 +1,40 @@
+import type { Row } from "./cell";
+import type { TableChange, WorkbookChange } from "./change";
+import { type TableSpec, keyOf } from "./table";
+import { type WorkbookSpec, tableNamed } from "./workbook";
+
+/**
+ * A change as back ends carry it out: each table named once, and no row both taken out and put in. A row that was
+ * begins blank, so what is put in is all that it holds.
+ */
+export function settledChange(workbook: WorkbookSpec, change: WorkbookChange): WorkbookChange {
+  return joined(change.map((one) => withoutReplacements(tableNamed(workbook, one.table), one)));
+}
+
+/** A row that is taken out and put in again in one change is the same row, blank but for what is put in. */
+function withoutReplacements(table: TableSpec, { upserts, removals }: TableChange): TableChange {
+  const removed = new Set(removals.map((row) => keyOf(table, row)));
+  const put = new Set(upserts.map((row) => keyOf(table, row)));
+  const values = table.columns.filter(({ kind }) => kind === "value");
+  const blank: Row = Object.fromEntries(values.map(({ heading }) => [heading, undefined]));
+  return {
+    table: table.name,
+    // Of a row put in twice only the first begins blank: `delete` says whether it is still to begin.
+    upserts: upserts.map((row) => (removed.delete(keyOf(table, row)) ? { ...blank, ...row } : row)),
+    removals: removals.filter((row) => !put.has(keyOf(table, row))),
+  };
+}
+
+/** A table may be named more than once; its rows are put in and taken out in one go. */
+function joined(change: WorkbookChange): readonly TableChange[] {
+  const byTable = new Map<string, TableChange>();
+  for (const { table, upserts, removals } of change) {
+    const known = byTable.get(table);
+    byTable.set(table, {
+      table,
+      upserts: [...(known?.upserts ?? []), ...upserts],
+      removals: [...(known?.removals ?? []), ...removals],
+    });
+  }
+  return [...byTable.values()];
+}
