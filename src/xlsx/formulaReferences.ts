@@ -29,13 +29,21 @@ const TOKEN = new RegExp(`${SHEET}(?:${CELLS}|${ROWS})(?![\\p{L}\\p{N}_.(!\\[$])
 /**
  * The formula with the rows of its references changed. References to other workbooks, to several sheets at
  * once, to columns and to tables are left as they are.
+ *
+ * @param formula without the sign that it is one
+ * @param change gives the rows that a reference is to name instead
+ * @param isJoined a block that comes down to one cell is spelled as one; it can then not be told from a single cell
  */
-export function withRowsChanged(formula: string, change: (reference: FormulaReference) => ChangedRows): string {
+export function withRowsChanged(
+  formula: string,
+  change: (reference: FormulaReference) => ChangedRows,
+  isJoined = false,
+): string {
   return formula.replace(TOKEN, (token: string, ...rest: unknown[]) => {
     const { sheet, first, last, firstRow, lastRow } = groupsOf(rest);
     const name = sheet === undefined ? undefined : sheetNameOf(sheet);
     if (/[[:]/u.test(name ?? "")) return token;
-    if (first !== undefined) return changedCells(sheet ?? "", name, first, last, change);
+    if (first !== undefined) return changedCells({ sheet: sheet ?? "", name, first, last }, change, isJoined);
     if (firstRow !== undefined && lastRow !== undefined)
       return changedRows(sheet ?? "", name, firstRow, lastRow, change);
     return token;
@@ -63,12 +71,18 @@ function sheetNameOf(sheet: string): string {
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
+interface SpelledCells {
+  /** With its exclamation mark; empty for the formula's own. */
+  readonly sheet: string;
+  readonly name: string | undefined;
+  readonly first: string;
+  readonly last: string | undefined;
+}
+
 function changedCells(
-  sheet: string,
-  name: string | undefined,
-  first: string,
-  last: string | undefined,
+  { sheet, name, first, last }: SpelledCells,
   change: (reference: FormulaReference) => ChangedRows,
+  isJoined: boolean,
 ): string {
   const from = partsOf(first);
   const to = partsOf(last ?? first);
@@ -82,10 +96,10 @@ function changedCells(
     hasOneCell: last === undefined,
   });
   if (!changed) return `${sheet}#REF!`;
-  const wasOneCell = last === undefined || (from.row === to.row && from.column === to.column);
   const start = from.letters + String(changed.firstRow);
   if (last === undefined && changed.firstRow === changed.lastRow) return sheet + start;
-  const becomesOneCell = !wasOneCell && from.column === to.column && changed.firstRow === changed.lastRow;
+  const wasOneCell = from.row === to.row && from.column === to.column;
+  const becomesOneCell = isJoined && !wasOneCell && from.column === to.column && changed.firstRow === changed.lastRow;
   return sheet + (becomesOneCell ? start : `${start}:${to.letters}${changed.lastRow}`);
 }
 

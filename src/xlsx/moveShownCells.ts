@@ -29,7 +29,8 @@ export async function moveShownCells(parts: BookParts, sheetPath: string, sheet:
 /** Markup whose shapes and controls name the cells that they did. */
 export function withShownCells(markup: string, sheet: string, moves: Moves): string {
   const named = NAMED_IN.reduce(
-    (changed, [elements, attributes]) => changedTags(changed, elements, (tag) => movedIn(tag, attributes, sheet, moves)),
+    (changed, [elements, attributes]) =>
+      changedTags(changed, elements, (tag) => movedIn(tag, attributes, sheet, moves)),
     markup,
   );
   const linked = changedTexts(named, LINKED_CELLS, (formula) => moves.formula(formula, sheet, "nothing"));
@@ -39,8 +40,6 @@ export function withShownCells(markup: string, sheet: string, moves: Moves): str
 function movedIn(tag: string, attributes: Readonly<Record<string, Stretching>>, sheet: string, moves: Moves): string {
   return Object.entries(attributes).reduce((changed, [name, stretching]) => {
     const formula = attributeOf(changed, name);
-    return formula === undefined
-      ? changed
-      : withAttribute(changed, name, moves.formula(formula, sheet, stretching));
+    return formula === undefined ? changed : withAttribute(changed, name, moves.formula(formula, sheet, stretching));
   }, tag);
 }

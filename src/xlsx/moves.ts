@@ -1,8 +1,20 @@
+import type { CellBlock } from "../workbook/cellAddress";
+import type { Columns } from "./cellReference";
 import { type ChangedRows, type FormulaReference, withRowsChanged } from "./formulaReferences";
 import { type Move, movedAddresses, movedBlock, stretchedBlock } from "./move";
 
 /** What goes on to cover all of a table's rows when there are more or fewer of them. */
 export type Stretching = "nothing" | "ranges" | "ranges-and-cells";
+
+/** The cells that a rule goes for. */
+export interface RulePlace {
+  /** How many rows there are from its first to its last. */
+  readonly rows: number;
+  /** How many rows further down its first row is. */
+  readonly down: number;
+  /** All its cells went down alike: none came, none is gone. */
+  readonly isWhole: boolean;
+}
 
 /** Every move made in a workbook, and what it makes of addresses and formulas. */
 export class Moves {
@@ -41,23 +53,44 @@ export class Moves {
 
   /** A formula as it reads after the moves. @param sheet where the formula stands; empty for none */
   formula(formula: string, sheet: string, stretching: Stretching): string {
-    return withRowsChanged(formula, (reference) => this.#rows(reference, reference.sheet ?? sheet, stretching));
+    // What goes on to cover a table's rows may come down to one cell: it grows again.
+    const isJoined = stretching === "ranges-and-cells";
+    return withRowsChanged(
+      formula,
+      (reference) => this.#rows(reference, reference.sheet ?? sheet, stretching),
+      isJoined,
+    );
   }
 
   /**
-   * A formula that goes for each row of a block, as a rule's does: what it names by the row goes down as many rows as
-   * the block does.
+   * A formula that goes for each cell of a block, as a rule's does, and is spelled for its first row: what it names by
+   * the row is another row for each of the block's.
    */
-  rule(formula: string, sheet: string, rows: number): string {
+  rule(formula: string, sheet: string, place: RulePlace): string {
     return withRowsChanged(formula, (reference) => {
-      const { sheet: named, isRelative, firstRow, lastRow } = reference;
-      const changed = this.#rows(reference, named ?? sheet, "ranges");
-      if (!changed || named !== undefined) return changed;
-      return {
-        firstRow: isRelative.first ? firstRow + rows : changed.firstRow,
-        lastRow: isRelative.last ? lastRow + rows : changed.lastRow,
-      };
+      const { isRelative, firstRow, lastRow } = reference;
+      const named = reference.sheet ?? sheet;
+      const fixed = this.#rows(reference, named, "ranges");
+      const goesWithRule = named.toLowerCase() === sheet.toLowerCase();
+      const first =
+        isRelative.first && goesWithRule ? this.#ruleRow(reference, firstRow, sheet, place) : fixed?.firstRow;
+      const last = isRelative.last && goesWithRule ? this.#ruleRow(reference, lastRow, sheet, place) : fixed?.lastRow;
+      return first === undefined || last === undefined ? undefined : { firstRow: first, lastRow: last };
     });
+  }
+
+  /** Where all rows that a rule names by one went alike, it goes on to name them; otherwise they go as the rule does. */
+  #ruleRow(columns: Columns, row: number, sheet: string, { rows, down, isWhole }: RulePlace): number | undefined {
+    if (!isWhole) return row + down;
+    const byFirst = this.#cellRow(columns, row, sheet);
+    const byLast = this.#cellRow(columns, row + rows - 1, sheet);
+    if (byFirst === undefined || byLast === undefined) return byFirst === byLast ? undefined : row + down;
+    return byLast - byFirst === rows - 1 ? byFirst : row + down;
+  }
+
+  #cellRow({ firstColumn, lastColumn }: Columns, row: number, sheet: string): number | undefined {
+    const cells = { firstColumn, lastColumn, firstRow: row, lastRow: row };
+    return this.on(sheet).reduce<CellBlock | undefined>((at, move) => at && movedBlock(at, move), cells)?.firstRow;
   }
 
   #rows(reference: FormulaReference, sheet: string, stretching: Stretching): ChangedRows {

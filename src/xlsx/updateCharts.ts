@@ -14,7 +14,7 @@ import {
   withAttribute,
 } from "./markup";
 import type { Moves } from "./moves";
-import { holdableText } from "./xmlText";
+import { holdableText } from "../workbook/heldText";
 
 /** What charts may ask about the sheets that were changed. */
 export interface CellsNow {
