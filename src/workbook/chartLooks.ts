@@ -57,7 +57,7 @@ export function formOf({ table }: TablePlace, heading: string): Form {
 }
 
 /** The size of a line's markers in points; 0 for a reference, which has none. */
-export function markerSize({ isReference = false }: Series, points: number): number {
+export function markerSize({ isReference = false }: Pick<Series, "isReference">, points: number): number {
   if (isReference) return 0;
   return points < MARKER_SIZE.crowdedFrom ? MARKER_SIZE.usual : MARKER_SIZE.crowded;
 }
@@ -70,11 +70,21 @@ export function chartPixels(sheet: SheetSpec, chart: ChartSpec, widths: readonly
     .reduce((sum, width) => sum + pixelsWide(width), 0);
 }
 
-/** How labels stand: slanted where level ones would touch, so that no program breaks them up. */
+/** How the labels of a chart of this width stand. */
 export function categoryLabels(chart: ChartSpec, place: TablePlace, pixels: number): CategoryLabels {
+  return labelsThatFit(place.rows.length, longestLabel(chart, place), pixels);
+}
+
+/**
+ * How labels stand: slanted where level ones would touch, so that no program breaks them up.
+ *
+ * @param points how many categories there are
+ * @param longest how many characters the longest label has
+ * @param pixels how wide the chart is on the screen
+ */
+export function labelsThatFit(points: number, longest: number, pixels: number): CategoryLabels {
   const plot = pixels * PLOT_SHARE;
-  const points = place.rows.length;
-  const level = (longestLabel(chart, place) + 1) * PIXELS_PER_CHARACTER;
+  const level = (longest + 1) * PIXELS_PER_CHARACTER;
   if (points * level <= plot) return { isSlanted: false, step: 1 };
   return { isSlanted: true, step: Math.ceil((points * PIXELS_PER_SLANTED_LABEL) / plot) };
 }

@@ -11,8 +11,8 @@ export interface ChartAxes {
   readonly value: number;
 }
 
-/** In sixty-thousandths of a degree. */
-const ROTATION = { level: 0, slanted: -2_700_000 } as const;
+/** How labels of categories stand, in sixty-thousandths of a degree. */
+export const ROTATION = { level: 0, slanted: -2_700_000 } as const;
 
 /** The axis of categories below and of values at the left. @param pixels how wide the chart is on the screen */
 export function chartAxes(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixels: number): XmlElement[] {

@@ -10,7 +10,7 @@ import { type XmlElement, element, setting } from "./xmlElement";
 export const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
 /** The two axes' numbers, by which the parts of a chart name them. */
-const AXES: ChartAxes = { category: 111_111_111, value: 222_222_222 };
+export const AXES: ChartAxes = { category: 111_111_111, value: 222_222_222 };
 
 /**
  * A native chart over a table's columns, with the figures that it shows, so that readers which compute nothing

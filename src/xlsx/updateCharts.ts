@@ -14,6 +14,8 @@ import {
   withAttribute,
 } from "./markup";
 import type { Moves } from "./moves";
+import { hasOtherCategories, withFittingLabels } from "./chartLabels";
+import { ChartWidths } from "./chartWidths";
 import { holdableText } from "../workbook/heldText";
 
 /** What charts may ask about the sheets that were changed. */
@@ -47,12 +49,15 @@ export async function updateCharts(
 ): Promise<void> {
   const paths = await parts.partsOfType(CHARTS);
   await parts.prefetch(paths);
+  const widths = new ChartWidths(parts);
   for (const path of paths) {
-    await parts.change(path, (markup) => {
-      const followed = changedTexts(markup, CELLS, (formula) => moves.formula(formula, "", "ranges-and-cells"));
-      const drawn = changedElements(followed, ["numRef", "strRef"], (one) => withCache(one, changed, cells));
-      return drawn === markup ? markup : withDateFormat(drawn, datesIn(markup, cells), datesIn(drawn, cells));
-    });
+    const before = await parts.text(path);
+    const followed = changedTexts(before, CELLS, (formula) => moves.formula(formula, "", "ranges-and-cells"));
+    const drawn = changedElements(followed, ["numRef", "strRef"], (one) => withCache(one, changed, cells));
+    if (drawn === before) continue;
+    const dated = withDateFormat(drawn, datesIn(before, cells), datesIn(drawn, cells));
+    const pixels = hasOtherCategories(before, dated) ? await widths.of(path) : undefined;
+    parts.setText(path, pixels === undefined ? dated : withFittingLabels(before, dated, pixels));
   }
 }
 
