@@ -19,10 +19,14 @@ export async function moveNames(parts: BookParts, moves: Moves): Promise<void> {
   );
 }
 
-/** Has whoever opens the workbook compute it anew. */
+/**
+ * Has whoever opens the workbook compute it anew. The list of formula cells goes: a formula that becomes a blank cell
+ * while another one is written would leave it out of date, though there are as many as before.
+ */
 export async function computeOnLoad(parts: BookParts): Promise<void> {
   const path = await parts.workbookPath();
   if (path === undefined) return;
+  await dropCalculationChain(parts);
   await parts.change(path, (markup) => {
     if (tagsIn(markup, ["calcPr"]).length > 0) {
       return changedTags(markup, ["calcPr"], (tag) =>

@@ -196,3 +196,17 @@ describe.each(CHANGES.map((one) => [one.title, one] as const))("when %s", (_titl
     expect([...parts.keys()].filter((path) => /pivotTable1|comments1|drawing1/u.test(path)).length).toBeGreaterThan(2);
   });
 });
+
+describe("the list of formula cells", () => {
+  it("goes when one formula becomes a blank cell and another one is written, though no row moves", async () => {
+    const without = await edited(await crowdedLedger(BEFORE), SHEET, (sheet) =>
+      sheet.replace(/<c r="B8".*?<\/c>/u, "").replace(/<c r="E8".*?<\/c>/u, '<c r="E8"/>'),
+    );
+    const file = await changed(without, putting([{ ...dayRow(1), Amount: undefined }, dayRow(3)]));
+    const cells = await cellsOf(file);
+    expect([cells.get("Days!E7")?.formula, cells.get("Days!E8")?.value]).toEqual([undefined, 30]);
+    const parts = await partsIn(file);
+    expect(parts.has("xl/calcChain.xml")).toBe(false);
+    expect(parts.get("xl/_rels/workbook.xml.rels")).not.toContain("calcChain");
+  });
+});
