@@ -1,4 +1,4 @@
-import type { Form } from "./table";
+import type { Column, Form } from "./table";
 import type { Highlight, Line, SheetSpec } from "./workbook";
 
 /** How text looks. Colours are six hexadecimal digits, red green blue; what is absent is as usual. */
@@ -52,4 +52,9 @@ export function chartsCorner({ charts }: SheetSpec): { readonly column: number; 
     column: Math.max(...charts.map(({ place }) => place.toColumn)),
     row: Math.max(...charts.map(({ place }) => place.toRow)),
   };
+}
+
+/** Whether a column's texts are broken into lines; nobody reads those of a hidden one. */
+export function wraps({ form, isHidden }: Column): boolean {
+  return form === "text" && isHidden !== true;
 }

@@ -42,6 +42,12 @@ export const CELL_STYLES: Readonly<Record<Form, Partial<Style>>> = {
   text: formStyle("text"),
 };
 
+/** Text of a hidden column, which must not make its row tall. */
+export const HIDDEN_TEXT_STYLE: Partial<Style> = {
+  ...CELL_STYLES.text,
+  alignment: { ...CELL_STYLES.text.alignment, wrapText: false },
+};
+
 /** A formula's text. A cell of the form `text` would show the formula itself once someone edits it. */
 export const FORMULA_TEXT_STYLE: Partial<Style> = { alignment: CELL_STYLES.text.alignment ?? {} };
 

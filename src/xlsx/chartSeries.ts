@@ -7,7 +7,7 @@ import { line, solid } from "./chartText";
 import { NUMBER_FORMATS } from "../workbook/numberFormats";
 import { type TablePlace, columnBlock, headingBlock } from "../workbook/sheetLayout";
 import { type XmlElement, element, setting } from "./xmlElement";
-import { holdableText } from "./xmlText";
+import { holdableText } from "../workbook/heldText";
 
 /** A chart's columns, or its lines, in the order of its description. */
 export function chartSeries(chart: ChartSpec, place: TablePlace, drawnAs: Series["drawnAs"]): XmlElement[] {

@@ -1,6 +1,6 @@
 import { CHART_COLOURS } from "../workbook/chartLooks";
 import { type XmlElement, element } from "./xmlElement";
-import { holdableText } from "./xmlText";
+import { holdableText } from "../workbook/heldText";
 
 const HUNDREDTHS = 100;
 /** English metric units. */

@@ -1,6 +1,6 @@
 import type { ChartPlace, ChartSpec } from "../workbook/chart";
 import { type XmlElement, element } from "./xmlElement";
-import { holdableText } from "./xmlText";
+import { holdableText } from "../workbook/heldText";
 
 /** What the package calls a drawing's part. */
 export const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";

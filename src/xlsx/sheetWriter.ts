@@ -7,13 +7,14 @@ import {
   CELL_STYLES,
   FORMULA_TEXT_STYLE,
   HEADING_STYLE,
+  HIDDEN_TEXT_STYLE,
   HIGHLIGHT_STYLES,
   LINE_STYLES,
   QUOTED_TEXT_STYLE,
   WRAPPED_EXPLANATION,
 } from "./cellStyles";
 import { sheetWidths } from "../workbook/columnWidths";
-import { PRINT_MARGINS, ROW_HEIGHTS, chartsCorner } from "../workbook/looks";
+import { PRINT_MARGINS, ROW_HEIGHTS, chartsCorner, wraps } from "../workbook/looks";
 import { headingHeight, rowHeight, wrappedLine } from "../workbook/rowHeights";
 import { type TablePlace, columnBlock, columnNumber, tableBlock } from "../workbook/sheetLayout";
 import { spelledText } from "./xmlText";
@@ -107,8 +108,10 @@ function writeBlankRow(worksheet: Worksheet, { firstRow, table }: TablePlace): v
   table.columns.forEach((column, index) => (worksheet.getCell(firstRow, index + 1).style = styleOf(column)));
 }
 
-function styleOf({ kind, form }: Column): Partial<Style> {
-  return kind === "formula" && form === "text" ? FORMULA_TEXT_STYLE : CELL_STYLES[form];
+function styleOf(column: Column): Partial<Style> {
+  if (column.form !== "text") return CELL_STYLES[column.form];
+  if (column.kind === "formula") return FORMULA_TEXT_STYLE;
+  return wraps(column) ? CELL_STYLES.text : HIDDEN_TEXT_STYLE;
 }
 
 function writeCell(cell: Cell, column: Column, value: CellValue): void {
@@ -117,7 +120,7 @@ function writeCell(cell: Cell, column: Column, value: CellValue): void {
   }
   cell.style = styleOf(column);
   if (column.kind === "formula") writeFormula(cell, column.formula, value);
-  else if (typeof value === "string") writeText(cell, value);
+  else if (typeof value === "string") writeText(cell, column, value);
   else if (value !== undefined) cell.value = value;
 }
 
@@ -129,8 +132,9 @@ function writeFormula(cell: Cell, formula: string, result: CellValue): void {
 }
 
 /** Text in any column is text: its format says so, so that editing the cell leaves it text. */
-function writeText(cell: Cell, text: string): void {
-  cell.style = turnsOnEditing(text) ? QUOTED_TEXT_STYLE : CELL_STYLES.text;
+function writeText(cell: Cell, column: Column, text: string): void {
+  const usual = column.isHidden ? HIDDEN_TEXT_STYLE : CELL_STYLES.text;
+  cell.style = turnsOnEditing(text) ? QUOTED_TEXT_STYLE : usual;
   const spelled = spelledText(text);
   if (spelled !== "") cell.value = spelled;
 }

@@ -16,7 +16,7 @@ import type { ResultsByRow } from "../workbook/changedResults";
 import type { SheetEdit } from "./sheetEdit";
 import type { TableInFile } from "./tableInFile";
 import { type Reading, dayShiftOf, placedColumns } from "./tableRowsInFile";
-import { holdableText } from "./xmlText";
+import { holdableText } from "../workbook/heldText";
 
 /** Part of a number's size: what two programs that compute the same may differ by. */
 const ROUNDING = 1e-12;

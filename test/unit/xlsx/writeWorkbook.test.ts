@@ -3,7 +3,7 @@ import fc from "fast-check";
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { WorkbookSpec } from "../../../src/workbook/workbook";
-import { holdableText } from "../../../src/xlsx/xmlText";
+import { holdableText } from "../../../src/workbook/heldText";
 import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
 import { type CellContent, cellsOf } from "../../storedCells";
 import { HOSTILE_TEXTS, practiceRows } from "./practiceRows";

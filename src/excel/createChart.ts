@@ -1,0 +1,102 @@
+import type { ChartSpec, Series } from "../workbook/chart";
+import { blockAddress, cellAddress } from "../workbook/cellAddress";
+import {
+  CHART_COLOURS,
+  CHART_POINTS,
+  GAP_BETWEEN_GROUPS,
+  categoryFormat,
+  categoryLabels,
+  markerSize,
+} from "../workbook/chartLooks";
+import { AXIS_FORMATS } from "../workbook/numberFormats";
+import { type TablePlace, columnBlock } from "../workbook/sheetLayout";
+import { colour } from "./giveAll";
+
+/** Degrees by which labels that would touch are slanted. */
+const SLANTED = 45;
+
+/** Queues a native chart over a table's columns. @param pixels how wide it is on the screen */
+export function createChart(worksheet: Excel.Worksheet, spec: ChartSpec, place: TablePlace, pixels: number): void {
+  const [first] = spec.series;
+  if (!first) return;
+  const source = columnBlock(place, first.heading);
+  const withHeading = { ...source, firstRow: place.headingRow };
+  const chart = worksheet.charts.add(chartType(spec, first), worksheet.getRange(blockAddress(withHeading)), "Columns");
+  chart.name = spec.title;
+  placeChart(chart, spec);
+  dressChart(chart, spec);
+  dressAxes(chart.axes, spec, place, pixels);
+  spec.series.forEach((series, index) => {
+    const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.label ?? series.heading);
+    drawn.name = series.label ?? series.heading;
+    drawn.setValues(worksheet.getRange(blockAddress(columnBlock(place, series.heading))));
+    drawn.setXAxisValues(worksheet.getRange(blockAddress(columnBlock(place, spec.category))));
+    drawn.chartType = chartType(spec, series);
+    dressSeries(drawn, spec, series, place.rows.length);
+  });
+}
+
+function placeChart(chart: Excel.Chart, { place }: ChartSpec): void {
+  chart.setPosition(cellAddress(place.fromColumn + 1, place.fromRow + 1), cellAddress(place.toColumn, place.toRow));
+}
+
+function chartType({ isStacked }: ChartSpec, { drawnAs }: Series): "LineMarkers" | "ColumnStacked" | "ColumnClustered" {
+  if (drawnAs === "line") return "LineMarkers";
+  return isStacked ? "ColumnStacked" : "ColumnClustered";
+}
+
+function dressChart(chart: Excel.Chart, { title }: ChartSpec): void {
+  chart.title.text = title;
+  chart.title.format.font.bold = true;
+  chart.title.format.font.size = CHART_POINTS.title;
+  chart.title.format.font.color = colour(CHART_COLOURS.title);
+  chart.legend.visible = true;
+  chart.legend.position = "Bottom";
+  chart.legend.format.font.size = CHART_POINTS.label;
+  // A gap stays a gap, and a column that someone hides is still drawn.
+  chart.displayBlanksAs = "NotPlotted";
+  chart.plotVisibleOnly = false;
+}
+
+function dressAxes(
+  { categoryAxis, valueAxis }: Excel.ChartAxes,
+  spec: ChartSpec,
+  place: TablePlace,
+  pixels: number,
+): void {
+  const labels = categoryLabels(spec, place, pixels);
+  // Weeks and months stand side by side like texts: on an axis of days their columns would be thin as a hair.
+  categoryAxis.categoryType = "TextAxis";
+  categoryAxis.numberFormat = categoryFormat(spec, place) ?? "General";
+  categoryAxis.tickLabelPosition = "Low";
+  categoryAxis.majorTickMark = "None";
+  if (labels.step > 1) categoryAxis.tickLabelSpacing = labels.step;
+  categoryAxis.textOrientation = labels.isSlanted ? SLANTED : 0;
+  categoryAxis.format.font.size = CHART_POINTS.label;
+  categoryAxis.format.line.color = colour(CHART_COLOURS.axis);
+  valueAxis.numberFormat = AXIS_FORMATS[spec.valueForm];
+  valueAxis.majorTickMark = "None";
+  valueAxis.format.font.size = CHART_POINTS.label;
+  valueAxis.majorGridlines.visible = true;
+  valueAxis.majorGridlines.format.line.color = colour(CHART_COLOURS.gridline);
+}
+
+function dressSeries(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series, points: number): void {
+  if (series.drawnAs === "column") {
+    drawn.format.fill.setSolidColor(colour(series.colour));
+    drawn.gapWidth = GAP_BETWEEN_GROUPS;
+    drawn.overlap = spec.isStacked ? 100 : 0;
+    return;
+  }
+  const { isReference = false } = series;
+  const size = markerSize(series, points);
+  drawn.format.line.color = colour(series.colour);
+  drawn.format.line.weight = isReference ? CHART_POINTS.referenceLine : CHART_POINTS.line;
+  drawn.format.line.lineStyle = isReference ? "Dash" : "Continuous";
+  drawn.smooth = false;
+  drawn.markerStyle = size === 0 ? "None" : "Circle";
+  if (size === 0) return;
+  drawn.markerSize = size;
+  drawn.markerBackgroundColor = colour(series.colour);
+  drawn.markerForegroundColor = colour(series.colour);
+}

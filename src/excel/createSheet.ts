@@ -1,0 +1,109 @@
+import { blockAddress, cellAddress } from "../workbook/cellAddress";
+import { pixelsWide, sheetWidths } from "../workbook/columnWidths";
+import { HEADING_LOOK, HIGHLIGHT_LOOKS, LINE_LOOKS, PRINT_MARGINS, ROW_HEIGHTS, chartsCorner } from "../workbook/looks";
+import { wrappedLine } from "../workbook/rowHeights";
+import { type TablePlace, columnBlock, columnNumber, tableBlock } from "../workbook/sheetLayout";
+import type { Highlight, SheetSpec } from "../workbook/workbook";
+import { cellInput } from "./cellInput";
+import { applyTextLook, colour, giveAll } from "./giveAll";
+
+/** Points to a pixel of the screen. */
+const POINTS_PER_PIXEL = 0.75;
+
+/** Queues a new sheet with its lines, widths and print set-up; tables and charts come after it. */
+export function createSheet(
+  context: Excel.RequestContext,
+  name: string,
+  sheet: SheetSpec,
+  place: TablePlace | undefined,
+): Excel.Worksheet {
+  const worksheet = context.workbook.worksheets.add(name);
+  worksheet.tabColor = colour(sheet.tabColour);
+  worksheet.showGridlines = false;
+  const widths = sheetWidths(sheet, place?.widths);
+  widths.forEach((width, index) => {
+    worksheet.getCell(0, index).format.columnWidth = pixelsWide(width) * POINTS_PER_PIXEL;
+  });
+  sheet.lines.forEach((line, index) => {
+    const cell = worksheet.getCell(index, 0);
+    cell.values = [[cellInput(line.text)]];
+    applyTextLook(cell.format, LINE_LOOKS[line.style]);
+    cell.format.verticalAlignment = line.style === "title" ? "Center" : "Top";
+    if (line.style === "title") cell.format.rowHeight = ROW_HEIGHTS.title;
+    const wrapped = wrappedLine(line, widths);
+    if (!wrapped) return;
+    cell.getResizedRange(0, wrapped.columns - 1).merge();
+    cell.format.wrapText = true;
+    cell.format.rowHeight = wrapped.height;
+  });
+  return worksheet;
+}
+
+/** Queues what a sheet's table brings with it: what stays in view, what is printed, what is highlighted. */
+export function furnishSheet(worksheet: Excel.Worksheet, sheet: SheetSpec, place: TablePlace): void {
+  sheet.table?.columns.forEach(({ isHidden }, index) => {
+    if (isHidden) worksheet.getCell(0, index).columnHidden = true;
+  });
+  if (sheet.rowsForCharts === 0) freeze(worksheet, place.headingRow, sheet.frozenColumns ?? 0);
+  setUpPrinting(worksheet, sheet, place);
+  // Each new rule goes before those that are there.
+  for (const highlight of (sheet.highlights ?? []).toReversed()) addHighlight(worksheet, place, highlight);
+}
+
+/** How headings look. */
+export function lookLikeHeadings({ format }: Excel.Range, height: number): void {
+  applyTextLook(format, HEADING_LOOK);
+  format.verticalAlignment = "Center";
+  format.horizontalAlignment = "Left";
+  format.indentLevel = 1;
+  format.wrapText = true;
+  format.rowHeight = height;
+}
+
+function freeze(worksheet: Excel.Worksheet, rows: number, columns: number): void {
+  if (columns === 0) worksheet.freezePanes.freezeRows(rows);
+  else worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, rows, columns));
+}
+
+function setUpPrinting({ pageLayout }: Excel.Worksheet, sheet: SheetSpec, place: TablePlace): void {
+  const { print } = sheet;
+  pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
+  pageLayout.zoom = print.chartsOnly
+    ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
+    : { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.setPrintMargins("Inches", PRINT_MARGINS);
+  const everyPage = pageLayout.headersFooters.defaultForAllPages;
+  everyPage.leftFooter = "&A";
+  everyPage.rightFooter = "Page &P of &N";
+  const corner = printedCorner(sheet, place);
+  if (corner) pageLayout.setPrintArea(`A1:${cellAddress(corner.column, corner.row)}`);
+  if (!print.chartsOnly) pageLayout.setPrintTitleRows(`$${place.headingRow}:$${place.headingRow}`);
+}
+
+function printedCorner(sheet: SheetSpec, { lastRow }: TablePlace): { column: number; row: number } | undefined {
+  const { print } = sheet;
+  if (print.chartsOnly) return chartsCorner(sheet);
+  return print.columns === undefined ? undefined : { column: print.columns, row: lastRow };
+}
+
+function addHighlight(worksheet: Excel.Worksheet, place: TablePlace, highlight: Highlight): void {
+  const text = `"${highlight.equals.replaceAll('"', '""')}"`;
+  if (highlight.look === "struck") {
+    const block = { ...tableBlock(place), firstRow: place.firstRow };
+    const rule = worksheet.getRange(blockAddress(block)).conditionalFormats.add("Custom").custom;
+    const cell = cellAddress(columnNumber(place.table, highlight.heading), place.firstRow);
+    rule.rule.formula = `=$${cell}=${text}`;
+    applyRuleLook(rule.format, highlight);
+    return;
+  }
+  const column = worksheet.getRange(blockAddress(columnBlock(place, highlight.heading)));
+  const { cellValue } = column.conditionalFormats.add("CellValue");
+  cellValue.rule = { formula1: `=${text}`, operator: "EqualTo" };
+  applyRuleLook(cellValue.format, highlight);
+}
+
+function applyRuleLook({ font, fill }: Excel.ConditionalRangeFormat, { look }: Highlight): void {
+  const { colour: text, fill: background, isStruck } = HIGHLIGHT_LOOKS[look];
+  giveAll(font, { ...(text && { color: colour(text) }), ...(isStruck && { strikethrough: true }) });
+  if (background) fill.color = colour(background);
+}

@@ -1,0 +1,114 @@
+import { blockAddress } from "../workbook/cellAddress";
+import { NOT_A_CHOICE, choicesOn } from "../workbook/choices";
+import { TABLE_STYLE, isFigure, wraps } from "../workbook/looks";
+import { NUMBER_FORMATS } from "../workbook/numberFormats";
+import { headingHeight } from "../workbook/rowHeights";
+import { type TablePlace, columnBlock, tableBlock } from "../workbook/sheetLayout";
+import { type Column, NOT_AVAILABLE } from "../workbook/table";
+import type { NamedCell } from "../workbook/workbook";
+import { type CellInput, cellInput, formulaInput } from "./cellInput";
+import { lookLikeHeadings } from "./createSheet";
+import { giveAll } from "./giveAll";
+import type { RequestSize } from "./requestSize";
+
+/** What Excel takes for the title and the text of an input message, in characters. */
+const LONGEST_PROMPT = { title: 32, message: 255 } as const;
+
+/** Queues a table on its sheet: formats first, so that no text turns into something else, then cells, then the table. */
+export async function createTable(
+  worksheet: Excel.Worksheet,
+  place: TablePlace,
+  names: readonly NamedCell[],
+  size: RequestSize,
+): Promise<void> {
+  const { table } = place;
+  await size.makeRoomFor(table, table.columns.length * 12);
+  for (const column of table.columns) {
+    formatColumn(worksheet.getRange(blockAddress(columnBlock(place, column.heading))), column);
+  }
+  const headings = worksheet.getRangeByIndexes(place.headingRow - 1, 0, 1, table.columns.length);
+  headings.values = [table.columns.map(({ heading }) => cellInput(heading))];
+  await writeValues(worksheet, place, size);
+  const made = worksheet.tables.add(blockAddress(tableBlock(place)), true);
+  made.name = table.name;
+  made.style = TABLE_STYLE;
+  lookLikeHeadings(headings, headingHeight(place));
+  for (const column of table.columns) await writeFormulas(worksheet, place, column, size);
+  explainHeadings(headings, table.columns);
+  offerChoices(worksheet, place, names);
+}
+
+function formatColumn(cells: Excel.Range, column: Column): void {
+  const { form, kind } = column;
+  // A formula in a cell of the form `text` would show itself once somebody edits it.
+  if (kind === "value" || form !== "text") giveAll(cells, { numberFormat: NUMBER_FORMATS[form] });
+  cells.format.verticalAlignment = "Top";
+  cells.format.horizontalAlignment = isFigure(form) ? "Right" : "Left";
+  if (isFigure(form)) return;
+  cells.format.indentLevel = 1;
+  if (wraps(column)) cells.format.wrapText = true;
+}
+
+/** The values in runs of rows, so that no request grows too large. */
+async function writeValues(worksheet: Excel.Worksheet, place: TablePlace, size: RequestSize): Promise<void> {
+  const { rows, table } = place;
+  const perRun = Math.max(1, Math.floor(10_000 / table.columns.length));
+  for (let first = 0; first < rows.length; first += perRun) {
+    const run = rows.slice(first, first + perRun);
+    const values = run.map((row) =>
+      table.columns.map(({ kind, heading }): CellInput | null => (kind === "value" ? cellInput(row[heading]) : null)),
+    );
+    await size.makeRoomFor(values);
+    worksheet.getRangeByIndexes(place.firstRow - 1 + first, 0, run.length, table.columns.length).values = values;
+  }
+}
+
+/** One formula for each run of rows that have it: where there is nothing to draw the cell stays blank. */
+async function writeFormulas(
+  worksheet: Excel.Worksheet,
+  place: TablePlace,
+  column: Column,
+  size: RequestSize,
+): Promise<void> {
+  if (column.kind === "value") return;
+  const index = place.table.columns.indexOf(column);
+  for (const { first, count } of runsWithFigures(place, column.heading)) {
+    await size.makeRoomFor(column.formula);
+    const cells = worksheet.getRangeByIndexes(place.firstRow - 1 + first, index, count, 1);
+    giveAll(cells, { formulas: formulaInput(column.formula) });
+  }
+}
+
+function runsWithFigures({ rows }: TablePlace, heading: string): readonly { first: number; count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  rows.forEach((row, index) => {
+    if (row[heading] === NOT_AVAILABLE) return;
+    const last = runs.at(-1);
+    if (last && last.first + last.count === index) last.count++;
+    else runs.push({ first: index, count: 1 });
+  });
+  return runs;
+}
+
+/** The definition shows when a heading is chosen: notes need a newer Excel than the add-in asks for. */
+function explainHeadings(headings: Excel.Range, columns: readonly Column[]): void {
+  columns.forEach(({ heading, note }, index) => {
+    if (note === "") return;
+    headings.getCell(0, index).dataValidation.prompt = {
+      showPrompt: true,
+      title: heading.slice(0, LONGEST_PROMPT.title),
+      message: note.slice(0, LONGEST_PROMPT.message),
+    };
+  });
+}
+
+function offerChoices(worksheet: Excel.Worksheet, place: TablePlace, names: readonly NamedCell[]): void {
+  for (const { blocks, choices } of choicesOn(place, names)) {
+    for (const block of blocks) {
+      const { dataValidation } = worksheet.getRange(blockAddress(block));
+      dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+      dataValidation.ignoreBlanks = true;
+      dataValidation.errorAlert = { showAlert: true, style: "Stop", ...NOT_A_CHOICE };
+    }
+  }
+}

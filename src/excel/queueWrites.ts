@@ -1,0 +1,152 @@
+import type { CellValue } from "../workbook/cell";
+import { isSameCell } from "../workbook/change";
+import { cellInput, cellValue } from "./cellInput";
+import type { TableInExcel } from "./readTables";
+import type { Block, RowMove, TableWrites } from "./tableWrites";
+
+/** What a table's cells held at the very moment of writing: loaded in the same request, ahead of every write. */
+export interface Witness {
+  readonly writes: TableWrites;
+  readonly keys: readonly Excel.Range[];
+  /** The cells of each block over rows that were there. */
+  readonly overwritten: ReadonlyMap<Block, Excel.Range>;
+  /** The rows of each move that takes rows out. */
+  readonly removed: ReadonlyMap<RowMove, Excel.Range>;
+}
+
+/** Queues all that is done to a table. Nothing is sent. */
+export function queueWrites(context: Excel.RequestContext, writes: TableWrites): Witness {
+  const { table, moves, blocks } = writes;
+  const inExcel = context.workbook.tables.getItem(table.spec.name);
+  const keys = table.spec.key.map(({ heading }) =>
+    inExcel.columns.getItemAt(table.headings.indexOf(heading)).getDataBodyRange().load("values"),
+  );
+  const removed = new Map<RowMove, Excel.Range>();
+  let length = table.cells.length;
+  for (const move of moves) {
+    if (move.count < 0) removed.set(move, rowsOf(inExcel, move.at, -move.count).load("values,formulas"));
+    queueMove(inExcel, table, move, length);
+    length += move.count;
+  }
+  const overwritten = new Map<Block, Excel.Range>();
+  for (const block of blocks) {
+    const range = rowsOf(inExcel, block.firstRow, block.cells.length);
+    if (block.held) overwritten.set(block, range.load("values,formulas"));
+    writeCells(inExcel, block.firstRow, block.cells);
+  }
+  return { writes, keys, overwritten, removed };
+}
+
+/** Whether the table was, at the moment of writing, as it had been read. */
+export function wasAsRead({ writes: { table, blocks }, keys, overwritten }: Witness): boolean {
+  const areKeysSame = table.spec.key.every(({ heading }, index) => {
+    const column = table.headings.indexOf(heading);
+    const now: readonly (readonly unknown[])[] = keys[index]?.values ?? [];
+    return (
+      now.length === table.cells.length &&
+      now.every(([value], row) => isSameCell(cellValue(value), table.cells[row]?.[column]))
+    );
+  });
+  return areKeysSame && blocks.every((block) => isBlockSame(block, overwritten.get(block)));
+}
+
+/** Queues the way back: every cell that was written gets what it held, and rows go or come again. */
+export function queueTakingBack(
+  context: Excel.RequestContext,
+  { writes: { table, moves, blocks }, overwritten, removed }: Witness,
+): void {
+  const inExcel = context.workbook.tables.getItem(table.spec.name);
+  for (const block of blocks) {
+    const range = overwritten.get(block);
+    if (range) writeCells(inExcel, block.firstRow, heldCells(block, range));
+  }
+  let length = table.cells.length + moves.reduce((sum, { count }) => sum + count, 0);
+  for (const move of moves.toReversed()) {
+    const back = { at: move.at, count: -move.count };
+    queueMove(inExcel, table, back, length);
+    length += back.count;
+    const range = removed.get(move);
+    if (range)
+      writeCells(
+        inExcel,
+        move.at,
+        range.values.map((_row, index) => heldRow(range, index)),
+      );
+  }
+}
+
+function isBlockSame({ cells, held }: Block, now: Excel.Range | undefined): boolean {
+  if (!held) return true;
+  const values: readonly (readonly unknown[])[] = now?.values ?? [];
+  return cells.every((row, index) =>
+    row.every((cell, column) => cell === null || isSameCell(cellValue(values[index]?.[column]), held[index]?.[column])),
+  );
+}
+
+function heldCells({ cells }: Block, range: Excel.Range): (string | number | boolean | null)[][] {
+  return cells.map((row, index) => {
+    const held = heldRow(range, index);
+    return row.map((cell, column) => (cell === null ? null : (held[column] ?? "")));
+  });
+}
+
+/** A text that begins with an equals sign reads alike as value and as formula; a formula does not. */
+function heldRow(range: Excel.Range, index: number): (string | number | boolean)[] {
+  const values: readonly (readonly unknown[])[] = range.values;
+  const formulas: readonly (readonly unknown[])[] = range.formulas;
+  return (values[index] ?? []).map((given, column) => {
+    const formula = formulas[index]?.[column];
+    const value: CellValue = cellValue(given);
+    if (typeof formula === "string" && formula.startsWith("=") && formula !== given) return formula;
+    return cellInput(value);
+  });
+}
+
+function writeCells(
+  inExcel: Excel.Table,
+  firstRow: number,
+  cells: readonly (readonly (string | number | boolean | null)[])[],
+): void {
+  rowsOf(inExcel, firstRow, cells.length).formulas = cells.map((row) => [...row]);
+}
+
+/** Asked for anew each time: where the table stands is settled only when the request is carried out. */
+function rowsOf(inExcel: Excel.Table, first: number, count: number): Excel.Range {
+  return inExcel
+    .getDataBodyRange()
+    .getRow(first)
+    .getResizedRange(count - 1, 0);
+}
+
+function queueMove(inExcel: Excel.Table, table: TableInExcel, { at, count }: RowMove, length: number): void {
+  if (count > 0) {
+    queueInsertion(inExcel, table, at, count, length);
+    const model = at > 0 ? at - 1 : count;
+    rowsOf(inExcel, at, count).copyFrom(rowsOf(inExcel, model, 1), "Formats");
+    return;
+  }
+  const isQuiet = at - count === length && !table.hasTotals && !table.hasBelow;
+  wide(rowsOf(inExcel, at, -count), table, isQuiet).delete("Up");
+}
+
+/** What stands below keeps its distance. A table without anything below it just takes in the rows under it. */
+function queueInsertion(inExcel: Excel.Table, table: TableInExcel, at: number, count: number, length: number): void {
+  if (at < length && table.hasBeside) {
+    // Cells of several rows could reach past the table's end, where Excel shifts no part of it.
+    for (let row = 0; row < count; row++) rowsOf(inExcel, at, 1).insert("Down");
+    return;
+  }
+  if (at < length) {
+    rowsOf(inExcel, at, count).getEntireRow().insert("Down");
+    return;
+  }
+  if (table.hasBelow || table.hasTotals) {
+    wide(inExcel.getDataBodyRange().getRowsBelow(count), table, false).insert("Down");
+  }
+  if (!table.hasTotals) inExcel.resize(inExcel.getRange().getResizedRange(count, 0));
+}
+
+/** Whole rows of the sheet move, unless something stands beside the table: then only its own columns do. */
+function wide(range: Excel.Range, table: TableInExcel, isQuiet: boolean): Excel.Range {
+  return isQuiet || table.hasBeside ? range : range.getEntireRow();
+}

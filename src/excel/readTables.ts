@@ -1,0 +1,133 @@
+import type { TableRows } from "../workbook/book";
+import type { CellValue } from "../workbook/cell";
+import type { StandingRow } from "../workbook/placeRows";
+import { type TableSpec, keyOf } from "../workbook/table";
+import { cellValue } from "./cellInput";
+import type { FoundWorkbook } from "./findTables";
+
+/** A table of the open workbook: what it holds, and what stands around it. */
+export interface TableInExcel {
+  readonly spec: TableSpec;
+  /** All its headings from left to right, people's own among them. */
+  readonly headings: readonly string[];
+  /** What its cells show, row by row, results of formulas included. */
+  readonly cells: readonly (readonly CellValue[])[];
+  readonly rows: readonly StandingRow[];
+  readonly sheet: string;
+  readonly isSheetProtected: boolean;
+  readonly hasTotals: boolean;
+  /** Something stands in its columns below it. */
+  readonly hasBelow: boolean;
+  /** Something stands in its rows beside it. */
+  readonly hasBeside: boolean;
+}
+
+/** What one read of the open workbook gives. */
+export interface ReadWorkbook {
+  readonly tables: readonly TableInExcel[];
+  /** The rows alone, as planning takes them. */
+  readonly rows: TableRows;
+}
+
+/** Reads all that a posting needs of the tables that were found: one round trip, however many months are posted. */
+export async function readTables(
+  context: Excel.RequestContext,
+  found: Extract<FoundWorkbook, { kind: "tracker" }>,
+): Promise<ReadWorkbook> {
+  const asked = found.tables.map(({ spec, headings }) => askFor(context, spec, headings));
+  await context.sync();
+  const tables = asked.map(tableFrom);
+  const rows = new Map(
+    tables.map(({ spec, rows: standing }) => [
+      spec.name,
+      standing.filter(({ isBlank }) => !isBlank).map(({ row }) => row),
+    ]),
+  );
+  return { tables, rows };
+}
+
+/** What is asked of one table, before the answer is there. */
+interface Asked {
+  readonly spec: TableSpec;
+  readonly headings: readonly string[];
+  readonly table: Excel.Table;
+  readonly body: Excel.Range;
+  readonly inItsRows: Excel.Range;
+  readonly inItsColumns: Excel.Range;
+  /** People's own columns: what they compute there is theirs to compute anew, and no typed value. */
+  readonly own: ReadonlyMap<number, Excel.Range>;
+  readonly charts: Excel.ChartCollection;
+}
+
+function askFor(context: Excel.RequestContext, spec: TableSpec, headings: readonly string[]): Asked {
+  const table = context.workbook.tables.getItem(spec.name);
+  const body = table.getDataBodyRange();
+  const inItsRows = body.getEntireRow().getUsedRangeOrNullObject(true);
+  const inItsColumns = body.getEntireColumn().getUsedRangeOrNullObject(true);
+  const { charts } = table.worksheet;
+  const own = new Map<number, Excel.Range>();
+  headings.forEach((heading, index) => {
+    if (spec.columns.some((column) => column.heading === heading)) return;
+    own.set(index, table.columns.getItemAt(index).getDataBodyRange().load("formulas"));
+  });
+  table.load("showTotals");
+  table.worksheet.load("name");
+  table.worksheet.protection.load("protected");
+  body.load("values,rowIndex,columnIndex,rowCount,columnCount,top,left,width,height");
+  inItsRows.load("columnIndex,columnCount");
+  inItsColumns.load("rowIndex,rowCount");
+  charts.load("items/top,items/left,items/width,items/height");
+  return { spec, headings, table, body, inItsRows, inItsColumns, own, charts };
+}
+
+function tableFrom(asked: Asked): TableInExcel {
+  const { spec, headings, table, body } = asked;
+  const values: readonly (readonly unknown[])[] = body.values;
+  const cells = values.map((row) => row.map(cellValue));
+  return {
+    spec,
+    headings,
+    cells,
+    rows: cells.map((row, index) => standingRow(asked, row, index)),
+    sheet: table.worksheet.name,
+    isSheetProtected: table.worksheet.protection.protected,
+    hasTotals: table.showTotals,
+    hasBelow: hasBelow(asked),
+    hasBeside: hasBeside(asked),
+  };
+}
+
+function standingRow({ spec, headings, own }: Asked, cells: readonly CellValue[], index: number): StandingRow {
+  const row: Record<string, CellValue> = {};
+  headings.forEach((heading, column) => {
+    const value = cells[column];
+    const isFormula = spec.columns.some((one) => one.heading === heading && one.kind === "formula");
+    if (value !== undefined && !isFormula && !isComputed(own.get(column), index)) row[heading] = value;
+  });
+  return { row, isBlank: Object.keys(row).length === 0, key: keyOf(spec, row) };
+}
+
+function isComputed(column: Excel.Range | undefined, index: number): boolean {
+  const formulas: readonly (readonly unknown[])[] = column?.formulas ?? [];
+  const formula = formulas[index]?.[0];
+  return typeof formula === "string" && formula.startsWith("=");
+}
+
+function hasBelow({ table, body, inItsColumns }: Asked): boolean {
+  if (inItsColumns.isNullObject) return false;
+  const tableEnd = body.rowIndex + body.rowCount + (table.showTotals ? 1 : 0);
+  return inItsColumns.rowIndex + inItsColumns.rowCount > tableEnd;
+}
+
+/** Charts count: rows put in across the whole sheet would stretch them. */
+function hasBeside({ body, inItsRows, charts }: Asked): boolean {
+  const left = inItsRows.isNullObject ? body.columnIndex : inItsRows.columnIndex;
+  const right = inItsRows.isNullObject ? body.columnIndex : inItsRows.columnIndex + inItsRows.columnCount;
+  if (left < body.columnIndex || right > body.columnIndex + body.columnCount) return true;
+  return charts.items.some(
+    ({ top, left: at, width, height }) =>
+      top < body.top + body.height &&
+      top + height > body.top &&
+      (at + width <= body.left || at >= body.left + body.width),
+  );
+}

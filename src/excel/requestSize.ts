@@ -1,0 +1,38 @@
+/** Excel on the web takes no request over 5 MB; this much of one leaves room for how it counts. In bytes. */
+const MOST_PER_REQUEST = 1_500_000;
+/** What a queued action takes beside its values, roughly, in bytes. */
+const PER_ACTION = 400;
+
+/** Told how far a long piece of work is: so many parts of so many. */
+export type OnProgress = (done: number, of: number) => void;
+
+/** Counts what is queued, and sends it before a request grows too large. */
+export class RequestSize {
+  readonly #context: Excel.RequestContext;
+  #queued = 0;
+
+  constructor(context: Excel.RequestContext) {
+    this.#context = context;
+    calmly(context);
+  }
+
+  /** Sends what is queued where this much more would be too much. @param values of the cells about to be written */
+  async makeRoomFor(values: unknown, actions = 1): Promise<void> {
+    const bytes = new TextEncoder().encode(JSON.stringify(values)).length + actions * PER_ACTION;
+    if (this.#queued > 0 && this.#queued + bytes > MOST_PER_REQUEST) await this.send();
+    this.#queued += bytes;
+  }
+
+  /** Sends all that is queued. */
+  async send(): Promise<void> {
+    await this.#context.sync();
+    this.#queued = 0;
+    calmly(this.#context);
+  }
+}
+
+/** Neither draws nor computes until the request is through. Excel's own settings stay as they are. */
+function calmly({ application }: Excel.RequestContext): void {
+  application.suspendScreenUpdatingUntilNextSync();
+  application.suspendApiCalculationUntilNextSync();
+}
