@@ -1,0 +1,91 @@
+import type { Argument, Arguments } from "../protocol/argument";
+import { HostError } from "../protocol/hostError";
+import type { Area } from "../model/area";
+import { CellRange } from "../model/cellRange";
+import { type CellInput, clearContents, fillCells, writeCells } from "../model/edit";
+import type { Sheet } from "../model/sheet";
+import { shiftCells } from "../model/structure";
+import { eachCell } from "./grids";
+
+/** The methods of a range that change cells. */
+export const RANGE_CHANGES: Readonly<Record<string, (range: CellRange, args: Arguments) => CellRange | null>> = {
+  insert: ({ sheet, area }, args) => {
+    const shift = args.at(0).oneOf(["Down", "Right"]);
+    checkUnprotected(sheet);
+    shiftCells(sheet, { kind: "insert", along: shift === "Down" ? "rows" : "columns", area });
+    return new CellRange(sheet, area);
+  },
+  delete: ({ sheet, area }, args) => {
+    const shift = args.at(0).oneOf(["Up", "Left"]);
+    checkUnprotected(sheet);
+    shiftCells(sheet, { kind: "delete", along: shift === "Up" ? "rows" : "columns", area });
+    return null;
+  },
+  clear: ({ sheet, area }, args) => {
+    const what = args.at(0).isMissing ? "All" : args.at(0).oneOf(["All", "Contents", "Formats"]);
+    checkUnlocked(sheet, area);
+    if (what !== "Formats") clearContents(sheet, area);
+    if (what !== "Contents") sheet.grid.clearFormats(area);
+    if (what === "All") clearRules(sheet, area);
+    return null;
+  },
+};
+
+/** Takes values and formulas as people type them. */
+export function writeInput({ sheet, area }: CellRange, value: Argument): void {
+  checkUnlocked(sheet, area);
+  if (!Array.isArray(value.raw)) {
+    const single = cellInput(value);
+    if (single !== undefined) fillCells(sheet, area, single);
+    return;
+  }
+  const inputs = new Map<string, CellInput>();
+  eachCell(area, value, (row, column, cell) => {
+    inputs.set(`${row - area.top} ${column - area.left}`, cellInput(cell));
+  });
+  writeCells(sheet, area, (row, column) => inputs.get(`${row} ${column}`));
+}
+
+/** Takes number formats, cell by cell or one for all. */
+export function writeNumberFormat({ sheet, area }: CellRange, value: Argument): void {
+  checkUnprotected(sheet);
+  if (!Array.isArray(value.raw)) {
+    const numberFormat = formatText(value);
+    sheet.grid.changeFormat(area, (before) => ({ ...before, numberFormat }));
+    return;
+  }
+  eachCell(area, value, (row, column, cell) => {
+    sheet.grid.setFormat(row, column, { ...sheet.grid.format(row, column), numberFormat: formatText(cell) });
+  });
+}
+
+/** @throws HostError where the sheet is protected and one of the cells is locked */
+function checkUnlocked(sheet: Sheet, area: Area): void {
+  if (!sheet.protection.isProtected) return;
+  const isLocked = sheet.grid.formatsIn(area).some(({ isUnlocked }) => isUnlocked !== true);
+  if (isLocked) throw accessDenied(sheet);
+}
+
+/** @throws HostError where the sheet is protected */
+export function checkUnprotected(sheet: Sheet): void {
+  if (sheet.protection.isProtected) throw accessDenied(sheet);
+}
+
+function accessDenied(sheet: Sheet): HostError {
+  return new HostError("AccessDenied", `You cannot perform the requested operation. (${sheet.name} is protected)`, 403);
+}
+
+function formatText(value: Argument): string {
+  return value.text() === "" ? "General" : value.text();
+}
+
+function cellInput(value: Argument): CellInput {
+  if (value.isMissing) return undefined;
+  const { raw } = value;
+  if (typeof raw === "string" || typeof raw === "boolean") return raw;
+  return value.number();
+}
+
+function clearRules(sheet: Sheet, area: Area): void {
+  sheet.carveRules(area);
+}
