@@ -37,14 +37,8 @@ export async function computeOnLoad(parts: BookParts): Promise<void> {
   });
 }
 
-/** Whether the workbook lists its formula cells. */
-export async function hasCalculationChain(parts: BookParts): Promise<boolean> {
-  const workbook = await parts.workbookPath();
-  return workbook !== undefined && (await parts.linked(workbook, "calcChain")) !== undefined;
-}
-
 /** Drops the list of formula cells, which each program makes anew; one that is out of date has Excel repair the file. */
-export async function dropCalculationChain(parts: BookParts): Promise<void> {
+async function dropCalculationChain(parts: BookParts): Promise<void> {
   const workbook = await parts.workbookPath();
   const chain = workbook === undefined ? undefined : await parts.linked(workbook, "calcChain");
   if (workbook === undefined || chain === undefined) return;

@@ -6,7 +6,7 @@ import { contentOf } from "./cellMarkup";
 import { changedResults } from "../workbook/changedResults";
 import { moveDrawings } from "./moveDrawings";
 import { moveFormulas } from "./moveFormulas";
-import { computeOnLoad, dropCalculationChain, hasCalculationChain, moveNames } from "./moveNames";
+import { computeOnLoad, moveNames } from "./moveNames";
 import { Moves } from "./moves";
 import { moveOtherSheets } from "./moveOtherSheets";
 import { relationshipsPathOf } from "./partPath";
@@ -60,7 +60,7 @@ export async function updateWorkbook(
   const moves = new Moves([...sheets.values()].flatMap(({ edit }) => edit.moves));
   await followMoves(parts, sheets, moves);
   writeCells(workbook, edits, placed, tables, change);
-  const changed = await saveSheets(parts, sheets);
+  const changed = saveSheets(parts, sheets);
   if (changed.size === 0) return;
   await saveTables(parts, sheets, found, moves);
   await moveNames(parts, moves);
@@ -103,7 +103,7 @@ async function followMoves(parts: BookParts, sheets: ReadonlyMap<string, SheetBe
   if (moves.sheets.length === 0) return;
   for (const { edit } of sheets.values()) {
     const { grid, sheet } = edit;
-    if (edit.moves.length > 0) grid.after = movedAround(grid.after, sheet.name, moves);
+    grid.after = movedAround(grid.after, sheet.name, moves);
     if (moves.sheetsWithMovedCells.length > 0) moveFormulas(grid, sheet.name, moves);
     await moveDrawings(parts, sheet.path, sheet.name, moves);
   }
@@ -130,19 +130,15 @@ function writeCells(
 }
 
 /** Writes the sheets that changed, and gives their names in small letters. */
-async function saveSheets(parts: BookParts, sheets: ReadonlyMap<string, SheetBefore>): Promise<ReadonlySet<string>> {
+function saveSheets(parts: BookParts, sheets: ReadonlyMap<string, SheetBefore>): ReadonlySet<string> {
   const changed = new Set<string>();
-  const hasChain = await hasCalculationChain(parts);
-  let formulasChanged = false;
   for (const [path, { edit, markup, lastRow }] of sheets) {
     fitDimension(edit.grid, lastRow);
     const now = edit.grid.toString();
     if (now === markup) continue;
     parts.setText(path, now);
     changed.add(edit.sheet.name.toLowerCase());
-    formulasChanged ||= hasChain && (edit.moves.length > 0 || formulasIn(now) !== formulasIn(markup));
   }
-  if (formulasChanged) await dropCalculationChain(parts);
   return changed;
 }
 
@@ -156,10 +152,6 @@ async function saveTables(
     const { name, path } = table.sheet;
     if (sheets.has(path)) await table.save(parts, (addresses) => moves.addresses(addresses, name, "ranges-and-cells"));
   }
-}
-
-function formulasIn(markup: string): number {
-  return markup.match(/<(?:[\w.-]+:)?f[\s/>]/gu)?.length ?? 0;
 }
 
 function cellsOf(

@@ -173,17 +173,20 @@ describe.each(CHANGES.map((one) => [one.title, one] as const))("when %s", (_titl
     }
   });
 
-  it.skipIf(before.noted !== undefined)("it all goes back to its places when the change is taken back", async () => {
-    const added = after.days.filter((day) => !before.days.includes(day));
-    const gone = before.days.filter((day) => !after.days.includes(day));
-    const undone = await partsIn(await changed(file, putting(gone.map((day) => dayRow(day)), added)));
-    const start = await partsIn(await crowdedLedger({ ...before, isChanged: true }));
-    for (const [path, part] of start) {
-      if (path !== SHEET) expect([path, undone.get(path)]).toEqual([path, part]);
-    }
-    const behind = (part = ""): string => part.slice(part.indexOf("</sheetData>"));
-    expect(behind(undone.get(SHEET))).toBe(behind(start.get(SHEET)));
-  });
+  // A note on a row that is taken out goes with it, so there is no way back to it.
+  if (before.noted === undefined) {
+    it("it all goes back to its places when the change is taken back", async () => {
+      const added = after.days.filter((day) => !before.days.includes(day));
+      const gone = before.days.filter((day) => !after.days.includes(day));
+      const undone = await partsIn(await changed(file, putting(gone.map((day) => dayRow(day)), added)));
+      const start = await partsIn(await crowdedLedger({ ...before, isChanged: true }));
+      for (const [path, part] of start) {
+        if (path !== SHEET) expect([path, undone.get(path)]).toEqual([path, part]);
+      }
+      const behind = (part = ""): string => part.slice(part.indexOf("</sheetData>"));
+      expect(behind(undone.get(SHEET))).toBe(behind(start.get(SHEET)));
+    });
+  }
 
   it.skipIf(PYTHON === undefined)(`openpyxl opens the workbook${WITHOUT_OPENPYXL}`, async () => {
     const seen = JSON.stringify(await seenByOpenpyxl(file));
