@@ -15,13 +15,24 @@ import { colour } from "./giveAll";
 /** Degrees by which labels that would touch are slanted. */
 const SLANTED = 45;
 
-/** Queues a native chart over a table's columns. @param pixels how wide it is on the screen */
-export function createChart(worksheet: Excel.Worksheet, spec: ChartSpec, place: TablePlace, pixels: number): void {
+/**
+ * Queues a native chart over a table's columns.
+ *
+ * @param source the sheet of the table
+ * @param pixels how wide the chart is on the screen
+ */
+export function createChart(
+  worksheet: Excel.Worksheet,
+  spec: ChartSpec,
+  source: Excel.Worksheet,
+  place: TablePlace,
+  pixels: number,
+): void {
   const [first] = spec.series;
   if (!first) return;
-  const source = columnBlock(place, first.heading);
-  const withHeading = { ...source, firstRow: place.headingRow };
-  const chart = worksheet.charts.add(chartType(spec, first), worksheet.getRange(blockAddress(withHeading)), "Columns");
+  const column = (heading: string): Excel.Range => source.getRange(blockAddress(columnBlock(place, heading)));
+  const withHeading = { ...columnBlock(place, first.heading), firstRow: place.headingRow };
+  const chart = worksheet.charts.add(chartType(spec, first), source.getRange(blockAddress(withHeading)), "Columns");
   chart.name = spec.title;
   placeChart(chart, spec);
   dressChart(chart, spec);
@@ -29,8 +40,8 @@ export function createChart(worksheet: Excel.Worksheet, spec: ChartSpec, place: 
   spec.series.forEach((series, index) => {
     const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.label ?? series.heading);
     drawn.name = series.label ?? series.heading;
-    drawn.setValues(worksheet.getRange(blockAddress(columnBlock(place, series.heading))));
-    drawn.setXAxisValues(worksheet.getRange(blockAddress(columnBlock(place, spec.category))));
+    drawn.setValues(column(series.heading));
+    drawn.setXAxisValues(column(spec.category));
     drawn.chartType = chartType(spec, series);
     dressSeries(drawn, spec, series, place.rows.length);
   });

@@ -40,12 +40,14 @@ export function createSheet(
 }
 
 /** Queues what a sheet's table brings with it: what stays in view, what is printed, what is highlighted. */
-export function furnishSheet(worksheet: Excel.Worksheet, sheet: SheetSpec, place: TablePlace): void {
+export function furnishSheet(worksheet: Excel.Worksheet, sheet: SheetSpec, place: TablePlace | undefined): void {
   sheet.table?.columns.forEach(({ isHidden }, index) => {
     if (isHidden) worksheet.getCell(0, index).columnHidden = true;
   });
+  setUpPage(worksheet, sheet);
+  if (!place) return;
   if (sheet.rowsForCharts === 0) freeze(worksheet, place.headingRow, sheet.frozenColumns ?? 0);
-  setUpPrinting(worksheet, sheet, place);
+  limitPrinting(worksheet, sheet, place);
   // Each new rule goes before those that are there.
   for (const highlight of (sheet.highlights ?? []).toReversed()) addHighlight(worksheet, place, highlight);
 }
@@ -65,19 +67,20 @@ function freeze(worksheet: Excel.Worksheet, rows: number, columns: number): void
   else worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, rows, columns));
 }
 
-function setUpPrinting({ pageLayout }: Excel.Worksheet, sheet: SheetSpec, place: TablePlace): void {
-  const { print } = sheet;
+function setUpPage({ pageLayout }: Excel.Worksheet, { print }: SheetSpec): void {
   pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
-  pageLayout.zoom = print.chartsOnly
-    ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
-    : { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: print.chartsOnly ? 1 : 0 };
   pageLayout.setPrintMargins("Inches", PRINT_MARGINS);
   const everyPage = pageLayout.headersFooters.defaultForAllPages;
   everyPage.leftFooter = "&A";
   everyPage.rightFooter = "Page &P of &N";
+}
+
+function limitPrinting({ pageLayout }: Excel.Worksheet, sheet: SheetSpec, place: TablePlace): void {
   const corner = printedCorner(sheet, place);
   if (corner) pageLayout.setPrintArea(`A1:${cellAddress(corner.column, corner.row)}`);
-  if (!print.chartsOnly) pageLayout.setPrintTitleRows(`$${place.headingRow}:$${place.headingRow}`);
+  // Headings of a table that is not printed need not stand on each page.
+  if (!sheet.print.chartsOnly) pageLayout.setPrintTitleRows(`$${place.headingRow}:$${place.headingRow}`);
 }
 
 function printedCorner(sheet: SheetSpec, { lastRow }: TablePlace): { column: number; row: number } | undefined {

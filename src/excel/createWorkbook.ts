@@ -5,11 +5,21 @@ import { namedBlock } from "../workbook/choices";
 import { evaluate } from "../workbook/evaluate";
 import { freeSheetNames } from "../workbook/freeSheetNames";
 import { type TablePlaces, placeNamed, placesOfTables } from "../workbook/sheetLayout";
+import type { TableSpec } from "../workbook/table";
 import type { NamedCell, SheetSpec, WorkbookSpec } from "../workbook/workbook";
 import { createChart } from "./createChart";
 import { createSheet, furnishSheet } from "./createSheet";
 import { createTable } from "./createTable";
 import { type OnProgress, RequestSize } from "./requestSize";
+
+/** A workbook in the making. */
+interface Making {
+  readonly context: Excel.RequestContext;
+  readonly workbook: WorkbookSpec;
+  readonly places: TablePlaces;
+  readonly size: RequestSize;
+  readonly worksheets: ReadonlyMap<SheetSpec, Excel.Worksheet>;
+}
 
 /**
  * Adds a workbook's sheets behind those of the open one, which is left as it is. A sheet whose name is taken gets a
@@ -26,61 +36,64 @@ export async function createWorkbook(
   onProgress: OnProgress,
 ): Promise<void> {
   const places = placesOfTables(workbook, evaluate(workbook, values));
-  const renamed = freeSheetNames(
-    taken,
-    workbook.sheets.map(({ name }) => name),
-  );
   const size = new RequestSize(context);
-  const made = new Map<SheetSpec, Excel.Worksheet>();
-  for (const sheet of workbook.sheets) {
-    const place = sheet.table && placeNamed(places, sheet.table.name);
-    made.set(sheet, createSheet(context, renamed.get(sheet.name) ?? sheet.name, sheet, place));
-  }
+  const worksheets = createSheets(context, workbook, taken, places);
+  const making = { context, workbook, places, size, worksheets };
   // A formula may only name what is there, so tables come in the order in which they look at one another.
   for (const [done, table] of workbook.tables.entries()) {
-    for (const [sheet, worksheet] of made) {
-      if (sheet.table !== table) continue;
-      onProgress(done, workbook.tables.length);
-      await createTable(worksheet, placeNamed(places, table.name), namesOf(workbook, table.name), size);
-      addNames(context, worksheet, workbook, table.name, places);
-    }
+    onProgress(done, workbook.tables.length);
+    await addTable(making, table);
   }
-  for (const [sheet, worksheet] of made) await furnish(worksheet, sheet, places, size);
-  [...made.values()][0]?.activate();
+  for (const [sheet, worksheet] of worksheets) await furnish(making, sheet, worksheet);
+  [...worksheets.values()][0]?.activate();
   await size.send();
   onProgress(workbook.tables.length, workbook.tables.length);
 }
 
-function namesOf({ names }: WorkbookSpec, table: string): readonly NamedCell[] {
-  return names.filter((name) => name.table === table);
+function createSheets(
+  context: Excel.RequestContext,
+  { sheets }: WorkbookSpec,
+  taken: readonly string[],
+  places: TablePlaces,
+): Making["worksheets"] {
+  const renamed = freeSheetNames(
+    taken,
+    sheets.map(({ name }) => name),
+  );
+  return new Map(
+    sheets.map((sheet) => {
+      const place = sheet.table && placeNamed(places, sheet.table.name);
+      return [sheet, createSheet(context, renamed.get(sheet.name) ?? sheet.name, sheet, place)];
+    }),
+  );
 }
 
-function addNames(
-  context: Excel.RequestContext,
-  worksheet: Excel.Worksheet,
-  workbook: WorkbookSpec,
-  table: string,
-  places: TablePlaces,
-): void {
-  for (const name of namesOf(workbook, table)) {
-    const block = namedBlock(placeNamed(places, table), name);
+async function addTable(making: Making, table: TableSpec): Promise<void> {
+  const { context, workbook, places, size } = making;
+  const place = placeNamed(places, table.name);
+  const worksheet = sheetOf(making, table.name);
+  const names: readonly NamedCell[] = workbook.names.filter((name) => name.table === table.name);
+  await createTable(worksheet, place, names, size);
+  for (const name of names) {
+    const block = namedBlock(place, name);
     context.workbook.names.add(name.name, block ? worksheet.getRange(blockAddress(block)) : '=""');
   }
 }
 
-async function furnish(
-  worksheet: Excel.Worksheet,
-  sheet: SheetSpec,
-  places: TablePlaces,
-  size: RequestSize,
-): Promise<void> {
-  if (!sheet.table) return;
-  const place = placeNamed(places, sheet.table.name);
+async function furnish(making: Making, sheet: SheetSpec, worksheet: Excel.Worksheet): Promise<void> {
+  const { places, size } = making;
+  const place = sheet.table && placeNamed(places, sheet.table.name);
   await size.makeRoomFor(sheet.highlights, 20);
   furnishSheet(worksheet, sheet, place);
   for (const chart of sheet.charts) {
     await size.makeRoomFor(chart, 60);
-    const of = placeNamed(places, chart.table);
-    createChart(worksheet, chart, of, chartPixels(sheet, chart, place.widths));
+    const pixels = chartPixels(sheet, chart, place?.widths ?? []);
+    createChart(worksheet, chart, sheetOf(making, chart.table), placeNamed(places, chart.table), pixels);
   }
+}
+
+/** The sheet that a table comes to stand on. @throws RangeError where none shows it: a bug in the description */
+function sheetOf({ worksheets }: Making, table: string): Excel.Worksheet {
+  for (const [sheet, worksheet] of worksheets) if (sheet.table?.name === table) return worksheet;
+  throw new RangeError(`no sheet shows the table ${table}`);
 }
