@@ -2,7 +2,7 @@ import { changeMessages, type HostMessage } from "./changeMessages";
 import { EXCEL_CLASSES } from "./members/classes";
 import { CellRange } from "./model/cellRange";
 import type { EntryRules } from "./model/entry";
-import { type Calculate, Workbook } from "./model/workbook";
+import { type AutoCorrect, type Calculate, Workbook } from "./model/workbook";
 import { answer, type Host } from "./protocol/engine";
 import { HostError, NotImplemented } from "./protocol/hostError";
 import type { HostObject } from "./protocol/hostObject";
@@ -26,6 +26,7 @@ export interface ExcelOptions {
   readonly calculate?: Calculate;
   readonly isReadOnly?: boolean;
   readonly entryRules?: Partial<EntryRules>;
+  readonly autoCorrect?: Partial<AutoCorrect>;
 }
 
 /** What Excel on the web takes and gives in one round trip. */
@@ -44,6 +45,8 @@ export class SimulatedExcel {
   readonly trouble: Trouble;
   /** Hears of changes, once the answer to the batch that made them is on its way. */
   onMessage: (message: HostMessage) => void = () => undefined;
+  /** Every error that was answered, in words that say why, for whoever looks for the cause. */
+  readonly refusals: string[] = [];
   private readonly used: MembersUsed;
   private readonly objects: Objects;
   private readonly references: References;
@@ -56,6 +59,7 @@ export class SimulatedExcel {
     this.model = new Workbook(options.calculate);
     this.model.isReadOnly = options.isReadOnly ?? false;
     this.model.entryRules = { ...this.model.entryRules, ...options.entryRules };
+    this.model.autoCorrect = { ...this.model.autoCorrect, ...options.autoCorrect };
     this.trouble = new Trouble(this.model);
     this.used = new MembersUsed(this.support);
     this.objects = new Objects(metadata, EXCEL_CLASSES, this.used);
@@ -117,7 +121,10 @@ export class SimulatedExcel {
     const sent = new TextEncoder().encode(request).length;
     const size = { sent, received: 0 };
     this.sizes.push(size);
-    const text = this.within(this.trouble.through(() => this.done(request, sent)));
+    const response = this.within(this.trouble.through(() => this.done(request, sent)));
+    if (response.Error)
+      this.refusals.push(`${response.Error.Code} at ${response.Error.Location}: ${response.Error.Message}`);
+    const text = JSON.stringify(response);
     size.received = new TextEncoder().encode(text).length;
     this.tell();
     return text;
@@ -134,12 +141,10 @@ export class SimulatedExcel {
     return response;
   }
 
-  private within(response: Response): string {
-    const text = JSON.stringify(response);
-    if (this.platform !== "web" || new TextEncoder().encode(text).length <= PAYLOAD_LIMIT) return text;
-    return JSON.stringify(
-      refusal("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit."),
-    );
+  private within(response: Response): Response {
+    const size = this.platform === "web" ? new TextEncoder().encode(JSON.stringify(response)).length : 0;
+    if (size <= PAYLOAD_LIMIT) return response;
+    return refusal("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
   }
 
   private tell(): void {

@@ -48,6 +48,8 @@ export const range = hostClass("Range", CellRange, {
   navigations: {
     worksheet: ({ sheet }) => sheet,
     format: (cells) => cells,
+    dataValidation: (cells) => cells,
+    conditionalFormats: (cells) => cells,
   },
   methods: {
     ...RANGE_PLACES,

@@ -1,11 +1,14 @@
 import type { Argument, Arguments } from "../protocol/argument";
-import { HostError } from "../protocol/hostError";
+import { HostError, NotImplemented } from "../protocol/hostError";
 import type { Area } from "../model/area";
 import { CellRange } from "../model/cellRange";
 import { type CellInput, clearContents, fillCells, writeCells } from "../model/edit";
 import type { Sheet } from "../model/sheet";
 import { shiftCells } from "../model/structure";
+import { mergeCells, rowsOf, unmergeCells } from "../model/merge";
+import { copyFormats } from "../model/copyFormats";
 import { eachCell } from "./grids";
+import { rangeFrom } from "./rangePlaces";
 
 /** The methods of a range that change cells. */
 export const RANGE_CHANGES: Readonly<Record<string, (range: CellRange, args: Arguments) => CellRange | null>> = {
@@ -21,12 +24,32 @@ export const RANGE_CHANGES: Readonly<Record<string, (range: CellRange, args: Arg
     shiftCells(sheet, { kind: "delete", along: shift === "Up" ? "rows" : "columns", area });
     return null;
   },
+  merge: ({ sheet, area }, args) => {
+    checkUnprotected(sheet);
+    const parts = args.at(0).flagOr(false) ? rowsOf(area) : [area];
+    for (const part of parts) mergeCells(sheet, part);
+    return null;
+  },
+  unmerge: ({ sheet, area }) => {
+    checkUnprotected(sheet);
+    unmergeCells(sheet, area);
+    return null;
+  },
+  copyFrom: (range, args) => {
+    const type = args.at(1).isMissing ? "All" : args.at(1).text();
+    // What else can be copied, and how, is not known here.
+    if (type !== "Formats") throw new NotImplemented(`Range.copyFrom of ${type}`);
+    checkUnprotected(range.sheet);
+    copyFormats(rangeFrom(range.sheet, args.at(0)), range);
+    return null;
+  },
   clear: ({ sheet, area }, args) => {
     const what = args.at(0).isMissing ? "All" : args.at(0).oneOf(["All", "Contents", "Formats"]);
     checkUnlocked(sheet, area);
     if (what !== "Formats") clearContents(sheet, area);
     if (what !== "Contents") sheet.grid.clearFormats(area);
-    if (what === "All") clearRules(sheet, area);
+    if (what !== "Contents") sheet.carve("conditionalFormats", area);
+    if (what === "All") sheet.carve("validations", area);
     return null;
   },
 };
@@ -84,8 +107,4 @@ function cellInput(value: Argument): CellInput {
   const { raw } = value;
   if (typeof raw === "string" || typeof raw === "boolean") return raw;
   return value.number();
-}
-
-function clearRules(sheet: Sheet, area: Area): void {
-  sheet.carveRules(area);
 }

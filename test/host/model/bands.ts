@@ -36,6 +36,14 @@ export class Bands {
     return start;
   }
 
+  /** Which band lies at a distance from the first, in points. */
+  indexAt(points: number): number {
+    let index = Math.floor(points / this.standard);
+    while (index > 0 && this.startOf(index) > points) index -= 1;
+    while (this.startOf(index + 1) <= points) index += 1;
+    return index;
+  }
+
   /** Those that somebody changed, by their numbers. */
   get changed(): readonly (readonly [number, Band])[] {
     return [...this.bands].sort(([one], [other]) => one - other);

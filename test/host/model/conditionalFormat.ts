@@ -1,5 +1,6 @@
 import type { CellFormat } from "./cell";
 import type { CellRange } from "./cellRange";
+import type { Sheet } from "./sheet";
 
 /** The kinds of conditional formats that are kept here. */
 export const CONDITIONAL_FORMAT_TYPES = ["Custom", "CellValue"] as const;
@@ -22,6 +23,7 @@ export class ConditionalFormat {
   readonly type: (typeof CONDITIONAL_FORMAT_TYPES)[number];
   /** Where it holds. Every range goes along with its cells. */
   ranges: readonly CellRange[];
+  readonly sheet: Sheet;
   stopIfTrue = false;
   /** A custom rule's formula, as it reads from the first cell. */
   formula = "";
@@ -30,9 +32,10 @@ export class ConditionalFormat {
     | undefined;
   look: CellFormat = {};
 
-  constructor(id: string, type: ConditionalFormat["type"], ranges: readonly CellRange[]) {
+  constructor(id: string, type: ConditionalFormat["type"], range: CellRange) {
     this.id = id;
     this.type = type;
-    this.ranges = ranges;
+    this.ranges = [range];
+    this.sheet = range.sheet;
   }
 }

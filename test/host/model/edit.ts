@@ -1,23 +1,31 @@
 import { invalidArgument } from "../protocol/hostError";
 import type { Area } from "./area";
+import { columnsBefore, fillFormulas } from "./calculatedColumns";
 import { type CellContent, EMPTY } from "./cell";
 import { displayText } from "./displayText";
 import { entryOf } from "./entry";
 import { asShown, checkFormula } from "./formulaSyntax";
 import { filled } from "./references";
 import type { Sheet } from "./sheet";
-import { fillCalculated, growTables, noteCalculatedColumns } from "./tableGrowth";
+import { fillCalculated, growTables } from "./tableGrowth";
 
 /** What is written into one cell; nothing where the cell is left as it is. */
 export type CellInput = string | number | boolean | undefined;
 
 /** Writes values as if people had typed them, with everything that Excel does of itself when they do. */
 export function writeCells(sheet: Sheet, area: Area, input: (row: number, column: number) => CellInput): void {
+  const before = columnsBefore(sheet, area);
   for (const [row, column] of area.cells()) {
     const value = input(row - area.top, column - area.left);
     if (value !== undefined) writeCell(sheet, row, column, value);
   }
-  finishEdit(sheet, area);
+  restoreHeadings(sheet, area);
+  sheet.workbook.note(sheet, area);
+  fillFormulas(before, area);
+  for (const grown of growTables(sheet, area)) {
+    restoreHeadings(sheet, grown.headerArea);
+    fillCalculated(grown, area);
+  }
 }
 
 /** Writes the same into all cells. A formula's addresses go along from cell to cell. */
@@ -48,16 +56,6 @@ function inPlace(sheet: Sheet, row: number, column: number, content: CellContent
   const place = sheet.workbook.placeOf(sheet, row, column);
   checkFormula(content.formula, place);
   return { ...content, formula: asShown(content.formula, place) };
-}
-
-function finishEdit(sheet: Sheet, area: Area): void {
-  restoreHeadings(sheet, area);
-  sheet.workbook.note(sheet, area);
-  noteCalculatedColumns(sheet, area);
-  for (const grown of growTables(sheet, area)) {
-    restoreHeadings(sheet, grown.headerArea);
-    fillCalculated(grown, area);
-  }
 }
 
 /** Headings are texts, no two alike, and never empty. */

@@ -48,6 +48,11 @@ export function asShown(formula: string, { ownTable }: FormulaPlace): string {
   );
 }
 
+/** Whether a formula names a table. */
+export function hasTableReference(formula: string): boolean {
+  return formula.replaceAll(/"(?:[^"]|"")*"/gu, "").includes("[");
+}
+
 /** A formula with another name for a table. */
 export function withTableRenamed(formula: string, from: string, to: string): string {
   const pattern = /("(?:[^"]|"")*")|\b([A-Za-z_\\][\w.\\]*)(?=\[)/gu;

@@ -37,6 +37,7 @@ export class Sheet {
   readonly charts: Chart[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   validations: Validation[] = [];
+  merged: CellRange[] = [];
   readonly pageLayout: PageLayout;
   readonly protection = new SheetProtection();
   readonly customProperties = new Map<string, string>();
@@ -71,17 +72,15 @@ export class Sheet {
     return this.followed;
   }
 
-  /** Takes cells out of every rule and every choice. */
-  carveRules(area: Area): void {
-    for (const one of [...this.conditionalFormats, ...this.validations]) {
-      one.ranges = one.ranges.flatMap((range) => this.carved(range, area));
-    }
+  /** Takes cells out of the rules or the choices that hold for them. */
+  carve(which: "conditionalFormats" | "validations", area: Area): void {
+    for (const one of this[which]) one.ranges = one.ranges.flatMap((range) => this.carved(range, area));
     this.conditionalFormats = this.conditionalFormats.filter(({ ranges }) => ranges.length > 0);
     this.validations = this.validations.filter(({ ranges }) => ranges.length > 0);
   }
 
   /** What is left of a range without some cells. */
-  carved(range: CellRange, area: Area): readonly CellRange[] {
+  private carved(range: CellRange, area: Area): readonly CellRange[] {
     if (!range.area.intersection(area)) return [range];
     this.unfollow(range);
     return range.area.without(area).map((rest) => this.followedArea(rest, range.growsWithTables));

@@ -1,5 +1,6 @@
 import { HostError } from "../protocol/hostError";
 import { Area } from "./area";
+import { moveCharts } from "./charts";
 import type { Change, Workbook } from "./workbook";
 import { withReferences } from "./references";
 import { type Shift, movedArea, reachOf } from "./shift";
@@ -15,10 +16,13 @@ import { fillCalculated } from "./tableGrowth";
  */
 export function shiftCells(sheet: Sheet, shift: Shift): void {
   checkTables(sheet, shift);
+  checkMerged(sheet, shift);
   checkEdge(sheet, shift);
   const tables = sheet.tables.map((table) => ({ table, before: table.area }));
   sheet.grid.shift(shift);
-  shiftBands(sheet, shift);
+  moveCharts(sheet, shift, () => {
+    shiftBands(sheet, shift);
+  });
   for (const range of sheet.followers) if (!range.isGone) range.move(movedArea(shift, range.area));
   dropWhatIsGone(sheet);
   rewriteFormulas(sheet, shift);
@@ -44,6 +48,15 @@ function checkTables(sheet: Sheet, shift: Shift): void {
   }
 }
 
+function checkMerged(sheet: Sheet, shift: Shift): void {
+  const reach = reachOf(shift);
+  const torn = sheet.merged.some(({ area }) => {
+    const isAcross = shift.along === "rows" ? shift.area.containsColumnsOf(area) : shift.area.containsRowsOf(area);
+    return reach.intersection(area) !== undefined && !isAcross;
+  });
+  if (torn) throw new HostError("MergedRangeConflict", "This operation would tear merged cells apart.");
+}
+
 function checkEdge(sheet: Sheet, { kind, along, area }: Shift): void {
   if (kind === "delete") return;
   const { bottom, right } = Area.sheet;
@@ -67,6 +80,7 @@ function shiftBands(sheet: Sheet, { kind, along, area }: Shift): void {
 function dropWhatIsGone(sheet: Sheet): void {
   for (const range of [...sheet.followers]) if (range.isGone) sheet.unfollow(range);
   sheet.tables.splice(0, sheet.tables.length, ...sheet.tables.filter(({ range }) => !range.isGone));
+  sheet.merged = sheet.merged.filter((range) => !range.isGone);
   sheet.conditionalFormats = sheet.conditionalFormats.filter((one) => keepLiving(one));
   sheet.validations = sheet.validations.filter((one) => keepLiving(one));
 }

@@ -1,13 +1,13 @@
 import { Area } from "./area";
 import { EMPTY } from "./cell";
 import { extendReferences } from "./extend";
-import { filled, relativeTo } from "./references";
+import { filled } from "./references";
 import type { Sheet } from "./sheet";
-import type { Table, TableColumn } from "./table";
+import type { Table } from "./table";
 
 /** Makes tables grow over what was written just below or just right of them, and gives those that grew. */
 export function growTables(sheet: Sheet, written: Area): readonly Table[] {
-  if (!sheet.workbook.tablesGrow) return [];
+  if (!sheet.workbook.autoCorrect.tablesGrow) return [];
   return sheet.tables.filter((table) => growDown(table, written) || growRight(table, written));
 }
 
@@ -37,42 +37,6 @@ export function fillCalculated(table: Table, rows: Area): void {
     }
     table.sheet.workbook.note(table.sheet, cut);
   }
-}
-
-/**
- * Makes a column calculated when all its cells have one formula, and fills it when a formula is written into a column
- * that is otherwise empty.
- */
-export function noteCalculatedColumns(sheet: Sheet, written: Area): void {
-  for (const table of sheet.tables) {
-    const cut = table.bodyArea.intersection(written);
-    if (!cut) continue;
-    for (const column of table.columns) {
-      const place = cut.intersection(table.bodyArea.column(column.index));
-      if (place) noteCalculatedColumn(column, place);
-    }
-  }
-}
-
-function noteCalculatedColumn(column: TableColumn, written: Area): void {
-  const { table } = column;
-  const { grid } = table.sheet;
-  const hasFormula = [...grid.filled(written)].some(([, , { formula }]) => formula !== undefined);
-  if (!hasFormula) return;
-  const body = table.bodyArea.column(column.index);
-  const others = body.without(written);
-  const isOtherwiseEmpty = others.length > 0 && others.every((rest) => grid.isEmpty(rest));
-  const looked = isOtherwiseEmpty ? written : body;
-  const forms = new Set(
-    [...looked.cells()].map(([row, at]) => {
-      const { formula } = grid.content(row, at);
-      return formula === undefined ? "" : relativeTo(formula, row, at);
-    }),
-  );
-  const { formula } = grid.content(looked.top, looked.left);
-  if (forms.size !== 1 || formula === undefined) return;
-  column.calculated = { formula, row: looked.top };
-  if (isOtherwiseEmpty) fillCalculated(table, body);
 }
 
 function growDown(table: Table, written: Area): boolean {

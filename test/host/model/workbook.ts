@@ -24,6 +24,14 @@ export interface Change {
 /** Computes the formulas: looks at the model and gives results with `setResult`. */
 export type Calculate = (workbook: Workbook) => void;
 
+/** What Excel does of itself where people write into tables: settings of each person, on at first. */
+export interface AutoCorrect {
+  /** Whether a table takes in what is written just below or beside it. */
+  readonly tablesGrow: boolean;
+  /** Whether a formula fills its column. */
+  readonly formulasFill: boolean;
+}
+
 /** How many ids were given, in all workbooks: the library keeps ids of one workbook when it sees the next. */
 let made = 0;
 
@@ -37,8 +45,7 @@ export class Workbook {
   readonly protection = new SheetProtection();
   isReadOnly = false;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
-  /** Whether writing just below or beside a table makes it grow: a setting of the person, and on at first. */
-  tablesGrow = true;
+  autoCorrect: AutoCorrect = { tablesGrow: true, formulasFill: true };
   entryRules: EntryRules = { year: 2026, apostropheInTextCells: "swallowed" };
   eventsAreOn = true;
   /** Whether formulas wait for the end of the batch. */

@@ -85,6 +85,12 @@ export class Argument {
     return found?.[1] ?? new Argument(undefined, `${this.what}.${name}`);
   }
 
+  /** Text, a number, or true or false. */
+  scalar(): string | number | boolean {
+    if (typeof this.raw === "string" || typeof this.raw === "boolean") return this.raw;
+    return this.number();
+  }
+
   /** The value as plain JSON, whatever it is; no object of Excel's. */
   json(): Json {
     if (this.isObject) throw this.refused("a plain value");

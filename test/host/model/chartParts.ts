@@ -1,0 +1,143 @@
+/** The letters of a chart's part. */
+export class ChartFont {
+  bold = false;
+  italic = false;
+  color = "#595959";
+  name = "Calibri";
+  size: number;
+  underline = "None";
+
+  constructor(size: number) {
+    this.size = size;
+  }
+}
+
+/** A line of a chart: a border, a grid line, an axis or a series. Without a colour it is Excel's to choose. */
+export class ChartLine {
+  color = "";
+  lineStyle = "Automatic";
+  /** In points. */
+  weight = 0.75;
+
+  clear(): void {
+    this.lineStyle = "None";
+  }
+}
+
+/** How an area of a chart is filled. */
+export class ChartFill {
+  /** `undefined` where Excel chooses, empty where nothing is filled. */
+  color: string | undefined;
+}
+
+/** Letters, fill and frame of a part. */
+export class ChartLook {
+  readonly font: ChartFont;
+  readonly fill = new ChartFill();
+  readonly border = new ChartLine();
+
+  constructor(size: number) {
+    this.font = new ChartFont(size);
+  }
+}
+
+/** What stands above a chart. */
+export class ChartTitle {
+  visible: boolean;
+  overlay = false;
+  readonly look = new ChartLook(14);
+  private words = "";
+
+  constructor(visible: boolean) {
+    this.visible = visible;
+  }
+
+  get text(): string {
+    return this.words;
+  }
+
+  /** A title that is given words shows. */
+  set text(words: string) {
+    this.words = words;
+    this.visible = true;
+  }
+}
+
+/** Which series is which. */
+export class ChartLegend {
+  visible = true;
+  position = "Bottom";
+  overlay = false;
+  readonly look = new ChartLook(9);
+}
+
+/** Lines across a chart. */
+export class ChartGridlines {
+  visible: boolean;
+  readonly line = new ChartLine();
+
+  constructor(visible: boolean) {
+    this.visible = visible;
+  }
+}
+
+/** What an axis says of itself. */
+export class AxisTitle {
+  visible = false;
+  readonly font = new ChartFont(10);
+  private words = "";
+
+  get text(): string {
+    return this.words;
+  }
+
+  set text(words: string) {
+    this.words = words;
+    this.visible = true;
+  }
+}
+
+/** An axis of a chart. */
+export class ChartAxis {
+  readonly type: "Category" | "Value";
+  readonly axisGroup: "Primary" | "Secondary";
+  visible = true;
+  numberFormat = "General";
+  linkNumberFormat = true;
+  minimum: number | "" = "";
+  maximum: number | "" = "";
+  majorUnit: number | "" = "";
+  categoryType = "Automatic";
+  baseTimeUnit = "Days";
+  tickLabelSpacing: number | "" = "";
+  tickMarkSpacing = 1;
+  tickLabelPosition = "NextToAxis";
+  majorTickMark = "Outside";
+  minorTickMark = "None";
+  reversePlotOrder = false;
+  textOrientation = 0;
+  readonly title = new AxisTitle();
+  readonly majorGridlines: ChartGridlines;
+  readonly minorGridlines = new ChartGridlines(false);
+  readonly font = new ChartFont(9);
+  readonly fill = new ChartFill();
+  readonly line = new ChartLine();
+
+  constructor(type: ChartAxis["type"], axisGroup: ChartAxis["axisGroup"]) {
+    this.type = type;
+    this.axisGroup = axisGroup;
+    this.majorGridlines = new ChartGridlines(type === "Value" && axisGroup === "Primary");
+  }
+}
+
+/** The figures beside a series' points. */
+export class DataLabels {
+  position = "None";
+  showValue = true;
+  showSeriesName = false;
+  showCategoryName = false;
+  showLegendKey = false;
+  showPercentage = false;
+  numberFormat = "General";
+  readonly look = new ChartLook(9);
+}
