@@ -11,6 +11,7 @@ import {
 import { AXIS_FORMATS } from "../workbook/numberFormats";
 import { type TablePlace, columnBlock } from "../workbook/sheetLayout";
 import { colour } from "./giveAll";
+import { unkept } from "./unkept";
 
 /** Degrees by which labels that would touch are slanted. */
 const SLANTED = 45;
@@ -30,9 +31,13 @@ export function createChart(
 ): void {
   const [first] = spec.series;
   if (!first) return;
-  const column = (heading: string): Excel.Range => source.getRange(blockAddress(columnBlock(place, heading)));
+  const column = (heading: string): Excel.Range => unkept(source.getRange(blockAddress(columnBlock(place, heading))));
   const withHeading = { ...columnBlock(place, first.heading), firstRow: place.headingRow };
-  const chart = worksheet.charts.add(chartType(spec, first), source.getRange(blockAddress(withHeading)), "Columns");
+  const chart = worksheet.charts.add(
+    chartType(spec, first),
+    unkept(source.getRange(blockAddress(withHeading))),
+    "Columns",
+  );
   chart.name = spec.title;
   placeChart(chart, spec);
   dressChart(chart, spec);

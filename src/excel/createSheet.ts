@@ -6,6 +6,7 @@ import { type TablePlace, columnBlock, columnNumber, tableBlock } from "../workb
 import type { Highlight, SheetSpec } from "../workbook/workbook";
 import { cellInput } from "./cellInput";
 import { applyTextLook, colour, giveAll } from "./giveAll";
+import { unkept } from "./unkept";
 
 /** Points to a pixel of the screen. */
 const POINTS_PER_PIXEL = 0.75;
@@ -22,17 +23,17 @@ export function createSheet(
   worksheet.showGridlines = false;
   const widths = sheetWidths(sheet, place?.widths);
   widths.forEach((width, index) => {
-    worksheet.getCell(0, index).format.columnWidth = pixelsWide(width) * POINTS_PER_PIXEL;
+    unkept(worksheet.getCell(0, index)).format.columnWidth = pixelsWide(width) * POINTS_PER_PIXEL;
   });
   sheet.lines.forEach((line, index) => {
-    const cell = worksheet.getCell(index, 0);
+    const cell = unkept(worksheet.getCell(index, 0));
     cell.values = [[cellInput(line.text)]];
     applyTextLook(cell.format, LINE_LOOKS[line.style]);
     cell.format.verticalAlignment = line.style === "title" ? "Center" : "Top";
     if (line.style === "title") cell.format.rowHeight = ROW_HEIGHTS.title;
     const wrapped = wrappedLine(line, widths);
     if (!wrapped) return;
-    cell.getResizedRange(0, wrapped.columns - 1).merge();
+    unkept(cell.getResizedRange(0, wrapped.columns - 1)).merge();
     cell.format.wrapText = true;
     cell.format.rowHeight = wrapped.height;
   });
@@ -42,7 +43,7 @@ export function createSheet(
 /** Queues what a sheet's table brings with it: what stays in view, what is printed, what is highlighted. */
 export function furnishSheet(worksheet: Excel.Worksheet, sheet: SheetSpec, place: TablePlace | undefined): void {
   sheet.table?.columns.forEach(({ isHidden }, index) => {
-    if (isHidden) worksheet.getCell(0, index).columnHidden = true;
+    if (isHidden) unkept(worksheet.getCell(0, index)).columnHidden = true;
   });
   setUpPage(worksheet, sheet);
   if (!place) return;
@@ -64,12 +65,12 @@ export function lookLikeHeadings({ format }: Excel.Range, height: number): void 
 
 function freeze(worksheet: Excel.Worksheet, rows: number, columns: number): void {
   if (columns === 0) worksheet.freezePanes.freezeRows(rows);
-  else worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, rows, columns));
+  else worksheet.freezePanes.freezeAt(unkept(worksheet.getRangeByIndexes(0, 0, rows, columns)));
 }
 
 function setUpPage({ pageLayout }: Excel.Worksheet, { print }: SheetSpec): void {
   pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: print.chartsOnly ? 1 : 0 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(print.chartsOnly && { verticalFitToPages: 1 }) };
   pageLayout.setPrintMargins("Inches", PRINT_MARGINS);
   const everyPage = pageLayout.headersFooters.defaultForAllPages;
   everyPage.leftFooter = "&A";
@@ -93,13 +94,13 @@ function addHighlight(worksheet: Excel.Worksheet, place: TablePlace, highlight: 
   const text = `"${highlight.equals.replaceAll('"', '""')}"`;
   if (highlight.look === "struck") {
     const block = { ...tableBlock(place), firstRow: place.firstRow };
-    const rule = worksheet.getRange(blockAddress(block)).conditionalFormats.add("Custom").custom;
+    const rule = unkept(worksheet.getRange(blockAddress(block))).conditionalFormats.add("Custom").custom;
     const cell = cellAddress(columnNumber(place.table, highlight.heading), place.firstRow);
     rule.rule.formula = `=$${cell}=${text}`;
     applyRuleLook(rule.format, highlight);
     return;
   }
-  const column = worksheet.getRange(blockAddress(columnBlock(place, highlight.heading)));
+  const column = unkept(worksheet.getRange(blockAddress(columnBlock(place, highlight.heading))));
   const { cellValue } = column.conditionalFormats.add("CellValue");
   cellValue.rule = { formula1: `=${text}`, operator: "EqualTo" };
   applyRuleLook(cellValue.format, highlight);

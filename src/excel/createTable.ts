@@ -10,6 +10,7 @@ import { type CellInput, cellInput, formulaInput } from "./cellInput";
 import { lookLikeHeadings } from "./createSheet";
 import { giveAll } from "./giveAll";
 import type { RequestSize } from "./requestSize";
+import { unkept } from "./unkept";
 
 /** What Excel takes for the title and the text of an input message, in characters. */
 const LONGEST_PROMPT = { title: 32, message: 255 } as const;
@@ -24,9 +25,9 @@ export async function createTable(
   const { table } = place;
   await size.makeRoomFor(table, table.columns.length * 12);
   for (const column of table.columns) {
-    formatColumn(worksheet.getRange(blockAddress(columnBlock(place, column.heading))), column);
+    formatColumn(unkept(worksheet.getRange(blockAddress(columnBlock(place, column.heading)))), column);
   }
-  const headings = worksheet.getRangeByIndexes(place.headingRow - 1, 0, 1, table.columns.length);
+  const headings = unkept(worksheet.getRangeByIndexes(place.headingRow - 1, 0, 1, table.columns.length));
   headings.values = [table.columns.map(({ heading }) => cellInput(heading))];
   await writeValues(worksheet, place, size);
   const made = worksheet.tables.add(blockAddress(tableBlock(place)), true);
@@ -59,7 +60,8 @@ async function writeValues(worksheet: Excel.Worksheet, place: TablePlace, size: 
       table.columns.map(({ kind, heading }): CellInput | null => (kind === "value" ? cellInput(row[heading]) : null)),
     );
     await size.makeRoomFor(values);
-    worksheet.getRangeByIndexes(place.firstRow - 1 + first, 0, run.length, table.columns.length).values = values;
+    unkept(worksheet.getRangeByIndexes(place.firstRow - 1 + first, 0, run.length, table.columns.length)).values =
+      values;
   }
 }
 
@@ -74,7 +76,7 @@ async function writeFormulas(
   const index = place.table.columns.indexOf(column);
   for (const { first, count } of runsWithFigures(place, column.heading)) {
     await size.makeRoomFor(column.formula);
-    const cells = worksheet.getRangeByIndexes(place.firstRow - 1 + first, index, count, 1);
+    const cells = unkept(worksheet.getRangeByIndexes(place.firstRow - 1 + first, index, count, 1));
     giveAll(cells, { formulas: formulaInput(column.formula) });
   }
 }
@@ -94,7 +96,7 @@ function runsWithFigures({ rows }: TablePlace, heading: string): readonly { firs
 function explainHeadings(headings: Excel.Range, columns: readonly Column[]): void {
   columns.forEach(({ heading, note }, index) => {
     if (note === "") return;
-    headings.getCell(0, index).dataValidation.prompt = {
+    unkept(headings.getCell(0, index)).dataValidation.prompt = {
       showPrompt: true,
       title: heading.slice(0, LONGEST_PROMPT.title),
       message: note.slice(0, LONGEST_PROMPT.message),
@@ -105,7 +107,7 @@ function explainHeadings(headings: Excel.Range, columns: readonly Column[]): voi
 function offerChoices(worksheet: Excel.Worksheet, place: TablePlace, names: readonly NamedCell[]): void {
   for (const { blocks, choices } of choicesOn(place, names)) {
     for (const block of blocks) {
-      const { dataValidation } = worksheet.getRange(blockAddress(block));
+      const { dataValidation } = unkept(worksheet.getRange(blockAddress(block)));
       dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
       dataValidation.ignoreBlanks = true;
       dataValidation.errorAlert = { showAlert: true, style: "Stop", ...NOT_A_CHOICE };

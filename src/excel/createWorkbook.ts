@@ -11,6 +11,7 @@ import { createChart } from "./createChart";
 import { createSheet, furnishSheet } from "./createSheet";
 import { createTable } from "./createTable";
 import { type OnProgress, RequestSize } from "./requestSize";
+import { unkept } from "./unkept";
 
 /** A workbook in the making. */
 interface Making {
@@ -37,6 +38,10 @@ export async function createWorkbook(
 ): Promise<void> {
   const places = placesOfTables(workbook, evaluate(workbook, values));
   const size = new RequestSize(context);
+  await size.makeRoomFor(
+    workbook.sheets.map(({ lines }) => lines),
+    workbook.sheets.length * 60,
+  );
   const worksheets = createSheets(context, workbook, taken, places);
   const making = { context, workbook, places, size, worksheets };
   // A formula may only name what is there, so tables come in the order in which they look at one another.
@@ -76,7 +81,7 @@ async function addTable(making: Making, table: TableSpec): Promise<void> {
   await createTable(worksheet, place, names, size);
   for (const name of names) {
     const block = namedBlock(place, name);
-    context.workbook.names.add(name.name, block ? worksheet.getRange(blockAddress(block)) : '=""');
+    context.workbook.names.add(name.name, block ? unkept(worksheet.getRange(blockAddress(block))) : '=""');
   }
 }
 

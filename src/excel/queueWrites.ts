@@ -3,6 +3,7 @@ import { isSameCell } from "../workbook/change";
 import { cellInput, cellValue } from "./cellInput";
 import type { TableInExcel } from "./readTables";
 import type { Block, RowMove, TableWrites } from "./tableWrites";
+import { unkept } from "./unkept";
 
 /** What a table's cells held at the very moment of writing: loaded in the same request, ahead of every write. */
 export interface Witness {
@@ -19,7 +20,7 @@ export function queueWrites(context: Excel.RequestContext, writes: TableWrites):
   const { table, moves, blocks } = writes;
   const inExcel = context.workbook.tables.getItem(table.spec.name);
   const keys = table.spec.key.map(({ heading }) =>
-    inExcel.columns.getItemAt(table.headings.indexOf(heading)).getDataBodyRange().load("values"),
+    unkept(inExcel.columns.getItemAt(table.headings.indexOf(heading)).getDataBodyRange()).load("values"),
   );
   const removed = new Map<RowMove, Excel.Range>();
   let length = table.cells.length;
@@ -112,10 +113,8 @@ function writeCells(
 
 /** Asked for anew each time: where the table stands is settled only when the request is carried out. */
 function rowsOf(inExcel: Excel.Table, first: number, count: number): Excel.Range {
-  return inExcel
-    .getDataBodyRange()
-    .getRow(first)
-    .getResizedRange(count - 1, 0);
+  const row = unkept(unkept(inExcel.getDataBodyRange()).getRow(first));
+  return count === 1 ? row : unkept(row.getResizedRange(count - 1, 0));
 }
 
 function queueMove(inExcel: Excel.Table, table: TableInExcel, { at, count }: RowMove, length: number): void {
@@ -133,20 +132,21 @@ function queueMove(inExcel: Excel.Table, table: TableInExcel, { at, count }: Row
 function queueInsertion(inExcel: Excel.Table, table: TableInExcel, at: number, count: number, length: number): void {
   if (at < length && table.hasBeside) {
     // Cells of several rows could reach past the table's end, where Excel shifts no part of it.
-    for (let row = 0; row < count; row++) rowsOf(inExcel, at, 1).insert("Down");
+    for (let row = 0; row < count; row++) unkept(rowsOf(inExcel, at, 1).insert("Down"));
     return;
   }
   if (at < length) {
-    rowsOf(inExcel, at, count).getEntireRow().insert("Down");
+    unkept(unkept(rowsOf(inExcel, at, count).getEntireRow()).insert("Down"));
     return;
   }
   if (table.hasBelow || table.hasTotals) {
-    wide(inExcel.getDataBodyRange().getRowsBelow(count), table, false).insert("Down");
+    const below = unkept(unkept(inExcel.getDataBodyRange()).getRowsBelow(count));
+    unkept(wide(below, table, false).insert("Down"));
   }
-  if (!table.hasTotals) inExcel.resize(inExcel.getRange().getResizedRange(count, 0));
+  if (!table.hasTotals) inExcel.resize(unkept(unkept(inExcel.getRange()).getResizedRange(count, 0)));
 }
 
 /** Whole rows of the sheet move, unless something stands beside the table: then only its own columns do. */
 function wide(range: Excel.Range, table: TableInExcel, isQuiet: boolean): Excel.Range {
-  return isQuiet || table.hasBeside ? range : range.getEntireRow();
+  return isQuiet || table.hasBeside ? range : unkept(range.getEntireRow());
 }

@@ -4,6 +4,7 @@ import type { StandingRow } from "../workbook/placeRows";
 import { type TableSpec, keyOf } from "../workbook/table";
 import { cellValue } from "./cellInput";
 import type { FoundWorkbook } from "./findTables";
+import { unkept } from "./unkept";
 
 /** A table of the open workbook: what it holds, and what stands around it. */
 export interface TableInExcel {
@@ -61,14 +62,14 @@ interface Asked {
 
 function askFor(context: Excel.RequestContext, spec: TableSpec, headings: readonly string[]): Asked {
   const table = context.workbook.tables.getItem(spec.name);
-  const body = table.getDataBodyRange();
-  const inItsRows = body.getEntireRow().getUsedRangeOrNullObject(true);
-  const inItsColumns = body.getEntireColumn().getUsedRangeOrNullObject(true);
+  const body = unkept(table.getDataBodyRange());
+  const inItsRows = unkept(unkept(body.getEntireRow()).getUsedRangeOrNullObject(true));
+  const inItsColumns = unkept(unkept(body.getEntireColumn()).getUsedRangeOrNullObject(true));
   const { charts } = table.worksheet;
   const own = new Map<number, Excel.Range>();
   headings.forEach((heading, index) => {
     if (spec.columns.some((column) => column.heading === heading)) return;
-    own.set(index, table.columns.getItemAt(index).getDataBodyRange().load("formulas"));
+    own.set(index, unkept(table.columns.getItemAt(index).getDataBodyRange()).load("formulas"));
   });
   table.load("showTotals");
   table.worksheet.load("name");

@@ -13,13 +13,13 @@ export class RequestSize {
 
   constructor(context: Excel.RequestContext) {
     this.#context = context;
-    calmly(context);
   }
 
-  /** Sends what is queued where this much more would be too much. @param values of the cells about to be written */
+  /** Sends what is queued where this much more would be too much. To be called before anything is queued. @param values of the cells about to be written */
   async makeRoomFor(values: unknown, actions = 1): Promise<void> {
     const bytes = new TextEncoder().encode(JSON.stringify(values)).length + actions * PER_ACTION;
     if (this.#queued > 0 && this.#queued + bytes > MOST_PER_REQUEST) await this.send();
+    if (this.#queued === 0) calmly(this.#context);
     this.#queued += bytes;
   }
 
@@ -27,7 +27,6 @@ export class RequestSize {
   async send(): Promise<void> {
     await this.#context.sync();
     this.#queued = 0;
-    calmly(this.#context);
   }
 }
 

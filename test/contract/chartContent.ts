@@ -1,0 +1,68 @@
+import type { Document, Element, Node } from "@xmldom/xmldom";
+
+/** A chart in words that do not depend on who wrote it. */
+export interface ChartContent {
+  readonly title: string;
+  readonly at: string;
+  readonly legend: string;
+  readonly blanks: string;
+  readonly plotsHidden: boolean;
+  readonly categoryFormat: string;
+  readonly labelStep: string;
+  readonly valueFormat: string;
+  readonly series: readonly string[];
+}
+
+/** Reads a chart's part and its anchor on the sheet. */
+export function chartContent(part: Document, anchor: Element): ChartContent {
+  const value = (parent: Document | Element | undefined, name: string): string =>
+    first(parent, name)?.getAttribute("val") ?? "";
+  const category = first(part, "c:catAx") ?? first(part, "c:dateAx");
+  return {
+    title: [...part.getElementsByTagName("a:t")].map((text) => text.textContent ?? "").join(""),
+    at: [...anchor.getElementsByTagName("xdr:from"), ...anchor.getElementsByTagName("xdr:to")]
+      .map((corner) => `${first(corner, "xdr:col")?.textContent ?? ""} ${first(corner, "xdr:row")?.textContent ?? ""}`)
+      .join(" to "),
+    legend: value(part, "c:legendPos"),
+    blanks: value(part, "c:dispBlanksAs"),
+    plotsHidden: value(part, "c:plotVisOnly") === "0",
+    categoryFormat: first(category, "c:numFmt")?.getAttribute("formatCode") ?? "",
+    labelStep: value(category, "c:tickLblSkip"),
+    valueFormat: first(first(part, "c:valAx"), "c:numFmt")?.getAttribute("formatCode") ?? "",
+    series: [...part.getElementsByTagName("c:ser")].map(seriesInWords),
+  };
+}
+
+function seriesInWords(series: Element): string {
+  const reference = (name: string): string =>
+    (first(first(series, name), "c:f")?.textContent ?? "").replaceAll("'", "");
+  const look = first(series, "c:spPr");
+  return [
+    nameOf(series),
+    series.parentNode?.nodeName ?? "",
+    ...childrenNamed(series.parentNode?.childNodes ?? [], "c:grouping").map((one) => valueOf(one)),
+    reference("c:val"),
+    reference("c:cat"),
+    valueOf(first(look, "a:srgbClr")),
+    valueOf(first(look, "a:prstDash")) || "solid",
+    valueOf(first(first(series, "c:marker"), "c:symbol")),
+  ].join(" | ");
+}
+
+function childrenNamed(nodes: Iterable<Node>, name: string): readonly Element[] {
+  return [...nodes].filter((node): node is Element => node.nodeName === name);
+}
+
+function valueOf(element: Element | undefined): string {
+  return element?.getAttribute("val") ?? "";
+}
+
+/** The name itself, whether the series keeps it or the cell that holds it. */
+function nameOf(series: Element): string {
+  const text = first(series, "c:tx");
+  return first(text, "c:v")?.textContent ?? "";
+}
+
+function first(parent: Document | Element | undefined, name: string): Element | undefined {
+  return parent?.getElementsByTagName(name)[0];
+}
