@@ -4,6 +4,7 @@ const MAY_IMPORT = {
   import: ["domain"],
   workbook: [],
   tracker: ["domain", "workbook"],
+  session: ["domain", "import", "workbook", "tracker"],
   xlsx: ["workbook"],
   excel: ["workbook"],
   functions: ["domain"],
@@ -21,7 +22,7 @@ module.exports = {
     {
       name: "pure-rooms-use-no-library",
       severity: "error",
-      from: { path: "^src/(domain|import|workbook|tracker)/" },
+      from: { path: "^src/(domain|import|workbook|tracker|session)/" },
       to: { dependencyTypes: ["npm", "npm-dev", "npm-optional", "npm-peer", "core"] },
     },
     { name: "nothing-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },

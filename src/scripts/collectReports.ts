@@ -1,8 +1,4 @@
-import { type DateRange, formatMonth, isIn } from "../domain/calendar";
-import type { ReportFigures } from "../domain/figures";
-import { describeNote } from "../import/note";
-import { describeProblem } from "../import/problem";
-import type { ReadReport } from "../import/readReport";
+import { type Collected, collectReport } from "../session/collectReport";
 import type { Report } from "../tracker/posting";
 import type { ReadExport } from "./readExports";
 
@@ -13,7 +9,7 @@ export interface ExportRefusal {
 }
 
 /** Whether an export can be posted, and as what. */
-export type Collected =
+export type CollectedExport =
   | { readonly ok: true; readonly report: Report; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly refusals: readonly ExportRefusal[] };
 
@@ -21,63 +17,25 @@ export type Collected =
 const PROBLEMS_LISTED = 20;
 
 /** Turns an export that was read into a report to post, or says why it cannot be. */
-export function collectReport(read: ReadExport, acceptProblems: boolean): Collected {
-  const { file, report } = read;
-  const messages = refusalsOf(read, acceptProblems);
-  const { figures, layout } = report;
-  if (messages.length > 0 || figures === undefined || layout === undefined) {
-    return { ok: false, refusals: messages.map((message) => ({ source: file.label, message })) };
+export function collectExport({ file, hash, report }: ReadExport, acceptProblems: boolean): CollectedExport {
+  const collected = collectReport({ name: file, hash, report }, acceptProblems);
+  if (collected.kind !== "ready") {
+    return { ok: false, refusals: refusalsOf(collected).map((message) => ({ source: file.label, message })) };
   }
-  const accepted = report.problems.map(describeProblem).map((words) => `Left out: ${words}`);
-  return {
-    ok: true,
-    report: {
-      id: layout.id,
-      title: layout.title,
-      source: { file: file.file, label: file.label, hash: read.hash },
-      rows: report.rows,
-      records: report.records,
-      skipped: skippedRows(report),
-      problems: report.problemRows,
-      reportTotal: report.reportTotal,
-      postedTotal: report.sum,
-      figures,
-      asOf: file.asOf,
-    },
-    warnings: [...report.notes.map(describeNote), ...accepted].map((words) => `${file.label}: ${words}`),
-  };
+  const accepted = collected.leftOut.map((words) => `Left out: ${words}`);
+  const warnings = [...collected.notes, ...accepted].map((words) => `${file.label}: ${words}`);
+  return { ok: true, report: collected.report, warnings };
 }
 
-/** How many rows of a report were skipped, for whatever reason. */
-export function skippedRows({ skipped }: ReadReport): number {
-  return skipped.reduce((sum, { rows }) => sum + rows, 0);
-}
-
-function refusalsOf({ file, report }: ReadExport, acceptProblems: boolean): readonly string[] {
-  if (report.refusals.length > 0)
-    return [...report.refusals, ...report.problems].slice(0, PROBLEMS_LISTED).map(describeProblem);
-  if (report.problemRows > 0 && !acceptProblems) return problemMessages(report);
-  const { figures } = report;
-  if (file.month && figures && isOfAnotherMonth(figures, file.month)) {
-    return [
-      `The report has days outside ${formatMonth(file.month.from)}, the month that its folder is named for. ` +
-        `Move it to the right folder, or post it by itself.`,
-    ];
-  }
-  return [];
-}
-
-function problemMessages(report: ReadReport): readonly string[] {
-  const listed = report.problems.slice(0, PROBLEMS_LISTED).map(describeProblem);
-  const more = report.problems.length - listed.length;
-  const rows = `${String(report.problemRows)} row${report.problemRows === 1 ? "" : "s"}`;
+function refusalsOf(collected: Exclude<Collected, { kind: "ready" }>): readonly string[] {
+  const { problems } = collected;
+  if (collected.kind === "refused") return [...collected.reasons, ...problems].slice(0, PROBLEMS_LISTED);
+  const listed = problems.slice(0, PROBLEMS_LISTED);
+  const more = problems.length - listed.length;
+  const rows = `${String(collected.rows)} row${collected.rows === 1 ? "" : "s"}`;
   return [
     ...listed,
     ...(more > 0 ? [`…and ${String(more)} more.`] : []),
     `Mend the ${rows} and export again, or post the rest with --accept-problems.`,
   ];
-}
-
-function isOfAnotherMonth(figures: ReportFigures, month: DateRange): boolean {
-  return figures.kind === "production-by-day" && !(isIn(figures.range.from, month) && isIn(figures.range.to, month));
 }

@@ -1,9 +1,10 @@
+import { describePosting } from "../session/outcomeWords";
 import { type Command, USAGE, readCommandLine } from "./commandLine";
 import { inspect, isAllUsable, jsonOfInspection, wordsOfInspection } from "./inspect";
 import { post } from "./post";
 import { jsonOfPosting, wordsOfPosting } from "./printPosting";
 import { clearProgress, showProgress } from "./progress";
-import { describePosting, undo } from "./undo";
+import { undo } from "./undo";
 
 const POSTED = 0;
 const REFUSED = 1;

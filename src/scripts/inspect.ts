@@ -3,10 +3,10 @@ import { describeNote } from "../import/note";
 import { describeProblem } from "../import/problem";
 import type { ReadReport } from "../import/readReport";
 import { describeSkip } from "../import/skip";
-import { skippedRows } from "./collectReports";
+import { skippedRows } from "../session/collectReport";
+import { rowsInWords } from "../session/counted";
 import type { ReadingOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
-import { rowsInWords } from "./printPosting";
 import { type OnProgress, type ReadExport, type UnreadableExport, readExport } from "./readExports";
 
 /** What would be understood of some exports. */

@@ -1,5 +1,5 @@
+import { describeDifference } from "../session/outcomeWords";
 import type { CellDifference } from "../tracker/difference";
-import { formatCell } from "../tracker/difference";
 import type { ReportOutcome } from "../tracker/postReports";
 import { formatPeriod } from "../tracker/posting";
 import type { ExportRefusal } from "./collectReports";
@@ -35,15 +35,6 @@ export function describeUnposted({ report, plan }: ReportOutcome): readonly stri
   return [];
 }
 
-/** Reports that were understood, but that the tracker has no sheet for: one sentence for all of them. */
-export function describeNotKept(outcomes: readonly ReportOutcome[]): readonly string[] {
-  const reports = outcomes.filter(({ plan }) => plan.outcome === "not-kept").map(({ report }) => report);
-  if (reports.length === 0) return [];
-  const titles = [...new Set(reports.map(({ title }) => title))].join(" and ");
-  const files = `${String(reports.length)} file${reports.length === 1 ? "" : "s"}`;
-  return [`${files} read and not posted: the tracker has no sheet yet for ${titles}.`];
-}
-
 function describeRestatement(period: string, differences: readonly CellDifference[]): string {
   const lines = differences.slice(0, CELLS_LISTED).map(describeDifference);
   const more = differences.length - lines.length;
@@ -52,11 +43,4 @@ function describeRestatement(period: string, differences: readonly CellDifferenc
     ...lines.map((line) => `  ${line}`),
     ...(more > 0 ? [`  …and ${String(more)} more.`] : []),
   ].join("\n");
-}
-
-function describeDifference({ table, row, heading, form, was, becomes, isByHand }: CellDifference): string {
-  const difference =
-    typeof was === "number" && typeof becomes === "number" ? ` (${formatCell(becomes - was, form)})` : "";
-  const byHand = isByHand ? ", changed by hand since it was posted" : "";
-  return `${table}, ${row}, ${heading}: ${formatCell(was, form)} → ${formatCell(becomes, form)}${difference}${byHand}`;
 }

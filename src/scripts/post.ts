@@ -1,12 +1,13 @@
 import { userInfo } from "node:os";
 import { type ReportOutcome, postReports } from "../tracker/postReports";
 import type { Report } from "../tracker/posting";
-import { type ExportRefusal, collectReport } from "./collectReports";
+import { describeNotKept } from "../session/outcomeWords";
+import { signatureOf } from "../session/signature";
+import { type ExportRefusal, collectExport } from "./collectReports";
 import type { PostOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
-import { describeNotKept, describeOutcomeRefusal, describeUnposted } from "./outcomeWords";
+import { describeOutcomeRefusal, describeUnposted } from "./outcomeWords";
 import { type OnProgress, readExport } from "./readExports";
-import { signatureOf } from "./signature";
 import { type OpenedTracker, openTracker } from "./trackerFile";
 
 /** What came of a call to post. Where there are refusals, nothing was written. */
@@ -74,7 +75,7 @@ async function collect(
       refusals.push({ source: file.label, message: read.message });
       continue;
     }
-    const collected = collectReport(read, options.acceptProblems);
+    const collected = collectExport(read, options.acceptProblems);
     if (collected.ok) {
       reports.push(collected.report);
       warnings.push(...collected.warnings);

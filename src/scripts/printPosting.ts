@@ -1,5 +1,6 @@
 import { formatMonth } from "../domain/calendar";
 import { formatCents } from "../domain/money";
+import { rowsInWords } from "../session/counted";
 import type { ReportOutcome } from "../tracker/postReports";
 import type { PostingPlan } from "../tracker/planPosting";
 import { type Report, isoFromPeriod } from "../tracker/posting";
@@ -37,21 +38,6 @@ export function wordsOfPosting({ workbook, outcomes, warnings, isWritten }: Post
     "",
     isWritten ? `Written: ${workbook}` : `Nothing to write: ${workbook} is as it was.`,
   ].join("\n");
-}
-
-/** How the rows of a file were used, in words. */
-export function rowsInWords({
-  rows,
-  records,
-  skipped,
-  problems,
-}: Pick<Report, "rows" | "records" | "skipped" | "problems">): string {
-  const ofProblems = problems === 0 ? "" : `, ${counted(problems, "problem")}`;
-  return `${counted(rows, "row")}: ${String(records)} read, ${String(skipped)} skipped${ofProblems}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 function jsonOfOutcome({ report, plan }: ReportOutcome): readonly JsonPosting[] {

@@ -8,7 +8,8 @@ import type { WorkbookChange } from "../workbook/change";
 import { addToWorkbook } from "../xlsx/addToWorkbook";
 import { describeNotAdded } from "../xlsx/notAdded";
 import { InTheWay, describeInTheWay } from "../xlsx/inTheWay";
-import { type OpenWorkbook, type Opened, describeMissing, openWorkbook } from "../xlsx/openWorkbook";
+import { describeNotOpened } from "../xlsx/notOpened";
+import { type OpenWorkbook, describeMissing, openWorkbook } from "../xlsx/openWorkbook";
 import { type Made, writeWorkbook } from "../xlsx/writeWorkbook";
 import { DamagedFile } from "../xlsx/zipDirectory";
 import { TooLarge } from "../xlsx/bookParts";
@@ -32,16 +33,6 @@ export interface TrackerFile {
 export type OpenedTracker =
   { readonly ok: true; readonly file: TrackerFile } | { readonly ok: false; readonly message: string };
 
-const NOT_OPENED: Readonly<Record<Extract<Opened, { ok: false }>["reason"], string>> = {
-  encrypted:
-    "The workbook is locked with a password. Take the password off (File, Info, Protect Workbook), then post again.",
-  signed: "The workbook is signed, and a change would break the signature. Remove the signature, or post to a copy.",
-  damaged:
-    "The workbook is damaged or not whole. Open it in Excel to repair it, or take an earlier version from OneDrive.",
-  "not-a-workbook": "The file is not an Excel workbook. Name another file.",
-  "too-large": "The workbook expands to more than can be held safely. Save it anew in Excel, then post again.",
-};
-
 /** Opens the tracker in a file; where there is no file, a new one is begun. A folder that is not there is refused. */
 export async function openTracker(path: string, begin: TableRows = newTracker()): Promise<OpenedTracker> {
   const held = await whyHeld(path);
@@ -49,7 +40,7 @@ export async function openTracker(path: string, begin: TableRows = newTracker())
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return { ok: true, file: freshFile(path, begin) };
   const opened = await openWorkbook(bytes);
-  if (!opened.ok) return { ok: false, message: NOT_OPENED[opened.reason] };
+  if (!opened.ok) return { ok: false, message: describeNotOpened(opened.reason) };
   const seen = await stat(path);
   return trackerIn(opened.workbook, bytes, async (changed) => {
     const now = await stat(path);
@@ -78,7 +69,7 @@ type Put = (bytes: Uint8Array) => Promise<string | undefined>;
 
 async function trackerIn(workbook: OpenWorkbook, bytes: Uint8Array, put: Put): Promise<OpenedTracker> {
   const read = await workbook.readTables(TRACKER).catch(() => undefined);
-  if (read === undefined) return { ok: false, message: NOT_OPENED.damaged };
+  if (read === undefined) return { ok: false, message: describeNotOpened("damaged") };
   switch (read.kind) {
     case "incomplete":
       return { ok: false, message: read.missing.map(describeMissing).join(" ") };
@@ -98,8 +89,8 @@ function existingFile(workbook: OpenWorkbook, tables: TableRows, put: Put): Trac
         return await put(await workbook.save(TRACKER, tables, change, at));
       } catch (error) {
         if (error instanceof InTheWay) return describeInTheWay(error);
-        if (error instanceof TooLarge) return NOT_OPENED["too-large"];
-        if (error instanceof DamagedFile) return NOT_OPENED.damaged;
+        if (error instanceof TooLarge) return describeNotOpened("too-large");
+        if (error instanceof DamagedFile) return describeNotOpened("damaged");
         throw error;
       }
     },

@@ -1,4 +1,5 @@
-import { type HeldCell, type UndoPlan, type UndonePosting, planUndo } from "../tracker/planUndo";
+import { describeHeldCell, describePosting } from "../session/outcomeWords";
+import { type UndoPlan, type UndonePosting, planUndo } from "../tracker/planUndo";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import { applyChange } from "../workbook/change";
 import { openTracker } from "./trackerFile";
@@ -26,11 +27,6 @@ export async function undo(workbook: string): Promise<UndoResult> {
     : { ok: false, workbook, message: failure };
 }
 
-/** A posting in words: `Insurance Aging, 2026-08-31, from Insurance Aging Report.xls`. */
-export function describePosting({ report, period, source }: UndonePosting): string {
-  return `${report}, ${period}, from ${source}`;
-}
-
 function describeRefusal(plan: Exclude<UndoPlan, { outcome: "planned" }>): string {
   switch (plan.outcome) {
     case "nothing-posted":
@@ -43,13 +39,9 @@ function describeRefusal(plan: Exclude<UndoPlan, { outcome: "planned" }>): strin
     case "edited":
       return [
         `${describePosting(plan.posting)} was changed by hand since it was posted:`,
-        ...plan.cells.slice(0, CELLS_LISTED).map((cell) => `  ${describeCell(cell)}`),
+        ...plan.cells.slice(0, CELLS_LISTED).map((cell) => `  ${describeHeldCell(cell)}`),
         ...(plan.cells.length > CELLS_LISTED ? [`  …and ${String(plan.cells.length - CELLS_LISTED)} more.`] : []),
         "Put those cells back as they were posted, then undo.",
       ].join("\n");
   }
-}
-
-function describeCell({ table, row, heading }: HeldCell): string {
-  return heading === undefined ? `${table}, ${row}: the row is gone` : `${table}, ${row}, ${heading}`;
 }
