@@ -27,15 +27,17 @@ export async function createTable(
   for (const column of table.columns) {
     formatColumn(unkept(worksheet.getRange(blockAddress(columnBlock(place, column.heading)))), column);
   }
-  const headings = unkept(worksheet.getRangeByIndexes(place.headingRow - 1, 0, 1, table.columns.length));
-  headings.values = [table.columns.map(({ heading }) => cellInput(heading))];
+  // Asked for anew after each request: Excel keeps no range.
+  const headings = (): Excel.Range =>
+    unkept(worksheet.getRangeByIndexes(place.headingRow - 1, 0, 1, table.columns.length));
+  headings().values = [table.columns.map(({ heading }) => cellInput(heading))];
   await writeValues(worksheet, place, size);
   const made = worksheet.tables.add(blockAddress(tableBlock(place)), true);
   made.name = table.name;
   made.style = TABLE_STYLE;
-  lookLikeHeadings(headings, headingHeight(place));
+  lookLikeHeadings(headings(), headingHeight(place));
   for (const column of table.columns) await writeFormulas(worksheet, place, column, size);
-  explainHeadings(headings, table.columns);
+  explainHeadings(headings(), table.columns);
   offerChoices(worksheet, place, names);
 }
 

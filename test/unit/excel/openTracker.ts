@@ -1,0 +1,82 @@
+import { type Changed, changeWorkbook } from "../../../src/excel/changeWorkbook";
+import { createWorkbook } from "../../../src/excel/createWorkbook";
+import { newTracker } from "../../../src/tracker/newTracker";
+import { planUndo } from "../../../src/tracker/planUndo";
+import { postReports } from "../../../src/tracker/postReports";
+import type { Report } from "../../../src/tracker/posting";
+import { TRACKER } from "../../../src/tracker/trackerWorkbook";
+import type { TableRows } from "../../../src/workbook/book";
+import type { CellValue } from "../../../src/workbook/cell";
+import { trackerExcel } from "../../contract/trackerExcel";
+import { reportsOfMonth } from "../../contract/months";
+import type { SimulatedExcel } from "../../host/simulatedExcel";
+import { writeCells } from "../../host/model/edit";
+import { Area } from "../../host/model/area";
+import type { Table } from "../../host/model/table";
+import type { Workbook } from "../../host/model/workbook";
+import { SIGNATURE } from "../tracker/trackerTest";
+
+/** Posts reports to the open workbook, whatever guards think of them. */
+export function post(reports: readonly Report[], restate = false): Promise<Changed> {
+  return changeWorkbook({
+    workbook: TRACKER,
+    begin: newTracker(),
+    plan: (tables) => {
+      const { outcomes, isRefused } = postReports(tables, reports, { restate, anyway: true }, SIGNATURE);
+      if (isRefused) return undefined;
+      return outcomes.flatMap(({ plan }) => (plan.outcome === "planned" ? plan.change : []));
+    },
+  });
+}
+
+/** Takes the last posting of the open workbook back. */
+export function undo(): Promise<Changed> {
+  return changeWorkbook({
+    workbook: TRACKER,
+    begin: newTracker(),
+    plan: (tables) => {
+      const plan = planUndo(tables);
+      return plan.outcome === "planned" ? plan.change : undefined;
+    },
+  });
+}
+
+/** What the tables hold once so many months are posted. */
+export function afterMonths(months: number): TableRows {
+  const reports = Array.from({ length: months }, (_, month) => reportsOfMonth(month)).flat();
+  return postReports(newTracker(), reports, { restate: false, anyway: true }, SIGNATURE).tables;
+}
+
+/** An open workbook with a tracker of so many months, its counts at zero. */
+export async function openTracker(
+  months: number,
+  options: Parameters<typeof trackerExcel>[0] = {},
+): Promise<SimulatedExcel> {
+  const excel = trackerExcel(options);
+  await Excel.run(async (context) => {
+    await createWorkbook(context, TRACKER, ["Sheet1"], afterMonths(months), () => undefined);
+  });
+  excel.restartCounts();
+  return excel;
+}
+
+/** A table of the open workbook that the test knows to be there. */
+export function tableIn(model: Workbook, name: string): Table {
+  const table = model.table(name);
+  if (!table) throw new Error(`the test's workbook has no table ${name}`);
+  return table;
+}
+
+/** What a table's column shows, from the first row. */
+export function columnOf(model: Workbook, name: string, heading: string): readonly unknown[] {
+  const { bodyArea, headings, sheet } = tableIn(model, name);
+  const column = bodyArea.left + headings.indexOf(heading);
+  return Array.from({ length: bodyArea.rows }, (_, row) => sheet.grid.content(bodyArea.top + row, column).value);
+}
+
+/** Somebody types into a cell of a table. */
+export function typeInto(model: Workbook, name: string, row: number, heading: string, value: CellValue): void {
+  const { bodyArea, headings, sheet } = tableIn(model, name);
+  const area = Area.at(bodyArea.top + row, bodyArea.left + headings.indexOf(heading));
+  writeCells(sheet, area, () => value ?? "");
+}
