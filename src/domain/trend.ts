@@ -1,0 +1,91 @@
+import { crossingsChance, crossingsLimit, longestRunChance, longestRunLimit, runsOf } from "./runChart";
+import { type Point, directionOf, theilSenSlope } from "./slope";
+
+/** What is said of a series. */
+export type TrendCall = "Upward" | "Plateau" | "Decline" | "Too few points";
+
+/** A call on a series with what it rests on. */
+export interface Trend {
+  readonly call: TrendCall;
+  readonly points: number;
+  /** Points off the median, which are the ones that the rules count. */
+  readonly useful: number;
+  readonly longestRun: number;
+  /** A longer run than this is a shift. */
+  readonly longestRunLimit: number;
+  readonly crossings: number;
+  /** Fewer crossings than this are a signal. */
+  readonly crossingsLimit: number;
+  /** The chance that tossed coins go as far, by whichever of the two rules went further; 1 where there is nothing to judge. */
+  readonly chance: number;
+  /** Theil–Sen slope: change a period, in the figures' own unit; `undefined` for fewer than two points. */
+  readonly slope: number | undefined;
+}
+
+/** The limits of the rules are published from here on; below it no pattern is unusual enough. */
+export const FEWEST_POINTS = 10;
+
+/**
+ * Calls a series by the run-chart rules on its median: *Upward* or *Decline* where a run is unusually long or crossings are
+ * unusually few, and the figures go one way; else *Plateau*. Five rising points in a row are no rule here: chance gives them often.
+ *
+ * @param series one figure a period, oldest first; `undefined` is a gap that keeps its place in time
+ * @see docs/metrics.md#trend
+ */
+export function trend(series: readonly (number | undefined)[]): Trend {
+  const points = series.flatMap((figure, at): readonly Point[] => (figure === undefined ? [] : [{ at, figure }]));
+  const runs = runsOf(points.map(({ figure }) => figure));
+  const limits = {
+    longestRunLimit: runs.useful > 0 ? longestRunLimit(runs.useful) : 0,
+    crossingsLimit: runs.useful > 0 ? crossingsLimit(runs.useful) : 0,
+  };
+  const isSignal = runs.longestRun > limits.longestRunLimit || runs.crossings < limits.crossingsLimit;
+  return {
+    call: callOf(points, runs.useful, isSignal),
+    points: points.length,
+    ...runs,
+    ...limits,
+    chance: runs.useful > 0 ? chanceOf(runs.useful, runs.longestRun, runs.crossings) : 1,
+    slope: theilSenSlope(points),
+  };
+}
+
+/** Says a call with its rule, its number of points and its chance, in a sentence or two. */
+export function describeTrend(found: Trend): string {
+  const { call, points, useful, longestRun, crossings } = found;
+  if (call === "Too few points") {
+    return `${call}: ${String(useful)} of ${String(points)} lie off the median, and ${String(FEWEST_POINTS)} are needed.`;
+  }
+  if (useful === 0) return `${call}: all ${String(points)} points are the same.`;
+  const counts =
+    `${call}: ${String(points)} points, ${String(longestRun)} in a row on one side of the median ` +
+    `(up to ${String(found.longestRunLimit)} is usual), ${String(crossings)} crossings of it ` +
+    `(${String(found.crossingsLimit)} or more is usual).`;
+  return `${counts} ${describeChance(found)}`;
+}
+
+function describeChance({
+  call,
+  longestRun,
+  longestRunLimit: longest,
+  crossings,
+  crossingsLimit: fewest,
+  chance,
+}: Trend) {
+  if (longestRun <= longest && crossings >= fewest) return "Chance alone goes as far.";
+  const odds = `Chance alone goes as far about once in ${Math.round(1 / Math.max(chance, 1e-6)).toLocaleString("en-US")}`;
+  return call === "Plateau" ? `${odds}, but the figures go no one way.` : `${odds}.`;
+}
+
+function callOf(points: readonly Point[], useful: number, isSignal: boolean): TrendCall {
+  if (points.length < FEWEST_POINTS) return "Too few points";
+  if (useful === 0) return "Plateau";
+  if (useful < FEWEST_POINTS) return "Too few points";
+  const direction = isSignal ? directionOf(points) : 0;
+  if (direction === 0) return "Plateau";
+  return direction > 0 ? "Upward" : "Decline";
+}
+
+function chanceOf(useful: number, longestRun: number, crossings: number): number {
+  return Math.min(longestRunChance(useful, longestRun), crossingsChance(useful, crossings));
+}
