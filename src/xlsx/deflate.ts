@@ -7,7 +7,8 @@ export async function deflated(content: Uint8Array): Promise<Uint8Array> {
   if (node) return node.deflateRawSync(content);
   const stream = new CompressionStream("deflate-raw");
   const writer = stream.writable.getWriter();
-  const written = Promise.all([writer.write(content), writer.close()]);
+  // A copy: a browser's stream takes no bytes that other threads could change meanwhile, as a Uint8Array's may be.
+  const written = Promise.all([writer.write(new Uint8Array(content)), writer.close()]);
   const packed = await new Response(stream.readable).arrayBuffer();
   await written;
   return new Uint8Array(packed);

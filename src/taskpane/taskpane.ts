@@ -1,0 +1,2 @@
+const pane = document.querySelector("#pane");
+if (pane !== null) pane.textContent = "Huddlebook";
