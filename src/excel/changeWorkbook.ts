@@ -1,6 +1,6 @@
 import type { TableRows } from "../workbook/book";
 import { type TableChange, type WorkbookChange, applyChange, effectOf } from "../workbook/change";
-import { type ResultsByRow, changedResults } from "../workbook/changedResults";
+import { type TableResults, changedResults } from "../workbook/changedResults";
 import { describeMissing } from "../workbook/missingPart";
 import { settledChange } from "../workbook/settledChange";
 import type { WorkbookSpec } from "../workbook/workbook";
@@ -124,7 +124,7 @@ async function sentWrites(
   const witnesses: Witness[] = [];
   for (const [done, table] of touched.entries()) {
     onProgress(done, touched.length);
-    const writes = tableWrites(table, changeOf(change, table.spec.name), results.get(table.spec.name) ?? new Map());
+    const writes = tableWrites(table, changeOf(change, table.spec.name), results.get(table.spec.name));
     if (writes.moves.length + writes.blocks.length === 0) continue;
     await size.makeRoomFor(writes.blocks, writes.moves.length * 4 + writes.blocks.length * 2);
     witnesses.push(queueWrites(context, writes));
@@ -137,7 +137,7 @@ async function sentWrites(
 /** In the description's order, which ends with the list of what was posted: it says that all the rest stands. */
 function touchedBy(
   change: WorkbookChange,
-  results: ReadonlyMap<string, ResultsByRow>,
+  results: ReadonlyMap<string, TableResults>,
   { tables }: ReadWorkbook,
 ): readonly TableInExcel[] {
   return tables.filter(({ spec }) => isNamed(change, spec.name) || results.has(spec.name));

@@ -67,26 +67,31 @@ async function writeValues(worksheet: Excel.Worksheet, place: TablePlace, size: 
   }
 }
 
-/** One formula for each run of rows that have it: where there is nothing to draw the cell stays blank. */
+/**
+ * One formula for the whole column, since Excel fills a column that begins with one; then the cells with nothing to
+ * draw are made blank, each a gap in the chart.
+ */
 async function writeFormulas(
   worksheet: Excel.Worksheet,
   place: TablePlace,
   column: Column,
   size: RequestSize,
 ): Promise<void> {
-  if (column.kind === "value") return;
+  if (column.kind === "value" || place.rows.length === 0) return;
   const index = place.table.columns.indexOf(column);
-  for (const { first, count } of runsWithFigures(place, column.heading)) {
-    await size.makeRoomFor(column.formula);
-    const cells = unkept(worksheet.getRangeByIndexes(place.firstRow - 1 + first, index, count, 1));
-    giveAll(cells, { formulas: formulaInput(column.formula) });
-  }
+  const cells = (first: number, count: number): Excel.Range =>
+    unkept(worksheet.getRangeByIndexes(place.firstRow - 1 + first, index, count, 1));
+  const gaps = runsOfGaps(place, column.heading);
+  if (gaps[0]?.count === place.rows.length) return;
+  await size.makeRoomFor(column.formula, gaps.length + 1);
+  giveAll(cells(0, place.rows.length), { formulas: formulaInput(column.formula) });
+  for (const { first, count } of gaps) giveAll(cells(first, count), { values: "" });
 }
 
-function runsWithFigures({ rows }: TablePlace, heading: string): readonly { first: number; count: number }[] {
+function runsOfGaps({ rows }: TablePlace, heading: string): readonly { first: number; count: number }[] {
   const runs: { first: number; count: number }[] = [];
   rows.forEach((row, index) => {
-    if (row[heading] === NOT_AVAILABLE) return;
+    if (row[heading] !== NOT_AVAILABLE) return;
     const last = runs.at(-1);
     if (last && last.first + last.count === index) last.count++;
     else runs.push({ first: index, count: 1 });

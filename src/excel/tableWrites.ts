@@ -1,6 +1,6 @@
 import type { CellValue, Row } from "../workbook/cell";
 import { type TableChange, isSameCell } from "../workbook/change";
-import type { ResultsByRow, RowResults } from "../workbook/changedResults";
+import type { ResultsByRow, RowResults, TableResults } from "../workbook/changedResults";
 import { type PlacedRow, placeRows } from "../workbook/placeRows";
 import { NOT_AVAILABLE, keyOf } from "../workbook/table";
 import { type CellInput, cellInput, formulaInput } from "./cellInput";
@@ -33,9 +33,13 @@ export interface TableWrites {
  * asked of Excel. What somebody typed over a formula stays.
  *
  * @param change the table's own, settled
- * @param results the rows in which formulas come to something else; Excel computes them, but for gaps
+ * @param results what formulas come to; Excel computes them itself, but for gaps
  */
-export function tableWrites(table: TableInExcel, change: TableChange, results: ResultsByRow): TableWrites {
+export function tableWrites(
+  table: TableInExcel,
+  change: TableChange,
+  results: TableResults = { rows: [], changed: new Map() },
+): TableWrites {
   const moves: RowMove[] = [];
   const { rows, isEmptied } = placeRows(
     table.spec,
@@ -44,8 +48,8 @@ export function tableWrites(table: TableInExcel, change: TableChange, results: R
     (at, count) => moves.push({ at, count }),
     () => undefined,
   );
-  const written = isEmptied ? [blankedRow(table)] : rowsToWrite(table, rows, change, results);
-  return { table, moves, blocks: blocksOf(written) };
+  const written = isEmptied ? [blankedRow(table)] : rowsToWrite(table, rows, change, results.changed);
+  return { table, moves, blocks: [...blocksOf(written), ...blocksOf(keptGaps(table, rows, results.rows, written))] };
 }
 
 /** The cells of one row, and what they held; `undefined` for a new row. */
@@ -124,6 +128,37 @@ function gapOrFormula(
   const was = results.before[heading];
   if (was === NOT_AVAILABLE) return held === undefined ? formulaInput(formula) : null;
   return results.row[heading] === NOT_AVAILABLE && isSameCell(held, was) ? "" : null;
+}
+
+/**
+ * Excel fills a column that was blank once a first formula stands in it. The cells that are to stay gaps are made blank
+ * again after that.
+ */
+function keptGaps(
+  table: TableInExcel,
+  rows: readonly PlacedRow[],
+  results: readonly Row[],
+  written: readonly WrittenRow[],
+): readonly WrittenRow[] {
+  const filled = table.headings.map((_heading, column) => isFilledByExcel(table, column, written));
+  if (!filled.includes(true)) return [];
+  const byKey = new Map(results.map((row) => [keyOf(table.spec, row), row]));
+  const gaps = rows.map(({ key }, index): WrittenRow => {
+    const row = byKey.get(key);
+    const isGap = (heading: string, column: number): boolean =>
+      filled[column] === true && row?.[heading] === NOT_AVAILABLE;
+    const cells = table.headings.map((heading, column) => (isGap(heading, column) ? "" : null));
+    return { index, cells, held: undefined };
+  });
+  return gaps.filter(({ cells }) => cells.includes(""));
+}
+
+function isFilledByExcel({ cells }: TableInExcel, column: number, written: readonly WrittenRow[]): boolean {
+  return cells.every((row) => row[column] === undefined) && written.some((row) => isFormula(row.cells[column]));
+}
+
+function isFormula(cell: CellInput | null | undefined): boolean {
+  return typeof cell === "string" && cell.startsWith("=");
 }
 
 function blocksOf(written: readonly WrittenRow[]): readonly Block[] {

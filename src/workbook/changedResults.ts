@@ -16,21 +16,29 @@ export interface RowResults {
 /** The rows of a table that a change gives other results, or that it puts in, by their keys. */
 export type ResultsByRow = ReadonlyMap<string, RowResults>;
 
+/** A table once a change is made. */
+export interface TableResults {
+  /** All its rows, with what their formulas come to. */
+  readonly rows: readonly Row[];
+  readonly changed: ResultsByRow;
+}
+
 /** Finds the formulas that come to something else once a change is made. A table where none does is left out. */
 export function changedResults(
   workbook: WorkbookSpec,
   before: TableRows,
   change: WorkbookChange,
-): ReadonlyMap<string, ResultsByRow> {
+): ReadonlyMap<string, TableResults> {
   const earlier = evaluate(workbook, before);
   const later = evaluate(workbook, applyChange(workbook, before, change));
-  const changed = new Map<string, ResultsByRow>();
+  const tables = new Map<string, TableResults>();
   for (const table of workbook.tables) {
     if (table.columns.every(({ kind }) => kind === "value")) continue;
-    const results = changedIn(table, earlier.get(table.name) ?? [], later.get(table.name) ?? []);
-    if (results.size > 0) changed.set(table.name, results);
+    const rows = later.get(table.name) ?? [];
+    const changed = changedIn(table, earlier.get(table.name) ?? [], rows);
+    if (changed.size > 0) tables.set(table.name, { rows, changed });
   }
-  return changed;
+  return tables;
 }
 
 function changedIn(table: TableSpec, earlier: readonly Row[], later: readonly Row[]): ResultsByRow {

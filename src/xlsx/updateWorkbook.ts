@@ -119,7 +119,7 @@ function writeCells(
 ): void {
   const results = changedResults(workbook, tables, change);
   for (const [name, edit] of edits) {
-    const changedRows = results.get(name);
+    const changedRows = results.get(name)?.changed;
     const known = placed.get(name);
     if (!known && !changedRows) continue;
     const rows = known ?? rowsAsTheyStand(edit);
