@@ -58,9 +58,9 @@ export function describeTrend(found: Trend): string {
   }
   if (useful === 0) return `${call}: all ${String(points)} points are the same.`;
   const counts =
-    `${call}: ${String(points)} points, ${String(longestRun)} in a row on one side of the median ` +
-    `(up to ${String(found.longestRunLimit)} is usual), ${String(crossings)} crossings of it ` +
-    `(${String(found.crossingsLimit)} or more is usual).`;
+    `${call}: ${String(points)} points; the longest run on one side of the median is ${String(longestRun)} ` +
+    `(at most ${String(found.longestRunLimit)} is usual), its crossings are ${String(crossings)} ` +
+    `(at least ${String(found.crossingsLimit)} is usual).`;
   return `${counts} ${describeChance(found)}`;
 }
 
@@ -72,7 +72,7 @@ function describeChance({
   crossingsLimit: fewest,
   chance,
 }: Trend) {
-  if (longestRun <= longest && crossings >= fewest) return "Chance alone goes as far.";
+  if (longestRun <= longest && crossings >= fewest) return "That is no more than chance gives.";
   const odds = `Chance alone goes as far about once in ${Math.round(1 / Math.max(chance, 1e-6)).toLocaleString("en-US")}`;
   return call === "Plateau" ? `${odds}, but the figures go no one way.` : `${odds}.`;
 }
