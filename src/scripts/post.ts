@@ -8,6 +8,8 @@ import type { PostOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
 import { describeOutcomeRefusal, describeUnposted } from "./outcomeWords";
 import { type OnProgress, readExport } from "./readExports";
+import { TRACKER } from "../tracker/trackerWorkbook";
+import { netChange } from "../workbook/netChange";
 import { type OpenedTracker, openTracker } from "./trackerFile";
 
 /** What came of a call to post. Where there are refusals, nothing was written. */
@@ -42,7 +44,8 @@ export async function post(
   const refusals = outcomes.flatMap(describeOutcomeRefusal);
   if (refusals.length > 0) return refused(workbook, refusals, collected.warnings);
   // Where nothing was planned, as when every file is posted already, the workbook is left as it is.
-  const change = outcomes.flatMap(({ plan }) => (plan.outcome === "planned" ? plan.change : []));
+  const planned = outcomes.flatMap(({ plan }) => (plan.outcome === "planned" ? plan.change : []));
+  const change = netChange(TRACKER, opened.file.tables, posted.tables, planned);
   const isWritten = change.length > 0 || !opened.file.isTracker;
   const failure = isWritten ? await opened.file.write(change, posted.tables, { by, at: now }) : undefined;
   if (failure !== undefined) return refused(workbook, [{ source: workbook, message: failure }], collected.warnings);

@@ -40,17 +40,21 @@ const ORDER: readonly ReportFigures["kind"][] = [
  * Posts several reports one after another, oldest first, each on the tables that the one before it left.
  *
  * @param before what the tracker's tables hold now; left as it is
+ * @param reports in any order
+ * @param choices what was decided: for all of them alike, or for each
+ * @param signature who posts, and when
  */
 export function postReports(
   before: TableRows,
   reports: readonly Report[],
-  choices: PostingChoices,
+  choices: PostingChoices | ((report: Report) => PostingChoices),
   signature: Signature,
 ): PostedReports {
+  const choicesFor = typeof choices === "function" ? choices : () => choices;
   let tables = before;
   const outcomes: ReportOutcome[] = [];
   for (const report of [...reports].sort(inPostingOrder)) {
-    const plan = planPosting(tables, report, choices, signature);
+    const plan = planPosting(tables, report, choicesFor(report), signature);
     if (plan.outcome === "planned") tables = applyChange(TRACKER, tables, plan.change);
     outcomes.push({ report, plan });
   }

@@ -1,0 +1,86 @@
+import type { Day } from "../domain/calendar";
+import { LAYOUTS, type LayoutId } from "../import/layouts";
+import { describeProblem } from "../import/problem";
+import type { ReadReport } from "../import/readReport";
+import type { CellDifference } from "../tracker/difference";
+import type { ReportOutcome } from "../tracker/postReports";
+import { formatPeriod } from "../tracker/posting";
+import { type Entry, nameOf } from "./entry";
+
+/** Something that somebody has to say before a report can be posted. */
+export type Need =
+  | { readonly kind: "as-of"; readonly given: Day | undefined; readonly suggestions: readonly Day[] }
+  | { readonly kind: "range" }
+  | { readonly kind: "which-report"; readonly reports: readonly { readonly id: LayoutId; readonly title: string }[] }
+  | {
+      readonly kind: "problems";
+      readonly isGiven: boolean;
+      readonly rows: number;
+      readonly problems: readonly string[];
+    }
+  | {
+      readonly kind: "restate";
+      readonly isGiven: boolean;
+      readonly period: string;
+      readonly differences: readonly CellDifference[];
+    }
+  | { readonly kind: "anyway"; readonly isGiven: boolean; readonly reasons: readonly string[] };
+
+/** Says whether what was asked is answered. */
+export function isMet(need: Need): boolean {
+  if (need.kind === "as-of") return need.given !== undefined;
+  return "isGiven" in need && need.isGiven;
+}
+
+/** What is to be said of a report that was read: asked, or said already. */
+export function needsOf(
+  entry: Entry,
+  report: ReadReport,
+  outcome: ReportOutcome | undefined,
+  suggestions: readonly Day[],
+): readonly Need[] {
+  return [
+    ...readingNeeds(report),
+    ...asOfNeed(entry, report, suggestions),
+    ...problemsNeed(entry, report),
+    ...planNeeds(entry, outcome),
+  ];
+}
+
+function readingNeeds({ refusals }: ReadReport): readonly Need[] {
+  return refusals.flatMap((refusal): readonly Need[] => {
+    if (refusal.code === "range-missing" || refusal.code === "range-backwards") return [{ kind: "range" }];
+    if (refusal.code !== "report-ambiguous") return [];
+    const reports = LAYOUTS.filter(({ title }) => refusal.titles.includes(title));
+    return [{ kind: "which-report", reports: reports.map(({ id, title }) => ({ id, title })) }];
+  });
+}
+
+function asOfNeed(entry: Entry, { figures }: ReadReport, suggestions: readonly Day[]): readonly Need[] {
+  const stands = figures?.kind === "receivables" || figures?.kind === "receivables-total";
+  return stands ? [{ kind: "as-of", given: nameOf(entry).asOf, suggestions }] : [];
+}
+
+function problemsNeed({ answers }: Entry, report: ReadReport): readonly Need[] {
+  if (report.refusals.length > 0 || report.problemRows === 0) return [];
+  const problems = report.problems.map(describeProblem);
+  return [{ kind: "problems", isGiven: answers.acceptsProblems, rows: report.problemRows, problems }];
+}
+
+function planNeeds({ answers }: Entry, outcome: ReportOutcome | undefined): readonly Need[] {
+  if (outcome === undefined) return [];
+  const { plan } = outcome;
+  const anyway: readonly Need[] =
+    plan.outcome === "guarded" || answers.anyway
+      ? [{ kind: "anyway", isGiven: answers.anyway, reasons: plan.outcome === "guarded" ? plan.reasons : [] }]
+      : [];
+  return [...anyway, ...restateNeed(answers.restates, plan)];
+}
+
+function restateNeed(isGiven: boolean, plan: ReportOutcome["plan"]): readonly Need[] {
+  if (plan.outcome === "restatement") {
+    return [{ kind: "restate", isGiven: false, period: formatPeriod(plan.period), differences: plan.differences }];
+  }
+  if (plan.outcome !== "planned" || plan.restated.length === 0) return [];
+  return [{ kind: "restate", isGiven, period: formatPeriod(plan.period), differences: plan.restated }];
+}

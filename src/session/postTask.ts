@@ -1,0 +1,111 @@
+import type { ReportOutcome } from "../tracker/postReports";
+import { formatPeriod, isoFromPeriod } from "../tracker/posting";
+import type { Signature } from "../tracker/posting";
+import { TRACKER } from "../tracker/trackerWorkbook";
+import type { TableRows } from "../workbook/book";
+import { numberIn } from "../workbook/cell";
+import type { WorkbookChange } from "../workbook/change";
+import { netChange } from "../workbook/netChange";
+import { type TableEffect, effectsOf } from "./effects";
+import { describeNotKept } from "./outcomeWords";
+import { type Posting, changeOf, postTogether } from "./preview";
+
+/** A report that was posted, in words. */
+export interface PostedLine {
+  readonly status: "Posted" | "Restated" | "Agrees" | "Already posted";
+  readonly title: string;
+  readonly period: string;
+}
+
+/** What a posting did. */
+export interface Receipt {
+  readonly lines: readonly PostedLine[];
+  readonly effects: readonly TableEffect[];
+  /** Its rows in Postings, oldest first. */
+  readonly ids: readonly number[];
+  /** What was read and not kept. */
+  readonly notes: readonly string[];
+}
+
+/** What planning came to, the last time that it was asked. */
+export type Planned =
+  | { readonly kind: "planned"; readonly receipt: Receipt }
+  /** The tracker no longer holds what the preview was made of: it is to be looked at again. */
+  | { readonly kind: "other-than-shown" }
+  | { readonly kind: "called-off" };
+
+/** A posting, ready to be planned on whatever the tracker holds at the moment of writing. */
+export interface PostTask {
+  readonly plan: (tables: TableRows) => WorkbookChange | undefined;
+  readonly planned: () => Planned;
+}
+
+/**
+ * Prepares a posting. It writes what was shown, or nothing.
+ *
+ * @param posting the reports, with what was said about each
+ * @param shown the tables that the preview was made of
+ * @param signature who posts, and when
+ * @param isCalledOff asked at the last moment before anything is written
+ */
+export function postTask(
+  posting: Posting,
+  shown: TableRows,
+  signature: Signature,
+  isCalledOff: () => boolean,
+): PostTask {
+  const agreed = agreementOf(postTogether(posting, shown, signature).outcomes);
+  let planned: Planned = { kind: "called-off" };
+  return {
+    planned: () => planned,
+    plan: (tables) => {
+      if (isCalledOff()) return undefined;
+      const posted = postTogether(posting, tables, signature);
+      if (posted.isRefused || agreementOf(posted.outcomes) !== agreed) {
+        planned = { kind: "other-than-shown" };
+        return undefined;
+      }
+      const changes = changeOf(posted.outcomes);
+      planned = { kind: "planned", receipt: receiptOf(posted.outcomes, tables, posted.tables, changes) };
+      return netChange(TRACKER, tables, posted.tables, changes);
+    },
+  };
+}
+
+/** What somebody agreed to, to be compared: which reports do what, and which posted cells change from what to what. */
+function agreementOf(outcomes: readonly ReportOutcome[]): string {
+  return JSON.stringify(
+    outcomes.map(({ report, plan }) => [
+      report.source.hash,
+      plan.outcome,
+      "period" in plan ? isoFromPeriod(plan.period) : "",
+      plan.outcome === "planned" ? [plan.status, plan.restated] : [],
+    ]),
+  );
+}
+
+function receiptOf(
+  outcomes: readonly ReportOutcome[],
+  before: TableRows,
+  after: TableRows,
+  changes: WorkbookChange,
+): Receipt {
+  const known = new Set(idsIn(before));
+  return {
+    lines: outcomes.flatMap(postedLine),
+    effects: effectsOf(before, after, changes),
+    ids: idsIn(after).filter((id) => !known.has(id)),
+    notes: describeNotKept(outcomes),
+  };
+}
+
+function postedLine({ report, plan }: ReportOutcome): readonly PostedLine[] {
+  if (plan.outcome !== "planned" && plan.outcome !== "already-posted") return [];
+  const status = plan.outcome === "already-posted" ? "Already posted" : plan.status;
+  if (status === "Undone") return [];
+  return [{ status, title: report.title, period: formatPeriod(plan.period) }];
+}
+
+function idsIn(tables: TableRows): readonly number[] {
+  return (tables.get("Postings") ?? []).flatMap((row) => numberIn(row, "Id") ?? []);
+}

@@ -1,0 +1,68 @@
+import type { TableRows } from "../workbook/book";
+import type { Row } from "../workbook/cell";
+import type { WorkbookChange } from "../workbook/change";
+
+/** What stands in the place where the tracker is kept. */
+export type Look =
+  /** No workbook is chosen yet. Inside Excel there always is one. */
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "tracker";
+      readonly tables: TableRows;
+      /** Why it can be looked at and not changed, and what to do; absent where it can be changed. */
+      readonly readOnly?: string;
+    }
+  /** A workbook without a tracker, or a new one. Posting adds the tracker to it. */
+  | { readonly kind: "no-tracker"; readonly begin: TableRows; readonly isNew: boolean; readonly readOnly?: string }
+  /** It cannot be used as it is; why, and what to do. */
+  | { readonly kind: "unusable"; readonly message: string };
+
+/** What is asked of a tracker. */
+export interface ChangeTask {
+  /**
+   * What to change, given what the tables hold. Asked again where they changed meanwhile. `undefined` where nothing is
+   * to be written after all.
+   */
+  readonly plan: (tables: TableRows, isNew: boolean) => WorkbookChange | undefined;
+  /** Told how far the writing is. Once told, it can no longer be called off. */
+  readonly onProgress: (done: number, of: number) => void;
+  /** Who changes it. */
+  readonly by: string;
+}
+
+/** What became of it. */
+export type Changed =
+  /** Done, or there was nothing to do. */
+  | {
+      readonly kind: "done";
+      readonly isWritten: boolean;
+      /** Where to find it, where that is not plain. */
+      readonly where?: string;
+    }
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "changed-meanwhile"; readonly message: string }
+  | { readonly kind: "failed"; readonly message: string; readonly code: string; readonly isWritten: "no" | "in part" };
+
+/** A cell of the tracker. */
+export interface CellPlace {
+  readonly table: string;
+  /** The row's key columns. */
+  readonly row: Row;
+  readonly heading: string;
+}
+
+/** Rows taken from a sheet, as tab-delimited text, or why there are none. */
+export type TakenText =
+  | { readonly ok: true; readonly sheet: string; readonly text: string }
+  | { readonly ok: false; readonly message: string };
+
+/** The one way to the workbook that a tracker is kept in, whatever it is. Never throws for the workbook's sake. */
+export interface TrackerPort {
+  readonly look: () => Promise<Look>;
+  readonly change: (task: ChangeTask) => Promise<Changed>;
+  /** Shows a cell; gives back why it cannot. Absent where there is no sheet to show. */
+  readonly goTo?: (place: CellPlace) => Promise<string | undefined>;
+  /** Takes what the sheet in view holds. Absent where there is no sheet. */
+  readonly takeSheet?: () => Promise<TakenText>;
+  readonly takeSelection?: () => Promise<TakenText>;
+}

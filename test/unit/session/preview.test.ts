@@ -1,0 +1,184 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { dayFromIso } from "../../../src/domain/calendar";
+import { previewOf } from "../../../src/session/preview";
+import { postTask } from "../../../src/session/postTask";
+import { undoTask } from "../../../src/session/undoTask";
+import { historyOf } from "../../../src/session/history";
+import { newTracker } from "../../../src/tracker/newTracker";
+import { TRACKER } from "../../../src/tracker/trackerWorkbook";
+import type { TableRows } from "../../../src/workbook/book";
+import { applyChange } from "../../../src/workbook/change";
+import type { Entry } from "../../../src/session/entry";
+import { AGING, PRODUCTION, SIGNATURE, entryOf, sampleEntry } from "./sessionTest";
+
+const MAY_END = dayFromIso("2026-05-31");
+const asOf = MAY_END === undefined ? {} : { asOf: MAY_END };
+const text = (words: string) => new TextEncoder().encode(words);
+
+function post(entries: readonly Entry[], tables: TableRows) {
+  const preview = previewOf(entries, tables, SIGNATURE);
+  const task = postTask(preview.posting, tables, SIGNATURE, () => false);
+  const change = task.plan(tables);
+  return { planned: task.planned(), tables: change ? applyChange(TRACKER, tables, change) : tables };
+}
+
+describe("previewOf", () => {
+  it("asks as of which day receivables stand, and suggests the month end that the other reports cover", async () => {
+    const entries = [await sampleEntry("2026-05", AGING), await sampleEntry("2026-05", PRODUCTION)];
+    const [aging, production] = previewOf(entries, newTracker(), SIGNATURE).entries;
+    expect(aging?.standing).toBe("asks");
+    expect(aging?.needs).toMatchObject([
+      { kind: "as-of", given: undefined, suggestions: [MAY_END, expect.anything()] },
+    ]);
+    expect(production?.standing).toBe("posts");
+  });
+
+  it("is ready once the day is given, and tells what each table gains", async () => {
+    const entries = [await sampleEntry("2026-05", AGING, asOf), await sampleEntry("2026-05", PRODUCTION)];
+    const preview = previewOf(entries, newTracker(), SIGNATURE);
+    expect(preview.toSettle).toBe(0);
+    expect(preview.writes).toBe(true);
+    const effects = new Map(preview.effects.map((effect) => [effect.table, effect]));
+    expect(effects.get("Receivables")).toMatchObject({ rowsBefore: 0, rowsAfter: 3, added: 3, changed: 0, removed: 0 });
+    expect(effects.get("Daily")).toMatchObject({ rowsBefore: 0, rowsAfter: 31, added: 31 });
+    expect([...effects.keys()]).not.toContain("Postings");
+  });
+
+  it("tells what was understood: rows that add up, the total that ties, and whose names are not kept", async () => {
+    const [aging] = previewOf([await sampleEntry("2026-05", AGING)], newTracker(), SIGNATURE).entries;
+    const understood = aging?.understood;
+    if (understood === undefined) throw new RangeError("nothing was understood");
+    expect(understood.kept + understood.skipped + understood.problems).toBe(understood.rows);
+    expect(understood).toMatchObject({ title: "Insurance Aging", software: "Open Dental", people: ["Guarantor"] });
+    expect(understood.total?.kind).toBe("ties");
+  });
+
+  it("keeps a report that misses its own total from being posted, with both figures", async () => {
+    const path = join(import.meta.dirname, "../../cases/import/insurance-aging/total-differs/input.txt");
+    const [short] = previewOf([await entryOf(await readFile(path), "short.txt")], newTracker(), SIGNATURE).entries;
+    expect(short?.standing).toBe("unusable");
+    expect(short?.reasons.join(" ").match(/\$[\d,]+\.\d\d/gu)?.length).toBeGreaterThanOrEqual(2);
+    expect(short?.understood?.total?.kind).toBe("differs");
+  });
+
+  it("posts around problems only when somebody says so for that report", async () => {
+    const path = join(import.meta.dirname, "../../cases/import/outstanding-claims/cells-shifted/input.txt");
+    const bytes = await readFile(path);
+    const [asks] = previewOf([await entryOf(bytes, "claims.txt")], newTracker(), SIGNATURE).entries;
+    expect(asks?.standing).toBe("asks");
+    expect(asks?.needs).toMatchObject([{ kind: "problems", isGiven: false }]);
+    const entry = await entryOf(bytes, "claims.txt", { answers: { acceptsProblems: true } });
+    const [given] = previewOf([entry], newTracker(), SIGNATURE).entries;
+    expect(given?.needs).toMatchObject([{ kind: "problems", isGiven: true }]);
+    expect(given?.standing).toBe("not-kept");
+  });
+
+  it("asks for the days that a report covers where it does not say", async () => {
+    const path = join(import.meta.dirname, "../../cases/import/new-patient-appointments/range-missing/input.csv");
+    const [asks] = previewOf([await entryOf(await readFile(path), "new.csv")], newTracker(), SIGNATURE).entries;
+    expect(asks?.needs).toContainEqual({ kind: "range" });
+    expect(asks?.standing).toBe("asks");
+  });
+
+  it("says of bytes that are no report what they are", async () => {
+    const [damaged] = previewOf([await entryOf(text("%PDF-1.4"), "aging.pdf")], newTracker(), SIGNATURE).entries;
+    expect(damaged?.standing).toBe("unusable");
+    expect(damaged?.reasons).toEqual([expect.stringContaining("no text that can be read")]);
+  });
+
+  it("lists the cells of a restatement, from what to what, and posts them once somebody says so", async () => {
+    const before = post([await sampleEntry("2026-05", PRODUCTION)], newTracker()).tables;
+    const restated = await restatedProduction();
+    const [asks] = previewOf([await entryOf(restated, PRODUCTION)], before, SIGNATURE).entries;
+    expect(asks?.standing).toBe("asks");
+    const [need] = asks?.needs ?? [];
+    expect(need).toMatchObject({ kind: "restate", isGiven: false });
+    const entry = await entryOf(restated, PRODUCTION, { answers: { restates: true } });
+    const preview = previewOf([entry], before, SIGNATURE);
+    expect(preview.entries[0]?.standing).toBe("restates");
+    expect(preview.entries[0]?.needs).toMatchObject([{ kind: "restate", isGiven: true }]);
+    expect(preview.effects.find(({ table }) => table === "Daily")).toMatchObject({
+      added: 0,
+      changed: 1,
+      cellCount: 1,
+    });
+  });
+});
+
+describe("postTask", () => {
+  it("writes what was shown, tells it in a receipt, and can be taken back whole", async () => {
+    const entries = [await sampleEntry("2026-05", AGING, asOf), await sampleEntry("2026-05", PRODUCTION)];
+    const { planned, tables } = post(entries, newTracker());
+    if (planned.kind !== "planned") throw new RangeError(planned.kind);
+    const { receipt } = planned;
+    expect(receipt.lines.map(({ status, title }) => `${status} ${title}`)).toEqual([
+      "Posted Insurance Aging",
+      "Posted Production and Income, monthly",
+    ]);
+    expect(receipt.ids).toEqual([1, 2]);
+    expect(historyOf(tables)[0]).toMatchObject({ id: 2, status: "Posted", isLast: true });
+    const undo = undoTask(receipt.ids);
+    const change = undo.plan(tables);
+    expect(undo.planned()).toMatchObject({ kind: "planned", undone: [expect.any(String), expect.any(String)] });
+    const after = applyChange(TRACKER, tables, change ?? []);
+    for (const table of ["Receivables", "Daily", "Weekly", "Monthly"]) expect(after.get(table) ?? []).toEqual([]);
+    expect(historyOf(after).map(({ status }) => status)).toEqual(["Undone", "Undone"]);
+  });
+
+  it("writes nothing where the tracker no longer holds what the preview was made of", async () => {
+    const entries = [await sampleEntry("2026-05", PRODUCTION)];
+    const preview = previewOf(entries, newTracker(), SIGNATURE);
+    const task = postTask(preview.posting, newTracker(), SIGNATURE, () => false);
+    const meanwhile = post(entries, newTracker()).tables;
+    expect(task.plan(meanwhile)).toBeUndefined();
+    expect(task.planned()).toEqual({ kind: "other-than-shown" });
+  });
+
+  it("writes nothing once it is called off", async () => {
+    const preview = previewOf([await sampleEntry("2026-05", PRODUCTION)], newTracker(), SIGNATURE);
+    const task = postTask(preview.posting, newTracker(), SIGNATURE, () => true);
+    expect(task.plan(newTracker())).toBeUndefined();
+    expect(task.planned()).toEqual({ kind: "called-off" });
+  });
+});
+
+describe("undoTask", () => {
+  it("does not take back what others posted since", async () => {
+    const first = post([await sampleEntry("2026-05", PRODUCTION)], newTracker()).tables;
+    const second = post([await sampleEntry("2026-06", PRODUCTION)], first).tables;
+    const undo = undoTask([1]);
+    expect(undo.plan(second)).toBeUndefined();
+    expect(undo.planned()).toMatchObject({ kind: "refused", cells: [] });
+  });
+
+  it("names the cells that somebody changed by hand", async () => {
+    const { tables } = post([await sampleEntry("2026-05", PRODUCTION)], newTracker());
+    const [day] = tables.get("Daily") ?? [];
+    const edited = applyChange(TRACKER, tables, [{ table: "Daily", upserts: [{ ...day, Billed: 1 }], removals: [] }]);
+    const undo = undoTask([1]);
+    expect(undo.plan(edited)).toBeUndefined();
+    expect(undo.planned()).toMatchObject({ kind: "refused", cells: ["Daily, May 1, 2026, Billed"] });
+  });
+});
+
+/** The same month with one amount changed, in its row and in the total row, so that it ties again. */
+async function restatedProduction(): Promise<Uint8Array> {
+  const path = join(import.meta.dirname, "../../../samples/2026-05", PRODUCTION);
+  const lines = (await readFile(path, "utf8")).split("\r\n");
+  const day = lines.findIndex((line) => line.startsWith("5/4/2026"));
+  const total = lines.findIndex((line) => line.startsWith(" \t"));
+  for (const index of [day, total]) lines[index] = withHundredMore(lines[index] ?? "");
+  return text(lines.join("\r\n"));
+}
+
+/** A hundred dollars more of production, and so of the row's total production. */
+function withHundredMore(line: string): string {
+  const more = (cell: string) =>
+    (Number(cell.replaceAll(",", "")) + 100).toLocaleString("en-US", { minimumFractionDigits: 2 });
+  return line
+    .split("\t")
+    .map((cell, column) => (column === 2 || column === 6 ? more(cell) : cell))
+    .join("\t");
+}

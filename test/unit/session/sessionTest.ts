@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Entry, NO_ANSWERS, type PostingAnswers } from "../../../src/session/entry";
+import { readBytes } from "../../../src/session/readSource";
+import { monthFromFolder, sourceName } from "../../../src/session/sourceName";
+import { day } from "../../../src/domain/calendar";
+
+const SAMPLES = join(import.meta.dirname, "..", "..", "..", "samples");
+
+/** August 3, 2026, in the morning. */
+export const SIGNATURE = { by: "Maya", at: day(46_237) + 0.375 };
+
+export const AGING = "Insurance Aging Report.xls";
+export const PRODUCTION = "MonthlyP&I.xls";
+
+let lastId = 0;
+
+/** A report as somebody brought it, read from bytes. */
+export async function entryOf(
+  bytes: Uint8Array,
+  file: string,
+  { month, answers = {} }: { month?: string; answers?: Partial<PostingAnswers> } = {},
+): Promise<Entry> {
+  const source = await readBytes(new Uint8Array(bytes), {}, () => Promise.resolve({ ok: false, message: "an .xlsx" }));
+  lastId += 1;
+  return {
+    id: lastId,
+    name: sourceName(file, month === undefined ? undefined : monthFromFolder(month)),
+    reading: {},
+    answers: { ...NO_ANSWERS, ...answers },
+    read: { kind: "read", source },
+  };
+}
+
+/** An export of the invented practice. */
+export async function sampleEntry(month: string, file: string, answers: Partial<PostingAnswers> = {}): Promise<Entry> {
+  return entryOf(await readFile(join(SAMPLES, month, file)), file, { answers });
+}
