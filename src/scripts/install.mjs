@@ -1,6 +1,6 @@
 // Makes a fresh clone ready to run with nothing but Node and npm: `npm start` and `npm test` call it first.
 // Says nothing where there is nothing to do, and speaks on standard error, so that --json output stays clean.
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,22 +41,45 @@ function has(program) {
   return spawnSync(program, ["--version"], { stdio: "ignore" }).error === undefined;
 }
 
-/** LibreOffice is the second reader in the tests. It is installed where that can be done without asking: Debian, as root. */
-function installLibreOffice() {
-  if (has("soffice")) return;
-  if (!has("apt-get") || process.getuid?.() !== 0) {
-    say("LibreOffice is not installed, so the tests that recalculate workbooks with it will be skipped.");
-    return;
-  }
-  say("Installing LibreOffice for the tests (once; a few minutes)…");
-  const quiet = { stdio: ["ignore", "ignore", 2], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-  try {
-    execFileSync("apt-get", ["update", "-qq"], quiet);
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "libreoffice-calc"], quiet);
-  } catch {
-    say("LibreOffice could not be installed, so the tests that recalculate workbooks with it will be skipped.");
+/** What the tests use besides Node's packages, and what stays untested without it. */
+const TEST_PROGRAMS = [
+  {
+    name: "LibreOffice",
+    commands: ["soffice"],
+    package: "libreoffice-calc",
+    without: "the tests that recalculate workbooks with it",
+  },
+  {
+    name: "Chromium",
+    commands: ["chromium", "chromium-browser", "google-chrome"],
+    package: "chromium",
+    without: "the tests that open the pane in it",
+  },
+];
+
+/** Installs what can be installed without asking, which is on Debian and as root. Elsewhere says what will be skipped. */
+function installTestPrograms() {
+  const missing = TEST_PROGRAMS.filter(({ commands }) => !commands.some(has) && !isMacOrWindowsBrowser(commands));
+  if (missing.length === 0) return;
+  const canInstall = has("apt-get") && process.getuid?.() === 0;
+  if (canInstall) say(`Installing ${missing.map(({ name }) => name).join(" and ")} for the tests (once; a few minutes)…`);
+  const isUpdated = canInstall && aptGet("update", "-qq");
+  for (const program of missing) {
+    if (isUpdated && aptGet("install", "-y", "-qq", "--no-install-recommends", program.package)) continue;
+    const why = canInstall ? "could not be installed" : "is not installed";
+    say(`${program.name} ${why}, so ${program.without} will be skipped.`);
   }
 }
 
+/** Browsers there are in a folder of their own, not on the path. The tests look there, and say it where there is none. */
+function isMacOrWindowsBrowser(commands) {
+  return commands.includes("chromium") && (process.platform === "darwin" || process.platform === "win32");
+}
+
+function aptGet(...args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  return spawnSync("apt-get", args, { stdio: ["ignore", "ignore", 2], env }).status === 0;
+}
+
 installPackages();
-if (process.argv.includes("--with-libreoffice")) installLibreOffice();
+if (process.argv.includes("--for-tests")) installTestPrograms();
