@@ -9,7 +9,7 @@ import type { HostObject } from "./protocol/hostObject";
 import type { Metadata } from "./protocol/metadata";
 import { Objects } from "./protocol/objects";
 import { References } from "./protocol/references";
-import { requestIn, type Response } from "./protocol/request";
+import { type Request, type Response, isHousekeeping, requestIn } from "./protocol/request";
 import { MembersUsed, type Support } from "./protocol/requirements";
 import { refusal } from "./refusal";
 import { Trouble } from "./trouble";
@@ -67,7 +67,7 @@ export class SimulatedExcel {
     this.workbook = this.objects.root("Workbook", this.model);
   }
 
-  /** How often an add-in asked and was answered. */
+  /** How often an add-in asked and was answered. The library's own housekeeping does not count. */
   get roundTrips(): number {
     return this.sizes.length;
   }
@@ -118,10 +118,12 @@ export class SimulatedExcel {
 
   /** Answers a batch. */
   answer(request: string): string {
+    const asked = requestIn(JSON.parse(request));
+    if (isHousekeeping(asked)) return JSON.stringify(answer(this.host, asked));
     const sent = new TextEncoder().encode(request).length;
     const size = { sent, received: 0 };
     this.sizes.push(size);
-    const response = this.within(this.trouble.through(() => this.done(request, sent)));
+    const response = this.within(this.trouble.through(() => this.done(asked, sent)));
     if (response.Error)
       this.refusals.push(`${response.Error.Code} at ${response.Error.Location}: ${response.Error.Message}`);
     const text = JSON.stringify(response);
@@ -130,12 +132,11 @@ export class SimulatedExcel {
     return text;
   }
 
-  private done(request: string, sent: number): Response {
+  private done(asked: Request, sent: number): Response {
     if (this.platform === "web" && sent > PAYLOAD_LIMIT) {
       return refusal("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     }
-    const body: unknown = JSON.parse(request);
-    const response = answer(this.host, requestIn(body));
+    const response = answer(this.host, asked);
     this.model.isCalculationSuspended = false;
     this.model.calculateIfAutomatic();
     return response;

@@ -22,7 +22,9 @@ export const chartCollection = hostClass("ChartCollection", Sheet, {
       const source = args.at(1).target(CellRange);
       // Excel's guess differs from platform to platform.
       if (by !== "Columns") throw new NotImplemented(`ChartCollection.add with seriesBy ${by}`);
-      return addChart(sheet, args.at(0).oneOf(CHART_TYPES), source);
+      const type = CHART_TYPES.find((one) => one === args.at(0).raw);
+      if (type === undefined) throw new NotImplemented(`charts of the type ${args.at(0).text()}`);
+      return addChart(sheet, type, source);
     },
   },
 });

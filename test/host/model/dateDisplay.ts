@@ -22,15 +22,12 @@ export function dateText(serial: number, parts: readonly Part[]): string {
   return parts
     .map((part) => {
       if (part.isLiteral) return part.text;
-      return part.text.replaceAll(
-        /am\/pm|a\/p|\[h+\]|\[m+\]|y+|m+|d+|h+|s+(?:\.0+)?|[^ymdhs[\]]+/giu,
-        (code, at: number) => {
-          const rest = part.text.slice(at + code.length);
-          const isMinute = /^m{1,2}$/iu.test(code) && (/h/iu.test(previous) || /^[^a-z]*s/iu.test(rest));
-          if (/[ymdhs]/iu.test(code)) previous = code;
-          return isMinute ? padded(date.getUTCMinutes(), code.length) : shown(code.toLowerCase(), moment);
-        },
-      );
+      return part.text.replaceAll(/am\/pm|a\/p|\[h+\]|\[m+\]|y+|m+|d+|h+|s+(?:\.0+)?|[\s\S]/giu, (code, at: number) => {
+        const rest = part.text.slice(at + code.length);
+        const isMinute = /^m{1,2}$/iu.test(code) && (/h/iu.test(previous) || /^[^a-z]*s/iu.test(rest));
+        if (/[ymdhs]/iu.test(code)) previous = code;
+        return isMinute ? padded(date.getUTCMinutes(), code.length) : shown(code.toLowerCase(), moment);
+      });
     })
     .join("");
 }

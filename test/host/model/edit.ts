@@ -1,10 +1,9 @@
-import { invalidArgument } from "../protocol/hostError";
 import type { Area } from "./area";
 import { columnsBefore, fillFormulas } from "./calculatedColumns";
 import { type CellContent, EMPTY } from "./cell";
-import { displayText } from "./displayText";
 import { entryOf } from "./entry";
 import { asShown, checkFormula } from "./formulaSyntax";
+import { restoreHeadings } from "./headings";
 import { filled } from "./references";
 import type { Sheet } from "./sheet";
 import { fillCalculated, growTables } from "./tableGrowth";
@@ -56,29 +55,4 @@ function inPlace(sheet: Sheet, row: number, column: number, content: CellContent
   const place = sheet.workbook.placeOf(sheet, row, column);
   checkFormula(content.formula, place);
   return { ...content, formula: asShown(content.formula, place) };
-}
-
-/** Headings are texts, no two alike, and never empty. */
-export function restoreHeadings(sheet: Sheet, area: Area): void {
-  for (const table of sheet.tables) {
-    const cut = table.headerArea.intersection(area);
-    if (!cut) continue;
-    for (const [row, column] of cut.cells()) {
-      const others = table.headings.filter((_, index) => index !== column - table.area.left);
-      const text = displayText(sheet.grid.content(row, column).value, sheet.grid.numberFormat(row, column));
-      const heading = freeHeading(text, others, column - table.area.left + 1);
-      sheet.grid.setContent(row, column, { value: heading });
-    }
-  }
-}
-
-/** @throws HostError where a heading is longer than Excel takes */
-function freeHeading(text: string, others: readonly string[], position: number): string {
-  if (text.length > 255) throw invalidArgument("a table's heading has at most 255 characters");
-  const taken = new Set(others.map((other) => other.toLowerCase()));
-  const wanted = text === "" ? `Column${position}` : text;
-  for (let number = 1; ; number += 1) {
-    const heading = number === 1 ? wanted : `${wanted}${number}`;
-    if (!taken.has(heading.toLowerCase())) return heading;
-  }
 }

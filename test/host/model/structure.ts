@@ -3,6 +3,7 @@ import { Area } from "./area";
 import { moveCharts } from "./charts";
 import type { Change, Workbook } from "./workbook";
 import { withReferences } from "./references";
+import { restoreHeadings } from "./headings";
 import { type Shift, movedArea, reachOf } from "./shift";
 import type { Sheet } from "./sheet";
 import type { Table } from "./table";
@@ -126,7 +127,10 @@ function rewriteCells(home: Sheet, rewrite: (formula: string, home: Sheet | unde
 /** Gives a table that became wider or longer its columns, and its new rows their formulas. */
 function adjust(table: Table, before: Area, shift: Shift): void {
   const { area } = table;
-  if (area.columns > before.columns) table.addColumns(shift.area.left - area.left, area.columns - before.columns);
+  if (area.columns > before.columns) {
+    table.addColumns(shift.area.left - area.left, area.columns - before.columns);
+    restoreHeadings(table.sheet, table.headerArea);
+  }
   if (area.columns < before.columns) {
     table.columns.splice(Math.max(0, shift.area.left - before.left), before.columns - area.columns);
   }

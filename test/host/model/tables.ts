@@ -1,7 +1,7 @@
 import { HostError, invalidArgument, itemAlreadyExists } from "../protocol/hostError";
 import { areaAt } from "./address";
 import { Area } from "./area";
-import { restoreHeadings } from "./edit";
+import { restoreHeadings } from "./headings";
 import { withTableRenamed } from "./formulaSyntax";
 import { rewriteEverywhere, shiftCells } from "./structure";
 import type { Sheet } from "./sheet";

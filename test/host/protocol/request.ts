@@ -64,6 +64,17 @@ export function requestIn(body: unknown): Request {
   };
 }
 
+/**
+ * Whether the library only lets go of objects that it held: it does so by itself after the add-in's work, at a moment
+ * that nobody can foresee.
+ */
+export function isHousekeeping({ actions, paths }: Request): boolean {
+  return actions.every((action) => {
+    if (action.kind === "call") return action.name === "_RemoveReference";
+    return action.kind === "instantiate" && paths.get(action.path)?.kind === "workbook";
+  });
+}
+
 function pathIn(value: unknown): readonly [number, ObjectPath] {
   if (!isRecord(value)) throw new TypeError("an object path is no object");
   const type = numberAt(value, "ObjectPathType");

@@ -1,0 +1,30 @@
+import { invalidArgument } from "../protocol/hostError";
+import type { Area } from "./area";
+import { displayText } from "./displayText";
+import type { Sheet } from "./sheet";
+
+/** Headings are texts, no two alike, and never empty. */
+export function restoreHeadings(sheet: Sheet, area: Area): void {
+  for (const table of sheet.tables) {
+    const cut = table.headerArea.intersection(area);
+    if (!cut) continue;
+    const settled = table.headings.filter((_, index) => !cut.holds(cut.top, table.area.left + index));
+    for (const [row, column] of cut.cells()) {
+      const text = displayText(sheet.grid.content(row, column).value, sheet.grid.numberFormat(row, column));
+      const heading = freeHeading(text, settled, column - table.area.left + 1);
+      settled.push(heading);
+      sheet.grid.setContent(row, column, { value: heading });
+    }
+  }
+}
+
+/** @throws HostError where a heading is longer than Excel takes */
+function freeHeading(text: string, others: readonly string[], position: number): string {
+  if (text.length > 255) throw invalidArgument("a table's heading has at most 255 characters");
+  const taken = new Set(others.map((other) => other.toLowerCase()));
+  const wanted = text === "" ? `Column${position}` : text;
+  for (let number = 1; ; number += 1) {
+    const heading = number === 1 ? wanted : `${wanted}${number}`;
+    if (!taken.has(heading.toLowerCase())) return heading;
+  }
+}

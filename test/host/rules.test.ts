@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { addressOf } from "./model/address";
+import { codeOf, inExcel } from "./excelTest";
+
+// That Excel itself answers so is not shown here.
+
+describe("conditional formats", () => {
+  it("are listed for the cells that they touch, the newest first", async () => {
+    await inExcel(async (context, sheet) => {
+      const range = sheet.getRange("A1:A5");
+      const high = range.conditionalFormats.add("CellValue");
+      high.cellValue.rule = { formula1: "=10", operator: "GreaterThan" };
+      high.cellValue.format.font.color = "#9C0006";
+      const struck = range.conditionalFormats.add("Custom");
+      struck.custom.rule.formula = '=$B1="void"';
+      struck.custom.format.font.strikethrough = true;
+      struck.stopIfTrue = true;
+      const { conditionalFormats } = sheet.getRange("A2:C2");
+      conditionalFormats.load("items/type,items/priority,items/stopIfTrue");
+      const elsewhere = sheet.getRange("D1").conditionalFormats.getCount();
+      const where = high.getRange().load("address");
+      await context.sync();
+      expect(conditionalFormats.items.map(({ type, priority, stopIfTrue }) => [type, priority, stopIfTrue])).toEqual([
+        ["Custom", 0, true],
+        ["CellValue", 1, false],
+      ]);
+      expect([elsewhere.value, where.address]).toEqual([0, "Sheet1!A1:A5"]);
+      const rule = conditionalFormats.items[0]?.customOrNullObject.rule.load("formula");
+      const none = conditionalFormats.items[0]?.cellValueOrNullObject;
+      await context.sync();
+      expect([rule?.formula, none?.isNullObject]).toEqual(['=$B1="void"', true]);
+    });
+  });
+
+  it("are taken off some of their cells, or as a whole", async () => {
+    const excel = await inExcel(async (context, sheet) => {
+      const one = sheet.getRange("A1:A9").conditionalFormats.add("Custom");
+      one.custom.rule.formula = "=A1>1";
+      const other = sheet.getRange("C1:C9").conditionalFormats.add("Custom");
+      other.custom.rule.formula = "=C1>1";
+      await context.sync();
+      sheet.getRange("A3:B4").conditionalFormats.clearAll();
+      other.delete();
+    });
+    expect(
+      excel.model.activeSheet.conditionalFormats.map(({ ranges }) => ranges.map(({ area }) => addressOf(area))),
+    ).toEqual([["A1:A2", "A5:A9"]]);
+  });
+
+  it("take no formula that names a table, and no kind that is not implemented", async () => {
+    const trying = (work: (range: Excel.Range) => void) =>
+      codeOf(
+        inExcel((_context, sheet) => {
+          work(sheet.getRange("A1"));
+          return Promise.resolve();
+        }),
+      );
+    expect(
+      await trying((range) => (range.conditionalFormats.add("Custom").custom.rule.formula = "=Weekly[Total]>1")),
+    ).toBe("InvalidArgument");
+    expect(await trying((range) => void range.conditionalFormats.add("DataBar"))).toBe("NotImplemented");
+  });
+});
+
+describe("what may be typed into cells", () => {
+  it("is a choice, with words for whoever chooses and for whoever does not", async () => {
+    await inExcel(async (context, sheet) => {
+      const { dataValidation } = sheet.getRange("B2:B9");
+      dataValidation.rule = { list: { inCellDropDown: true, source: "Yes,No" } };
+      dataValidation.prompt = { showPrompt: true, title: "Paid", message: "Yes or no" };
+      dataValidation.errorAlert = { showAlert: true, style: "Stop", title: "Not a choice", message: "Yes or no" };
+      dataValidation.ignoreBlanks = false;
+      const inside = sheet.getRange("B3").dataValidation.load("type,rule,prompt,errorAlert,ignoreBlanks");
+      const outside = sheet.getRange("C3").dataValidation.load("type,rule");
+      const both = sheet.getRange("B1:B3").dataValidation.load("rule");
+      await context.sync();
+      expect(inside.toJSON()).toMatchObject({
+        type: "List",
+        rule: { list: { inCellDropDown: true, source: "Yes,No" } },
+        prompt: { title: "Paid" },
+        errorAlert: { style: "Stop" },
+        ignoreBlanks: false,
+      });
+      expect([outside.type, outside.rule, both.rule]).toEqual(["None", {}, {}]);
+    });
+  });
+
+  it("can differ for cells within others, which keep the rest", async () => {
+    const excel = await inExcel(async (context, sheet) => {
+      sheet.getRange("A1:A5").dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThan" } };
+      sheet.getRange("A3").dataValidation.rule = { custom: { formula: "=A3>5" } };
+      const [one, other] = ["A2", "A3"].map((address) => sheet.getRange(address).dataValidation.load("type"));
+      await context.sync();
+      expect([one?.type, other?.type]).toEqual(["WholeNumber", "Custom"]);
+      sheet.getRange("A4:A5").dataValidation.clear();
+    });
+    expect(excel.model.activeSheet.validations.map(({ ranges }) => ranges.map(({ area }) => addressOf(area)))).toEqual([
+      ["A1:A2"],
+      ["A3"],
+    ]);
+  });
+
+  it.each<[string, Excel.DataValidationRule]>([
+    ["two rules at once", { custom: { formula: "=1" }, list: { inCellDropDown: true, source: "a" } }],
+    ["more choices than Excel holds", { list: { inCellDropDown: true, source: "x,".repeat(128) } }],
+    ["a formula that names a table", { custom: { formula: "=COUNTIF(Weekly[Week],A1)=1" } }],
+  ])("is not %s", async (_what, rule) => {
+    const setting = inExcel((_context, sheet) => {
+      sheet.getRange("A1").dataValidation.rule = rule;
+      return Promise.resolve();
+    });
+    expect(await codeOf(setting)).toBe("InvalidArgument");
+  });
+
+  it("is explained in no more words than Excel holds", async () => {
+    const prompting = (title: string, message: string) =>
+      codeOf(
+        inExcel((_context, sheet) => {
+          sheet.getRange("A1").dataValidation.prompt = { showPrompt: true, title, message };
+          return Promise.resolve();
+        }),
+      );
+    expect(await prompting("x".repeat(32), "x".repeat(255))).toBe("none");
+    expect(await prompting("x".repeat(33), "x")).toBe("InvalidArgument");
+    expect(await prompting("x", "x".repeat(256))).toBe("InvalidArgument");
+  });
+});
