@@ -1,5 +1,5 @@
 import { AGING_CATEGORIES } from "./aging";
-import { type Cents, ZERO, cents } from "./money";
+import { type Cents, sumCents } from "./money";
 
 /** Where the oldest aging category begins: after day 90, or after day 120 with 91 to 120 before it. */
 export type AgingScheme = 90 | 120;
@@ -48,14 +48,12 @@ export function agingHeading(ageDays: number, scheme: AgingScheme): string | und
  */
 export function agingTotals(balances: readonly AgedBalance[], scheme: AgingScheme): readonly Cents[] {
   const credits = categoriesOf(scheme).length;
-  const totals: number[] = Array.from({ length: credits + 1 }, () => ZERO);
-  for (const { balance, ageDays } of balances) {
-    if (balance === 0) continue;
-    const at = balance < 0 ? credits : categoryIndex(ageDays ?? -1, scheme);
-    if (at < 0) throw new RangeError(`no category for an age of ${String(ageDays)} days`);
-    totals[at] = (totals[at] ?? 0) + balance;
-  }
-  return totals.map(cents);
+  const places = balances.map(({ balance, ageDays }) => (balance < 0 ? credits : categoryIndex(ageDays ?? -1, scheme)));
+  const lost = balances.find(({ balance }, at) => balance > 0 && places[at] === -1);
+  if (lost) throw new RangeError(`no category for an age of ${String(lost.ageDays)} days`);
+  return Array.from({ length: credits + 1 }, (_, place) =>
+    sumCents(balances.filter((_balance, at) => places[at] === place).map(({ balance }) => balance)),
+  );
 }
 
 function categoriesOf(scheme: AgingScheme): readonly Category[] {

@@ -65,14 +65,12 @@ export function crossingsChance(useful: number, crossings: number): number {
 
 /** The chance that as many points, each above or below by the toss of a coin, give so long a run or a longer one. */
 export function longestRunChance(useful: number, longestRun: number): number {
-  // shorter[n] is half the chance that n points have no run so long: the last run has 1, 2, … points.
-  const shorter: number[] = [1];
+  // Half the chance that so many points have no run so long: the last run has 1, 2, … points, and before it come fewer points.
+  let chance = 1;
+  let before = [chance].slice(0, longestRun - 1);
   for (let points = 1; points <= useful; points += 1) {
-    let chance = 0;
-    for (let last = 1; last < longestRun && last <= points; last += 1) {
-      chance += (shorter[points - last] ?? 0) / 2 ** last;
-    }
-    shorter.push(chance);
+    chance = before.reduce((sum, fewer, index) => sum + fewer / 2 ** (index + 1), 0);
+    before = [chance, ...before].slice(0, longestRun - 1);
   }
-  return Math.max(0, 1 - 2 * (shorter[useful] ?? 0));
+  return Math.max(0, 1 - 2 * chance);
 }

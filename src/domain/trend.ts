@@ -23,7 +23,7 @@ export interface Trend {
 }
 
 /** The limits of the rules are published from here on; below it no pattern is unusual enough. */
-export const FEWEST_POINTS = 10;
+const FEWEST_POINTS = 10;
 
 /**
  * Calls a series by the run-chart rules on its median: *Upward* or *Decline* where a run is unusually long or crossings are

@@ -1,7 +1,6 @@
 import { agingHeading } from "../domain/agingScheme";
 import { answerEach } from "./answers";
 import { ageOf, dayOf } from "./readCell";
-import { noAnswer } from "./refused";
 import { schemeOf } from "./scheme";
 
 /**
@@ -16,9 +15,6 @@ export function agingBucket(age: unknown[][], asOf?: unknown[][], scheme?: unkno
   return answerEach([age, asOf, scheme], (ageCell, asOfCell, schemeCell) => {
     const split = schemeOf(schemeCell);
     const days = ageOf(ageCell, dayOf(asOfCell, "The as-of date"), "The age or date of service");
-    if (days === undefined) return "";
-    const heading = agingHeading(days, split);
-    if (heading === undefined) throw noAnswer("No category holds this age. Look at the dates.");
-    return heading;
+    return days === undefined ? "" : (agingHeading(days, split) ?? "");
   });
 }

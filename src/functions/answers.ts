@@ -34,13 +34,15 @@ export function answerRow(answer: () => readonly Answer[]): unknown[][] {
 
 function handOver(answers: () => readonly (readonly (Answer | Refused)[])[]): unknown[][] {
   const found = answerOrRefusal(answers);
-  const single = found instanceof Refused ? found : onlyCell(found);
-  if (single instanceof Refused) {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel reads the code and words of its own class only
-    throw cellError(single);
-  }
-  if (found instanceof Refused) return [];
+  if (found instanceof Refused) return refuse(found);
+  const single = onlyCell(found);
+  if (single instanceof Refused) return refuse(single);
   return found.map((row) => row.map((cell) => (cell instanceof Refused ? cellError(cell) : cell)));
+}
+
+function refuse(refused: Refused): never {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel reads the code and words of its own class only
+  throw cellError(refused);
 }
 
 function onlyCell(found: readonly (readonly (Answer | Refused)[])[]): Answer | Refused | undefined {

@@ -23,7 +23,7 @@ export function coerce(value: unknown): Cell {
 
 function cellFromText(text: string): Cell {
   if (text.trim() === "") return undefined;
-  return /^#[A-Z0-9/_]+[!?]?$/u.test(text) ? errorCell(text) : text;
+  return /^#(?:N\/A|GETTING_DATA|[A-Z0-9/]+[!?])$/u.test(text) ? errorCell(text) : text;
 }
 
 function cellFromObject(value: object): Cell {

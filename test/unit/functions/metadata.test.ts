@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FUNCTION_FILES, generateMetadata } from "./metadata";
 
@@ -55,9 +58,15 @@ describe("the metadata for Excel", () => {
   });
 
   it("reports a parameter of a type that Excel does not know", async () => {
-    await expect(generateMetadata([...FUNCTION_FILES, "test/unit/functions/wrongFunction.ts"])).resolves.toMatchObject({
-      errors: [expect.stringContaining('does not support type "Cents"')],
-    });
+    const folder = mkdtempSync(join(tmpdir(), "functions-"));
+    const file = join(folder, "wrong.ts");
+    writeFileSync(
+      file,
+      "/** @customfunction WRONG */\nexport function wrong(amount: Cents): number {\n  return amount;\n}\n",
+    );
+    const { errors: found } = await generateMetadata([...FUNCTION_FILES, file]);
+    rmSync(folder, { recursive: true });
+    expect(found).toEqual([expect.stringContaining('does not support type "Cents"')]);
   });
 });
 

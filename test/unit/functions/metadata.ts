@@ -27,7 +27,11 @@ export interface FunctionMetadata {
 export interface Generated {
   readonly errors: readonly string[];
   readonly metadata: { readonly functions: readonly FunctionMetadata[] } & Readonly<Record<string, unknown>>;
-  readonly associate: readonly { readonly sourceFileName: string; readonly functionName: string; readonly id: string }[];
+  readonly associate: readonly {
+    readonly sourceFileName: string;
+    readonly functionName: string;
+    readonly id: string;
+  }[];
 }
 
 /** Every file that may hold a custom function: the generator passes over those that hold none. */

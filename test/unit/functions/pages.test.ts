@@ -16,7 +16,9 @@ describe("the pages about the functions", () => {
   });
 
   it("are listed in the index", () => {
-    const listed = tablesOf(pageOf("README"))[0]?.slice(2).map(([first]) => first);
+    const listed = tablesOf(pageOf("README"))[0]
+      ?.slice(2)
+      .map(([first]) => first);
     expect(listed).toEqual(ids.map((id) => `[${id}](${id}.md)`));
   });
 
@@ -60,7 +62,7 @@ function callOf({ id, arguments: given }: WorkedExample): unknown {
   const found = functions.get(id);
   if (!found) throw new TypeError(`no function ${id}`);
   return found.call(
-    found.metadata.parameters.map(({ dimensionality }, index) => {
+    found.metadata.parameters.map(({ dimensionality }, index): unknown => {
       const argument = given[index] ?? null;
       if (argument === null) return null;
       if (dimensionality === "matrix") return Array.isArray(argument) ? argument : [[argument]];
@@ -70,8 +72,9 @@ function callOf({ id, arguments: given }: WorkedExample): unknown {
 }
 
 function onlyCellOf(rows: readonly unknown[]): unknown {
-  const [row]: readonly unknown[] = rows;
-  return Array.isArray(row) ? row[0] : row;
+  const [cells]: readonly unknown[] = rows;
+  const cell: unknown = Array.isArray(cells) ? cells[0] : cells;
+  return cell;
 }
 
 function pageOf(name: string): string {

@@ -83,15 +83,17 @@ function literalFrom(text: string): unknown {
 
 /** What a cell holds, as a page writes it: `2026-08-31 16:30` is a date with a time, and quotes make text of a number. */
 function valueFrom(text: string): unknown {
-  const date = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d))?$/u.exec(text);
-  if (date) {
-    const [year = 0, month = 0, dayOfMonth = 0, hours = 0, minutes = 0] = date.slice(1).map((part) => Number(part || 0));
-    return (dayFromParts({ year, month, dayOfMonth }) ?? 0) + (hours * 60 + minutes) / 1440;
-  }
   if (/^".*"$/u.test(text)) return text.slice(1, -1);
   if (text.startsWith("#")) return new ErrorInCell(text);
   if (text === "TRUE" || text === "FALSE") return text === "TRUE";
-  return text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+  return dateFrom(text) ?? (text !== "" && Number.isFinite(Number(text)) ? Number(text) : text);
+}
+
+function dateFrom(text: string): number | undefined {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?: (\d\d):(\d\d))?$/u.exec(text);
+  if (!match) return undefined;
+  const [year = 0, month = 0, dayOfMonth = 0, hours = 0, minutes = 0] = match.slice(1).map((part) => Number(part || 0));
+  return (dayFromParts({ year, month, dayOfMonth }) ?? 0) + (hours * 60 + minutes) / 1440;
 }
 
 function answerFrom(text: string): unknown {

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { describeTrend, trend } from "../../../src/domain/trend";
+import { directionOf, theilSenSlope } from "../../../src/domain/slope";
+
+/** The worked example of docs/metrics.md. */
+const RISING = [20, 22, 21, 23, 24, 23, 26, 25, 28, 27, 30, 29];
+
+describe("trend", () => {
+  it("calls the worked example", () => {
+    const found = trend(RISING);
+    expect(found).toMatchObject({ call: "Upward", points: 12, useful: 12, crossings: 1, crossingsLimit: 3 });
+    expect(found.slope).toBeCloseTo(0.94, 2);
+    expect(found.chance).toBeCloseTo(12 / 2 ** 11, 12);
+  });
+
+  it("calls a shift though the figures wobble on both sides of it", () => {
+    const before = [50, 53, 48, 51, 49, 52, 50, 54, 47, 51, 52, 49];
+    const after = [60, 63, 58, 61, 59, 62, 60, 64, 57, 61, 62, 59];
+    expect(trend([...before, ...after])).toMatchObject({ call: "Upward", longestRun: 12, longestRunLimit: 8 });
+    expect(trend([...after, ...before]).call).toBe("Decline");
+  });
+
+  it("is not taken in by five rising points", () => {
+    expect(trend([14, 10, 11, 12, 13, 14, 9, 15, 8, 13, 12, 16]).call).toBe("Plateau");
+  });
+
+  it("calls what rose and fell back a plateau, since it goes no one way", () => {
+    const found = trend([10, 10.5, 11, 13, 14, 15, 15.5, 14.5, 13.5, 11.5, 10.8, 10.2]);
+    expect(found.crossings).toBeLessThan(found.crossingsLimit);
+    expect(found.call).toBe("Plateau");
+    expect(describeTrend(found)).toContain("but the figures go no one way");
+  });
+
+  it("keeps a gap's place in time", () => {
+    const withGap = [...RISING.slice(0, 6), undefined, ...RISING.slice(6)];
+    expect(trend(withGap)).toMatchObject({ call: "Upward", points: 12 });
+    expect(trend(withGap).slope).toBeLessThan(trend(RISING).slope ?? 0);
+  });
+
+  it.each([
+    ["nothing", []],
+    ["gaps only", [undefined, undefined]],
+    ["one point", [5]],
+    ["nine points", [1, 2, 3, 4, 5, 6, 7, 8, 9]],
+    ["twelve points with nine off the median", [1, 2, 3, 4, 5, 5, 5, 6, 7, 8, 9, 9]],
+  ])("has too few points in %s", (_words, series) => {
+    expect(trend(series).call).toBe("Too few points");
+    expect(describeTrend(trend(series))).toContain("10 are needed");
+  });
+
+  it("calls ten points that are all the same a plateau", () => {
+    expect(trend(Array.from({ length: 10 }, () => 7))).toMatchObject({ call: "Plateau", slope: 0, chance: 1 });
+  });
+
+  it("gives a slope from two points on", () => {
+    expect([trend([5]).slope, trend([5, 8]).slope]).toEqual([undefined, 3]);
+  });
+});
+
+describe("describeTrend", () => {
+  it("says the call, the rules, the points and the chance", () => {
+    expect(describeTrend(trend(RISING))).toBe(
+      "Upward: 12 points; the longest run on one side of the median is 6 (at most 7 is usual), " +
+        "its crossings are 1 (at least 3 is usual). Chance alone goes as far about once in 171.",
+    );
+  });
+
+  it("goes no further than once in a million", () => {
+    const long = Array.from({ length: 60 }, (_, at) => at);
+    expect(describeTrend(trend(long))).toContain("about once in 1,000,000.");
+  });
+});
+
+describe("the slope", () => {
+  it("is not moved by one wild figure", () => {
+    const points = [1, 2, 3, 4, 500, 6, 7, 8, 9].map((figure, at) => ({ at, figure }));
+    expect(theilSenSlope(points)).toBe(1);
+  });
+
+  // All 45 of 45 pairs rise in the first: 44 is past 1.96 times the spread of 11.2 that Kendall's formula gives.
+  it("has a direction only where rising pairs outnumber falling ones by more than chance gives", () => {
+    const direction = (figures: readonly number[]) => directionOf(figures.map((figure, at) => ({ at, figure })));
+    expect(direction([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toBe(1);
+    expect(direction([10, 9, 8, 7, 6, 5, 4, 3, 2, 1])).toBe(-1);
+    expect(direction([5, 1, 9, 3, 7, 2, 8, 4, 6, 5])).toBe(0);
+    expect(direction([4, 4, 4, 4])).toBe(0);
+  });
+});
