@@ -7,6 +7,7 @@ import type { WorkbookSpec } from "../workbook/workbook";
 import { createWorkbook } from "./createWorkbook";
 import { describeProtected, excelProblem } from "./excelErrors";
 import { type FoundWorkbook, findTables } from "./findTables";
+import { followCharts } from "./followCharts";
 import { type Witness, queueTakingBack, queueWrites, wasAsRead } from "./queueWrites";
 import { type ReadWorkbook, type TableInExcel, readTables } from "./readTables";
 import { type OnProgress, RequestSize } from "./requestSize";
@@ -128,10 +129,31 @@ async function sentWrites(
     if (writes.moves.length + writes.blocks.length === 0) continue;
     await size.makeRoomFor(writes.blocks, writes.moves.length * 4 + writes.blocks.length * 2);
     witnesses.push(queueWrites(context, writes));
+    followTable(context, workbook, table, read, results);
   }
   await size.send();
   onProgress(touched.length, touched.length);
   return witnesses;
+}
+
+/** The labels of its charts, which go by how many rows there are. */
+function followTable(
+  context: Excel.RequestContext,
+  workbook: WorkbookSpec,
+  { spec, charts }: TableInExcel,
+  read: ReadWorkbook,
+  results: ReadonlyMap<string, TableResults>,
+): void {
+  const after = results.get(spec.name)?.rows;
+  if (!after || charts.length === 0) return;
+  const { worksheet } = context.workbook.tables.getItem(spec.name);
+  followCharts(
+    worksheet,
+    workbook,
+    charts,
+    { table: spec, rows: read.rows.get(spec.name) ?? [] },
+    { table: spec, rows: after },
+  );
 }
 
 /** In the description's order, which ends with the list of what was posted: it says that all the rest stands. */

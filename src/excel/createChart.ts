@@ -1,33 +1,24 @@
 import type { ChartSpec, Series } from "../workbook/chart";
 import { blockAddress, cellAddress } from "../workbook/cellAddress";
-import {
-  CHART_COLOURS,
-  CHART_POINTS,
-  GAP_BETWEEN_GROUPS,
-  categoryFormat,
-  categoryLabels,
-  markerSize,
-} from "../workbook/chartLooks";
+import { CHART_COLOURS, CHART_POINTS, GAP_BETWEEN_GROUPS, markerSize } from "../workbook/chartLooks";
 import { AXIS_FORMATS } from "../workbook/numberFormats";
 import { type TablePlace, columnBlock } from "../workbook/sheetLayout";
+import { categoryLook, dressCategories } from "./followCharts";
 import { colour } from "./giveAll";
 import { unkept } from "./unkept";
-
-/** Degrees by which labels that would touch are slanted. */
-const SLANTED = 45;
 
 /**
  * Queues a native chart over a table's columns.
  *
  * @param source the sheet of the table
- * @param pixels how wide the chart is on the screen
+ * @param points how wide the chart is on the screen
  */
 export function createChart(
   worksheet: Excel.Worksheet,
   spec: ChartSpec,
   source: Excel.Worksheet,
   place: TablePlace,
-  pixels: number,
+  points: number,
 ): void {
   const [first] = spec.series;
   if (!first) return;
@@ -41,7 +32,7 @@ export function createChart(
   chart.name = spec.title;
   placeChart(chart, spec);
   dressChart(chart, spec);
-  dressAxes(chart.axes, spec, place, pixels);
+  dressAxes(chart.axes, spec, place, points);
   spec.series.forEach((series, index) => {
     const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.label ?? series.heading);
     drawn.name = series.label ?? series.heading;
@@ -78,16 +69,13 @@ function dressAxes(
   { categoryAxis, valueAxis }: Excel.ChartAxes,
   spec: ChartSpec,
   place: TablePlace,
-  pixels: number,
+  points: number,
 ): void {
-  const labels = categoryLabels(spec, place, pixels);
+  dressCategories(categoryAxis, categoryLook(spec, place, points));
   // Weeks and months stand side by side like texts: on an axis of days their columns would be thin as a hair.
   categoryAxis.categoryType = "TextAxis";
-  categoryAxis.numberFormat = categoryFormat(spec, place) ?? "General";
   categoryAxis.tickLabelPosition = "Low";
   categoryAxis.majorTickMark = "None";
-  if (labels.step > 1) categoryAxis.tickLabelSpacing = labels.step;
-  categoryAxis.textOrientation = labels.isSlanted ? SLANTED : 0;
   categoryAxis.format.font.size = CHART_POINTS.label;
   categoryAxis.format.line.color = colour(CHART_COLOURS.axis);
   valueAxis.numberFormat = AXIS_FORMATS[spec.valueForm];

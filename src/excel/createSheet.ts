@@ -1,15 +1,12 @@
-import { blockAddress, cellAddress } from "../workbook/cellAddress";
+import { blockAddress, cellAddress, columnsAddress } from "../workbook/cellAddress";
 import { pixelsWide, sheetWidths } from "../workbook/columnWidths";
 import { HEADING_LOOK, HIGHLIGHT_LOOKS, LINE_LOOKS, PRINT_MARGINS, ROW_HEIGHTS, chartsCorner } from "../workbook/looks";
 import { wrappedLine } from "../workbook/rowHeights";
 import { type TablePlace, columnBlock, columnNumber, tableBlock } from "../workbook/sheetLayout";
 import type { Highlight, SheetSpec } from "../workbook/workbook";
 import { cellInput } from "./cellInput";
-import { applyTextLook, colour, giveAll } from "./giveAll";
+import { POINTS_PER_PIXEL, applyTextLook, colour, giveAll } from "./giveAll";
 import { unkept } from "./unkept";
-
-/** Points to a pixel of the screen. */
-const POINTS_PER_PIXEL = 0.75;
 
 /** Queues a new sheet with its lines, widths and print set-up; tables and charts come after it. */
 export function createSheet(
@@ -78,16 +75,18 @@ function setUpPage({ pageLayout }: Excel.Worksheet, { print }: SheetSpec): void 
 }
 
 function limitPrinting({ pageLayout }: Excel.Worksheet, sheet: SheetSpec, place: TablePlace): void {
-  const corner = printedCorner(sheet, place);
-  if (corner) pageLayout.setPrintArea(`A1:${cellAddress(corner.column, corner.row)}`);
+  const area = printedArea(sheet);
+  if (area !== undefined) pageLayout.setPrintArea(area);
   // Headings of a table that is not printed need not stand on each page.
   if (!sheet.print.chartsOnly) pageLayout.setPrintTitleRows(`$${place.headingRow}:$${place.headingRow}`);
 }
 
-function printedCorner(sheet: SheetSpec, { lastRow }: TablePlace): { column: number; row: number } | undefined {
+/** Whole columns, since an area that ends with the table would leave out what is posted later. */
+function printedArea(sheet: SheetSpec): string | undefined {
   const { print } = sheet;
-  if (print.chartsOnly) return chartsCorner(sheet);
-  return print.columns === undefined ? undefined : { column: print.columns, row: lastRow };
+  if (!print.chartsOnly) return print.columns === undefined ? undefined : columnsAddress(1, print.columns);
+  const corner = chartsCorner(sheet);
+  return `A1:${cellAddress(corner.column, corner.row)}`;
 }
 
 function addHighlight(worksheet: Excel.Worksheet, place: TablePlace, highlight: Highlight): void {

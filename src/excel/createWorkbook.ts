@@ -9,6 +9,7 @@ import type { TableSpec } from "../workbook/table";
 import type { NamedCell, SheetSpec, WorkbookSpec } from "../workbook/workbook";
 import { createChart } from "./createChart";
 import { createSheet, furnishSheet } from "./createSheet";
+import { POINTS_PER_PIXEL } from "./giveAll";
 import { createTable } from "./createTable";
 import { type OnProgress, RequestSize } from "./requestSize";
 import { unkept } from "./unkept";
@@ -92,8 +93,8 @@ async function furnish(making: Making, sheet: SheetSpec, worksheet: Excel.Worksh
   furnishSheet(worksheet, sheet, place);
   for (const chart of sheet.charts) {
     await size.makeRoomFor(chart, 60);
-    const pixels = chartPixels(sheet, chart, place?.widths ?? []);
-    createChart(worksheet, chart, sheetOf(making, chart.table), placeNamed(places, chart.table), pixels);
+    const width = chartPixels(sheet, chart, place?.widths ?? []) * POINTS_PER_PIXEL;
+    createChart(worksheet, chart, sheetOf(making, chart.table), placeNamed(places, chart.table), width);
   }
 }
 

@@ -1,5 +1,8 @@
 import type { TextLook } from "../workbook/looks";
 
+/** Office.js measures in points, screens in pixels. */
+export const POINTS_PER_PIXEL = 0.75;
+
 /** Sets properties of an Office.js object, each with a setter of its own; one value for all cells of a range. */
 export function giveAll(target: object, properties: Readonly<Record<string, unknown>>): void {
   Object.assign(target, properties);

@@ -3,6 +3,7 @@ import type { CellValue } from "../workbook/cell";
 import type { StandingRow } from "../workbook/placeRows";
 import { type TableSpec, keyOf } from "../workbook/table";
 import { cellValue } from "./cellInput";
+import type { ChartInExcel } from "./followCharts";
 import type { FoundWorkbook } from "./findTables";
 import { unkept } from "./unkept";
 
@@ -15,6 +16,8 @@ export interface TableInExcel {
   readonly cells: readonly (readonly CellValue[])[];
   readonly rows: readonly StandingRow[];
   readonly sheet: string;
+  /** The charts on its sheet. */
+  readonly charts: readonly ChartInExcel[];
   readonly isSheetProtected: boolean;
   readonly hasTotals: boolean;
   /** Something stands in its columns below it. */
@@ -60,6 +63,12 @@ interface Asked {
   readonly charts: Excel.ChartCollection;
 }
 
+/** In one load: a second one would take the place of the first. */
+const CHART_MEMBERS = [
+  ...["name", "top", "left", "width", "height"],
+  ...["numberFormat", "textOrientation"].map((member) => `axes/categoryAxis/${member}`),
+].map((member) => `items/${member}`);
+
 function askFor(context: Excel.RequestContext, spec: TableSpec, headings: readonly string[]): Asked {
   const table = context.workbook.tables.getItem(spec.name);
   const body = unkept(table.getDataBodyRange());
@@ -77,7 +86,7 @@ function askFor(context: Excel.RequestContext, spec: TableSpec, headings: readon
   body.load("values,rowIndex,columnIndex,rowCount,columnCount,top,left,width,height");
   inItsRows.load("columnIndex,columnCount");
   inItsColumns.load("rowIndex,rowCount");
-  charts.load("items/top,items/left,items/width,items/height");
+  charts.load(CHART_MEMBERS);
   return { spec, headings, table, body, inItsRows, inItsColumns, own, charts };
 }
 
@@ -91,11 +100,17 @@ function tableFrom(asked: Asked): TableInExcel {
     cells,
     rows: cells.map((row, index) => standingRow(asked, row, index)),
     sheet: table.worksheet.name,
+    charts: asked.charts.items.map(chartFrom),
     isSheetProtected: table.worksheet.protection.protected,
     hasTotals: table.showTotals,
     hasBelow: hasBelow(asked),
     hasBeside: hasBeside(asked),
   };
+}
+
+function chartFrom({ name, width, axes: { categoryAxis } }: Excel.Chart): ChartInExcel {
+  const slant: unknown = categoryAxis.textOrientation;
+  return { name, width, format: categoryAxis.numberFormat, slant };
 }
 
 function standingRow({ spec, headings, own }: Asked, cells: readonly CellValue[], index: number): StandingRow {

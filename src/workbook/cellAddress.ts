@@ -20,6 +20,11 @@ export function cellAddress(column: number, row: number): string {
   return columnLetters(column) + String(row);
 }
 
+/** Whole columns' address: `A:C`. */
+export function columnsAddress(first: number, last: number): string {
+  return `${columnLetters(first)}:${columnLetters(last)}`;
+}
+
 /** A block's address: `A3:C9`, or `A3` for a single cell. */
 export function blockAddress(block: CellBlock): string {
   const first = cellAddress(block.firstColumn, block.firstRow);

@@ -28,6 +28,9 @@ export interface CategoryLabels {
   readonly step: number;
 }
 
+/** A table that a chart draws, and its rows with their formulas' results. */
+export type Drawn = Pick<TablePlace, "table" | "rows">;
+
 /** Markers keep a figure between two gaps from vanishing; where there are many they are small. */
 const MARKER_SIZE = { usual: 5, crowded: 3, crowdedFrom: 40 } as const;
 const DAYS_OF_A_MONTH = 28;
@@ -38,7 +41,7 @@ const PIXELS_PER_CHARACTER = 6.5;
 const PLOT_SHARE = 0.85;
 
 /** The number format of a chart's categories; `undefined` where they are texts. */
-export function categoryFormat({ category }: ChartSpec, place: TablePlace): string | undefined {
+export function categoryFormat({ category }: ChartSpec, place: Drawn): string | undefined {
   const form = formOf(place, category);
   if (form === "text") return undefined;
   return form === "date" ? dateFormat(place.rows.flatMap((row) => numberIn(row, category) ?? [])) : AXIS_FORMATS[form];
@@ -52,7 +55,7 @@ export function dateFormat(dates: readonly number[]): string {
 }
 
 /** The form of a table's column. */
-export function formOf({ table }: TablePlace, heading: string): Form {
+export function formOf({ table }: Pick<Drawn, "table">, heading: string): Form {
   return table.columns[columnNumber(table, heading) - 1]?.form ?? "text";
 }
 
@@ -71,7 +74,7 @@ export function chartPixels(sheet: SheetSpec, chart: ChartSpec, widths: readonly
 }
 
 /** How the labels of a chart of this width stand. */
-export function categoryLabels(chart: ChartSpec, place: TablePlace, pixels: number): CategoryLabels {
+export function categoryLabels(chart: ChartSpec, place: Drawn, pixels: number): CategoryLabels {
   return labelsThatFit(place.rows.length, longestLabel(chart, place), pixels);
 }
 
@@ -89,7 +92,7 @@ export function labelsThatFit(points: number, longest: number, pixels: number): 
   return { isSlanted: true, step: Math.ceil((points * PIXELS_PER_SLANTED_LABEL) / plot) };
 }
 
-function longestLabel(chart: ChartSpec, place: TablePlace): number {
+function longestLabel(chart: ChartSpec, place: Drawn): number {
   const format = categoryFormat(chart, place);
   if (format !== undefined) return format.length;
   return Math.max(1, ...place.rows.map((row) => shownLength("text", row[chart.category])));

@@ -2,7 +2,7 @@ import type { Cell, ConditionalFormattingRule, Style, Workbook, Worksheet } from
 import { type CellValue, turnsOnEditing } from "../workbook/cell";
 import { type Column, NOT_AVAILABLE } from "../workbook/table";
 import type { Highlight, Line, SheetSpec } from "../workbook/workbook";
-import { blockAddress, cellAddress } from "../workbook/cellAddress";
+import { blockAddress, cellAddress, columnsAddress } from "../workbook/cellAddress";
 import {
   CELL_STYLES,
   FORMULA_TEXT_STYLE,
@@ -70,10 +70,10 @@ function writeTable(worksheet: Worksheet, sheet: SheetSpec, place: TablePlace): 
   if (sheet.rowsForCharts === 0) freeze(worksheet, place.headingRow, sheet.frozenColumns ?? 0);
   worksheet.pageSetup.printTitlesRow = `${place.headingRow}:${place.headingRow}`;
   addHighlights(worksheet, sheet, place);
-  limitPrinting(worksheet, sheet, place);
+  limitPrinting(worksheet, sheet);
 }
 
-function limitPrinting(worksheet: Worksheet, sheet: SheetSpec, { lastRow }: TablePlace): void {
+function limitPrinting(worksheet: Worksheet, sheet: SheetSpec): void {
   const { print } = sheet;
   if (print.chartsOnly) {
     const corner = chartsCorner(sheet);
@@ -82,7 +82,7 @@ function limitPrinting(worksheet: Worksheet, sheet: SheetSpec, { lastRow }: Tabl
     // Headings of a table that is not printed need not stand on each page.
     worksheet.pageSetup.printTitlesRow = "";
   } else if (print.columns !== undefined) {
-    worksheet.pageSetup.printArea = printArea(print.columns, lastRow);
+    worksheet.pageSetup.printArea = columnsAddress(1, print.columns);
   }
 }
 

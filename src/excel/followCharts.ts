@@ -1,0 +1,73 @@
+import type { ChartSpec } from "../workbook/chart";
+import { type Drawn, categoryFormat, categoryLabels } from "../workbook/chartLooks";
+import type { WorkbookSpec } from "../workbook/workbook";
+import { POINTS_PER_PIXEL } from "./giveAll";
+
+/** Degrees by which labels that would touch are slanted. */
+const SLANTED = 45;
+/** How a chart of ours stands in the open workbook: what of its look goes by how many rows it draws. */
+export interface ChartInExcel {
+  readonly name: string;
+  /** In points. */
+  readonly width: number;
+  readonly format: string;
+  readonly slant: unknown;
+}
+
+/** What of a chart's look goes by how many rows it draws. */
+interface CategoryLook {
+  readonly format: string;
+  readonly step: number;
+  readonly slant: number;
+}
+
+/** How the labels below a chart look. @param width in points */
+export function categoryLook(chart: ChartSpec, drawn: Drawn, width: number): CategoryLook {
+  const { isSlanted, step } = categoryLabels(chart, drawn, width / POINTS_PER_PIXEL);
+  return { format: categoryFormat(chart, drawn) ?? "General", step, slant: isSlanted ? SLANTED : 0 };
+}
+
+/** How Excel draws the labels below a chart that nobody has dressed. */
+const UNDRESSED: CategoryLook = { format: "", step: 1, slant: Number.NaN };
+
+/** Gives the labels below a chart what of their look is not so yet. */
+export function dressCategories(axis: Excel.ChartAxis, is: CategoryLook, was: CategoryLook = UNDRESSED): void {
+  if (is.format !== was.format) axis.numberFormat = is.format;
+  if (is.step !== was.step) axis.tickLabelSpacing = is.step;
+  if (is.slant !== was.slant) axis.textOrientation = is.slant;
+}
+
+/**
+ * Queues new looks for the charts of a table whose rows changed. A chart that somebody renamed, or whose labels they
+ * set otherwise, is theirs.
+ *
+ * @param before the table as it was drawn
+ * @param after the table as it comes to be
+ */
+export function followCharts(
+  worksheet: Excel.Worksheet,
+  workbook: WorkbookSpec,
+  charts: readonly ChartInExcel[],
+  before: Drawn,
+  after: Drawn,
+): void {
+  for (const { charts: described } of workbook.sheets) {
+    for (const spec of described) {
+      const chart = spec.table === after.table.name ? charts.find(({ name }) => name === spec.title) : undefined;
+      if (!chart) continue;
+      const was = categoryLook(spec, before, chart.width);
+      const is = categoryLook(spec, after, chart.width);
+      if (isSame(was, is) || !isOurs(chart, was)) continue;
+      dressCategories(worksheet.charts.getItem(chart.name).axes.categoryAxis, is, was);
+    }
+  }
+}
+
+/** How many labels are left out cannot be asked for where Excel chose it itself. */
+function isOurs({ format, slant }: ChartInExcel, was: CategoryLook): boolean {
+  return format === was.format && slant === was.slant;
+}
+
+function isSame(one: CategoryLook, other: CategoryLook): boolean {
+  return one.format === other.format && one.step === other.step && one.slant === other.slant;
+}

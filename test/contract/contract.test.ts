@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { type Step, excelBackEnd, fileBackEnd } from "./backEnds";
+import { firstOf, reportsOfMonth } from "./months";
+import { type SheetContent, type WorkbookContent, workbookContent } from "./workbookContent";
+
+// Both files are read by one reader that knows neither back end. The simulated Excel takes the place of Excel, which
+// may answer otherwise; docs/excel-differences.md says what to look at in a real one.
+
+function months(count: number): readonly Step[] {
+  return Array.from({ length: count }, (_, month) => ({ kind: "post", reports: reportsOfMonth(month) }));
+}
+
+const SCENARIOS: readonly (readonly [string, readonly Step[]])[] = [
+  ["a tracker of one month", months(1)],
+  ["six months, one after another", months(6)],
+  ["twenty-four months, posted together", [{ kind: "post", reports: months(24).flatMap(reportsOf) }]],
+  ["twenty-four months, one after another", months(24)],
+  [
+    "a month put in before another",
+    [...months(1), { kind: "post", reports: reportsOfMonth(2) }, { kind: "post", reports: reportsOfMonth(1) }],
+  ],
+  ["a month restated", [...months(3), { kind: "post", reports: reportsOfMonth(1, 25), restate: true }]],
+  ["a month refused, since it would change another", [...months(3), { kind: "post", reports: reportsOfMonth(1, 25) }]],
+  ["postings taken back", [...months(3), { kind: "undo" }, { kind: "undo" }, { kind: "undo" }]],
+  [
+    "a posting taken back and posted again",
+    [...months(2), { kind: "undo" }, { kind: "post", reports: reportsOfMonth(1, 3) }],
+  ],
+  [
+    "cells that somebody typed over",
+    [
+      ...months(2),
+      { kind: "type", change: [{ table: "Daily", upserts: [{ Date: firstOf(1), Billed: 12.34 }], removals: [] }] },
+      { kind: "undo" },
+      { kind: "post", reports: reportsOfMonth(2) },
+    ],
+  ],
+  [
+    "a setting chosen, so that statuses and benchmarks come",
+    [
+      ...months(1),
+      {
+        kind: "type",
+        change: [{ table: "Setup", upserts: [{ Setting: "Benchmark set", Value: "Levin Group" }], removals: [] }],
+      },
+      ...months(3).slice(1),
+    ],
+  ],
+  [
+    "hostile text",
+    [
+      ...months(1),
+      {
+        kind: "type",
+        change: [
+          {
+            table: "Setup",
+            upserts: [{ Setting: "Practice name", Value: '=HYPERLINK("https://example.com")' }],
+            removals: [],
+          },
+        ],
+      },
+      {
+        kind: "post",
+        reports: reportsOfMonth(1).map((report) => ({ ...report, source: { ...report.source, file: "+1-2.csv" } })),
+      },
+    ],
+  ],
+];
+
+describe.each(SCENARIOS)("%s", (_title, steps) => {
+  it("leaves the same workbook in a file and in Excel", async () => {
+    const file = fileBackEnd();
+    const excel = excelBackEnd();
+    for (const step of steps) expect(await excel.take(step)).toEqual(await file.take(step));
+    const inFile = await workbookContent(await file.file());
+    const inExcel = await workbookContent(await excel.file());
+    expect(inExcel.names).toEqual(inFile.names);
+    expect(Object.keys(inExcel.sheets)).toEqual(["Sheet1", ...Object.keys(inFile.sheets)]);
+    for (const [name, sheet] of Object.entries(inFile.sheets)) expect(sheetIn(inExcel, name)).toEqual(sheet);
+  });
+});
+
+function sheetIn({ sheets }: WorkbookContent, name: string): SheetContent | undefined {
+  return sheets[name];
+}
+
+function reportsOf(step: Step) {
+  return step.kind === "post" ? step.reports : [];
+}
