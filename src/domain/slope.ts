@@ -20,7 +20,9 @@ const TWO_SIDED_5_PERCENT = 1.959_964;
  * @see Sen, Estimates of the regression coefficient based on Kendall's tau, JASA 63, 1968
  */
 export function theilSenSlope(points: readonly Point[]): number | undefined {
-  return median(pairsOf(points).map(([one, other]) => (other.figure - one.figure) / (other.at - one.at)));
+  const slopes: number[] = [];
+  forEachPair(points, (one, other) => slopes.push((other.figure - one.figure) / (other.at - one.at)));
+  return median(slopes);
 }
 
 /**
@@ -30,7 +32,7 @@ export function theilSenSlope(points: readonly Point[]): number | undefined {
  */
 export function directionOf(points: readonly Point[]): Direction {
   let score = 0;
-  for (const [one, other] of pairsOf(points)) score += Math.sign((other.figure - one.figure) * (other.at - one.at));
+  forEachPair(points, (one, other) => (score += Math.sign((other.figure - one.figure) * (other.at - one.at))));
   const spread = Math.sqrt(scoreVariance(points.map(({ figure }) => figure)));
   if (Math.abs(score) - 1 <= TWO_SIDED_5_PERCENT * spread) return 0;
   return score > 0 ? 1 : -1;
@@ -48,6 +50,9 @@ function kendallTerm(count: number): number {
   return count * (count - 1) * (2 * count + 5);
 }
 
-function pairsOf(points: readonly Point[]): readonly (readonly [Point, Point])[] {
-  return points.flatMap((one, index) => points.slice(index + 1).map((other) => [one, other] as const));
+/** Visits half a million pairs of a thousand points, so it makes no list of them. */
+function forEachPair(points: readonly Point[], visit: (one: Point, other: Point) => void): void {
+  points.forEach((one, index) => {
+    for (const other of points.slice(index + 1)) visit(one, other);
+  });
 }
