@@ -21,7 +21,10 @@ const OFFICE_JS = `${OFFICE_ORIGIN}/lib/1/hosted/office.js`;
 /** Old enough for the web views of Excel 2021 and of a Mac that is a few years behind. */
 const TARGET = "es2020";
 
-/** What office.js loads in the kinds of Excel that run this add-in, and in a plain browser. Its telemetry stays away. */
+/**
+ * What office.js loads in the kinds of Excel that run this add-in, and in a plain browser, where it is ready only once it
+ * has the table of Office 2013. Its telemetry stays away.
+ */
 const OFFICE_FILES = [
   "office.js",
   "excel-web-16.00.js",
@@ -54,6 +57,7 @@ export default function configuration(env, { mode = "production" }) {
     module: {
       rules: [
         { test: /\.ts$/u, loader: "esbuild-loader", options: { target: TARGET } },
+        { test: /\.sql$/u, type: "asset/source" },
         { test: /\.css$/u, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],
     },
@@ -130,6 +134,7 @@ function filesAsTheyAre(address) {
     { from: "src/taskpane/{support,privacy}.html", to: "[name][ext]" },
     { from: "src/taskpane/page.css", to: "[name][ext]" },
     { from: "node_modules/exceljs/LICENSE", to: "exceljs.LICENSE.txt", toType: "file" },
+    { from: "node_modules/@xmldom/xmldom/LICENSE", to: "xmldom.LICENSE.txt", toType: "file" },
   ];
 }
 
@@ -175,7 +180,10 @@ class OfficeBeside {
     compiler.hooks.compilation.tap("OfficeBeside", (compilation) => {
       HtmlWebpackPlugin.getHooks(compilation).beforeEmit.tap("OfficeBeside", (page) => {
         if (!page.html.includes(OFFICE_JS)) throw new Error(`${page.outputName} does not load ${OFFICE_JS}`);
-        const html = page.html.replaceAll(OFFICE_JS, "office/office.js").replaceAll(` ${OFFICE_ORIGIN}`, "");
+        const html = page.html
+          .replaceAll(OFFICE_JS, "office/office.js")
+          .replaceAll(`frame-src ${OFFICE_ORIGIN}`, "frame-src 'none'")
+          .replaceAll(` ${OFFICE_ORIGIN}`, "");
         return { ...page, html };
       });
     });

@@ -13,6 +13,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".txt": "text/plain; charset=utf-8",
 };
 
+/** A page's own policy does not bind the workers that it starts. The server's does. */
+const NO_CONNECTION = { "content-security-policy": "connect-src 'none'" };
+
 /** A server that runs, and where. */
 export interface RunningServer {
   readonly address: string;
@@ -23,7 +26,8 @@ export interface RunningServer {
 export async function serveFolder(folder: string, port: number): Promise<RunningServer> {
   const server = createServer((request, response) => {
     void fileFor(folder, request.url ?? "/").then((file) => {
-      response.writeHead(file === undefined ? 404 : 200, { "content-type": file?.type ?? "text/plain" });
+      const type = { "content-type": file?.type ?? "text/plain" };
+      response.writeHead(file === undefined ? 404 : 200, { ...type, ...NO_CONNECTION });
       response.end(file?.content ?? "There is no such page.");
     });
   });

@@ -22,14 +22,22 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+interface Answer {
+  readonly status: number | undefined;
+  readonly type: string | undefined;
+  readonly policy: string;
+  readonly text: string;
+}
+
 /** Asks as no browser would: the path goes out as it is, with its dots. */
-async function answerTo(path: string): Promise<{ status: number | undefined; type: string | undefined; text: string }> {
-  return await new Promise((answered, failed) => {
+async function answerTo(path: string) {
+  return await new Promise<Answer>((answered, failed) => {
     const asked = request(server.address, { path }, (response) => {
       let text = "";
       response.on("data", (part: Buffer) => (text += part.toString()));
       response.on("end", () => {
-        answered({ status: response.statusCode, type: response.headers["content-type"], text });
+        const { "content-type": type, "content-security-policy": policy } = response.headers;
+        answered({ status: response.statusCode, type, policy: String(policy), text });
       });
     });
     asked.on("error", failed);
@@ -40,8 +48,8 @@ async function answerTo(path: string): Promise<{ status: number | undefined; typ
 describe("the server of the pane", () => {
   it("serves a file under the type that browsers go by, whatever follows its name", async () => {
     const page = { status: 200, type: "text/html; charset=utf-8", text: "the pane" };
-    expect(await answerTo("/taskpane.html")).toEqual(page);
-    expect(await answerTo("/taskpane.html?from=excel")).toEqual(page);
+    expect(await answerTo("/taskpane.html")).toMatchObject(page);
+    expect(await answerTo("/taskpane.html?from=excel")).toMatchObject(page);
   });
 
   it.each([
@@ -54,6 +62,10 @@ describe("the server of the pane", () => {
     ["a file above it, with bare backslashes", String.raw`/..\secret.txt`],
   ])("does not serve %s", async (_what, path) => {
     expect(await answerTo(path)).toMatchObject({ status: 404, text: "There is no such page." });
+  });
+
+  it("forbids its files to connect to anything, workers too", async () => {
+    expect((await answerTo("/taskpane.html")).policy).toBe("connect-src 'none'");
   });
 
   it("says so when the port is another program's", async () => {

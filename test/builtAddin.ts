@@ -1,0 +1,66 @@
+import { execFile } from "node:child_process";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+/** Where the builds of the tests stand. */
+export const BASE_URL = "https://office.example.com/huddlebook";
+
+/** What a build made: every file's content by its path, and which modules went into which scripts. */
+export interface BuiltAddin {
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, Buffer>;
+  /** The paths of the modules that are loaded with the page, and of those that are loaded when they are needed. */
+  readonly modules: { readonly atOnce: readonly string[]; readonly later: readonly string[] };
+}
+
+/** Builds the add-in as `npm run build` does, into a folder of the test's own. */
+export async function buildAddin(name: string, options: readonly string[] = []): Promise<BuiltAddin> {
+  const folder = join("out", name);
+  const stats = `${folder}.json`;
+  await webpack(["--output-path", folder, `--json=${stats}`, ...options], BASE_URL);
+  const paths = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = new Map<string, Buffer>();
+  for (const entry of paths.filter((path) => path.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    files.set(path.slice(folder.length + 1).replaceAll("\\", "/"), await readFile(path));
+  }
+  const report: unknown = JSON.parse(await readFile(stats, "utf8"));
+  if (!isReport(report)) throw new Error(`${stats} is not webpack's report`);
+  return { folder, files, modules: modulesOf(report) };
+}
+
+/** Runs webpack for production. Rejects with what it printed where it refuses. */
+export async function webpack(options: readonly string[], baseUrl: string): Promise<void> {
+  const program = join("node_modules", "webpack", "bin", "webpack.js");
+  const env = { ...process.env, ADDIN_BASE_URL: baseUrl };
+  await run(process.execPath, [program, "--mode", "production", ...options], { env });
+}
+
+/** What webpack's report says of a module; a module that others were merged into lists them. */
+interface Module {
+  readonly name: string;
+  readonly chunks: readonly (string | number)[];
+  readonly modules?: readonly Module[];
+}
+
+interface Report {
+  readonly modules: readonly Module[];
+  readonly entrypoints: Readonly<Record<string, { readonly chunks: readonly (string | number)[] }>>;
+}
+
+function isReport(value: unknown): value is Report {
+  return typeof value === "object" && value !== null && "modules" in value && "entrypoints" in value;
+}
+
+function modulesOf(report: Report): BuiltAddin["modules"] {
+  const initial = new Set(Object.values(report.entrypoints).flatMap(({ chunks }) => chunks));
+  const isAtOnce = ({ chunks }: Module): boolean => chunks.some((chunk) => initial.has(chunk));
+  const names = (module: Module): readonly string[] => [module.name, ...(module.modules ?? []).flatMap(names)];
+  return {
+    atOnce: report.modules.filter(isAtOnce).flatMap(names),
+    later: report.modules.filter((module) => !isAtOnce(module)).flatMap(names),
+  };
+}
