@@ -1,6 +1,7 @@
 import type { CellValue } from "../workbook/cell";
 import { isSameCell } from "../workbook/change";
-import { cellInput, cellValue } from "./cellInput";
+import { type CellInput, cellInput, cellValue } from "./cellInput";
+import { giveAll } from "./giveAll";
 import type { TableInExcel } from "./readTables";
 import type { Block, RowMove, TableWrites } from "./tableWrites";
 import { unkept } from "./unkept";
@@ -84,7 +85,7 @@ function isBlockSame({ cells, held }: Block, now: Excel.Range | undefined): bool
   );
 }
 
-function heldCells({ cells }: Block, range: Excel.Range): (string | number | boolean | null)[][] {
+function heldCells({ cells }: Block, range: Excel.Range): (CellInput | null)[][] {
   return cells.map((row, index) => {
     const held = heldRow(range, index);
     return row.map((cell, column) => (cell === null ? null : (held[column] ?? "")));
@@ -92,7 +93,7 @@ function heldCells({ cells }: Block, range: Excel.Range): (string | number | boo
 }
 
 /** A text that begins with an equals sign reads alike as value and as formula; a formula does not. */
-function heldRow(range: Excel.Range, index: number): (string | number | boolean)[] {
+function heldRow(range: Excel.Range, index: number): CellInput[] {
   const values: readonly (readonly unknown[])[] = range.values;
   const formulas: readonly (readonly unknown[])[] = range.formulas;
   return (values[index] ?? []).map((given, column) => {
@@ -103,12 +104,22 @@ function heldRow(range: Excel.Range, index: number): (string | number | boolean)
   });
 }
 
-function writeCells(
-  inExcel: Excel.Table,
-  firstRow: number,
-  cells: readonly (readonly (string | number | boolean | null)[])[],
-): void {
-  rowsOf(inExcel, firstRow, cells.length).formulas = cells.map((row) => [...row]);
+/** A formula that stands in all rows is sent once, not once a row. */
+function writeCells(inExcel: Excel.Table, firstRow: number, cells: readonly Cells[]): void {
+  const shared = (cells[0] ?? []).map((cell, column) => sharedFormula(cells, cell, column));
+  const apart = cells.map((row) => row.map((cell, column) => (shared[column] === undefined ? cell : null)));
+  if (apart.some((row) => row.some((cell) => cell !== null))) rowsOf(inExcel, firstRow, cells.length).formulas = apart;
+  shared.forEach((formula, column) => {
+    if (formula === undefined) return;
+    giveAll(unkept(rowsOf(inExcel, firstRow, cells.length).getColumn(column)), { formulas: formula });
+  });
+}
+
+type Cells = readonly (CellInput | null)[];
+
+function sharedFormula(cells: readonly Cells[], cell: CellInput | null, column: number): string | undefined {
+  const isShared = cells.length > 1 && cells.every((row) => row[column] === cell);
+  return isShared && typeof cell === "string" && cell.startsWith("=") ? cell : undefined;
 }
 
 /** Asked for anew each time: where the table stands is settled only when the request is carried out. */

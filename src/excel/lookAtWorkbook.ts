@@ -1,0 +1,35 @@
+import type { TableRows } from "../workbook/book";
+import { describeMissing } from "../workbook/missingPart";
+import type { WorkbookSpec } from "../workbook/workbook";
+import { excelProblem } from "./excelErrors";
+import { findTables } from "./findTables";
+import { readTables } from "./readTables";
+
+/** What the open workbook holds of a workbook's tables, or why that cannot be said. */
+export type OpenTables =
+  | { readonly kind: "there"; readonly tables: TableRows; readonly isReadOnly: boolean }
+  | { readonly kind: "not-there"; readonly isReadOnly: boolean }
+  | { readonly kind: "unusable"; readonly message: string };
+
+/** Looks at the open workbook and changes nothing. Never throws for Excel's sake. */
+export async function lookAtWorkbook(workbook: WorkbookSpec): Promise<OpenTables> {
+  try {
+    return await Excel.run((context) => lookedAt(context, workbook));
+  } catch (error) {
+    return { kind: "unusable", message: excelProblem(error).message };
+  }
+}
+
+async function lookedAt(context: Excel.RequestContext, workbook: WorkbookSpec): Promise<OpenTables> {
+  context.workbook.load("readOnly");
+  const found = await findTables(context, workbook);
+  const isReadOnly = context.workbook.readOnly;
+  switch (found.kind) {
+    case "incomplete":
+      return { kind: "unusable", message: found.missing.map(describeMissing).join(" ") };
+    case "not-a-tracker":
+      return { kind: "not-there", isReadOnly };
+    case "tracker":
+      return { kind: "there", tables: (await readTables(context, found)).rows, isReadOnly };
+  }
+}
