@@ -117,13 +117,18 @@ function filesWithFunctions() {
 function manifestAddress(development, offline) {
   const given = process.env.ADDIN_BASE_URL ?? "";
   if (given === "" && (development || offline)) return DEVELOPMENT_BASE_URL;
-  if (given === "") throw new Error("ADDIN_BASE_URL is not set. It says where the add-in will stand: https://…");
+  if (given === "") throw refusal("ADDIN_BASE_URL is not set. It says where the add-in will stand: https://…");
   const address = URL.canParse(given) ? new URL(given) : undefined;
   if (address?.protocol !== "https:" || address.search !== "" || address.hash !== "" || /["&<>]/u.test(given))
-    throw new Error(`ADDIN_BASE_URL is “${given}”. It must be an address that begins with https://`);
+    throw refusal(`ADDIN_BASE_URL is “${given}”. It must be an address that begins with https://`);
   if (!development && /^(?:localhost|127\.|\[::1\])/u.test(address.hostname))
-    throw new Error(`ADDIN_BASE_URL is “${given}”. Nobody else's Excel can reach that: npm run build:dev is for it.`);
+    throw refusal(`ADDIN_BASE_URL is “${given}”. Nobody else's Excel can reach that: npm run build:dev is for it.`);
   return given.replace(/\/+$/u, "");
+}
+
+/** An error that webpack prints as its message alone: it is nobody's bug, and its stack would hide what to do. */
+function refusal(message) {
+  return Object.assign(new Error(message), { stack: message });
 }
 
 /** Files that keep their name, since the manifest or people's bookmarks name them. */
