@@ -159,6 +159,6 @@ describe("what is not implemented", () => {
       await context.sync();
     });
     expect(await codeOf(using)).toBe("NotImplemented");
-    expect(excel.refusals.join()).toContain(member);
+    expect(excel.unimplemented.join()).toContain(member);
   });
 });

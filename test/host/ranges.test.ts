@@ -170,6 +170,17 @@ describe("a range", () => {
     });
   });
 
+  it("makes columns about as wide as what they show", async () => {
+    await inExcel(async (context, sheet) => {
+      sheet.getRange("A1:B1").values = [["a rather long heading for a column", "x"]];
+      sheet.getRange("A:B").format.autofitColumns();
+      const [wide, narrow] = ["A1", "B1"].map((address) => sheet.getRange(address).load("format/columnWidth"));
+      await context.sync();
+      expect(wide?.format.columnWidth).toBeGreaterThan(150);
+      expect(narrow?.format.columnWidth).toBeLessThan(48);
+    });
+  });
+
   it("keeps one cell's content when its cells are merged", async () => {
     const excel = await inExcel(async (context, sheet) => {
       const range = sheet.getRange("A1:C1");

@@ -163,6 +163,25 @@ describe("a protected sheet", () => {
 });
 
 describe("a workbook", () => {
+  it("that is protected takes no sheets and gives none away, but its cells can be written", async () => {
+    const trying = (work: (context: Excel.RequestContext) => void) =>
+      codeOf(
+        inExcel(async (context) => {
+          context.workbook.protection.protect();
+          context.workbook.protection.load("protected");
+          await context.sync();
+          expect(context.workbook.protection.protected).toBe(true);
+          work(context);
+          await context.sync();
+        }),
+      );
+    expect(await trying(({ workbook }) => void workbook.worksheets.add("New"))).toBe("AccessDenied");
+    expect(await trying(({ workbook }) => (workbook.worksheets.getItem("Sheet1").name = "New"))).toBe("AccessDenied");
+    expect(await trying(({ workbook }) => (workbook.worksheets.getItem("Sheet1").getRange("A1").values = [[1]]))).toBe(
+      "none",
+    );
+  });
+
   it("keeps names for cells, for values and for formulas", async () => {
     await inExcel(async (context, sheet) => {
       const { names } = context.workbook;

@@ -77,6 +77,32 @@ describe("a table", () => {
     });
   });
 
+  it("whose heading is changed keeps its formulas, and everybody's about it", async () => {
+    await inExcel(async (context, sheet) => {
+      const table = weekly(sheet);
+      sheet.getRange("E1:E2").formulas = [
+        ["=SUM(Weekly[Production],Weekly[[#Headers],[Production]])"],
+        ['=Weekly[Week]&"Weekly[Production]"'],
+      ];
+      table.columns.getItem("Production").name = "Net production (adjusted)";
+      expect(await held(context, sheet.getRange("E1:E2"))).toEqual([
+        ["=SUM(Weekly[Net production (adjusted)],Weekly[[#Headers],[Net production (adjusted)]])"],
+        ['=Weekly[Week]&"Weekly[Production]"'],
+      ]);
+      expect(await held(context, sheet.getRange("C2"))).toEqual([["=[@[Net production (adjusted)]]*2"]]);
+    });
+  });
+
+  it("is found by the cells that it lies on, in part or wholly", async () => {
+    await inExcel(async (context, sheet) => {
+      weekly(sheet);
+      const touched = sheet.getRange("C3:F9").getTables(false).load("items/name");
+      const held = sheet.getRange("C3:F9").getTables(true).load("items/name");
+      await context.sync();
+      expect([touched.items.map(({ name }) => name), held.items.length]).toEqual([["Weekly"], 0]);
+    });
+  });
+
   it("shows formulas about their own row in the short form", async () => {
     await inExcel(async (context, sheet) => {
       weekly(sheet, '=Weekly[[#This Row],[Week]]&Weekly[[#This Row],[Production]]&"Weekly[[#This Row],[Week]]"');
@@ -215,59 +241,5 @@ describe("a table's rows", () => {
       table.showTotals = false;
     });
     expect(places(excel.model)).toEqual({ Weekly: "A1:C3" });
-  });
-});
-
-describe("a formula that is written into a table", () => {
-  const column = async (write: (sheet: Excel.Worksheet) => void, formulasFill = true) => {
-    let formulas: unknown[][] = [];
-    const excel = await inExcel(
-      async (context, sheet) => {
-        weekly(sheet, "");
-        sheet.getRange("A4:B4").values = [["W3", 30]];
-        write(sheet);
-        formulas = await held(context, sheet.getRange("C2:C4"));
-      },
-      { autoCorrect: { formulasFill } },
-    );
-    return { formulas: formulas.flat(), calculated: excel.model.table("Weekly")?.columns[2]?.calculated?.formula };
-  };
-
-  it("fills its column where that was empty, also cells that were to stay so", async () => {
-    expect(await column((sheet) => (sheet.getRange("C3").formulas = [["=B3"]]))).toEqual({
-      formulas: ["=B2", "=B3", "=B4"],
-      calculated: "=B3",
-    });
-    const withGap = await column((sheet) => (sheet.getRange("C2:C4").formulas = [["=B2"], [""], ["=B4*2"]]));
-    expect(withGap.formulas).toEqual(["=B2*2", "=B3*2", "=B4*2"]);
-  });
-
-  it("changes the whole column where all of it had one formula", async () => {
-    const changed = await column((sheet) => {
-      sheet.getRange("C2").formulas = [["=B2"]];
-      sheet.getRange("C3").formulas = [["=B3+1"]];
-    });
-    expect(changed.formulas).toEqual(["=B2+1", "=B3+1", "=B4+1"]);
-  });
-
-  it("stays alone where the column holds something else", async () => {
-    const alone = await column((sheet) => {
-      sheet.getRange("C2").values = [[5]];
-      sheet.getRange("C3").formulas = [["=B3"]];
-    });
-    expect(alone).toEqual({ formulas: [5, "=B3", ""], calculated: undefined });
-  });
-
-  it("can be taken out of a cell again", async () => {
-    const emptied = await column((sheet) => {
-      sheet.getRange("C2").formulas = [["=B2"]];
-      sheet.getRange("C3").values = [[""]];
-    });
-    expect(emptied).toMatchObject({ formulas: ["=B2", "", "=B4"] });
-  });
-
-  it("fills nothing for those who switched that off", async () => {
-    const plain = await column((sheet) => (sheet.getRange("C3").formulas = [["=B3"]]), false);
-    expect(plain).toEqual({ formulas: ["", "=B3", ""], calculated: undefined });
   });
 });

@@ -1,5 +1,5 @@
 import type { Argument } from "../protocol/argument";
-import { HostError, invalidArgument } from "../protocol/hostError";
+import { HostError, invalidArgument, NotImplemented } from "../protocol/hostError";
 import { type Property, hostClass } from "../protocol/hostObject";
 import { CellRange } from "../model/cellRange";
 import { writeCells } from "../model/edit";
@@ -92,7 +92,7 @@ export const tableCollection = hostClass("TableCollection", TableList, {
       const home = list.sheet ?? list.workbook.activeSheet;
       const { sheet, area } = rangeFrom(home, args.at(0));
       if (list.sheet && list.sheet !== sheet) throw invalidArgument("the cells are on another sheet");
-      if (!args.at(1).flag()) throw new HostError("NotImplemented", "TableCollection.add without headings", 501);
+      if (!args.at(1).flag()) throw new NotImplemented("TableCollection.add without headings");
       checkUnprotected(sheet);
       return addTable(sheet, area);
     },

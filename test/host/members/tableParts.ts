@@ -1,5 +1,5 @@
 import type { Argument } from "../protocol/argument";
-import { HostError, invalidArgument } from "../protocol/hostError";
+import { HostError, invalidArgument, NotImplemented } from "../protocol/hostError";
 import { hostClass } from "../protocol/hostObject";
 import type { Area } from "../model/area";
 import { CellRange } from "../model/cellRange";
@@ -118,8 +118,7 @@ function addRows(table: Table, index: Argument, values: Argument): TableRow {
 
 function addColumn(table: Table, index: Argument, values: Argument, name: Argument): TableColumn {
   const at = index.isMissing || index.whole() === -1 ? table.columns.length : index.whole();
-  if (at !== table.columns.length)
-    throw new HostError("NotImplemented", "TableColumnCollection.add before a column", 501);
+  if (at !== table.columns.length) throw new NotImplemented("TableColumnCollection.add before a column");
   const { sheet, area } = table;
   const place = area.column(area.columns - 1).moved(0, 1);
   if (!sheet.grid.isEmpty(place)) shiftCells(sheet, { kind: "insert", along: "columns", area: place });

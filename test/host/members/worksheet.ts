@@ -3,7 +3,7 @@ import { Area } from "../model/area";
 import { CellRange } from "../model/cellRange";
 import { NameList, TableList } from "../model/lists";
 import { Sheet } from "../model/sheet";
-import { addSheet, deleteSheet, renameSheet, setVisibility } from "../model/sheets";
+import { addSheet, checkStructure, deleteSheet, renameSheet, setVisibility } from "../model/sheets";
 import { Workbook } from "../model/workbook";
 import { listenTo } from "./events";
 import { colour } from "./rangeFormat";
@@ -23,6 +23,7 @@ export const worksheet = hostClass("Worksheet", Sheet, {
       read: (sheet) => sheet.workbook.sheets.indexOf(sheet),
       write: (sheet, value) => {
         const { sheets } = sheet.workbook;
+        checkStructure(sheet.workbook);
         if (value.whole() < 0 || value.whole() >= sheets.length) throw value.refused("a position among the sheets");
         sheets.splice(sheets.indexOf(sheet), 1);
         sheets.splice(value.whole(), 0, sheet);

@@ -7,7 +7,7 @@ export function columnLetters(column: number): string {
 }
 
 /** A column's number from its letters. */
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   return (
     Array.from(letters.toUpperCase(), (letter) => letter.charCodeAt(0) - 64).reduce((sum, one) => sum * 26 + one, 0) - 1
   );

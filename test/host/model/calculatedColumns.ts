@@ -12,12 +12,12 @@ interface ColumnBefore {
   readonly isUniform: boolean;
 }
 
-/** Looks at the columns that a write will touch. To be asked before it. */
-export function columnsBefore(sheet: Sheet, written: Area): readonly ColumnBefore[] {
+/** Looks at the columns into which formulas will be written. To be asked before that. */
+export function columnsBefore(sheet: Sheet, written: Area, withFormulas: ReadonlySet<number>): readonly ColumnBefore[] {
   const columns = sheet.tables.flatMap((table) => (table.bodyArea.intersection(written) ? table.columns : []));
   return columns.flatMap((column) => {
     const body = bodyOf(column);
-    if (!body.intersection(written)) return [];
+    if (!withFormulas.has(body.left)) return [];
     const isEmpty = sheet.grid.isEmpty(body);
     return [{ column, isEmpty, isUniform: !isEmpty && column.calculated !== undefined && formsIn(column).size === 1 }];
   });

@@ -1,4 +1,4 @@
-import { HostError, invalidArgument } from "../protocol/hostError";
+import { NotImplemented, invalidArgument } from "../protocol/hostError";
 import { Area } from "./area";
 import type { CellRange } from "./cellRange";
 import { Chart, ChartSeries, type ChartType } from "./chart";
@@ -52,7 +52,7 @@ export function figuresOf(range: CellRange | undefined): readonly (string | numb
   return [...range.area.cells()].map(([row, column]) => {
     const { value, formula, isComputed } = range.sheet.grid.content(row, column);
     if (formula !== undefined && isComputed !== true) {
-      throw new HostError("NotImplemented", `a chart draws ${formula}, which nothing computes`, 501);
+      throw new NotImplemented(`a chart draws ${formula}, which nothing computes`);
     }
     return typeof value === "number" || typeof value === "string" ? value : "";
   });

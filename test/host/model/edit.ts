@@ -3,7 +3,7 @@ import { columnsBefore, fillFormulas } from "./calculatedColumns";
 import { type CellContent, EMPTY } from "./cell";
 import { entryOf } from "./entry";
 import { asShown, checkFormula } from "./formulaSyntax";
-import { restoreHeadings } from "./headings";
+import { followHeadings, headingsBefore, restoreHeadings } from "./headings";
 import { filled } from "./references";
 import type { Sheet } from "./sheet";
 import { fillCalculated, growTables } from "./tableGrowth";
@@ -13,18 +13,29 @@ export type CellInput = string | number | boolean | undefined;
 
 /** Writes values as if people had typed them, with everything that Excel does of itself when they do. */
 export function writeCells(sheet: Sheet, area: Area, input: (row: number, column: number) => CellInput): void {
-  const before = columnsBefore(sheet, area);
+  const headings = headingsBefore(sheet, area);
+  const before = columnsBefore(sheet, area, columnsWithFormulas(area, input));
   for (const [row, column] of area.cells()) {
     const value = input(row - area.top, column - area.left);
     if (value !== undefined) writeCell(sheet, row, column, value);
   }
   restoreHeadings(sheet, area);
+  followHeadings(headings);
   sheet.workbook.note(sheet, area);
   fillFormulas(before, area);
   for (const grown of growTables(sheet, area)) {
     restoreHeadings(sheet, grown.headerArea);
     fillCalculated(grown, area);
   }
+}
+
+function columnsWithFormulas(area: Area, input: (row: number, column: number) => CellInput): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const [row, column] of area.cells()) {
+    const value = input(row - area.top, column - area.left);
+    if (typeof value === "string" && /^[-=+@]/u.test(value)) columns.add(column);
+  }
+  return columns;
 }
 
 /** Writes the same into all cells. A formula's addresses go along from cell to cell. */

@@ -61,6 +61,31 @@ export function withTableRenamed(formula: string, from: string, to: string): str
   );
 }
 
+/** A formula with another name for a column of a table. Names of no table are of the formula's own. */
+export function withColumnRenamed(
+  formula: string,
+  { table, from, to, ownTable }: { table: string; from: string; to: string; ownTable: string | undefined },
+): string {
+  const pattern = new RegExp(`"(?:[^"]|"")*"|${TABLE_REFERENCE.source}`, "gu");
+  return formula.replaceAll(pattern, (whole: string, name: string | undefined, inside: string | undefined) => {
+    if (inside === undefined || (name ?? ownTable)?.toLowerCase() !== table.toLowerCase()) return whole;
+    return `${name ?? ""}[${withPartRenamed(inside, from, to)}]`;
+  });
+}
+
+function withPartRenamed(inside: string, from: string, to: string): string {
+  const isMeant = (part: string) => part.replaceAll(/'(.)/gu, "$1").toLowerCase() === from.toLowerCase();
+  const escaped = to.replaceAll(/[[\]#']/gu, "'$&");
+  if (inside.includes("[")) {
+    return inside.replaceAll(/\[((?:[^[\]']|'.)*)\]/gu, (part, words: string) =>
+      isMeant(words) ? `[${escaped}]` : part,
+    );
+  }
+  const [, at = "", words = ""] = /^(@?)(.*)$/su.exec(inside) ?? [];
+  if (!isMeant(words)) return inside;
+  return at !== "" && !/^[A-Za-z_][A-Za-z0-9_]*$/u.test(to) ? `@[${escaped}]` : at + escaped;
+}
+
 function checkBalance(formula: string): void {
   const bare = formula.replaceAll(TABLE_REFERENCE, "T").replaceAll(/'(?:[^']|'')+'!/gu, "S!");
   const open = Array.from(bare.replaceAll(/[^()]/gu, "")).reduce(

@@ -1,7 +1,26 @@
 import { invalidArgument } from "../protocol/hostError";
 import type { Area } from "./area";
 import { displayText } from "./displayText";
+import { withColumnRenamed } from "./formulaSyntax";
+import { rewriteEverywhere } from "./rewriting";
 import type { Sheet } from "./sheet";
+import type { TableColumn } from "./table";
+
+/** What the headings in some cells are. To be asked before these are written. */
+export function headingsBefore(sheet: Sheet, area: Area): ReadonlyMap<TableColumn, string> {
+  const tables = sheet.tables.filter(({ headerArea }) => headerArea.intersection(area));
+  return new Map(tables.flatMap(({ columns }) => columns.map((column) => [column, column.name] as const)));
+}
+
+/** Has formulas follow the headings that were changed. */
+export function followHeadings(before: ReadonlyMap<TableColumn, string>): void {
+  for (const [{ table, name }, from] of before) {
+    if (name === from) continue;
+    rewriteEverywhere(table.sheet.workbook, (formula, _home, ownTable) =>
+      withColumnRenamed(formula, { table: table.name, from, to: name, ownTable }),
+    );
+  }
+}
 
 /** Headings are texts, no two alike, and never empty. */
 export function restoreHeadings(sheet: Sheet, area: Area): void {

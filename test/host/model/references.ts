@@ -19,11 +19,6 @@ interface Piece {
 const PIECES =
   /"(?:[^"]|"")*"|\[(?:[^[\]]|\[(?:[^[\]']|'.)*\])*\]|((?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\w.(!\[])|[A-Za-z_\\][\w.\\]*|\d[\d.]*(?:[eE][+-]?\d+)?|'(?:[^']|'')*'!?|[\s\S]/gu;
 
-/** Every rectangle that a formula names by its address. */
-export function referencesIn(formula: string): readonly Reference[] {
-  return piecesOf(formula).flatMap(({ reference }) => reference ?? []);
-}
-
 /**
  * A formula with its addresses replaced, dollars kept as they are.
  *

@@ -1,11 +1,12 @@
 import { HostError, invalidArgument, itemAlreadyExists } from "../protocol/hostError";
 import { withReferences, withSheetRenamed } from "./references";
 import { Sheet } from "./sheet";
-import { rewriteEverywhere } from "./structure";
+import { rewriteEverywhere } from "./rewriting";
 import type { Workbook } from "./workbook";
 
 /** Puts a sheet at the end of a workbook. @throws HostError where the name is taken or Excel does not take it */
 export function addSheet(workbook: Workbook, wanted?: string): Sheet {
+  checkStructure(workbook);
   const name = wanted ?? freeName(workbook);
   checkName(workbook, name);
   const sheet = new Sheet(workbook, workbook.newId(), name);
@@ -16,6 +17,7 @@ export function addSheet(workbook: Workbook, wanted?: string): Sheet {
 /** Gives a sheet another name, also in every formula. */
 export function renameSheet(sheet: Sheet, name: string): void {
   const { workbook } = sheet;
+  checkStructure(workbook);
   checkName(workbook, name, sheet);
   rewriteEverywhere(workbook, (formula) => withSheetRenamed(formula, sheet.name, name));
   sheet.name = name;
@@ -24,6 +26,7 @@ export function renameSheet(sheet: Sheet, name: string): void {
 /** Takes a sheet out. What pointed at its cells says `#REF!` from then on. */
 export function deleteSheet(sheet: Sheet): void {
   const { workbook } = sheet;
+  checkStructure(workbook);
   if (sheet.visibility === "VeryHidden") throw notAllowed("a sheet that is very hidden cannot be deleted");
   if (!workbook.sheets.some((one) => one !== sheet && one.visibility === "Visible")) {
     throw notAllowed("a workbook must contain at least one visible worksheet");
@@ -43,6 +46,7 @@ export function deleteSheet(sheet: Sheet): void {
 /** Shows or hides a sheet. One must stay visible. */
 export function setVisibility(sheet: Sheet, visibility: Sheet["visibility"]): void {
   const { workbook } = sheet;
+  checkStructure(workbook);
   const others = workbook.sheets.filter((one) => one !== sheet && one.visibility === "Visible");
   if (visibility !== "Visible" && others.length === 0) {
     throw notAllowed("a workbook must contain at least one visible worksheet");
@@ -50,6 +54,13 @@ export function setVisibility(sheet: Sheet, visibility: Sheet["visibility"]): vo
   sheet.visibility = visibility;
   if (visibility !== "Visible" && workbook.activeSheet === sheet)
     activateNext(workbook, workbook.sheets.indexOf(sheet));
+}
+
+/** @throws HostError where the workbook is protected against changes to its sheets */
+export function checkStructure({ protection }: Workbook): void {
+  if (protection.isProtected) {
+    throw new HostError("AccessDenied", "You cannot perform the requested operation. (the workbook is protected)", 403);
+  }
 }
 
 function activateNext(workbook: Workbook, at: number): void {

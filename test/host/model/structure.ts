@@ -1,9 +1,10 @@
 import { HostError } from "../protocol/hostError";
 import { Area } from "./area";
 import { moveCharts } from "./charts";
-import type { Change, Workbook } from "./workbook";
+import type { Change } from "./workbook";
 import { withReferences } from "./references";
 import { restoreHeadings } from "./headings";
+import { rewriteEverywhere } from "./rewriting";
 import { type Shift, movedArea, reachOf } from "./shift";
 import type { Sheet } from "./sheet";
 import type { Table } from "./table";
@@ -98,30 +99,6 @@ function rewriteFormulas(sheet: Sheet, shift: Shift): void {
       return isHere ? movedArea(shift, area) : area;
     });
   rewriteEverywhere(sheet.workbook, (formula, home) => rewrite(formula, home === sheet));
-}
-
-/** Rewrites every formula of a workbook: of cells, names, columns and rules. */
-export function rewriteEverywhere(
-  workbook: Workbook,
-  rewrite: (formula: string, home: Sheet | undefined) => string,
-): void {
-  for (const name of workbook.names) name.formula = rewrite(name.formula, name.sheet);
-  for (const home of workbook.sheets) {
-    rewriteCells(home, rewrite);
-    for (const format of home.conditionalFormats) format.formula = rewrite(format.formula, home);
-    for (const column of home.tables.flatMap(({ columns }) => columns)) {
-      const { calculated } = column;
-      if (calculated) column.calculated = { ...calculated, formula: rewrite(calculated.formula, home) };
-    }
-  }
-}
-
-function rewriteCells(home: Sheet, rewrite: (formula: string, home: Sheet | undefined) => string): void {
-  for (const [row, column, content] of [...home.grid.filled()]) {
-    if (content.formula === undefined) continue;
-    const formula = rewrite(content.formula, home);
-    if (formula !== content.formula) home.grid.setContent(row, column, { ...content, formula });
-  }
 }
 
 /** Gives a table that became wider or longer its columns, and its new rows their formulas. */

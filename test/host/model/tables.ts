@@ -1,9 +1,10 @@
-import { HostError, invalidArgument, itemAlreadyExists } from "../protocol/hostError";
+import { NotImplemented, invalidArgument, itemAlreadyExists } from "../protocol/hostError";
 import { areaAt } from "./address";
 import { Area } from "./area";
 import { restoreHeadings } from "./headings";
 import { withTableRenamed } from "./formulaSyntax";
-import { rewriteEverywhere, shiftCells } from "./structure";
+import { rewriteEverywhere } from "./rewriting";
+import { shiftCells } from "./structure";
 import type { Sheet } from "./sheet";
 import { Table } from "./table";
 import { fillCalculated, setTableSize } from "./tableGrowth";
@@ -39,11 +40,11 @@ export function isName(text: string): boolean {
 /** Gives a table other cells. Its headings must stay in their row, and it must not lose all it had. */
 export function resizeTable(table: Table, area: Area): void {
   const { area: before, sheet } = table;
-  if (table.showTotals) throw new HostError("NotImplemented", "resizing a table with a totals row", 501);
+  if (table.showTotals) throw new NotImplemented("resizing a table with a totals row");
   if (area.top !== before.top || !area.intersection(before) || area.rows < 2) {
     throw invalidArgument(`the new range must begin at the headings of ${table.name} and overlap it`);
   }
-  if (area.left !== before.left) throw new HostError("NotImplemented", "resizing a table at its left edge", 501);
+  if (area.left !== before.left) throw new NotImplemented("resizing a table at its left edge");
   const other = sheet.tables.find((one) => one !== table && one.area.intersection(area));
   if (other) throw invalidArgument(`a table can't overlap another table, ${other.name}`);
   setTableSize(table, area.rows, area.columns);

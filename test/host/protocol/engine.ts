@@ -1,4 +1,4 @@
-import { HostError } from "./hostError";
+import { HostError, NotImplemented } from "./hostError";
 import { HostObject } from "./hostObject";
 import { elementsOf } from "./json";
 import { loaded } from "./load";
@@ -29,6 +29,7 @@ export function answer(host: Host, request: Request): Response {
       const value = batch.done(action);
       if (value !== undefined) results.push({ ActionId: action.id, Value: value });
     } catch (error) {
+      if (error instanceof NotImplemented) host.objects.unimplemented.add(error.member);
       const { code, message, httpStatus } = hostErrorOf(error);
       const Error = {
         Code: code,

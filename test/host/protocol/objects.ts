@@ -127,7 +127,6 @@ export class Objects {
   }
 
   private missing(member: string): HostError {
-    this.unimplemented.add(member);
     return new NotImplemented(member);
   }
 

@@ -37,7 +37,7 @@ export class Package {
     for (const [from, links] of this.links) {
       zip.file(linksPath(from), document(xml("Relationships", { xmlns: LINKS }, ...links)));
     }
-    return zip.generateAsync({ type: "uint8array" });
+    return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
   }
 
   private contentTypes(): string {
