@@ -8,6 +8,7 @@ const MAY_IMPORT = {
   xlsx: ["workbook"],
   excel: ["workbook"],
   functions: ["domain"],
+  taskpane: ["domain", "import", "workbook", "tracker", "session", "xlsx", "excel"],
 };
 
 module.exports = {

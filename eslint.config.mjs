@@ -64,6 +64,20 @@ export default tseslint.config(
       "jsdoc/no-types": "error",
     },
   },
+  {
+    // What a practice's reports hold stays in memory and in the workbook.
+    files: ["src/taskpane/**", "src/excel/**"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...["localStorage", "sessionStorage", "indexedDB", "caches", "fetch", "XMLHttpRequest", "WebSocket", "history"],
+      ],
+      "no-restricted-properties": [
+        "error",
+        ...["innerHTML", "outerHTML", "insertAdjacentHTML"].map((property) => ({ property })),
+      ],
+    },
+  },
   { files: ["src/scripts/**", "bench/**"], rules: { "no-console": "off" } },
   { files: ["test/**", "bench/**"], rules: { "max-lines-per-function": "off" } },
 );

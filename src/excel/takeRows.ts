@@ -52,7 +52,9 @@ function cellsOf(
   values: readonly (readonly unknown[])[],
   formats: readonly (readonly unknown[])[],
 ): readonly (readonly TakenCell[])[] {
-  return values.map((row, at) =>
-    row.map((value, column) => ({ value, format: String(formats[at]?.[column] ?? "General") })),
-  );
+  return values.map((row, at) => row.map((value, column) => ({ value, format: formatText(formats[at]?.[column]) })));
+}
+
+function formatText(format: unknown): string {
+  return typeof format === "string" ? format : "General";
 }

@@ -5,14 +5,8 @@ import { newTracker } from "../tracker/newTracker";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import type { TableRows } from "../workbook/book";
 import type { WorkbookChange } from "../workbook/change";
-import { addToWorkbook } from "../xlsx/addToWorkbook";
-import { describeNotAdded } from "../xlsx/notAdded";
-import { InTheWay, describeInTheWay } from "../xlsx/inTheWay";
-import { describeNotOpened } from "../xlsx/notOpened";
-import { type OpenWorkbook, describeMissing, openWorkbook } from "../xlsx/openWorkbook";
-import { type Made, writeWorkbook } from "../xlsx/writeWorkbook";
-import { DamagedFile } from "../xlsx/zipDirectory";
-import { TooLarge } from "../xlsx/bookParts";
+import { type TablesInFile, newFile, tablesInFile } from "../xlsx/tablesInFile";
+import type { Made } from "../xlsx/writeWorkbook";
 import { writeWhole } from "./writeWhole";
 
 /** A tracker on the disk, or the place where one is to be. */
@@ -39,10 +33,10 @@ export async function openTracker(path: string, begin: TableRows = newTracker())
   if (held !== undefined) return { ok: false, message: held };
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return { ok: true, file: freshFile(path, begin) };
-  const opened = await openWorkbook(bytes);
-  if (!opened.ok) return { ok: false, message: describeNotOpened(opened.reason) };
   const seen = await stat(path);
-  return trackerIn(opened.workbook, bytes, async (changed) => {
+  const found = await tablesInFile(bytes, TRACKER, begin);
+  if (!found.ok) return found;
+  const file = trackerFile(found.file, async (changed) => {
     const now = await stat(path);
     if (now.mtimeMs !== seen.mtimeMs || now.size !== seen.size) {
       return "Somebody saved the workbook while this was running. Nothing was written: run it again.";
@@ -50,60 +44,28 @@ export async function openTracker(path: string, begin: TableRows = newTracker())
     await writeWhole(path, changed);
     return undefined;
   });
+  return { ok: true, file };
 }
 
 /** A new tracker at a place, whatever stands there now. */
 export function freshFile(path: string, begin: TableRows): TrackerFile {
-  return {
-    tables: begin,
-    isTracker: false,
-    write: async (_change, after, made) => {
-      await writeWhole(path, await writeWorkbook(TRACKER, after, made));
-      return undefined;
-    },
-  };
+  return trackerFile(newFile(TRACKER, begin), async (bytes) => {
+    await writeWhole(path, bytes);
+    return undefined;
+  });
 }
 
-/** Puts a file in its place, or says why not. */
-type Put = (bytes: Uint8Array) => Promise<string | undefined>;
-
-async function trackerIn(workbook: OpenWorkbook, bytes: Uint8Array, put: Put): Promise<OpenedTracker> {
-  const read = await workbook.readTables(TRACKER).catch(() => undefined);
-  if (read === undefined) return { ok: false, message: describeNotOpened("damaged") };
-  switch (read.kind) {
-    case "incomplete":
-      return { ok: false, message: read.missing.map(describeMissing).join(" ") };
-    case "not-a-tracker":
-      return { ok: true, file: foreignFile(bytes, put) };
-    case "tracker":
-      return { ok: true, file: existingFile(workbook, read.tables, put) };
-  }
-}
-
-function existingFile(workbook: OpenWorkbook, tables: TableRows, put: Put): TrackerFile {
+/** @param put puts a file in its place, or says why not */
+function trackerFile(
+  { tables, isThere, changed }: TablesInFile,
+  put: (bytes: Uint8Array) => Promise<string | undefined>,
+): TrackerFile {
   return {
     tables,
-    isTracker: true,
-    write: async (change, _after, { at }) => {
-      try {
-        return await put(await workbook.save(TRACKER, tables, change, at));
-      } catch (error) {
-        if (error instanceof InTheWay) return describeInTheWay(error);
-        if (error instanceof TooLarge) return describeNotOpened("too-large");
-        if (error instanceof DamagedFile) return describeNotOpened("damaged");
-        throw error;
-      }
-    },
-  };
-}
-
-function foreignFile(bytes: Uint8Array, put: Put): TrackerFile {
-  return {
-    tables: newTracker(),
-    isTracker: false,
-    write: async (_change, after, made) => {
-      const added = await addToWorkbook(bytes, TRACKER, after, made);
-      return added.ok ? put(added.bytes) : describeNotAdded(added);
+    isTracker: isThere,
+    write: async (change, after, made) => {
+      const file = await changed(change, after, made);
+      return file.ok ? put(file.bytes) : file.message;
     },
   };
 }

@@ -46,48 +46,77 @@ export function setupIn(tables: TableRows): Setup {
       good: numberIn(row, "Good"),
       watch: numberIn(row, "Watch"),
       betterWhen: textIn(row, "Better when"),
-      isShare: /^Share|^Collection ratio$/u.test(textIn(row, "Measure")),
+      isShare: /share|^Collection ratio$/iu.test(textIn(row, "Measure")),
     })),
   };
 }
 
-/** The change that makes one set-up of another; the rows that stay as they are left out. */
-export function setupChange(from: Setup, to: Setup): WorkbookChange {
-  const settings = to.settings.filter(
-    ({ name, value }) => value !== from.settings.find((one) => one.name === name)?.value,
+/** What somebody typed and has not saved, as it was typed: settings by name, goals by their key and field. */
+export interface SetupDraft {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly goals: Readonly<Record<string, Partial<Readonly<Record<GoalField, string>>>>>;
+}
+
+/** The figures of a goal. */
+export type GoalField = "good" | "watch";
+
+/** Nothing typed. */
+export const NO_DRAFT: SetupDraft = { settings: {}, goals: {} };
+
+/** What tells a goal from the others. */
+export function goalKey({ measure, balance }: Goal): string {
+  return `${measure}|${balance}`;
+}
+
+/** A goal's figure as people type it: `15` for a share of 15 %. */
+export function goalText(goal: Goal, field: GoalField): string {
+  const value = goal[field];
+  if (value === undefined) return "";
+  return String(goal.isShare ? Number((value * 100).toPrecision(12)) : value);
+}
+
+/** What saving would write, and which figures cannot be read. */
+export interface SetupChange {
+  readonly change: WorkbookChange;
+  /** The keys and fields of goals that are no numbers, such as `Collection ratio|Total good`. */
+  readonly unreadable: readonly string[];
+}
+
+/** What is to be written for what somebody typed; what stays as it is is left out. */
+export function setupChange({ settings, goals }: Setup, draft: SetupDraft): SetupChange {
+  const changed = settings.flatMap(({ name, value }) => {
+    const typed = draft.settings[name]?.trim();
+    return typed === undefined || typed === value ? [] : [{ Setting: name, Value: typed === "" ? undefined : typed }];
+  });
+  const typedGoals = goals.map((goal) => ({
+    goal,
+    good: typedFigure(goal, "good", draft),
+    watch: typedFigure(goal, "watch", draft),
+  }));
+  const benchmarks = typedGoals.flatMap(({ goal, good, watch }) =>
+    good === goal.good && watch === goal.watch
+      ? []
+      : [{ Set: CUSTOM_SET, Measure: goal.measure, Balance: goal.balance, Good: good, Watch: watch }],
   );
-  const goals = to.goals.filter(
-    (goal) =>
-      !isSameGoal(
-        goal,
-        from.goals.find((one) => isOf(one, goal)),
-      ),
-  );
-  const change: WorkbookChange = [
-    {
-      table: "Setup",
-      upserts: settings.map(({ name, value }) => ({ Setting: name, Value: value === "" ? undefined : value })),
-      removals: [],
-    },
-    {
-      table: "Benchmarks",
-      upserts: goals.map(({ measure, balance, good, watch }) => ({
-        Set: CUSTOM_SET,
-        Measure: measure,
-        Balance: balance,
-        Good: good,
-        Watch: watch,
-      })),
-      removals: [],
-    },
+  const change = [
+    { table: "Setup", upserts: changed, removals: [] },
+    { table: "Benchmarks", upserts: benchmarks, removals: [] },
   ];
-  return change.filter(({ upserts }) => upserts.length > 0);
+  return {
+    change: change.filter(({ upserts }) => upserts.length > 0),
+    unreadable: typedGoals.flatMap(({ goal, good, watch }) => [
+      ...(Number.isNaN(good) ? [`${goalKey(goal)} good`] : []),
+      ...(Number.isNaN(watch) ? [`${goalKey(goal)} watch`] : []),
+    ]),
+  };
 }
 
-function isOf(one: Goal, other: Goal): boolean {
-  return one.measure === other.measure && one.balance === other.balance;
-}
-
-function isSameGoal(one: Goal, other: Goal | undefined): boolean {
-  return one.good === other?.good && one.watch === other?.watch;
+/** NaN for what is no number. A share may be typed with its percent sign. */
+function typedFigure(goal: Goal, field: GoalField, draft: SetupDraft): number | undefined {
+  const typed = draft.goals[goalKey(goal)]?.[field];
+  if (typed === undefined) return goal[field];
+  const text = typed.replace(/[%,\s]/gu, "");
+  if (text === "") return undefined;
+  const number = /^\d+(?:\.\d+)?$|^\.\d+$/u.test(text) ? Number(text) : Number.NaN;
+  return goal.isShare ? Number((number / 100).toPrecision(12)) : number;
 }

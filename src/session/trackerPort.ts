@@ -41,7 +41,12 @@ export type Changed =
     }
   | { readonly kind: "refused"; readonly message: string }
   | { readonly kind: "changed-meanwhile"; readonly message: string }
-  | { readonly kind: "failed"; readonly message: string; readonly code: string; readonly isWritten: "no" | "in part" };
+  | {
+      readonly kind: "failed";
+      readonly message: string;
+      readonly code: string;
+      readonly isWritten: "no" | "in part" | "unknown";
+    };
 
 /** A cell of the tracker. */
 export interface CellPlace {

@@ -1,5 +1,43 @@
-const pane = document.querySelector("#pane");
-if (pane !== null) pane.textContent = "Huddlebook";
+import { look } from "./actions/looking";
+import { render } from "./dom/render";
+import { followDrops } from "./drops";
+import { trackerInBrowser } from "./inBrowser";
+import { trackerInExcel } from "./inExcel";
+import { isInExcel } from "./isInExcel";
+import type { Pane } from "./pane";
+import { Store } from "./store";
+import { applyTheme, followTheme } from "./theme";
+import { idOf } from "./views/parts";
+import { shell } from "./views/shell";
 
-// Whoever drags a file is about to have a workbook written: what that needs is fetched meanwhile.
-pane?.addEventListener("dragenter", () => void import("../xlsx/writeWorkbook"), { once: true });
+/** Starts the pane: in Excel on the workbook that is open, elsewhere on a file that somebody chooses. */
+async function start(root: Element, live: Element): Promise<void> {
+  followTheme();
+  const isExcel = await isInExcel();
+  // Office says its theme only once it is ready.
+  applyTheme();
+  const { port, chooser } = isExcel ? { port: trackerInExcel(), chooser: undefined } : trackerInBrowser();
+  const pane: Pane = {
+    store: new Store((state) => {
+      render(root, ...shell(pane, state));
+    }),
+    port,
+    chooser,
+    contents: new Map(),
+    readings: new Map(),
+    say: (words) => {
+      // The same words twice are told twice.
+      live.textContent = "";
+      setTimeout(() => {
+        live.textContent = words;
+      }, 50);
+    },
+    focus: (id) => document.getElementById(idOf(id))?.focus(),
+  };
+  followDrops(pane);
+  await look(pane);
+}
+
+const root = document.getElementById("pane");
+const live = document.getElementById("live");
+if (root !== null && live !== null) void start(root, live);

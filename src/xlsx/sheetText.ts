@@ -1,4 +1,4 @@
-import { isoFromSerial, plainNumber } from "./dateText";
+import { isoFromSerial, plainNumber } from "../workbook/dateText";
 import { textFromSpelling } from "./xmlText";
 import { type XmlToken, xmlTokens } from "./xmlTokens";
 import { DamagedFile } from "./zipDirectory";

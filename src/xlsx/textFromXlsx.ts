@@ -1,4 +1,4 @@
-import { isDateFormat } from "./dateText";
+import { isDateFormat } from "../workbook/dateText";
 import { isOlderOffice, namesEncryption } from "./olderOffice";
 import { PackageReader } from "./packageReader";
 import { type CellContext, type SheetText, sharedTexts, sheetText } from "./sheetText";

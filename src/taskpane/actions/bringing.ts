@@ -1,0 +1,117 @@
+import { type Entry, NO_ANSWERS, type PostingAnswers, type ReadingAnswers } from "../../session/entry";
+import { type SourceName, sourceName } from "../../session/sourceName";
+import type { BroughtFile } from "../droppedFiles";
+import type { Pane } from "../pane";
+import type { Content, ReadJob } from "../readJob";
+import { startReading } from "../reader";
+
+let lastId = 0;
+
+/** Reads what somebody pasted. */
+export function bringText(pane: Pane, text: string): void {
+  if (text.trim() === "") return;
+  const time = new Date().toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
+  bring(pane, [{ name: sourceName(`Pasted at ${time}`), content: { kind: "text", text } }]);
+}
+
+/** Reads files that somebody chose or dropped. */
+export function bringFiles(pane: Pane, files: readonly BroughtFile[]): void {
+  bring(
+    pane,
+    files.map(({ name, file }) => ({ name, content: { kind: "file", file } })),
+  );
+}
+
+/** Reads what the sheet in view, or the selection in it, holds. */
+export async function bringFromSheet(pane: Pane, what: "sheet" | "selection"): Promise<void> {
+  const take = what === "sheet" ? pane.port.takeSheet : pane.port.takeSelection;
+  const taken = await take?.();
+  if (taken === undefined) return;
+  if (taken.ok) {
+    bring(pane, [{ name: sourceName(`Sheet ${taken.sheet}`), content: { kind: "text", text: taken.text } }]);
+    return;
+  }
+  pane.store.update({ notice: { tone: "bad", title: taken.message, lines: [] } });
+  pane.say(taken.message);
+}
+
+/** Takes a report off the list, whether it is read or not. */
+export function takeOff(pane: Pane, id: number): void {
+  forget(pane, id);
+  const { entries } = pane.store.state;
+  pane.store.update({ entries: entries.filter((entry) => entry.id !== id) });
+  pane.say("Taken off the list.");
+  pane.focus(entries.length > 1 ? "reports" : "paste");
+}
+
+/** Takes everything off the list: what was pasted is kept nowhere. */
+export function takeAllOff(pane: Pane): void {
+  for (const { id } of pane.store.state.entries) forget(pane, id);
+  pane.store.update({ entries: [], typed: "" });
+}
+
+/** Notes what somebody said about a report. */
+export function answer(pane: Pane, id: number, answers: Partial<PostingAnswers>): void {
+  change(pane, id, (entry) => ({ ...entry, answers: { ...entry.answers, ...answers } }));
+}
+
+/** Notes how a report is to be read, and reads it again once all is said. */
+export function answerReading(pane: Pane, id: number, reading: Partial<ReadingAnswers>): void {
+  change(pane, id, (entry) => ({ ...entry, reading: { ...entry.reading, ...reading } }));
+  const entry = pane.store.state.entries.find((one) => one.id === id);
+  const hasHalfARange = (entry?.reading.from === undefined) !== (entry?.reading.to === undefined);
+  if (entry !== undefined && !hasHalfARange) read(pane, entry);
+}
+
+function bring(pane: Pane, brought: readonly { readonly name: SourceName; readonly content: Content }[]): void {
+  const fresh = brought.map(({ name, content }): Entry => {
+    lastId += 1;
+    pane.contents.set(lastId, content);
+    return { id: lastId, name, reading: {}, answers: NO_ANSWERS, read: { kind: "reading", rows: 0 } };
+  });
+  if (fresh.length === 0) return;
+  const { entries } = pane.store.state;
+  pane.store.update({ entries: [...entries, ...fresh], typed: "", notice: undefined, receipt: undefined });
+  for (const entry of fresh) read(pane, entry);
+}
+
+function read(pane: Pane, { id, reading }: Entry): void {
+  const content = pane.contents.get(id);
+  if (content === undefined) return;
+  pane.readings.get(id)?.stop();
+  change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows: 0 } }));
+  const started = startReading(jobOf(content, reading), (rows) => {
+    change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows } }));
+  });
+  pane.readings.set(id, started);
+  void started.done.then((source) => {
+    if (pane.readings.get(id) !== started) return;
+    pane.readings.delete(id);
+    change(pane, id, (entry) => ({ ...entry, read: { kind: "read", source } }));
+    sayWhatWasRead(pane, id);
+  });
+}
+
+function jobOf(content: Content, { layout, from, to }: ReadingAnswers): ReadJob {
+  const range = from === undefined || to === undefined ? {} : { range: { from, to } };
+  return { content, options: { ...range, ...(layout === undefined ? {} : { layout }) } };
+}
+
+function change(pane: Pane, id: number, made: (entry: Entry) => Entry): void {
+  const { entries } = pane.store.state;
+  pane.store.update({ entries: entries.map((entry) => (entry.id === id ? made(entry) : entry)) });
+}
+
+function forget(pane: Pane, id: number): void {
+  pane.readings.get(id)?.stop();
+  pane.readings.delete(id);
+  pane.contents.delete(id);
+}
+
+function sayWhatWasRead(pane: Pane, id: number): void {
+  const entry = pane.store.state.preview?.entries.find((one) => one.entry.id === id);
+  if (entry === undefined) return;
+  const title = entry.understood?.title ?? entry.entry.name.label;
+  const questions = entry.standing === "asks" ? " It needs an answer." : "";
+  pane.say(entry.standing === "unusable" ? `${title} cannot be posted.` : `${title} was read.${questions}`);
+}

@@ -1,0 +1,10 @@
+import type { CellPlace } from "../../session/trackerPort";
+import type { Pane } from "../pane";
+import { tell } from "./posting";
+
+/** Shows a cell in its sheet. */
+export async function goTo(pane: Pane, place: CellPlace): Promise<void> {
+  const failure = await pane.port.goTo?.(place);
+  if (failure === undefined) pane.say("Shown in the sheet.");
+  else tell(pane, { tone: "bad", title: failure, lines: [] });
+}

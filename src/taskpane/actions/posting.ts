@@ -1,0 +1,104 @@
+import { postTask } from "../../session/postTask";
+import { signatureOf } from "../../session/signature";
+import type { Changed, ChangeTask } from "../../session/trackerPort";
+import { undoTask } from "../../session/undoTask";
+import { count } from "../../session/counted";
+import type { Pane } from "../pane";
+import type { Notice } from "../state";
+import { tablesIn } from "../store";
+import { takeAllOff } from "./bringing";
+import { lookAgain } from "./looking";
+
+/** Posts what is shown, all of it or nothing. Where something is still to be said, goes there instead. */
+export async function post(pane: Pane): Promise<void> {
+  const { preview, look, by, work } = pane.store.state;
+  if (preview === undefined || work !== undefined) return;
+  const open = preview.entries.find(({ standing }) => ["asks", "unusable", "reading"].includes(standing));
+  if (open !== undefined) {
+    pane.focus(`report-${String(open.entry.id)}`);
+    return;
+  }
+  let isCalledOff = false;
+  const task = postTask(preview.posting, tablesIn(look), signatureOf(by, new Date()), () => isCalledOff);
+  const changed = await working(pane, "Posting…", task.plan, () => {
+    isCalledOff = true;
+  });
+  const planned = task.planned();
+  if (changed.kind === "done" && planned.kind === "planned") {
+    takeAllOff(pane);
+    pane.store.update({ receipt: { receipt: planned.receipt, where: changed.where } });
+    pane.say(`Posted. ${count(planned.receipt.lines.length, "report")}.`);
+    pane.focus("receipt");
+  } else if (changed.kind === "done") {
+    tell(pane, planned.kind === "called-off" ? STOPPED : OTHER_THAN_SHOWN);
+  } else {
+    tell(pane, noticeOf(changed, "posted"));
+  }
+  await lookAgain(pane);
+}
+
+/** Takes postings back, all of them or none. */
+export async function takeBack(pane: Pane, ids: readonly number[]): Promise<void> {
+  if (pane.store.state.work !== undefined) return;
+  const task = undoTask(ids);
+  const changed = await working(pane, "Taking back…", task.plan);
+  const planned = task.planned();
+  if (changed.kind !== "done") tell(pane, noticeOf(changed, "taken back"));
+  else if (planned.kind === "refused") tell(pane, { tone: "bad", title: planned.message, lines: planned.cells });
+  else {
+    pane.store.update({ receipt: undefined });
+    const lines = changed.where === undefined ? planned.undone : [...planned.undone, changed.where];
+    tell(pane, { tone: "good", title: "Taken back. The tracker is as it was before.", lines });
+  }
+  await lookAgain(pane);
+}
+
+/** Has the workbook changed, and shows how far it is. */
+export async function working(
+  { store, port }: Pane,
+  words: string,
+  plan: ChangeTask["plan"],
+  callOff?: () => void,
+): Promise<Changed> {
+  const stop = callOff && {
+    stop: () => {
+      callOff();
+      store.update({ work: { words: "Stopping…", done: 0, of: 0 } });
+    },
+  };
+  store.update({ work: { words, done: 0, of: 0, ...stop }, notice: undefined });
+  const changed = await port.change({
+    plan,
+    by: store.state.by,
+    onProgress: (done, of) => {
+      store.update({ work: { words: "Writing to the workbook…", done, of } });
+    },
+  });
+  store.update({ work: undefined });
+  return changed;
+}
+
+/** Tells what came of something, and goes there. */
+export function tell(pane: Pane, notice: Notice): void {
+  pane.store.update({ notice });
+  pane.say(notice.title);
+  pane.focus("notice");
+}
+
+/** Why a change was not made, in words. @param done what was to be done: `posted` */
+export function noticeOf(changed: Exclude<Changed, { kind: "done" }>, done: string): Notice {
+  if (changed.kind !== "failed") return { tone: "bad", title: changed.message, lines: [`Nothing was ${done}.`] };
+  const state =
+    changed.isWritten === "no"
+      ? `Nothing was ${done}.`
+      : "A part of it may stand. Undo in Excel (Ctrl+Z), or look at History before you try again.";
+  return { tone: "bad", title: changed.message, lines: [state], details: changed.code };
+}
+
+const STOPPED: Notice = { tone: "ask", title: "Stopped. Nothing was posted.", lines: [] };
+
+const OTHER_THAN_SHOWN: Notice = {
+  tone: "ask",
+  title: "The workbook was changed since you saw this, so nothing was posted.",
+  lines: ["What is shown now is worked out anew. Look at it once more, then post."],
+};

@@ -1,0 +1,42 @@
+import { NO_DRAFT, type GoalField, setupChange, setupIn } from "../../session/setup";
+import type { Pane } from "../pane";
+import { tablesIn } from "../store";
+import { lookAgain } from "./looking";
+import { noticeOf, tell, working } from "./posting";
+
+/** Notes what somebody typed for a setting. */
+export function typeSetting({ store }: Pane, name: string, value: string): void {
+  const { draft } = store.state;
+  store.update({ draft: { ...draft, settings: { ...draft.settings, [name]: value } } });
+}
+
+/** Notes what somebody typed for a goal. */
+export function typeGoal({ store }: Pane, key: string, field: GoalField, value: string): void {
+  const { draft } = store.state;
+  store.update({ draft: { ...draft, goals: { ...draft.goals, [key]: { ...draft.goals[key], [field]: value } } } });
+}
+
+/** Saves what somebody typed to the tracker; makes the tracker where there is none yet. */
+export async function saveSetup(pane: Pane): Promise<void> {
+  const { draft, look, work } = pane.store.state;
+  if (work !== undefined) return;
+  const { unreadable } = setupChange(setupIn(tablesIn(look)), draft);
+  const [first] = unreadable;
+  if (first !== undefined) {
+    pane.focus(first);
+    pane.say("Type a number here.");
+    return;
+  }
+  const changed = await working(pane, "Saving…", (tables) => {
+    const { change } = setupChange(setupIn(tables), draft);
+    return change.length === 0 ? undefined : change;
+  });
+  if (changed.kind !== "done") {
+    tell(pane, noticeOf(changed, "saved"));
+    return;
+  }
+  pane.store.update({ draft: NO_DRAFT });
+  await lookAgain(pane);
+  const lines = changed.where === undefined ? [] : [changed.where];
+  tell(pane, { tone: "good", title: "Saved. Every figure follows.", lines });
+}

@@ -1,0 +1,157 @@
+/** The bytes of a file, `undefined` for one that is not made yet; or why they cannot be read. */
+export type FileContent =
+  { readonly ok: true; readonly bytes: Uint8Array | undefined } | { readonly ok: false; readonly message: string };
+
+/** A file as it is once saved, and where; or why it was not saved. */
+export type Saved =
+  | { readonly ok: true; readonly file: ChosenFile; readonly where: string }
+  | { readonly ok: false; readonly message: string };
+
+/** A workbook that somebody chose, or a new one. */
+export interface ChosenFile {
+  readonly name: string;
+  /** Asks where to save, and whether that is allowed, where that is not known yet. Nothing where nobody says. */
+  readonly askForPlace: () => Promise<ChosenFile | undefined>;
+  readonly read: () => Promise<FileContent>;
+  readonly save: (bytes: Uint8Array) => Promise<Saved>;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const WORKBOOKS = {
+  types: [{ description: "Excel workbook", accept: { [XLSX]: [".xlsx", ".xlsm"] } }],
+} as const;
+
+/** Whether this browser can change a file where it is. */
+export function savesInPlace(): boolean {
+  return window.showOpenFilePicker !== undefined && window.showSaveFilePicker !== undefined;
+}
+
+/** Asks for a workbook that can be changed where it is. */
+export async function pickFile(): Promise<ChosenFile | undefined> {
+  // Somebody who closes the window chose nothing.
+  const handles = await window.showOpenFilePicker?.(WORKBOOKS).catch(() => undefined);
+  const handle = handles?.[0];
+  return handle && fileInPlace(handle);
+}
+
+/** A file that somebody chose in a field of the page: it can be read, and is given out anew once it is changed. */
+export function openedFile(file: File): ChosenFile {
+  return downloadedFile(file.name, () => bytesOf(file));
+}
+
+/** A file that is not made yet. */
+export function unsavedFile(name: string): ChosenFile {
+  const read = (): Promise<FileContent> => Promise.resolve({ ok: true, bytes: undefined });
+  if (!savesInPlace()) return downloadedFile(name, read);
+  const file: ChosenFile = {
+    name,
+    read,
+    askForPlace: async () => {
+      const handle = await window.showSaveFilePicker?.({ ...WORKBOOKS, suggestedName: name }).catch(() => undefined);
+      // What stands at that place is replaced: the browser asked whether it may be.
+      return handle && { ...fileInPlace(handle), read };
+    },
+    save: () => Promise.resolve({ ok: false, message: "No place was chosen to save the workbook in." }),
+  };
+  return file;
+}
+
+/** A file that is given out as a download each time it is saved, and known from then on as it was given out. */
+function downloadedFile(name: string, read: ChosenFile["read"]): ChosenFile {
+  const file: ChosenFile = {
+    name,
+    read,
+    askForPlace: () => Promise.resolve(file),
+    save: (bytes) => {
+      download(name, bytes);
+      const saved = downloadedFile(name, () => Promise.resolve({ ok: true, bytes }));
+      return Promise.resolve({
+        ok: true,
+        file: saved,
+        where: `Saved to your downloads as ${name}. Use that file from now on.`,
+      });
+    },
+  };
+  return file;
+}
+
+function fileInPlace(handle: FileSystemFileHandle): ChosenFile {
+  let seen: File | undefined;
+  const file: ChosenFile = {
+    name: handle.name,
+    askForPlace: async () => ((await mayWrite(handle)) ? file : undefined),
+    read: async () => {
+      seen = await handle.getFile().catch(() => undefined);
+      return seen === undefined ? NOT_THERE : bytesOf(seen);
+    },
+    save: async (bytes) => {
+      const now = await handle.getFile().catch(() => undefined);
+      const isOther = seen !== undefined && (now?.lastModified !== seen.lastModified || now.size !== seen.size);
+      if (isOther) return { ok: false, message: "Somebody saved the workbook meanwhile. Look again, then post." };
+      const isWritten = await write(handle, bytes);
+      return isWritten ? { ok: true, file: fileInPlace(handle), where: `Saved in ${handle.name}.` } : NOT_WRITTEN;
+    },
+  };
+  return file;
+}
+
+const NOT_THERE = {
+  ok: false,
+  message: "The file is not there any more, or it cannot be read. Choose it again.",
+} as const;
+const NOT_WRITTEN = {
+  ok: false,
+  message: "The file cannot be written. Close it in Excel, or choose another, then try again.",
+} as const;
+
+/** All of it or nothing: until it is closed, the file is as it was. */
+async function write(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<boolean> {
+  try {
+    const writing = await handle.createWritable();
+    await writing.write(new Uint8Array(bytes));
+    await writing.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function mayWrite(handle: FileSystemFileHandle): Promise<boolean> {
+  if (handle.requestPermission === undefined) return true;
+  return (await handle.requestPermission({ mode: "readwrite" })) === "granted";
+}
+
+async function bytesOf(file: Blob): Promise<FileContent> {
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  return bytes === undefined ? NOT_THERE : { ok: true, bytes: new Uint8Array(bytes) };
+}
+
+function download(name: string, bytes: Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}
+
+interface PickerOptions {
+  readonly types: readonly {
+    readonly description: string;
+    readonly accept: Readonly<Record<string, readonly string[]>>;
+  }[];
+  readonly suggestedName?: string;
+}
+
+declare global {
+  // Not in every browser.
+  interface Window {
+    showOpenFilePicker?: (options: PickerOptions) => Promise<readonly FileSystemFileHandle[]>;
+    showSaveFilePicker?: (options: PickerOptions) => Promise<FileSystemFileHandle>;
+  }
+  interface FileSystemFileHandle {
+    requestPermission?: (asked: { readonly mode: "readwrite" }) => Promise<PermissionState>;
+  }
+}

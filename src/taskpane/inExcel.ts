@@ -1,0 +1,38 @@
+import { changeWorkbook } from "../excel/changeWorkbook";
+import { goToCell } from "../excel/goToCell";
+import { lookAtWorkbook } from "../excel/lookAtWorkbook";
+import { takeRows } from "../excel/takeRows";
+import type { Look, TakenText, TrackerPort } from "../session/trackerPort";
+import { newTracker } from "../tracker/newTracker";
+import { TRACKER } from "../tracker/trackerWorkbook";
+import { tableNamed } from "../workbook/workbook";
+import { sheetText } from "./sheetText";
+
+const READ_ONLY =
+  "It is opened read-only. Choose Edit Workbook (on the web: Editing), or save a copy, then look again.";
+
+/** Keeps the tracker in the workbook that is open in Excel. */
+export function trackerInExcel(): TrackerPort {
+  return {
+    look,
+    change: ({ plan, onProgress }) => changeWorkbook({ workbook: TRACKER, begin: newTracker(), plan, onProgress }),
+    goTo: ({ table, row, heading }) => goToCell(tableNamed(TRACKER, table), row, heading),
+    takeSheet: () => take("sheet"),
+    takeSelection: () => take("selection"),
+  };
+}
+
+async function look(): Promise<Look> {
+  const seen = await lookAtWorkbook(TRACKER);
+  if (seen.kind === "unusable") return seen;
+  const readOnly = seen.isReadOnly ? { readOnly: READ_ONLY } : {};
+  if (seen.kind === "there") return { kind: "tracker", tables: seen.tables, ...readOnly };
+  return { kind: "no-tracker", begin: newTracker(), isNew: false, ...readOnly };
+}
+
+async function take(what: "sheet" | "selection"): Promise<TakenText> {
+  const taken = await takeRows(what);
+  return typeof taken === "string"
+    ? { ok: false, message: taken }
+    : { ok: true, sheet: taken.sheet, text: sheetText(taken.rows) };
+}

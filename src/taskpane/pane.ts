@@ -1,0 +1,30 @@
+import type { TrackerPort } from "../session/trackerPort";
+import type { Content } from "./readJob";
+import type { Reading } from "./reader";
+import type { Store } from "./store";
+
+/** Choosing the workbook, for where there is none in view. */
+export interface WorkbookChooser {
+  /** Asks for a workbook; gives back its name, or nothing where nobody chose one. */
+  readonly choose: () => Promise<string | undefined>;
+  /** Begins a new one; gives back its name. */
+  readonly begin: () => string;
+  /** Takes a workbook that somebody chose or dropped. */
+  readonly take: (file: File) => string;
+  /** Whether the workbook is changed where it is; it is given out as a download otherwise. */
+  readonly savesInPlace: boolean;
+}
+
+/** All that actions work with. */
+export interface Pane {
+  readonly store: Store;
+  readonly port: TrackerPort;
+  readonly chooser: WorkbookChooser | undefined;
+  /** What was brought, for as long as it is not posted. */
+  readonly contents: Map<number, Content>;
+  readonly readings: Map<number, Reading>;
+  /** Tells somebody who cannot see the pane what happened. */
+  readonly say: (words: string) => void;
+  /** Puts the focus on the element of this id, once it is drawn. */
+  readonly focus: (id: string) => void;
+}

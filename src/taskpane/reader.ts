@@ -1,0 +1,68 @@
+import type { ReadSource, UnreadableSource } from "../session/readSource";
+import { type ReadJob, type ReaderMessage, carryOut } from "./readJob";
+
+/** Told how many rows are read so far. */
+type OnProgress = (rows: number) => void;
+
+/** A report that is being read. */
+export interface Reading {
+  /** What it comes to; never, where it was stopped. */
+  readonly done: Promise<ReadSource | UnreadableSource>;
+  readonly stop: () => void;
+}
+
+/** Reads apart from the page, so that the page stays smooth; on the page where that is not allowed. */
+export function startReading(job: ReadJob, onProgress: OnProgress): Reading {
+  const worker = newWorker();
+  if (worker === undefined) return readHere(job, onProgress);
+  let instead: Reading | undefined;
+  const done = new Promise<ReadSource | UnreadableSource>((resolve) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<ReaderMessage>) => {
+      if (data.kind === "progress") {
+        onProgress(data.rows);
+        return;
+      }
+      worker.terminate();
+      resolve(data.source);
+    });
+    worker.addEventListener("error", () => {
+      worker.terminate();
+      instead = readHere(job, onProgress);
+      void instead.done.then(resolve);
+    });
+  });
+  worker.postMessage(job);
+  return {
+    done,
+    stop: () => {
+      worker.terminate();
+      instead?.stop();
+    },
+  };
+}
+
+function newWorker(): Worker | undefined {
+  try {
+    return new Worker(new URL("./readerWorker.ts", import.meta.url));
+  } catch {
+    return undefined;
+  }
+}
+
+function readHere(job: ReadJob, onProgress: OnProgress): Reading {
+  let isStopped = false;
+  const done = new Promise<ReadSource | UnreadableSource>((resolve) => {
+    // The page is drawn first, so that what is being done shows.
+    setTimeout(() => {
+      void carryOut(job, onProgress).then((source) => {
+        if (!isStopped) resolve(source);
+      });
+    }, 50);
+  });
+  return {
+    done,
+    stop: () => {
+      isStopped = true;
+    },
+  };
+}

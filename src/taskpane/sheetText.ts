@@ -1,0 +1,17 @@
+import { isDateFormat, isoFromSerial, plainNumber } from "../workbook/dateText";
+import type { TakenCell } from "../excel/takeRows";
+
+/** Cells of a sheet as tab-delimited text, as the same report saved to a file would be: dates as ISO, plain numbers. */
+export function sheetText(rows: readonly (readonly TakenCell[])[]): string {
+  return rows.map((cells) => cells.map(cellText).join("\t")).join("\n");
+}
+
+function cellText({ value, format }: TakenCell): string {
+  if (typeof value !== "number") return quoted(String(value));
+  const date = isDateFormat(0, format) ? isoFromSerial(value, false) : undefined;
+  return date ?? plainNumber(value);
+}
+
+function quoted(text: string): string {
+  return /["\t\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

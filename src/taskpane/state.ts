@@ -1,0 +1,68 @@
+import type { Entry } from "../session/entry";
+import type { Receipt } from "../session/postTask";
+import type { Preview } from "../session/preview";
+import { NO_DRAFT, type SetupDraft } from "../session/setup";
+import type { Look } from "../session/trackerPort";
+
+/** What the pane shows: one of four pages. */
+export type Page = "post" | "history" | "reports" | "setup";
+
+/** Something that was done or went wrong, told above all else until the next thing is done. */
+export interface Notice {
+  readonly tone: "good" | "bad" | "ask";
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** For whoever is asked for help; shown only when asked for. */
+  readonly details?: string;
+}
+
+/** Something that takes a while. */
+export interface Work {
+  readonly words: string;
+  readonly done: number;
+  /** 0 where nobody knows how much there is. */
+  readonly of: number;
+  /** Absent where it can no longer be stopped. */
+  readonly stop?: () => void;
+}
+
+/** What was posted last, and where it was saved. */
+export interface ShownReceipt {
+  readonly receipt: Receipt;
+  readonly where: string | undefined;
+}
+
+/** Everything that the pane shows follows from this. Lives in memory alone. */
+export interface State {
+  readonly page: Page;
+  readonly look: Look | { readonly kind: "looking" };
+  /** The workbook's name, where there is more than one to choose from. */
+  readonly workbook: string | undefined;
+  readonly entries: readonly Entry[];
+  readonly preview: Preview | undefined;
+  /** Typed or dictated into the paste box, and not read yet. */
+  readonly typed: string;
+  readonly by: string;
+  readonly work: Work | undefined;
+  readonly receipt: ShownReceipt | undefined;
+  readonly notice: Notice | undefined;
+  /** What somebody changed in Setup and has not saved. */
+  readonly draft: SetupDraft;
+  readonly isDraggedOver: boolean;
+}
+
+/** Before anything is looked at. */
+export const FIRST_STATE: State = {
+  page: "post",
+  look: { kind: "looking" },
+  workbook: undefined,
+  entries: [],
+  preview: undefined,
+  typed: "",
+  by: "",
+  work: undefined,
+  receipt: undefined,
+  notice: undefined,
+  draft: NO_DRAFT,
+  isDraggedOver: false,
+};

@@ -1,0 +1,85 @@
+import { count } from "../../session/counted";
+import type { CellEffect, TableEffect } from "../../session/effects";
+import { type Element_, h } from "../dom/element";
+import { fold, sign } from "./parts";
+
+/** What becomes of the tables, each with its cells for whoever wants to see them. */
+export function effectsView(effects: readonly TableEffect[], goTo?: (cell: CellEffect) => void): readonly Element_[] {
+  return effects.map((effect) =>
+    h(
+      "div",
+      { class: "effect", key: effect.table },
+      fold(
+        [h("span", { class: "strong" }, effect.table), ` ${effectInWords(effect)}`],
+        effect.cells.length === 0 ? h("p", {}, "Its cells are formulas: they follow.") : cellsTable(effect, goTo),
+      ),
+    ),
+  );
+}
+
+function effectInWords({ added, changed, removed, rowsBefore, rowsAfter }: TableEffect): string {
+  const parts = [
+    added > 0 && count(added, "new row"),
+    changed > 0 && `${count(changed, "row")} changed`,
+    removed > 0 && `${count(removed, "row")} taken out`,
+  ].filter((part) => part !== false);
+  return `${parts.join(", ")} (${rowsBefore.toLocaleString("en-US")} → ${rowsAfter.toLocaleString("en-US")})`;
+}
+
+function cellsTable({ table, cells, cellCount }: TableEffect, goTo?: (cell: CellEffect) => void): readonly Element_[] {
+  const label = `What changes in ${table}`;
+  return [
+    h(
+      "div",
+      { class: "scroll", role: "region", "aria-label": label, tabindex: 0 },
+      h(
+        "table",
+        {},
+        h(
+          "thead",
+          {},
+          h(
+            "tr",
+            {},
+            ["Row", "Column", "Before", "After"].map((words) => h("th", { scope: "col" }, words)),
+          ),
+        ),
+        h(
+          "tbody",
+          {},
+          cells.map((cell) => cellRow(cell, goTo)),
+        ),
+      ),
+    ),
+    ...(cellCount > cells.length
+      ? [h("p", {}, `…and ${(cellCount - cells.length).toLocaleString("en-US")} more cells.`)]
+      : []),
+  ];
+}
+
+function cellRow(cell: CellEffect, goTo?: (cell: CellEffect) => void): Element_ {
+  const { row, heading, was, becomes } = cell;
+  const place =
+    goTo === undefined
+      ? row
+      : link(row, heading, () => {
+          goTo(cell);
+        });
+  return h(
+    "tr",
+    {},
+    h("th", { scope: "row" }, place),
+    h("td", {}, heading),
+    h("td", { class: "figure" }, was),
+    h("td", { class: "figure" }, becomes),
+  );
+}
+
+function link(row: string, heading: string, press: () => void): Element_ {
+  return h(
+    "button",
+    { type: "button", class: "link", "aria-label": `Show ${row}, ${heading} in the sheet`, on: { click: press } },
+    row,
+    sign(" ↗"),
+  );
+}

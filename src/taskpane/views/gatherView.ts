@@ -1,0 +1,98 @@
+import { bringFiles, bringFromSheet, bringText } from "../actions/bringing";
+import { type Element_, h } from "../dom/element";
+import { chosenFiles } from "../droppedFiles";
+import type { Pane } from "../pane";
+import { pastedText } from "../pasted";
+import type { State } from "../state";
+import { button, valueOf } from "./parts";
+
+/** Where reports are brought: pasted, dropped, chosen, or taken from a sheet. */
+export function gatherView(pane: Pane, state: State): Element_ {
+  const { port } = pane;
+  const { entries, typed } = state;
+  return h(
+    "section",
+    { key: "gather", class: "gather", "aria-labelledby": "bring" },
+    h("h2", { id: "bring" }, entries.length === 0 ? "Bring the month’s reports" : "Bring more"),
+    pasteBox(pane, typed),
+    typed.trim() !== "" &&
+      button("Read what I typed", () => {
+        bringText(pane, typed);
+      }),
+    h(
+      "div",
+      { class: "ways" },
+      fileField(pane, "files", "Choose files…", false),
+      fileField(pane, "folder", "Choose a month’s folder…", true),
+      port.takeSheet !== undefined && button("Use the sheet in view", () => void bringFromSheet(pane, "sheet")),
+      port.takeSelection !== undefined && button("Use the selection", () => void bringFromSheet(pane, "selection")),
+    ),
+    h(
+      "p",
+      { class: "hint" },
+      "Or drop files or a folder anywhere here. A folder named 2026-08 says that its files are August’s.",
+    ),
+  );
+}
+
+function pasteBox(pane: Pane, typed: string): Element_ {
+  return h(
+    "div",
+    { class: "field" },
+    h("label", { for: "paste" }, "Paste a report here"),
+    h("textarea", {
+      id: "paste",
+      rows: 3,
+      value: typed,
+      spellcheck: "false",
+      autocomplete: "off",
+      "aria-describedby": "paste-hint",
+      on: {
+        paste: (event) => {
+          paste(pane, event);
+        },
+        input: (event) => {
+          pane.store.update({ typed: valueOf(event) });
+        },
+      },
+    }),
+    h(
+      "p",
+      { class: "hint", id: "paste-hint" },
+      "Headings included; one after another if there are several. Ctrl+V, or ⌘V on a Mac.",
+    ),
+  );
+}
+
+/** A long report in a text box would freeze it, so it is read and never shown there. */
+function paste(pane: Pane, event: Event): void {
+  if (!(event instanceof ClipboardEvent) || event.clipboardData === null) return;
+  event.preventDefault();
+  const files = chosenFiles(event.clipboardData.files);
+  if (files.length > 0) bringFiles(pane, files);
+  else bringText(pane, pastedText(event.clipboardData));
+}
+
+function fileField(pane: Pane, id: string, label: string, isFolder: boolean): Element_ {
+  const change = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement)) return;
+    bringFiles(pane, chosenFiles(target.files));
+    // The same file can be chosen again.
+    target.value = "";
+  };
+  return h(
+    "label",
+    { class: "file", key: id },
+    label,
+    h("input", {
+      id,
+      type: "file",
+      multiple: true,
+      webkitdirectory: isFolder,
+      accept: isFolder ? undefined : ACCEPTED,
+      on: { change },
+    }),
+  );
+}
+
+const ACCEPTED = ".txt,.csv,.tsv,.xls,.xlsx";

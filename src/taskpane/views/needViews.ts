@@ -1,0 +1,149 @@
+import { type Day, dayFromIso, formatDay, isoFromDay } from "../../domain/calendar";
+import { count } from "../../session/counted";
+import type { Entry } from "../../session/entry";
+import type { Need } from "../../session/needs";
+import { describeDifference } from "../../session/outcomeWords";
+import { answer, answerReading } from "../actions/bringing";
+import { type Child, type Element_, h } from "../dom/element";
+import type { Pane } from "../pane";
+import { list, tick, valueOf } from "./parts";
+
+/** What somebody has to say, or has said, before a report can be posted. */
+export function needView(pane: Pane, entry: Entry, need: Need): Element_ {
+  switch (need.kind) {
+    case "as-of":
+      return asOfView(pane, entry, need);
+    case "range":
+      return rangeView(pane, entry);
+    case "which-report":
+      return whichReportView(pane, entry, need);
+    case "problems":
+    case "restate":
+    case "anyway":
+      return consentView(pane, entry, need);
+  }
+}
+
+/** Something that is done only where somebody ticks it. */
+function consentView(pane: Pane, { id }: Entry, need: Extract<Need, { isGiven: boolean }>): Element_ {
+  const box = (label: string, field: "acceptsProblems" | "restates" | "anyway"): Element_ =>
+    tick(label, need.isGiven, (given) => {
+      answer(pane, id, { [field]: given });
+    });
+  switch (need.kind) {
+    case "problems":
+      return question(
+        `${count(need.rows, "row")} cannot be read`,
+        list(need.problems, 20),
+        box(`Leave ${these(need.rows, "row")} out and post the rest`, "acceptsProblems"),
+      );
+    case "restate":
+      return question(
+        `${need.period} is posted with other figures`,
+        list(need.differences.map(describeDifference), 40),
+        box(`Change ${these(need.differences.length, "cell")}`, "restates"),
+      );
+    case "anyway":
+      return question(
+        "This looks wrong",
+        need.reasons.map((reason) => h("p", {}, reason)),
+        box("It is right all the same: post it", "anyway"),
+      );
+  }
+}
+
+function these(number: number, noun: string): string {
+  return number === 1 ? `this ${noun}` : `these ${count(number, noun)}`;
+}
+
+function question(words: string, ...children: readonly Child[]): Element_ {
+  return h("fieldset", { class: "question", key: words }, h("legend", {}, words), ...children);
+}
+
+function asOfView(pane: Pane, { id }: Entry, { given, suggestions }: Extract<Need, { kind: "as-of" }>): Element_ {
+  const say = (asOf: Day): void => {
+    answer(pane, id, { asOf });
+  };
+  return question(
+    "As of which day does it stand?",
+    h(
+      "p",
+      { class: "hint" },
+      "The report does not say. It is the day that was chosen when the report was run, usually a month’s end.",
+    ),
+    h(
+      "div",
+      { class: "chips" },
+      suggestions.map((suggested) =>
+        h(
+          "button",
+          {
+            type: "button",
+            class: "chip",
+            "aria-pressed": String(suggested === given),
+            on: {
+              click: () => {
+                say(suggested);
+              },
+            },
+          },
+          formatDay(suggested),
+        ),
+      ),
+    ),
+    dayField(`as-of-${String(id)}`, "Another day", given, say),
+  );
+}
+
+function rangeView(pane: Pane, { id, reading: { from, to } }: Entry): Element_ {
+  return question(
+    "Which days does it cover?",
+    h("p", { class: "hint" }, "The report does not say. Give the first and the last day that it was run for."),
+    dayField(`from-${String(id)}`, "First day", from, (first) => {
+      answerReading(pane, id, { from: first });
+    }),
+    dayField(`to-${String(id)}`, "Last day", to, (last) => {
+      answerReading(pane, id, { to: last });
+    }),
+  );
+}
+
+function dayField(id: string, label: string, given: Day | undefined, say: (at: Day) => void): Element_ {
+  const change = (event: Event): void => {
+    const at = dayFromIso(valueOf(event));
+    if (at !== undefined) say(at);
+  };
+  const value = given === undefined ? "" : isoFromDay(given);
+  return h(
+    "div",
+    { class: "field" },
+    h("label", { for: id }, label),
+    h("input", { id, type: "date", value, on: { change } }),
+  );
+}
+
+function whichReportView(pane: Pane, { id }: Entry, { reports }: Extract<Need, { kind: "which-report" }>): Element_ {
+  return question(
+    "Which report is this?",
+    h("p", { class: "hint" }, "Its headings fit more than one."),
+    h(
+      "div",
+      { class: "chips" },
+      reports.map(({ id: layout, title }) =>
+        h(
+          "button",
+          {
+            type: "button",
+            class: "chip",
+            on: {
+              click: () => {
+                answerReading(pane, id, { layout });
+              },
+            },
+          },
+          title,
+        ),
+      ),
+    ),
+  );
+}

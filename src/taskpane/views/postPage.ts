@@ -1,0 +1,87 @@
+import { count } from "../../session/counted";
+import type { Preview } from "../../session/preview";
+import { post } from "../actions/posting";
+import { type Child, type Element_, h } from "../dom/element";
+import type { Pane } from "../pane";
+import { type State } from "../state";
+import { canChange } from "../store";
+import { effectsView } from "./effectsView";
+import { entryView } from "./entryView";
+import { gatherView } from "./gatherView";
+import { button, fold, valueOf } from "./parts";
+import { receiptView } from "./receiptView";
+
+/** Bring reports, look at what was understood, post. */
+export function postPage(pane: Pane, state: State): readonly Child[] {
+  const { preview, receipt } = state;
+  return [
+    receipt !== undefined && receiptView(pane, receipt),
+    gatherView(pane, state),
+    preview !== undefined && reportsView(pane, preview),
+    preview !== undefined && postingView(pane, state, preview),
+  ];
+}
+
+function reportsView(pane: Pane, preview: Preview): Element_ {
+  return h(
+    "section",
+    { key: "reports", "aria-labelledby": "reports" },
+    h("h2", { id: "reports", tabindex: -1 }, "What was understood"),
+    preview.entries.map((entry) => entryView(pane, entry)),
+  );
+}
+
+function postingView(pane: Pane, state: State, preview: Preview): Element_ {
+  return h(
+    "section",
+    { key: "posting", "aria-labelledby": "changes" },
+    h("h2", { id: "changes" }, "What will change"),
+    preview.effects.length === 0
+      ? h("p", {}, preview.toSettle > 0 ? "Nothing yet." : "Nothing: the tracker has it all.")
+      : effectsView(preview.effects),
+    preview.effects.length > 0 && h("p", { class: "hint" }, "Ratios, statuses and charts follow by formulas."),
+    byView(pane, state.by),
+    postButton(pane, state, preview),
+  );
+}
+
+function byView({ store }: Pane, by: string): Element_ {
+  return fold(
+    by === "" ? "Who posts? (if you like to say)" : `Posted by ${by}`,
+    h("label", { for: "by" }, "Name or initials, for the list of postings"),
+    h("input", {
+      id: "by",
+      value: by,
+      autocomplete: "off",
+      on: {
+        change: (event) => {
+          store.update({ by: valueOf(event).trim() });
+        },
+      },
+    }),
+  );
+}
+
+function postButton(pane: Pane, { look }: State, preview: Preview): Child {
+  if (!canChange(look))
+    return h(
+      "p",
+      { class: "strong" },
+      look.kind === "none"
+        ? "Choose the workbook above, then post."
+        : "The workbook cannot be written to now; see above.",
+    );
+  const { toSettle, writes, posting } = preview;
+  if (toSettle > 0) {
+    return [
+      h(
+        "p",
+        { class: "strong" },
+        `${count(toSettle, "report")} above ${toSettle === 1 ? "needs" : "need"} something first.`,
+      ),
+      button("Go to the first", () => void post(pane)),
+    ];
+  }
+  if (!writes) return h("p", { class: "strong" }, "There is nothing to post.");
+  return button(`Post ${count(posting.reports.length, "report")}`, () => void post(pane), "primary");
+}

@@ -1,0 +1,42 @@
+import type { CellEffect } from "../../session/effects";
+import type { PostedLine } from "../../session/postTask";
+import { goTo } from "../actions/goingTo";
+import { takeBack } from "../actions/posting";
+import { type Element_, h } from "../dom/element";
+import type { Pane } from "../pane";
+import type { ShownReceipt } from "../state";
+import { effectsView } from "./effectsView";
+import { button, list, sign } from "./parts";
+
+/** What was posted, where to see it, and how to take it back. */
+export function receiptView(pane: Pane, { receipt, where }: ShownReceipt): Element_ {
+  const { lines, effects, ids, notes } = receipt;
+  const show = pane.port.goTo === undefined ? undefined : (cell: CellEffect): void => void goTo(pane, cell.place);
+  return h(
+    "section",
+    { key: "receipt", class: "card", "aria-labelledby": "receipt" },
+    h("h2", { id: "receipt", tabindex: -1 }, sign("✓"), "Posted"),
+    where !== undefined && h("p", { class: "strong" }, where),
+    list(lines.map(lineInWords)),
+    notes.map((note) => h("p", {}, note)),
+    h("h3", {}, "What changed"),
+    effectsView(effects, show),
+    h(
+      "div",
+      { class: "ways" },
+      ids.length > 0 && button("Undo this posting", () => void takeBack(pane, ids)),
+      button(
+        "Close",
+        () => {
+          pane.store.update({ receipt: undefined });
+          pane.focus("paste");
+        },
+        "quiet",
+      ),
+    ),
+  );
+}
+
+function lineInWords({ status, title, period }: PostedLine): string {
+  return `${status}: ${title}, ${period}`;
+}

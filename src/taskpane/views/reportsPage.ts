@@ -1,0 +1,41 @@
+import { REPORT_CARDS, type ReportCard } from "../../session/whatToRun";
+import { type Child, type Element_, h } from "../dom/element";
+import { QUERIES } from "../queries";
+import { fold } from "./parts";
+
+/** Which reports to run in the practice software, with which filters. */
+export function reportsPage(): readonly Child[] {
+  return [
+    h("h2", { id: "what-to-run", tabindex: -1 }, "What to run"),
+    h(
+      "p",
+      {},
+      "On the first working morning of the month, after the month-end update (aging) was run. Export each as a file, or copy it with its headings.",
+    ),
+    [...new Set(REPORT_CARDS.map(({ software }) => software))].map((software) => [
+      h("h3", {}, software),
+      REPORT_CARDS.filter((card) => card.software === software).map(cardView),
+    ]),
+  ];
+}
+
+function cardView({ title, where, filters, gives, query }: ReportCard): Element_ {
+  const sql = query === undefined ? undefined : QUERIES[query];
+  return h(
+    "section",
+    { class: "card", key: title },
+    h("h4", {}, title),
+    h("p", {}, gives),
+    h("p", { class: "quiet" }, where),
+    h(
+      "ul",
+      {},
+      filters.map((filter) => h("li", {}, filter)),
+    ),
+    sql !== undefined &&
+      fold(
+        "The query, to copy",
+        h("textarea", { class: "code", readonly: true, rows: 8, "aria-label": `Query: ${title}`, value: sql }),
+      ),
+  );
+}

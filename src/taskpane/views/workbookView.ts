@@ -1,0 +1,96 @@
+import { beginWorkbook, chooseWorkbook, look as lookAt, takeWorkbook } from "../actions/looking";
+import { type Child, type Element_, h } from "../dom/element";
+import type { Pane } from "../pane";
+import type { State } from "../state";
+import { bar, button } from "./parts";
+
+/** Which workbook it is and how it stands: the first thing that somebody new reads. */
+export function workbookView(pane: Pane, state: State): Element_ {
+  return h("div", { id: "workbook", tabindex: -1, class: "workbook" }, nameView(pane, state), lookView(pane, state));
+}
+
+function nameView(pane: Pane, { workbook }: State): Child {
+  if (pane.chooser === undefined || workbook === undefined) return undefined;
+  return h("div", { class: "ways" }, h("p", { class: "strong" }, workbook), otherView(pane, "Choose another…"));
+}
+
+function lookView(pane: Pane, { look }: State): Child {
+  switch (look.kind) {
+    case "looking":
+      return h("p", { class: "quiet" }, "Looking at the workbook…");
+    case "none":
+      return chooseView(pane);
+    case "unusable":
+      return bar(
+        "bad",
+        undefined,
+        h("p", { class: "strong" }, "This workbook cannot be posted to."),
+        h("p", {}, look.message),
+        button("Look again", () => void lookAt(pane)),
+      );
+    case "no-tracker":
+      return [look.isNew ? newView() : foreignView(), readOnlyView(look.readOnly)];
+    case "tracker":
+      return readOnlyView(look.readOnly);
+  }
+}
+
+function readOnlyView(why: string | undefined): Child {
+  return (
+    why !== undefined &&
+    bar("ask", undefined, h("p", { class: "strong" }, "The workbook can only be looked at."), h("p", {}, why))
+  );
+}
+
+function newView(): Element_ {
+  return h("p", {}, "A new tracker. It is made with the first posting.");
+}
+
+function foreignView(): Element_ {
+  return bar(
+    "plain",
+    undefined,
+    h("p", { class: "strong" }, "This workbook has no tracker yet."),
+    h(
+      "p",
+      {},
+      "Post your first reports, and its sheets and charts are added behind yours: receivables by age, billed and collected, new patients. What is there stays as it is.",
+    ),
+    h("p", {}, "Before anything is written, you see what was understood. Names of patients are never kept."),
+  );
+}
+
+function chooseView(pane: Pane): Element_ {
+  return h(
+    "section",
+    { class: "card", "aria-labelledby": "which" },
+    h("h2", { id: "which" }, "Which workbook?"),
+    h(
+      "p",
+      {},
+      "Huddlebook keeps a month-end tracker in an Excel workbook: what is owed by age, billed and collected, new patients. It is changed here, on this computer; nothing is sent anywhere.",
+    ),
+    h(
+      "div",
+      { class: "ways" },
+      button("Start a new tracker", () => void beginWorkbook(pane), "primary"),
+      otherView(pane),
+    ),
+  );
+}
+
+function otherView(pane: Pane, words = "Choose a workbook…"): Element_ {
+  if (pane.chooser?.savesInPlace === true) return button(words, () => void chooseWorkbook(pane));
+  const change = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const file = target.files?.[0];
+    if (file !== undefined) void takeWorkbook(pane, file);
+    target.value = "";
+  };
+  return h(
+    "label",
+    { class: "file" },
+    words,
+    h("input", { id: "choose-workbook", type: "file", accept: ".xlsx,.xlsm", on: { change } }),
+  );
+}

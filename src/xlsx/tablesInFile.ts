@@ -1,0 +1,104 @@
+import type { TableRows } from "../workbook/book";
+import type { WorkbookChange } from "../workbook/change";
+import type { WorkbookSpec } from "../workbook/workbook";
+import { addToWorkbook } from "./addToWorkbook";
+import { TooLarge } from "./bookParts";
+import { InTheWay, describeInTheWay } from "./inTheWay";
+import { describeNotAdded } from "./notAdded";
+import { describeNotOpened } from "./notOpened";
+import { type OpenWorkbook, describeMissing, openWorkbook } from "./openWorkbook";
+import { type Made, writeWorkbook } from "./writeWorkbook";
+import { DamagedFile } from "./zipDirectory";
+
+/** A file with a change made, or why it cannot be. */
+export type ChangedFile =
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string };
+
+/** A workbook's tables in a file, or the place where they are to be. */
+export interface TablesInFile {
+  /** What they hold; what they begin with where they are not there yet. */
+  readonly tables: TableRows;
+  /** Whether they are in the file already. */
+  readonly isThere: boolean;
+  /**
+   * The file with a change made.
+   *
+   * @param change what becomes of the tables
+   * @param after what they hold then
+   * @param made who changes it, and when
+   */
+  readonly changed: (change: WorkbookChange, after: TableRows, made: Made) => Promise<ChangedFile>;
+}
+
+/** Tables, or why the file cannot be used and what to do. */
+export type FoundInFile =
+  { readonly ok: true; readonly file: TablesInFile } | { readonly ok: false; readonly message: string };
+
+/**
+ * Finds a workbook's tables in a file: one that has them, somebody's own that is to get them, or none at all yet.
+ *
+ * @param bytes the file; `undefined` for a new one
+ * @param workbook describes the tables
+ * @param begin what they begin with where they are not there yet
+ */
+export async function tablesInFile(
+  bytes: Uint8Array | undefined,
+  workbook: WorkbookSpec,
+  begin: TableRows,
+): Promise<FoundInFile> {
+  if (bytes === undefined) return { ok: true, file: newFile(workbook, begin) };
+  const opened = await openWorkbook(bytes);
+  if (!opened.ok) return { ok: false, message: describeNotOpened(opened.reason) };
+  const read = await opened.workbook.readTables(workbook).catch(() => undefined);
+  if (read === undefined) return { ok: false, message: describeNotOpened("damaged") };
+  switch (read.kind) {
+    case "incomplete":
+      return { ok: false, message: read.missing.map(describeMissing).join(" ") };
+    case "not-a-tracker":
+      return { ok: true, file: foreignFile(bytes, workbook, begin) };
+    case "tracker":
+      return { ok: true, file: existingFile(opened.workbook, workbook, read.tables) };
+  }
+}
+
+/** A file that is written anew, whatever stood in its place. */
+export function newFile(workbook: WorkbookSpec, begin: TableRows): TablesInFile {
+  return {
+    tables: begin,
+    isThere: false,
+    changed: async (_change, after, made) => ({ ok: true, bytes: await writeWorkbook(workbook, after, made) }),
+  };
+}
+
+function foreignFile(bytes: Uint8Array, workbook: WorkbookSpec, begin: TableRows): TablesInFile {
+  return {
+    tables: begin,
+    isThere: false,
+    changed: async (_change, after, made) => {
+      const added = await addToWorkbook(bytes, workbook, after, made);
+      return added.ok ? added : { ok: false, message: describeNotAdded(added) };
+    },
+  };
+}
+
+function existingFile(opened: OpenWorkbook, workbook: WorkbookSpec, tables: TableRows): TablesInFile {
+  return {
+    tables,
+    isThere: true,
+    changed: async (change, _after, { at }) => {
+      try {
+        return { ok: true, bytes: await opened.save(workbook, tables, change, at) };
+      } catch (error) {
+        return { ok: false, message: whyNotSaved(error) };
+      }
+    },
+  };
+}
+
+/** What is no fault of the file's is a bug, and thrown on. */
+function whyNotSaved(error: unknown): string {
+  if (error instanceof InTheWay) return describeInTheWay(error);
+  if (error instanceof TooLarge) return describeNotOpened("too-large");
+  if (error instanceof DamagedFile) return describeNotOpened("damaged");
+  throw error;
+}
