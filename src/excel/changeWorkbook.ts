@@ -1,17 +1,15 @@
 import type { TableRows } from "../workbook/book";
-import { type TableChange, type WorkbookChange, applyChange, effectOf } from "../workbook/change";
-import { type TableResults, changedResults } from "../workbook/changedResults";
+import { type WorkbookChange, applyChange, effectOf } from "../workbook/change";
 import { describeMissing } from "../workbook/missingPart";
 import { settledChange } from "../workbook/settledChange";
 import type { WorkbookSpec } from "../workbook/workbook";
-import { createWorkbook } from "./createWorkbook";
+import { createWorkbook, removeCreated } from "./createWorkbook";
 import { describeProtected, excelProblem } from "./excelErrors";
 import { type FoundWorkbook, findTables } from "./findTables";
-import { followCharts } from "./followCharts";
-import { type Witness, queueTakingBack, queueWrites, wasAsRead } from "./queueWrites";
-import { type ReadWorkbook, type TableInExcel, readTables } from "./readTables";
-import { type OnProgress, RequestSize } from "./requestSize";
-import { tableWrites } from "./tableWrites";
+import { queueTakingBack, wasAsRead } from "./queueWrites";
+import { type ReadWorkbook, readTables } from "./readTables";
+import type { OnProgress } from "./requestSize";
+import { isNamed, sendChange } from "./sendChange";
 
 /** What became of a change to the open workbook. */
 export type Changed =
@@ -21,8 +19,13 @@ export type Changed =
   | { readonly kind: "refused"; readonly message: string }
   /** Somebody else was at work on the same rows each time it was tried. Nothing of it stands. */
   | { readonly kind: "changed-meanwhile"; readonly message: string }
-  /** Excel failed. */
-  | { readonly kind: "failed"; readonly message: string; readonly code: string; readonly isWritten: "no" | "in part" };
+  /** Excel failed; `unknown` where it also failed to say what stands. Trying again finishes what was begun. */
+  | {
+      readonly kind: "failed";
+      readonly message: string;
+      readonly code: string;
+      readonly isWritten: "no" | "in part" | "unknown";
+    };
 
 /** What is asked of the open workbook. */
 export interface Task {
@@ -48,44 +51,112 @@ const MEANWHILE =
  * between, it is taken back and planned once more. Never throws for Excel's sake.
  */
 export async function changeWorkbook(task: Task): Promise<Changed> {
+  const sent = { isWriting: false };
   try {
-    return await Excel.run(async (context) => tried(context, task, TRIES));
+    return await Excel.run(async (context) => new Attempt(context, task, sent).try(TRIES));
   } catch (error) {
     const { message, code } = excelProblem(error);
-    return { kind: "failed", message, code, isWritten: "no" };
+    return { kind: "failed", message, code, isWritten: sent.isWriting ? "unknown" : "no" };
   }
 }
 
-async function tried(context: Excel.RequestContext, task: Task, tries: number): Promise<Changed> {
-  const found = await findTables(context, task.workbook);
-  if (found.kind === "incomplete") return { kind: "refused", message: found.missing.map(describeMissing).join(" ") };
-  if (found.kind === "not-a-tracker") return created(context, task, found);
-  const read = await readTables(context, found);
-  const asked = task.plan(read.rows, false);
-  if (asked === undefined) return { kind: "done", isWritten: false };
-  const change = effectOf(task.workbook, read.rows, settledChange(task.workbook, asked));
-  if (change.length === 0) return { kind: "done", isWritten: false };
-  const refusal = whyNot(read, change);
-  if (refusal !== undefined) return { kind: "refused", message: refusal };
-  return written(context, task, read, change, tries);
+type Foreign = Extract<FoundWorkbook, { kind: "not-a-tracker" }>;
+
+/** One task, tried once or more. */
+class Attempt {
+  readonly #context: Excel.RequestContext;
+  readonly #task: Task;
+  readonly #onProgress: OnProgress;
+  readonly #sent: { isWriting: boolean };
+
+  constructor(context: Excel.RequestContext, task: Task, sent: { isWriting: boolean }) {
+    this.#context = context;
+    this.#task = task;
+    this.#onProgress = task.onProgress ?? (() => undefined);
+    this.#sent = sent;
+  }
+
+  async try(tries: number): Promise<Changed> {
+    const { workbook, plan } = this.#task;
+    const found = await findTables(this.#context, workbook);
+    if (found.kind === "incomplete") return { kind: "refused", message: found.missing.map(describeMissing).join(" ") };
+    if (found.kind === "not-a-tracker") return this.#create(found, tries);
+    const read = await readTables(this.#context, found);
+    const asked = plan(read.rows, false);
+    const change = asked ? effectOf(workbook, read.rows, settledChange(workbook, asked)) : [];
+    if (change.length === 0) return { kind: "done", isWritten: false };
+    const message = whyNot(read, change);
+    return message === undefined ? this.#write(read, change, tries) : { kind: "refused", message };
+  }
+
+  async #create(found: Foreign, tries: number): Promise<Changed> {
+    const { workbook, begin, plan } = this.#task;
+    const message = whyNotCreated(found);
+    if (message !== undefined) return { kind: "refused", message };
+    const change = plan(begin, true);
+    if (change === undefined) return { kind: "done", isWritten: false };
+    this.#sent.isWriting = true;
+    try {
+      const rows = applyChange(workbook, begin, change);
+      await createWorkbook(this.#context, workbook, found.sheets, rows, this.#onProgress);
+      return { kind: "done", isWritten: true };
+    } catch (error) {
+      return this.#afterFailedCreation(found, settledChange(workbook, change), error, tries);
+    }
+  }
+
+  /** The answer may have been lost after all was done; what was done in part is taken out. */
+  async #afterFailedCreation(found: Foreign, change: WorkbookChange, error: unknown, tries: number): Promise<Changed> {
+    const { message, code, mayPass } = excelProblem(error);
+    const now = await this.#readAgain();
+    if (now && this.#leftOf(now, change).length === 0) return { kind: "done", isWritten: true };
+    await removeCreated(this.#context, this.#task.workbook, found.sheets);
+    this.#sent.isWriting = false;
+    return tries > 1 && mayPass ? this.try(tries - 1) : { kind: "failed", message, code, isWritten: "no" };
+  }
+
+  async #write(read: ReadWorkbook, change: WorkbookChange, tries: number): Promise<Changed> {
+    this.#sent.isWriting = true;
+    let witnesses;
+    try {
+      witnesses = await sendChange(this.#context, this.#task.workbook, read, change, this.#onProgress);
+    } catch (error) {
+      return this.#afterFailure(read, change, error, tries);
+    }
+    if (witnesses.every(wasAsRead)) return { kind: "done", isWritten: true };
+    for (const witness of [...witnesses].toReversed()) queueTakingBack(this.#context, witness);
+    await this.#context.sync();
+    this.#sent.isWriting = false;
+    return tries > 1 ? this.try(tries - 1) : { kind: "changed-meanwhile", message: MEANWHILE };
+  }
+
+  /** Nobody knows what of a request that failed was carried out, so it is read before anything is tried again. */
+  async #afterFailure(read: ReadWorkbook, change: WorkbookChange, error: unknown, tries: number): Promise<Changed> {
+    const { message, code, mayPass } = excelProblem(error);
+    const now = await this.#readAgain();
+    if (!now) return { kind: "failed", message, code, isWritten: "unknown" };
+    const left = this.#leftOf(now, change);
+    if (left.length === 0) return { kind: "done", isWritten: true };
+    const isBegun = rowsIn(left) < rowsIn(change);
+    // What is there already is not written again, so a posting never doubles.
+    if (tries > 1 && (mayPass || isBegun)) return this.#write({ ...read, tables: now.tables }, change, tries - 1);
+    return { kind: "failed", message, code, isWritten: isBegun ? "in part" : "no" };
+  }
+
+  async #readAgain(): Promise<ReadWorkbook | undefined> {
+    const found = await findTables(this.#context, this.#task.workbook);
+    return found.kind === "tracker" ? readTables(this.#context, found) : undefined;
+  }
+
+  #leftOf({ rows }: ReadWorkbook, change: WorkbookChange): WorkbookChange {
+    return effectOf(this.#task.workbook, rows, change);
+  }
 }
 
-async function created(
-  context: Excel.RequestContext,
-  { workbook, begin, plan, onProgress = noProgress }: Task,
-  found: Extract<FoundWorkbook, { kind: "not-a-tracker" }>,
-): Promise<Changed> {
-  if (found.isLocked) {
-    return { kind: "refused", message: "The workbook is protected against new sheets (Review, Protect Workbook)." };
-  }
-  if (found.taken.length > 0) {
-    const message = `The workbook already uses ${found.taken.join(", ")} for tables or names of its own. Rename those, then try again.`;
-    return { kind: "refused", message };
-  }
-  const change = plan(begin, true);
-  if (change === undefined) return { kind: "done", isWritten: false };
-  await createWorkbook(context, workbook, found.sheets, applyChange(workbook, begin, change), onProgress);
-  return { kind: "done", isWritten: true };
+function whyNotCreated({ isLocked, taken }: Foreign): string | undefined {
+  if (isLocked) return "The workbook is protected against new sheets (Review, Protect Workbook).";
+  if (taken.length === 0) return undefined;
+  return `The workbook already uses ${taken.join(", ")} for tables or names of its own. Rename those, then try again.`;
 }
 
 function whyNot({ tables }: ReadWorkbook, change: WorkbookChange): string | undefined {
@@ -93,112 +164,6 @@ function whyNot({ tables }: ReadWorkbook, change: WorkbookChange): string | unde
   return held && describeProtected(held.sheet);
 }
 
-async function written(
-  context: Excel.RequestContext,
-  task: Task,
-  read: ReadWorkbook,
-  change: WorkbookChange,
-  tries: number,
-): Promise<Changed> {
-  let witnesses: readonly Witness[];
-  try {
-    witnesses = await sentWrites(context, task, read, change);
-  } catch (error) {
-    return afterFailure(context, task, read, change, error, tries);
-  }
-  if (witnesses.every(wasAsRead)) return { kind: "done", isWritten: true };
-  for (const witness of [...witnesses].toReversed()) queueTakingBack(context, witness);
-  await context.sync();
-  if (tries > 1) return tried(context, task, tries - 1);
-  return { kind: "changed-meanwhile", message: MEANWHILE };
-}
-
-async function sentWrites(
-  context: Excel.RequestContext,
-  { workbook, onProgress = noProgress }: Task,
-  read: ReadWorkbook,
-  change: WorkbookChange,
-): Promise<readonly Witness[]> {
-  const results = changedResults(workbook, read.rows, change);
-  const size = new RequestSize(context);
-  const touched = touchedBy(change, results, read);
-  const witnesses: Witness[] = [];
-  for (const [done, table] of touched.entries()) {
-    onProgress(done, touched.length);
-    const writes = tableWrites(table, changeOf(change, table.spec.name), results.get(table.spec.name));
-    if (writes.moves.length + writes.blocks.length === 0) continue;
-    await size.makeRoomFor(writes.blocks, writes.moves.length * 4 + writes.blocks.length * 2);
-    witnesses.push(queueWrites(context, writes));
-    followTable(context, workbook, table, read, results);
-  }
-  await size.send();
-  onProgress(touched.length, touched.length);
-  return witnesses;
-}
-
-/** The labels of its charts, which go by how many rows there are. */
-function followTable(
-  context: Excel.RequestContext,
-  workbook: WorkbookSpec,
-  { spec, charts }: TableInExcel,
-  read: ReadWorkbook,
-  results: ReadonlyMap<string, TableResults>,
-): void {
-  const after = results.get(spec.name)?.rows;
-  if (!after || charts.length === 0) return;
-  const { worksheet } = context.workbook.tables.getItem(spec.name);
-  followCharts(
-    worksheet,
-    workbook,
-    charts,
-    { table: spec, rows: read.rows.get(spec.name) ?? [] },
-    { table: spec, rows: after },
-  );
-}
-
-/** In the description's order, which ends with the list of what was posted: it says that all the rest stands. */
-function touchedBy(
-  change: WorkbookChange,
-  results: ReadonlyMap<string, TableResults>,
-  { tables }: ReadWorkbook,
-): readonly TableInExcel[] {
-  return tables.filter(({ spec }) => isNamed(change, spec.name) || results.has(spec.name));
-}
-
-/** Nobody knows what of a request that failed was carried out, so it is read before anything is tried again. */
-async function afterFailure(
-  context: Excel.RequestContext,
-  task: Task,
-  read: ReadWorkbook,
-  change: WorkbookChange,
-  error: unknown,
-  tries: number,
-): Promise<Changed> {
-  const { message, code, mayPass } = excelProblem(error);
-  const found = await findTables(context, task.workbook);
-  if (found.kind !== "tracker") return { kind: "failed", message, code, isWritten: "in part" };
-  const now = await readTables(context, found);
-  const left = effectOf(task.workbook, now.rows, change);
-  if (left.length === 0) return { kind: "done", isWritten: true };
-  const isBegun = rowsIn(left) < rowsIn(change);
-  // What is there already is not written again, so a posting never doubles.
-  if (tries > 1 && (mayPass || isBegun))
-    return written(context, task, { ...read, tables: now.tables }, change, tries - 1);
-  return { kind: "failed", message, code, isWritten: isBegun ? "in part" : "no" };
-}
-
 function rowsIn(change: WorkbookChange): number {
   return change.reduce((sum, { upserts, removals }) => sum + upserts.length + removals.length, 0);
-}
-
-function changeOf(change: WorkbookChange, table: string): TableChange {
-  return change.find((one) => one.table === table) ?? { table, upserts: [], removals: [] };
-}
-
-function isNamed(change: WorkbookChange, table: string): boolean {
-  return change.some((one) => one.table === table);
-}
-
-function noProgress(): void {
-  // Nobody asked.
 }

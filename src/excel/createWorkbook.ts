@@ -56,20 +56,42 @@ export async function createWorkbook(
   onProgress(workbook.tables.length, workbook.tables.length);
 }
 
+/**
+ * Takes out what an attempt to create the workbook left behind: the sheets that it made, and its names. Others stay.
+ *
+ * @param taken the names of the open workbook's sheets before the attempt
+ */
+export async function removeCreated(
+  context: Excel.RequestContext,
+  { sheets, names }: WorkbookSpec,
+  taken: readonly string[],
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  const made = newNames(sheets, taken).map((name) => worksheets.getItemOrNullObject(name).load("name"));
+  const named = names.map(({ name }) => context.workbook.names.getItemOrNullObject(name).load("name"));
+  await context.sync();
+  for (const item of [...named, ...made]) if (!item.isNullObject) item.delete();
+  await context.sync();
+}
+
+/** The names that the sheets get, in their order. */
+function newNames(sheets: readonly SheetSpec[], taken: readonly string[]): readonly string[] {
+  const wanted = sheets.map(({ name }) => name);
+  const renamed = freeSheetNames(taken, wanted);
+  return wanted.map((name) => renamed.get(name) ?? name);
+}
+
 function createSheets(
   context: Excel.RequestContext,
   { sheets }: WorkbookSpec,
   taken: readonly string[],
   places: TablePlaces,
 ): Making["worksheets"] {
-  const renamed = freeSheetNames(
-    taken,
-    sheets.map(({ name }) => name),
-  );
+  const names = newNames(sheets, taken);
   return new Map(
-    sheets.map((sheet) => {
+    sheets.map((sheet, index) => {
       const place = sheet.table && placeNamed(places, sheet.table.name);
-      return [sheet, createSheet(context, renamed.get(sheet.name) ?? sheet.name, sheet, place)];
+      return [sheet, createSheet(context, names[index] ?? sheet.name, sheet, place)];
     }),
   );
 }

@@ -41,20 +41,35 @@ export function undo(): Promise<Changed> {
   });
 }
 
-/** What the tables hold once so many months are posted. */
-export function afterMonths(months: number): TableRows {
-  const reports = Array.from({ length: months }, (_, month) => reportsOfMonth(month)).flat();
+/** What every table shows, and which sheets and names there are. */
+export function shownIn(model: Workbook): unknown {
+  const tables = model.tables.map(({ name, headings }) => [
+    name,
+    headings.map((heading) => [heading, columnOf(model, name, heading)]),
+  ]);
+  return { sheets: model.sheets.map(({ name }) => name), names: model.names.map(({ name }) => name), tables };
+}
+
+/** What the tables hold once months, counted from 0, are posted. */
+function afterPosting(months: readonly number[]): TableRows {
+  const reports = months.flatMap((month) => reportsOfMonth(month));
   return postReports(newTracker(), reports, { restate: false, anyway: true }, SIGNATURE).tables;
 }
 
-/** An open workbook with a tracker of so many months, its counts at zero. */
+/** What the tables hold once so many months are posted. */
+export function afterMonths(months: number): TableRows {
+  return afterPosting(Array.from({ length: months }, (_, month) => month));
+}
+
+/** An open workbook with a tracker of so many months, or of those that are named, its counts at zero. */
 export async function openTracker(
   months: number,
   options: Parameters<typeof trackerExcel>[0] = {},
+  posted: readonly number[] = Array.from({ length: months }, (_, month) => month),
 ): Promise<SimulatedExcel> {
   const excel = trackerExcel(options);
   await Excel.run(async (context) => {
-    await createWorkbook(context, TRACKER, ["Sheet1"], afterMonths(months), () => undefined);
+    await createWorkbook(context, TRACKER, ["Sheet1"], afterPosting(posted), () => undefined);
   });
   excel.restartCounts();
   return excel;

@@ -1,0 +1,63 @@
+import type { TableChange, WorkbookChange } from "../workbook/change";
+import { type TableResults, changedResults } from "../workbook/changedResults";
+import type { WorkbookSpec } from "../workbook/workbook";
+import { followCharts } from "./followCharts";
+import { type Witness, queueWrites } from "./queueWrites";
+import type { ReadWorkbook, TableInExcel } from "./readTables";
+import { type OnProgress, RequestSize } from "./requestSize";
+import { tableWrites } from "./tableWrites";
+
+/**
+ * Sends all that a change does to the tables: in one request, unless it grows too large for one.
+ *
+ * @param read the tables as they were read
+ * @param change settled
+ * @returns what the tables held at the moment of writing
+ */
+export async function sendChange(
+  context: Excel.RequestContext,
+  workbook: WorkbookSpec,
+  read: ReadWorkbook,
+  change: WorkbookChange,
+  onProgress: OnProgress,
+): Promise<readonly Witness[]> {
+  const results = changedResults(workbook, read.rows, change);
+  const size = new RequestSize(context);
+  const touched = read.tables.filter(({ spec }) => isNamed(change, spec.name) || results.has(spec.name));
+  const witnesses: Witness[] = [];
+  // In the description's order, which ends with the list of what was posted: it says that all the rest stands.
+  for (const [done, table] of touched.entries()) {
+    onProgress(done, touched.length);
+    const writes = tableWrites(table, changeOf(change, table.spec.name), results.get(table.spec.name));
+    if (writes.moves.length + writes.blocks.length === 0) continue;
+    await size.makeRoomFor(writes.blocks, writes.moves.length * 4 + writes.blocks.length * 2);
+    witnesses.push(queueWrites(context, writes));
+    followTable(context, workbook, table, read, results.get(table.spec.name));
+  }
+  await size.send();
+  onProgress(touched.length, touched.length);
+  return witnesses;
+}
+
+/** Whether a change names a table. */
+export function isNamed(change: WorkbookChange, table: string): boolean {
+  return change.some((one) => one.table === table);
+}
+
+/** The labels of its charts, which go by how many rows there are. */
+function followTable(
+  context: Excel.RequestContext,
+  workbook: WorkbookSpec,
+  { spec, charts }: TableInExcel,
+  read: ReadWorkbook,
+  results: TableResults | undefined,
+): void {
+  if (!results || charts.length === 0) return;
+  const { worksheet } = context.workbook.tables.getItem(spec.name);
+  const before = { table: spec, rows: read.rows.get(spec.name) ?? [] };
+  followCharts(worksheet, workbook, charts, before, { table: spec, rows: results.rows });
+}
+
+function changeOf(change: WorkbookChange, table: string): TableChange {
+  return change.find((one) => one.table === table) ?? { table, upserts: [], removals: [] };
+}

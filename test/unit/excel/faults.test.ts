@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { TRACKER } from "../../../src/tracker/trackerWorkbook";
+import { reportsOfMonth } from "../../contract/months";
+import { trackerExcel } from "../../contract/trackerExcel";
+import type { SimulatedExcel } from "../../host/simulatedExcel";
+import { openTracker, post, shownIn, undo } from "./openTracker";
+
+// A fault stands before or after a whole round trip: that Excel stops in the middle of one is not simulated here.
+
+interface Scenario {
+  readonly title: string;
+  readonly open: () => Promise<SimulatedExcel>;
+  readonly act: () => Promise<{ readonly kind: string }>;
+}
+
+const SCENARIOS: readonly Scenario[] = [
+  {
+    title: "the first month, in a workbook of one's own",
+    open: () => Promise.resolve(trackerExcel()),
+    act: () => post(reportsOfMonth(0)),
+  },
+  { title: "the next month", open: () => openTracker(1), act: () => post(reportsOfMonth(1)) },
+  {
+    title: "a month put in before another",
+    open: () => openTracker(2, {}, [0, 2]),
+    act: () => post(reportsOfMonth(1)),
+  },
+  { title: "a restatement", open: () => openTracker(2), act: () => post(reportsOfMonth(1, 5), true) },
+  { title: "taking a posting back", open: () => openTracker(2), act: () => undo() },
+];
+
+/** Excel may have a moment's trouble, or say no for good. */
+const CODES = ["GeneralException", "AccessDenied"] as const;
+
+describe.each(SCENARIOS)("$title", ({ open, act }) => {
+  it("leaves the old workbook or the new one at a fault of any round trip, and a second try gives the new one", async () => {
+    const clean = await open();
+    const old = shownIn(clean.model);
+    await act();
+    const wanted = shownIn(clean.model);
+    const trips = clean.roundTrips;
+    expect(wanted).not.toEqual(old);
+    for (let trip = 1; trip <= trips; trip++) {
+      for (const code of CODES) {
+        for (const when of ["failBefore", "failAfter"] as const) {
+          const excel = await open();
+          excel.trouble[when](trip, code);
+          const { kind } = await act();
+          const left = shownIn(excel.model);
+          const where = `${when} ${String(trip)} ${code}: ${kind}`;
+          expect([where, kind === "done" ? wanted : old]).toEqual([where, left]);
+          excel.restartCounts();
+          if (kind !== "done") await act();
+          expect([where, shownIn(excel.model)]).toEqual([where, wanted]);
+          expect(excel.unimplemented).toEqual([]);
+        }
+      }
+    }
+  });
+});
+
+it("of a tracker too large for one request, nothing is left when a later request fails", async () => {
+  const excel = trackerExcel();
+  const reports = Array.from({ length: 150 }, (_, month) => reportsOfMonth(month)).flat();
+  excel.trouble.failBefore(3, "AccessDenied");
+  expect(await post(reports)).toMatchObject({ kind: "failed", isWritten: "no" });
+  expect(excel.model.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+  expect(excel.model.names).toEqual([]);
+  expect(TRACKER.sheets.length).toBeGreaterThan(1);
+});
