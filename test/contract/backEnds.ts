@@ -31,9 +31,9 @@ export interface BackEnd {
 
 const MADE = { by: "Tester", at: new Date(Date.UTC(2026, 8, 1)) };
 
-/** A tracker in a file, posted to as the command line does. */
-export function fileBackEnd(): BackEnd {
-  let bytes: Uint8Array | undefined;
+/** A tracker in a file, posted to as the command line does. @param start the file as somebody left it */
+export function fileBackEnd(start?: Uint8Array): BackEnd {
+  let bytes = start;
   return {
     take: async (step) => {
       const opened = bytes && (await openWorkbook(bytes));
