@@ -124,7 +124,8 @@ const OURS = new Set(
 function withoutTheirResults({ sheets }: WorkbookContent): unknown {
   return Object.entries(sheets).map(([name, sheet]) => {
     const cells = Object.entries(sheet.cells).map(([address, cell]) => {
-      const formula = typeof cell === "object" && cell !== null && "formula" in cell ? cell.formula : undefined;
+      const formula: unknown =
+        typeof cell === "object" && cell !== null && "formula" in cell ? cell.formula : undefined;
       return [address, typeof formula === "string" && !OURS.has(formula) ? { formula } : cell];
     });
     return [name, { ...sheet, cells: Object.fromEntries(cells) }];
