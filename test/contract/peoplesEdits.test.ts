@@ -126,7 +126,7 @@ function withoutTheirResults({ sheets }: WorkbookContent): unknown {
     const cells = Object.entries(sheet.cells).map(([address, cell]) => {
       const formula: unknown =
         typeof cell === "object" && cell !== null && "formula" in cell ? cell.formula : undefined;
-      return [address, typeof formula === "string" && !OURS.has(formula) ? { formula } : cell];
+      return [address, typeof formula === "string" && !OURS.has(formula) ? { formula } : cell] as const;
     });
     return [name, { ...sheet, cells: Object.fromEntries(cells) }];
   });
