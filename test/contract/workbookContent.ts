@@ -239,11 +239,11 @@ function attributesOf(element: Element | undefined, names: readonly string[]): s
 }
 
 /** The elements of a name below another, in their order. */
-export function all(parent: Part | Element, name: string): readonly Element[] {
+function all(parent: Part | Element, name: string): readonly Element[] {
   return [...(parent?.getElementsByTagName(name) ?? [])];
 }
 
 /** An element's text. */
-export function textOf(element: Element | undefined): string {
+function textOf(element: Element | undefined): string {
   return element?.textContent ?? "";
 }
