@@ -62,7 +62,8 @@ function installTestPrograms() {
   const missing = TEST_PROGRAMS.filter(({ commands }) => !commands.some(has) && !isMacOrWindowsBrowser(commands));
   if (missing.length === 0) return;
   const canInstall = has("apt-get") && process.getuid?.() === 0;
-  if (canInstall) say(`Installing ${missing.map(({ name }) => name).join(" and ")} for the tests (once; a few minutes)…`);
+  if (canInstall)
+    say(`Installing ${missing.map(({ name }) => name).join(" and ")} for the tests (once; a few minutes)…`);
   const isUpdated = canInstall && aptGet("update", "-qq");
   for (const program of missing) {
     if (isUpdated && aptGet("install", "-y", "-qq", "--no-install-recommends", program.package)) continue;
