@@ -1,5 +1,5 @@
 import type { ReadSource, UnreadableSource } from "../session/readSource";
-import { type ReadJob, type ReaderMessage, carryOut } from "./readJob";
+import type { ReadJob, ReaderMessage } from "./readJob";
 
 /** Told how many rows are read so far. */
 type OnProgress = (rows: number) => void;
@@ -51,18 +51,19 @@ function newWorker(): Worker | undefined {
 
 function readHere(job: ReadJob, onProgress: OnProgress): Reading {
   let isStopped = false;
-  const done = new Promise<ReadSource | UnreadableSource>((resolve) => {
-    // The page is drawn first, so that what is being done shows.
-    setTimeout(() => {
-      void carryOut(job, onProgress).then((source) => {
-        if (!isStopped) resolve(source);
-      });
-    }, 50);
-  });
   return {
-    done,
+    done: readNow(job, onProgress, () => isStopped),
     stop: () => {
       isStopped = true;
     },
   };
+}
+
+async function readNow(job: ReadJob, onProgress: OnProgress, isStopped: () => boolean): Reading["done"] {
+  const { carryOut } = await import("./readJob");
+  // The page is drawn first, so that what is being done shows.
+  await new Promise((drawn) => setTimeout(drawn, 50));
+  const source = await carryOut(job, onProgress);
+  // Nobody waits for what was stopped.
+  return isStopped() ? new Promise(() => undefined) : source;
 }

@@ -49,6 +49,8 @@ export interface State {
   /** What somebody changed in Setup and has not saved. */
   readonly draft: SetupDraft;
   readonly isDraggedOver: boolean;
+  /** The queries that practices run, by name; none until somebody looks at what to run. */
+  readonly queries: Readonly<Record<string, string>>;
 }
 
 /** Before anything is looked at. */
@@ -65,4 +67,5 @@ export const FIRST_STATE: State = {
   notice: undefined,
   draft: NO_DRAFT,
   isDraggedOver: false,
+  queries: {},
 };

@@ -1,8 +1,6 @@
 import { look } from "./actions/looking";
 import { render } from "./dom/render";
 import { followDrops } from "./drops";
-import { trackerInBrowser } from "./inBrowser";
-import { trackerInExcel } from "./inExcel";
 import { isInExcel } from "./isInExcel";
 import type { Pane } from "./pane";
 import { Store } from "./store";
@@ -16,7 +14,7 @@ async function start(root: Element, live: Element): Promise<void> {
   const isExcel = await isInExcel();
   // Office says its theme only once it is ready.
   applyTheme();
-  const { port, chooser } = isExcel ? { port: trackerInExcel(), chooser: undefined } : trackerInBrowser();
+  const { port, chooser } = isExcel ? await inExcel() : (await import("./inBrowser")).trackerInBrowser();
   const pane: Pane = {
     store: new Store((state) => {
       render(root, ...shell(pane, state));
@@ -36,6 +34,11 @@ async function start(root: Element, live: Element): Promise<void> {
   };
   followDrops(pane);
   await look(pane);
+}
+
+async function inExcel(): Promise<Pick<Pane, "port" | "chooser">> {
+  const { trackerInExcel } = await import("./inExcel");
+  return { port: trackerInExcel(), chooser: undefined };
 }
 
 const root = document.getElementById("pane");

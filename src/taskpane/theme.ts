@@ -15,9 +15,15 @@ export function applyTheme(): void {
 }
 
 function isOfficeDark(): boolean | undefined {
-  if (typeof Office === "undefined") return undefined;
-  const context: Partial<Office.Context> = Office.context;
-  const theme: Partial<Office.OfficeTheme> | undefined = context.officeTheme;
+  return typeof Office === "undefined" ? undefined : isDark(themeOf(Office.context));
+}
+
+/** Before Office is ready there is no context, and on the web there is no theme in it. */
+function themeOf(context: Partial<Office.Context> | undefined): Partial<Office.OfficeTheme> | undefined {
+  return context?.officeTheme;
+}
+
+function isDark(theme: Partial<Office.OfficeTheme> | undefined): boolean | undefined {
   return theme?.isDarkTheme ?? isDarkColour(theme?.bodyBackgroundColor);
 }
 

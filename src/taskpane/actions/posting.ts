@@ -81,7 +81,7 @@ export async function working(
 /** Tells what came of something, and goes there. */
 export function tell(pane: Pane, notice: Notice): void {
   pane.store.update({ notice });
-  pane.say(notice.title);
+  // What gets the focus is read out.
   pane.focus("notice");
 }
 

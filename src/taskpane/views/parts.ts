@@ -7,16 +7,23 @@ export function button(words: string, press: () => void, look: "primary" | "quie
 }
 
 /** Bars that stand out, for what went well, what went wrong, and what asks for a decision. */
-export function bar(tone: Notice["tone"] | "plain", id: string | undefined, ...children: readonly Child[]): Element_ {
-  return h("div", { class: `bar ${tone}`, id, tabindex: id === undefined ? undefined : -1 }, ...children);
+export function bar(tone: Notice["tone"] | "plain", ...children: readonly Child[]): Element_ {
+  return h("div", { class: `bar ${tone}` }, ...children);
 }
 
 /** What was done or went wrong. */
 export function noticeBar({ tone, title, lines, details }: Notice, close: () => void): Element_ {
-  return bar(
-    tone,
-    "notice",
-    h("p", { class: "strong" }, SIGNS[tone], title),
+  return h(
+    "div",
+    {
+      key: "notice",
+      class: `bar ${tone}`,
+      id: "notice",
+      tabindex: -1,
+      role: "group",
+      "aria-labelledby": "notice-title",
+    },
+    h("p", { id: "notice-title", class: "strong" }, SIGNS[tone], title),
     lines.map((line) => h("p", {}, line)),
     details !== undefined && fold("Details for whoever helps you", h("p", { class: "code" }, details)),
     button("Close", close, "quiet"),

@@ -1,10 +1,10 @@
 import { REPORT_CARDS, type ReportCard } from "../../session/whatToRun";
 import { type Child, type Element_, h } from "../dom/element";
-import { QUERIES } from "../queries";
+import type { State } from "../state";
 import { fold } from "./parts";
 
 /** Which reports to run in the practice software, with which filters. */
-export function reportsPage(): readonly Child[] {
+export function reportsPage({ queries }: State): readonly Child[] {
   return [
     h("h2", { id: "what-to-run", tabindex: -1 }, "What to run"),
     h(
@@ -14,13 +14,13 @@ export function reportsPage(): readonly Child[] {
     ),
     [...new Set(REPORT_CARDS.map(({ software }) => software))].map((software) => [
       h("h3", {}, software),
-      REPORT_CARDS.filter((card) => card.software === software).map(cardView),
+      REPORT_CARDS.filter((card) => card.software === software).map((card) => cardView(card, queries)),
     ]),
   ];
 }
 
-function cardView({ title, where, filters, gives, query }: ReportCard): Element_ {
-  const sql = query === undefined ? undefined : QUERIES[query];
+function cardView({ title, where, filters, gives, query }: ReportCard, queries: State["queries"]): Element_ {
+  const sql = query === undefined ? undefined : queries[query];
   return h(
     "section",
     { class: "card", key: title },

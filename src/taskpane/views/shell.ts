@@ -1,3 +1,4 @@
+import { turnTo } from "../actions/turning";
 import { type Child, type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";
 import type { Page, State, Work } from "../state";
@@ -46,9 +47,7 @@ function navigation(pane: Pane, shown: Page): Element_ {
           class: "tab",
           "aria-current": page === shown ? "page" : undefined,
           on: {
-            click: () => {
-              pane.store.update({ page, notice: undefined });
-            },
+            click: () => void turnTo(pane, page),
           },
         },
         words,
@@ -64,7 +63,7 @@ function pageView(pane: Pane, state: State): readonly Child[] {
     case "history":
       return historyPage(pane, state);
     case "reports":
-      return reportsPage();
+      return reportsPage(state);
     case "setup":
       return setupPage(pane, state);
   }

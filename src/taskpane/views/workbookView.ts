@@ -23,7 +23,6 @@ function lookView(pane: Pane, { look }: State): Child {
     case "unusable":
       return bar(
         "bad",
-        undefined,
         h("p", { class: "strong" }, "This workbook cannot be posted to."),
         h("p", {}, look.message),
         button("Look again", () => void lookAt(pane)),
@@ -37,8 +36,7 @@ function lookView(pane: Pane, { look }: State): Child {
 
 function readOnlyView(why: string | undefined): Child {
   return (
-    why !== undefined &&
-    bar("ask", undefined, h("p", { class: "strong" }, "The workbook can only be looked at."), h("p", {}, why))
+    why !== undefined && bar("ask", h("p", { class: "strong" }, "The workbook can only be looked at."), h("p", {}, why))
   );
 }
 
@@ -49,7 +47,6 @@ function newView(): Element_ {
 function foreignView(): Element_ {
   return bar(
     "plain",
-    undefined,
     h("p", { class: "strong" }, "This workbook has no tracker yet."),
     h(
       "p",

@@ -1,0 +1,106 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { type RunningServer, serveFolder } from "../../src/scripts/staticServer";
+import { buildAddin } from "../builtAddin";
+import { openChromium } from "../chromium";
+
+/** The pane's pages, served to a browser on this computer. */
+export interface ServedPane {
+  readonly browser: Browser;
+  readonly open: (options?: OpenOptions) => Promise<OpenedPane>;
+  readonly close: () => Promise<void>;
+}
+
+/** A pane that stands open outside Excel, and what it must not do, as far as it was seen doing it. */
+export interface OpenedPane {
+  readonly page: Page;
+  /** Addresses asked for elsewhere than on the pane's own server. */
+  readonly asked: readonly string[];
+  /** What was written to the console, or thrown, Microsoft's library left out. */
+  readonly said: readonly string[];
+}
+
+interface OpenOptions extends BrowserContextOptions {
+  /** Whether the browser can change files where they are, as Chrome and Edge can. */
+  readonly savesInPlace?: boolean;
+}
+
+const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
+
+/** Builds the pane into a folder of the test's own, and serves it. */
+export async function servePane(name: string): Promise<ServedPane> {
+  const { folder } = await buildAddin(name, ["--env", "offline"]);
+  const server = await serveFolder(folder, 0);
+  const browser = await openChromium();
+  return {
+    browser,
+    open: (options) => openPane(browser, server, options),
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function openPane(
+  browser: Browser,
+  server: RunningServer,
+  { savesInPlace = false, ...options }: OpenOptions = {},
+): Promise<OpenedPane> {
+  const context = await browser.newContext({ viewport: { width: 340, height: 800 }, ...options });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  const said: string[] = [];
+  page.on("request", (request) => {
+    const isOurs = request.url().startsWith(server.address) || /^(?:blob|data):/u.test(request.url());
+    if (!isOurs) asked.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (!message.location().url.includes("/office/")) said.push(message.text());
+  });
+  page.on("pageerror", (error) => said.push(String(error)));
+  if (!savesInPlace) await page.addInitScript("delete window.showOpenFilePicker; delete window.showSaveFilePicker;");
+  await page.goto(`${server.address}taskpane.html`);
+  await page.getByRole("heading", { name: "Which workbook?" }).waitFor();
+  return { page, asked, said };
+}
+
+/** Where an export of the invented practice lies. */
+export function sample(month: string, file: string): string {
+  return join(SAMPLES, month, file);
+}
+
+/** The text of an export of the invented practice. */
+export function sampleText(month: string, file: string): Promise<string> {
+  return readFile(sample(month, file), "utf8");
+}
+
+/** Pastes into the paste box, as the keyboard would. */
+export async function paste(page: Page, text: string, html?: string): Promise<void> {
+  const box = page.getByLabel("Paste a report here");
+  await box.evaluate(
+    (element, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", pasted.text);
+      if (pasted.html !== undefined) clipboardData.setData("text/html", pasted.html);
+      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    },
+    { text, html },
+  );
+}
+
+/** One report on the page, by its title. */
+export function reportNamed(page: Page, title: string) {
+  return page.getByRole("region", { name: title, exact: true });
+}
+
+/** Posts, and gives back the workbook that is handed out. */
+export async function postAndDownload(page: Page): Promise<Uint8Array> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: /^Post \d+ reports?$/u }).click(),
+  ]);
+  await page.getByRole("heading", { name: "Posted" }).waitFor();
+  return new Uint8Array(await readFile(await download.path()));
+}
