@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { extname, join } from "node:path";
 
 /** What a browser is told that a file is. It runs no script and takes no style sheet that is called something else. */
-const TYPES: Readonly<Record<string, string>> = {
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A page's own policy does not bind the workers that it starts. The server's does. */
-const NO_CONNECTION = { "content-security-policy": "connect-src 'none'" };
+export const NO_CONNECTION = { "content-security-policy": "connect-src 'none'" };
 
 /** A server that runs, and where. */
 export interface RunningServer {
@@ -44,7 +44,7 @@ export async function serveFolder(folder: string, port: number): Promise<Running
 async function fileFor(folder: string, url: string): Promise<{ content: Uint8Array; type: string } | undefined> {
   // An URL has its `..` taken out, so that what is left of it lies in the folder. A `%` hides nothing: it stays as it is.
   const { pathname } = new URL(url, "http://localhost/");
-  const type = TYPES[extname(pathname)];
+  const type = CONTENT_TYPES[extname(pathname)];
   if (type === undefined || pathname.includes("%")) return undefined;
   const content = await readFile(join(folder, pathname)).catch(() => undefined);
   return content === undefined ? undefined : { content, type };

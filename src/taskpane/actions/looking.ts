@@ -5,6 +5,12 @@ export async function lookAgain({ store, port }: Pane): Promise<void> {
   store.update({ look: await port.look() });
 }
 
+/** Looks anew where a change was not made. Where Excel cannot answer now, what was seen stays: every change reads anew. */
+export async function lookAfterFailure({ store, port }: Pane): Promise<void> {
+  const seen = await port.look();
+  if (seen.kind !== "unusable") store.update({ look: seen });
+}
+
 /** Looks at the workbook, and says so for as long as it takes. */
 export async function look(pane: Pane): Promise<void> {
   pane.store.update({ look: { kind: "looking" }, notice: undefined });

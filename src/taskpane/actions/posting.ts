@@ -7,7 +7,7 @@ import type { Pane } from "../pane";
 import type { Notice } from "../state";
 import { tablesIn } from "../store";
 import { takeAllOff } from "./bringing";
-import { lookAgain } from "./looking";
+import { lookAfterFailure, lookAgain } from "./looking";
 
 /** Posts what is shown, all of it or nothing. Where something is still to be said, goes there instead. */
 export async function post(pane: Pane): Promise<void> {
@@ -34,7 +34,7 @@ export async function post(pane: Pane): Promise<void> {
   } else {
     tell(pane, noticeOf(changed, "posted"));
   }
-  await lookAgain(pane);
+  await (changed.kind === "done" ? lookAgain(pane) : lookAfterFailure(pane));
 }
 
 /** Takes postings back, all of them or none. */
@@ -50,7 +50,7 @@ export async function takeBack(pane: Pane, ids: readonly number[]): Promise<void
     const lines = changed.where === undefined ? planned.undone : [...planned.undone, changed.where];
     tell(pane, { tone: "good", title: "Taken back. The tracker is as it was before.", lines });
   }
-  await lookAgain(pane);
+  await (changed.kind === "done" ? lookAgain(pane) : lookAfterFailure(pane));
 }
 
 /** Has the workbook changed, and shows how far it is. */
