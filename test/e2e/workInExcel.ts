@@ -9,7 +9,7 @@ import { exportXlsx } from "../host/xlsx/exportXlsx";
 const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
 
 /** The texts of a month's exports of the invented practice, by file. */
-export async function exportsOf(month: string): Promise<ReadonlyMap<string, string>> {
+async function exportsOf(month: string): Promise<ReadonlyMap<string, string>> {
   const files = await readdir(join(SAMPLES, month));
   return new Map(
     await Promise.all(files.map(async (file) => [file, await readFile(join(SAMPLES, month, file), "utf8")] as const)),
