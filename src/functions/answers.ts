@@ -5,6 +5,14 @@ import { type ErrorName, Refused } from "./refused";
 /** What a cell shows: a number, a text, or nothing (an empty text). */
 export type Answer = number | string;
 
+/** A cell that holds no error. */
+type PlainCell = Exclude<Cell, Refused>;
+
+const BLANK = gridFrom(undefined);
+
+/** Answers a row's or a range's cell from the cells of up to four arguments; no function takes more. */
+type AnswerOne = (first: PlainCell, second: PlainCell, third: PlainCell, fourth: PlainCell) => Answer;
+
 /**
  * Answers cell by cell, in the arguments' shape. An error in a cell is handed on to its answer, and a refusal
  * stands in its own cell: one bad cell does not take the others along.
@@ -12,57 +20,64 @@ export type Answer = number | string;
  * @param arguments_ as Excel hands them over; single values go with every cell
  * @param answer gets one cell of each argument, none of them an error
  */
-export function answerEach(
-  arguments_: readonly unknown[],
-  answer: (...cells: readonly Exclude<Cell, Refused>[]) => Answer,
-): unknown[][] {
+export function answerEach(arguments_: readonly unknown[], answer: AnswerOne): unknown[][] {
   return handOver(() => {
     const grids = arguments_.map(gridFrom);
     const { rows, columns } = sharedSize(grids);
-    return indexes(rows).map((row) =>
-      indexes(columns).map((column) =>
-        answerOrRefusal(() => answer(...plain(grids.map((grid) => cellAt(grid, row, column))))),
-      ),
-    );
+    const [first = BLANK, second = BLANK, third = BLANK, fourth = BLANK] = grids;
+    const answerAt = (row: number, column: number): Answer =>
+      answer(
+        plain(cellAt(first, row, column)),
+        plain(cellAt(second, row, column)),
+        plain(cellAt(third, row, column)),
+        plain(cellAt(fourth, row, column)),
+      );
+    return rows === 1 && columns === 1 ? [[answerAt(0, 0)]] : answersOf(rows, columns, answerAt);
   });
+}
+
+/** Excel may hand over a whole column: what is made for each cell and thrown away would take longer than the answers. */
+function answersOf(rows: number, columns: number, answerAt: (row: number, column: number) => Answer): unknown[][] {
+  const answers: unknown[][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const line = new Array<unknown>(columns);
+    for (let column = 0; column < columns; column += 1) line[column] = answerOrError(answerAt, row, column);
+    answers.push(line);
+  }
+  return answers;
 }
 
 /** Gives one row of answers for whole ranges. A refusal refuses it all: a total without one of its cells would be wrong. */
 export function answerRow(answer: () => readonly Answer[]): unknown[][] {
-  return handOver(() => [answer()]);
+  return handOver(() => [[...answer()]]);
 }
 
-function handOver(answers: () => readonly (readonly (Answer | Refused)[])[]): unknown[][] {
-  const found = answerOrRefusal(answers);
-  if (found instanceof Refused) return refuse(found);
-  const single = onlyCell(found);
-  if (single instanceof Refused) return refuse(single);
-  return found.map((row) => row.map((cell) => (cell instanceof Refused ? cellError(cell) : cell)));
-}
-
-function refuse(refused: Refused): never {
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- Excel reads the code and words of its own class only
-  throw cellError(refused);
-}
-
-function onlyCell(found: readonly (readonly (Answer | Refused)[])[]): Answer | Refused | undefined {
-  return found.length === 1 && found[0]?.length === 1 ? found[0][0] : undefined;
-}
-
-function answerOrRefusal<Found>(answer: () => Found): Found | Refused {
+/** A refusal of the whole call goes to Excel as an error that is thrown, which is how the answer in one cell is refused too. */
+function handOver(answers: () => unknown[][]): unknown[][] {
   try {
-    return answer();
+    return answers();
   } catch (thrown) {
-    if (thrown instanceof Refused) return thrown;
+    // Excel reads the code and words of its own class only
+    throw thrown instanceof Refused ? cellError(thrown) : thrown;
+  }
+}
+
+function answerOrError(
+  answerAt: (row: number, column: number) => Answer,
+  row: number,
+  column: number,
+): Answer | CustomFunctions.Error {
+  try {
+    return answerAt(row, column);
+  } catch (thrown) {
+    if (thrown instanceof Refused) return cellError(thrown);
     throw thrown;
   }
 }
 
-function plain(cells: readonly Cell[]): readonly Exclude<Cell, Refused>[] {
-  return cells.map((cell) => {
-    if (cell instanceof Refused) throw cell;
-    return cell;
-  });
+function plain(cell: Cell): PlainCell {
+  if (typeof cell === "object") throw cell;
+  return cell;
 }
 
 function cellError({ error, message }: Refused): CustomFunctions.Error {
@@ -83,8 +98,4 @@ function errorCode(error: ErrorName): CustomFunctions.ErrorCode {
     case "#NULL!":
       return nullReference;
   }
-}
-
-function indexes(count: number): readonly number[] {
-  return Array.from({ length: count }, (_, index) => index);
 }

@@ -1,18 +1,23 @@
 import { type Cell, coerce } from "./coerce";
 import { badValue } from "./refused";
 
-/** An argument as rows of cells, all of one length. A single value is one row of one cell. */
+/** An argument as rows of values, all of one length. A single value is one row of one cell. */
 export interface Grid {
   readonly rows: number;
   readonly columns: number;
-  readonly cells: readonly (readonly Cell[])[];
+  /** As Excel handed them over: a value becomes a cell when it is asked for. */
+  readonly values: readonly (readonly unknown[])[];
+  /** The cell of a single value. */
+  readonly single: Cell;
 }
 
 /** Reads an argument: a range comes as rows of values, a left-out argument as `null`. */
 export function gridFrom(argument: unknown): Grid {
-  const rows: readonly unknown[] = Array.isArray(argument) ? argument : [[argument]];
-  const cells = rows.map((row: unknown) => (Array.isArray(row) ? row.map(coerce) : [coerce(row)]));
-  return { rows: Math.max(1, cells.length), columns: Math.max(1, ...cells.map(({ length }) => length)), cells };
+  const given: readonly unknown[] = Array.isArray(argument) ? argument : [[argument]];
+  const values = given.every(isRow) ? given : given.map((value) => (isRow(value) ? value : [value]));
+  const columns = values.reduce((most, { length }) => Math.max(most, length), 1);
+  const rows = Math.max(1, values.length);
+  return { rows, columns, values, single: rows === 1 && columns === 1 ? coerce(values[0]?.[0]) : undefined };
 }
 
 /**
@@ -35,11 +40,20 @@ export function sharedSize(grids: readonly Grid[]): { readonly rows: number; rea
 
 /** The cell at a place; of a single value that value, wherever. */
 export function cellAt(grid: Grid, row: number, column: number): Cell {
-  return isSingle(grid) ? grid.cells[0]?.[0] : grid.cells[row]?.[column];
+  return isSingle(grid) ? grid.single : coerce(grid.values[row]?.[column]);
+}
+
+/** All cells, row by row. */
+export function cellsOf({ values }: Grid): readonly Cell[] {
+  return values.flat().map(coerce);
 }
 
 function isSingle({ rows, columns }: Grid): boolean {
   return rows === 1 && columns === 1;
+}
+
+function isRow(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function sizeOf({ rows, columns }: { readonly rows: number; readonly columns: number }): string {

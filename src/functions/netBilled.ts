@@ -11,8 +11,8 @@ import { netBilledOf } from "./production";
  * @returns Dollars, exact to the cent; blank where Billed is blank.
  */
 export function netBilled(billed: unknown[][], adjustments?: unknown[][], writeoffs?: unknown[][]): unknown[][] {
-  return answerEach([billed, adjustments, writeoffs], (...production) => {
-    const net = netBilledOf(...production);
+  return answerEach([billed, adjustments, writeoffs], (billedCell, adjustmentsCell, writeoffsCell) => {
+    const net = netBilledOf(billedCell, adjustmentsCell, writeoffsCell);
     return net === undefined ? "" : dollarsFromCents(net);
   });
 }

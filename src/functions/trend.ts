@@ -1,7 +1,7 @@
 import { describeTrend, trend as trendOf } from "../domain/trend";
 import { type Answer, answerRow } from "./answers";
 import { type Cell, coerce } from "./coerce";
-import { gridFrom } from "./grid";
+import { cellsOf, gridFrom } from "./grid";
 import { numberOf, wordOf } from "./readCell";
 import { Refused, badValue, noAnswer } from "./refused";
 
@@ -32,10 +32,11 @@ function answerFor(series: readonly (number | undefined)[], part: "Call" | "Slop
 }
 
 function seriesOf(figures: unknown): readonly (number | undefined)[] {
-  const { rows, columns, cells } = gridFrom(figures);
+  const grid = gridFrom(figures);
+  const { rows, columns } = grid;
   if (rows > 1 && columns > 1) throw badValue("Give one row or one column of figures, oldest first.");
   if (rows * columns > MOST_POINTS) throw badValue("Give at most 1,000 figures.");
-  return cells.flat().map(figureOf);
+  return cellsOf(grid).map(figureOf);
 }
 
 function figureOf(cell: Cell, index: number): number | undefined {

@@ -28,6 +28,11 @@ describe("the shape of answers", () => {
     ]);
   });
 
+  it("is that of a whole column, of as many rows as a sheet has", () => {
+    const answers = agingBucket(Array.from({ length: 1_048_576 }, () => [45]));
+    expect([answers.length, answers[0], answers.at(-1)]).toEqual([1_048_576, ["31 to 60"], ["31 to 60"]]);
+  });
+
   it("cannot be guessed from ranges of two sizes", () => {
     const call = () => collectionRatio([[1], [2], [3]], [[1, 2, 3]]);
     expect(shown(call)).toBe("#VALUE!");
