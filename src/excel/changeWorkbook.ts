@@ -1,12 +1,14 @@
 import type { TableRows } from "../workbook/book";
-import { type WorkbookChange, applyChange, effectOf } from "../workbook/change";
+import type { Row } from "../workbook/cell";
+import { type TableChange, type WorkbookChange, applyChange, effectOf } from "../workbook/change";
+import { inverseOf } from "../workbook/inverse";
 import { describeMissing } from "../workbook/missingPart";
 import { settledChange } from "../workbook/settledChange";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { createWorkbook, removeCreated } from "./createWorkbook";
 import { describeProtected, excelProblem } from "./excelErrors";
 import { type FoundWorkbook, findTables } from "./findTables";
-import { queueTakingBack, wasAsRead } from "./queueWrites";
+import { queueRowsOut, queueTakingBack, wasAsRead } from "./queueWrites";
 import { type ReadWorkbook, readTables } from "./readTables";
 import type { OnProgress } from "./requestSize";
 import { isNamed, sendChange } from "./sendChange";
@@ -24,7 +26,7 @@ export type Changed =
       readonly kind: "failed";
       readonly message: string;
       readonly code: string;
-      readonly isWritten: "no" | "in part" | "unknown";
+      readonly isWritten: "no" | "unknown";
     };
 
 /** What is asked of the open workbook. */
@@ -137,10 +139,35 @@ class Attempt {
     if (!now) return { kind: "failed", message, code, isWritten: "unknown" };
     const left = this.#leftOf(now, change);
     if (left.length === 0) return { kind: "done", isWritten: true };
-    const isBegun = rowsIn(left) < rowsIn(change);
+    const tidied = await this.#withoutBlankRows(read, now);
     // What is there already is not written again, so a posting never doubles.
-    if (tries > 1 && (mayPass || isBegun)) return this.#write({ ...read, tables: now.tables }, change, tries - 1);
-    return { kind: "failed", message, code, isWritten: isBegun ? "in part" : "no" };
+    if (tries > 1 && mayPass) return this.#write({ ...read, tables: tidied.tables }, change, tries - 1);
+    const isBegun = tidied !== now || rowsIn(left) < rowsIn(change);
+    if (isBegun) await this.#takeBack(read, tidied, change);
+    this.#sent.isWriting = false;
+    return { kind: "failed", message, code, isWritten: "no" };
+  }
+
+  /** Rows that were made room for and never filled. @param read the tables before they were written to */
+  async #withoutBlankRows(read: ReadWorkbook, now: ReadWorkbook): Promise<ReadWorkbook> {
+    const left = now.tables.flatMap((table, index) => {
+      const before = read.tables[index]?.rows.filter(({ isBlank }) => isBlank).length ?? 0;
+      const blank = table.rows.flatMap(({ isBlank }, row) => (isBlank ? [row] : []));
+      // The one blank row of a table without rows stays.
+      return blank.length > before ? [{ table, rows: blank.slice(before) }] : [];
+    });
+    if (left.length === 0) return now;
+    for (const { table, rows } of left) queueRowsOut(this.#context, table, rows);
+    await this.#context.sync();
+    return (await this.#readAgain()) ?? now;
+  }
+
+  /** Puts back what the tables held, where they hold what was to be written. */
+  async #takeBack(read: ReadWorkbook, now: ReadWorkbook, change: WorkbookChange): Promise<void> {
+    const { workbook } = this.#task;
+    const written = change.map((one) => writtenOf(workbook, now, one));
+    const back = effectOf(workbook, now.rows, inverseOf(workbook, read.rows, written));
+    await sendChange(this.#context, workbook, now, back, this.#onProgress);
   }
 
   async #readAgain(): Promise<ReadWorkbook | undefined> {
@@ -162,6 +189,18 @@ function whyNotCreated({ isLocked, taken }: Foreign): string | undefined {
 function whyNot({ tables }: ReadWorkbook, change: WorkbookChange): string | undefined {
   const held = tables.find(({ spec, isSheetProtected }) => isSheetProtected && isNamed(change, spec.name));
   return held && describeProtected(held.sheet);
+}
+
+/** The part of a change that stands: of each row put in, that it holds what it was given; of each taken out, that it is gone. */
+function writtenOf(
+  workbook: WorkbookSpec,
+  { rows }: ReadWorkbook,
+  { table, upserts, removals }: TableChange,
+): TableChange {
+  const left = effectOf(workbook, rows, [{ table, upserts, removals }]);
+  const undone = new Set(left.flatMap((one) => [...one.upserts, ...one.removals]));
+  const stands = (row: Row): boolean => !undone.has(row);
+  return { table, upserts: upserts.filter(stands), removals: removals.filter(stands) };
 }
 
 function rowsIn(change: WorkbookChange): number {

@@ -77,6 +77,12 @@ export function queueTakingBack(
   }
 }
 
+/** Queues taking single rows out, the last first, so that those above stay where they are. */
+export function queueRowsOut(context: Excel.RequestContext, table: TableInExcel, rows: readonly number[]): void {
+  const inExcel = context.workbook.tables.getItem(table.spec.name);
+  for (const row of rows.toReversed()) queueMove(inExcel, table, { at: row, count: -1 }, table.cells.length);
+}
+
 function isBlockSame({ cells, held }: Block, now: Excel.Range | undefined): boolean {
   if (!held) return true;
   const values: readonly (readonly unknown[])[] = now?.values ?? [];

@@ -45,7 +45,7 @@ export type Changed =
       readonly kind: "failed";
       readonly message: string;
       readonly code: string;
-      readonly isWritten: "no" | "in part" | "unknown";
+      readonly isWritten: "no" | "unknown";
     };
 
 /** A cell of the tracker. */

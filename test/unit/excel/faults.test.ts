@@ -3,7 +3,7 @@ import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { reportsOfMonth } from "../../contract/months";
 import { trackerExcel } from "../../contract/trackerExcel";
 import type { SimulatedExcel } from "../../host/simulatedExcel";
-import { openTracker, post, shownIn, undo } from "./openTracker";
+import { openTracker, post, shownIn, tableIn, undo } from "./openTracker";
 
 // A fault stands before or after a whole round trip: that Excel stops in the middle of one is not simulated here.
 
@@ -67,4 +67,28 @@ it("of a tracker too large for one request, nothing is left when a later request
   expect(excel.model.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
   expect(excel.model.names).toEqual([]);
   expect(TRACKER.sheets.length).toBeGreaterThan(1);
+});
+
+describe("where Excel stops in the middle of a request", () => {
+  it.each([
+    ["the next month", 1, () => post(reportsOfMonth(1))],
+    ["a restatement", 2, () => post(reportsOfMonth(1, 5), true)],
+    ["taking a posting back", 2, () => undo()],
+  ] as const)("%s leaves nothing of it, and goes through whole afterwards", async (_title, months, act) => {
+    const clean = await openTracker(months);
+    await act();
+    const wanted = shownIn(clean.model);
+    const excel = await openTracker(months);
+    const old = shownIn(excel.model);
+    const postings = tableIn(excel.model, "Postings").sheet.protection;
+    // The list of postings is written last: all else is there by then.
+    excel.trouble.beforeRoundTrip(3, () => {
+      postings.protect(undefined, "");
+    });
+    expect(await act()).toMatchObject({ kind: "failed", code: "AccessDenied", isWritten: "no" });
+    expect(shownIn(excel.model)).toEqual(old);
+    postings.unprotect("");
+    expect(await act()).toEqual({ kind: "done", isWritten: true });
+    expect(shownIn(excel.model)).toEqual(wanted);
+  });
 });
