@@ -45,7 +45,7 @@ export type Changed =
       readonly kind: "failed";
       readonly message: string;
       readonly code: string;
-      readonly isWritten: "no" | "unknown";
+      readonly isWritten: "no" | "in part" | "unknown";
     };
 
 /** A cell of the tracker. */
