@@ -53,7 +53,7 @@ export function understoodOf(report: ReadReport, asOf: Day | undefined): Underst
     kept: report.records,
     skipped: skippedRows(report),
     problems: report.problemRows,
-    skippedFor: skipped.map(({ reason, rows }) => `${rows.toLocaleString("en-US")} ${describeSkip(reason)}`),
+    skippedFor: skipped.map(({ reason, rows }) => `${sentence(describeSkip(reason))}: ${rows.toLocaleString("en-US")}`),
     used: fields.flatMap(({ heading, field }) =>
       field === undefined || isPerson(field.form) ? [] : [{ heading, purpose: field.purpose }],
     ),
@@ -61,6 +61,10 @@ export function understoodOf(report: ReadReport, asOf: Day | undefined): Underst
     notUsed: fields.flatMap(({ heading, field }) => (field === undefined ? [heading] : [])),
     total: totalCheck(report),
   };
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function coversOf(figures: ReportFigures | undefined, asOf: Day | undefined): string {

@@ -16,6 +16,8 @@ interface Advice {
   readonly filters: readonly string[];
   readonly gives: string;
   readonly query?: string;
+  /** Where it is found, where that is not where its layout says. */
+  readonly where?: string;
 }
 
 const ADVICE: readonly Advice[] = [
@@ -66,12 +68,14 @@ const ADVICE: readonly Advice[] = [
       "Choose Raw, then Export.",
     ],
     query: "new-patient-appointments",
+    where: "Reports, User Query",
   },
   {
     report: "treatment-plans",
     gives: "Treatment presented and accepted. Read and checked; its sheet is not there yet.",
     filters: ["Paste the query below into User Query; dates and Raw as above."],
     query: "treatment-plans",
+    where: "Reports, User Query",
   },
   {
     report: "outstanding-claims",

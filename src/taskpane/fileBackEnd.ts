@@ -1,36 +1,41 @@
-import type { ChangeTask, Look } from "../session/trackerPort";
 import { newTracker } from "../tracker/newTracker";
 import { TRACKER } from "../tracker/trackerWorkbook";
-import { applyChange } from "../workbook/change";
-import { tablesInFile } from "../xlsx/tablesInFile";
+import type { TableRows } from "../workbook/book";
+import { type WorkbookChange, applyChange } from "../workbook/change";
+import { type ChangedFile, type TablesInFile, tablesInFile } from "../xlsx/tablesInFile";
 
-/** What a file is as a tracker. @param bytes `undefined` for one that is not made yet */
-export async function fileLook(bytes: Uint8Array | undefined): Promise<Look> {
-  const found = await tablesInFile(bytes, TRACKER, newTracker());
-  if (!found.ok) return { kind: "unusable", message: found.message };
-  const { tables, isThere } = found.file;
-  return isThere ? { kind: "tracker", tables } : { kind: "no-tracker", begin: tables, isNew: bytes === undefined };
-}
+/** What is asked of a file. Safe to send to a worker. */
+export type FileRequest =
+  /** @param bytes `undefined` for a file that is not made yet */
+  | { readonly kind: "open"; readonly bytes: Uint8Array | undefined }
+  | { readonly kind: "change"; readonly change: WorkbookChange; readonly by: string; readonly at: Date };
 
-/** A file with a change made: its bytes where anything is to be written, or why it cannot be changed. */
-export type Result =
-  { readonly ok: true; readonly bytes: Uint8Array | undefined } | { readonly ok: false; readonly message: string };
+/** What a file answers. */
+export type FileAnswer =
+  | { readonly kind: "opened"; readonly tables: TableRows; readonly isThere: boolean }
+  | { readonly kind: "changed"; readonly file: ChangedFile }
+  | { readonly kind: "unusable"; readonly message: string };
 
-/** Changes a file as a task plans it. */
-export async function changedFile(bytes: Uint8Array | undefined, task: ChangeTask): Promise<Result> {
-  const found = await tablesInFile(bytes, TRACKER, newTracker());
-  if (!found.ok) return found;
-  const { tables, isThere, changed } = found.file;
-  const change = task.plan(tables, !isThere);
-  if (change === undefined || (change.length === 0 && isThere)) return { ok: true, bytes: undefined };
-  task.onProgress(0, 0);
-  await nextFrame();
-  return changed(change, applyChange(TRACKER, tables, change), { by: task.by, at: new Date() });
-}
+/** One file: opened, then changed. In a worker, or where there is none, on the page. */
+export class FileBackEnd {
+  #file: TablesInFile | undefined;
 
-/** Lets the page draw what was said before something long begins. */
-function nextFrame(): Promise<void> {
-  return new Promise((drawn) => {
-    setTimeout(drawn, 30);
-  });
+  /** Does what is asked. */
+  async answer(request: FileRequest): Promise<FileAnswer> {
+    return request.kind === "open" ? this.#open(request.bytes) : this.#change(request);
+  }
+
+  async #open(bytes: Uint8Array | undefined): Promise<FileAnswer> {
+    const found = await tablesInFile(bytes, TRACKER, newTracker());
+    if (!found.ok) return { kind: "unusable", message: found.message };
+    this.#file = found.file;
+    return { kind: "opened", tables: found.file.tables, isThere: found.file.isThere };
+  }
+
+  async #change({ change, by, at }: Extract<FileRequest, { kind: "change" }>): Promise<FileAnswer> {
+    const file = this.#file;
+    if (file === undefined) throw new RangeError("no file is opened");
+    const after = applyChange(TRACKER, file.tables, change);
+    return { kind: "changed", file: await file.changed(change, after, { by, at }) };
+  }
 }

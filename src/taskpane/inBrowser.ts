@@ -1,5 +1,7 @@
 import type { ChangeTask, Changed, Look, TrackerPort } from "../session/trackerPort";
 import { type ChosenFile, openedFile, pickFile, savesInPlace, unsavedFile } from "./chosenFile";
+import type { FileAnswer } from "./fileBackEnd";
+import { type OpenedFile, fileApart } from "./openedFile";
 import type { WorkbookChooser } from "./pane";
 
 /** The name of a new tracker. */
@@ -41,29 +43,55 @@ async function lookIn(file: ChosenFile | undefined): Promise<Look> {
   if (file === undefined) return { kind: "none" };
   const content = await file.read();
   if (!content.ok) return { kind: "unusable", message: content.message };
-  const { fileLook } = await import("./fileBackEnd");
-  return fileLook(content.bytes);
+  const apart = fileApart();
+  const answer = await apart.ask({ kind: "open", bytes: content.bytes });
+  apart.close();
+  if (answer.kind !== "opened") return { kind: "unusable", message: messageOf(answer) };
+  const { tables, isThere } = answer;
+  return isThere
+    ? { kind: "tracker", tables }
+    : { kind: "no-tracker", begin: tables, isNew: content.bytes === undefined };
 }
 
-interface ChangedFile {
+interface ChangedHere {
   readonly changed: Changed;
   readonly saved: ChosenFile;
 }
 
 /** Read anew each time: somebody may have saved it meanwhile. */
-async function changeIn(file: ChosenFile, task: ChangeTask): Promise<ChangedFile> {
-  const refused = (message: string): ChangedFile => ({ changed: { kind: "refused", message }, saved: file });
+async function changeIn(file: ChosenFile, task: ChangeTask): Promise<ChangedHere> {
+  const refused = (message: string): ChangedHere => ({ changed: { kind: "refused", message }, saved: file });
   // Browsers allow it only at once after a click.
   const place = await file.askForPlace();
   if (place === undefined) return refused("No place was chosen to save the workbook in.");
   const content = await place.read();
   if (!content.ok) return refused(content.message);
-  const { changedFile } = await import("./fileBackEnd");
-  const result = await changedFile(content.bytes, task);
-  if (!result.ok) return refused(result.message);
-  if (result.bytes === undefined) return { changed: { kind: "done", isWritten: false }, saved: place };
-  const saved = await place.save(result.bytes);
+  const apart = fileApart();
+  const answer = await planned(apart, content.bytes, task);
+  apart.close();
+  if (answer === undefined) return { changed: { kind: "done", isWritten: false }, saved: place };
+  if (answer.kind !== "changed" || !answer.file.ok) return refused(messageOf(answer));
+  const saved = await place.save(answer.file.bytes);
   return saved.ok
     ? { changed: { kind: "done", isWritten: true, where: saved.where }, saved: saved.file }
     : refused(saved.message);
+}
+
+/** The changed file; nothing where nothing is to be written. */
+async function planned(
+  apart: OpenedFile,
+  bytes: Uint8Array | undefined,
+  { plan, onProgress, by }: ChangeTask,
+): Promise<FileAnswer | undefined> {
+  const opened = await apart.ask({ kind: "open", bytes });
+  if (opened.kind !== "opened") return opened;
+  const change = plan(opened.tables, !opened.isThere);
+  if (change === undefined || (change.length === 0 && opened.isThere)) return undefined;
+  onProgress(0, 0);
+  return apart.ask({ kind: "change", change, by, at: new Date() });
+}
+
+function messageOf(answer: FileAnswer): string {
+  if (answer.kind === "unusable") return answer.message;
+  return answer.kind === "changed" && !answer.file.ok ? answer.file.message : "The workbook could not be changed.";
 }

@@ -5,9 +5,13 @@ import { newTracker } from "../tracker/newTracker";
 import type { TableRows } from "../workbook/book";
 import { FIRST_STATE, type State } from "./state";
 
+/** In milliseconds: reports that are read one upon another are worked out together. */
+const TOGETHER = 20;
+
 /** Where the state lives, and who is told when it changes. */
 export class Store {
   #state = FIRST_STATE;
+  #previewSoon: ReturnType<typeof setTimeout> | undefined;
   readonly #draw: (state: State) => void;
 
   /** Takes whoever draws the state. */
@@ -19,13 +23,28 @@ export class Store {
     return this.#state;
   }
 
-  /** Changes some of the state and draws it. What follows from it is worked out anew. */
+  /** Changes some of the state and draws it. What a posting would do is worked out soon after. */
   update(change: Partial<State>): void {
     const before = this.#state;
-    const next = { ...before, ...change };
-    const isSame = next.entries === before.entries && next.look === before.look && next.by === before.by;
-    this.#state = isSame ? next : { ...next, preview: previewFor(next) };
+    this.#state = { ...before, ...change };
+    const { entries, look } = this.#state;
+    if (entries.length === 0) this.#state = { ...this.#state, preview: undefined };
+    if (entries !== before.entries || look !== before.look) {
+      this.#previewSoon ??= setTimeout(() => {
+        this.preview();
+      }, TOGETHER);
+    }
     this.#draw(this.#state);
+  }
+
+  /** Works out at once what a posting would do, where something changed since it was. */
+  preview(): void {
+    if (this.#previewSoon === undefined) return;
+    clearTimeout(this.#previewSoon);
+    this.#previewSoon = undefined;
+    const { entries, look, by } = this.#state;
+    if (entries.length === 0) return;
+    this.update({ preview: previewOf(entries, tablesIn(look), signatureOf(by, new Date())) });
   }
 }
 
@@ -38,8 +57,4 @@ export function tablesIn(look: State["look"]): TableRows {
 /** Says whether there is a workbook that can be changed. */
 export function canChange(look: State["look"]): look is Extract<Look, { kind: "tracker" | "no-tracker" }> {
   return (look.kind === "tracker" || look.kind === "no-tracker") && look.readOnly === undefined;
-}
-
-function previewFor({ entries, look, by }: State): State["preview"] {
-  return entries.length === 0 ? undefined : previewOf(entries, tablesIn(look), signatureOf(by, new Date()));
 }

@@ -1,4 +1,6 @@
 import { type Entry, NO_ANSWERS, type PostingAnswers, type ReadingAnswers } from "../../session/entry";
+import { count } from "../../session/counted";
+import type { EntryPreview } from "../../session/preview";
 import { type SourceName, sourceName } from "../../session/sourceName";
 import type { BroughtFile } from "../droppedFiles";
 import type { Pane } from "../pane";
@@ -53,6 +55,8 @@ export function takeAllOff(pane: Pane): void {
 /** Notes what somebody said about a report. */
 export function answer(pane: Pane, id: number, answers: Partial<PostingAnswers>): void {
   change(pane, id, (entry) => ({ ...entry, answers: { ...entry.answers, ...answers } }));
+  // What is ticked has to stay ticked.
+  pane.store.preview();
 }
 
 /** Notes how a report is to be read, and reads it again once all is said. */
@@ -88,7 +92,7 @@ function read(pane: Pane, { id, reading }: Entry): void {
     if (pane.readings.get(id) !== started) return;
     pane.readings.delete(id);
     change(pane, id, (entry) => ({ ...entry, read: { kind: "read", source } }));
-    sayWhatWasRead(pane, id);
+    sayWhatWasRead(pane);
   });
 }
 
@@ -108,10 +112,22 @@ function forget(pane: Pane, id: number): void {
   pane.contents.delete(id);
 }
 
-function sayWhatWasRead(pane: Pane, id: number): void {
-  const entry = pane.store.state.preview?.entries.find((one) => one.entry.id === id);
-  if (entry === undefined) return;
-  const title = entry.understood?.title ?? entry.entry.name.label;
-  const questions = entry.standing === "asks" ? " It needs an answer." : "";
-  pane.say(entry.standing === "unusable" ? `${title} cannot be posted.` : `${title} was read.${questions}`);
+/** Of many reports that are read at once, one sentence, once the last of them is. */
+function sayWhatWasRead(pane: Pane): void {
+  if (pane.readings.size > 0) return;
+  pane.store.preview();
+  const { entries = [], toSettle = 0 } = pane.store.state.preview ?? {};
+  const [first] = entries;
+  if (first === undefined) return;
+  if (entries.length === 1) pane.say(oneWasRead(first));
+  else
+    pane.say(
+      `${count(entries.length, "report")} were read. ${toSettle === 0 ? "All are" : `${String(toSettle)} are not`} ready to post.`,
+    );
+}
+
+function oneWasRead({ understood, entry, standing }: EntryPreview): string {
+  const title = understood?.title ?? entry.name.label;
+  if (standing === "unusable") return `${title} cannot be posted.`;
+  return `${title} was read.${standing === "asks" ? " It needs an answer." : ""}`;
 }

@@ -11,6 +11,7 @@ import { lookAfterFailure, lookAgain } from "./looking";
 
 /** Posts what is shown, all of it or nothing. Where something is still to be said, goes there instead. */
 export async function post(pane: Pane): Promise<void> {
+  pane.store.preview();
   const { preview, look, by, work } = pane.store.state;
   if (preview === undefined || work !== undefined) return;
   const open = preview.entries.find(({ standing }) => ["asks", "unusable", "reading"].includes(standing));
@@ -67,15 +68,19 @@ export async function working(
     },
   };
   store.update({ work: { words, done: 0, of: 0, ...stop }, notice: undefined });
-  const changed = await port.change({
-    plan,
-    by: store.state.by,
-    onProgress: (done, of) => {
-      store.update({ work: { words: "Writing to the workbook…", done, of } });
-    },
-  });
+  const onProgress = (done: number, of: number): void => {
+    store.update({ work: { words: "Writing to the workbook…", done, of } });
+  };
+  const changed = await port.change({ plan, by: store.state.by, onProgress }).catch(brokenBy);
   store.update({ work: undefined });
   return changed;
+}
+
+/** A mistake in the pane itself. Its own words may quote what nobody should see: its kind has to do. */
+function brokenBy(error: unknown): Changed {
+  const code = error instanceof Error ? error.name : "";
+  const message = "Something went wrong in Huddlebook itself. Close and open the pane, and look at History.";
+  return { kind: "failed", message, code, isWritten: "in part" };
 }
 
 /** Tells what came of something, and goes there. */

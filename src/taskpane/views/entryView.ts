@@ -61,7 +61,7 @@ const STANDINGS: Readonly<Record<Standing, readonly [tone: string, sign: string,
   asks: ["ask", "?", "Needs an answer"],
   posts: ["good", "✓", "Ready to post"],
   restates: ["ask", "✓", "Ready; changes posted figures"],
-  agrees: ["good", "✓", "Agrees with the others"],
+  agrees: ["good", "✓", "Agrees with the figures that are there"],
   "already-posted": ["plain", "✓", "Posted already; nothing changes"],
   "not-kept": ["plain", "–", "Read, not posted: no sheet for it yet"],
 };

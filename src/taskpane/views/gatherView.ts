@@ -14,7 +14,7 @@ export function gatherView(pane: Pane, state: State): Element_ {
     "section",
     { key: "gather", class: "gather", "aria-labelledby": "bring" },
     h("h2", { id: "bring" }, entries.length === 0 ? "Bring the month’s reports" : "Bring more"),
-    pasteBox(pane, typed),
+    pasteBox(pane, typed, entries.length === 0),
     typed.trim() !== "" &&
       button("Read what I typed", () => {
         bringText(pane, typed);
@@ -23,26 +23,27 @@ export function gatherView(pane: Pane, state: State): Element_ {
       "div",
       { class: "ways" },
       fileField(pane, "files", "Choose files…", false),
-      fileField(pane, "folder", "Choose a month’s folder…", true),
+      fileField(pane, "folder", "Choose a folder…", true),
       port.takeSheet !== undefined && button("Use the sheet in view", () => void bringFromSheet(pane, "sheet")),
       port.takeSelection !== undefined && button("Use the selection", () => void bringFromSheet(pane, "selection")),
     ),
-    h(
-      "p",
-      { class: "hint" },
-      "Or drop files or a folder anywhere here. A folder named 2026-08 says that its files are August’s.",
-    ),
+    entries.length === 0 &&
+      h(
+        "p",
+        { class: "hint" },
+        "Or drop files or a folder anywhere here. A folder named 2026-08 says that its files are August’s.",
+      ),
   );
 }
 
-function pasteBox(pane: Pane, typed: string): Element_ {
+function pasteBox(pane: Pane, typed: string, isFirst: boolean): Element_ {
   return h(
     "div",
     { class: "field" },
     h("label", { for: "paste" }, "Paste a report here"),
     h("textarea", {
       id: "paste",
-      rows: 3,
+      rows: isFirst ? 3 : 1,
       value: typed,
       spellcheck: "false",
       autocomplete: "off",
@@ -58,7 +59,7 @@ function pasteBox(pane: Pane, typed: string): Element_ {
     }),
     h(
       "p",
-      { class: "hint", id: "paste-hint" },
+      { class: isFirst ? "hint" : "unseen", id: "paste-hint" },
       "Headings included; one after another if there are several. Ctrl+V, or ⌘V on a Mac.",
     ),
   );

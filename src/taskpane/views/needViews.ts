@@ -6,7 +6,7 @@ import { describeDifference } from "../../session/outcomeWords";
 import { answer, answerReading } from "../actions/bringing";
 import { type Child, type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";
-import { list, tick, valueOf } from "./parts";
+import { fold, list, tick, valueOf } from "./parts";
 
 /** What somebody has to say, or has said, before a report can be posted. */
 export function needView(pane: Pane, entry: Entry, need: Need): Element_ {
@@ -66,11 +66,12 @@ function asOfView(pane: Pane, { id }: Entry, { given, suggestions }: Extract<Nee
   };
   return question(
     "As of which day does it stand?",
-    h(
-      "p",
-      { class: "hint" },
-      "The report does not say. It is the day that was chosen when the report was run, usually a month’s end.",
-    ),
+    given === undefined &&
+      h(
+        "p",
+        { class: "hint" },
+        "The report does not say. It is the day that was chosen when the report was run, usually a month’s end.",
+      ),
     h(
       "div",
       { class: "chips" },
@@ -91,7 +92,7 @@ function asOfView(pane: Pane, { id }: Entry, { given, suggestions }: Extract<Nee
         ),
       ),
     ),
-    dayField(`as-of-${String(id)}`, "Another day", given, say),
+    fold("Another day", dayField(`as-of-${String(id)}`, "As of", given, say)),
   );
 }
 
