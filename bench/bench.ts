@@ -1,3 +1,4 @@
+import { benchAgingBucket } from "./agingBucket";
 import { benchLargeAging, benchSmallAging } from "./importAging";
 import { postInPlace } from "./postInPlace";
 import { writeTracker } from "./writeTracker";
@@ -19,3 +20,9 @@ console.log(`    ours ÷ jszip ${(posting.besideLargeSheet / posting.peer).toFix
 console.log(`    after 24 months                  ${posting.at24Months.toFixed(0)} ms`);
 console.log(`    after 240 months                 ${posting.at240Months.toFixed(0)} ms`);
 console.log(`    240 ÷ 24 ${(posting.at240Months / posting.at24Months).toFixed(2)} (goal: at most 2.00)`);
+
+const bucket = benchAgingBucket();
+console.log("\n(e) AGING_BUCKET on 100,000 cells in one call, medians");
+console.log(`    Huddlebook                       ${bucket.ours.toFixed(1)} ms`);
+console.log(`    a plain loop, nothing checked    ${bucket.plainLoop.toFixed(1)} ms`);
+console.log(`    ours ÷ plain loop ${bucket.ratio.toFixed(2)} (goal: at most 2.00)`);

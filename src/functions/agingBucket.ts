@@ -1,5 +1,5 @@
 import { agingHeading } from "../domain/agingScheme";
-import { answerEach } from "./answers";
+import { type PlainCell, answerEach } from "./answers";
 import { ageOf, dayOf } from "./readCell";
 import { schemeOf } from "./scheme";
 
@@ -12,9 +12,11 @@ import { schemeOf } from "./scheme";
  * @returns The category's heading; blank for a blank; #N/A for service after the as-of date.
  */
 export function agingBucket(age: unknown[][], asOf?: unknown[][], scheme?: unknown[][]): unknown[][] {
-  return answerEach([age, asOf, scheme], (ageCell, asOfCell, schemeCell) => {
-    const split = schemeOf(schemeCell);
-    const days = ageOf(ageCell, dayOf(asOfCell, "The as-of date"), "The age or date of service");
-    return days === undefined ? "" : (agingHeading(days, split) ?? "");
-  });
+  return answerEach([age, asOf, scheme], headingFor);
+}
+
+function headingFor(age: PlainCell, asOf: PlainCell, scheme: PlainCell): string {
+  const split = schemeOf(scheme);
+  const days = ageOf(age, dayOf(asOf, "The as-of date"), "The age or date of service");
+  return days === undefined ? "" : (agingHeading(days, split) ?? "");
 }

@@ -6,11 +6,11 @@ import { type ErrorName, Refused } from "./refused";
 export type Answer = number | string;
 
 /** A cell that holds no error. */
-type PlainCell = Exclude<Cell, Refused>;
+export type PlainCell = Exclude<Cell, Refused>;
 
 const BLANK = gridFrom(undefined);
 
-/** Answers a row's or a range's cell from the cells of up to four arguments; no function takes more. */
+/** Answers for one cell of each argument. No function takes more than four. */
 type AnswerOne = (first: PlainCell, second: PlainCell, third: PlainCell, fourth: PlainCell) => Answer;
 
 /**
@@ -40,8 +40,8 @@ export function answerEach(arguments_: readonly unknown[], answer: AnswerOne): u
 function answersOf(rows: number, columns: number, answerAt: (row: number, column: number) => Answer): unknown[][] {
   const answers: unknown[][] = [];
   for (let row = 0; row < rows; row += 1) {
-    const line = new Array<unknown>(columns);
-    for (let column = 0; column < columns; column += 1) line[column] = answerOrError(answerAt, row, column);
+    const line: unknown[] = [answerOrError(answerAt, row, 0)];
+    for (let column = 1; column < columns; column += 1) line.push(answerOrError(answerAt, row, column));
     answers.push(line);
   }
   return answers;
@@ -57,7 +57,7 @@ function handOver(answers: () => unknown[][]): unknown[][] {
   try {
     return answers();
   } catch (thrown) {
-    // Excel reads the code and words of its own class only
+    // Excel reads the code and words of its own class only.
     throw thrown instanceof Refused ? cellError(thrown) : thrown;
   }
 }

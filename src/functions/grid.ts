@@ -15,7 +15,8 @@ export interface Grid {
 export function gridFrom(argument: unknown): Grid {
   const given: readonly unknown[] = Array.isArray(argument) ? argument : [[argument]];
   const values = given.every(isRow) ? given : given.map((value) => (isRow(value) ? value : [value]));
-  const columns = values.reduce((most, { length }) => Math.max(most, length), 1);
+  let columns = 1;
+  for (const { length } of values) if (length > columns) columns = length;
   const rows = Math.max(1, values.length);
   return { rows, columns, values, single: rows === 1 && columns === 1 ? coerce(values[0]?.[0]) : undefined };
 }
