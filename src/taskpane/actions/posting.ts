@@ -25,17 +25,16 @@ export async function post(pane: Pane): Promise<void> {
     isCalledOff = true;
   });
   const planned = task.planned();
-  if (changed.kind === "done" && planned.kind === "planned") {
+  if (changed.kind !== "done") {
+    tell(pane, noticeOf(changed, "posted"));
+  } else if (planned.kind === "planned") {
     takeAllOff(pane);
     pane.store.update({ receipt: { receipt: planned.receipt, where: changed.where } });
     pane.say(`Posted. ${count(planned.receipt.lines.length, "report")}.`);
     pane.focus("receipt");
-  } else if (changed.kind === "done") {
-    tell(pane, planned.kind === "called-off" ? STOPPED : OTHER_THAN_SHOWN);
   } else {
-    tell(pane, noticeOf(changed, "posted"));
+    tell(pane, planned.kind === "called-off" ? STOPPED : OTHER_THAN_SHOWN);
   }
-  await (changed.kind === "done" ? lookAgain(pane) : lookAfterFailure(pane));
 }
 
 /** Takes postings back, all of them or none. */
@@ -51,16 +50,16 @@ export async function takeBack(pane: Pane, ids: readonly number[]): Promise<void
     const lines = changed.where === undefined ? planned.undone : [...planned.undone, changed.where];
     tell(pane, { tone: "good", title: "Taken back. The tracker is as it was before.", lines });
   }
-  await (changed.kind === "done" ? lookAgain(pane) : lookAfterFailure(pane));
 }
 
-/** Has the workbook changed, and shows how far it is. */
+/** Has the workbook changed, shows how far it is, and looks at what came of it. */
 export async function working(
-  { store, port }: Pane,
+  pane: Pane,
   words: string,
   plan: ChangeTask["plan"],
   callOff?: () => void,
 ): Promise<Changed> {
+  const { store, port } = pane;
   const stop = callOff && {
     stop: () => {
       callOff();
@@ -72,6 +71,7 @@ export async function working(
     store.update({ work: { words: "Writing to the workbook…", done, of } });
   };
   const changed = await port.change({ plan, by: store.state.by, onProgress }).catch(brokenBy);
+  await (changed.kind === "done" ? lookAgain(pane) : lookAfterFailure(pane));
   store.update({ work: undefined });
   return changed;
 }

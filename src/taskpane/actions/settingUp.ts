@@ -1,7 +1,6 @@
 import { NO_DRAFT, type GoalField, setupChange, setupIn } from "../../session/setup";
 import type { Pane } from "../pane";
 import { tablesIn } from "../store";
-import { lookAgain } from "./looking";
 import { noticeOf, tell, working } from "./posting";
 
 /** Notes what somebody typed for a setting. */
@@ -36,7 +35,6 @@ export async function saveSetup(pane: Pane): Promise<void> {
     return;
   }
   pane.store.update({ draft: NO_DRAFT });
-  await lookAgain(pane);
   const lines = changed.where === undefined ? [] : [changed.where];
   tell(pane, { tone: "good", title: "Saved. Every figure follows.", lines });
 }
