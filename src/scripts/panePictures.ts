@@ -37,7 +37,6 @@ async function posting(page: Page, take: Take): Promise<void> {
   await take("2-question");
   await page.getByRole("button", { name: "May 31, 2026" }).click();
   await page.getByRole("button", { name: "Post 3 reports" }).waitFor();
-  await page.getByText("What was understood").nth(1).click();
   await page.getByRole("region", { name: "What will change" }).getByText("Receivables").click();
   await take("3-ready");
   await post(page, "Post 3 reports");
