@@ -141,7 +141,7 @@ async function openedInBrowser(folder: string): Promise<{ asked: readonly string
       await route.fulfill({ contentType: "text/javascript", body: await readFile(file) });
     });
     await page.goto(`${server.address}taskpane.html`);
-    await page.waitForFunction("Office.onReady().then(() => true)");
+    await page.evaluate("Office.onReady().then(() => true)");
     return { asked: [...asked], broken };
   } finally {
     await browser.close();

@@ -60,10 +60,10 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, for everybody${WITHOUT_CHROMI
     await page.keyboard.press("Space");
     await tabToButton(page, /^Post 1 report$/u);
     await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-    await page.waitForFunction("document.activeElement?.id === 'receipt'");
+    await page.locator("#receipt:focus").waitFor();
     await tabTo(page, "Undo this posting");
     await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-    await page.waitForFunction("document.activeElement?.id === 'notice'");
+    await page.locator("#notice:focus").waitFor();
     await tabTo(page, "Close");
     await page.keyboard.press("Enter");
     expect(await page.getByRole("group", { name: /Taken back/u }).count()).toBe(0);
