@@ -1,6 +1,6 @@
 import type { TableRows } from "../workbook/book";
 import { type WorkbookChange, applyChange, effectOf } from "../workbook/change";
-import { describeMissing } from "../workbook/missingPart";
+import { describeMissingParts } from "../workbook/missingPart";
 import { settledChange } from "../workbook/settledChange";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { createWorkbook, removeCreated } from "./createWorkbook";
@@ -79,7 +79,7 @@ class Attempt {
   async try(tries: number): Promise<Changed> {
     const { workbook, plan } = this.#task;
     const found = await findTables(this.#context, workbook);
-    if (found.kind === "incomplete") return { kind: "refused", message: found.missing.map(describeMissing).join(" ") };
+    if (found.kind === "incomplete") return { kind: "refused", message: describeMissingParts(found.missing) };
     if (found.kind === "not-a-tracker") return this.#create(found, tries);
     const read = await readTables(this.#context, found);
     const asked = plan(read.rows, false);

@@ -14,8 +14,7 @@ export function lastPosted(tables: TableRows, title: string): number {
 /**
  * Says whether a report's week should take the place of what a table holds of it. A later report knows more answers;
  * a week of which it covers fewer days stays as it was all the same.
- *
- * @param isLatest no report posted before covers later days
+ * `isLatest` says that no report posted before covers later days.
  */
 export function isNewsOf(
   tables: TableRows,
