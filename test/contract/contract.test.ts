@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../../src/domain/calendar";
 import { cents } from "../../src/domain/money";
-import { iso, reportOf, sourceOf } from "../unit/tracker/trackerTest";
+import { iso, reportOf } from "../unit/tracker/trackerTest";
 import { type Step, excelBackEnd, fileBackEnd } from "./backEnds";
 import { firstOf, reportsOfMonth } from "./months";
 import { type SheetContent, type WorkbookContent, workbookContent } from "./workbookContent";
@@ -13,28 +13,24 @@ function months(count: number): readonly Step[] {
   return Array.from({ length: count }, (_, month) => ({ kind: "post", reports: reportsOfMonth(month) }));
 }
 
-/** Plans of a month's days up to the given end; what they were answered is known from September on. */
+/** Two plans of August, as answered by the given day. */
 function treatment(to: Day): Step {
-  const isAnswered = to > iso("2024-08-31");
   const plan = {
     presented: iso("2024-08-13"),
     amountPresented: cents(412_345),
-    accepted: isAnswered ? iso("2024-09-20") : undefined,
-    amountAccepted: cents(isAnswered ? 250_050 : 0),
-    started: isAnswered ? iso("2024-09-30") : undefined,
+    accepted: iso("2024-09-20"),
+    amountAccepted: cents(250_050),
+    started: iso("2024-09-30"),
   };
   const range = { from: iso("2024-08-01"), to };
   const figures = { kind: "treatment-plans", range, plans: [plan, { ...plan, presented: iso("2024-08-29") }] } as const;
-  return { kind: "post", reports: [reportOf(figures, { source: sourceOf(String(to)) })] };
+  return { kind: "post", reports: [reportOf(figures)] };
 }
-
-const TREATMENT = [treatment(iso("2024-08-31")), treatment(iso("2024-10-31"))] as const;
 
 const SCENARIOS: readonly (readonly [string, readonly Step[]])[] = [
   ["a tracker of one month", months(1)],
   ["six months, one after another", months(6)],
-  ["treatment with late answers", [...months(1), ...TREATMENT]],
-  ["treatment with late answers taken back", [...TREATMENT, { kind: "undo" }]],
+  ["treatment and its answers", [treatment(iso("2024-10-31"))]],
   ["twenty-four months, posted together", [{ kind: "post", reports: months(24).flatMap(reportsOf) }]],
   ["twenty-four months, one after another", months(24)],
   [
