@@ -2,7 +2,7 @@ import type { TableRows } from "../workbook/book";
 import type { Row } from "../workbook/cell";
 import { type TableChange, type WorkbookChange, applyChange, effectOf } from "../workbook/change";
 import { inverseOf } from "../workbook/inverse";
-import { describeMissing } from "../workbook/missingPart";
+import { describeMissingParts } from "../workbook/missingPart";
 import { settledChange } from "../workbook/settledChange";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { createWorkbook, removeCreated } from "./createWorkbook";
@@ -81,7 +81,7 @@ class Attempt {
   async try(tries: number): Promise<Changed> {
     const { workbook, plan } = this.#task;
     const found = await findTables(this.#context, workbook);
-    if (found.kind === "incomplete") return { kind: "refused", message: found.missing.map(describeMissing).join(" ") };
+    if (found.kind === "incomplete") return { kind: "refused", message: describeMissingParts(found.missing) };
     if (found.kind === "not-a-tracker") return this.#create(found, tries);
     const read = await readTables(this.#context, found);
     const asked = plan(read.rows, false);

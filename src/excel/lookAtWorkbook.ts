@@ -1,5 +1,5 @@
 import type { TableRows } from "../workbook/book";
-import { describeMissing } from "../workbook/missingPart";
+import { describeMissingParts } from "../workbook/missingPart";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { excelProblem } from "./excelErrors";
 import { findTables } from "./findTables";
@@ -26,7 +26,7 @@ async function lookedAt(context: Excel.RequestContext, workbook: WorkbookSpec): 
   const isReadOnly = context.workbook.readOnly;
   switch (found.kind) {
     case "incomplete":
-      return { kind: "unusable", message: found.missing.map(describeMissing).join(" ") };
+      return { kind: "unusable", message: describeMissingParts(found.missing) };
     case "not-a-tracker":
       return { kind: "not-there", isReadOnly };
     case "tracker":

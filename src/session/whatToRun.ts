@@ -72,7 +72,7 @@ const ADVICE: readonly Advice[] = [
   },
   {
     report: "treatment-plans",
-    gives: "Treatment presented and accepted. Read and checked; its sheet is not there yet.",
+    gives: "Treatment presented and accepted, case acceptance, and what was started within 10 days.",
     filters: ["Paste the query below into User Query; dates and Raw as above."],
     query: "treatment-plans",
     where: "Reports, User Query",

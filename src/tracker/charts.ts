@@ -109,6 +109,43 @@ export const NEW_PATIENT_CHARTS: readonly ChartSpec[] = [
   },
 ];
 
+/** Treatment presented and accepted week by week, and the rates. */
+export const TREATMENT_CHARTS: readonly ChartSpec[] = [
+  {
+    title: "Dollars presented and accepted, by week",
+    altText: "The fees of the treatment plans presented in each whole week, and what of them is accepted so far.",
+    table: "ChartTreatment",
+    category: "Week of",
+    series: [
+      { heading: "Dollars presented", label: "Presented", colour: COLOURS.billed, drawnAs: "column" },
+      { heading: "Dollars accepted", label: "Accepted", colour: COLOURS.collected, drawnAs: "column" },
+    ],
+    isStacked: false,
+    valueForm: "money",
+    place: place(0),
+  },
+  {
+    title: "Case acceptance, by week presented",
+    altText: "The share of what was presented in each whole week that is accepted so far.",
+    table: "ChartTreatment",
+    category: "Week of",
+    series: [{ heading: "Case acceptance", colour: COLOURS.collected, drawnAs: "line" }],
+    isStacked: false,
+    valueForm: "share",
+    place: place(1),
+  },
+  {
+    title: "Treatment started within 10 days",
+    altText: "Of the plans presented in each whole week and accepted: the share started within 10 days of acceptance.",
+    table: "ChartTreatment",
+    category: "Week of",
+    series: [{ heading: "Share within 10 days", colour: COLOURS.patient, drawnAs: "line" }],
+    isStacked: false,
+    valueForm: "share",
+    place: place(2),
+  },
+];
+
 function categoriesChart(balance: Balance, at: ChartPlace): ChartSpec {
   return {
     title: balance === "Total" ? "Total receivables by age" : `${balance} receivables by age`,

@@ -31,6 +31,11 @@ const SETTINGS: readonly Row[] = [
     Meaning: "Net billed (Billed + Adjustments + Writeoffs) or Billed (full fees). Every ratio follows at once.",
   },
   {
+    Setting: "Case acceptance counts",
+    Value: "Dollars",
+    Meaning: "Dollars (accepted ÷ presented) or Plans: which of the two rates is case acceptance. Every chart follows.",
+  },
+  {
     Setting: "Benchmark set",
     Meaning: "Whose benchmarks the statuses go by. The sets contradict one another, so none is chosen for you.",
   },

@@ -11,6 +11,7 @@ import type { FiguresPlan } from "./postings/figuresPlan";
 import { planNewPatients } from "./postings/newPatientsPlan";
 import { planDays, planMonths } from "./postings/productionPlan";
 import { planReceivables, planTotalReceivables } from "./postings/receivablesPlan";
+import { planTreatment } from "./postings/treatmentPlan";
 import { TRACKER } from "./trackerWorkbook";
 
 /** What whoever posts has decided. */
@@ -125,6 +126,7 @@ function planFigures(tables: TableRows, { figures, title, asOf }: Report): Figur
     case "new-patient-appointments":
       return planNewPatients(tables, title, figures, weekStartIn(tables));
     case "treatment-plans":
+      return planTreatment(tables, title, figures, weekStartIn(tables));
     case "outstanding-claims":
       return undefined;
   }

@@ -5,6 +5,7 @@ export const SETTING_NAMES = {
   practiceName: "PracticeName",
   weekStartsOn: "WeekStartsOn",
   collectionRatioDividesBy: "CollectionRatioDividesBy",
+  caseAcceptanceCounts: "CaseAcceptanceCounts",
   benchmarkSet: "BenchmarkSet",
 } as const;
 
@@ -14,4 +15,9 @@ export const NO_BENCHMARK_SET = "None chosen";
 /** Says whether the practice divides what it collected by full fees rather than by net billed. */
 export function dividesByBilled(book: Book): boolean {
   return book.named(SETTING_NAMES.collectionRatioDividesBy) === "Billed";
+}
+
+/** Says whether the practice's case acceptance counts plans rather than dollars. */
+export function countsPlans(book: Book): boolean {
+  return book.named(SETTING_NAMES.caseAcceptanceCounts) === "Plans";
 }

@@ -2,13 +2,14 @@ import type { ChartSpec } from "../workbook/chart";
 import type { TableSpec } from "../workbook/table";
 import type { Highlight, SheetSpec, WorkbookSpec } from "../workbook/workbook";
 import { AGING_CATEGORIES } from "../domain/aging";
-import { NEW_PATIENT_CHARTS, RECEIVABLES_CHARTS, WEEKLY_CHARTS, rowsFor } from "./charts";
+import { NEW_PATIENT_CHARTS, RECEIVABLES_CHARTS, TREATMENT_CHARTS, WEEKLY_CHARTS, rowsFor } from "./charts";
 import { BENCHMARK_SET_NAMES } from "./benchmarkSets";
 import { COLOURS } from "./colours";
 import { NO_BENCHMARK_SET, SETTING_NAMES } from "./settings";
 import { BENCHMARKS } from "./tables/benchmarks";
 import { CHART_NEW_PATIENTS } from "./tables/chartNewPatients";
 import { CHART_RECEIVABLES } from "./tables/chartReceivables";
+import { CHART_TREATMENT } from "./tables/chartTreatment";
 import { CHART_WEEKLY } from "./tables/chartWeekly";
 import { DAILY } from "./tables/daily";
 import { MONTH_TOTALS } from "./tables/monthTotals";
@@ -18,6 +19,8 @@ import { NEW_PATIENTS } from "./tables/newPatients";
 import { POSTINGS } from "./tables/postings";
 import { RECEIVABLES, STATUS_SIGNS } from "./tables/receivables";
 import { SETUP } from "./tables/setup";
+import { TREATMENT } from "./tables/treatment";
+import { TREATMENT_MONTHLY } from "./tables/treatmentMonthly";
 import { WEEKLY } from "./tables/weekly";
 
 /** Printed are the amounts and their shares; statuses and dollars to benchmark would make the rest too small to read. */
@@ -45,6 +48,13 @@ export const TRACKER: WorkbookSpec = {
     ),
     chartSheet("Weekly charts", "Billed and collected", "Whole weeks only.", WEEKLY_CHARTS, CHART_WEEKLY),
     chartSheet("New patient charts", "New patients", "Whole weeks only.", NEW_PATIENT_CHARTS, CHART_NEW_PATIENTS),
+    chartSheet(
+      "Treatment charts",
+      "Treatment",
+      "Whole weeks only, by the week presented. Recent weeks go on rising as answers come in.",
+      TREATMENT_CHARTS,
+      CHART_TREATMENT,
+    ),
     {
       ...tableSheet(
         RECEIVABLES,
@@ -84,6 +94,22 @@ export const TRACKER: WorkbookSpec = {
       "New patients, by source",
       "Where new patients come from, in months that the report covers whole.",
     ),
+    {
+      ...tableSheet(
+        TREATMENT,
+        "Treatment presented, by week",
+        "By the week presented. Weeks go on changing as plans are accepted and treatment begins.",
+      ),
+      frozenColumns: 1,
+    },
+    {
+      ...tableSheet(
+        TREATMENT_MONTHLY,
+        "Treatment presented, by month",
+        "By the month presented, for months that the report covers whole. They go on changing as answers come in.",
+      ),
+      frozenColumns: 1,
+    },
     tableSheet(
       DAILY,
       "Billed and paid, by day",
@@ -119,9 +145,12 @@ export const TRACKER: WorkbookSpec = {
     MONTHLY,
     NEW_PATIENTS,
     NEW_PATIENT_SOURCES,
+    TREATMENT,
+    TREATMENT_MONTHLY,
     CHART_RECEIVABLES,
     CHART_WEEKLY,
     CHART_NEW_PATIENTS,
+    CHART_TREATMENT,
     POSTINGS,
   ],
   names: [
@@ -131,6 +160,7 @@ export const TRACKER: WorkbookSpec = {
       ...setting(SETTING_NAMES.collectionRatioDividesBy, "Collection ratio divides by"),
       choices: ["Net billed", "Billed"],
     },
+    { ...setting(SETTING_NAMES.caseAcceptanceCounts, "Case acceptance counts"), choices: ["Dollars", "Plans"] },
     { ...setting(SETTING_NAMES.benchmarkSet, "Benchmark set"), choices: [NO_BENCHMARK_SET, ...BENCHMARK_SET_NAMES] },
   ],
 };

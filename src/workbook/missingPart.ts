@@ -6,8 +6,16 @@ export interface MissingPart {
   readonly name?: string;
 }
 
-/** What is missing and how to mend it, for whoever keeps the workbook. */
-export function describeMissing({ table, heading, name }: MissingPart): string {
+const MADE_BEFORE =
+  "If the tracker was made before Huddlebook had this, post its exports to a new workbook; this one stays as it is.";
+
+/** Everything that is missing and how to mend it, for whoever keeps the workbook. */
+export function describeMissingParts(missing: readonly MissingPart[]): string {
+  const isTableGone = missing.some(({ heading, name }) => heading === undefined && name === undefined);
+  return [...missing.map(describeMissing), ...(isTableGone ? [MADE_BEFORE] : [])].join(" ");
+}
+
+function describeMissing({ table, heading, name }: MissingPart): string {
   if (name !== undefined) {
     return `The name ${name} for a cell of the table ${table} is gone. Give it back in Formulas, Name Manager.`;
   }

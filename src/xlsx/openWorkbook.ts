@@ -13,7 +13,7 @@ import { SheetGrid } from "./sheetGrid";
 import { type Reading, rowsInFile } from "./tableRowsInFile";
 import { updateWorkbook } from "./updateWorkbook";
 
-export { type MissingPart, describeMissing } from "../workbook/missingPart";
+export { type MissingPart, describeMissingParts } from "../workbook/missingPart";
 
 /** A workbook that can be read and changed, or why it cannot. */
 export type Opened =

@@ -6,7 +6,7 @@ import { TooLarge } from "./bookParts";
 import { InTheWay, describeInTheWay } from "./inTheWay";
 import { describeNotAdded } from "./notAdded";
 import { describeNotOpened } from "./notOpened";
-import { type OpenWorkbook, describeMissing, openWorkbook } from "./openWorkbook";
+import { type OpenWorkbook, describeMissingParts, openWorkbook } from "./openWorkbook";
 import { type Made, writeWorkbook } from "./writeWorkbook";
 import { DamagedFile } from "./zipDirectory";
 
@@ -53,7 +53,7 @@ export async function tablesInFile(
   if (read === undefined) return { ok: false, message: describeNotOpened("damaged") };
   switch (read.kind) {
     case "incomplete":
-      return { ok: false, message: read.missing.map(describeMissing).join(" ") };
+      return { ok: false, message: describeMissingParts(read.missing) };
     case "not-a-tracker":
       return { ok: true, file: foreignFile(bytes, workbook, begin) };
     case "tracker":

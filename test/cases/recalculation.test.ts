@@ -58,13 +58,35 @@ const REPORTS = [
       source: '=HYPERLINK("x")',
     })),
   }),
+  reportOf({
+    kind: "treatment-plans",
+    range: { from: iso("2026-03-04"), to: iso("2026-04-30") },
+    plans: [
+      plan("2026-03-10", 67_98_00, "2026-03-12", 1_200_33, "2026-03-22"),
+      plan("2026-03-11", 1_000_01, "2026-03-12", 1_000_01, "2026-03-23"),
+      plan("2026-03-17", 4_321_99),
+      plan("2026-03-24", 0, "2026-03-24"),
+      plan("2026-04-22", 2_500_00, "2026-04-22", 800_00),
+      plan("2026-04-29", 750_00, "2026-04-20", 750_00, "2026-04-29"),
+    ],
+  }),
 ];
+
+function plan(presented: string, amount: number, accepted?: string, amountAccepted = 0, started?: string) {
+  return {
+    presented: iso(presented),
+    amountPresented: cents(amount),
+    accepted: accepted === undefined ? undefined : iso(accepted),
+    amountAccepted: cents(amountAccepted),
+    started: started === undefined ? undefined : iso(started),
+  };
+}
 
 const SETTINGS = [
   ["with nothing posted", newTracker(), []],
   ["as it comes", newTracker(), REPORTS],
   ["with a benchmark set chosen", newTracker("CB Financial Services"), REPORTS],
-  ["divided by full fees, weeks from Sunday", withSettings(), REPORTS],
+  ["divided by full fees, acceptance by plans, weeks from Sunday", withSettings(), REPORTS],
 ] as const;
 
 function withSettings(): TableRows {
@@ -72,6 +94,7 @@ function withSettings(): TableRows {
     {
       table: "Setup",
       upserts: [
+        { Setting: "Case acceptance counts", Value: "Plans" },
         { Setting: "Collection ratio divides by", Value: "Billed" },
         { Setting: "Week starts on", Value: "Sunday" },
       ],

@@ -50,6 +50,27 @@ function dayIn(row: StoredRow, heading: string): string {
   return new Date((Number(row[heading]) - 25_569) * 86_400_000).toISOString().slice(0, 10);
 }
 
+function treatmentIn(row: StoredRow) {
+  return {
+    plansPresented: row["Plans presented"],
+    dollarsPresented: centsIn(row, "Dollars presented"),
+    plansAccepted: row["Plans accepted"],
+    dollarsAccepted: centsIn(row, "Dollars accepted"),
+    startedWithin10Days: row["Started within 10 days"],
+    open: row["Open"],
+  };
+}
+
+/** One figure of another, near enough; no figure where the other is not positive. */
+function shareOf(part: unknown, whole: unknown): unknown {
+  return Number(whole) > 0 ? expect.closeTo(Number(part) / Number(whole), 12) : "";
+}
+
+/** What the latest export that has each week or month knows of it. */
+function latest<Figures>(byExport: Readonly<Record<string, Readonly<Record<string, Figures>>>>): object {
+  return Object.fromEntries(MONTHS.flatMap((month) => Object.entries(byExport[month] ?? {})));
+}
+
 function owedAtEndOf(month: string): number | undefined {
   return Object.entries(figures.receivables).find(([day]) => day.startsWith(month))?.[1].Total.Total;
 }
@@ -173,6 +194,30 @@ describe("the tracker made from the samples", () => {
     expect(rows.filter((row) => row["Days posted"] === 7).map((row) => dayIn(row, "Week of"))).toEqual(
       [...whole].sort(),
     );
+  });
+
+  it("holds each whole week's treatment, as the latest export that has the week whole knows the answers", () => {
+    const whole = (tables.get("Treatment") ?? []).filter((row) => row["Days posted"] === 7);
+    const posted = Object.fromEntries(whole.map((row) => [dayIn(row, "Week of"), treatmentIn(row)]));
+    expect(posted).toEqual(latest(figures.treatmentWeeks));
+  });
+
+  it("holds each month's treatment, as the latest export knows the answers", () => {
+    const posted = rowsBy("TreatmentMonthly", (row) => dayIn(row, "Month").slice(0, 7), treatmentIn);
+    expect(posted).toEqual(latest(figures.treatmentMonths));
+  });
+
+  it("comes to the rates of treatment that these figures make", () => {
+    for (const row of [...(tables.get("Treatment") ?? []), ...(tables.get("TreatmentMonthly") ?? [])]) {
+      const { plansPresented, dollarsPresented, plansAccepted, dollarsAccepted, startedWithin10Days, open } =
+        treatmentIn(row);
+      const decided = Number(plansAccepted) - Number(open);
+      expect(row["Acceptance by dollars"]).toEqual(shareOf(dollarsAccepted, dollarsPresented));
+      expect(row["Acceptance by plans"]).toEqual(shareOf(plansAccepted, plansPresented));
+      expect(row["Case acceptance"]).toBe(row["Acceptance by dollars"]);
+      expect(row["Missed"]).toBe(decided - Number(startedWithin10Days));
+      expect(row["Share within 10 days"]).toEqual(shareOf(startedWithin10Days, decided));
+    }
   });
 
   it("holds booked and arrived by source, as the latest export knows them", () => {

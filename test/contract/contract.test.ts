@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Day } from "../../src/domain/calendar";
+import { cents } from "../../src/domain/money";
+import { iso, reportOf } from "../unit/tracker/trackerTest";
 import { type Step, excelBackEnd, fileBackEnd } from "./backEnds";
 import { firstOf, reportsOfMonth } from "./months";
 import { type SheetContent, type WorkbookContent, workbookContent } from "./workbookContent";
@@ -10,9 +13,24 @@ function months(count: number): readonly Step[] {
   return Array.from({ length: count }, (_, month) => ({ kind: "post", reports: reportsOfMonth(month) }));
 }
 
+/** Two plans of August, as answered by the given day. */
+function treatment(to: Day): Step {
+  const plan = {
+    presented: iso("2024-08-13"),
+    amountPresented: cents(412_345),
+    accepted: iso("2024-09-20"),
+    amountAccepted: cents(250_050),
+    started: iso("2024-09-30"),
+  };
+  const range = { from: iso("2024-08-01"), to };
+  const figures = { kind: "treatment-plans", range, plans: [plan, { ...plan, presented: iso("2024-08-29") }] } as const;
+  return { kind: "post", reports: [reportOf(figures)] };
+}
+
 const SCENARIOS: readonly (readonly [string, readonly Step[]])[] = [
   ["a tracker of one month", months(1)],
   ["six months, one after another", months(6)],
+  ["treatment and its answers", [treatment(iso("2024-10-31"))]],
   ["twenty-four months, posted together", [{ kind: "post", reports: months(24).flatMap(reportsOf) }]],
   ["twenty-four months, one after another", months(24)],
   [

@@ -8,7 +8,7 @@ import {
 } from "./figures/newPatients";
 import { type ProductionFigures, productionBy } from "./figures/production";
 import { type BalancesFigures, receivablesOn, totalOwedOn } from "./figures/receivables";
-import { type TreatmentFigures, treatmentFigures } from "./figures/treatment";
+import { type TreatmentFigures, presentedIn, treatmentFigures } from "./figures/treatment";
 import type { Ledger } from "./ledger";
 
 type By<Figures> = Readonly<Record<string, Figures>>;
@@ -31,6 +31,8 @@ export interface TrueFigures {
   readonly newPatientSources: By<By<By<SourceFigures>>>;
   /** By the month of the export, then by Monday. */
   readonly treatmentWeeks: By<By<TreatmentFigures>>;
+  /** By the month of the export, then by month. */
+  readonly treatmentMonths: By<By<TreatmentFigures>>;
   /** By month end. */
   readonly claims: By<readonly ClaimFigures[]>;
 }
@@ -49,6 +51,7 @@ export function trueFigures(ledger: Ledger, months: readonly SampleDay[]): TrueF
     newPatientWeeks: byName(months, isoMonth, (month) => newPatientFigures(ledger, rangeOf(month))),
     newPatientSources: byName(months, isoMonth, (month) => sourcesOf(ledger, month)),
     treatmentWeeks: byName(months, isoMonth, (month) => treatmentFigures(ledger, rangeOf(month))),
+    treatmentMonths: byName(months, isoMonth, (month) => treatmentMonthsOf(ledger, month)),
     claims: byName(months, monthEnd, (month) => claimFigures(ledger, lastOfMonth(month))),
   };
 }
@@ -77,10 +80,19 @@ function productionFigures(
 }
 
 function sourcesOf(ledger: Ledger, exported: SampleDay): By<By<SourceFigures>> {
-  const months = [firstOfMonth(exported, -2), firstOfMonth(exported, -1), exported];
-  return byName(months, isoMonth, (month) =>
+  return byName(monthsUpTo(exported), isoMonth, (month) =>
     sourceFigures(ledger, { from: month, to: lastOfMonth(month) }, lastOfMonth(exported)),
   );
+}
+
+function treatmentMonthsOf(ledger: Ledger, exported: SampleDay): By<TreatmentFigures> {
+  return byName(monthsUpTo(exported), isoMonth, (month) =>
+    presentedIn(ledger, { from: month, to: lastOfMonth(month) }, lastOfMonth(exported)),
+  );
+}
+
+function monthsUpTo(exported: SampleDay): readonly SampleDay[] {
+  return [firstOfMonth(exported, -2), firstOfMonth(exported, -1), exported];
 }
 
 function rangeOf(month: SampleDay) {

@@ -51,7 +51,7 @@ function foreignView(): Element_ {
     h(
       "p",
       {},
-      "Post your first reports, and its sheets and charts are added behind yours: receivables by age, billed and collected, new patients. What is there stays as it is.",
+      "Post your first reports, and its sheets and charts are added behind yours: receivables by age, billed and collected, new patients, treatment. What is there stays as it is.",
     ),
     h("p", {}, "Before anything is written, you see what was understood. Names of patients are never kept."),
   );
@@ -65,7 +65,7 @@ function chooseView(pane: Pane): Element_ {
     h(
       "p",
       {},
-      "Huddlebook keeps a month-end tracker in an Excel workbook: what is owed by age, billed and collected, new patients. It is changed here, on this computer; nothing is sent anywhere.",
+      "Huddlebook keeps a month-end tracker in an Excel workbook: what is owed by age, billed and collected, new patients, treatment. It is changed here, on this computer; nothing is sent anywhere.",
     ),
     h(
       "div",

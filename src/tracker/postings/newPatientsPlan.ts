@@ -1,11 +1,12 @@
-import { type DateRange, type Day, type WeekStart, dayFromIso } from "../../domain/calendar";
+import type { DateRange, Day, WeekStart } from "../../domain/calendar";
 import { type Appointment, type NewPatientWeek, newPatientSources, newPatientWeeks } from "../../domain/newPatients";
 import type { TableRows } from "../../workbook/book";
-import { type Row, numberIn, textIn } from "../../workbook/cell";
+import { type Row, textIn } from "../../workbook/cell";
 import type { TableChange } from "../../workbook/change";
 import { dayIn } from "../production";
 import type { FiguresPlan } from "./figuresPlan";
 import { weeksFollowing } from "./followingRows";
+import { isNewsOf, lastPosted } from "./lateAnswers";
 
 /** The appointments of a report, and the days that it covers. */
 interface AppointmentsReport {
@@ -27,7 +28,7 @@ export function planNewPatients(
   const { range, appointments } = report;
   const isLatest = range.to >= lastPosted(tables, title);
   const weeks = newPatientWeeks(appointments, range, range.to, weekStart).filter((week) =>
-    isNews(tables, week, isLatest),
+    isNewsOf(tables, "NewPatients", week, isLatest),
   );
   return {
     period: range,
@@ -43,20 +44,6 @@ export function planNewPatients(
     mayUpdate: true,
     warnings: [],
   };
-}
-
-/** The last day that a report of this name covers among those posted; 0 for none. */
-function lastPosted(tables: TableRows, title: string): number {
-  const ends = (tables.get("Postings") ?? [])
-    .filter((row) => textIn(row, "Report") === title)
-    .map((row) => dayFromIso(textIn(row, "Period").split("/").at(-1) ?? "") ?? 0);
-  return Math.max(0, ...ends);
-}
-
-function isNews(tables: TableRows, { week, daysPosted }: NewPatientWeek, isLatest: boolean): boolean {
-  const posted = (tables.get("NewPatients") ?? []).find((row) => dayIn(row, "Week of") === week);
-  const known = (posted && numberIn(posted, "Days posted")) ?? 0;
-  return isLatest ? daysPosted >= known : daysPosted > known;
 }
 
 function weekRow(week: NewPatientWeek): Row {

@@ -7,7 +7,13 @@ export const SETUP: TableSpec = {
   key: [
     {
       heading: "Setting",
-      order: ["Practice name", "Week starts on", "Collection ratio divides by", "Benchmark set"],
+      order: [
+        "Practice name",
+        "Week starts on",
+        "Collection ratio divides by",
+        "Case acceptance counts",
+        "Benchmark set",
+      ],
     },
   ],
   columns: [

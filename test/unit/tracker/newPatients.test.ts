@@ -91,8 +91,6 @@ describe("posting new-patient appointments", () => {
 describe("reports without a sheet of their own", () => {
   it("are recognised and left unposted", () => {
     const claims = reportOf({ kind: "outstanding-claims", claims: [] });
-    const plans = reportOf({ kind: "treatment-plans", range: AUGUST, plans: [] });
     expect(planOnto(newTracker(), claims)).toEqual({ outcome: "not-kept", warnings: [] });
-    expect(planOnto(newTracker(), plans)).toEqual({ outcome: "not-kept", warnings: [] });
   });
 });

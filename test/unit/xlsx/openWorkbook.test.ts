@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import { describeMissing, openWorkbook } from "../../../src/xlsx/openWorkbook";
+import { describeMissingParts, openWorkbook } from "../../../src/xlsx/openWorkbook";
 import {
   asMacroWorkbook,
   encrypted,
@@ -53,7 +53,13 @@ describe("opening a workbook", () => {
     );
     const missing = { table: "Setup", name: "WeekStartsOn" };
     expect(await (await opened(file)).readTables(TRACKER)).toEqual({ kind: "incomplete", missing: [missing] });
-    expect(describeMissing(missing)).toContain("Name Manager");
+    expect(describeMissingParts([missing])).toContain("Name Manager");
+    expect(describeMissingParts([missing])).not.toContain("made before");
+  });
+
+  it("says what to do with a tracker that was made before a table was", () => {
+    const missing = [{ table: "Treatment" }, { table: "Setup", name: "CaseAcceptanceCounts" }];
+    expect(describeMissingParts(missing)).toMatch(/no table named Treatment.*made before.*new workbook/u);
   });
 
   it("reads texts however they are kept, and a number kept as text as it stands", async () => {

@@ -2,7 +2,7 @@ import { type SampleDay, type Span, isWithin, isoDate } from "../dates";
 import type { Ledger, Plan } from "../ledger";
 import { wholeWeeks } from "./newPatients";
 
-/** The plans presented in a whole week, and what became of them. Amounts are cents. */
+/** The plans presented in a whole week or month, and what became of them. Amounts are cents. */
 export interface TreatmentFigures {
   readonly plansPresented: number;
   readonly dollarsPresented: number;
@@ -15,15 +15,16 @@ export interface TreatmentFigures {
 /** The plans presented in each whole week of the range, with the answers known at the end of its last day. */
 export function treatmentFigures(ledger: Ledger, range: Span): Readonly<Record<string, TreatmentFigures>> {
   return Object.fromEntries(
-    wholeWeeks(range).map((monday) => {
-      const week = { from: monday, to: monday + 6 };
-      const plans = ledger.plans.filter(({ presented }) => isWithin(presented, week));
-      return [isoDate(monday), weekFigures(plans, range.to)];
-    }),
+    wholeWeeks(range).map((monday) => [
+      isoDate(monday),
+      presentedIn(ledger, { from: monday, to: monday + 6 }, range.to),
+    ]),
   );
 }
 
-function weekFigures(plans: readonly Plan[], asOf: SampleDay): TreatmentFigures {
+/** The plans presented in a span, with the answers known at the end of a day. */
+export function presentedIn(ledger: Ledger, span: Span, asOf: SampleDay): TreatmentFigures {
+  const plans = ledger.plans.filter(({ presented }) => isWithin(presented, span));
   const accepted = plans.flatMap((plan) =>
     plan.accepted !== undefined && plan.accepted <= asOf ? [{ plan, since: plan.accepted }] : [],
   );

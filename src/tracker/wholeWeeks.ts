@@ -1,0 +1,37 @@
+import { type Book, oncePerBook } from "../workbook/book";
+import { type CellValue, type Row, numberIn } from "../workbook/cell";
+import { type FormulaColumn, NOT_AVAILABLE } from "../workbook/table";
+import { formulaColumn, own } from "./columns";
+
+/**
+ * Makes columns that take the figures of whole weeks from a table a row a week, for charts: a week cut short looks
+ * like a fall.
+ *
+ * @param chart the table that the columns stand in
+ * @param source the table that they look into; it has the columns `Week of` and `Days posted`
+ */
+export function wholeWeeksOf(
+  chart: string,
+  source: string,
+): (heading: string, form: FormulaColumn["form"]) => FormulaColumn {
+  const week = own(chart, "Week of");
+  const whole = `${source}[Week of],${week},${source}[Days posted],7`;
+  const weeks = oncePerBook(
+    (book): ReadonlyMap<CellValue, Row> => new Map(book.rows(source).map((row) => [row["Week of"], row])),
+  );
+  const lookUp = (row: Row, book: Book, heading: string): CellValue => {
+    const found = weeks(book).get(row["Week of"]);
+    if (found === undefined || numberIn(found, "Days posted") !== 7) return NOT_AVAILABLE;
+    return numberIn(found, heading) ?? NOT_AVAILABLE;
+  };
+  return (heading, form) => {
+    const found = `INDEX(${source}[${heading}],MATCH(${week},${source}[Week of],0))`;
+    return formulaColumn(
+      heading,
+      form,
+      `${heading} of ${source}, where all 7 days are posted.`,
+      `IF(AND(COUNTIFS(${whole})=1,ISNUMBER(${found})),${found},NA())`,
+      (row, book) => lookUp(row, book, heading),
+    );
+  };
+}
