@@ -1,4 +1,3 @@
-import type { Layout } from "./layout";
 import { agingOfReceivables } from "./layouts/agingOfReceivables";
 import { insuranceAging } from "./layouts/insuranceAging";
 import { newPatientAppointments } from "./layouts/newPatientAppointments";
@@ -22,6 +21,3 @@ export const LAYOUTS = [
 
 /** The short name of a report, as `--report` takes it. */
 export type LayoutId = (typeof LAYOUTS)[number]["id"];
-
-/** A layout of the list. */
-export type KnownLayout = Layout<LayoutId>;

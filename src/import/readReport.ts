@@ -1,8 +1,10 @@
 import type { Day } from "../domain/calendar";
 import type { ReportFigures } from "../domain/figures";
 import type { Cents } from "../domain/money";
-import type { KnownLayout, LayoutId } from "./layouts";
+import type { Layout } from "./layout";
+import type { LayoutId } from "./layouts";
 import type { ImportNote } from "./note";
+import { type OwnReport, layoutOfOwn } from "./ownReport";
 import { harmlessText, quotableWord } from "./personal";
 import type { Refusal } from "./refusal";
 import type { RowProblem } from "./rowProblem";
@@ -16,7 +18,9 @@ import { headlineSum, headlineTotal, isCountable, totalDifferences } from "./tot
 /** What the reader may be told beside the text. */
 export interface ReadOptions {
   /** Reads the text as this report, whatever its headings resemble. */
-  readonly layout?: LayoutId;
+  readonly layout?: LayoutId | `own: ${string}`;
+  /** The reports that the practice taught Huddlebook. */
+  readonly ownReports?: readonly OwnReport[];
   /** The days covered, for reports that do not state them. A range that the report states itself comes first. */
   readonly range?: { readonly from?: Day; readonly to?: Day };
   /** Called about every 50,000 rows with the number of rows read so far. */
@@ -32,7 +36,7 @@ export interface ReadColumn {
 
 /** Everything that was understood of a pasted report. Holds no name, id or phone of anybody. */
 export interface ReadReport {
-  readonly layout: KnownLayout | undefined;
+  readonly layout: Layout | undefined;
   /** Every row pasted: blank ones, titles and headings too. */
   readonly rows: number;
   readonly records: number;
@@ -58,7 +62,7 @@ export interface ReadReport {
  * `refusals`, gives no figures; rows with problems are left out of the figures, and it is for people to accept that.
  */
 export function readReport(text: string, options: ReadOptions = {}): ReadReport {
-  const recognised = recognise(text, options.layout);
+  const recognised = recognise(text, options.layout, (options.ownReports ?? []).map(layoutOfOwn));
   if (!recognised.ok) return unread(text, recognised);
   const reading = new Reading(text, recognised);
   reading.run(options.onProgress);

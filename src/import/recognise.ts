@@ -1,5 +1,6 @@
 import { type HeadingMatch, isWhole, matchHeadings } from "./heading";
-import { LAYOUTS, type KnownLayout, type LayoutId } from "./layouts";
+import type { Layout } from "./layout";
+import { LAYOUTS } from "./layouts";
 import { quotableWord } from "./personal";
 import { parseAmount } from "./amount";
 import { parseDay } from "./date";
@@ -9,7 +10,7 @@ import { type Delimiter, Rows } from "./rows";
 /** A report that was recognised: its layout, and the row of headings that says so. */
 export interface Recognised {
   readonly ok: true;
-  readonly layout: KnownLayout;
+  readonly layout: Layout;
   readonly delimiter: Delimiter;
   readonly row: number;
   readonly headings: readonly string[];
@@ -31,7 +32,7 @@ const MOST_REPORTS_NAMED = 3;
 
 /** One of the first rows of the text, and how it fits one layout. */
 interface Candidate {
-  readonly layout: KnownLayout;
+  readonly layout: Layout;
   readonly delimiter: Delimiter;
   readonly row: number;
   readonly headings: readonly string[];
@@ -44,9 +45,10 @@ interface Candidate {
  *
  * @param text the whole report
  * @param only the one layout to look for
+ * @param own layouts of the practice's own, beside those that everybody has
  */
-export function recognise(text: string, only?: LayoutId): Recognised | NotRecognised {
-  const layouts = LAYOUTS.filter(({ id }) => only === undefined || id === only);
+export function recognise(text: string, only?: string, own: readonly Layout[] = []): Recognised | NotRecognised {
+  const layouts = [...LAYOUTS, ...own].filter(({ id }) => only === undefined || id === only);
   const heads: readonly [Head, ...Head[]] = [headOf(text, "\t"), headOf(text, ","), headOf(text, ";")];
   const passed: Candidate[] = [];
   for (const candidates of candidatesByRow(heads, layouts)) {
@@ -61,7 +63,7 @@ export function recognise(text: string, only?: LayoutId): Recognised | NotRecogn
   return closest(passed, only) ?? { ok: false, delimiter, refusal: unlike(unknownRow(head), layouts, only) };
 }
 
-function* candidatesByRow(heads: readonly Head[], layouts: readonly KnownLayout[]): Generator<readonly Candidate[]> {
+function* candidatesByRow(heads: readonly Head[], layouts: readonly Layout[]): Generator<readonly Candidate[]> {
   for (const { delimiter, rows } of heads) {
     for (const [index, headings] of rows.entries()) {
       if (headings.length < SURE_HEADINGS) continue;
@@ -108,7 +110,7 @@ function unsure({ delimiter, row, layout }: Candidate, other: Candidate): NotRec
 }
 
 /** Why the row that comes closest to a report is not that report; `undefined` where no row comes close. */
-function closest(candidates: readonly Candidate[], only: LayoutId | undefined): NotRecognised | undefined {
+function closest(candidates: readonly Candidate[], only: string | undefined): NotRecognised | undefined {
   const close = candidates.filter(({ match }) => match.known >= SURE_HEADINGS).sort(byLikeness);
   const [best] = close;
   if (best === undefined) return undefined;
@@ -122,7 +124,7 @@ function closest(candidates: readonly Candidate[], only: LayoutId | undefined): 
 }
 
 /** For text that is to be one report, and has no two of its columns. */
-function unlike(refusal: Refusal, layouts: readonly KnownLayout[], only: LayoutId | undefined): Refusal {
+function unlike(refusal: Refusal, layouts: readonly Layout[], only: string | undefined): Refusal {
   const [layout] = layouts;
   if (only === undefined || layout === undefined || refusal.code !== "report-unknown") return refusal;
   const { missing } = matchHeadings([], layout);

@@ -10,7 +10,13 @@ export type Command =
       readonly options: PostOptions;
       readonly exports: readonly string[];
     }
-  | { readonly name: "inspect"; readonly options: ReadingOptions; readonly exports: readonly string[] }
+  | {
+      readonly name: "inspect";
+      /** The tracker that says which reports of its own the practice has. */
+      readonly workbook: string | undefined;
+      readonly options: ReadingOptions;
+      readonly exports: readonly string[];
+    }
   | { readonly name: "undo"; readonly workbook: string; readonly options: ReadingOptions }
   | { readonly name: "help" };
 
@@ -40,7 +46,7 @@ export interface Misuse {
 export const USAGE = `huddlebook: from the exports of your practice software to a month-end tracker
 
   npm run -s huddlebook -- post --workbook FILE.xlsx [--as-of YYYY-MM-DD] EXPORT…
-  npm run -s huddlebook -- inspect EXPORT…
+  npm run -s huddlebook -- inspect [--workbook FILE.xlsx] EXPORT…
   npm run -s huddlebook -- undo --workbook FILE.xlsx        takes the last posting back
 
 An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as of its last day.
@@ -66,7 +72,7 @@ export function readCommandLine(args: readonly string[]): Command | Misuse {
   const options = readOptions(values);
   if ("misuse" in options) return options;
   if (command === "post") return postCommand(values.workbook, options, exports);
-  if (command === "inspect") return inspectCommand(options, exports);
+  if (command === "inspect") return inspectCommand(values.workbook, options, exports);
   if (command === "undo") return undoCommand(values.workbook, options, exports);
   return { misuse: command === undefined ? "No command given." : `There is no command “${command}”.` };
 }
@@ -122,9 +128,13 @@ function undoCommand(workbook = "", options: PostOptions, rest: readonly string[
   return { name: "undo", workbook, options };
 }
 
-function inspectCommand(options: PostOptions, exports: readonly string[]): Command | Misuse {
+function inspectCommand(
+  workbook: string | undefined,
+  options: PostOptions,
+  exports: readonly string[],
+): Command | Misuse {
   if (exports.length === 0) return { misuse: "inspect needs at least one EXPORT: a file, or a folder named YYYY-MM." };
-  return { name: "inspect", options, exports };
+  return { name: "inspect", workbook, options, exports };
 }
 
 function readOptions(values: Values): PostOptions | Misuse {

@@ -24,8 +24,8 @@ async function carryOut(command: Command): Promise<number> {
   }
 }
 
-async function carryOutInspect({ exports, options }: Extract<Command, { name: "inspect" }>): Promise<number> {
-  const inspection = await inspect(exports, options, showProgress);
+async function carryOutInspect({ workbook, exports, options }: Extract<Command, { name: "inspect" }>): Promise<number> {
+  const inspection = await inspect(workbook, exports, options, showProgress);
   clearProgress();
   console.log(options.json ? jsonOfInspection(inspection) : wordsOfInspection(inspection));
   return isAllUsable(inspection) ? POSTED : REFUSED;

@@ -4,9 +4,11 @@ import { describeProblem } from "../import/problem";
 import type { ReadReport } from "../import/readReport";
 import { describeSkip } from "../import/skip";
 import { skippedRows } from "../session/collectReport";
+import { ownReportsIn } from "../session/ownReports";
 import { rowsInWords } from "../session/counted";
 import type { ReadingOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
+import { openTracker } from "./trackerFile";
 import { type OnProgress, type ReadExport, type UnreadableExport, readExport } from "./readExports";
 
 /** What would be understood of some exports. */
@@ -15,18 +17,25 @@ export interface Inspection {
   readonly warnings: readonly string[];
 }
 
-/** Reads exports and changes nothing. */
+/** Reads exports and changes nothing. @param workbook the tracker that says which reports of its own the practice has */
 export async function inspect(
+  workbook: string | undefined,
   paths: readonly string[],
   options: ReadingOptions,
   onProgress: OnProgress,
 ): Promise<Inspection> {
   const found = await findExportFiles(paths, options.asOf);
   const exports: (ReadExport | UnreadableExport)[] = [];
-  for (const file of found.files) exports.push(await readExport(file, options, onProgress));
+  const opened = workbook === undefined ? undefined : await openTracker(workbook);
+  const ownReports = opened?.ok === true ? ownReportsIn(opened.file.tables) : [];
+  for (const file of found.files) exports.push(await readExport(file, options, ownReports, onProgress));
   return {
     exports,
-    warnings: [...found.warnings, ...found.refusals.map(({ source, message }) => `${source}: ${message}`)],
+    warnings: [
+      ...(opened?.ok === false ? [`${workbook ?? ""}: ${opened.message}`] : []),
+      ...found.warnings,
+      ...found.refusals.map(({ source, message }) => `${source}: ${message}`),
+    ],
   };
 }
 

@@ -18,7 +18,7 @@ const LOOKS = {
 type Look = keyof typeof LOOKS;
 
 /** The pictures that the documents show. */
-const SHOWN = ["light-3-ready", "light-4-receipt", "dark-2-question"];
+const SHOWN = ["light-3-ready", "light-4-receipt", "dark-2-question", "light-9-own-report"];
 
 /** Takes a picture under a name. */
 type Take = (name: string) => Promise<void>;
@@ -86,6 +86,14 @@ async function otherPages(page: Page, take: Take): Promise<void> {
   await page.getByRole("navigation").getByRole("button", { name: "Post", exact: true }).click();
 }
 
+async function ownReport(page: Page, take: Take): Promise<void> {
+  const text = "Date,Gross charges,Patient payments,Insurance payments\n6/1/2026,100.00,20.00,30.00\n";
+  await page.locator("#files").setInputFiles({ name: "day sheet.csv", mimeType: "", buffer: Buffer.from(text) });
+  await page.getByRole("region", { name: "Billed and collected, a row a day" }).getByText("Needs an answer").waitFor();
+  await take("9-own-report");
+  await page.getByRole("button", { name: "Take off the list" }).click();
+}
+
 async function pictures(browser: Browser, address: string, look: Look, take: (page: Page) => Take): Promise<void> {
   const context = await browser.newContext({
     ...LOOKS[look],
@@ -99,6 +107,7 @@ async function pictures(browser: Browser, address: string, look: Look, take: (pa
   await page.getByRole("heading", { name: "Which workbook?" }).waitFor();
   const taken = take(page);
   await firstRun(page, taken);
+  await ownReport(page, taken);
   await posting(page, taken);
   await otherPages(page, taken);
   await restatement(page, taken);

@@ -1,6 +1,8 @@
 import { userInfo } from "node:os";
+import type { OwnReport } from "../import/ownReport";
 import { type ReportOutcome, postReports } from "../tracker/postReports";
 import type { Report } from "../tracker/posting";
+import { ownReportsIn } from "../session/ownReports";
 import { describeNotKept } from "../session/outcomeWords";
 import { signatureOf } from "../session/signature";
 import { type ExportRefusal, collectExport } from "./collectReports";
@@ -35,7 +37,7 @@ export async function post(
 ): Promise<PostResult> {
   const opened = await openFile(workbook);
   if (!opened.ok) return refused(workbook, [{ source: workbook, message: opened.message }]);
-  const collected = await collect(paths, options, onProgress);
+  const collected = await collect(paths, options, ownReportsIn(opened.file.tables), onProgress);
   if (collected.refusals.length > 0) return refused(workbook, collected.refusals, collected.warnings);
   const now = new Date();
   const by = options.by ?? userInfo().username;
@@ -66,6 +68,7 @@ interface CollectedReports {
 async function collect(
   paths: readonly string[],
   options: PostOptions,
+  ownReports: readonly OwnReport[],
   onProgress: OnProgress,
 ): Promise<CollectedReports> {
   const found = await findExportFiles(paths, options.asOf);
@@ -73,7 +76,7 @@ async function collect(
   const warnings = [...found.warnings];
   const refusals: ExportRefusal[] = [...found.refusals];
   for (const file of found.files) {
-    const read = await readExport(file, options, onProgress);
+    const read = await readExport(file, options, ownReports, onProgress);
     if ("message" in read) {
       refusals.push({ source: file.label, message: read.message });
       continue;

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { OwnReport } from "../import/ownReport";
 import type { ReadReport } from "../import/readReport";
 import { type TextOfXlsx, readBytes } from "../session/readSource";
 import { describeNoCells } from "../xlsx/noCells";
@@ -22,10 +23,11 @@ export interface UnreadableExport {
 /** Told while a long file is read: its name, and how many rows so far. */
 export type OnProgress = (file: string, rows: number) => void;
 
-/** Reads one export. */
+/** Reads one export. @param ownReports what the practice taught Huddlebook, from its workbook */
 export async function readExport(
   file: ExportFile,
   options: ReadingOptions,
+  ownReports: readonly OwnReport[],
   onProgress: OnProgress,
 ): Promise<ReadExport | UnreadableExport> {
   const bytes = await readFile(file.path).catch(() => undefined);
@@ -33,6 +35,7 @@ export async function readExport(
   const { from, to, report: layout } = options;
   const reading = {
     ...(layout === undefined ? {} : { layout }),
+    ownReports,
     range: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
     onProgress: (rows: number) => {
       onProgress(file.file, rows);

@@ -1,5 +1,7 @@
 import type { Day } from "../domain/calendar";
 import type { LayoutId } from "../import/layouts";
+import type { OwnReport } from "../import/ownReport";
+import type { UnknownColumn } from "../import/unknownColumns";
 import type { ReadSource, UnreadableSource } from "./readSource";
 import type { SourceName } from "./sourceName";
 
@@ -8,6 +10,8 @@ export interface ReadingAnswers {
   readonly layout?: LayoutId;
   readonly from?: Day;
   readonly to?: Day;
+  /** What its columns are, where the report is not known. */
+  readonly own?: OwnReport;
 }
 
 /** What somebody said about a report that was read. */
@@ -16,12 +20,16 @@ export interface PostingAnswers {
   readonly acceptsProblems: boolean;
   readonly restates: boolean;
   readonly anyway: boolean;
+  /** What was said of its columns is right, and is to be remembered. */
+  readonly ownIsRight: boolean;
 }
 
 /** A report that somebody brought: a file, a paste, a sheet. */
 export interface Entry {
   readonly id: number;
   readonly name: SourceName;
+  /** The columns of a report that is not known, for somebody to say what each is. */
+  readonly columns: readonly UnknownColumn[];
   readonly reading: ReadingAnswers;
   readonly answers: PostingAnswers;
   readonly read:
@@ -31,7 +39,7 @@ export interface Entry {
 type Source = ReadSource | UnreadableSource;
 
 /** Before anybody said anything. */
-export const NO_ANSWERS: PostingAnswers = { acceptsProblems: false, restates: false, anyway: false };
+export const NO_ANSWERS: PostingAnswers = { acceptsProblems: false, restates: false, anyway: false, ownIsRight: false };
 
 /** The report's name, with the as-of date that somebody gave in the place of the folder's. */
 export function nameOf({ name, answers }: Entry): SourceName {

@@ -1,7 +1,9 @@
 import type { Day } from "../domain/calendar";
 import { LAYOUTS, type LayoutId } from "../import/layouts";
+import { type OwnReport, missingIn } from "../import/ownReport";
 import { describeProblem } from "../import/problem";
 import type { ReadReport } from "../import/readReport";
+import type { UnknownColumn } from "../import/unknownColumns";
 import type { CellDifference } from "../tracker/difference";
 import type { ReportOutcome } from "../tracker/postReports";
 import { formatPeriod } from "../tracker/posting";
@@ -11,6 +13,15 @@ import { type Entry, nameOf } from "./entry";
 export type Need =
   | { readonly kind: "as-of"; readonly given: Day | undefined; readonly suggestions: readonly Day[] }
   | { readonly kind: "range" }
+  /** What the columns of a report that is not known are. */
+  | {
+      readonly kind: "columns";
+      readonly isGiven: boolean;
+      readonly own: OwnReport;
+      readonly columns: readonly UnknownColumn[];
+      /** What its columns are still to be found for. */
+      readonly missing: readonly string[];
+    }
   | { readonly kind: "which-report"; readonly reports: readonly { readonly id: LayoutId; readonly title: string }[] }
   | {
       readonly kind: "problems";
@@ -40,11 +51,18 @@ export function needsOf(
   suggestions: readonly Day[],
 ): readonly Need[] {
   return [
+    ...columnsNeed(entry),
     ...readingNeeds(report),
     ...asOfNeed(entry, report, suggestions),
     ...problemsNeed(entry, report),
     ...planNeeds(entry, outcome),
   ];
+}
+
+function columnsNeed({ columns, reading: { own }, answers }: Entry): readonly Need[] {
+  if (own === undefined || columns.length === 0) return [];
+  const missing = missingIn(own);
+  return [{ kind: "columns", isGiven: answers.ownIsRight && missing.length === 0, own, columns, missing }];
 }
 
 function readingNeeds({ refusals }: ReadReport): readonly Need[] {

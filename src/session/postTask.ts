@@ -4,10 +4,11 @@ import type { Signature } from "../tracker/posting";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import type { TableRows } from "../workbook/book";
 import { numberIn } from "../workbook/cell";
-import type { WorkbookChange } from "../workbook/change";
+import { type TableChange, type WorkbookChange, effectOf } from "../workbook/change";
 import { netChange } from "../workbook/netChange";
 import { type TableEffect, effectsOf } from "./effects";
 import { describeNotKept } from "./outcomeWords";
+import { ownReportRow } from "./ownReports";
 import { type Posting, changeOf, postTogether } from "./preview";
 
 /** A report that was posted, in words. */
@@ -67,9 +68,16 @@ export function postTask(
       }
       const changes = changeOf(posted.outcomes);
       planned = { kind: "planned", receipt: receiptOf(posted.outcomes, tables, posted.tables, changes) };
-      return netChange(TRACKER, tables, posted.tables, changes);
+      const change = netChange(TRACKER, tables, posted.tables, changes);
+      return [...change, ...effectOf(TRACKER, tables, [rememberedReports(posting)])];
     },
   };
+}
+
+/** The reports whose columns somebody named, to be kept with the posting. */
+function rememberedReports({ entries }: Posting): TableChange {
+  const owns = [...entries.values()].flatMap(({ reading, answers }) => (answers.ownIsRight ? (reading.own ?? []) : []));
+  return { table: "Setup", upserts: owns.map(ownReportRow), removals: [] };
 }
 
 /** What somebody agreed to, to be compared: which reports do what, and which posted cells change from what to what. */

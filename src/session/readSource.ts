@@ -1,5 +1,6 @@
 import { type ReadOptions, type ReadReport, readReport } from "../import/readReport";
 import { describeNotText, textFromBytes } from "../import/text";
+import { type UnknownColumn, unknownColumns } from "../import/unknownColumns";
 import { sourceHash } from "./sourceHash";
 
 /** A report that was read, well or not. */
@@ -7,6 +8,8 @@ export interface ReadSource {
   readonly ok: true;
   readonly hash: string;
   readonly report: ReadReport;
+  /** The columns of a report that is not known, for somebody to say what each is; none of one that is. */
+  readonly columns: readonly UnknownColumn[];
 }
 
 /** Bytes that are no report at all, and why. */
@@ -28,13 +31,18 @@ export async function readBytes(
 ): Promise<ReadSource | UnreadableSource> {
   const hash = await sourceHash(bytes);
   const text = await textOf(bytes, textOfXlsx);
-  return text.ok ? { ok: true, hash, report: readReport(text.text, options) } : text;
+  return text.ok ? readUnder(hash, text.text, options) : text;
 }
 
 /** Reads pasted text, as the same text in a file would be. */
 export async function readText(text: string, options: ReadOptions): Promise<ReadSource> {
   const hash = await sourceHash(new TextEncoder().encode(text));
-  return { ok: true, hash, report: readReport(text, options) };
+  return readUnder(hash, text, options);
+}
+
+function readUnder(hash: string, text: string, options: ReadOptions): ReadSource {
+  const report = readReport(text, options);
+  return { ok: true, hash, report, columns: report.layout === undefined ? unknownColumns(text) : [] };
 }
 
 async function textOf(bytes: Uint8Array<ArrayBuffer>, textOfXlsx: TextOfXlsx): ReturnType<TextOfXlsx> {

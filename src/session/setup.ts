@@ -2,6 +2,7 @@ import { CUSTOM_SET } from "../tracker/benchmarkSets";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import type { TableRows } from "../workbook/book";
 import { numberIn, textIn } from "../workbook/cell";
+import { isOwnReport } from "./ownReports";
 import type { WorkbookChange } from "../workbook/change";
 
 /** A setting of the practice. */
@@ -32,7 +33,8 @@ export interface Setup {
 
 /** What a tracker's Setup and the Custom set of its benchmarks hold. */
 export function setupIn(tables: TableRows): Setup {
-  const settings = (tables.get("Setup") ?? []).map((row) => {
+  const rows = (tables.get("Setup") ?? []).filter((row) => !isOwnReport(textIn(row, "Setting")));
+  const settings = rows.map((row) => {
     const name = textIn(row, "Setting");
     const cell = TRACKER.names.find(({ table, rowKey }) => table === "Setup" && rowKey === name);
     return { name, value: textIn(row, "Value"), meaning: textIn(row, "Meaning"), choices: cell?.choices };

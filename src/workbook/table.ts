@@ -54,7 +54,7 @@ export const NOT_AVAILABLE = "#N/A";
 /** A column that tells rows apart, and how it puts them in order. */
 export interface KeyColumn {
   readonly heading: string;
-  /** The order of the texts that the column may hold; without it numbers and texts stand in their natural order. */
+  /** The order of the texts that the column may hold; all others behind them, and without it all, in their natural order. */
   readonly order?: readonly string[];
 }
 
@@ -80,10 +80,17 @@ export function compareRows(table: TableSpec, one: Row, other: Row): number {
   return 0;
 }
 
+/** What the order does not name stands behind all that it names. */
+function rankIn(order: readonly string[], text: string): number {
+  const rank = order.indexOf(text);
+  return rank < 0 ? order.length : rank;
+}
+
 function compareCells(one: CellValue, other: CellValue, order: readonly string[] | undefined): number {
   if (typeof one === "number" && typeof other === "number") return one - other;
   const first = String(one ?? "");
   const second = String(other ?? "");
-  if (order) return order.indexOf(first) - order.indexOf(second);
+  const ranks = order === undefined ? 0 : rankIn(order, first) - rankIn(order, second);
+  if (ranks !== 0) return ranks;
   return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -8,6 +8,8 @@ import { openChromium } from "../chromium";
 /** The pane's pages, served to a browser on this computer. */
 export interface ServedPane {
   readonly browser: Browser;
+  /** What the build made, by path. */
+  readonly files: ReadonlyMap<string, Buffer>;
   readonly open: (options?: OpenOptions) => Promise<OpenedPane>;
   readonly close: () => Promise<void>;
 }
@@ -30,11 +32,12 @@ const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
 
 /** Builds the pane into a folder of the test's own, and serves it. */
 export async function servePane(name: string): Promise<ServedPane> {
-  const { folder } = await buildAddin(name, ["--env", "offline"]);
+  const { folder, files } = await buildAddin(name, ["--env", "offline"]);
   const server = await serveFolder(folder, 0);
   const browser = await openChromium();
   return {
     browser,
+    files,
     open: (options) => openPane(browser, server, options),
     close: async () => {
       await browser.close();

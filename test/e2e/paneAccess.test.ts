@@ -6,6 +6,7 @@ import { type ServedPane, paste, postAndDownload, reportNamed, sample, sampleTex
 
 const AGING = "Insurance Aging Report.xls";
 const PRODUCTION = "MonthlyP&I.xls";
+const GUESSED = "Billed and collected, a row a day";
 
 /** How the pane can look: narrow as Excel opens it, and narrower as 200 % zoom makes it. */
 const LOOKS = [
@@ -93,6 +94,11 @@ async function* states(page: Page): AsyncGenerator<string> {
   await reportNamed(page, "Not recognised").getByText("Cannot be posted").waitFor();
   yield "unknown report";
   await reportNamed(page, "Not recognised").getByRole("button", { name: "Take off the list" }).click();
+  await paste(page, "Date,Gross charges,Patient payments,Insurance payments\n5/1/2026,100.00,20.00,30.00\n");
+  await reportNamed(page, GUESSED).getByText("Needs an answer").waitFor();
+  await openAll(page);
+  yield "columns guessed";
+  await reportNamed(page, GUESSED).getByRole("button", { name: "Take off the list" }).click();
   await page.locator("#files").setInputFiles([sample("2026-05", AGING), sample("2026-05", PRODUCTION)]);
   await reportNamed(page, "Production and Income, monthly").getByText("Ready to post").waitFor();
   await reportNamed(page, "Insurance Aging").getByText("Needs an answer").waitFor();

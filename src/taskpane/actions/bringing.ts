@@ -1,11 +1,16 @@
+import { guessOwn } from "../../import/guessOwn";
+import { type OwnReport, missingIn, ownId } from "../../import/ownReport";
+import type { UnknownColumn } from "../../import/unknownColumns";
 import { type Entry, NO_ANSWERS, type PostingAnswers, type ReadingAnswers } from "../../session/entry";
 import { count } from "../../session/counted";
 import type { EntryPreview } from "../../session/preview";
 import { type SourceName, sourceName } from "../../session/sourceName";
+import { freeTitle, ownReportsIn } from "../../session/ownReports";
 import type { BroughtFile } from "../droppedFiles";
 import type { Pane } from "../pane";
 import type { Content, ReadJob } from "../readJob";
 import { startReading } from "../reader";
+import { tablesIn } from "../store";
 
 let lastId = 0;
 
@@ -71,7 +76,7 @@ function bring(pane: Pane, brought: readonly { readonly name: SourceName; readon
   const fresh = brought.map(({ name, content }): Entry => {
     lastId += 1;
     pane.contents.set(lastId, content);
-    return { id: lastId, name, reading: {}, answers: NO_ANSWERS, read: { kind: "reading", rows: 0 } };
+    return { id: lastId, name, columns: [], reading: {}, answers: NO_ANSWERS, read: { kind: "reading", rows: 0 } };
   });
   if (fresh.length === 0) return;
   const { entries } = pane.store.state;
@@ -79,12 +84,30 @@ function bring(pane: Pane, brought: readonly { readonly name: SourceName; readon
   for (const entry of fresh) read(pane, entry);
 }
 
+/** Reads again what was not known, as soon as a workbook may know it. */
+export function readUnknownAgain(pane: Pane): void {
+  const { entries, look } = pane.store.state;
+  if (ownReportsIn(tablesIn(look)).length === 0) return;
+  for (const entry of entries.filter(({ columns, answers }) => columns.length > 0 && !answers.ownIsRight)) {
+    read(pane, { ...entry, reading: withoutOwn(entry.reading) });
+  }
+}
+
+/** Notes what somebody said of the columns of a report that is not known, and reads it again once all are named. */
+export function answerColumns(pane: Pane, id: number, own: OwnReport): void {
+  answer(pane, id, { ownIsRight: false });
+  change(pane, id, (entry) => ({ ...entry, reading: { ...entry.reading, own: titled(pane, id, own) } }));
+  const entry = pane.store.state.entries.find((one) => one.id === id);
+  if (entry !== undefined) read(pane, entry);
+}
+
 function read(pane: Pane, { id, reading }: Entry): void {
   const content = pane.contents.get(id);
   if (content === undefined) return;
   pane.readings.get(id)?.stop();
   change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows: 0 } }));
-  const started = startReading(jobOf(content, reading), (rows) => {
+  const ownReports = ownReportsIn(tablesIn(pane.store.state.look));
+  const started = startReading(jobOf(content, reading, ownReports), (rows) => {
     change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows } }));
   });
   pane.readings.set(id, started);
@@ -92,13 +115,45 @@ function read(pane: Pane, { id, reading }: Entry): void {
     if (pane.readings.get(id) !== started) return;
     pane.readings.delete(id);
     change(pane, id, (entry) => ({ ...entry, read: { kind: "read", source } }));
+    if (reading.own === undefined && source.ok) guessColumns(pane, id, source.columns);
     sayWhatWasRead(pane);
   });
 }
 
-function jobOf(content: Content, { layout, from, to }: ReadingAnswers): ReadJob {
+/** Fills in what each column most likely is, and shows what comes of it. Nobody said yet that it is right. */
+function guessColumns(pane: Pane, id: number, columns: readonly UnknownColumn[]): void {
+  if (columns.length === 0) {
+    change(pane, id, (entry) => ({ ...entry, columns, reading: withoutOwn(entry.reading) }));
+    return;
+  }
+  const own = titled(pane, id, guessOwn(columns));
+  change(pane, id, (entry) => ({ ...entry, columns, reading: { ...entry.reading, own } }));
+  const entry = pane.store.state.entries.find((one) => one.id === id);
+  if (entry !== undefined && missingIn(own).length === 0) read(pane, entry);
+}
+
+/** Never takes the title of another report: what is known of that one would be lost. */
+function titled({ store }: Pane, id: number, own: OwnReport): OwnReport {
+  const { entries, look } = store.state;
+  const beside = entries.flatMap((entry) => (entry.id === id ? [] : (entry.reading.own?.title ?? [])));
+  const known = ownReportsIn(tablesIn(look)).map(({ title }) => title);
+  return { ...own, title: freeTitle(own.title, [...known, ...beside]) };
+}
+
+function withoutOwn({ layout, from, to }: ReadingAnswers): ReadingAnswers {
+  return {
+    ...(layout === undefined ? {} : { layout }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+}
+
+function jobOf(content: Content, { layout, from, to, own }: ReadingAnswers, ownReports: readonly OwnReport[]): ReadJob {
   const range = from === undefined || to === undefined ? {} : { range: { from, to } };
-  return { content, options: { ...range, ...(layout === undefined ? {} : { layout }) } };
+  if (own !== undefined && missingIn(own).length === 0) {
+    return { content, options: { ...range, layout: ownId(own), ownReports: [own] } };
+  }
+  return { content, options: { ...range, ownReports, ...(layout === undefined ? {} : { layout }) } };
 }
 
 function change(pane: Pane, id: number, made: (entry: Entry) => Entry): void {

@@ -1,4 +1,5 @@
 import type { Pane } from "../pane";
+import { readUnknownAgain } from "./bringing";
 
 /** Looks at the workbook anew. */
 export async function lookAgain({ store, port }: Pane): Promise<void> {
@@ -15,6 +16,7 @@ export async function lookAfterFailure({ store, port }: Pane): Promise<void> {
 export async function look(pane: Pane): Promise<void> {
   pane.store.update({ look: { kind: "looking" }, notice: undefined });
   await lookAgain(pane);
+  readUnknownAgain(pane);
   const { look: seen } = pane.store.state;
   if (seen.kind === "unusable") pane.say(seen.message);
 }

@@ -1,4 +1,5 @@
 import { NO_DRAFT, type GoalField, setupChange, setupIn } from "../../session/setup";
+import { forgetting } from "../../session/ownReports";
 import type { Pane } from "../pane";
 import { tablesIn } from "../store";
 import { noticeOf, tell, working } from "./posting";
@@ -13,6 +14,14 @@ export function typeSetting({ store }: Pane, name: string, value: string): void 
 export function typeGoal({ store }: Pane, key: string, field: GoalField, value: string): void {
   const { draft } = store.state;
   store.update({ draft: { ...draft, goals: { ...draft.goals, [key]: { ...draft.goals[key], [field]: value } } } });
+}
+
+/** Takes a report of the practice's own out of the workbook: from then on it is unknown again. */
+export async function forgetReport(pane: Pane, title: string): Promise<void> {
+  if (pane.store.state.work !== undefined) return;
+  const changed = await working(pane, "Saving…", () => [forgetting(title)]);
+  if (changed.kind !== "done") tell(pane, noticeOf(changed, "saved"));
+  else tell(pane, { tone: "good", title: `“${title}” is not known any more.`, lines: [changed.where ?? ""] });
 }
 
 /** Saves what somebody typed to the tracker; makes the tracker where there is none yet. */

@@ -6,6 +6,7 @@ import { describeDifference } from "../../session/outcomeWords";
 import { answer, answerReading } from "../actions/bringing";
 import { type Child, type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";
+import { columnsView } from "./columnsView";
 import { fold, list, tick, valueOf } from "./parts";
 
 /** What somebody has to say, or has said, before a report can be posted. */
@@ -13,6 +14,8 @@ export function needView(pane: Pane, entry: Entry, need: Need): Element_ {
   switch (need.kind) {
     case "as-of":
       return asOfView(pane, entry, need);
+    case "columns":
+      return columnsView(pane, entry, need);
     case "range":
       return rangeView(pane, entry);
     case "which-report":
@@ -24,8 +27,10 @@ export function needView(pane: Pane, entry: Entry, need: Need): Element_ {
   }
 }
 
+type Consent = Extract<Need, { kind: "problems" | "restate" | "anyway" }>;
+
 /** Something that is done only where somebody ticks it. */
-function consentView(pane: Pane, { id }: Entry, need: Extract<Need, { isGiven: boolean }>): Element_ {
+function consentView(pane: Pane, { id }: Entry, need: Consent): Element_ {
   const box = (label: string, field: "acceptsProblems" | "restates" | "anyway"): Element_ =>
     tick(label, need.isGiven, (given) => {
       answer(pane, id, { [field]: given });
@@ -65,7 +70,7 @@ function asOfView(pane: Pane, { id }: Entry, { given, suggestions }: Extract<Nee
     answer(pane, id, { asOf });
   };
   return question(
-    "As of which day does it stand?",
+    "As of which day?",
     given === undefined &&
       h(
         "p",

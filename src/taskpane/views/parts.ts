@@ -24,7 +24,7 @@ export function noticeBar({ tone, title, lines, details }: Notice, close: () => 
       "aria-labelledby": "notice-title",
     },
     h("p", { id: "notice-title", class: "strong" }, SIGNS[tone], title),
-    lines.map((line) => h("p", {}, line)),
+    lines.map((line) => line !== "" && h("p", {}, line)),
     details !== undefined && fold("Details for whoever helps you", h("p", { class: "code" }, details)),
     button("Close", close, "quiet"),
   );
@@ -39,7 +39,21 @@ export function sign(text: string): Element_ {
 
 /** Something that opens when somebody wants to know. */
 export function fold(summary: Child, ...children: readonly Child[]): Element_ {
-  return h("details", {}, h("summary", {}, summary), h("div", { class: "folded" }, ...children));
+  return foldAt(false, summary, children);
+}
+
+/** The same, opened from the start. */
+export function openFold(summary: Child, ...children: readonly Child[]): Element_ {
+  return foldAt(true, summary, children);
+}
+
+function foldAt(isOpen: boolean, summary: Child, children: readonly Child[]): Element_ {
+  return h(
+    "details",
+    isOpen ? { open: true } : {},
+    h("summary", {}, summary),
+    h("div", { class: "folded" }, ...children),
+  );
 }
 
 /** A plain list; the first so many, and how many more there are. */

@@ -9,7 +9,8 @@ import {
   setupIn,
 } from "../../session/setup";
 import { NO_DRAFT } from "../../session/setup";
-import { saveSetup, typeGoal, typeSetting } from "../actions/settingUp";
+import { ownReportsIn } from "../../session/ownReports";
+import { forgetReport, saveSetup, typeGoal, typeSetting } from "../actions/settingUp";
 import { type Child, type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";
 import type { State } from "../state";
@@ -28,6 +29,7 @@ export function setupPage(pane: Pane, { look, draft }: State): readonly Child[] 
     h("p", {}, "Kept in the workbook, and so the same for everyone who shares it."),
     setup.settings.map((setting) => settingView(pane, setting, draft)),
     goalsView(pane, setup.goals, draft, unreadable),
+    ownReportsView(pane, look),
     saveView(pane, look, change.length > 0),
   ];
 }
@@ -116,6 +118,30 @@ function figureView(
       on: { input: type },
     }),
     isWrong && h("p", { class: "wrong", id: `${id}-wrong` }, "Type a number, such as 15."),
+  );
+}
+
+/** Reports that somebody named the columns of. */
+function ownReportsView(pane: Pane, look: State["look"]): Child {
+  const reports = ownReportsIn(tablesIn(look));
+  if (reports.length === 0) return undefined;
+  return h(
+    "section",
+    { "aria-labelledby": "own-reports" },
+    h("h3", { id: "own-reports" }, "Reports of your own"),
+    h("p", { class: "hint" }, "To say anew what the columns of one are, forget it and bring it again."),
+    h(
+      "ul",
+      { class: "plain", role: "list" },
+      reports.map(({ title }) =>
+        h(
+          "li",
+          { key: title, class: "ways" },
+          h("span", {}, title),
+          canChange(look) && button(`Forget “${title}”`, () => void forgetReport(pane, title), "quiet"),
+        ),
+      ),
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Entry, NO_ANSWERS, type PostingAnswers } from "../../../src/session/entry";
+import type { OwnReport } from "../../../src/import/ownReport";
+import { type Entry, NO_ANSWERS, type PostingAnswers, type ReadingAnswers } from "../../../src/session/entry";
 import { readBytes } from "../../../src/session/readSource";
 import { monthFromFolder, sourceName } from "../../../src/session/sourceName";
 import { day } from "../../../src/domain/calendar";
@@ -13,20 +14,30 @@ export const SIGNATURE = { by: "Maya", at: day(46_237) + 0.375 };
 export const AGING = "Insurance Aging Report.xls";
 export const PRODUCTION = "MonthlyP&I.xls";
 
+interface Brought {
+  readonly month?: string;
+  readonly answers?: Partial<PostingAnswers>;
+  readonly reading?: ReadingAnswers;
+  readonly ownReports?: readonly OwnReport[];
+}
+
 let lastId = 0;
 
 /** A report as somebody brought it, read from bytes. */
 export async function entryOf(
   bytes: Uint8Array,
   file: string,
-  { month, answers = {} }: { month?: string; answers?: Partial<PostingAnswers> } = {},
+  { month, answers = {}, reading = {}, ownReports = [] }: Brought = {},
 ): Promise<Entry> {
-  const source = await readBytes(new Uint8Array(bytes), {}, () => Promise.resolve({ ok: false, message: "an .xlsx" }));
+  const source = await readBytes(new Uint8Array(bytes), { ownReports }, () =>
+    Promise.resolve({ ok: false, message: "an .xlsx" }),
+  );
   lastId += 1;
   return {
     id: lastId,
     name: sourceName(file, month === undefined ? undefined : monthFromFolder(month)),
-    reading: {},
+    columns: source.ok ? source.columns : [],
+    reading,
     answers: { ...NO_ANSWERS, ...answers },
     read: { kind: "read", source },
   };
