@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/sharedFolder.ts",
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // CI counts the tests from the file; people read the default.

@@ -1,7 +1,9 @@
 import { execFile } from "node:child_process";
-import { readFile, readdir } from "node:fs/promises";
+import { access, mkdir, readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { vi } from "vitest";
+import { SHARED_FOLDER } from "./sharedFolder";
 
 const run = promisify(execFile);
 
@@ -17,10 +19,35 @@ export interface BuiltAddin {
 }
 
 /** Builds the add-in as `npm run build` does, into a folder of the test's own. */
-export async function buildAddin(name: string, options: readonly string[] = []): Promise<BuiltAddin> {
+export async function buildAddin(name: string): Promise<BuiltAddin> {
   const folder = join("out", name);
+  await build(folder, []);
+  return readBuild(folder);
+}
+
+/** The self-contained build, made once for all test files of a run: the first to ask for it builds, the others wait. */
+export async function offlineAddin(): Promise<BuiltAddin> {
+  const shared = process.env[SHARED_FOLDER];
+  if (shared === undefined) throw new Error("test/sharedFolder.ts did not run before the tests");
+  const folder = join(shared, "addin");
+  const isFirst = await mkdir(join(shared, "begun")).then(
+    () => true,
+    () => false,
+  );
+  if (isFirst) {
+    await build(folder, ["--env", "offline"]);
+    await mkdir(join(shared, "done"));
+  }
+  await vi.waitFor(() => access(join(shared, "done")), { timeout: 100_000, interval: 250 });
+  return readBuild(folder);
+}
+
+async function build(folder: string, options: readonly string[]): Promise<void> {
+  await webpack(["--output-path", folder, `--json=${folder}.json`, ...options], BASE_URL);
+}
+
+async function readBuild(folder: string): Promise<BuiltAddin> {
   const stats = `${folder}.json`;
-  await webpack(["--output-path", folder, `--json=${stats}`, ...options], BASE_URL);
   const paths = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, Buffer>();
   for (const entry of paths.filter((path) => path.isFile())) {

@@ -3,13 +3,14 @@ import { render } from "./dom/render";
 import { followDrops } from "./drops";
 import { isInExcel } from "./isInExcel";
 import type { Pane } from "./pane";
+import { followRibbon } from "./ribbon";
 import { Store } from "./store";
 import { applyTheme, followTheme } from "./theme";
 import { idOf } from "./views/parts";
 import { shell } from "./views/shell";
 
 /** Starts the pane: in Excel on the workbook that is open, elsewhere on a file that somebody chooses. */
-async function start(root: Element, live: Element): Promise<void> {
+async function start(root: Element, live: Element): Promise<Pane> {
   followTheme();
   const isExcel = await isInExcel();
   // Office says its theme only once it is ready.
@@ -34,6 +35,7 @@ async function start(root: Element, live: Element): Promise<void> {
   };
   followDrops(pane);
   await look(pane);
+  return pane;
 }
 
 async function inExcel(): Promise<Pick<Pane, "port" | "chooser">> {
@@ -43,4 +45,4 @@ async function inExcel(): Promise<Pick<Pane, "port" | "chooser">> {
 
 const root = document.getElementById("pane");
 const live = document.getElementById("live");
-if (root !== null && live !== null) void start(root, live);
+if (root !== null && live !== null) followRibbon(start(root, live));

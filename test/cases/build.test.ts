@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { BASE_URL, type BuiltAddin, buildAddin, webpack } from "../builtAddin";
+import { BASE_URL, type BuiltAddin, buildAddin, offlineAddin, webpack } from "../builtAddin";
 import { CHROMIUM, WITHOUT_CHROMIUM, openChromium } from "../chromium";
 import { serveFolder } from "../../src/scripts/staticServer";
 
@@ -118,7 +118,7 @@ describe("the production build", () => {
 it.skipIf(CHROMIUM === undefined)(
   `the offline build opens in a browser and asks nobody but the server that it came from${WITHOUT_CHROMIUM}`,
   async () => {
-    const { folder, files } = await buildAddin("addin-offline-of-tests", ["--env", "offline"]);
+    const { folder, files } = await offlineAddin();
     expect(await openedInBrowser(folder)).toEqual({ asked: [], broken: [] });
     expect(files.get("taskpane.html")?.toString()).not.toContain("https:");
   },

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { type RunningServer, serveFolder } from "../../src/scripts/staticServer";
-import { buildAddin } from "../builtAddin";
+import { offlineAddin } from "../builtAddin";
 import { openChromium } from "../chromium";
 
 /** The pane's pages, served to a browser on this computer. */
@@ -30,9 +30,9 @@ interface OpenOptions extends BrowserContextOptions {
 
 const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
 
-/** Builds the pane into a folder of the test's own, and serves it. */
-export async function servePane(name: string): Promise<ServedPane> {
-  const { folder, files } = await buildAddin(name, ["--env", "offline"]);
+/** Serves the built pane. */
+export async function servePane(): Promise<ServedPane> {
+  const { folder, files } = await offlineAddin();
   const server = await serveFolder(folder, 0);
   const browser = await openChromium();
   return {

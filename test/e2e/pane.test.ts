@@ -27,7 +27,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, outside Excel${WITHOUT_CHROMI
   let folder = "";
 
   beforeAll(async () => {
-    pane = await servePane("pane-of-tests");
+    pane = await servePane();
     folder = await mkdtemp(join(tmpdir(), "huddlebook-pane-"));
   });
 

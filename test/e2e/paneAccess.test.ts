@@ -21,7 +21,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, for everybody${WITHOUT_CHROMI
   let pane: ServedPane;
 
   beforeAll(async () => {
-    pane = await servePane("pane-of-access-tests");
+    pane = await servePane();
   });
 
   afterAll(() => pane.close());

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type BuiltAddin, buildAddin } from "../builtAddin";
+import { type BuiltAddin, offlineAddin } from "../builtAddin";
 import { CHROMIUM, WITHOUT_CHROMIUM, openChromium } from "../chromium";
 import { trackerExcel } from "../contract/trackerExcel";
 import { type PaneInExcel, openPane } from "../host/inBrowser/openPane";
@@ -32,7 +32,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, in Excel${WITHOUT_CHROMIUM}`,
   const opened: PaneInExcel[] = [];
 
   beforeAll(async () => {
-    built = await buildAddin("addin-in-excel", ["--env", "offline"]);
+    built = await offlineAddin();
     browser = await openChromium();
   });
 

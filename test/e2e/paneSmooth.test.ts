@@ -8,7 +8,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, with a very long report${WITH
   let pane: ServedPane;
 
   beforeAll(async () => {
-    pane = await servePane("pane-of-smooth-tests");
+    pane = await servePane();
   });
 
   afterAll(() => pane.close());

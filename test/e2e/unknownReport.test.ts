@@ -18,7 +18,7 @@ describe.skipIf(CHROMIUM === undefined)(`a report that nobody knows${WITHOUT_CHR
   let folder = "";
 
   beforeAll(async () => {
-    pane = await servePane("pane-of-unknown-reports");
+    pane = await servePane();
     folder = await mkdtemp(join(tmpdir(), "huddlebook-unknown-"));
   });
 

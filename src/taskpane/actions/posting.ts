@@ -1,3 +1,4 @@
+import { historyOf } from "../../session/history";
 import { postTask } from "../../session/postTask";
 import { signatureOf } from "../../session/signature";
 import type { Changed, ChangeTask } from "../../session/trackerPort";
@@ -50,6 +51,15 @@ export async function takeBack(pane: Pane, ids: readonly number[]): Promise<void
     const lines = changed.where === undefined ? planned.undone : [...planned.undone, changed.where];
     tell(pane, { tone: "good", title: "Taken back. The tracker is as it was before.", lines });
   }
+}
+
+/** Takes back the last posting that stands, whoever made it. */
+export async function takeLastBack(pane: Pane): Promise<void> {
+  if (pane.store.state.work !== undefined) return;
+  await lookAgain(pane);
+  const last = historyOf(tablesIn(pane.store.state.look)).find(({ isLast }) => isLast);
+  if (last === undefined) tell(pane, { tone: "ask", title: "There is no posting that can be taken back.", lines: [] });
+  else await takeBack(pane, [last.id]);
 }
 
 /** Has the workbook changed, shows how far it is, and looks at what came of it. */
