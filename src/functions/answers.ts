@@ -24,13 +24,13 @@ export function answerEach(arguments_: readonly unknown[], answer: AnswerOne): u
   return handOver(() => {
     const grids = arguments_.map(gridFrom);
     const { rows, columns } = sharedSize(grids);
-    const [first = BLANK, second = BLANK, third = BLANK, fourth = BLANK] = grids;
+    const [first = BLANK, second = BLANK, third = BLANK, fourth] = grids;
     const answerAt = (row: number, column: number): Answer =>
       answer(
         plain(cellAt(first, row, column)),
         plain(cellAt(second, row, column)),
         plain(cellAt(third, row, column)),
-        plain(cellAt(fourth, row, column)),
+        fourth && plain(cellAt(fourth, row, column)),
       );
     return rows === 1 && columns === 1 ? [[answerAt(0, 0)]] : answersOf(rows, columns, answerAt);
   });
