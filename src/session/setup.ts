@@ -48,7 +48,7 @@ export function setupIn(tables: TableRows): Setup {
       good: numberIn(row, "Good"),
       watch: numberIn(row, "Watch"),
       betterWhen: textIn(row, "Better when"),
-      isShare: /share|^Collection ratio$/iu.test(textIn(row, "Measure")),
+      isShare: /share|^Collection ratio$|^Acceptance|^Claims over/iu.test(textIn(row, "Measure")),
     })),
   };
 }

@@ -29,7 +29,7 @@ const [share0to30 = "", share31to60 = "", , shareOver90 = ""] = AGING_CATEGORIES
 
 /**
  * What consultants and vendors publish; none is a regulator's standard, and none gives patient and insurance
- * receivables apart, so all of them are for Total.
+ * receivables apart, so shares and ratios of receivables are for Total. None gives a share of claims over 30 days either.
  */
 export const BENCHMARK_SETS: readonly BenchmarkSet[] = [
   {
@@ -54,6 +54,29 @@ export const BENCHMARK_SETS: readonly BenchmarkSet[] = [
     ],
   },
   {
+    name: "Dental Intelligence",
+    source:
+      "help pages 1053993 and 1054004, undated, seen 2026: accepted on the day presented; plans counted by patient",
+    benchmarks: [
+      { measure: "Acceptance by plans", balance: "Total", good: 0.75, betterWhen: "Higher" },
+      { measure: "Acceptance by dollars", balance: "Total", good: 0.45, betterWhen: "Higher" },
+    ],
+  },
+  {
+    name: "Dentistry IQ",
+    source: "Laura Nelson, 2017-03-23: no more than a month's production owed, ideally nothing past 30 days",
+    benchmarks: [
+      { measure: share0to30, balance: "Total", good: 1, betterWhen: "Higher" },
+      { measure: "Receivables ratio", balance: "Total", good: 1, betterWhen: "Lower" },
+      { measure: "Collection ratio", balance: "Total", good: 0.95, betterWhen: "Higher" },
+    ],
+  },
+  {
+    name: "Dentrix",
+    source: "article 235, undated, seen 2026: receivables to production of the month to date",
+    benchmarks: [{ measure: "Receivables ratio", balance: "Total", good: 1.5, watch: 2, betterWhen: "Lower" }],
+  },
+  {
     name: "EZDDS Billing",
     source: "ezddsbilling.com, undated, seen 2026",
     benchmarks: [
@@ -66,6 +89,21 @@ export const BENCHMARK_SETS: readonly BenchmarkSet[] = [
     name: "Levin Group",
     source: "dentalcare.com and dentalproductsreport.com, undated, seen 2026",
     benchmarks: [{ measure: "Collection ratio", balance: "Total", good: 0.99, betterWhen: "Higher" }],
+  },
+  {
+    name: "Pearly",
+    source: "pearly.co, undated, seen 2026",
+    benchmarks: [{ measure: "Collection ratio", balance: "Total", good: 0.95, betterWhen: "Higher" }],
+  },
+  {
+    name: "Veritas",
+    source:
+      "2025: acceptance is scheduled and completed, average 50 to 60 %; new patients of a practice of one dentist",
+    benchmarks: [
+      { measure: "Acceptance by dollars", balance: "Total", good: 0.7, watch: 0.5, betterWhen: "Higher" },
+      { measure: "Acceptance by plans", balance: "Total", good: 0.7, watch: 0.5, betterWhen: "Higher" },
+      { measure: "New patients", balance: "Total", good: 20, betterWhen: "Higher" },
+    ],
   },
   {
     name: "Wisdom",
@@ -93,4 +131,8 @@ export const CUSTOM_MEASURES: readonly {
   { measure: "Collection ratio", balance: "Total", betterWhen: "Higher" },
   { measure: "Receivables ratio", balance: "Total", betterWhen: "Lower" },
   { measure: "Days in receivables", balance: "Total", betterWhen: "Lower" },
+  { measure: "Acceptance by dollars", balance: "Total", betterWhen: "Higher" },
+  { measure: "Acceptance by plans", balance: "Total", betterWhen: "Higher" },
+  { measure: "New patients", balance: "Total", betterWhen: "Higher" },
+  { measure: "Claims over 30", balance: "Insurance", betterWhen: "Lower" },
 ];

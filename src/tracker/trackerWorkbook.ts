@@ -1,6 +1,6 @@
 import type { ChartSpec } from "../workbook/chart";
 import type { TableSpec } from "../workbook/table";
-import type { Highlight, SheetSpec, WorkbookSpec } from "../workbook/workbook";
+import type { SheetSpec, WorkbookSpec } from "../workbook/workbook";
 import { AGING_CATEGORIES } from "../domain/aging";
 import { NEW_PATIENT_CHARTS, RECEIVABLES_CHARTS, TREATMENT_CHARTS, WEEKLY_CHARTS, rowsFor } from "./charts";
 import { BENCHMARK_SET_NAMES } from "./benchmarkSets";
@@ -13,11 +13,13 @@ import { CHART_TREATMENT } from "./tables/chartTreatment";
 import { CHART_WEEKLY } from "./tables/chartWeekly";
 import { DAILY } from "./tables/daily";
 import { MONTH_TOTALS } from "./tables/monthTotals";
+import { MONTHLY_STATUS } from "./tables/monthlyStatus";
 import { MONTHLY } from "./tables/monthly";
 import { NEW_PATIENT_SOURCES } from "./tables/newPatientSources";
 import { NEW_PATIENTS } from "./tables/newPatients";
 import { POSTINGS } from "./tables/postings";
-import { RECEIVABLES, STATUS_SIGNS } from "./tables/receivables";
+import { RECEIVABLES } from "./tables/receivables";
+import { statusHighlights } from "./tables/status";
 import { SETUP } from "./tables/setup";
 import { TREATMENT } from "./tables/treatment";
 import { TREATMENT_MONTHLY } from "./tables/treatmentMonthly";
@@ -26,14 +28,8 @@ import { WEEKLY } from "./tables/weekly";
 /** Printed are the amounts and their shares; statuses and dollars to benchmark would make the rest too small to read. */
 const RECEIVABLES_PRINTED = 12;
 
-const STATUS_HIGHLIGHTS: readonly Highlight[] = AGING_CATEGORIES.flatMap(({ heading }) => {
-  const status = `Status ${heading.replace("Over", "over")}`;
-  return [
-    { heading: status, equals: STATUS_SIGNS.Good, look: "good" },
-    { heading: status, equals: STATUS_SIGNS.Watch, look: "watch" },
-    { heading: status, equals: STATUS_SIGNS.Act, look: "bad" },
-  ] as const;
-});
+/** Printed is what was measured; the statuses would make the rest too small to read. */
+const MONTHLY_PRINTED = MONTHLY.columns.length - MONTHLY_STATUS.length;
 
 /** The month-end tracker, described: every sheet, table, formula, chart and name in it. */
 export const TRACKER: WorkbookSpec = {
@@ -62,7 +58,7 @@ export const TRACKER: WorkbookSpec = {
         "What is owed at each month's end. Total = Patient + Insurance; Credits stand apart.",
       ),
       frozenColumns: 2,
-      highlights: STATUS_HIGHLIGHTS,
+      highlights: statusHighlights(AGING_CATEGORIES.map(({ heading }) => `Status ${heading.replace("Over", "over")}`)),
       print: { orientation: "landscape", columns: RECEIVABLES_PRINTED },
     },
     {
@@ -79,6 +75,8 @@ export const TRACKER: WorkbookSpec = {
         "Billed, collected and owed, by month",
         "Added up from Daily and Receivables. Formulas: nothing to type here.",
       ),
+      highlights: statusHighlights(MONTHLY_STATUS.map(({ heading }) => heading)),
+      print: { orientation: "landscape", columns: MONTHLY_PRINTED },
       frozenColumns: 1,
     },
     {
@@ -141,12 +139,12 @@ export const TRACKER: WorkbookSpec = {
     DAILY,
     MONTH_TOTALS,
     RECEIVABLES,
-    WEEKLY,
-    MONTHLY,
     NEW_PATIENTS,
     NEW_PATIENT_SOURCES,
     TREATMENT,
     TREATMENT_MONTHLY,
+    WEEKLY,
+    MONTHLY,
     CHART_RECEIVABLES,
     CHART_WEEKLY,
     CHART_NEW_PATIENTS,

@@ -5,7 +5,7 @@ import { type Row, textIn } from "../../workbook/cell";
 import type { TableChange } from "../../workbook/change";
 import { dayIn } from "../production";
 import type { FiguresPlan } from "./figuresPlan";
-import { weeksFollowing } from "./followingRows";
+import { monthsFollowing, weeksFollowing } from "./followingRows";
 import { isNewsOf, lastPosted } from "./lateAnswers";
 
 /** The appointments of a report, and the days that it covers. */
@@ -30,6 +30,7 @@ export function planNewPatients(
   const weeks = newPatientWeeks(appointments, range, range.to, weekStart).filter((week) =>
     isNewsOf(tables, "NewPatients", week, isLatest),
   );
+  const sources = sourcesChange(tables, appointments, range, isLatest);
   return {
     period: range,
     change: [
@@ -39,7 +40,12 @@ export function planNewPatients(
         "ChartNewPatients",
         weeks.map(({ week }) => week),
       ),
-      sourcesChange(tables, appointments, range, isLatest),
+      sources,
+      monthsFollowing(
+        tables,
+        "Monthly",
+        sources.upserts.flatMap((row) => dayIn(row, "Month") ?? []),
+      ),
     ],
     mayUpdate: true,
     warnings: [],

@@ -5,7 +5,7 @@ import type { TableRows } from "../../workbook/book";
 import type { Row } from "../../workbook/cell";
 import { dayIn } from "../production";
 import type { FiguresPlan } from "./figuresPlan";
-import { weeksFollowing } from "./followingRows";
+import { monthsFollowing, weeksFollowing } from "./followingRows";
 import { isNewsOf, lastPosted } from "./lateAnswers";
 
 /** The plans of a report, and the days that it covers. */
@@ -42,6 +42,11 @@ export function planTreatment(
         upserts: months.map((month) => ({ Month: month.month, ...cellsOf(month) })),
         removals: [],
       },
+      monthsFollowing(
+        tables,
+        "Monthly",
+        months.map(({ month }) => month),
+      ),
       weeksFollowing(
         tables,
         "ChartTreatment",

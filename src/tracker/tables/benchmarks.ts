@@ -64,7 +64,14 @@ export function chosenBenchmark(book: Book, measure: string, balance: string): B
   return { good, watch: numberIn(row, "Watch") ?? good, betterWhen };
 }
 
-/** The formula's words for a column of the chosen set's benchmark; an error where the set has none. */
+/**
+ * The formula's words for a column of the chosen set's benchmark; an error where the set has none.
+ *
+ * @param column the heading of the column
+ * @param measure the formula's words for the measure: a text in quotes, or an expression
+ * @param balance the same for the balance
+ */
 export function benchmarkFormula(column: string, measure: string, balance: string): string {
-  return `INDEX(Benchmarks[${column}],MATCH(${SETTING_NAMES.benchmarkSet}&"|${measure}|"&${balance},Benchmarks[Key],0))`;
+  const key = `${SETTING_NAMES.benchmarkSet}&"|"&${measure}&"|"&${balance}`.replaceAll('"&"', "");
+  return `INDEX(Benchmarks[${column}],MATCH(${key},Benchmarks[Key],0))`;
 }

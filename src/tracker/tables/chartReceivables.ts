@@ -21,7 +21,7 @@ export const CHART_RECEIVABLES: TableSpec = {
       "Benchmark over 90",
       "share",
       "The chosen benchmark set's share over 90 for Total.",
-      `IFERROR(${benchmarkFormula("Good", shareMeasure("Over 90"), '"Total"')},NA())`,
+      `IFERROR(${benchmarkFormula("Good", `"${shareMeasure("Over 90")}"`, '"Total"')},NA())`,
       (_row, book) => chosenBenchmark(book, shareMeasure("Over 90"), "Total")?.good ?? NOT_AVAILABLE,
     ),
   ],

@@ -13,6 +13,8 @@ import {
   productionOfMonths,
   ratioOf,
 } from "../production";
+import { MONTHLY_FROM_OTHERS } from "./monthlyFromOthers";
+import { MONTHLY_STATUS } from "./monthlyStatus";
 import { type ProductionSum, productionSums } from "../productionColumns";
 import { divisorFormula, ratioFormula } from "../ratioFormula";
 
@@ -70,6 +72,7 @@ export const MONTHLY: TableSpec = {
       (row, book) =>
         ofReceivables(row, book, daysInReceivables, (month) => productionOfLastDays(book, monthEndOf(month), 90)),
     ),
+    ...MONTHLY_FROM_OTHERS,
     formulaColumn(
       "Days posted",
       "count",
@@ -92,6 +95,7 @@ export const MONTHLY: TableSpec = {
         `${at("Days posted")}&" of "&DAY(${LAST_DAY})&" days posted"))`,
       noteOf,
     ),
+    ...MONTHLY_STATUS,
   ],
 };
 

@@ -1,14 +1,11 @@
 import { AGING_CATEGORIES, type AgingCategory, agedAmounts, sumAged } from "../../domain/aging";
-import { benchmarkStatus, centsToBenchmark } from "../../domain/benchmarks";
+import { centsToBenchmark } from "../../domain/benchmarks";
 import { BALANCES, type Receivables, shareOfCategory } from "../../domain/receivables";
-import type { Book } from "../../workbook/book";
 import { type Row, textIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
-import { NO_FIGURE, centsIn, dollarsOrNone, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
+import { centsIn, dollarsOrNone, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
 import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
-
-/** The three signs of a status: a shape and a word, so that colour is never alone. */
-export const STATUS_SIGNS = { Good: "▲ Good", Watch: "● Watch", Act: "▼ Act" } as const;
+import { fixedWords, statusColumn } from "./status";
 
 const at = (heading: string): string => own("Receivables", heading);
 const OWED = `(${AGING_CATEGORIES.map(({ heading }) => at(heading)).join("+")})`;
@@ -26,7 +23,7 @@ export const RECEIVABLES: TableSpec = {
     valueColumn("Credits", "money", "In the patients' favour. Kept apart, never netted into a category."),
     valueColumn("Total", "money", "The four categories plus Credits."),
     ...AGING_CATEGORIES.map(({ id, heading }) => shareColumn(id, heading)),
-    ...AGING_CATEGORIES.map(({ id, heading }) => statusColumn(id, heading)),
+    ...AGING_CATEGORIES.map(({ heading }) => statusOfShare(heading)),
     ...AGING_CATEGORIES.map(({ id, heading }) => toBenchmarkColumn(id, heading)),
   ],
 };
@@ -63,31 +60,22 @@ function shareColumn(id: AgingCategory, heading: string): FormulaColumn {
   );
 }
 
-function statusColumn(id: AgingCategory, heading: string): FormulaColumn {
+function statusOfShare(heading: string): FormulaColumn {
   const measure = shareMeasure(heading);
-  const look = (column: string): string => benchmarkFormula(column, measure, at("Balance"));
-  const share = `${look("Direction")}*${at(measure)}`;
-  return formulaColumn(
-    `Status ${inSentence(heading)}`,
-    "text",
-    "The share against the benchmark set chosen in Setup. Empty where the set says nothing of it.",
-    `IF(${at(measure)}="","",IFERROR(IF(${share}>=${look("Direction")}*${look("Good")},"${STATUS_SIGNS.Good}",` +
-      `IF(${share}>=${look("Direction")}*${look("Watch to")},"${STATUS_SIGNS.Watch}","${STATUS_SIGNS.Act}")),""))`,
-    (row, book) => statusOf(row, book, id, measure),
-  );
-}
-
-function statusOf(row: Row, book: Book, id: AgingCategory, measure: string): string {
-  const share = shareOfCategory(receivablesIn(row), id);
-  const benchmark = chosenBenchmark(book, measure, textIn(row, "Balance"));
-  if (share === undefined || benchmark === undefined) return NO_FIGURE;
-  return STATUS_SIGNS[benchmarkStatus(share, benchmark)];
+  return statusColumn({
+    table: "Receivables",
+    heading: `Status ${inSentence(heading)}`,
+    figure: measure,
+    measure: fixedWords(measure),
+    balance: { formula: at("Balance"), text: (row) => textIn(row, "Balance") },
+    note: "The share against the benchmark set chosen in Setup. Empty where the set says nothing of it.",
+  });
 }
 
 function toBenchmarkColumn(id: AgingCategory, heading: string): FormulaColumn {
   const measure = shareMeasure(heading);
-  const good = benchmarkFormula("Good", measure, at("Balance"));
-  const direction = benchmarkFormula("Direction", measure, at("Balance"));
+  const good = benchmarkFormula("Good", `"${measure}"`, at("Balance"));
+  const direction = benchmarkFormula("Direction", `"${measure}"`, at("Balance"));
   const whereLower = `IF(${good}<1,(${at(heading)}-${good}*${OWED})/(1-${good}),0)`;
   const whereHigher = `IF(${good}>0,${OWED}-${at(heading)}/${good},0)`;
   return formulaColumn(
