@@ -6,9 +6,14 @@ import { type TableSpec, compareRows, keyOf } from "./table";
 export interface StandingRow {
   /** Typed values by heading, people's own columns included. */
   readonly row: Row;
-  /** No cell holds a typed value. */
+  /** No cell holds a typed value. Never so in a table of one row, which is there even where nothing is typed. */
   readonly isBlank: boolean;
   readonly key: string;
+}
+
+/** A row of a table as it was read. @param row its typed values by heading */
+export function standingRow(spec: TableSpec, row: Row): StandingRow {
+  return { row, isBlank: spec.key.length > 0 && Object.keys(row).length === 0, key: keyOf(spec, row) };
 }
 
 /** Makes room for a table's rows from an index on, or with a negative count takes rows out. */
