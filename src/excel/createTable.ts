@@ -4,7 +4,7 @@ import { TABLE_STYLE, isFigure, wraps } from "../workbook/looks";
 import { NUMBER_FORMATS } from "../workbook/numberFormats";
 import { headingHeight } from "../workbook/rowHeights";
 import { type TablePlace, columnBlock, tableBlock } from "../workbook/sheetLayout";
-import { type Column, type Form, NOT_AVAILABLE, formOfCell } from "../workbook/table";
+import { type Column, type Form, NOT_AVAILABLE, formOfCell, hasOneRow } from "../workbook/table";
 import type { NamedCell } from "../workbook/workbook";
 import { type CellInput, cellInput, formulaInput } from "./cellInput";
 import { lookLikeHeadings } from "./createSheet";
@@ -28,6 +28,7 @@ export async function createTable(worksheet: Excel.Worksheet, place: TablePlace,
   const made = worksheet.tables.add(blockAddress(tableBlock(place)), true);
   made.name = table.name;
   made.style = TABLE_STYLE;
+  if (hasOneRow(table)) made.showFilterButton = false;
   lookLikeHeadings(headings(), headingHeight(place));
   for (const column of table.columns) await writeFormulas(worksheet, place, column, size);
   explainHeadings(headings(), table.columns);

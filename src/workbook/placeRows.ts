@@ -1,6 +1,6 @@
 import type { Row } from "./cell";
 import type { TableChange } from "./change";
-import { type TableSpec, compareRows, keyOf } from "./table";
+import { type TableSpec, compareRows, hasOneRow, keyOf } from "./table";
 
 /** A row of a table as it stands. */
 export interface StandingRow {
@@ -13,7 +13,7 @@ export interface StandingRow {
 
 /** A row of a table as it was read. @param row its typed values by heading */
 export function standingRow(spec: TableSpec, row: Row): StandingRow {
-  return { row, isBlank: spec.key.length > 0 && Object.keys(row).length === 0, key: keyOf(spec, row) };
+  return { row, isBlank: !hasOneRow(spec) && Object.keys(row).length === 0, key: keyOf(spec, row) };
 }
 
 /** Makes room for a table's rows from an index on, or with a negative count takes rows out. */

@@ -89,6 +89,11 @@ export interface TableSpec {
   readonly key: readonly KeyColumn[];
 }
 
+/** Whether a table is one row without a key, with nothing to sort or to filter. */
+export function hasOneRow({ key }: TableSpec): boolean {
+  return key.length === 0;
+}
+
 /** What a row's cell of a column shows. */
 export function formOfCell({ form, formFor }: Column, row: Row): Form {
   return formFor ? formFor(row) : form;

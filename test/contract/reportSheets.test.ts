@@ -27,6 +27,14 @@ const SCENARIOS: readonly (readonly [string, number, readonly Step[]])[] = [
     1,
     [posted(1), { chosen: MONTHS[0] }, posted(2), posted(3), TAKEN_BACK],
   ],
+  [
+    "rows put into the table below a chooser, and taken out again",
+    2,
+    [
+      [{ table: "Since", upserts: [{ What: "A" }, { What: "Z", Status: "late" }], removals: [] }, ...posted(2)],
+      [{ table: "Since", upserts: [{ What: "M" }], removals: [{ What: "A" }] }],
+    ],
+  ],
 ];
 
 describe.each(SCENARIOS)("reports: %s", (_title, months, steps) => {

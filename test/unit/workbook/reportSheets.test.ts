@@ -8,7 +8,13 @@ import { evaluate } from "../../../src/workbook/evaluate";
 import { inverseOf } from "../../../src/workbook/inverse";
 import { placeNamed, placesOfTables, tableBlock } from "../../../src/workbook/sheetLayout";
 import type { TableSpec } from "../../../src/workbook/table";
-import type { SheetSpec, WorkbookSpec } from "../../../src/workbook/workbook";
+import {
+  ROWS_OF_TABLE_ABOVE,
+  type SheetSpec,
+  type WorkbookSpec,
+  headingRow,
+  headingRowAbove,
+} from "../../../src/workbook/workbook";
 import { checkWorkbook } from "../../../src/xlsx/checkWorkbook";
 import { CHOICE, MONTHS, REPORT, REPORTS, reportRows } from "../../fixtures/reportWorkbook";
 
@@ -26,6 +32,14 @@ describe("a table above the charts", () => {
   it("stands one blank row below the lines, and the rest of the sheet below it", () => {
     expect(["Choice", "Report"].map(areaOf)).toEqual(["A4:C5", "A18:C22"]);
     expect(["Pick", "Since"].map(areaOf)).toEqual(["A3:B4", "A6:C7"]);
+  });
+
+  it("takes as many rows as it says, which charts below it count in", () => {
+    const [sheet] = REPORTS.sheets;
+    if (!sheet) throw new RangeError("the test's workbook has no sheets");
+    const without = onlyTable({ ...sheet }, REPORT);
+    expect(headingRow({ ...without, above: CHOICE }) - headingRow(without)).toBe(ROWS_OF_TABLE_ABOVE);
+    expect(headingRowAbove(sheet)).toBe(headingRow(without));
   });
 
   it("shares the sheet's columns with the main table: the wider of two wins", () => {

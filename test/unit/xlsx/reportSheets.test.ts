@@ -24,6 +24,7 @@ describe("a sheet with a chooser, a chart and a report", () => {
       ["Since", "A6:C7"],
       ["Monthly", "A3:C6"],
     ]);
+    expect(tables.map((table) => table.includes("<autoFilter"))).toEqual([false, true, false, true, true]);
     const lists = await elementsIn(file, "xl/worksheets/sheet1.xml", "tableParts");
     expect(lists.map((list) => [list.getAttribute("count"), list.getElementsByTagName("tablePart").length])).toEqual([
       ["2", 2],
