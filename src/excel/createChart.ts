@@ -7,18 +7,22 @@ import { categoryLook, dressCategories } from "./followCharts";
 import { colour } from "./giveAll";
 import { unkept } from "./unkept";
 
-/**
- * Queues a native chart over a table's columns.
- *
- * @param source the sheet of the table
- * @param points how wide the chart is on the screen
- */
+/** What a chart draws, and where. */
+export interface Drawing {
+  /** The sheet of the table. */
+  readonly source: Excel.Worksheet;
+  readonly place: TablePlace;
+  /** How wide the chart is on the screen. */
+  readonly points: number;
+  /** The cell whose text stands above the chart, as formulas name it; `undefined` where none does. */
+  readonly title: string | undefined;
+}
+
+/** Queues a native chart over a table's columns. */
 export function createChart(
   worksheet: Excel.Worksheet,
   spec: ChartSpec,
-  source: Excel.Worksheet,
-  place: TablePlace,
-  points: number,
+  { source, place, points, title }: Drawing,
 ): void {
   const [first] = spec.series;
   if (!first) return;
@@ -31,7 +35,7 @@ export function createChart(
   );
   chart.name = spec.title;
   placeChart(chart, spec);
-  dressChart(chart, spec);
+  dressChart(chart, spec, title);
   dressAxes(chart.axes, spec, place, points);
   spec.series.forEach((series, index) => {
     const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.label ?? series.heading);
@@ -52,8 +56,10 @@ function chartType({ isStacked }: ChartSpec, { drawnAs }: Series): "LineMarkers"
   return isStacked ? "ColumnStacked" : "ColumnClustered";
 }
 
-function dressChart(chart: Excel.Chart, { title }: ChartSpec): void {
+function dressChart(chart: Excel.Chart, { title }: ChartSpec, followed: string | undefined): void {
+  // Excel has a title to look at only once it has some text.
   chart.title.text = title;
+  if (followed !== undefined) chart.title.setFormula(`=${followed}`);
   chart.title.format.font.bold = true;
   chart.title.format.font.size = CHART_POINTS.title;
   chart.title.format.font.color = colour(CHART_COLOURS.title);

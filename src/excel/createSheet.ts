@@ -1,24 +1,36 @@
 import { blockAddress, cellAddress, columnsAddress } from "../workbook/cellAddress";
 import { pixelsWide, sheetWidths } from "../workbook/columnWidths";
-import { HEADING_LOOK, HIGHLIGHT_LOOKS, LINE_LOOKS, PRINT_MARGINS, ROW_HEIGHTS, chartsCorner } from "../workbook/looks";
+import {
+  HEADING_LOOK,
+  HIGHLIGHT_LOOKS,
+  LINE_LOOKS,
+  PRINT_MARGINS,
+  ROW_HEIGHTS,
+  chartsCorner,
+  hiddenColumns,
+} from "../workbook/looks";
 import { wrappedLine } from "../workbook/rowHeights";
 import { type TablePlace, columnBlock, columnNumber, tableBlock } from "../workbook/sheetLayout";
-import type { Highlight, SheetSpec } from "../workbook/workbook";
+import { type Highlight, type SheetSpec, tablesOn } from "../workbook/workbook";
 import { cellInput } from "./cellInput";
 import { POINTS_PER_PIXEL, applyTextLook, colour, giveAll } from "./giveAll";
 import { unkept } from "./unkept";
 
-/** Queues a new sheet with its lines, widths and print set-up; tables and charts come after it. */
+/**
+ * Queues a new sheet with its lines, widths and print set-up; tables and charts come after it.
+ *
+ * @param ofTables the widths that its tables share
+ */
 export function createSheet(
   context: Excel.RequestContext,
   name: string,
   sheet: SheetSpec,
-  place: TablePlace | undefined,
+  ofTables: readonly number[] | undefined,
 ): Excel.Worksheet {
   const worksheet = context.workbook.worksheets.add(name);
   worksheet.tabColor = colour(sheet.tabColour);
   worksheet.showGridlines = false;
-  const widths = sheetWidths(sheet, place?.widths);
+  const widths = sheetWidths(sheet, ofTables);
   widths.forEach((width, index) => {
     unkept(worksheet.getCell(0, index)).format.columnWidth = pixelsWide(width) * POINTS_PER_PIXEL;
   });
@@ -37,15 +49,17 @@ export function createSheet(
   return worksheet;
 }
 
-/** Queues what a sheet's table brings with it: what stays in view, what is printed, what is highlighted. */
+/**
+ * Queues what a sheet's tables bring with them: what stays in view, what is printed, what is highlighted.
+ *
+ * @param place of its main table
+ */
 export function furnishSheet(worksheet: Excel.Worksheet, sheet: SheetSpec, place: TablePlace | undefined): void {
-  sheet.table?.columns.forEach(({ isHidden }, index) => {
-    if (isHidden) unkept(worksheet.getCell(0, index)).columnHidden = true;
-  });
+  for (const column of hiddenColumns(sheet)) unkept(worksheet.getCell(0, column - 1)).columnHidden = true;
   setUpPage(worksheet, sheet);
+  if (tablesOn(sheet).length > 0) limitPrinting(worksheet, sheet, place);
   if (!place) return;
   if (sheet.rowsForCharts === 0) freeze(worksheet, place.headingRow, sheet.frozenColumns ?? 0);
-  limitPrinting(worksheet, sheet, place);
   // Each new rule goes before those that are there.
   for (const highlight of (sheet.highlights ?? []).toReversed()) addHighlight(worksheet, place, highlight);
 }
@@ -74,11 +88,11 @@ function setUpPage({ pageLayout }: Excel.Worksheet, { print }: SheetSpec): void 
   everyPage.rightFooter = "Page &P of &N";
 }
 
-function limitPrinting({ pageLayout }: Excel.Worksheet, sheet: SheetSpec, place: TablePlace): void {
+function limitPrinting({ pageLayout }: Excel.Worksheet, sheet: SheetSpec, place: TablePlace | undefined): void {
   const area = printedArea(sheet);
   if (area !== undefined) pageLayout.setPrintArea(area);
   // Headings of a table that is not printed need not stand on each page.
-  if (!sheet.print.chartsOnly) pageLayout.setPrintTitleRows(`$${place.headingRow}:$${place.headingRow}`);
+  if (place && !sheet.print.chartsOnly) pageLayout.setPrintTitleRows(`$${place.headingRow}:$${place.headingRow}`);
 }
 
 /** Whole columns, since an area that ends with the table would leave out what is posted later. */

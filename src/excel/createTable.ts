@@ -4,7 +4,7 @@ import { TABLE_STYLE, isFigure, wraps } from "../workbook/looks";
 import { NUMBER_FORMATS } from "../workbook/numberFormats";
 import { headingHeight } from "../workbook/rowHeights";
 import { type TablePlace, columnBlock, tableBlock } from "../workbook/sheetLayout";
-import { type Column, NOT_AVAILABLE } from "../workbook/table";
+import { type Column, type Form, NOT_AVAILABLE, formOfCell, hasOneRow } from "../workbook/table";
 import type { NamedCell } from "../workbook/workbook";
 import { type CellInput, cellInput, formulaInput } from "./cellInput";
 import { lookLikeHeadings } from "./createSheet";
@@ -16,17 +16,10 @@ import { unkept } from "./unkept";
 const LONGEST_PROMPT = { title: 32, message: 255 } as const;
 
 /** Queues a table on its sheet: formats first, so that no text turns into something else, then cells, then the table. */
-export async function createTable(
-  worksheet: Excel.Worksheet,
-  place: TablePlace,
-  names: readonly NamedCell[],
-  size: RequestSize,
-): Promise<void> {
+export async function createTable(worksheet: Excel.Worksheet, place: TablePlace, size: RequestSize): Promise<void> {
   const { table } = place;
   await size.makeRoomFor(table, table.columns.length * 12);
-  for (const column of table.columns) {
-    formatColumn(unkept(worksheet.getRange(blockAddress(columnBlock(place, column.heading)))), column);
-  }
+  for (const column of table.columns) formatColumn(worksheet, place, column);
   // Asked for anew after each request: Excel keeps no range.
   const headings = (): Excel.Range =>
     unkept(worksheet.getRangeByIndexes(place.headingRow - 1, 0, 1, table.columns.length));
@@ -35,21 +28,34 @@ export async function createTable(
   const made = worksheet.tables.add(blockAddress(tableBlock(place)), true);
   made.name = table.name;
   made.style = TABLE_STYLE;
+  if (hasOneRow(table)) made.showFilterButton = false;
   lookLikeHeadings(headings(), headingHeight(place));
   for (const column of table.columns) await writeFormulas(worksheet, place, column, size);
   explainHeadings(headings(), table.columns);
-  offerChoices(worksheet, place, names);
 }
 
-function formatColumn(cells: Excel.Range, column: Column): void {
-  const { form, kind } = column;
+/** Rows that follow one another in the same form take one write. */
+function formatColumn(worksheet: Excel.Worksheet, place: TablePlace, column: Column): void {
+  const block = columnBlock(place, column.heading);
+  const forms = place.rows.map((row) => formOfCell(column, row));
+  let first = 0;
+  for (let next = 1; next <= Math.max(1, forms.length); next++) {
+    const form = forms[first] ?? column.form;
+    if (next < forms.length && forms[next] === form) continue;
+    const run = { ...block, firstRow: block.firstRow + first, lastRow: block.firstRow + next - 1 };
+    formatCells(unkept(worksheet.getRange(blockAddress(run))), column, form);
+    first = next;
+  }
+}
+
+function formatCells(cells: Excel.Range, column: Column, form: Form): void {
   // A formula in a cell of the form `text` would show itself once somebody edits it.
-  if (kind === "value" || form !== "text") giveAll(cells, { numberFormat: NUMBER_FORMATS[form] });
+  if (column.kind === "value" || form !== "text") giveAll(cells, { numberFormat: NUMBER_FORMATS[form] });
   cells.format.verticalAlignment = "Top";
   cells.format.horizontalAlignment = isFigure(form) ? "Right" : "Left";
   if (isFigure(form)) return;
   cells.format.indentLevel = 1;
-  if (wraps(column)) cells.format.wrapText = true;
+  if (wraps(column, form)) cells.format.wrapText = true;
 }
 
 /** The values in runs of rows, so that no request grows too large. */
@@ -111,11 +117,18 @@ function explainHeadings(headings: Excel.Range, columns: readonly Column[]): voi
   });
 }
 
-function offerChoices(worksheet: Excel.Worksheet, place: TablePlace, names: readonly NamedCell[]): void {
-  for (const { blocks, choices } of choicesOn(place, names)) {
+/**
+ * Queues the lists of choices on a table's sheet. A list may take its choices from any table, so all are there by then,
+ * and the names of their columns too.
+ *
+ * @param names those of the table's cells
+ */
+export function offerChoices(worksheet: Excel.Worksheet, place: TablePlace, names: readonly NamedCell[]): void {
+  for (const { blocks, offer } of choicesOn(place, names)) {
+    const source = offer.kind === "cells" ? `=${offer.name}` : offer.texts.join(",");
     for (const block of blocks) {
       const { dataValidation } = unkept(worksheet.getRange(blockAddress(block)));
-      dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+      dataValidation.rule = { list: { inCellDropDown: true, source } };
       dataValidation.ignoreBlanks = true;
       dataValidation.errorAlert = { showAlert: true, style: "Stop", ...NOT_A_CHOICE };
     }

@@ -1,16 +1,18 @@
 import type { TableRows } from "../workbook/book";
-import { blockAddress } from "../workbook/cellAddress";
+import { absoluteReference, blockAddress } from "../workbook/cellAddress";
+import type { ChartSpec } from "../workbook/chart";
 import { chartPixels } from "../workbook/chartLooks";
-import { namedBlock } from "../workbook/choices";
+import { cellBlock } from "../workbook/choices";
+import { columnNames, columnReference } from "../workbook/columnNames";
 import { evaluate } from "../workbook/evaluate";
 import { freeSheetNames } from "../workbook/freeSheetNames";
-import { type TablePlaces, placeNamed, placesOfTables } from "../workbook/sheetLayout";
+import { type TablePlaces, placeNamed, placesOfTables, placesOn } from "../workbook/sheetLayout";
 import type { TableSpec } from "../workbook/table";
-import type { NamedCell, SheetSpec, WorkbookSpec } from "../workbook/workbook";
+import { type NamedCell, type SheetSpec, type WorkbookSpec, tablesOn } from "../workbook/workbook";
 import { createChart } from "./createChart";
 import { createSheet, furnishSheet } from "./createSheet";
 import { POINTS_PER_PIXEL } from "./giveAll";
-import { createTable } from "./createTable";
+import { createTable, offerChoices } from "./createTable";
 import { type OnProgress, RequestSize } from "./requestSize";
 import { unkept } from "./unkept";
 
@@ -21,6 +23,8 @@ interface Making {
   readonly places: TablePlaces;
   readonly size: RequestSize;
   readonly worksheets: ReadonlyMap<SheetSpec, Excel.Worksheet>;
+  /** The names that the sheets get, in their order. */
+  readonly sheetNames: readonly string[];
 }
 
 /**
@@ -43,13 +47,15 @@ export async function createWorkbook(
     workbook.sheets.map(({ lines }) => lines),
     workbook.sheets.length * 60,
   );
-  const worksheets = createSheets(context, workbook, taken, places);
-  const making = { context, workbook, places, size, worksheets };
+  const sheetNames = newNames(workbook.sheets, taken);
+  const worksheets = createSheets(context, workbook, sheetNames, places);
+  const making = { context, workbook, places, size, worksheets, sheetNames };
   // A formula may only name what is there, so tables come in the order in which they look at one another.
   for (const [done, table] of workbook.tables.entries()) {
     onProgress(done, workbook.tables.length);
     await addTable(making, table);
   }
+  await addChoices(making);
   for (const [sheet, worksheet] of worksheets) await furnish(making, sheet, worksheet);
   [...worksheets.values()][0]?.activate();
   await size.send();
@@ -63,12 +69,13 @@ export async function createWorkbook(
  */
 export async function removeCreated(
   context: Excel.RequestContext,
-  { sheets, names }: WorkbookSpec,
+  workbook: WorkbookSpec,
   taken: readonly string[],
 ): Promise<void> {
-  const { worksheets } = context.workbook;
-  const made = newNames(sheets, taken).map((name) => worksheets.getItemOrNullObject(name).load("name"));
-  const named = names.map(({ name }) => context.workbook.names.getItemOrNullObject(name).load("name"));
+  const { worksheets, names } = context.workbook;
+  const made = newNames(workbook.sheets, taken).map((name) => worksheets.getItemOrNullObject(name).load("name"));
+  const ours = [...workbook.names, ...columnNames(workbook)];
+  const named = ours.map(({ name }) => names.getItemOrNullObject(name).load("name"));
   await context.sync();
   for (const item of [...named, ...made]) if (!item.isNullObject) item.delete();
   await context.sync();
@@ -84,14 +91,13 @@ function newNames(sheets: readonly SheetSpec[], taken: readonly string[]): reado
 function createSheets(
   context: Excel.RequestContext,
   { sheets }: WorkbookSpec,
-  taken: readonly string[],
+  names: readonly string[],
   places: TablePlaces,
 ): Making["worksheets"] {
-  const names = newNames(sheets, taken);
   return new Map(
     sheets.map((sheet, index) => {
-      const place = sheet.table && placeNamed(places, sheet.table.name);
-      return [sheet, createSheet(context, names[index] ?? sheet.name, sheet, place)];
+      const [first] = placesOn(sheet, places);
+      return [sheet, createSheet(context, names[index] ?? sheet.name, sheet, first?.widths)];
     }),
   );
 }
@@ -100,28 +106,53 @@ async function addTable(making: Making, table: TableSpec): Promise<void> {
   const { context, workbook, places, size } = making;
   const place = placeNamed(places, table.name);
   const worksheet = sheetOf(making, table.name);
-  const names: readonly NamedCell[] = workbook.names.filter((name) => name.table === table.name);
-  await createTable(worksheet, place, names, size);
-  for (const name of names) {
-    const block = namedBlock(place, name);
+  await createTable(worksheet, place, size);
+  for (const name of namesIn(workbook, table)) {
+    const block = cellBlock(place, name);
     context.workbook.names.add(name.name, block ? unkept(worksheet.getRange(blockAddress(block))) : '=""');
   }
+}
+
+/** Names of columns follow the tables: a formula, not cells, so that it takes in each row to come. */
+async function addChoices(making: Making): Promise<void> {
+  const { context, workbook, places, size } = making;
+  for (const column of columnNames(workbook)) context.workbook.names.add(column.name, `=${columnReference(column)}`);
+  for (const table of workbook.tables) {
+    await size.makeRoomFor(table, table.columns.length * 4);
+    offerChoices(sheetOf(making, table.name), placeNamed(places, table.name), namesIn(workbook, table));
+  }
+}
+
+function namesIn({ names }: WorkbookSpec, { name: table }: TableSpec): readonly NamedCell[] {
+  return names.filter((name) => name.table === table);
 }
 
 async function furnish(making: Making, sheet: SheetSpec, worksheet: Excel.Worksheet): Promise<void> {
   const { places, size } = making;
   const place = sheet.table && placeNamed(places, sheet.table.name);
+  const [first] = placesOn(sheet, places);
   await size.makeRoomFor(sheet.highlights, 20);
   furnishSheet(worksheet, sheet, place);
   for (const chart of sheet.charts) {
     await size.makeRoomFor(chart, 60);
-    const width = chartPixels(sheet, chart, place?.widths ?? []) * POINTS_PER_PIXEL;
-    createChart(worksheet, chart, sheetOf(making, chart.table), placeNamed(places, chart.table), width);
+    const points = chartPixels(sheet, chart, first?.widths ?? []) * POINTS_PER_PIXEL;
+    const drawn = { source: sheetOf(making, chart.table), place: placeNamed(places, chart.table) };
+    createChart(worksheet, chart, { ...drawn, points, title: titleReference(making, chart) });
   }
+}
+
+/** The cell whose text stands above a chart; `undefined` where none does. */
+function titleReference({ workbook, places, sheetNames }: Making, { titleFrom }: ChartSpec): string | undefined {
+  const place = titleFrom && placeNamed(places, titleFrom.table);
+  const block = place && cellBlock(place, titleFrom);
+  const sheet = workbook.sheets.findIndex(({ name }) => name === place?.sheet);
+  return block && absoluteReference(sheetNames[sheet] ?? "", block);
 }
 
 /** The sheet that a table comes to stand on. @throws RangeError where none shows it: a bug in the description */
 function sheetOf({ worksheets }: Making, table: string): Excel.Worksheet {
-  for (const [sheet, worksheet] of worksheets) if (sheet.table?.name === table) return worksheet;
+  for (const [sheet, worksheet] of worksheets) {
+    if (tablesOn(sheet).some(({ name }) => name === table)) return worksheet;
+  }
   throw new RangeError(`no sheet shows the table ${table}`);
 }

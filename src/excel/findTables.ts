@@ -1,3 +1,4 @@
+import { columnNames } from "../workbook/columnNames";
 import type { MissingPart } from "../workbook/missingPart";
 import type { TableSpec } from "../workbook/table";
 import type { WorkbookSpec } from "../workbook/workbook";
@@ -77,8 +78,8 @@ function missingNames({ names }: WorkbookSpec, known: readonly string[]): readon
     .map(({ table, name }) => ({ table, name }));
 }
 
-function namesTaken({ tables, names }: WorkbookSpec, used: readonly string[]): readonly string[] {
-  const ours = [...tables, ...names].map(({ name }) => name);
+function namesTaken(workbook: WorkbookSpec, used: readonly string[]): readonly string[] {
+  const ours = [...workbook.tables, ...workbook.names, ...columnNames(workbook)].map(({ name }) => name);
   return ours.filter((name) => used.some((one) => isSameName(one, name)));
 }
 

@@ -1,7 +1,7 @@
 import type { TableRows } from "../workbook/book";
 import type { CellValue } from "../workbook/cell";
-import type { StandingRow } from "../workbook/placeRows";
-import { type TableSpec, keyOf } from "../workbook/table";
+import { type StandingRow, standingRow as standing } from "../workbook/placeRows";
+import type { TableSpec } from "../workbook/table";
 import { cellValue } from "./cellInput";
 import type { ChartInExcel } from "./followCharts";
 import type { FoundWorkbook } from "./findTables";
@@ -120,7 +120,7 @@ function standingRow({ spec, headings, own }: Asked, cells: readonly CellValue[]
     const isFormula = spec.columns.some((one) => one.heading === heading && one.kind === "formula");
     if (value !== undefined && !isFormula && !isComputed(own.get(column), index)) row[heading] = value;
   });
-  return { row, isBlank: Object.keys(row).length === 0, key: keyOf(spec, row) };
+  return standing(spec, row);
 }
 
 function isComputed(column: Excel.Range | undefined, index: number): boolean {

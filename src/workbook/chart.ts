@@ -1,4 +1,4 @@
-import type { Form } from "./table";
+import type { Form, TableCell } from "./table";
 
 /** One line or one colour of column in a chart: a column of the chart's table. */
 export interface Series {
@@ -16,7 +16,10 @@ export interface Series {
 
 /** A native Excel chart over columns of one table. */
 export interface ChartSpec {
+  /** What it is called, and what stands above it where no cell says that. */
   readonly title: string;
+  /** The cell whose text stands above the chart and changes with it; its column's form is `text`. */
+  readonly titleFrom?: TableCell;
   /** The chart in words, for who cannot see it. */
   readonly altText: string;
   readonly table: string;

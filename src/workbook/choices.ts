@@ -1,11 +1,17 @@
 import type { CellBlock } from "./cellAddress";
+import { nameOfColumn } from "./columnNames";
 import { type TablePlace, columnBlock, columnNumber } from "./sheetLayout";
+import { type TableCell, type TableColumn, rowIndexOf } from "./table";
 import type { NamedCell } from "./workbook";
 
-/** Cells, and the only texts that people may choose for them. */
+/** What people may choose: one of some texts, or what stands in the cells of a name. */
+export type Offer =
+  { readonly kind: "texts"; readonly texts: readonly string[] } | { readonly kind: "cells"; readonly name: string };
+
+/** Cells, and all that people may choose for them. */
 export interface Choice {
   readonly blocks: readonly CellBlock[];
-  readonly choices: readonly string[];
+  readonly offer: Offer;
 }
 
 /** What may be chosen on a table's sheet: for its named cells, which go first, and for the rest of its columns. */
@@ -13,30 +19,42 @@ export function choicesOn(place: TablePlace, names: readonly NamedCell[]): reado
   return [...choicesOfNames(place, names), ...choicesOfColumns(place, names)];
 }
 
-/** The cell that a name stands for; `undefined` where the table has no row of that key. */
-export function namedBlock(place: TablePlace, { rowKey, heading }: NamedCell): CellBlock | undefined {
-  const key = place.table.key[0]?.heading ?? "";
-  const index = place.rows.findIndex((row) => row[key] === rowKey);
+/** Where a cell of a table stands; `undefined` where the table has no row of that key. */
+export function cellBlock(place: TablePlace, cell: TableCell): CellBlock | undefined {
+  const index = rowIndexOf(place.table, place.rows, cell);
   if (index < 0) return undefined;
-  const column = columnNumber(place.table, heading);
+  const column = columnNumber(place.table, cell.heading);
   const row = place.firstRow + index;
   return { firstColumn: column, firstRow: row, lastColumn: column, lastRow: row };
 }
 
 function choicesOfNames(place: TablePlace, names: readonly NamedCell[]): Choice[] {
   return names.flatMap((name) => {
-    const block = namedBlock(place, name);
-    return block && name.choices ? [{ blocks: [block], choices: name.choices }] : [];
+    const block = cellBlock(place, name);
+    const offer = offerOf(name);
+    return block && offer ? [{ blocks: [block], offer }] : [];
   });
 }
 
 function choicesOfColumns(place: TablePlace, names: readonly NamedCell[]): Choice[] {
   return place.table.columns.flatMap((column) => {
-    if (column.kind !== "value" || !column.choices) return [];
-    const taken = names.flatMap((name) => (name.choices ? (namedBlock(place, name) ?? []) : []));
+    const offer = column.kind === "value" ? offerOf(column) : undefined;
+    if (!offer) return [];
+    const taken = names.flatMap((name) => (offerOf(name) ? (cellBlock(place, name) ?? []) : []));
     const blocks = blockWithout(columnBlock(place, column.heading), taken);
-    return blocks.length === 0 ? [] : [{ blocks, choices: column.choices }];
+    return blocks.length === 0 ? [] : [{ blocks, offer }];
   });
+}
+
+/** What is to be chosen; `undefined` where anything may be typed. */
+function offerOf({ choices, choicesFrom }: Offering): Offer | undefined {
+  if (choices) return { kind: "texts", texts: choices };
+  return choicesFrom && { kind: "cells", name: nameOfColumn(choicesFrom) };
+}
+
+interface Offering {
+  readonly choices?: readonly string[];
+  readonly choicesFrom?: TableColumn;
 }
 
 /** What is left of a column's block once single cells of it are taken out. */

@@ -1,6 +1,7 @@
+import type { TableRows } from "./book";
 import type { Row } from "./cell";
-import type { Column, TableSpec } from "./table";
-import type { SheetSpec } from "./workbook";
+import { type Column, type Form, type TableSpec, formOfCell } from "./table";
+import { type SheetSpec, tablesOn } from "./workbook";
 import { shownLength } from "./numberFormats";
 
 /** What Excel gives a column that says nothing, in characters. */
@@ -16,19 +17,29 @@ const LETTERS_PER_DIGIT = 1.1;
 /** Of a heading; more make the row too tall. */
 const MOST_LINES = 2;
 
-/** The widths of a table's columns, in characters: wide enough that no figure turns into `####`. */
-export function tableWidths({ columns }: TableSpec, rows: readonly Row[]): readonly number[] {
+/**
+ * The widths of the columns that the tables of a sheet share, in characters: wide enough that no figure turns into
+ * `####`. The wider of two columns that stand above one another wins.
+ */
+export function sharedWidths(tables: readonly TableSpec[], values: TableRows): readonly number[] {
+  const widths = tables.map((table) => tableWidths(table, values.get(table.name) ?? []));
+  const columns = Math.max(0, ...widths.map(({ length }) => length));
+  return Array.from({ length: columns }, (_, index) => Math.max(...widths.map((one) => one[index] ?? 0)));
+}
+
+function tableWidths({ columns }: TableSpec, rows: readonly Row[]): readonly number[] {
   return columns.map((column) => column.width ?? fittingWidth(column, rows));
 }
 
-/** The widths of all the columns that a sheet makes use of. */
-export function sheetWidths(sheet: SheetSpec, tableWidths: readonly number[] = []): readonly number[] {
-  return Array.from({ length: columnsInUse(sheet) }, (_, index) => tableWidths[index] ?? USUAL_WIDTH);
+/** The widths of all the columns that a sheet makes use of. @param ofTables the widths that its tables share */
+export function sheetWidths(sheet: SheetSpec, ofTables: readonly number[] = []): readonly number[] {
+  return Array.from({ length: columnsInUse(sheet) }, (_, index) => ofTables[index] ?? USUAL_WIDTH);
 }
 
-/** Those of its table, and those under its charts. */
+/** Those of its tables, and those under its charts. */
 function columnsInUse(sheet: SheetSpec): number {
-  return Math.max(1, sheet.table?.columns.length ?? 0, ...sheet.charts.map(({ place }) => place.toColumn));
+  const ofTables = tablesOn(sheet).map(({ columns }) => columns.length);
+  return Math.max(1, ...ofTables, ...sheet.charts.map(({ place }) => place.toColumn));
 }
 
 /** How many lines a heading takes in a column of this width. */
@@ -61,11 +72,20 @@ export function pixelsWide(width: number): number {
   return Math.round(width * 7 + 5);
 }
 
-function fittingWidth({ heading, form }: Column, rows: readonly Row[]): number {
+function fittingWidth(column: Column, rows: readonly Row[]): number {
+  const { heading } = column;
   const longestWord = Math.max(...heading.split(" ").map((word) => word.length));
-  const longestValue = rows.reduce((longest, row) => Math.max(longest, shownLength(form, row[heading])), 0);
-  const figures = Math.max(longestValue, shownLength(form, undefined)) + MARGIN;
-  let width = Math.min(WIDEST, Math.max(NARROWEST, longestWord + FILTER_BUTTON + 1, figures));
+  const longestUsual = Math.max(...formsOf(column, rows).map((form) => shownLength(form, undefined)));
+  const figures = rows.reduce(
+    (longest, row) => Math.max(longest, shownLength(formOfCell(column, row), row[heading])),
+    longestUsual,
+  );
+  let width = Math.min(WIDEST, Math.max(NARROWEST, longestWord + FILTER_BUTTON + 1, figures + MARGIN));
   while (headingLines(heading, width) > MOST_LINES) width++;
   return width;
+}
+
+/** The forms that a column's cells have; its own where there are no rows. */
+function formsOf(column: Column, rows: readonly Row[]): readonly Form[] {
+  return rows.length === 0 ? [column.form] : [...new Set(rows.map((row) => formOfCell(column, row)))];
 }

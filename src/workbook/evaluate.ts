@@ -1,6 +1,6 @@
 import type { Book, TableRows } from "./book";
 import type { CellValue, Row } from "./cell";
-import type { TableSpec } from "./table";
+import { type TableSpec, rowIndexOf } from "./table";
 import { type NamedCell, type WorkbookSpec, tableNamed } from "./workbook";
 
 /**
@@ -43,6 +43,6 @@ function namedValue(workbook: WorkbookSpec, tables: TableRows, name: string): Ce
 
 /** The row that a named cell stands in; `undefined` where the table has no row of that key. */
 function rowOfName(workbook: WorkbookSpec, tables: TableRows, named: NamedCell): Row | undefined {
-  const [keyColumn] = tableNamed(workbook, named.table).key;
-  return tables.get(named.table)?.find((row) => keyColumn !== undefined && row[keyColumn.heading] === named.rowKey);
+  const rows = tables.get(named.table) ?? [];
+  return rows[rowIndexOf(tableNamed(workbook, named.table), rows, named)];
 }

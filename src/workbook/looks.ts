@@ -1,5 +1,5 @@
 import type { Column, Form } from "./table";
-import type { Highlight, Line, SheetSpec } from "./workbook";
+import { type Highlight, type Line, type SheetSpec, tablesOn } from "./workbook";
 
 /** How text looks. Colours are six hexadecimal digits, red green blue; what is absent is as usual. */
 export interface TextLook {
@@ -54,7 +54,12 @@ export function chartsCorner({ charts }: SheetSpec): { readonly column: number; 
   };
 }
 
-/** Whether a column's texts are broken into lines; nobody reads those of a hidden one. */
-export function wraps({ form, isHidden }: Column): boolean {
+/** The numbers of the columns that are out of sight on a sheet, counted from 1. */
+export function hiddenColumns(sheet: SheetSpec): readonly number[] {
+  return tablesOn(sheet).flatMap(({ columns }) => columns.flatMap(({ isHidden }, at) => (isHidden ? [at + 1] : [])));
+}
+
+/** Whether the texts of a column's cells of a form are broken into lines; nobody reads those of a hidden one. */
+export function wraps({ isHidden }: Column, form: Form): boolean {
   return form === "text" && isHidden !== true;
 }

@@ -1,14 +1,19 @@
 import type { Row } from "./cell";
 import type { TableChange } from "./change";
-import { type TableSpec, compareRows, keyOf } from "./table";
+import { type TableSpec, compareRows, hasOneRow, keyOf } from "./table";
 
 /** A row of a table as it stands. */
 export interface StandingRow {
   /** Typed values by heading, people's own columns included. */
   readonly row: Row;
-  /** No cell holds a typed value. */
+  /** No cell holds a typed value. Never so in a table of one row, which is there even where nothing is typed. */
   readonly isBlank: boolean;
   readonly key: string;
+}
+
+/** A row of a table as it was read. @param row its typed values by heading */
+export function standingRow(spec: TableSpec, row: Row): StandingRow {
+  return { row, isBlank: !hasOneRow(spec) && Object.keys(row).length === 0, key: keyOf(spec, row) };
 }
 
 /** Makes room for a table's rows from an index on, or with a negative count takes rows out. */

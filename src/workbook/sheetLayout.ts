@@ -1,9 +1,9 @@
 import type { TableRows } from "./book";
 import type { Row } from "./cell";
 import type { TableSpec } from "./table";
-import { type SheetSpec, type WorkbookSpec, headingRow } from "./workbook";
+import { type SheetSpec, type WorkbookSpec, headingRow, headingRowAbove, tablesOn } from "./workbook";
 import type { CellBlock } from "./cellAddress";
-import { tableWidths } from "./columnWidths";
+import { sharedWidths } from "./columnWidths";
 
 /** Where a table stands, and what it holds. Rows are counted from 1, as Excel counts them. */
 export interface TablePlace {
@@ -14,23 +14,37 @@ export interface TablePlace {
   readonly firstRow: number;
   /** Never above the first row: a table without rows has one blank row, since Excel repairs one that has none. */
   readonly lastRow: number;
-  /** The widths of its columns, in characters. */
+  /** The widths of the columns that its sheet's tables take, in characters. */
   readonly widths: readonly number[];
 }
 
 /** Where each table stands, by its name. */
 export type TablePlaces = ReadonlyMap<string, TablePlace>;
 
-/** Finds where each table of a workbook comes to stand. */
-export function placesOfTables(workbook: WorkbookSpec, values: TableRows): TablePlaces {
+/**
+ * Finds where each table of a workbook comes to stand.
+ *
+ * @throws RangeError where a table above the charts has more than the one row that there is room for
+ */
+export function placesOfTables({ sheets }: WorkbookSpec, values: TableRows): TablePlaces {
   return new Map(
-    workbook.sheets.flatMap((sheet) => (sheet.table ? [[sheet.table.name, placeOf(sheet, sheet.table, values)]] : [])),
+    sheets.flatMap((sheet) => {
+      const widths = sharedWidths(tablesOn(sheet), values);
+      return tablesOn(sheet).map((table) => [table.name, placeOf(sheet, table, values, widths)] as const);
+    }),
   );
 }
 
-function placeOf(sheet: SheetSpec, table: TableSpec, values: TableRows): TablePlace {
+/** The places of a sheet's tables from the top. */
+export function placesOn(sheet: SheetSpec, places: TablePlaces): readonly TablePlace[] {
+  return tablesOn(sheet).map(({ name }) => placeNamed(places, name));
+}
+
+function placeOf(sheet: SheetSpec, table: TableSpec, values: TableRows, widths: readonly number[]): TablePlace {
   const rows = values.get(table.name) ?? [];
-  const heading = headingRow(sheet);
+  const isAbove = table === sheet.above;
+  if (isAbove && rows.length > 1) throw new RangeError(`${table.name} has ${rows.length} rows where there is one`);
+  const heading = isAbove ? headingRowAbove(sheet) : headingRow(sheet);
   return {
     sheet: sheet.name,
     table,
@@ -38,7 +52,7 @@ function placeOf(sheet: SheetSpec, table: TableSpec, values: TableRows): TablePl
     headingRow: heading,
     firstRow: heading + 1,
     lastRow: heading + Math.max(1, rows.length),
-    widths: tableWidths(table, rows),
+    widths,
   };
 }
 

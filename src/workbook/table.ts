@@ -8,10 +8,28 @@ import type { CellValue, Row } from "./cell";
  */
 export type Form = "money" | "share" | "ratio" | "days" | "count" | "date" | "month" | "moment" | "text";
 
+/** A column of a table that the workbook describes. */
+export interface TableColumn {
+  readonly table: string;
+  readonly heading: string;
+}
+
+/** A cell of a table that the workbook describes. */
+export interface TableCell extends TableColumn {
+  /** The row's key, as text in the key column's cell. Absent for a table of one row, which has no key. */
+  readonly rowKey?: string;
+}
+
 interface AnyColumn {
   /** Part of the workbook's public contract: people write their own formulas on it. */
   readonly heading: string;
   readonly form: Form;
+  /**
+   * The form of a row's cell, in a table whose rows show different kinds of figures. Goes by what names the row, so
+   * that a cell keeps its form whatever it comes to. For rows that are there from the beginning: a row that a posting
+   * puts in looks like its neighbour.
+   */
+  readonly formFor?: (row: Row) => Form;
   /** The definition, shown as a note on the heading. */
   readonly note: string;
   /** Width in characters, where the usual one for the form does not fit. */
@@ -25,6 +43,8 @@ export interface ValueColumn extends AnyColumn {
   readonly kind: "value";
   /** The only texts that people may choose, where the column is theirs to fill in. */
   readonly choices?: readonly string[];
+  /** The column whose cells, as they are at any moment, are all that people may choose. */
+  readonly choicesFrom?: TableColumn;
 }
 
 /** A column that the workbook computes: a formula, and the function that gives the same result. */
@@ -62,8 +82,27 @@ export interface KeyColumn {
 export interface TableSpec {
   readonly name: string;
   readonly columns: readonly Column[];
-  /** The columns whose values together name a row; rows are kept in their order. */
+  /**
+   * The columns whose values together name a row; rows are kept in their order. Empty for a table of one row, which is
+   * there even where none of its cells is filled in.
+   */
   readonly key: readonly KeyColumn[];
+}
+
+/** Whether a table is one row without a key, with nothing to sort or to filter. */
+export function hasOneRow({ key }: TableSpec): boolean {
+  return key.length === 0;
+}
+
+/** What a row's cell of a column shows. */
+export function formOfCell({ form, formFor }: Column, row: Row): Form {
+  return formFor ? formFor(row) : form;
+}
+
+/** The index of the row that a cell stands in; -1 where the table has no such row. */
+export function rowIndexOf({ key: [first] }: TableSpec, rows: readonly Row[], { rowKey }: TableCell): number {
+  if (rowKey === undefined || first === undefined) return rows.length > 0 ? 0 : -1;
+  return rows.findIndex((row) => row[first.heading] === rowKey);
 }
 
 /** The text that names a row among its table's rows. */

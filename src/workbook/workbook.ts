@@ -1,5 +1,5 @@
 import type { ChartSpec } from "./chart";
-import type { TableSpec } from "./table";
+import type { TableCell, TableColumn, TableSpec } from "./table";
 
 /** A line of text above a sheet's table. */
 export interface Line {
@@ -12,7 +12,7 @@ export interface PrintSpec {
   readonly orientation: "portrait" | "landscape";
   /** The charts alone, on one page, without the table below them. */
   readonly chartsOnly?: true;
-  /** How many of the table's first columns are printed; all of them where absent. */
+  /** How many of the sheet's first columns are printed; all of them where absent. */
   readonly columns?: number;
 }
 
@@ -27,18 +27,21 @@ export interface Highlight {
 }
 
 /**
- * A worksheet: some lines, then charts, then at most one table. Lines begin in A1, one a row; the table's
- * headings stand one blank row below the last line, or below the rows kept free for charts.
- * Headings stay in view when the sheet is scrolled, save where charts stand above them.
+ * A worksheet: some lines, then a table of one row, then charts, then its main table, each of them only where there is
+ * one. Lines begin in A1, one a row; the headings of a table stand one blank row below what is above it, or below the
+ * rows kept free for charts. The main table's headings stay in view when the sheet is scrolled, with all that is above
+ * them, save where charts stand there.
  */
 export interface SheetSpec {
   readonly name: string;
   /** Six hexadecimal digits, red green blue. */
   readonly tabColour: string;
   readonly lines: readonly Line[];
+  /** A table of one row, where people choose what the rest of the sheet shows. It takes `ROWS_OF_TABLE_ABOVE` rows. */
+  readonly above?: TableSpec;
   readonly table?: TableSpec;
   readonly charts: readonly ChartSpec[];
-  /** How many rows between the lines and the table are kept free for the charts; 0 where there are none. */
+  /** How many rows above the main table's headings are kept free for the charts; 0 where there are none. */
   readonly rowsForCharts: number;
   readonly print: PrintSpec;
   readonly highlights?: readonly Highlight[];
@@ -46,15 +49,13 @@ export interface SheetSpec {
   readonly frozenColumns?: number;
 }
 
-/** A name for one cell of a table's value column, for use in formulas. */
-export interface NamedCell {
+/** A name for one cell of a table, for use in formulas. */
+export interface NamedCell extends TableCell {
   readonly name: string;
-  readonly table: string;
-  /** The row's key, as text in the key column's cell. */
-  readonly rowKey: string;
-  readonly heading: string;
   /** The only texts that people may choose for the cell, where it is theirs to set. */
   readonly choices?: readonly string[];
+  /** The column whose cells, as they are at any moment, are all that people may choose for the cell. */
+  readonly choicesFrom?: TableColumn;
 }
 
 /** A whole workbook as plain data: what it shows and computes, without a word on how Excel or a file stores it. */
@@ -69,9 +70,22 @@ export interface WorkbookSpec {
   readonly names: readonly NamedCell[];
 }
 
-/** The headings row's number on the sheet, counted from 1: one blank row below the last line or the charts. */
+/** How many rows a table above the charts takes: headings, its one row, and a blank one. */
+export const ROWS_OF_TABLE_ABOVE = 3;
+
+/** The number of the row of the main table's headings, counted from 1: one blank row below what is above it. */
 export function headingRow(sheet: SheetSpec): number {
-  return sheet.lines.length + 2 + sheet.rowsForCharts;
+  return headingRowAbove(sheet) + (sheet.above ? ROWS_OF_TABLE_ABOVE : 0) + sheet.rowsForCharts;
+}
+
+/** The number of the row of the upper table's headings, counted from 1: one blank row below the last line. */
+export function headingRowAbove({ lines }: SheetSpec): number {
+  return lines.length + 2;
+}
+
+/** The tables of a sheet from the top. */
+export function tablesOn({ above, table }: SheetSpec): readonly TableSpec[] {
+  return [above, table].filter((one) => one !== undefined);
 }
 
 /** The table with this name. @throws RangeError where the workbook describes none: a bug in the caller */

@@ -1,11 +1,12 @@
-import type { NamedCell, SheetSpec, WorkbookSpec } from "../workbook/workbook";
+import type { SheetSpec, WorkbookSpec } from "../workbook/workbook";
 import { CHART_TYPE, chartPart } from "./chartPart";
+import { chartTitle } from "./chartTitle";
 import { chartPixels } from "../workbook/chartLooks";
 import { DRAWING_TYPE, drawingPart } from "./drawingPart";
 import { addNames } from "./namesPart";
 import { fitNotes } from "./notesPart";
 import type { Package } from "./package";
-import { type TablePlace, type TablePlaces, placeNamed } from "../workbook/sheetLayout";
+import { type TablePlaces, placeNamed, placesOn } from "../workbook/sheetLayout";
 import { SheetPart, sheetPaths } from "./sheetPart";
 import { markQuotedText } from "./stylesPart";
 import { TABLE_TYPE, tablePart } from "./tablePart";
@@ -19,8 +20,7 @@ export async function addParts(book: Package, workbook: WorkbookSpec, places: Ta
     const path = paths.get(sheet.name);
     if (path === undefined) throw new RangeError(`the package has no sheet ${sheet.name}`);
     const part = await SheetPart.open(book, path);
-    const place = sheet.table && placeNamed(places, sheet.table.name);
-    if (place) await addTable(book, part, sheet, place, workbook.names);
+    await addTables(book, part, sheet, workbook, places);
     if (sheet.charts.length > 0) await addCharts(book, part, sheet, places);
     part.save();
   }
@@ -28,33 +28,34 @@ export async function addParts(book: Package, workbook: WorkbookSpec, places: Ta
   await markQuotedText(book);
 }
 
-async function addTable(
+async function addTables(
   book: Package,
   part: SheetPart,
   sheet: SheetSpec,
-  place: TablePlace,
-  names: readonly NamedCell[],
+  { names }: WorkbookSpec,
+  all: TablePlaces,
 ): Promise<void> {
-  const choices = validations(
-    sheet,
-    place,
-    names.filter(({ table }) => table === place.table.name),
-  );
+  const places = placesOn(sheet, all);
+  if (places.length === 0) return;
+  const choices = validations(sheet, places, names);
   if (choices) part.insert(choices);
-  const path = await book.addPart("xl/tables/table", TABLE_TYPE, (number) => tablePart(place, number));
-  const linkId = await book.relate(part.path, "table", path);
-  part.insert(element("tableParts", { count: 1 }, element("tablePart", { "r:id": linkId })));
-  await fitNotes(book, part.path, place);
+  const links = [];
+  for (const place of places) {
+    const path = await book.addPart("xl/tables/table", TABLE_TYPE, (number) => tablePart(place, number));
+    links.push(element("tablePart", { "r:id": await book.relate(part.path, "table", path) }));
+  }
+  part.insert(element("tableParts", { count: links.length }, ...links));
+  await fitNotes(book, part.path, places);
 }
 
 async function addCharts(book: Package, part: SheetPart, sheet: SheetSpec, places: TablePlaces): Promise<void> {
-  const widths = sheet.table ? placeNamed(places, sheet.table.name).widths : [];
+  const widths = placesOn(sheet, places)[0]?.widths ?? [];
   const drawing = await book.addPart("xl/drawings/drawing", DRAWING_TYPE, () => drawingPart([]));
   const linked = [];
   for (const chart of sheet.charts) {
     const pixels = chartPixels(sheet, chart, widths);
     const path = await book.addPart("xl/charts/chart", CHART_TYPE, () =>
-      chartPart(chart, placeNamed(places, chart.table), pixels),
+      chartPart(chart, placeNamed(places, chart.table), pixels, chartTitle(chart, places)),
     );
     linked.push({ chart, linkId: await book.relate(drawing, "chart", path) });
   }

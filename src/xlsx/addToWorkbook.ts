@@ -1,5 +1,6 @@
 import { type Document, type Element, ParseError } from "@xmldom/xmldom";
 import type { TableRows } from "../workbook/book";
+import { columnNames } from "../workbook/columnNames";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { type NewHome, addPartAndLinked } from "./addSheetParts";
 import { addSheets } from "./addSheets";
@@ -124,14 +125,16 @@ async function tablesOf(book: Package, path: string): Promise<readonly Element[]
 }
 
 /** Tables and named cells share one space of names, in which capital letters make no difference. */
-function takenNames({ tables, names }: WorkbookSpec, list: Document, theirTables: readonly Element[]): string[] {
+function takenNames(workbook: WorkbookSpec, list: Document, theirTables: readonly Element[]): string[] {
   const taken = new Set(
     [
       ...theirTables.flatMap((table) => [nameOf(table), table.getAttribute("displayName") ?? ""]),
       ...elementsNamed(list, "definedName").map(nameOf),
     ].map((name) => name.toLowerCase()),
   );
-  return [...tables, ...names].map(({ name }) => name).filter((name) => taken.has(name.toLowerCase()));
+  const { tables, names } = workbook;
+  const ours = [...tables, ...names, ...columnNames(workbook)].map(({ name }) => name);
+  return ours.filter((name) => taken.has(name.toLowerCase()));
 }
 
 async function addedStyles(home: Omit<NewHome, "styles">, path: string, ours: Package): Promise<AddedStyles> {

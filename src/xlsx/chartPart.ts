@@ -2,7 +2,7 @@ import type { ChartSpec } from "../workbook/chart";
 import { CHART_COLOURS, CHART_POINTS, GAP_BETWEEN_GROUPS } from "../workbook/chartLooks";
 import { type ChartAxes, chartAxes } from "./chartAxes";
 import { chartSeries } from "./chartSeries";
-import { fontProperties, line, paragraph, solid } from "./chartText";
+import { fontProperties, line, solid } from "./chartText";
 import type { TablePlace } from "../workbook/sheetLayout";
 import { type XmlElement, element, setting } from "./xmlElement";
 
@@ -19,8 +19,9 @@ export const AXES: ChartAxes = { category: 111_111_111, value: 222_222_222 };
  * @param chart what to draw
  * @param place where the table stands, and its rows with their formulas' results
  * @param pixels how wide the chart is on the screen, which decides how many labels fit below it
+ * @param title what stands above it, as `chartTitle` gives it
  */
-export function chartPart(chart: ChartSpec, place: TablePlace, pixels: number): XmlElement {
+export function chartPart(chart: ChartSpec, place: TablePlace, pixels: number, title: XmlElement): XmlElement {
   return element(
     "c:chartSpace",
     {
@@ -34,7 +35,7 @@ export function chartPart(chart: ChartSpec, place: TablePlace, pixels: number): 
     element(
       "c:chart",
       {},
-      title(chart.title),
+      title,
       setting("c:autoTitleDeleted", 0),
       plotArea(chart, place, pixels),
       element("c:legend", {}, setting("c:legendPos", "b"), setting("c:overlay", 0), fontProperties(CHART_POINTS.label)),
@@ -92,19 +93,6 @@ function lineGroup(chart: ChartSpec, place: TablePlace): XmlElement | undefined 
 
 function axisNumbers(): XmlElement[] {
   return [setting("c:axId", AXES.category), setting("c:axId", AXES.value)];
-}
-
-function title(text: string): XmlElement {
-  return element(
-    "c:title",
-    {},
-    element(
-      "c:tx",
-      {},
-      element("c:rich", {}, element("a:bodyPr"), element("a:lstStyle"), paragraph(text, CHART_POINTS.title)),
-    ),
-    setting("c:overlay", 0),
-  );
 }
 
 /** Makes Excel leave `#N/A` out rather than join the points beside it. Readers that do not know it pass over it. */

@@ -21,6 +21,22 @@ export function paragraph(text: string, size: number): XmlElement {
   );
 }
 
+/** The font of a title whose text is a cell's. @param size in points */
+export function titleFont(size: number): XmlElement {
+  return element(
+    "c:txPr",
+    {},
+    element("a:bodyPr"),
+    element("a:lstStyle"),
+    element(
+      "a:p",
+      {},
+      element("a:pPr", {}, element("a:defRPr", { sz: size * HUNDREDTHS, b: 1 }, solid(CHART_COLOURS.title))),
+      element("a:endParaRPr", { lang: "en-US" }),
+    ),
+  );
+}
+
 /** The font of a chart's labels. @param size in points @param rotation in sixty-thousandths of a degree; Excel's choice where absent */
 export function fontProperties(size: number, rotation?: number): XmlElement {
   return element(

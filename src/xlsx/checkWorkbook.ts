@@ -1,5 +1,7 @@
+import { type ColumnName, columnNames } from "../workbook/columnNames";
+import { hiddenColumns } from "../workbook/looks";
 import type { TableSpec } from "../workbook/table";
-import type { WorkbookSpec } from "../workbook/workbook";
+import { type SheetSpec, type WorkbookSpec, tableNamed, tablesOn } from "../workbook/workbook";
 
 /** What Excel takes for the name of a sheet, less the apostrophe, which it takes only inside. */
 const SHEET_NAME = /^[^[\]:*?/\\']{1,31}$/u;
@@ -13,19 +15,52 @@ const ADDRESS = /^(?:[a-z]{1,3}\d{1,7}|r\d*c\d*|r|c)$/iu;
  *
  * @throws RangeError naming what is wrong: a bug in the description
  */
-export function checkWorkbook({ sheets, tables, names }: WorkbookSpec): void {
-  const shown = sheets.flatMap(({ table }) => (table ? [table] : []));
+export function checkWorkbook(workbook: WorkbookSpec): void {
+  const { sheets, tables, names } = workbook;
+  const shown = sheets.flatMap(tablesOn);
+  const offering = columnNames(workbook);
   check(
     sheets.map(({ name }) => name),
     "sheet",
     (name) => SHEET_NAME.test(name),
   );
-  check([...tables.map(({ name }) => name), ...names.map(({ name }) => name)], "table or cell", isName);
+  check(
+    [...tables, ...names, ...offering].map(({ name }) => name),
+    "table or cell",
+    isName,
+  );
   for (const { name } of tables) {
     const times = shown.filter((table) => table.name === name).length;
     if (times !== 1) throw new RangeError(`the table ${name} stands on ${times} sheets rather than one`);
   }
   for (const table of shown) checkHeadings(table);
+  for (const sheet of sheets) checkHiding(sheet);
+  for (const column of offering) checkOffer(workbook, column);
+  checkTitles(workbook);
+}
+
+/** The tables of a sheet share its columns, so one table cannot hide what another shows. */
+function checkHiding(sheet: SheetSpec): void {
+  const hidden = hiddenColumns(sheet);
+  const torn = tablesOn(sheet).flatMap(({ columns }) =>
+    columns.filter(({ isHidden }, at) => isHidden !== true && hidden.includes(at + 1)),
+  );
+  if (torn[0]) throw new RangeError(`on ${sheet.name}, another table hides the column ${torn[0].heading}`);
+}
+
+function checkOffer(workbook: WorkbookSpec, { table, heading }: ColumnName): void {
+  const isThere = tableNamed(workbook, table).columns.some((column) => column.heading === heading);
+  if (!isThere) throw new RangeError(`the table ${table} has no column ${heading} to choose from`);
+  if (!/^[\w ]+$/u.test(heading)) throw new RangeError(`a list of choices cannot name the column ${heading}`);
+}
+
+/** A figure would stand above a chart as its cell shows it in Excel, and bare elsewhere. */
+function checkTitles(workbook: WorkbookSpec): void {
+  for (const { title, titleFrom } of workbook.sheets.flatMap(({ charts }) => charts)) {
+    if (!titleFrom) continue;
+    const column = tableNamed(workbook, titleFrom.table).columns.find(({ heading }) => heading === titleFrom.heading);
+    if (column?.form !== "text") throw new RangeError(`${title}: no column of texts is headed ${titleFrom.heading}`);
+  }
 }
 
 function checkHeadings({ name, columns }: TableSpec): void {

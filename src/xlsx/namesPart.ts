@@ -1,16 +1,19 @@
+import { columnNames, columnReference } from "../workbook/columnNames";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { absoluteReference } from "../workbook/cellAddress";
 import { type Package, rootOf } from "./package";
 import { type TablePlaces, placeNamed } from "../workbook/sheetLayout";
-import { namedBlock } from "../workbook/choices";
+import { cellBlock } from "../workbook/choices";
 import { type XmlElement, element, nodeOf } from "./xmlElement";
 
 /** What stands behind the names in a workbook's part (ECMA-376, CT_Workbook). */
 const AFTER_NAMES = ["calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "fileRecoveryPr", "extLst"];
 
-/** Gives the workbook's named cells their names. */
-export async function addNames(book: Package, { names }: WorkbookSpec, places: TablePlaces): Promise<void> {
-  if (names.length === 0) return;
+/** Gives the workbook's named cells their names, and the columns that offer choices theirs. */
+export async function addNames(book: Package, workbook: WorkbookSpec, places: TablePlaces): Promise<void> {
+  const { names } = workbook;
+  const columns = columnNames(workbook);
+  if (names.length + columns.length === 0) return;
   const document = await book.document("xl/workbook.xml");
   const root = rootOf(document);
   const next = [...root.childNodes].find(({ nodeName }) => AFTER_NAMES.includes(nodeName));
@@ -19,8 +22,11 @@ export async function addNames(book: Package, { names }: WorkbookSpec, places: T
     root.insertBefore(nodeOf(document, element("definedNames")), next ?? null);
   for (const name of names) {
     const place = placeNamed(places, name.table);
-    const block = namedBlock(place, name);
+    const block = cellBlock(place, name);
     list.appendChild(nodeOf(document, definedName(name.name, block && absoluteReference(place.sheet, block))));
+  }
+  for (const column of columns) {
+    list.appendChild(nodeOf(document, definedName(column.name, columnReference(column))));
   }
 }
 

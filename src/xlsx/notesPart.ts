@@ -9,16 +9,15 @@ const ROW_HEIGHT = 20;
 /** Notes stand a little off their cell. */
 const OFFSET = 12;
 
-/** Makes the notes on a table's headings large enough for their texts. exceljs gives all the same small size. */
-export async function fitNotes(
-  book: Package,
-  sheetPath: string,
-  { table, headingRow, widths }: TablePlace,
-): Promise<void> {
+/**
+ * Makes the notes on the headings of a sheet's tables, given from the top, large enough for their texts. exceljs gives
+ * all the same small size.
+ */
+export async function fitNotes(book: Package, sheetPath: string, places: readonly TablePlace[]): Promise<void> {
   const drawing = (await book.relationships(sheetPath)).find(({ kind }) => kind === "vmlDrawing");
   if (!drawing) return;
-  const anchors = table.columns.flatMap(({ note }, index) =>
-    note === "" ? [] : [anchorOf(index + 1, headingRow, note, widths)],
+  const anchors = places.flatMap(({ table, headingRow, widths }) =>
+    table.columns.flatMap(({ note }, index) => (note === "" ? [] : [anchorOf(index + 1, headingRow, note, widths)])),
   );
   // The notes stand in their cells' order, in a kind of XML that is not worth parsing for one line of each.
   const text = await book.text(drawing.path);

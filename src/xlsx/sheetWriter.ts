@@ -1,6 +1,6 @@
 import type { Cell, ConditionalFormattingRule, Style, Workbook, Worksheet } from "exceljs";
-import { type CellValue, turnsOnEditing } from "../workbook/cell";
-import { type Column, NOT_AVAILABLE } from "../workbook/table";
+import { type CellValue, type Row, turnsOnEditing } from "../workbook/cell";
+import { type Column, type Form, NOT_AVAILABLE, formOfCell } from "../workbook/table";
 import type { Highlight, Line, SheetSpec } from "../workbook/workbook";
 import { blockAddress, cellAddress, columnsAddress } from "../workbook/cellAddress";
 import {
@@ -14,13 +14,16 @@ import {
   WRAPPED_EXPLANATION,
 } from "./cellStyles";
 import { sheetWidths } from "../workbook/columnWidths";
-import { PRINT_MARGINS, ROW_HEIGHTS, chartsCorner, wraps } from "../workbook/looks";
+import { PRINT_MARGINS, ROW_HEIGHTS, chartsCorner, hiddenColumns, wraps } from "../workbook/looks";
 import { headingHeight, rowHeight, wrappedLine } from "../workbook/rowHeights";
 import { type TablePlace, columnBlock, columnNumber, tableBlock } from "../workbook/sheetLayout";
 import { spelledText } from "./xmlText";
 
-/** Puts a sheet's cells, formats and print set-up into a workbook. Tables and charts become parts of their own. */
-export function addSheet(book: Workbook, sheet: SheetSpec, place: TablePlace | undefined): void {
+/**
+ * Puts a sheet's cells, formats and print set-up into a workbook, those of its tables from the top. Tables and charts
+ * become parts of their own.
+ */
+export function addSheet(book: Workbook, sheet: SheetSpec, places: readonly TablePlace[]): void {
   const worksheet = book.addWorksheet(sheet.name, {
     properties: { tabColor: { argb: `FF${sheet.tabColour}` }, dyDescent: 0.25 },
     pageSetup: {
@@ -33,15 +36,16 @@ export function addSheet(book: Workbook, sheet: SheetSpec, place: TablePlace | u
     headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
     views: [{ state: "normal", showGridLines: false }],
   });
-  const widths = sheetWidths(sheet, place?.widths);
+  const widths = sheetWidths(sheet, places[0]?.widths);
   widths.forEach((width, index) => (worksheet.getColumn(index + 1).width = width));
-  sheet.table?.columns.forEach(({ isHidden }, index) => {
-    if (isHidden) worksheet.getColumn(index + 1).hidden = true;
-  });
+  for (const column of hiddenColumns(sheet)) worksheet.getColumn(column).hidden = true;
   sheet.lines.forEach((line, index) => {
     writeLine(worksheet, index + 1, line, widths);
   });
-  if (place) writeTable(worksheet, sheet, place);
+  for (const place of places) writeTable(worksheet, place);
+  const main = places.find(({ table }) => table === sheet.table);
+  if (main) furnishTable(worksheet, sheet, main);
+  if (places.length > 0) limitPrinting(worksheet, sheet);
 }
 
 function writeLine(worksheet: Worksheet, rowNumber: number, line: Line, widths: readonly number[]): void {
@@ -56,21 +60,24 @@ function writeLine(worksheet: Worksheet, rowNumber: number, line: Line, widths: 
   worksheet.getRow(rowNumber).height = wrapped.height;
 }
 
-function writeTable(worksheet: Worksheet, sheet: SheetSpec, place: TablePlace): void {
+function writeTable(worksheet: Worksheet, place: TablePlace): void {
   writeHeadings(worksheet, place);
   place.rows.forEach((row, index) => {
     const cells = worksheet.getRow(place.firstRow + index);
     place.table.columns.forEach((column, columnIndex) => {
-      writeCell(cells.getCell(columnIndex + 1), column, row[column.heading]);
+      writeCell(cells.getCell(columnIndex + 1), column, row);
     });
     const height = rowHeight(place, row);
     if (height !== undefined) cells.height = height;
   });
   if (place.rows.length === 0) writeBlankRow(worksheet, place);
+}
+
+/** What a sheet's main table brings with it. */
+function furnishTable(worksheet: Worksheet, sheet: SheetSpec, place: TablePlace): void {
   if (sheet.rowsForCharts === 0) freeze(worksheet, place.headingRow, sheet.frozenColumns ?? 0);
   worksheet.pageSetup.printTitlesRow = `${place.headingRow}:${place.headingRow}`;
   addHighlights(worksheet, sheet, place);
-  limitPrinting(worksheet, sheet);
 }
 
 function limitPrinting(worksheet: Worksheet, sheet: SheetSpec): void {
@@ -105,20 +112,23 @@ function writeHeadings(worksheet: Worksheet, place: TablePlace): void {
 
 /** No formula stands in a table's blank row, where it would have nothing to compute and might show an error. */
 function writeBlankRow(worksheet: Worksheet, { firstRow, table }: TablePlace): void {
-  table.columns.forEach((column, index) => (worksheet.getCell(firstRow, index + 1).style = styleOf(column)));
+  table.columns.forEach((column, index) => {
+    worksheet.getCell(firstRow, index + 1).style = styleOf(column, column.form);
+  });
 }
 
-function styleOf(column: Column): Partial<Style> {
-  if (column.form !== "text") return CELL_STYLES[column.form];
+function styleOf(column: Column, form: Form): Partial<Style> {
+  if (form !== "text") return CELL_STYLES[form];
   if (column.kind === "formula") return FORMULA_TEXT_STYLE;
-  return wraps(column) ? CELL_STYLES.text : HIDDEN_TEXT_STYLE;
+  return wraps(column, form) ? CELL_STYLES.text : HIDDEN_TEXT_STYLE;
 }
 
-function writeCell(cell: Cell, column: Column, value: CellValue): void {
+function writeCell(cell: Cell, column: Column, row: Row): void {
+  const value = row[column.heading];
   if (typeof value === "number" && !Number.isFinite(value)) {
     throw new RangeError(`${column.heading} comes to ${value}, which no cell can hold`);
   }
-  cell.style = styleOf(column);
+  cell.style = styleOf(column, formOfCell(column, row));
   if (column.kind === "formula") writeFormula(cell, column.formula, value);
   else if (typeof value === "string") writeText(cell, column, value);
   else if (value !== undefined) cell.value = value;

@@ -1,4 +1,4 @@
-import type { Column } from "../workbook/table";
+import { type Column, hasOneRow } from "../workbook/table";
 import { blockAddress } from "../workbook/cellAddress";
 import { TABLE_STYLE } from "../workbook/looks";
 import { type TablePlace, tableBlock } from "../workbook/sheetLayout";
@@ -9,7 +9,7 @@ import { spelledText } from "./xmlText";
 export const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 
 /**
- * A native table, with filter buttons. Formula columns carry their formula, so that a row which a person adds by
+ * A native table, with filter buttons unless it has one row. Formula columns carry their formula, so that a row which a person adds by
  * typing below the table gets it.
  *
  * @param place where the table stands
@@ -28,7 +28,7 @@ export function tablePart(place: TablePlace, id: number): XmlElement {
       ref: reference,
       totalsRowShown: 0,
     },
-    element("autoFilter", { ref: reference }),
+    hasOneRow(place.table) ? undefined : element("autoFilter", { ref: reference }),
     element("tableColumns", { count: columns.length }, ...columns.map(tableColumn)),
     element("tableStyleInfo", {
       name: TABLE_STYLE,

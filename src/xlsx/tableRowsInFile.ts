@@ -1,7 +1,7 @@
 import type { CellValue, Row } from "../workbook/cell";
-import { type Column, type Form, type TableSpec, keyOf } from "../workbook/table";
+import { type Column, type Form, type TableSpec, formOfCell } from "../workbook/table";
 import { type CellContent, contentOf } from "./cellMarkup";
-import type { StandingRow } from "../workbook/placeRows";
+import { type StandingRow, standingRow } from "../workbook/placeRows";
 import type { GridRow } from "./gridRow";
 import type { SharedTexts } from "./sharedTexts";
 import type { SheetGrid } from "./sheetGrid";
@@ -30,8 +30,7 @@ export function rowsInFile(grid: SheetGrid, table: TableInFile, spec: TableSpec,
   const { firstRow, lastRow } = table.data;
   const rows: StandingRow[] = [];
   for (let number = firstRow; number <= lastRow; number++) {
-    const row = valuesIn(grid.row(number), columns, reading);
-    rows.push({ row, isBlank: Object.keys(row).length === 0, key: keyOf(spec, row) });
+    rows.push(standingRow(spec, valuesIn(grid.row(number), columns, reading)));
   }
   return rows;
 }
@@ -44,9 +43,9 @@ export function placedColumns(table: TableInFile, spec: TableSpec): readonly Pla
   });
 }
 
-/** How many days a column's numbers lack in the file. */
-export function dayShiftOf(column: Column | undefined, { dayShift }: Reading): number {
-  return column && DATE_FORMS.includes(column.form) ? dayShift : 0;
+/** How many days the number in a row's cell of a column lacks in the file. */
+export function dayShiftOf(column: Column | undefined, row: Row, { dayShift }: Reading): number {
+  return column && dayShift !== 0 && DATE_FORMS.includes(formOfCell(column, row)) ? dayShift : 0;
 }
 
 function valuesIn(gridRow: GridRow | undefined, columns: readonly PlacedColumn[], reading: Reading): Row {
@@ -54,14 +53,23 @@ function valuesIn(gridRow: GridRow | undefined, columns: readonly PlacedColumn[]
   if (!gridRow) return row;
   for (const { number, heading, column } of columns) {
     if (column?.kind === "formula") continue;
-    const value = typedValue(contentOf(gridRow.cell(number), reading.shared), column, reading);
+    const value = typedValue(contentOf(gridRow.cell(number), reading.shared), column);
     if (value !== undefined && value !== "") row[heading] = value;
   }
-  return row;
+  return reading.dayShift === 0 ? row : withDays(row, columns, reading);
 }
 
-function typedValue({ formula, value }: CellContent, column: Column | undefined, reading: Reading): CellValue {
+function typedValue({ formula, value }: CellContent, column: Column | undefined): CellValue {
   // What somebody computes in a column of their own is theirs to compute anew.
-  if (!column && formula !== undefined) return undefined;
-  return typeof value === "number" ? value + dayShiftOf(column, reading) : value;
+  return !column && formula !== undefined ? undefined : value;
+}
+
+/** Which cells are days may depend on what names the row, so all of it is read first. */
+function withDays(row: Row, columns: readonly PlacedColumn[], reading: Reading): Row {
+  const counted = { ...row };
+  for (const { heading, column } of columns) {
+    const value = row[heading];
+    if (typeof value === "number") counted[heading] = value + dayShiftOf(column, row, reading);
+  }
+  return counted;
 }

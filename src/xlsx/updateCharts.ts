@@ -24,6 +24,8 @@ export interface CellsNow {
   readonly valueAt: (sheet: string, column: number, row: number) => CellValue;
   /** Whether a column holds one of the tables' days, which charts show in a format that depends on how many there are. */
   readonly isOfDays: (sheet: string, column: number) => boolean;
+  /** What stands above a chart whose title is this cell's text, while the cell is blank; `undefined` for other cells. */
+  readonly titleAt: (sheet: string, column: number, row: number) => string | undefined;
 }
 
 const CHARTS = /drawingml\.chart\+xml$|ms-office\.chartex\+xml$/u;
@@ -87,13 +89,15 @@ function withDateFormat(
   );
 }
 
-function withCache(reference: string, changed: ReadonlySet<string>, { valueAt }: CellsNow): string {
+function withCache(reference: string, changed: ReadonlySet<string>, { valueAt, titleAt }: CellsNow): string {
   const place = placeOf(textOf(reference, "f") ?? "");
   if (!place || !changed.has(place.sheet.toLowerCase())) return reference;
   const { sheet, block } = place;
   const values: CellValue[] = [];
   for (let row = block.firstRow; row <= block.lastRow; row++) {
-    for (let column = block.firstColumn; column <= block.lastColumn; column++) values.push(valueAt(sheet, column, row));
+    for (let column = block.firstColumn; column <= block.lastColumn; column++) {
+      values.push(valueAt(sheet, column, row) ?? titleAt(sheet, column, row));
+    }
     if (values.length > MOST_POINTS) return reference;
   }
   return changedElements(reference, ["numCache", "strCache"], (cache) => rebuilt(cache, values));

@@ -75,7 +75,8 @@ export function writeResults(one: TableEdit, rows: readonly PlacedRow[], results
     if (!row) return;
     const gridRow = one.edit.grid.madeRow(table.data.firstRow + index);
     for (const { number, heading, column } of formulas) {
-      if (column && (isNew || row.changed.has(heading))) writeResult(one, gridRow, number, column, row.row[heading]);
+      if (!column || !(isNew || row.changed.has(heading))) continue;
+      writeResult(one, gridRow, number, column, asCounted(one, column, row.row, heading));
     }
   });
 }
@@ -111,7 +112,7 @@ function writeValues(one: TableEdit, rowNumber: number, row: Row, isNew: boolean
   placedColumns(table, spec).forEach(({ number, heading, column }, index) => {
     const formula = table.columns[index]?.formula;
     if (column?.kind === "formula") return;
-    if (Object.hasOwn(row, heading)) writeValue(one, gridRow, number, column, row[heading]);
+    if (Object.hasOwn(row, heading)) writeValue(one, gridRow, number, asCounted(one, column, row, heading));
     else if (isNew && !column && formula !== undefined) {
       const markup = gridRow.cell(number) ?? blankLike(undefined, grid.prefix);
       gridRow.setCell(number, formulaCell(markup, grid.prefix, formulaElement(grid.prefix, formula), undefined));
@@ -119,20 +120,20 @@ function writeValues(one: TableEdit, rowNumber: number, row: Row, isNew: boolean
   });
 }
 
-function writeValue(
-  { edit, reading }: TableEdit,
-  row: GridRow,
-  number: number,
-  column: Column | undefined,
-  given: CellValue,
-): void {
+function writeValue({ edit, reading }: TableEdit, row: GridRow, number: number, given: CellValue): void {
   const markup = row.cell(number);
-  const value = typeof given === "number" ? given - dayShiftOf(column, reading) : heldText(given);
+  const value = heldText(given);
   const held = contentOf(markup, reading.shared).value;
   if ((held === "" ? undefined : held) === value) return;
   if (markup === undefined && value === undefined) return;
   const { prefix } = edit.grid;
   row.setCell(number, typedCell(markup ?? blankLike(undefined, prefix), prefix, value, reading.shared));
+}
+
+/** The value of a row's cell with its days counted as the workbook counts them. */
+function asCounted({ reading }: TableEdit, column: Column | undefined, row: Row, heading: string): CellValue {
+  const value = row[heading];
+  return typeof value === "number" ? value - dayShiftOf(column, row, reading) : value;
 }
 
 function heldText(value: CellValue): CellValue {
@@ -158,9 +159,8 @@ function writeResult(
     if (formula !== undefined) row.setCell(number, blankLike(like, prefix));
     return;
   }
-  const stored = typeof result === "number" ? result - dayShiftOf(column, reading) : result;
-  if (formula !== undefined && isSameResult(value, stored)) return;
-  row.setCell(number, formulaCell(like, prefix, formula ?? formulaElement(prefix, column.formula), stored));
+  if (formula !== undefined && isSameResult(value, result)) return;
+  row.setCell(number, formulaCell(like, prefix, formula ?? formulaElement(prefix, column.formula), result));
 }
 
 /** What a person typed over a formula, a figure or a formula of their own, is theirs. */

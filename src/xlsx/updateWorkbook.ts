@@ -21,6 +21,7 @@ import type { TableInFile } from "./tableInFile";
 import { type Reading, placedColumns, rowsInFile } from "./tableRowsInFile";
 import { writeTotals } from "./totalsRow";
 import { type CellsNow, updateCharts } from "./updateCharts";
+import { titleCells } from "./titleCells";
 import { type TableEdit, restructure, rowsAsTheyStand, writeChange, writeResults } from "./updateTable";
 
 /** The tables of a workbook: those that are looked for, and all on its sheets. */
@@ -64,7 +65,7 @@ export async function updateWorkbook(
   if (changed.size === 0) return;
   await saveTables(parts, sheets, found, moves);
   await moveNames(parts, moves);
-  await updateCharts(parts, moves, changed, cellsOf(sheets, edits, reading));
+  await updateCharts(parts, moves, changed, cellsOf(workbook, sheets, edits, reading));
   await computeOnLoad(parts);
 }
 
@@ -155,6 +156,7 @@ async function saveTables(
 }
 
 function cellsOf(
+  workbook: WorkbookSpec,
   sheets: ReadonlyMap<string, SheetBefore>,
   edits: ReadonlyMap<string, TableEdit>,
   { shared }: Reading,
@@ -167,8 +169,13 @@ function cellsOf(
       ),
     ),
   );
+  const titles = titleCells(workbook, edits);
   return {
-    valueAt: (sheet, column, row) => contentOf(grids.get(sheet.toLowerCase())?.row(row)?.cell(column), shared).value,
+    valueAt: (sheet, column, row) => {
+      const { value } = contentOf(grids.get(sheet.toLowerCase())?.row(row)?.cell(column), shared);
+      return value === "" ? undefined : value;
+    },
     isOfDays: (sheet, column) => days.has(`${sheet.toLowerCase()}!${column}`),
+    titleAt: (sheet, column, row) => titles.get(`${sheet.toLowerCase()}!${column}!${row}`),
   };
 }

@@ -1,5 +1,5 @@
 import { blockAddress } from "../workbook/cellAddress";
-import { type Choice, NOT_A_CHOICE, choicesOn } from "../workbook/choices";
+import { type Choice, NOT_A_CHOICE, type Offer, choicesOn } from "../workbook/choices";
 import type { TablePlace } from "../workbook/sheetLayout";
 import type { NamedCell, SheetSpec } from "../workbook/workbook";
 import { type XmlElement, element } from "./xmlElement";
@@ -8,23 +8,26 @@ import { type XmlElement, element } from "./xmlElement";
 const LONGEST_LIST = 255;
 
 /**
- * The lists of choices on a table's sheet: those of its columns, and those of its named cells, which go first.
+ * The lists of choices on a sheet: of each table those of its named cells, then those of its columns.
  *
  * @returns `undefined` where nothing is to be chosen
  */
-export function validations(sheet: SheetSpec, place: TablePlace, names: readonly NamedCell[]): XmlElement | undefined {
-  const all = choicesOn(place, names);
+export function validations(
+  sheet: SheetSpec,
+  places: readonly TablePlace[],
+  names: readonly NamedCell[],
+): XmlElement | undefined {
+  const all = places.flatMap((place) =>
+    choicesOn(
+      place,
+      names.filter(({ table }) => table === place.table.name),
+    ),
+  );
   if (all.length === 0) return undefined;
   return element("dataValidations", { count: all.length }, ...all.map((choice) => validation(sheet, choice)));
 }
 
-function validation(sheet: SheetSpec, { blocks, choices }: Choice): XmlElement {
-  const list = choices.join(",");
-  if (list.length > LONGEST_LIST || choices.some((choice) => choice.includes(","))) {
-    throw new RangeError(
-      `on ${sheet.name}, a list of choices is longer than Excel allows, or one holds a comma: ${list}`,
-    );
-  }
+function validation(sheet: SheetSpec, { blocks, offer }: Choice): XmlElement {
   return element(
     "dataValidation",
     {
@@ -35,6 +38,17 @@ function validation(sheet: SheetSpec, { blocks, choices }: Choice): XmlElement {
       error: NOT_A_CHOICE.message,
       sqref: blocks.map(blockAddress).join(" "),
     },
-    element("formula1", {}, `"${list.replaceAll('"', '""')}"`),
+    element("formula1", {}, listOf(sheet, offer)),
   );
+}
+
+function listOf(sheet: SheetSpec, offer: Offer): string {
+  if (offer.kind === "cells") return offer.name;
+  const list = offer.texts.join(",");
+  if (list.length > LONGEST_LIST || offer.texts.some((text) => text.includes(","))) {
+    throw new RangeError(
+      `on ${sheet.name}, a list of choices is longer than Excel allows, or one holds a comma: ${list}`,
+    );
+  }
+  return `"${list.replaceAll('"', '""')}"`;
 }

@@ -5,7 +5,7 @@ import type { WorkbookSpec } from "../workbook/workbook";
 import { addParts } from "./addParts";
 import { checkWorkbook } from "./checkWorkbook";
 import { Package } from "./package";
-import { type TablePlaces, placesOfTables } from "../workbook/sheetLayout";
+import { type TablePlaces, placesOfTables, placesOn } from "../workbook/sheetLayout";
 import { addSheet } from "./sheetWriter";
 
 /** Who made a file, and when: the document's properties. */
@@ -36,7 +36,7 @@ async function writtenCells(workbook: WorkbookSpec, places: TablePlaces, made: M
   const { default: exceljs } = await import("exceljs");
   const book = new exceljs.Workbook();
   describeDocument(book, workbook, made);
-  for (const sheet of workbook.sheets) addSheet(book, sheet, sheet.table && places.get(sheet.table.name));
+  for (const sheet of workbook.sheets) addSheet(book, sheet, placesOn(sheet, places));
   // Nothing is compressed yet: most parts are about to change.
   return new Uint8Array(await book.xlsx.writeBuffer({ zip: { compression: "STORE" } }));
 }

@@ -3,6 +3,8 @@ import type { Document, Element, Node } from "@xmldom/xmldom";
 /** A chart in words that do not depend on who wrote it. */
 export interface ChartContent {
   readonly title: string;
+  /** The cell whose text the title is; empty where it has a text of its own. */
+  readonly titleFrom: string;
   readonly at: string;
   readonly legend: string;
   readonly blanks: string;
@@ -17,9 +19,11 @@ export interface ChartContent {
 export function chartContent(part: Document, anchor: Element): ChartContent {
   const value = (parent: Document | Element | undefined, name: string): string =>
     first(parent, name)?.getAttribute("val") ?? "";
+  const title = first(part, "c:title");
   const category = first(part, "c:catAx") ?? first(part, "c:dateAx");
   return {
-    title: [...part.getElementsByTagName("a:t")].map((text) => text.textContent ?? "").join(""),
+    title: first(title, "c:v")?.textContent ?? textsIn(title),
+    titleFrom: (first(title, "c:f")?.textContent ?? "").replaceAll("'", ""),
     at: [...anchor.getElementsByTagName("xdr:from"), ...anchor.getElementsByTagName("xdr:to")]
       .map((corner) => `${first(corner, "xdr:col")?.textContent ?? ""} ${first(corner, "xdr:row")?.textContent ?? ""}`)
       .join(" to "),
@@ -31,6 +35,10 @@ export function chartContent(part: Document, anchor: Element): ChartContent {
     valueFormat: first(first(part, "c:valAx"), "c:numFmt")?.getAttribute("formatCode") ?? "",
     series: [...part.getElementsByTagName("c:ser")].map(seriesInWords),
   };
+}
+
+function textsIn(parent: Element | undefined): string {
+  return [...(parent?.getElementsByTagName("a:t") ?? [])].map((text) => text.textContent ?? "").join("");
 }
 
 function seriesInWords(series: Element): string {

@@ -151,6 +151,7 @@ async function tablesIn(zip: JSZip, path: string): Promise<readonly unknown[]> {
       name: table?.getAttribute("displayName"),
       at: table?.getAttribute("ref"),
       totals: Number(table?.getAttribute("totalsRowCount") ?? 0),
+      hasFilter: all(part, "autoFilter").length > 0,
       style: all(part, "tableStyleInfo")[0]?.getAttribute("name"),
       columns: all(part, "tableColumn").map((column) => column.getAttribute("name")),
     });

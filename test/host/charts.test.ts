@@ -53,6 +53,41 @@ describe("a chart", () => {
     });
   });
 
+  it("has a title of its own, or one that is what a cell shows, until it is given words again", async () => {
+    await inExcel(async (context, sheet) => {
+      const chart = sheet.charts.add("Line", figures(sheet), "Columns");
+      const titles: string[] = [];
+      const read = async () => {
+        chart.load("title/text");
+        await context.sync();
+        titles.push(chart.title.text);
+      };
+      sheet.getRange("E1:E2").values = [["March"], [0.5]];
+      sheet.getRange("E2").numberFormat = [["0%"]];
+      chart.title.setFormula("=Sheet1!$E$1");
+      await read();
+      sheet.getRange("E1").values = [["April"]];
+      sheet.getRange("1:1").insert("Down");
+      await read();
+      chart.title.setFormula("='Sheet1'!$E$3");
+      await read();
+      chart.title.text = "Production";
+      await read();
+      expect(titles).toEqual(["March", "April", "50%", "Production"]);
+    });
+  });
+
+  it.each(["=Sheet1!$A$1:$A$2", "=$A$1", "Sheet1!$A$1", "=Elsewhere!$A$1", "=Sheet1!A1&Sheet1!A2"])(
+    "has no title that follows %s, which is no one cell of a sheet",
+    async (formula) => {
+      const following = inExcel((_context, sheet) => {
+        sheet.charts.add("Line", figures(sheet), "Columns").title.setFormula(formula);
+        return Promise.resolve();
+      });
+      expect(await codeOf(following)).toBe("InvalidArgument");
+    },
+  );
+
   it("reads its figures anew when cells change", async () => {
     await inExcel(async (context, sheet) => {
       const chart = sheet.charts.add("Line", figures(sheet), "Columns");

@@ -85,6 +85,22 @@ describe("what may be typed into cells", () => {
     });
   });
 
+  it("is a choice of what stands in cells, by their address or their name", async () => {
+    await inExcel(async (context, sheet) => {
+      sheet.getRange("A1:A3").values = [["Month"], [1], [2]];
+      sheet.tables.add("A1:A3", true).name = "Monthly";
+      context.workbook.names.add("MonthlyMonth", "=Monthly[Month]");
+      const sources = ["=$A$2:$A$3", "=Sheet1!$A$2:$A$3", "=MonthlyMonth"];
+      const read = sources.map((source, index) => {
+        const { dataValidation } = sheet.getCell(index, 2);
+        dataValidation.rule = { list: { inCellDropDown: true, source } };
+        return dataValidation.load("rule");
+      });
+      await context.sync();
+      expect(read.map(({ rule }) => rule.list?.source)).toEqual(sources);
+    });
+  });
+
   it("can differ for cells within others, which keep the rest", async () => {
     const excel = await inExcel(async (context, sheet) => {
       sheet.getRange("A1:A5").dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThan" } };
@@ -103,6 +119,9 @@ describe("what may be typed into cells", () => {
   it.each<[string, Excel.DataValidationRule]>([
     ["two rules at once", { custom: { formula: "=1" }, list: { inCellDropDown: true, source: "a" } }],
     ["more choices than Excel holds", { list: { inCellDropDown: true, source: "x,".repeat(128) } }],
+    ["a choice from a name that is not there", { list: { inCellDropDown: true, source: "=MonthlyMonth" } }],
+    ["a choice from a table's column without a name", { list: { inCellDropDown: true, source: "=Weekly[Week]" } }],
+    ["a choice from a block of cells", { list: { inCellDropDown: true, source: "=$B$1:$C$2" } }],
     ["a formula that names a table", { custom: { formula: "=COUNTIF(Weekly[Week],A1)=1" } }],
   ])("is not %s", async (_what, rule) => {
     const setting = inExcel((_context, sheet) => {

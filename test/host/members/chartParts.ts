@@ -13,6 +13,7 @@ import {
   ChartTitle,
   DataLabels,
 } from "../model/chartParts";
+import { followCell } from "../model/charts";
 import { colour } from "./rangeFormat";
 import { flag, kept, number, numberOrAutomatic, text, word } from "./taking";
 
@@ -56,6 +57,11 @@ export const CHART_PARTS = [
   hostClass("ChartTitle", ChartTitle, {
     properties: { text: kept("text", text), visible: kept("visible", flag), overlay: kept("overlay", flag) },
     navigations: { format: ({ look: one }) => one },
+    methods: {
+      setFormula: (title, args) => {
+        followCell(title, args.at(0).text());
+      },
+    },
   }),
   hostClass("ChartTitleFormat", ChartLook, look),
   hostClass("ChartAreaFormat", ChartLook, look),

@@ -31,7 +31,16 @@ export const dataValidation = hostClass("DataValidation", CellRange, {
         return found.length > 1 ? "Inconsistent" : typeOf(found[0]);
       },
     },
-    rule: { ...part("rule", ruleIn), read: (range) => shared(range)?.rule ?? {} },
+    rule: {
+      ...part("rule", ruleIn),
+      write: (range, value) => {
+        checkUnprotected(range.sheet);
+        const rule = ruleIn(value);
+        checkSource(range, rule, value);
+        validationFor(range).rule = rule;
+      },
+      read: (range) => shared(range)?.rule ?? {},
+    },
     ignoreBlanks: part("ignoreBlanks", (value) => value.flag()),
     prompt: part("prompt", (value) => ({
       message: short(value.member("message"), LONGEST.prompt),
@@ -120,6 +129,15 @@ function ruleIn(value: Argument): ValidationRule {
 
 function checkChoices(value: Argument, source: string): void {
   if (source.length > LONGEST.choices) throw value.refused(`at most ${LONGEST.choices} characters of choices`);
+}
+
+/** Choices that are cells: one column or row of them, of any sheet, or a name for such. */
+function checkSource({ sheet }: CellRange, rule: ValidationRule, value: Argument): void {
+  const source = rule["list"]?.["source"];
+  if (typeof source !== "string" || !source.startsWith("=")) return;
+  if (source.includes("(")) throw new NotImplemented("DataValidation.rule with a function as its source");
+  const area = sheet.workbook.rangeAt(source, sheet)?.area;
+  if (!area || (area.rows > 1 && area.columns > 1)) throw value.refused("a name or cells to choose from");
 }
 
 function plainPart(value: Argument): string | number | boolean {

@@ -3,6 +3,7 @@ import { invalidArgument, itemAlreadyExists, itemNotFound } from "../protocol/ho
 import { hostClass } from "../protocol/hostObject";
 import { addressOf, quotedSheetName } from "../model/address";
 import { CellRange } from "../model/cellRange";
+import { checkFormula } from "../model/formulaSyntax";
 import { NameList } from "../model/lists";
 import { NamedItem } from "../model/namedItem";
 import { isName } from "../model/tables";
@@ -20,7 +21,11 @@ export const namedItemCollection = hostClass("NamedItemCollection", NameList, {
       const name = args.at(0).text();
       if (!isName(name)) throw invalidArgument(`${name} cannot be a name`);
       if (list.named(name) ?? list.workbook.table(name)) throw itemAlreadyExists(name);
-      const item = new NamedItem(name, list.sheet, formulaOf(args.at(1)));
+      const { activeSheet } = list.workbook;
+      const formula = formulaOf(args.at(1));
+      // A name stands outside of every table.
+      checkFormula(formula, { ...list.workbook.placeOf(list.sheet ?? activeSheet, 0, 0), ownTable: undefined });
+      const item = new NamedItem(name, list.sheet, formula);
       item.comment = args.at(2).textOr("");
       list.workbook.names.push(item);
       list.workbook.note(list.workbook.activeSheet, list.workbook.selection.area);

@@ -74,7 +74,7 @@ export class Chart {
   displayBlanksAs = "NotPlotted";
   plotVisibleOnly = true;
   readonly series: ChartSeries[] = [];
-  readonly title = new ChartTitle(true);
+  readonly title: ChartTitle;
   readonly legend = new ChartLegend();
   readonly look = new ChartLook(10);
   readonly plotArea = new ChartLook(10);
@@ -84,6 +84,7 @@ export class Chart {
   constructor(sheet: Sheet, id: string, name: string, type: ChartType) {
     this.id = id;
     this.sheet = sheet;
+    this.title = new ChartTitle(sheet);
     this.name = name;
     this.type = type;
   }

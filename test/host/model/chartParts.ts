@@ -1,3 +1,7 @@
+import type { CellRange } from "./cellRange";
+import { displayText } from "./displayText";
+import type { Sheet } from "./sheet";
+
 /** The letters of a chart's part. */
 export class ChartFont {
   bold = false;
@@ -41,24 +45,31 @@ export class ChartLook {
   }
 }
 
-/** What stands above a chart. */
+/** What stands above a chart: words of its own, or what a cell shows. */
 export class ChartTitle {
-  visible: boolean;
+  /** The sheet of the chart. */
+  readonly sheet: Sheet;
+  visible = true;
   overlay = false;
   readonly look = new ChartLook(14);
+  /** The cell that says the title, where it was not given as words. */
+  cell: CellRange | undefined;
   private words = "";
 
-  constructor(visible: boolean) {
-    this.visible = visible;
+  constructor(sheet: Sheet) {
+    this.sheet = sheet;
   }
 
   get text(): string {
-    return this.words;
+    if (!this.cell) return this.words;
+    const { sheet, area } = this.cell;
+    return displayText(sheet.grid.content(area.top, area.left).value, sheet.grid.numberFormat(area.top, area.left));
   }
 
   /** A title that is given words shows. */
   set text(words: string) {
     this.words = words;
+    this.cell = undefined;
     this.visible = true;
   }
 }

@@ -2,6 +2,7 @@ import { NotImplemented, invalidArgument } from "../protocol/hostError";
 import { Area } from "./area";
 import type { CellRange } from "./cellRange";
 import { Chart, ChartSeries, type ChartType } from "./chart";
+import type { ChartTitle } from "./chartParts";
 import { movedCell, type Shift } from "./shift";
 import type { Sheet } from "./sheet";
 
@@ -43,6 +44,13 @@ export function addSeries(chart: Chart, name: string | undefined, index: number 
 export function drawFrom(series: ChartSeries, which: "values" | "categories", { sheet, area }: CellRange): void {
   if (area.rows > 1 && area.columns > 1) throw invalidArgument("a series is drawn from one row or one column");
   series[which] = sheet.followedArea(area, true);
+}
+
+/** Has a chart's title say what a cell shows. Excel takes one cell, named with its sheet. */
+export function followCell(title: ChartTitle, formula: string): void {
+  const range = /^=.+!/u.test(formula) ? title.sheet.workbook.rangeAt(formula, title.sheet) : undefined;
+  if (range?.area.rows !== 1 || range.area.columns !== 1) throw invalidArgument(`${formula} names no cell for a title`);
+  title.cell = range.sheet.followedArea(range.area);
 }
 
 /** What a series draws, in order. */

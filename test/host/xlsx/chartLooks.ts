@@ -11,6 +11,19 @@ const DASHES: Readonly<Record<string, string>> = {
   RoundDot: "sysDot",
 };
 
+/** What a chart's title says where it is a cell's text. */
+export function followedTitlePart(place: string, words: string, font: ChartFont): string {
+  const point = words === "" ? "" : xml("c:pt", { idx: 0 }, xml("c:v", {}, text(words)));
+  const cache = xml("c:strCache", {}, xml("c:ptCount", { val: 1 }), point);
+  return xml(
+    "c:title",
+    {},
+    xml("c:tx", {}, xml("c:strRef", {}, xml("c:f", {}, text(place)), cache)),
+    xml("c:overlay", { val: 0 }),
+    fontPart(font),
+  );
+}
+
 /** What stands above a chart or beside an axis. */
 export function titlePart(words: string, font: ChartFont): string {
   const run = xml("a:r", {}, letters("a:rPr", font), xml("a:t", {}, text(words)));

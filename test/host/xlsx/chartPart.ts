@@ -1,7 +1,7 @@
 import type { Chart, ChartSeries, ChartType } from "../model/chart";
 import { chartAxes } from "./chartAxes";
-import { fillPart, fontPart, linePart, titlePart } from "./chartLooks";
-import { seriesPart } from "./chartSeries";
+import { fillPart, followedTitlePart, fontPart, linePart, titlePart } from "./chartLooks";
+import { placeOf, seriesPart } from "./chartSeries";
 import { document, xml } from "./xml";
 
 /** How files call each type of chart: the element, how its series stand together, and which way its bars go. */
@@ -35,7 +35,7 @@ export function chartPart(chart: Chart): string {
       xml(
         "c:chart",
         {},
-        chart.title.visible && chart.title.text !== "" ? titlePart(chart.title.text, chart.title.look.font) : "",
+        title(chart),
         xml("c:autoTitleDeleted", { val: !chart.title.visible }),
         plotArea(chart),
         legend(chart),
@@ -45,6 +45,12 @@ export function chartPart(chart: Chart): string {
       xml("c:spPr", {}, fillPart(chart.look.fill), linePart(chart.look.border)),
     ),
   );
+}
+
+function title({ title: { visible, cell, text: words, look } }: Chart): string {
+  if (!visible) return "";
+  if (cell) return followedTitlePart(placeOf(cell), words, look.font);
+  return words === "" ? "" : titlePart(words, look.font);
 }
 
 /** Series that are drawn together, in the order of the first of each group. */

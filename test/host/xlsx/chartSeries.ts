@@ -114,6 +114,7 @@ function valuesOf({ sheet, area }: CellRange): readonly (string | number | undef
   });
 }
 
-function placeOf({ sheet, area }: CellRange): string {
+/** Cells as charts name them. */
+export function placeOf({ sheet, area }: CellRange): string {
   return `${quotedSheetName(sheet.name)}!${addressOf(area, "$")}`;
 }

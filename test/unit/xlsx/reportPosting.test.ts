@@ -1,0 +1,124 @@
+import JSZip from "jszip";
+import { describe, expect, it } from "vitest";
+import { inverseOf } from "../../../src/workbook/inverse";
+import { MONTHS, REPORTS, reportRows } from "../../fixtures/reportWorkbook";
+import { SOFFICE, WITHOUT_LIBREOFFICE, converted, disagreements } from "../../libreOffice";
+import { PYTHON, WITHOUT_OPENPYXL, seenByOpenpyxl } from "../../openpyxl";
+import { cellsOf } from "../../storedCells";
+import {
+  THREE_MONTHS,
+  VALUES,
+  changed,
+  choosing,
+  elementsIn,
+  looksAt,
+  partIn,
+  posting,
+  tablesIn,
+  titleIn,
+  valuesIn,
+  written,
+} from "./reportFiles";
+
+describe("posting to it in place", () => {
+  it("moves the newest month on: results, title and choices, and no format changes", async () => {
+    const before = await written(2);
+    const after = await changed(before, posting(2));
+    expect(await valuesIn(after)).toEqual(THREE_MONTHS);
+    expect(await titleIn(after)).toEqual(["'One month'!$C$5", "2026, month 3"]);
+    const sheet = "xl/worksheets/sheet1.xml";
+    expect(await looksAt(after, sheet, VALUES)).toEqual(await looksAt(before, sheet, VALUES));
+    expect(await partIn(after, "xl/workbook.xml")).toContain(">Monthly[Month]</definedName>");
+    const found = [...(await cellsOf(after))].filter(([, { value, formula }]) => value !== undefined || formula);
+    const fresh = [...(await cellsOf(await written(3)))].filter(
+      ([, { value, formula }]) => value !== undefined || formula,
+    );
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(fresh));
+  });
+
+  it("fills in what had no figure before the first month, and the title with it", async () => {
+    const first = await changed(await written(0), posting(0));
+    expect(await valuesIn(first)).toEqual([1_000.5, 0.75, 1, MONTHS[0]]);
+    expect(await titleIn(first)).toEqual(["'One month'!$C$5", "2026, month 1"]);
+    const back = inverseOf(REPORTS, reportRows(0), posting(0));
+    const none = await changed(first, back);
+    expect(await valuesIn(none)).toEqual([0, "", 0, ""]);
+    expect(await titleIn(none)).toEqual(["'One month'!$C$5", "Billed by month"]);
+  });
+
+  it("leaves a month that somebody chose, through postings and their way back", async () => {
+    const chosen = await changed(await written(2), choosing(MONTHS[0]));
+    expect(await titleIn(chosen)).toEqual(["'One month'!$C$5", "2026, month 1"]);
+    const posted = await changed(await changed(chosen, posting(2)), posting(3));
+    expect(await valuesIn(posted)).toEqual([1_000.5, 0.75, 4, MONTHS[0]]);
+    expect((await tablesIn(posted)).get("Choice")).toEqual([{ "Month chosen": MONTHS[0] }]);
+    const back = inverseOf(REPORTS, reportRows(3, MONTHS[0]), posting(3));
+    const taken = await changed(posted, back);
+    expect(await valuesIn(taken)).toEqual([1_000.5, 0.75, 3, MONTHS[0]]);
+    const newest = await changed(taken, choosing(undefined));
+    expect(await valuesIn(newest)).toEqual(THREE_MONTHS);
+  });
+
+  it("does so where dates count from 1904 too: months are days, and figures beside them are not", async () => {
+    const file = await since1904(await written(2, MONTHS[1]));
+    const read = await tablesIn(file);
+    expect(read.get("Choice")).toEqual([{ "Month chosen": MONTHS[1] + 1462 }]);
+    const after = await changed(file, [
+      { table: "Monthly", upserts: [{ Month: MONTHS[1] + 1462, Billed: 5_000, Collected: 1_000 }], removals: [] },
+    ]);
+    expect(await valuesIn(after)).toEqual([5_000, 0.2, 2, MONTHS[1]]);
+  });
+});
+
+/** The file as one that counts days from 1904: its months are four years later. */
+async function since1904(file: Uint8Array): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(file);
+  const workbook = await partIn(file, "xl/workbook.xml");
+  expect(workbook).toContain("<workbookPr");
+  zip.file("xl/workbook.xml", workbook.replace("<workbookPr", '<workbookPr date1904="1"'));
+  return zip.generateAsync({ type: "uint8array" });
+}
+
+describe.skipIf(SOFFICE === undefined)(`LibreOffice, given such a workbook${WITHOUT_LIBREOFFICE}`, () => {
+  it.each([
+    ["with nothing posted", 0, undefined],
+    ["with nothing chosen", 3, undefined],
+    ["with a month chosen", 3, MONTHS[1]],
+  ])("computes every formula to the stored result, %s", async (_title, months, chosen) => {
+    const found = await disagreements(await changed(await written(months, chosen), posting(months)));
+    expect(found).toEqual({ formulas: 7, disagreements: [] });
+  });
+
+  it("finds the cells to choose from under their name, and shows the title that the file keeps", async () => {
+    const saved = await converted(await withCellThatCounts(await written(3)), "xlsx");
+    expect((await cellsOf(saved)).get("Monthly!H1")?.value).toBe(MONTHS[0] + MONTHS[1] + MONTHS[2]);
+    const [list] = await elementsIn(saved, "xl/worksheets/sheet1.xml", "formula1");
+    expect(list?.textContent).toBe("MonthlyMonth");
+    const [title] = await elementsIn(saved, "xl/charts/chart1.xml", "c:title");
+    expect(title?.textContent).toContain("2026, month 3");
+  });
+});
+
+/** A cell that adds up what the list of choices offers: LibreOffice writes no list out. */
+async function withCellThatCounts(file: Uint8Array): Promise<Uint8Array> {
+  const zip = await JSZip.loadAsync(file);
+  const path = "xl/worksheets/sheet3.xml";
+  const sheet = await partIn(file, path);
+  const counting = sheet.replace(/(<row r="1"[^>]*>.*?)<\/row>/u, '$1<c r="H1"><f>SUM(MonthlyMonth)</f></c></row>');
+  expect(counting).not.toBe(sheet);
+  zip.file(path, counting);
+  return zip.generateAsync({ type: "uint8array" });
+}
+
+describe.skipIf(PYTHON === undefined)(`openpyxl, given such a workbook${WITHOUT_OPENPYXL}`, () => {
+  it("finds both tables on a sheet, the chart, and the names", async () => {
+    expect(await seenByOpenpyxl(await changed(await written(2), posting(2)))).toEqual({
+      sheets: [
+        { name: "One month", tables: { Choice: "A4:C5", Report: "A18:C22" }, charts: 1 },
+        { name: "Since", tables: { Pick: "A3:B4", Since: "A6:C7" }, charts: 0 },
+        { name: "Monthly", tables: { Monthly: "A3:C6" }, charts: 0 },
+      ],
+      names: ["MonthShown", "FromMonth", "MonthlyMonth"],
+    });
+  });
+});
