@@ -18,6 +18,8 @@ import { NEW_PATIENT_SOURCES } from "./tables/newPatientSources";
 import { NEW_PATIENTS } from "./tables/newPatients";
 import { POSTINGS } from "./tables/postings";
 import { RECEIVABLES, STATUS_SIGNS } from "./tables/receivables";
+import { ROLL_FORWARD } from "./tables/rollForward";
+import { ROLL_FORWARD_CANDIDATES } from "./tables/rollForwardCandidates";
 import { SETUP } from "./tables/setup";
 import { TREATMENT } from "./tables/treatment";
 import { TREATMENT_MONTHLY } from "./tables/treatmentMonthly";
@@ -83,6 +85,20 @@ export const TRACKER: WorkbookSpec = {
     },
     {
       ...tableSheet(
+        ROLL_FORWARD,
+        "Roll-forward of receivables",
+        "What was owed, what the month added and took off, and whether that makes what is owed. Formulas: nothing to type here.",
+      ),
+      frozenColumns: 1,
+      highlights: [{ heading: "Ties", equals: "no", look: "bad" }],
+    },
+    tableSheet(
+      ROLL_FORWARD_CANDIDATES,
+      "Where a difference may come from",
+      "What the figures are consistent with, most likely first. Months that tie have no rows.",
+    ),
+    {
+      ...tableSheet(
         NEW_PATIENTS,
         "New patients, by week",
         "From first contact to arrival. Recent weeks go on changing as appointments are kept or cancelled.",
@@ -143,6 +159,8 @@ export const TRACKER: WorkbookSpec = {
     RECEIVABLES,
     WEEKLY,
     MONTHLY,
+    ROLL_FORWARD,
+    ROLL_FORWARD_CANDIDATES,
     NEW_PATIENTS,
     NEW_PATIENT_SOURCES,
     TREATMENT,
