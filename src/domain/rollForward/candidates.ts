@@ -28,9 +28,9 @@ export const CANDIDATES: readonly Candidate[] = [
   figuresLeftOut,
   weekDoubled,
   weekMissing,
+  dayMissing,
   dayDoubled,
   wrongSign,
-  dayMissing,
   digitsSwapped,
   groupingChanged,
 ];

@@ -63,12 +63,15 @@ export interface Finding {
    */
   readonly amount: Cents | undefined;
   readonly evidence: Evidence;
-  /**
-   * Among how many figures an exact match was looked for: the fewer, the less is it chance.
-   * `undefined` where the evidence is not a match to the cent.
-   */
-  readonly triedFigures: number | undefined;
+  readonly match: Match;
 }
+
+/**
+ * How well the evidence fits the difference. To the cent: `tried` counts the figures among which the match was looked for,
+ * since one among few is less likely chance than one among many. Otherwise `closeness`, from 0 to 1: the smaller of evidence
+ * and difference by the larger.
+ */
+export type Match = { readonly tried: number } | { readonly closeness: number };
 
 /** One kind of fault: how to find it and what to do about it. */
 export interface Candidate {

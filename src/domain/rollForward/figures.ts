@@ -2,7 +2,7 @@ import { type DateRange, type Day, addDays, formatDay, monthOf } from "../calend
 import { type Production, NO_PRODUCTION, addProduction, collected, netBilled } from "../collections";
 import { type Cents, cents } from "../money";
 import { receivablesChange } from "../rollForward";
-import type { Evidence, Finding, RollForwardFacts } from "./facts";
+import type { Evidence, Finding, Match, RollForwardFacts } from "./facts";
 
 /** A figure of production, and whether it adds to what is owed (1) or takes off (-1). */
 export interface FlowFigure {
@@ -88,7 +88,7 @@ export function exactMatches(
       says: says(figure),
       amount: difference,
       evidence: dailyEvidence(figure),
-      triedFigures: figures.length * times.length,
+      match: { tried: figures.length * times.length },
     }));
 }
 
@@ -105,6 +105,15 @@ export function spanInWords({ from, to }: DateRange): string {
 export function monthSpan({ monthEnd }: { readonly monthEnd: Day }): DateRange {
   return { from: monthOf(monthEnd), to: monthEnd };
 }
+
+/** How close two sizes are, from 0 to 1, whatever their signs. */
+export function closeness(one: number, other: number): number {
+  const [less = 0, more = 0] = [Math.abs(one), Math.abs(other)].sort((first, second) => first - second);
+  return more === 0 ? 0 : less / more;
+}
+
+/** The match of evidence that is plain to see and whose size no figure tells: neither close nor far. */
+export const SIZE_UNKNOWN: Match = { closeness: 1 / 2 };
 
 /** The part of the difference that an amount of uncertain size explains: its size, never more, with the difference's sign. */
 export function atMost(difference: Cents, size: number): Cents {

@@ -21,7 +21,7 @@ const MOST = 6;
 
 /**
  * Ranks what may explain a month's difference. What matches it to the cent comes first, and of that what was looked for
- * among the fewest figures, since that is the least likely by chance; then what is plain to see without a match.
+ * among the fewest figures, since that is the least likely by chance; then the others, by how close their size is.
  * Equals stand in the order of `CANDIDATES`, so that the same figures always give the same ranks.
  *
  * @returns no candidates and nothing unexplained for a month that ties
@@ -32,12 +32,14 @@ export function explain(facts: RollForwardFacts, among: readonly Candidate[] = C
   const candidates = among
     .flatMap(({ id, whatToDo, find }) => find(facts).map((finding) => ({ ...finding, id, whatToDo })))
     .map((candidate, order) => ({ candidate, order }))
-    .sort((one, other) => chance(one.candidate) - chance(other.candidate) || one.order - other.order)
+    .sort((one, other) => likeliness(one.candidate, other.candidate) || one.order - other.order)
     .map(({ candidate }) => candidate)
     .slice(0, MOST);
   return { candidates, unexplained: cents(difference - (candidates[0]?.amount ?? 0)) };
 }
 
-function chance({ triedFigures }: Finding): number {
-  return triedFigures ?? Number.MAX_SAFE_INTEGER;
+/** Matches to the cent first, by the figures tried; then the others, the closest first. */
+function likeliness({ match: one }: Finding, { match: other }: Finding): number {
+  if ("tried" in one) return "tried" in other ? one.tried - other.tried : -1;
+  return "tried" in other ? 1 : other.closeness - one.closeness;
 }

@@ -1,11 +1,11 @@
 import type { Day } from "../../calendar";
-import type { Cents } from "../../money";
+import { type Cents, cents, formatCents } from "../../money";
 import type { Candidate, Evidence, Finding, RollForwardFacts } from "../facts";
-import { atMost } from "../figures";
+import { atMost, closeness } from "../figures";
 
 /**
  * Balances in the patients' favour are in one month end's receivables and not in the other's. Seen where the difference is
- * the credits of either month end, or where the credits of one have all but gone and the difference lies that way.
+ * the credits of either month end, or lies the way that credits moved and is of about that size, or most of them are gone.
  */
 export const creditsLeftOut: Candidate = {
   id: "credits-left-out",
@@ -27,7 +27,7 @@ function same(difference: Cents, at: Day, credits: Cents): Finding {
     says: "Consistent with credits left out on one side: the difference is the credits to the cent.",
     amount: difference,
     evidence: creditsAt(at, credits),
-    triedFigures: 4,
+    match: { tried: 4 },
   };
 }
 
@@ -37,16 +37,18 @@ function goneOnOneSide({ monthEnd, difference, opening, closing, before }: RollF
   if (gone === 0 || Math.sign(difference) !== -Math.sign(gone)) return [];
   const [more, at, less] =
     gone < 0 ? [opening.credits, before.monthEnd, closing.credits] : [closing.credits, monthEnd, opening.credits];
-  if (Math.abs(less) * 2 > Math.abs(more)) return [];
+  const size = cents(Math.abs(gone));
+  const fits = closeness(gone, difference);
+  if (Math.abs(less) * 2 > Math.abs(more) && fits < 1 / 2) return [];
   return [
     {
       says:
         gone < 0
-          ? "Consistent with credits left out of this month's receivables: most of last month's are gone."
-          : "Consistent with credits left out of last month's receivables: most of this month's were not there.",
+          ? `Consistent with credits left out of this month's receivables: there are ${formatCents(size)} less of them than last month.`
+          : `Consistent with credits left out of last month's receivables: there are ${formatCents(size)} more of them now.`,
       amount: atMost(difference, gone),
       evidence: creditsAt(at, more),
-      triedFigures: undefined,
+      match: { closeness: fits },
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { ZERO } from "../../money";
 import type { Candidate, Finding, RollForwardFacts } from "../facts";
-import { daySpans, exactMatches, spanFigures, spanInWords } from "../figures";
+import { SIZE_UNKNOWN, daySpans, exactMatches, spanFigures, spanInWords } from "../figures";
 import { silentDays } from "../silentDays";
 
 /** More silent days than this say nothing of a single one. */
@@ -29,6 +29,6 @@ function silent(facts: RollForwardFacts): readonly Finding[] {
       says: `Consistent with ${spanInWords({ from: date, to: date })} missing from the report: nothing was billed or paid, on a day of the week that is busy otherwise.`,
       amount: undefined,
       evidence: { table: "Daily", span: { from: date, to: date }, column: "Billed", figure: { amount: ZERO } },
-      triedFigures: undefined,
+      match: SIZE_UNKNOWN,
     }));
 }

@@ -1,6 +1,6 @@
 import { formatMonth } from "../../calendar";
 import type { Candidate } from "../facts";
-import { monthSpan } from "../figures";
+import { SIZE_UNKNOWN, monthSpan } from "../figures";
 
 /** Days of the month of which nothing is posted: its figures are not whole. How much is missing, no figure tells. */
 export const daysNotPosted: Candidate = {
@@ -15,7 +15,7 @@ export const daysNotPosted: Candidate = {
         says: `Consistent with days that are missing: ${days.size} of the ${ofMonth} days of ${formatMonth(monthEnd)} are posted.`,
         amount: undefined,
         evidence: { table: "Monthly", span, column: "Days posted", figure: { words: String(days.size) } },
-        triedFigures: undefined,
+        match: SIZE_UNKNOWN,
       },
     ];
   },

@@ -41,7 +41,7 @@ function findingOf(
     says: `Consistent with two digits swapped: ${formatCents(right)} would make the month tie.${others}`,
     amount: difference,
     evidence,
-    triedFigures: tried,
+    match: { tried },
   };
 }
 

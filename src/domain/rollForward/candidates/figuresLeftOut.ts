@@ -1,5 +1,5 @@
 import type { Candidate } from "../facts";
-import { COLUMN_FIGURES, atMost, monthSpan } from "../figures";
+import { COLUMN_FIGURES, atMost, closeness, monthSpan } from "../figures";
 
 /** A column that had figures last month and has none all month, where the difference lies the way that they would. */
 export const figuresLeftOut: Candidate = {
@@ -19,7 +19,7 @@ export const figuresLeftOut: Candidate = {
             column,
             figure: { amount: amountIn(before.production ?? production) },
           },
-          triedFigures: undefined,
+          match: { closeness: closeness(last, difference) },
         },
       ];
     }),

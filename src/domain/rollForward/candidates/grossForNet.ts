@@ -24,6 +24,6 @@ export const grossForNet: Candidate = {
         says: "Consistent with gross on one side and net on the other: the difference is what was taken off the fees in the month.",
         amount: difference,
         evidence: { table: "Monthly", span: monthSpan({ monthEnd }), column, figure: { amount: amountIn(production) } },
-        triedFigures: TAKEN_OFF.length,
+        match: { tried: TAKEN_OFF.length },
       })),
 };

@@ -1,4 +1,5 @@
 import type { Candidate } from "../facts";
+import { SIZE_UNKNOWN } from "../figures";
 
 /** The receivables of the two month ends have a line a family and a line a patient. */
 export const groupingChanged: Candidate = {
@@ -16,7 +17,7 @@ export const groupingChanged: Candidate = {
           column: "Grouped by",
           figure: { words: grouping.closing },
         },
-        triedFigures: undefined,
+        match: SIZE_UNKNOWN,
       },
     ];
   },

@@ -17,7 +17,7 @@ export const paymentPlan: Candidate = {
           column: "Difference",
           figure: { amount: before.difference },
         },
-        triedFigures: 1,
+        match: { tried: 1 },
       },
     ];
   },

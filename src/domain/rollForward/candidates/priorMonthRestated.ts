@@ -52,5 +52,5 @@ function facts(monthEnd: RollForwardFacts["monthEnd"], why: string): string {
 }
 
 function found(says: string, amount: RollForwardFacts["difference"], evidence: Evidence): Finding {
-  return { says, amount, evidence, triedFigures: 1 };
+  return { says, amount, evidence, match: { tried: 1 } };
 }

@@ -17,7 +17,7 @@ export const scheduledAsBilled: Candidate = {
           column: "Scheduled",
           figure: { amount: scheduled },
         },
-        triedFigures: 1,
+        match: { tried: 1 },
       },
     ];
   },

@@ -1,6 +1,6 @@
 import { ZERO } from "../../money";
 import type { Candidate, Finding, RollForwardFacts } from "../facts";
-import { exactMatches, spanFigures, spanInWords } from "../figures";
+import { SIZE_UNKNOWN, exactMatches, spanFigures, spanInWords } from "../figures";
 import { silentDays } from "../silentDays";
 import { weekSpans } from "../weeks";
 
@@ -30,6 +30,6 @@ function silentWeeks(facts: RollForwardFacts): readonly Finding[] {
       says: `Consistent with the week of ${spanInWords(span)} missing from the report: nothing was billed or paid on days that are busy in other weeks.`,
       amount: undefined,
       evidence: { table: "Daily", span, column: "Billed", figure: { amount: ZERO } },
-      triedFigures: undefined,
+      match: SIZE_UNKNOWN,
     }));
 }

@@ -33,6 +33,6 @@ function wholeMonth({ monthEnd, difference, production }: RollForwardFacts): rea
       column,
       figure: { amount: amountIn(production) },
     },
-    triedFigures: COLUMN_FIGURES.length,
+    match: { tried: COLUMN_FIGURES.length },
   }));
 }
