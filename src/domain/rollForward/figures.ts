@@ -21,7 +21,7 @@ export const COLUMN_FIGURES: readonly FlowFigure[] = [
 ];
 
 /** The columns, and what they make together: all of a span's figures first, since that is most often what is wrong. */
-export const FLOW_FIGURES: readonly FlowFigure[] = [
+const FLOW_FIGURES: readonly FlowFigure[] = [
   {
     column: "Billed + Writeoffs + Adjustments − Patient payments − Insurance payments",
     direction: 1,
@@ -62,7 +62,7 @@ export function daySpans({ days }: RollForwardFacts): readonly DateRange[] {
 }
 
 /** The days of a span added up; a day that is not posted adds nothing. */
-export function productionIn(days: ReadonlyMap<Day, Production>, { from, to }: DateRange): Production {
+function productionIn(days: ReadonlyMap<Day, Production>, { from, to }: DateRange): Production {
   let sum = NO_PRODUCTION;
   for (let date = from; date <= to; date = addDays(date, 1)) sum = addProduction(sum, days.get(date) ?? NO_PRODUCTION);
   return sum;
@@ -106,10 +106,9 @@ export function monthSpan({ monthEnd }: { readonly monthEnd: Day }): DateRange {
   return { from: monthOf(monthEnd), to: monthEnd };
 }
 
-/** How close two sizes are, from 0 to 1, whatever their signs. */
+/** How close two sizes are, from 0 to 1, whatever their signs; they are not both zero. */
 export function closeness(one: number, other: number): number {
-  const [less = 0, more = 0] = [Math.abs(one), Math.abs(other)].sort((first, second) => first - second);
-  return more === 0 ? 0 : less / more;
+  return Math.min(Math.abs(one), Math.abs(other)) / Math.max(Math.abs(one), Math.abs(other));
 }
 
 /** The match of evidence that is plain to see and whose size no figure tells: neither close nor far. */

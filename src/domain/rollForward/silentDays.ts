@@ -29,5 +29,5 @@ function isBusy({ billed }: Production): boolean {
 /** The share of the other days of its weekday on which something was billed; 0 where there are none. */
 function shareBusy(known: readonly (readonly [Day, Production])[], date: Day): number {
   const others = known.filter(([other]) => other !== date && (other - date) % DAYS_A_WEEK === 0);
-  return others.length === 0 ? 0 : others.filter(([, production]) => isBusy(production)).length / others.length;
+  return others.filter(([, production]) => isBusy(production)).length / Math.max(1, others.length);
 }

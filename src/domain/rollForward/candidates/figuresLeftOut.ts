@@ -5,22 +5,22 @@ import { COLUMN_FIGURES, atMost, closeness, monthSpan } from "../figures";
 export const figuresLeftOut: Candidate = {
   id: "figures-left-out",
   whatToDo: "Run the production report with that column shown and filled, and post it again.",
-  find: ({ difference, production, before }) =>
-    COLUMN_FIGURES.flatMap(({ column, direction, amountIn }) => {
-      const last = before.production === undefined ? 0 : amountIn(before.production);
-      if (amountIn(production) !== 0 || last === 0 || Math.sign(difference) !== direction * Math.sign(last)) return [];
-      return [
-        {
-          says: `Consistent with ${column} left out of the month: there is none, and there was some last month.`,
-          amount: atMost(difference, last),
-          evidence: {
-            table: before.days.size > 0 ? ("Daily" as const) : ("MonthTotals" as const),
-            span: monthSpan(before),
-            column,
-            figure: { amount: amountIn(before.production ?? production) },
-          },
-          match: { closeness: closeness(last, difference) },
-        },
-      ];
-    }),
+  find: ({ difference, production, before }) => {
+    const last = before.production;
+    if (last === undefined) return [];
+    return COLUMN_FIGURES.filter(
+      ({ direction, amountIn }) =>
+        amountIn(production) === 0 && Math.sign(difference) === direction * Math.sign(amountIn(last)),
+    ).map(({ column, amountIn }) => ({
+      says: `Consistent with ${column} left out of the month: there is none, and there was some last month.`,
+      amount: atMost(difference, amountIn(last)),
+      evidence: {
+        table: before.days.size > 0 ? "Daily" : "MonthTotals",
+        span: monthSpan(before),
+        column,
+        figure: { amount: amountIn(last) },
+      },
+      match: { closeness: closeness(amountIn(last), difference) },
+    }));
+  },
 };

@@ -1,5 +1,4 @@
 import { formatMonth } from "../../calendar";
-import { cents } from "../../money";
 import { receivablesChange } from "../../rollForward";
 import type { Candidate, Evidence, Finding, RollForwardFacts } from "../facts";
 import { COLUMN_FIGURES, monthSpan } from "../figures";
@@ -23,31 +22,22 @@ function sameTheOtherWay({ difference, before }: RollForwardFacts): readonly Fin
     column: "Difference",
     figure: { amount: before.difference },
   };
-  return [found(facts(before.monthEnd, "its own difference is the same the other way"), difference, evidence)];
+  return [found(saysChanged(before.monthEnd, "its own difference is the same the other way"), difference, evidence)];
 }
 
 function totalsChanged({ difference, before }: RollForwardFacts): readonly Finding[] {
   const { production, totals } = before;
   if (production === undefined || totals === undefined) return [];
   if (receivablesChange(totals) - receivablesChange(production) !== difference) return [];
-  const changed = COLUMN_FIGURES.find(({ amountIn }) => amountIn(totals) !== amountIn(production));
-  if (changed === undefined) return [];
-  const evidence: Evidence = {
-    table: "MonthTotals",
-    span: monthSpan(before),
-    column: changed.column,
-    figure: { amount: changed.amountIn(totals) },
-  };
-  return [
-    found(
-      facts(before.monthEnd, "the totals reported since differ from its days by the amount"),
-      cents(difference),
-      evidence,
-    ),
-  ];
+  const changed = COLUMN_FIGURES.filter(({ amountIn }) => amountIn(totals) !== amountIn(production));
+  const says = saysChanged(before.monthEnd, "the totals reported since differ from its days by the amount");
+  return changed.slice(0, 1).map(({ column, amountIn }) => {
+    const figure = { amount: amountIn(totals) };
+    return found(says, difference, { table: "MonthTotals", span: monthSpan(before), column, figure });
+  });
 }
 
-function facts(monthEnd: RollForwardFacts["monthEnd"], why: string): string {
+function saysChanged(monthEnd: RollForwardFacts["monthEnd"], why: string): string {
   return `Consistent with ${formatMonth(monthEnd)} having been changed after its receivables were reported: ${why}.`;
 }
 

@@ -147,6 +147,14 @@ describe("figures left out", () => {
       amount: last,
     });
     expect(idsOf(SOMETHING_ELSE, { days })).toEqual([]);
+    expect(firstOf(last, { days, ...before({ days: new Map() }) })).toMatchObject({
+      evidence: { table: "MonthTotals" },
+    });
+  });
+
+  it("are not named where last month is not whole", () => {
+    const days = new Map([...JULY_DAYS].map(([date, one]) => [date, { ...one, writeoffs: cents(0) }] as const));
+    expect(idsOf(sumOfDays(JUNE_DAYS).writeoffs, { days, ...before({ production: undefined }) })).toEqual([]);
   });
 });
 

@@ -26,7 +26,7 @@ export function busyDay(date: Day): Production {
 }
 
 /** Every weekday of a span busy, every other day quiet. */
-export function monthOfDays(from: string, to: string): Map<Day, Production> {
+function monthOfDays(from: string, to: string): Map<Day, Production> {
   const days = new Map<Day, Production>();
   for (let date = iso(from); date <= iso(to); date = addDays(date, 1)) {
     // Serial 2 stood for a Monday.
