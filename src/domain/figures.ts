@@ -1,6 +1,7 @@
 import type { Claim } from "./claims";
 import type { DateRange, Day } from "./calendar";
 import type { Production } from "./collections";
+import type { Cents } from "./money";
 import type { Appointment } from "./newPatients";
 import type { Receivables } from "./receivables";
 import type { TreatmentPlan } from "./treatment";
@@ -26,6 +27,8 @@ export type ReportFigures =
       readonly kind: "production-by-day";
       readonly range: DateRange;
       readonly days: ReadonlyMap<Day, Production>;
+      /** What the report tells as scheduled, which is not billed; absent where it does not tell. */
+      readonly scheduled?: Cents;
     }
   | { readonly kind: "production-by-month"; readonly months: ReadonlyMap<Day, Production> }
   | {

@@ -55,6 +55,8 @@ export interface ProductionFields<Name extends string> {
   /** Prepayments: part of the patients' payments where the report's own total of income counts them. */
   readonly unearned?: Name;
   readonly insurancePayments: Name;
+  /** Work that is only scheduled: no part of what was billed. */
+  readonly scheduled?: Name;
   readonly production?: CrossFoot<Name>;
   readonly income?: CrossFoot<Name>;
 }

@@ -3,6 +3,7 @@ import { agingNotRun } from "./guards/agingNotRun";
 import { claimsFiltered } from "./guards/claimsFiltered";
 import { inTheFuture, monthSkipped, notAMonthEnd } from "./guards/dates";
 import { groupingChanged } from "./guards/groupingChanged";
+import { impossibleRoll } from "./guards/impossibleRoll";
 import { insuranceLarger } from "./guards/insuranceLarger";
 import { sameFigures } from "./guards/sameFigures";
 import { sameFile } from "./guards/sameFile";
@@ -13,6 +14,7 @@ export const GUARDS: readonly Guard[] = [
   sameFigures,
   agingNotRun,
   groupingChanged,
+  impossibleRoll,
   insuranceLarger,
   notAMonthEnd,
   inTheFuture,

@@ -62,6 +62,7 @@ function describedRow({ report, period, status, signature }: PostingEntry): Row 
     Problems: report.problems,
     "Report total": reportTotal === undefined ? undefined : dollarsFromCents(reportTotal),
     "Posted total": postedTotal === undefined ? undefined : dollarsFromCents(postedTotal),
+    Scheduled: "scheduled" in figures ? dollarsFromCents(figures.scheduled) : undefined,
     "Grouped by": "groupedBy" in figures ? figures.groupedBy : undefined,
     Status: status,
   };

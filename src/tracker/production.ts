@@ -76,6 +76,22 @@ export function postedIn(book: Book, { from, to }: DateRange): PostedProduction 
   return { days, production };
 }
 
+/** The posted days of a span, each with its production. */
+export function daysPosted(book: Book, { from, to }: DateRange): ReadonlyMap<Day, Production> {
+  const known = byDay(book);
+  const days = new Map<Day, Production>();
+  for (let at = from; at <= to; at = addDays(at, 1)) {
+    const posted = known.get(at);
+    if (posted !== undefined) days.set(at, posted);
+  }
+  return days;
+}
+
+/** The totals that are posted for a month, whether or not its days are posted too. */
+export function monthTotals(book: Book, month: Day): Production | undefined {
+  return byMonth(book).get(month);
+}
+
 /** A month's production and where it comes from. */
 export interface MonthProduction extends PostedProduction {
   /** Every day of the month is posted, or the month's own totals are. */

@@ -19,6 +19,8 @@ import { NEW_PATIENT_SOURCES } from "./tables/newPatientSources";
 import { NEW_PATIENTS } from "./tables/newPatients";
 import { POSTINGS } from "./tables/postings";
 import { RECEIVABLES } from "./tables/receivables";
+import { ROLL_FORWARD } from "./tables/rollForward";
+import { ROLL_FORWARD_CANDIDATES } from "./tables/rollForwardCandidates";
 import { statusHighlights } from "./tables/status";
 import { SETUP } from "./tables/setup";
 import { TREATMENT } from "./tables/treatment";
@@ -79,6 +81,20 @@ export const TRACKER: WorkbookSpec = {
       print: { orientation: "landscape", columns: MONTHLY_PRINTED },
       frozenColumns: 1,
     },
+    {
+      ...tableSheet(
+        ROLL_FORWARD,
+        "Roll-forward of receivables",
+        "What was owed, what the month added and took off, and whether that makes what is owed. Formulas: nothing to type here.",
+      ),
+      frozenColumns: 1,
+      highlights: [{ heading: "Ties", equals: "no", look: "bad" }],
+    },
+    tableSheet(
+      ROLL_FORWARD_CANDIDATES,
+      "Where a difference may come from",
+      "What the figures are consistent with, most likely first. Months that tie have no rows.",
+    ),
     {
       ...tableSheet(
         NEW_PATIENTS,
@@ -145,6 +161,8 @@ export const TRACKER: WorkbookSpec = {
     TREATMENT_MONTHLY,
     WEEKLY,
     MONTHLY,
+    ROLL_FORWARD,
+    ROLL_FORWARD_CANDIDATES,
     CHART_RECEIVABLES,
     CHART_WEEKLY,
     CHART_NEW_PATIENTS,

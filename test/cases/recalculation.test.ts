@@ -39,7 +39,7 @@ const REPORTS = [
   reportOf(daysOf("2026-08-01", "2026-08-31", { ...NO_PRODUCTION, patientPayments: cents(-1_234) }), {
     source: sourceOf("refunds"),
   }),
-  ...["2026-04-30", "2026-05-31", "2026-07-31"].map((asOf) =>
+  ...["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31", "2026-07-31"].map((asOf) =>
     reportOf(SPLIT, { asOf: iso(asOf), source: sourceOf(asOf) }),
   ),
   reportOf(

@@ -1,7 +1,7 @@
 import { type DateRange, type Day, day } from "../../domain/calendar";
 import type { Production } from "../../domain/collections";
 import type { ReportFigures } from "../../domain/figures";
-import { type Cents, cents } from "../../domain/money";
+import { type Cents, cents, sumCents } from "../../domain/money";
 import type { Block } from "../block";
 import { slotOf } from "../columns";
 import type { Layout, ProductionFields } from "../layout";
@@ -109,7 +109,14 @@ export class ProductionFold implements Fold {
   #figures(sums: DateSums, range: DateRange, isUnearnedCounted: boolean): ReportFigures {
     const production = new Map([...sums].map(([at, amounts]) => [at, this.#production(amounts, isUnearnedCounted)]));
     if (this.#from.kind === "production-by-month") return { kind: "production-by-month", months: production };
-    return { kind: "production-by-day", range, days: production };
+    return { kind: "production-by-day", range, days: production, ...this.#scheduled(sums) };
+  }
+
+  #scheduled(sums: DateSums): { readonly scheduled?: Cents } {
+    const { scheduled } = this.#from;
+    if (scheduled === undefined) return {};
+    const slot = slotOf(this.#layout, scheduled);
+    return { scheduled: sumCents([...sums.values()].map((amounts) => cents(amounts.at(slot)))) };
   }
 
   #production(amounts: Slots, isUnearnedCounted: boolean): Production {

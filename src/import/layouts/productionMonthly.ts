@@ -53,6 +53,7 @@ export const productionMonthly = defineLayout({
     patientPayments: "patientPayments",
     unearned: "unearned",
     insurancePayments: "insurancePayments",
+    scheduled: "scheduled",
     production: {
       total: "totalProduction",
       parts: ["billed", "scheduled", "adjustments", "writeoffs", "writeoffEstimates", "writeoffCorrections"],

@@ -14,9 +14,10 @@ const DAYS_BETWEEN_VISITS = 150;
  * Plays the practice day by day.
  *
  * @param seed the same seed plays the same days
+ * @param families how many families come; enough to keep two dentists busy where nothing is said
  */
-export function simulate(seed: number, from: SampleDay, to: SampleDay): Ledger {
-  const practice = openPractice(seed, FAMILIES);
+export function simulate(seed: number, from: SampleDay, to: SampleDay, families = FAMILIES): Ledger {
+  const practice = openPractice(seed, families);
   for (const day of daysOf({ from, to })) {
     runErrands(practice, day);
     hearFromNewPatients(practice, day);

@@ -1,5 +1,5 @@
 import { AGING_CATEGORIES } from "../../domain/aging";
-import { type Day, monthOf } from "../../domain/calendar";
+import { type Day, monthEndOf, monthOf } from "../../domain/calendar";
 import { dollarsFromCents, formatCents } from "../../domain/money";
 import { type Balance, type Receivables, addReceivables, totalReceivables } from "../../domain/receivables";
 import type { TableRows } from "../../workbook/book";
@@ -47,6 +47,8 @@ function changeOf(tables: TableRows, asOf: Day, rows: readonly Row[]): WorkbookC
     { table: "Receivables", upserts: rows, removals: [] },
     monthsFollowing(tables, "Monthly", [monthOf(asOf)]),
     monthEndsFollowing(tables, "ChartReceivables", [asOf]),
+    // Only whole months roll forward: receivables as of a day inside a month have no row there.
+    monthEndsFollowing(tables, "RollForward", asOf === monthEndOf(asOf) ? [asOf] : []),
   ];
 }
 

@@ -23,6 +23,11 @@ export const POSTINGS: TableSpec = {
     valueColumn("Problems", "count", "Rows that could not be read, posted around with somebody's consent."),
     valueColumn("Report total", "money", "The total that the report itself prints."),
     valueColumn("Posted total", "money", "Our own sum of the rows kept."),
+    valueColumn(
+      "Scheduled",
+      "money",
+      "Work that the report tells as only scheduled. It is no part of what was billed.",
+    ),
     valueColumn("Grouped by", "text", "Whether the report has a line a guarantor (family) or a line a patient.", 14),
     valueColumn(
       "Status",

@@ -1,0 +1,16 @@
+import type { Candidate } from "../facts";
+import { exactMatches, spanFigures, spanInWords } from "../figures";
+import { weekSpans } from "../weeks";
+
+/** A week counted twice: twice in the production report, so that half of what is posted makes the difference, or twice in what is owed. */
+export const weekDoubled: Candidate = {
+  id: "week-doubled",
+  whatToDo: "Look whether the week's entries are in the books twice, or in the report twice.",
+  find: (facts) =>
+    exactMatches(
+      facts,
+      spanFigures(facts, weekSpans(facts)),
+      [-1 / 2, 1],
+      ({ span }) => `Consistent with the week of ${spanInWords(span)} counted twice.`,
+    ),
+};

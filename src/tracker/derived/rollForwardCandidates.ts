@@ -1,0 +1,65 @@
+import { type DateRange, formatDay, formatMonth } from "../../domain/calendar";
+import { type Cents, dollarsFromCents, formatCents } from "../../domain/money";
+import type { Evidence, RollForwardFacts } from "../../domain/rollForward/facts";
+import { explain } from "../../domain/rollForward/rankCandidates";
+import type { TableRows } from "../../workbook/book";
+import { type Row, numberIn } from "../../workbook/cell";
+import type { TableChange } from "../../workbook/change";
+import { factsOfMonths } from "./rollForwardFacts";
+
+const TABLE = "RollForwardCandidates";
+
+/**
+ * What may explain each month that does not tie, written anew after every posting.
+ *
+ * @param tables with their formulas filled in
+ * @returns the rows as they should be, and those to take out that no longer hold
+ */
+export function rollForwardCandidates(tables: TableRows): TableChange {
+  const upserts = factsOfMonths(tables).flatMap(rowsOf);
+  const kept = new Set(upserts.map(keyOf));
+  return { table: TABLE, upserts, removals: (tables.get(TABLE) ?? []).filter((row) => !kept.has(keyOf(row))) };
+}
+
+function keyOf(row: Row): string {
+  return `${numberIn(row, "Month end") ?? ""}|${numberIn(row, "Rank") ?? ""}`;
+}
+
+function rowsOf(facts: RollForwardFacts): readonly Row[] {
+  const { candidates, unexplained } = explain(facts);
+  const found = candidates.map(({ says, amount, evidence, whatToDo }, index) => ({
+    ...keyCells(facts, index + 1),
+    Says: says,
+    Amount: amount === undefined ? undefined : dollarsFromCents(amount),
+    Evidence: evidenceInWords(evidence),
+    "What to do": whatToDo,
+  }));
+  return [...found, unexplainedRow(facts, unexplained, candidates.length)];
+}
+
+function keyCells({ monthEnd }: RollForwardFacts, rank: number): Row {
+  return { "Month end": monthEnd, Rank: rank };
+}
+
+function unexplainedRow(facts: RollForwardFacts, unexplained: Cents, candidates: number): Row {
+  const { difference, monthEnd } = facts;
+  return {
+    ...keyCells(facts, candidates + 1),
+    Says: candidates === 0 ? "Unexplained." : "Unexplained, if the first line is right.",
+    Amount: dollarsFromCents(unexplained),
+    Evidence: `RollForward, ${formatDay(monthEnd)}, Difference: ${formatCents(difference)}`,
+    "What to do":
+      "Run the month's reports again with the same dates and filters. Look for postings with dates of an earlier month.",
+  };
+}
+
+/** A figure and where it stands: `Receivables, Jul 31, 2026, Total, Credits: -$518.95`. */
+function evidenceInWords({ table, span, balance, column, figure }: Evidence): string {
+  const place = [table, spanInWords(table, span), ...(balance === undefined ? [] : [balance]), column].join(", ");
+  return `${place}: ${"words" in figure ? figure.words : formatCents(figure.amount)}`;
+}
+
+function spanInWords(table: Evidence["table"], { from, to }: DateRange): string {
+  if (from === to) return formatDay(to);
+  return table === "Daily" ? `${formatDay(from)} to ${formatDay(to)}` : formatMonth(from);
+}

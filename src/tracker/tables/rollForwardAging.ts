@@ -1,0 +1,99 @@
+import { type AgingCategory, AGING_CATEGORIES } from "../../domain/aging";
+import { type AgedCategory, type AgedLimit, agedLimits } from "../../domain/agedFromBefore";
+import { type Day, addDays, isDay, monthOf } from "../../domain/calendar";
+import { type Cents, cents } from "../../domain/money";
+import type { Receivables } from "../../domain/receivables";
+import { type Book, oncePerBook } from "../../workbook/book";
+import { type CellValue, type Row, numberIn, textIn } from "../../workbook/cell";
+import type { FormulaColumn } from "../../workbook/table";
+import { NO_FIGURE, dollarsOrNone, formulaColumn, own } from "../columns";
+import { dayIn, postedIn } from "../production";
+import { receivablesIn } from "./receivables";
+
+const MONTH_END = own("RollForward", "Month end");
+const BEFORE = `EOMONTH(${MONTH_END},-1)`;
+/** How many days more than 30 the month has: from −2 to 1. */
+const MORE = `(DAY(${MONTH_END})-30)`;
+
+/** The formula's words for the most that can have aged into each category. */
+const MOST_FORMULAS: Readonly<Record<AgedCategory, string>> = {
+  days31to60: `${owed(BEFORE, "0 to 30")}+${edge("31 to 60", "31", `30-${MORE}`)}`,
+  days61to90: `${owed(BEFORE, "31 to 60")}+${edge("0 to 30", `31-${MORE}`, "30")}+${edge("61 to 90", "61", `60-${MORE}`)}`,
+  over90: `${owed(BEFORE, "Over 90")}+${owed(BEFORE, "61 to 90")}+${edge("31 to 60", `61-${MORE}`, "60")}`,
+};
+
+/** By how much each category of the total is above what can have aged into it: zero where time alone explains it. */
+export const ABOVE_AGING_COLUMNS: readonly FormulaColumn[] = [
+  aboveColumn("days31to60"),
+  aboveColumn("days61to90"),
+  aboveColumn("over90"),
+];
+
+function aboveColumn(category: AgedCategory): FormulaColumn {
+  const heading = headingOf(category);
+  return formulaColumn(
+    `Above aging ${heading.replace("Over", "over")}`,
+    "money",
+    `How much of the Total ${heading} cannot have aged into it since the month end before: charges with an older date, payments taken back, or a report of another day.`,
+    `IF(COUNTIFS(${totalOn(MONTH_END)})*COUNTIFS(${totalOn(BEFORE)})=1,` +
+      `ROUND(MAX(0,${owed(MONTH_END, heading)}-(${MOST_FORMULAS[category]})),2),"")`,
+    (row, book) => aboveIn(row, book, category),
+  );
+}
+
+function owed(monthEnd: string, heading: string): string {
+  return `SUMIFS(Receivables[${heading}],${totalOn(monthEnd)})`;
+}
+
+function totalOn(monthEnd: string): string {
+  return `Receivables[Month end],${monthEnd},Receivables[Balance],"Total"`;
+}
+
+/** Days of a category by how old they were at the month end before: no more than was billed on them, where that is posted. */
+function edge(heading: string, youngest: string, oldest: string): string {
+  const days = `Daily[Date],">="&${BEFORE}-(${oldest}),Daily[Date],"<="&${BEFORE}-(${youngest})`;
+  const count = `(${oldest})-(${youngest})+1`;
+  return (
+    `IF(${youngest}>${oldest},0,IF(COUNTIFS(${days})=${count},` +
+    `MIN(${owed(BEFORE, heading)},MAX(0,SUMIFS(Daily[Billed],${days}))),${owed(BEFORE, heading)}))`
+  );
+}
+
+const totalsByDay = oncePerBook((book): ReadonlyMap<number, Receivables> => totalsIn(book.rows("Receivables")));
+
+function totalsIn(rows: readonly Row[]): ReadonlyMap<number, Receivables> {
+  return new Map(
+    rows.flatMap((row) => {
+      const monthEnd = numberIn(row, "Month end");
+      return monthEnd === undefined || textIn(row, "Balance") !== "Total" ? [] : [[monthEnd, receivablesIn(row)]];
+    }),
+  );
+}
+
+function aboveIn(row: Row, book: Book, category: AgedCategory): CellValue {
+  const monthEnd = dayIn(row, "Month end");
+  const before = monthEnd && totalsByDay(book).get(addDays(monthOf(monthEnd), -1));
+  const now = monthEnd && totalsByDay(book).get(monthEnd);
+  if (!monthEnd || !before || !now) return NO_FIGURE;
+  const limit = limitsFor(book, monthEnd, before).find((one) => one.category === category);
+  return dollarsOrNone(limit && cents(Math.max(0, now.categories[category] - limit.most)));
+}
+
+/** The most that can have aged into each category by a month end, as far as the posted days tell. */
+export function limitsFor(book: Book, monthEnd: Day, before: Receivables): readonly AgedLimit[] {
+  const end = addDays(monthOf(monthEnd), -1);
+  return agedLimits(before.categories, monthEnd - end, (youngest, oldest) =>
+    billedIn(book, end - oldest, end - youngest),
+  );
+}
+
+function billedIn(book: Book, from: number, to: number): Cents | undefined {
+  if (!isDay(from) || !isDay(to)) return undefined;
+  const { days, production } = postedIn(book, { from, to });
+  return days === to - from + 1 ? production.billed : undefined;
+}
+
+/** A category's heading. */
+export function headingOf(category: AgingCategory): string {
+  return AGING_CATEGORIES.find(({ id }) => id === category)?.heading ?? "";
+}

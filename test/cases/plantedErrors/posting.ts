@@ -1,0 +1,82 @@
+import { type DateRange, type Day, day } from "../../../src/domain/calendar";
+import { collectExport } from "../../../src/scripts/collectReports";
+import { describeOutcomeRefusal, describeUnposted } from "../../../src/scripts/outcomeWords";
+import type { Span } from "../../../src/scripts/samplePractice/dates";
+import { sourceName } from "../../../src/session/sourceName";
+import { readText } from "../../../src/session/readSource";
+import { rollForwardCandidates } from "../../../src/tracker/derived/rollForwardCandidates";
+import { postReports } from "../../../src/tracker/postReports";
+import type { Report } from "../../../src/tracker/posting";
+import { TRACKER } from "../../../src/tracker/trackerWorkbook";
+import type { TableRows } from "../../../src/workbook/book";
+import { type Row, textIn } from "../../../src/workbook/cell";
+import { evaluate } from "../../../src/workbook/evaluate";
+import { SIGNATURE } from "../../unit/tracker/trackerTest";
+import type { Export, MonthFolder } from "./months";
+
+/** Something that is said of a posting, and where it is said. */
+export interface Said {
+  readonly by: "refusal" | "warning" | "roll-forward";
+  readonly text: string;
+}
+
+/** What came of a posting. */
+export interface Told {
+  readonly tables: TableRows;
+  /** All that is said, in the order in which it is read: refusals, or else warnings and then the candidates. */
+  readonly said: readonly Said[];
+}
+
+/** Serial of January 1, 1970, from which the sample practice counts its days. */
+const UNIX_EPOCH = 25_569;
+
+/** Posts a folder of exports as the command line does, without the file. */
+export async function postFolder(before: TableRows, folder: MonthFolder, restate = false): Promise<Told> {
+  const refusals: string[] = [];
+  const warnings: string[] = [];
+  const reports: Report[] = [];
+  for (const file of folder.files) {
+    const collected = await collect(file, file.month ?? folder.month);
+    if (collected.ok) {
+      reports.push(collected.report);
+      warnings.push(...collected.warnings);
+    } else {
+      refusals.push(...collected.refusals.map(({ message }) => message));
+    }
+  }
+  if (refusals.length > 0) return { tables: before, said: saidBy("refusal", refusals) };
+  const posted = postReports(before, reports, { restate, anyway: false }, SIGNATURE);
+  const refused = posted.outcomes.flatMap(describeOutcomeRefusal).map(({ message }) => message);
+  if (refused.length > 0) return { tables: before, said: saidBy("refusal", refused) };
+  warnings.push(...posted.outcomes.flatMap(describeUnposted));
+  const candidates = candidatesOf(posted.tables, folder.month);
+  return { tables: posted.tables, said: [...saidBy("warning", warnings), ...saidBy("roll-forward", candidates)] };
+}
+
+function saidBy(by: Said["by"], texts: readonly string[]): readonly Said[] {
+  return texts.map((text) => ({ by, text }));
+}
+
+async function collect(file: Export, month: Span) {
+  const range = rangeOf(month);
+  const read = await readText(file.text, { range });
+  return collectExport({ file: { ...sourceName(file.file, range), path: "" }, hash: read.hash, report: read.report }, false);
+}
+
+function candidatesOf(tables: TableRows, month: Span): readonly string[] {
+  const { upserts } = rollForwardCandidates(evaluate(TRACKER, tables));
+  return upserts.filter((row) => row["Month end"] === serialOf(month.to)).map(wordsOf);
+}
+
+function wordsOf(row: Row): string {
+  return `${textIn(row, "Says")} ${textIn(row, "Evidence")}`;
+}
+
+function rangeOf({ from, to }: Span): DateRange {
+  return { from: serialOf(from), to: serialOf(to) };
+}
+
+/** A day of the sample practice as the tracker counts it. */
+export function serialOf(at: number): Day {
+  return day(at + UNIX_EPOCH);
+}
