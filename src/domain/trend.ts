@@ -71,7 +71,7 @@ export function trendInShort(found: Trend): string {
   if (useful === 0) return `${call}, ${String(points)} points all the same`;
   const rule = ruleInShort(found);
   if (rule === undefined) return `${call}, ${String(points)} points, within chance`;
-  const ending = call === "Plateau" ? "but no one way" : `chance 1 in ${oneIn(found.chance)}`;
+  const ending = call === "Plateau" ? "but no one way" : `chance 1 in ${oneIn(found).toLocaleString("en-US")}`;
   return `${call}, ${rule} in ${String(points)} points, ${ending}`;
 }
 
@@ -85,22 +85,15 @@ function ruleInShort({ useful, longestRun, longestRunLimit: longest, crossings, 
   return crossings === 1 ? "1 crossing" : `${String(crossings)} crossings`;
 }
 
-/** So many series that only wobble hold one that goes as far. */
-function oneIn(chance: number): string {
-  return Math.round(1 / Math.max(chance, 1e-6)).toLocaleString("en-US");
+/** The chance as people say it: so many series that only wobble hold one that goes as far. At most a million. */
+export function oneIn({ chance }: Trend): number {
+  return Math.round(1 / Math.max(chance, 1e-6));
 }
 
-function describeChance({
-  call,
-  longestRun,
-  longestRunLimit: longest,
-  crossings,
-  crossingsLimit: fewest,
-  chance,
-}: Trend) {
-  if (longestRun <= longest && crossings >= fewest) return "That is no more than chance gives.";
-  const odds = `Chance alone goes as far about once in ${oneIn(chance)}`;
-  return call === "Plateau" ? `${odds}, but the figures go no one way.` : `${odds}.`;
+function describeChance(found: Trend): string {
+  if (ruleInShort(found) === undefined) return "That is no more than chance gives.";
+  const odds = `Chance alone goes as far about once in ${oneIn(found).toLocaleString("en-US")}`;
+  return found.call === "Plateau" ? `${odds}, but the figures go no one way.` : `${odds}.`;
 }
 
 function callOf(points: readonly Point[], useful: number, isSignal: boolean): TrendCall {

@@ -42,12 +42,9 @@ export function movedInWords(series: Series, change: number): string | undefined
 }
 
 /** The slope as a sentence. Theil–Sen's, so it is what the middle pair of points says, not the last two. */
-export function slopeInWords(series: Series, slope: number | undefined): string {
-  if (slope === undefined) return "";
-  const moved = movedInWords(series, slope);
-  return moved === undefined
-    ? `Level from ${series.rhythm.word} to ${series.rhythm.word}.`
-    : `${moved} a ${series.rhythm.word}.`;
+export function slopeInWords(series: Series, slope: number): string {
+  const moved = movedInWords(series, slope)?.toLowerCase();
+  return moved === undefined ? "Slope: level." : `Slope: ${moved} a ${series.rhythm.word}.`;
 }
 
 /** A period in words, by its first day: `Aug 2026`, or `the week of Aug 24, 2026`. */
@@ -57,7 +54,7 @@ export function periodInWords({ rhythm }: Series, firstDay: Day): string {
 
 /** What a slope is counted in: `dollars a month`. */
 export function slopeUnit({ form, rhythm }: Series): string {
-  const units = { money: "dollars", share: "points", ratio: "times", count: "appointments" } as const;
+  const units = { money: "dollars", share: "points", ratio: "months owed", count: "appointments" } as const;
   return `${units[form]} a ${rhythm.word}`;
 }
 

@@ -36,17 +36,23 @@ function monthMoved({ series }: SeriesTrend, before: Figures, since: Figures): s
 }
 
 function weeksMoved({ series }: SeriesTrend, opened: Day, before: Figures, since: Figures): string | undefined {
-  const [then, now] = [before, since].map((figures) => figures.slice(-WEEKS_COMPARED).map(([, figure]) => figure));
-  const [thenMiddle, nowMiddle] = [median(then ?? []), median(now ?? [])];
-  if (thenMiddle === undefined || nowMiddle === undefined) return undefined;
-  const moved = movedInWords(series, nowMiddle - thenMiddle) ?? "No change";
+  const [then, now] = [middleOf(before), middleOf(since)];
+  if (then === undefined || now === undefined) return undefined;
+  const moved = movedInWords(series, now - then) ?? "No change";
   return (
-    `${moved} since ${formatDay(opened)}: the median of ${weeks(now)} since is ${figureInWords(series, nowMiddle)}, ` +
-    `of ${weeks(then)} before ${figureInWords(series, thenMiddle)}.`
+    `${moved} since ${formatDay(opened)}: the median of ${weeksSince(since.length)} is ${figureInWords(series, now)}, ` +
+    `of ${weeks(Math.min(WEEKS_COMPARED, before.length))} before ${figureInWords(series, then)}.`
   );
 }
 
-function weeks(figures: readonly number[] | undefined): string {
-  const count = figures?.length ?? 0;
+function middleOf(figures: Figures): number | undefined {
+  return median(figures.slice(-WEEKS_COMPARED).map(([, figure]) => figure));
+}
+
+function weeksSince(count: number): string {
+  return count > WEEKS_COMPARED ? `the last ${weeks(WEEKS_COMPARED)}` : `${weeks(count)} since`;
+}
+
+function weeks(count: number): string {
   return count === 1 ? "1 week" : `${String(count)} weeks`;
 }

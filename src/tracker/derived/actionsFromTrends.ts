@@ -77,12 +77,14 @@ function told(found: SeriesTrend, row: Row): readonly Row[] {
 
 function seen({ series, trend, figures, judged }: SeriesTrend): string {
   const last = judged.at(-1);
-  const middle = median(judged.map((period) => figures.get(period) ?? 0));
-  if (last === undefined || middle === undefined) return `${trendInShort(trend)}.`;
+  const known = judged.map((period) => figures.get(period) ?? 0);
+  const lastFigure = known.at(-1);
+  const middle = median(known);
+  if (last === undefined || lastFigure === undefined || middle === undefined) return `${trendInShort(trend)}.`;
   return [
     `${trendInShort(trend)}.`,
-    slopeInWords(series, trend.slope),
-    `${figureInWords(series, figures.get(last) ?? 0)} in ${periodInWords(series, last)}; the median is ${figureInWords(series, middle)}.`,
+    slopeInWords(series, trend.slope ?? 0),
+    `${figureInWords(series, lastFigure)} in ${periodInWords(series, last)}; the median is ${figureInWords(series, middle)}.`,
   ].join(" ");
 }
 

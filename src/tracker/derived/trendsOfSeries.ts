@@ -1,5 +1,5 @@
 import { formatDay } from "../../domain/calendar";
-import { describeTrend, trendInShort } from "../../domain/trend";
+import { describeTrend, oneIn, trendInShort } from "../../domain/trend";
 import type { Row } from "../../workbook/cell";
 import type { Derivation } from "../derivation";
 import type { SeriesTrend } from "../seriesTrends";
@@ -30,7 +30,7 @@ function trendsRow(found: SeriesTrend): Row {
     "Longest run limit": isCalled ? trend.longestRunLimit : undefined,
     Crossings: trend.crossings,
     "Crossings limit": isCalled ? trend.crossingsLimit : undefined,
-    Chance: isCalled ? kept(trend.chance) : undefined,
+    "Chance one in": isCalled ? oneIn(trend) : undefined,
     Slope: slopeIn(found),
     Unit: slopeUnit(series),
     From: first,
@@ -41,8 +41,10 @@ function trendsRow(found: SeriesTrend): Row {
   };
 }
 
-function slopeIn({ series, trend: { slope } }: SeriesTrend): number | undefined {
-  return slope && kept(series.form === "share" ? slope * 100 : slope);
+/** Too few points have a slope by chance alone, which is better not shown. */
+function slopeIn({ series, trend: { call, slope } }: SeriesTrend): number | undefined {
+  if (slope === undefined || call === "Too few points") return undefined;
+  return kept(series.form === "share" ? slope * 100 : slope);
 }
 
 /** Cells keep four decimals: two that differ then differ by more than a change of figures may be overlooked. */
@@ -53,8 +55,8 @@ function kept(figure: number): number {
 function inWords(found: SeriesTrend): string {
   const { series, trend } = found;
   const sentences = [
-    describeTrend(trend),
-    slopeInWords(series, trend.slope),
+    trend.points === 0 ? `${trend.call}: nothing is posted yet.` : describeTrend(trend),
+    trend.slope === undefined || trend.call === "Too few points" ? "" : slopeInWords(series, trend.slope),
     `${series.betterWhen} is better.`,
     gapsInWords(found),
     shortWeeksInWords(found),
@@ -78,7 +80,7 @@ function gapsInWords({ series: { rhythm }, judged }: SeriesTrend): string {
 
 function shortWeeksInWords({ short: { weeks, usualDays } }: SeriesTrend): string {
   if (weeks.length === 0) return "";
-  const named = weeks.slice(-WEEKS_NAMED).map(formatDay).join("; ");
+  const named = `${weeks.length === 1 ? "week" : "weeks"} of ${weeks.slice(-WEEKS_NAMED).map(formatDay).join("; ")}`;
   const more = weeks.length > WEEKS_NAMED ? `; and ${String(weeks.length - WEEKS_NAMED)} before` : "";
-  return `Fewer than the usual ${String(usualDays)} days were worked in the weeks of ${named}${more}.`;
+  return `Fewer than the usual ${String(usualDays)} days were worked in the ${named}${more}.`;
 }

@@ -21,9 +21,10 @@ export const TRENDS: TableSpec = {
     valueColumn("Crossings", "count", "How often the line crosses its median."),
     valueColumn("Crossings limit", "count", "Fewer crossings than this are unusual. Empty for too few points."),
     valueColumn(
-      "Chance",
-      "share",
-      "How often tossed coins go as far, by the rule that went further. Empty for too few points.",
+      "Chance one in",
+      "count",
+      "Of so many series that only wobble, one goes as far by the rule that went further. Empty for too few points.",
+      12,
     ),
     valueColumn("Slope", "ratio", "How far the figure moves a period, by Theil and Sen: in the unit beside it.", 14),
     valueColumn("Unit", "text", "What the slope is counted in. Shares move in percentage points.", 22),
