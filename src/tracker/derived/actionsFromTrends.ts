@@ -44,14 +44,13 @@ function changeFor(found: SeriesTrend, rows: readonly Row[]): ActionsChange {
   const now = last && series.rhythm.lastDay(last);
   // A row that nobody touched stands for a period that is posted: it goes when the posting is taken back.
   const gone = rows.filter((row) => isUntouched(row) && (now === undefined || openedOn(row) > now));
-  const earlier = rows.filter((row) => openedOn(row) !== now && !gone.includes(row));
-  const current = rows.find((row) => now !== undefined && openedOn(row) === now);
-  const isWanted = now !== undefined && callsForAction(found) && !isAnswered(found, earlier, now);
-  const mayChange = current === undefined || isUntouched(current);
+  const current = rows.find((row) => now !== undefined && openedOn(row) === now && isUntouched(row));
+  const kept = rows.filter((row) => row !== current && !gone.includes(row));
+  const isWanted = now !== undefined && callsForAction(found) && !isAnswered(found, kept, now);
   const opened: Row = { Opened: now, Measure: series.name, "What was seen": seen(found), "Since then": undefined };
   return {
-    upserts: [...(isWanted && mayChange ? [opened] : []), ...earlier.flatMap((row) => told(found, row))],
-    removals: current !== undefined && mayChange && !isWanted ? [...gone, current] : gone,
+    upserts: [...(isWanted ? [opened] : []), ...kept.flatMap((row) => told(found, row))],
+    removals: current !== undefined && !isWanted ? [...gone, current] : gone,
   };
 }
 
@@ -61,11 +60,9 @@ function callsForAction({ series, trend }: SeriesTrend): boolean {
 }
 
 /** Somebody is at it, or has said not long ago what came of the same call. */
-function isAnswered({ trend }: SeriesTrend, earlier: readonly Row[], now: Day): boolean {
-  return earlier.some(
-    (row) =>
-      !isClosed(row) || (isCalled(row, trend.call) && openedOn(row) > now - ANSWERED_DAYS && openedOn(row) < now),
-  );
+function isAnswered({ trend }: SeriesTrend, kept: readonly Row[], now: Day): boolean {
+  const isSaid = (row: Row): boolean => isCalled(row, trend.call) && openedOn(row) > now - ANSWERED_DAYS;
+  return kept.some((row) => !isClosed(row) || openedOn(row) === now || isSaid(row));
 }
 
 function told(found: SeriesTrend, row: Row): readonly Row[] {
