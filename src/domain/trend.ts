@@ -64,17 +64,36 @@ export function describeTrend(found: Trend): string {
   return `${counts} ${describeChance(found)}`;
 }
 
-function describeChance({
-  call,
-  longestRun,
-  longestRunLimit: longest,
-  crossings,
-  crossingsLimit: fewest,
-  chance,
-}: Trend) {
-  if (longestRun <= longest && crossings >= fewest) return "That is no more than chance gives.";
-  const odds = `Chance alone goes as far about once in ${Math.round(1 / Math.max(chance, 1e-6)).toLocaleString("en-US")}`;
-  return call === "Plateau" ? `${odds}, but the figures go no one way.` : `${odds}.`;
+/** Says a call with its rule, its number of points and its chance in a few words, for a chart's title. */
+export function trendInShort(found: Trend): string {
+  const { call, points, useful } = found;
+  if (call === "Too few points") return `${call}, ${String(useful)} of the ${String(FEWEST_POINTS)} needed`;
+  if (useful === 0) return `${call}, ${String(points)} points all the same`;
+  const rule = ruleInShort(found);
+  if (rule === undefined) return `${call}, ${String(points)} points, within chance`;
+  const ending = call === "Plateau" ? "but no one way" : `chance 1 in ${oneIn(found).toLocaleString("en-US")}`;
+  return `${call}, ${rule} in ${String(points)} points, ${ending}`;
+}
+
+/** What the rule that went further counted; `undefined` where neither found anything unusual. */
+function ruleInShort({ useful, longestRun, longestRunLimit: longest, crossings, crossingsLimit: fewest }: Trend) {
+  const isShift = longestRun > longest;
+  const isFew = crossings < fewest;
+  if (!isShift && !isFew) return undefined;
+  const isShiftTheRarer = longestRunChance(useful, longestRun) < crossingsChance(useful, crossings);
+  if (isShift && (!isFew || isShiftTheRarer)) return `a run of ${String(longestRun)}`;
+  return crossings === 1 ? "1 crossing" : `${String(crossings)} crossings`;
+}
+
+/** The chance as people say it: so many series that only wobble hold one that goes as far. At most a million. */
+export function oneIn({ chance }: Trend): number {
+  return Math.round(1 / Math.max(chance, 1e-6));
+}
+
+function describeChance(found: Trend): string {
+  if (ruleInShort(found) === undefined) return "That is no more than chance gives.";
+  const odds = `Chance alone goes as far about once in ${oneIn(found).toLocaleString("en-US")}`;
+  return found.call === "Plateau" ? `${odds}, but the figures go no one way.` : `${odds}.`;
 }
 
 function callOf(points: readonly Point[], useful: number, isSignal: boolean): TrendCall {

@@ -1,3 +1,4 @@
+import { DERIVED_TABLES } from "../tracker/derivations";
 import { formatCell, rowInWords } from "../tracker/difference";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import type { TableRows } from "../workbook/book";
@@ -34,7 +35,8 @@ export interface TableEffect {
 const CELLS_TOLD = 200;
 
 /**
- * What a change does to each table that people look at, Postings and the figures behind charts left out.
+ * What a change does to each table that people look at. Left out are Postings, the figures behind charts, and what
+ * follows from the posted figures by itself.
  *
  * @param before what the tables hold
  * @param after what they hold once the change is made
@@ -53,7 +55,7 @@ export function effectsOf(before: TableRows, after: TableRows, change: WorkbookC
 }
 
 function isLookedAt({ table, charts }: SheetSpec): boolean {
-  return charts.length === 0 && table !== undefined && table.name !== "Postings";
+  return charts.length === 0 && table !== undefined && table.name !== "Postings" && !DERIVED_TABLES.has(table.name);
 }
 
 function effectOnTable(

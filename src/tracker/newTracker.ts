@@ -2,20 +2,22 @@ import type { Row } from "../workbook/cell";
 import type { TableRows } from "../workbook/book";
 import { applyChange } from "../workbook/change";
 import { BENCHMARK_SETS, CUSTOM_MEASURES, CUSTOM_SET } from "./benchmarkSets";
+import { derivedChange } from "./derivations";
 import { NO_BENCHMARK_SET } from "./settings";
 import { TRACKER } from "./trackerWorkbook";
 
 /**
- * What a tracker holds before anything is posted: settings and benchmarks.
+ * What a tracker holds before anything is posted: settings, benchmarks, and what follows from nothing.
  *
  * @param benchmarkSet the name of the set that statuses go by; none where nobody has chosen
  */
 export function newTracker(benchmarkSet: string = NO_BENCHMARK_SET): TableRows {
-  return applyChange(TRACKER, new Map(), [
+  const begun = applyChange(TRACKER, new Map(), [
     { table: "Setup", upserts: SETTINGS, removals: [] },
     { table: "Setup", upserts: [{ Setting: "Benchmark set", Value: benchmarkSet }], removals: [] },
     { table: "Benchmarks", upserts: benchmarkRows(), removals: [] },
   ]);
+  return applyChange(TRACKER, begun, derivedChange(begun));
 }
 
 const SETTINGS: readonly Row[] = [

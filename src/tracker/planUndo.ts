@@ -1,9 +1,10 @@
 import type { TableRows } from "../workbook/book";
 import { type Row, textIn } from "../workbook/cell";
-import type { TableChange, WorkbookChange } from "../workbook/change";
+import { type TableChange, type WorkbookChange, applyChange } from "../workbook/change";
 import { changeFromText } from "../workbook/changeText";
 import { type TableSpec, keyOf } from "../workbook/table";
 import { tableNamed } from "../workbook/workbook";
+import { derivedChange } from "./derivations";
 import { rowInWords } from "./difference";
 import { Fingerprint } from "./fingerprint";
 import { standingPostings } from "./postingRows";
@@ -54,11 +55,9 @@ export function planUndo(tables: TableRows): UndoPlan {
   const cells = heldCells(tables, inverse, new Fingerprint(TRACKER, [textIn(last, "Wrote")]));
   if (cells.length > 0) return { outcome: "edited", posting, cells };
   const struck = { Id: last["Id"], Status: "Undone", Wrote: undefined, Undo: undefined };
-  return {
-    outcome: "planned",
-    posting,
-    change: [...inverse, { table: "Postings", upserts: [struck], removals: [] }],
-  };
+  const change = [...inverse, { table: "Postings", upserts: [struck], removals: [] }];
+  const derived = derivedChange(applyChange(TRACKER, tables, change));
+  return { outcome: "planned", posting, change: [...change, ...derived] };
 }
 
 function heldCells(tables: TableRows, inverse: WorkbookChange, posted: Fingerprint): readonly HeldCell[] {

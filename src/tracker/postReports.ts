@@ -1,7 +1,8 @@
 import { type Day, monthEndOf } from "../domain/calendar";
 import type { ReportFigures } from "../domain/figures";
 import type { TableRows } from "../workbook/book";
-import { applyChange } from "../workbook/change";
+import { type WorkbookChange, applyChange } from "../workbook/change";
+import { derivedChange } from "./derivations";
 import { type PostingChoices, type PostingPlan, planPosting } from "./planPosting";
 import type { Report, Signature } from "./posting";
 import { TRACKER } from "./trackerWorkbook";
@@ -58,7 +59,22 @@ export function postReports(
     if (plan.outcome === "planned") tables = applyChange(TRACKER, tables, plan.change);
     outcomes.push({ report, plan });
   }
-  return { outcomes, tables, isRefused: outcomes.some(({ plan }) => isRefusal(plan)) };
+  if (outcomes.some(({ plan }) => isRefusal(plan))) return { outcomes, tables, isRefused: true };
+  return { ...withDerived(outcomes, tables), isRefused: false };
+}
+
+/** What follows from all of the reports is derived once, and written along with the last of them. */
+function withDerived(outcomes: readonly ReportOutcome[], tables: TableRows): Omit<PostedReports, "isRefused"> {
+  const last = outcomes.findLastIndex(({ plan }) => plan.outcome === "planned");
+  const derived = last < 0 ? [] : derivedChange(tables);
+  return {
+    outcomes: outcomes.map((outcome, index) => (index === last ? withChange(outcome, derived) : outcome)),
+    tables: applyChange(TRACKER, tables, derived),
+  };
+}
+
+function withChange({ report, plan }: ReportOutcome, more: WorkbookChange): ReportOutcome {
+  return { report, plan: plan.outcome === "planned" ? { ...plan, change: [...plan.change, ...more] } : plan };
 }
 
 function isRefusal({ outcome }: PostingPlan): boolean {

@@ -1,11 +1,13 @@
 import type { ChartSpec } from "../workbook/chart";
 import type { TableSpec } from "../workbook/table";
-import type { SheetSpec, WorkbookSpec } from "../workbook/workbook";
+import type { Highlight, SheetSpec, WorkbookSpec } from "../workbook/workbook";
 import { AGING_CATEGORIES } from "../domain/aging";
 import { NEW_PATIENT_CHARTS, RECEIVABLES_CHARTS, TREATMENT_CHARTS, WEEKLY_CHARTS, rowsFor } from "./charts";
 import { BENCHMARK_SET_NAMES } from "./benchmarkSets";
 import { COLOURS } from "./colours";
+import { NEWS } from "./seriesWords";
 import { NO_BENCHMARK_SET, SETTING_NAMES } from "./settings";
+import { ACTIONS } from "./tables/actions";
 import { BENCHMARKS } from "./tables/benchmarks";
 import { CHART_NEW_PATIENTS } from "./tables/chartNewPatients";
 import { CHART_RECEIVABLES } from "./tables/chartReceivables";
@@ -25,6 +27,7 @@ import { statusHighlights } from "./tables/status";
 import { SETUP } from "./tables/setup";
 import { TREATMENT } from "./tables/treatment";
 import { TREATMENT_MONTHLY } from "./tables/treatmentMonthly";
+import { TRENDS } from "./tables/trends";
 import { WEEKLY } from "./tables/weekly";
 
 /** Printed are the amounts and their shares; statuses and dollars to benchmark would make the rest too small to read. */
@@ -32,6 +35,15 @@ const RECEIVABLES_PRINTED = 12;
 
 /** Printed is what was measured; the statuses would make the rest too small to read. */
 const MONTHLY_PRINTED = MONTHLY.columns.length - MONTHLY_STATUS.length;
+
+/** Printed is what is called of each series, without the sentences. */
+const TRENDS_PRINTED = 14;
+
+const NEWS_HIGHLIGHTS: readonly Highlight[] = [
+  { heading: "News", equals: NEWS.better, look: "good" },
+  { heading: "News", equals: NEWS.level, look: "watch" },
+  { heading: "News", equals: NEWS.worse, look: "bad" },
+];
 
 /** The month-end tracker, described: every sheet, table, formula, chart and name in it. */
 export const TRACKER: WorkbookSpec = {
@@ -52,6 +64,21 @@ export const TRACKER: WorkbookSpec = {
       "Whole weeks only, by the week presented. Recent weeks go on rising as answers come in.",
       TREATMENT_CHARTS,
       CHART_TREATMENT,
+    ),
+    {
+      ...tableSheet(
+        TRENDS,
+        "Trends",
+        "What each figure does, by run-chart rules on its median. Written anew with each posting: nothing to type here.",
+      ),
+      frozenColumns: 1,
+      highlights: NEWS_HIGHLIGHTS,
+      print: { orientation: "landscape", columns: TRENDS_PRINTED },
+    },
+    tableSheet(
+      ACTIONS,
+      "Actions",
+      "Opened where a trend calls for it. Reason, Owner, Due and Result are yours to fill in; a Result closes the row.",
     ),
     {
       ...tableSheet(
@@ -167,6 +194,8 @@ export const TRACKER: WorkbookSpec = {
     CHART_WEEKLY,
     CHART_NEW_PATIENTS,
     CHART_TREATMENT,
+    TRENDS,
+    ACTIONS,
     POSTINGS,
   ],
   names: [

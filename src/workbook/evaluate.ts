@@ -20,12 +20,17 @@ export function evaluate(workbook: WorkbookSpec, values: TableRows): TableRows {
       (values.get(name) ?? []).map((row): Record<string, CellValue> => ({ ...row })),
     ]),
   );
-  const book: Book = {
-    rows: (table) => filled.get(table) ?? [],
-    named: (name) => namedValue(workbook, filled, name),
-  };
+  const book = bookOf(workbook, filled);
   for (const table of workbook.tables) fillIn(table, filled.get(table.name) ?? [], book);
   return filled;
+}
+
+/** Tables to look at as the functions behind formulas do. @param tables with their formulas filled in, where those are looked at */
+export function bookOf(workbook: WorkbookSpec, tables: TableRows): Book {
+  return {
+    rows: (table) => tables.get(table) ?? [],
+    named: (name) => namedValue(workbook, tables, name),
+  };
 }
 
 function fillIn(table: TableSpec, rows: readonly Record<string, CellValue>[], book: Book): void {

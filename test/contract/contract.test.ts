@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "../../src/domain/calendar";
 import { cents } from "../../src/domain/money";
+import { monthEnd, monthsOwing } from "../unit/tracker/postedSeries";
 import { iso, reportOf } from "../unit/tracker/trackerTest";
 import { type Step, excelBackEnd, fileBackEnd } from "./backEnds";
 import { firstOf, reportsOfMonth } from "./months";
@@ -51,6 +52,25 @@ const SCENARIOS: readonly (readonly [string, readonly Step[]])[] = [
       { kind: "type", change: [{ table: "Daily", upserts: [{ Date: firstOf(1), Billed: 12.34 }], removals: [] }] },
       { kind: "undo" },
       { kind: "post", reports: reportsOfMonth(2) },
+    ],
+  ],
+  [
+    "actions opened, one of them answered, and the posting that called for them taken back",
+    [
+      { kind: "post", reports: months(9).flatMap(reportsOf) },
+      { kind: "post", reports: monthsOwing([900], 9) },
+      {
+        kind: "type",
+        change: [
+          {
+            table: "Actions",
+            upserts: [{ Opened: monthEnd(9), Measure: "Total receivables", Reason: "Claims go out late" }],
+            removals: [],
+          },
+        ],
+      },
+      { kind: "undo" },
+      { kind: "post", reports: monthsOwing([950, 990], 9) },
     ],
   ],
   [

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { type Day, addMonths, monthEndOf } from "../../src/domain/calendar";
 import { cents } from "../../src/domain/money";
 import { newTracker } from "../../src/tracker/newTracker";
-import { planPosting } from "../../src/tracker/planPosting";
 import { planUndo } from "../../src/tracker/planUndo";
+import { postReports } from "../../src/tracker/postReports";
 import { TRACKER } from "../../src/tracker/trackerWorkbook";
 import type { TableRows } from "../../src/workbook/book";
 import type { CellValue } from "../../src/workbook/cell";
@@ -60,8 +60,9 @@ function changeOf(tables: TableRows, happening: Step): WorkbookChange {
       : [{ table: "Daily", upserts: [{ Date: row["Date"], Billed: happening.amount / 100 }], removals: [] }];
   }
   const choices = { restate: happening.kind === "restate", anyway: true };
-  const plan = planPosting(tables, reportFor(happening), choices, SIGNATURE);
-  return plan.outcome === "planned" ? plan.change : [];
+  const { outcomes, isRefused } = postReports(tables, [reportFor(happening)], choices, SIGNATURE);
+  if (isRefused) return [];
+  return outcomes.flatMap(({ plan }) => (plan.outcome === "planned" ? plan.change : []));
 }
 
 /** The tables as plain comparable data: blank cells, and tables without rows, are left out. */

@@ -5,6 +5,7 @@ import { explain } from "../../domain/rollForward/rankCandidates";
 import type { TableRows } from "../../workbook/book";
 import { type Row, numberIn } from "../../workbook/cell";
 import type { TableChange } from "../../workbook/change";
+import type { Derivation } from "../derivation";
 import { factsOfMonths } from "./rollForwardFacts";
 
 const TABLE = "RollForwardCandidates";
@@ -20,6 +21,12 @@ export function rollForwardCandidates(tables: TableRows): TableChange {
   const kept = new Set(upserts.map(keyOf));
   return { table: TABLE, upserts, removals: (tables.get(TABLE) ?? []).filter((row) => !kept.has(keyOf(row))) };
 }
+
+/** The same, for the list of what follows from what is posted. */
+export const candidatesOfRollForward: Derivation = {
+  table: TABLE,
+  derive: (_book, tables) => rollForwardCandidates(tables),
+};
 
 function keyOf(row: Row): string {
   return `${numberIn(row, "Month end") ?? ""}|${numberIn(row, "Rank") ?? ""}`;

@@ -71,6 +71,8 @@ const CONTRACT: Readonly<Record<string, readonly string[]>> = {
     "Case acceptance",
   ],
   TreatmentMonthly: ["Month", "Plans presented", "Dollars presented", "Plans accepted", "Dollars accepted"],
+  Trends: ["Series", "Call", "News", "Points", "Slope", "Unit", "From", "To", "Title", "In words"],
+  Actions: ["Opened", "Measure", "What was seen", "Reason", "Owner", "Due", "Since then", "Result"],
   Benchmarks: ["Set", "Measure", "Balance", "Good", "Watch", "Better when", "Source"],
   Postings: [
     "Id",

@@ -1,0 +1,28 @@
+import type { TableRows } from "../workbook/book";
+import { type WorkbookChange, effectOf } from "../workbook/change";
+import { bookOf, evaluate } from "../workbook/evaluate";
+import type { Derivation } from "./derivation";
+import { actionsFromTrends } from "./derived/actionsFromTrends";
+import { candidatesOfRollForward } from "./derived/rollForwardCandidates";
+import { trendsOfSeries } from "./derived/trendsOfSeries";
+import { TRACKER } from "./trackerWorkbook";
+
+/** What follows from what is posted. Adding one is a file in `derived/` and a line here. */
+const DERIVATIONS: readonly Derivation[] = [candidatesOfRollForward, trendsOfSeries, actionsFromTrends];
+
+/** The tables that are derived, none of whose cells a report writes. */
+export const DERIVED_TABLES: ReadonlySet<string> = new Set(DERIVATIONS.map(({ table }) => table));
+
+/**
+ * What makes the derived tables follow from the others again, after a posting or an undo. It evaluates every formula
+ * once, so that a call of many postings asks for it once, after the last.
+ *
+ * @param tables what the tracker's tables hold once the reports are posted, or taken back
+ * @returns nothing where they follow already
+ */
+export function derivedChange(tables: TableRows): WorkbookChange {
+  const filled = evaluate(TRACKER, tables);
+  const book = bookOf(TRACKER, filled);
+  const change = DERIVATIONS.map(({ table, derive }) => ({ ...derive(book, filled), table }));
+  return effectOf(TRACKER, tables, change);
+}

@@ -1,0 +1,23 @@
+import type { TableSpec } from "../../workbook/table";
+import { valueColumn } from "../columns";
+
+/** What calls for somebody to act. Postings open rows and say what came since; the rest is people's to fill in. */
+export const ACTIONS: TableSpec = {
+  name: "Actions",
+  key: [{ heading: "Opened" }, { heading: "Measure" }],
+  columns: [
+    valueColumn("Opened", "date", "The last day of the month or week that called for it."),
+    valueColumn("Measure", "text", "Which figure, as Trends calls it.", 28),
+    valueColumn("What was seen", "text", "What the trend was at the time.", 44),
+    valueColumn("Reason", "text", "Yours to fill in: why it is so.", 32),
+    valueColumn("Owner", "text", "Yours to fill in: who sees to it.", 16),
+    valueColumn("Due", "date", "Yours to fill in: by when."),
+    valueColumn(
+      "Since then",
+      "text",
+      "Whether it moved, by what was posted later. Kept as it is once there is a Result.",
+      44,
+    ),
+    valueColumn("Result", "text", "Yours to fill in: what came of it. This closes the row.", 32),
+  ],
+};
