@@ -1,5 +1,6 @@
 import type { Layout } from "./layout";
 import { agingOfReceivables } from "./layouts/agingOfReceivables";
+import { claims } from "./layouts/claims";
 import { insuranceAging } from "./layouts/insuranceAging";
 import { newPatientAppointments } from "./layouts/newPatientAppointments";
 import { outstandingClaims } from "./layouts/outstandingClaims";
@@ -18,6 +19,7 @@ export const LAYOUTS = [
   newPatientAppointments,
   treatmentPlans,
   outstandingClaims,
+  claims,
 ] as const;
 
 /** The short name of a report, as `--report` takes it. */

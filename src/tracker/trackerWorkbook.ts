@@ -2,15 +2,22 @@ import type { ChartSpec } from "../workbook/chart";
 import type { TableSpec } from "../workbook/table";
 import type { Highlight, SheetSpec, WorkbookSpec } from "../workbook/workbook";
 import { AGING_CATEGORIES } from "../domain/aging";
+import { CLAIM_AGE_FROM } from "../domain/claims";
+import { CLAIM_CHARTS } from "./claimCharts";
 import { NEW_PATIENT_CHARTS, RECEIVABLES_CHARTS, TREATMENT_CHARTS, WEEKLY_CHARTS, rowsFor } from "./charts";
 import { BENCHMARK_SET_NAMES } from "./benchmarkSets";
 import { COLOURS } from "./colours";
 import { NO_BENCHMARK_SET, SETTING_NAMES } from "./settings";
 import { BENCHMARKS } from "./tables/benchmarks";
+import { CHART_CLAIM_CARRIERS } from "./tables/chartClaimCarriers";
 import { CHART_NEW_PATIENTS } from "./tables/chartNewPatients";
 import { CHART_RECEIVABLES } from "./tables/chartReceivables";
 import { CHART_TREATMENT } from "./tables/chartTreatment";
 import { CHART_WEEKLY } from "./tables/chartWeekly";
+import { CLAIM_DENIALS } from "./tables/claimDenials";
+import { CLAIMS } from "./tables/claims";
+import { CLAIMS_FOLLOW_UP } from "./tables/claimsFollowUp";
+import { CLAIMS_TOTALS } from "./tables/claimsTotals";
 import { DAILY } from "./tables/daily";
 import { MONTH_TOTALS } from "./tables/monthTotals";
 import { MONTHLY } from "./tables/monthly";
@@ -26,6 +33,9 @@ import { WEEKLY } from "./tables/weekly";
 /** Printed are the amounts and their shares; statuses and dollars to benchmark would make the rest too small to read. */
 const RECEIVABLES_PRINTED = 12;
 
+/** Counts and oldest days; with the dollars beside them the page would be too small to read. */
+const CLAIMS_PRINTED = 12;
+
 const STATUS_HIGHLIGHTS: readonly Highlight[] = AGING_CATEGORIES.flatMap(({ heading }) => {
   const status = `Status ${heading.replace("Over", "over")}`;
   return [
@@ -34,6 +44,32 @@ const STATUS_HIGHLIGHTS: readonly Highlight[] = AGING_CATEGORIES.flatMap(({ head
     { heading: status, equals: STATUS_SIGNS.Act, look: "bad" },
   ] as const;
 });
+
+const CLAIM_SHEETS: readonly SheetSpec[] = [
+  {
+    ...tableSheet(
+      CLAIMS,
+      "Open claims, by carrier",
+      "Dollars are the fees billed. Insurance receivables (the estimated insurance part of what is owed) are another series and need not agree.",
+    ),
+    frozenColumns: 3,
+    print: { orientation: "landscape", columns: CLAIMS_PRINTED },
+  },
+  {
+    ...tableSheet(
+      CLAIMS_TOTALS,
+      "Open claims, all carriers",
+      "Added up from Claims. Days to payment and denials come from reports that also list paid claims.",
+    ),
+    frozenColumns: 1,
+  },
+  tableSheet(
+    CLAIMS_FOLLOW_UP,
+    "Claims past their follow-up date",
+    "The longest overdue first; the latest month is at the end. Which claims they are, your practice software says.",
+  ),
+  tableSheet(CLAIM_DENIALS, "Denied claims, by reason", "Open claims that were denied, for reports that say why."),
+];
 
 /** The month-end tracker, described: every sheet, table, formula, chart and name in it. */
 export const TRACKER: WorkbookSpec = {
@@ -54,6 +90,13 @@ export const TRACKER: WorkbookSpec = {
       "Whole weeks only, by the week presented. Recent weeks go on rising as answers come in.",
       TREATMENT_CHARTS,
       CHART_TREATMENT,
+    ),
+    chartSheet(
+      "Claims charts",
+      "Open claims",
+      "Fees billed on claims that carriers have not settled. Insurance receivables are another series: the estimated insurance part of what is owed.",
+      CLAIM_CHARTS,
+      CHART_CLAIM_CARRIERS,
     ),
     {
       ...tableSheet(
@@ -110,6 +153,7 @@ export const TRACKER: WorkbookSpec = {
       ),
       frozenColumns: 1,
     },
+    ...CLAIM_SHEETS,
     tableSheet(
       DAILY,
       "Billed and paid, by day",
@@ -151,6 +195,11 @@ export const TRACKER: WorkbookSpec = {
     CHART_WEEKLY,
     CHART_NEW_PATIENTS,
     CHART_TREATMENT,
+    CLAIMS,
+    CLAIMS_TOTALS,
+    CLAIMS_FOLLOW_UP,
+    CLAIM_DENIALS,
+    CHART_CLAIM_CARRIERS,
     POSTINGS,
   ],
   names: [
@@ -161,6 +210,7 @@ export const TRACKER: WorkbookSpec = {
       choices: ["Net billed", "Billed"],
     },
     { ...setting(SETTING_NAMES.caseAcceptanceCounts, "Case acceptance counts"), choices: ["Dollars", "Plans"] },
+    { ...setting(SETTING_NAMES.claimAgeCountsFrom, "Claim age counts from"), choices: CLAIM_AGE_FROM },
     { ...setting(SETTING_NAMES.benchmarkSet, "Benchmark set"), choices: [NO_BENCHMARK_SET, ...BENCHMARK_SET_NAMES] },
   ],
 };

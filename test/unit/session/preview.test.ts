@@ -68,11 +68,14 @@ describe("previewOf", () => {
     const bytes = await readFile(path);
     const [asks] = previewOf([await entryOf(bytes, "claims.txt")], newTracker(), SIGNATURE).entries;
     expect(asks?.standing).toBe("asks");
-    expect(asks?.needs).toMatchObject([{ kind: "problems", isGiven: false }]);
-    const entry = await entryOf(bytes, "claims.txt", { answers: { acceptsProblems: true } });
+    expect(asks?.needs).toMatchObject([{ kind: "as-of" }, { kind: "problems", isGiven: false }]);
+    const entry = await entryOf(bytes, "claims.txt", { answers: { acceptsProblems: true, ...asOf } });
     const [given] = previewOf([entry], newTracker(), SIGNATURE).entries;
-    expect(given?.needs).toMatchObject([{ kind: "problems", isGiven: true }]);
-    expect(given?.standing).toBe("not-kept");
+    expect(given?.needs).toMatchObject([
+      { kind: "as-of", given: MAY_END },
+      { kind: "problems", isGiven: true },
+    ]);
+    expect(given?.standing).toBe("posts");
   });
 
   it("asks for the days that a report covers where it does not say", async () => {

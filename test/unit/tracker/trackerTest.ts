@@ -1,3 +1,4 @@
+import type { Claim } from "../../../src/domain/claims";
 import { agedAmounts } from "../../../src/domain/aging";
 import { type Day, addDays, dayFromIso } from "../../../src/domain/calendar";
 import { type Production } from "../../../src/domain/collections";
@@ -59,6 +60,28 @@ export function daysOf(from: string, to: string, production: Production): Report
   const days = new Map<Day, Production>();
   for (let at = range.from; at <= range.to; at = addDays(at, 1)) days.set(at, production);
   return { kind: "production-by-day", range, days };
+}
+
+/** An open claim of Open Dental's report, sent on the day of service. */
+export function claimOf(service: string, given: Partial<Claim> = {}): Claim {
+  return {
+    carrier: "Bluepeak Dental",
+    planType: "Not stated",
+    state: "Open",
+    service: iso(service),
+    sent: iso(service),
+    sentOriginally: iso(service),
+    closed: undefined,
+    followUp: undefined,
+    denial: undefined,
+    amount: cents(10_000),
+    ...given,
+  };
+}
+
+/** Claims as Open Dental's report gives them: open ones alone, perhaps without the youngest. */
+export function claimsOf(...claims: readonly Claim[]): Extract<ReportFigures, { kind: "outstanding-claims" }> {
+  return { kind: "outstanding-claims", claims, statesStatus: false, statesFollowUp: false, mayLackRecent: true };
 }
 
 export const A_DAY: Production = {
