@@ -84,6 +84,27 @@ export function claimsOf(...claims: readonly Claim[]): Extract<ReportFigures, { 
   return { kind: "outstanding-claims", claims, statesStatus: false, statesFollowUp: false, mayLackRecent: true };
 }
 
+/** Claims as other software lists them: open, denied and paid, with follow-up dates, without a date, from hostile carriers. */
+export function claimsOfAllKinds(asOf: Day): ReturnType<typeof claimsOf> {
+  const ago = (days: number): Day => addDays(asOf, -days);
+  const sent = (days: number, given: Partial<Claim> = {}): Claim =>
+    claimOf("2024-01-02", { planType: "PPO", sent: ago(days), amount: cents(12_345 + days), ...given });
+  return {
+    kind: "outstanding-claims",
+    claims: [
+      ...[3, 33, 63, 93].map((days) => sent(days)),
+      sent(40, { carrier: '=HYPERLINK("x")', planType: "HMO", followUp: ago(9) }),
+      sent(95, { carrier: "+1 *? Dental", state: "Denied", denial: "Timely filing", followUp: ago(30) }),
+      sent(12, { state: "Denied" }),
+      sent(0, { carrier: "Undated Mutual", planType: "Not stated", sent: undefined }),
+      ...[10, 21, 30].map((days) => sent(60, { state: "Closed", closed: ago(60 - days) })),
+    ],
+    statesStatus: true,
+    statesFollowUp: true,
+    mayLackRecent: false,
+  };
+}
+
 export const A_DAY: Production = {
   billed: cents(100_000),
   writeoffs: cents(-10_000),
