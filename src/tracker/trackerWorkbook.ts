@@ -35,6 +35,8 @@ const RECEIVABLES_PRINTED = 12;
 
 /** Counts and oldest days; with the dollars beside them the page would be too small to read. */
 const CLAIMS_PRINTED = 12;
+/** Up to Dollars open. */
+const CLAIMS_TOTALS_PRINTED = 11;
 
 const STATUS_HIGHLIGHTS: readonly Highlight[] = AGING_CATEGORIES.flatMap(({ heading }) => {
   const status = `Status ${heading.replace("Over", "over")}`;
@@ -62,6 +64,7 @@ const CLAIM_SHEETS: readonly SheetSpec[] = [
       "Added up from Claims. Days to payment and denials come from reports that also list paid claims.",
     ),
     frozenColumns: 1,
+    print: { orientation: "landscape", columns: CLAIMS_TOTALS_PRINTED },
   },
   tableSheet(
     CLAIMS_FOLLOW_UP,

@@ -8,7 +8,7 @@ export const CHART_CLAIM_CARRIERS: TableSpec = {
   key: [{ heading: "Place" }],
   columns: [
     valueColumn("Place", "count", "1 has the most open claims over 30 days. Twelve carriers, and the others together."),
-    valueColumn("Carrier", "text", "Who is to pay, under all its types of plan.", 30),
+    valueColumn("Carrier", "text", "Who is to pay, under all its types of plan.", 18),
     asOfColumn("The latest day that claims were posted for."),
     ...OVER_30.map(({ count }) =>
       valueColumn(count, "count", `Open claims ${count.replace("Over", "over")} days old.`),

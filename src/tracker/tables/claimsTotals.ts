@@ -23,11 +23,11 @@ export const CLAIMS_TOTALS: TableSpec = {
       "Listed, or Left out: the export was run with its usual filter, which drops the youngest claims. Then Open and 0 to 30 are not known.",
       14,
     ),
-    valueColumn("Age counts from", "text", "What Setup said when this was posted.", 18),
-    valueColumn("Claims in report", "count", "All claims that the report lists, settled ones too where it has them."),
-    valueColumn("Dollars in report", "money", `Claims in report: ${FEES_BILLED}`),
-    valueColumn("Answered", "count", "Of these: paid or denied. Empty for a report of open claims alone."),
-    valueColumn("Denied", "count", "Of the answered: denied."),
+    countColumn("Open", "Claims sent and not settled, of all carriers.", true),
+    ...CLAIM_AGES.map((age) => countColumn(age.count, ageNote(age), age.mayLack)),
+    ...["Over 30", "Share over 30"].map(over30Column),
+    dollarsColumn("Open", true),
+    ...CLAIM_AGES.map(({ count, mayLack }) => dollarsColumn(count, mayLack)),
     valueColumn("Days to payment", "ratio", "The middle number of days from sending to payment, over the claims paid."),
     formulaColumn(
       "Denial share",
@@ -39,11 +39,11 @@ export const CLAIMS_TOTALS: TableSpec = {
         return answered > 0 ? (numberIn(row, "Denied") ?? 0) / answered : NO_FIGURE;
       },
     ),
-    countColumn("Open", "Claims sent and not settled, of all carriers.", true),
-    ...CLAIM_AGES.map((age) => countColumn(age.count, ageNote(age), age.mayLack)),
-    dollarsColumn("Open", true),
-    ...CLAIM_AGES.map(({ count, mayLack }) => dollarsColumn(count, mayLack)),
-    ...["Over 30", "Share over 30"].map(over30Column),
+    valueColumn("Age counts from", "text", "What Setup said when this was posted.", 18),
+    valueColumn("Claims in report", "count", "All claims that the report lists, settled ones too where it has them."),
+    valueColumn("Dollars in report", "money", `Claims in report: ${FEES_BILLED}`),
+    valueColumn("Answered", "count", "Of these: paid or denied. Empty for a report of open claims alone."),
+    valueColumn("Denied", "count", "Of the answered: denied."),
   ],
 };
 
