@@ -238,6 +238,12 @@ describe("a report that says how claims stand", () => {
     expect(later.get("ClaimsFollowUp")?.map((row) => row["Stands"])).toEqual(["", ""]);
   });
 
+  it("takes its denials and follow-ups along where a report without them takes its place", () => {
+    const plan = planOnto(tables, claimsReport(AUGUST, [claimOf("2026-08-30")]), true);
+    const after = plan.outcome === "planned" ? applyChange(TRACKER, tables, plan.change) : tables;
+    expect([after.get("ClaimsFollowUp"), after.get("ClaimDenials")]).toEqual([[], []]);
+  });
+
   it("gives days to payment and the share denied of what was answered", () => {
     expect(tables.get("ClaimsTotals")).toMatchObject([
       { Answered: 2, Denied: 1, "Denial share": 1 / 2, "Days to payment": 28, Open: 2, "Claims in report": 3 },
