@@ -70,7 +70,7 @@ describe("a tracker posted to month after month", () => {
     const two = join(folder, "two.xlsx");
     await copyFile(tracker, back);
     await huddlebook("post", "--workbook", two, ...MONTHS.slice(0, 2));
-    for (let count = 0; count < 5; count += 1) expect((await huddlebook("undo", "--workbook", back)).exitCode).toBe(0);
+    for (let count = 0; count < 7; count += 1) expect((await huddlebook("undo", "--workbook", back)).exitCode).toBe(0);
     expect(await figuresOf(back)).toEqual(await figuresOf(two));
   });
 
