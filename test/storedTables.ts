@@ -70,3 +70,16 @@ function columnLetters(number: number): string {
   if (number === 0) return "";
   return columnLetters(Math.floor((number - 1) / 26)) + String.fromCharCode(65 + ((number - 1) % 26));
 }
+
+/** An amount in cents. A cell without a figure or with a fraction of a cent fails the comparison. */
+export function centsIn(row: StoredRow, heading: string): number | string {
+  const value = row[heading];
+  if (typeof value !== "number") return `no figure under ${heading}`;
+  const cents = Math.round(value * 100);
+  return Math.abs(value * 100 - cents) < 1e-6 ? cents + 0 : `${String(value)} is not whole cents`;
+}
+
+/** The date in a cell, such as `2026-08-31`. */
+export function dayIn(row: StoredRow, heading: string): string {
+  return new Date((Number(row[heading]) - 25_569) * 86_400_000).toISOString().slice(0, 10);
+}

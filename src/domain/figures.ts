@@ -1,4 +1,4 @@
-import type { Claim } from "./claims";
+import type { ClaimsReport } from "./claims";
 import type { DateRange, Day } from "./calendar";
 import type { Production } from "./collections";
 import type { Cents } from "./money";
@@ -37,4 +37,9 @@ export type ReportFigures =
       readonly appointments: readonly Appointment[];
     }
   | { readonly kind: "treatment-plans"; readonly range: DateRange; readonly plans: readonly TreatmentPlan[] }
-  | { readonly kind: "outstanding-claims"; readonly claims: readonly Claim[] };
+  | ({ readonly kind: "outstanding-claims" } & ClaimsReport);
+
+/** Says whether figures stand as of one day, which their report does not state and somebody has to say. */
+export function standAsOfADay({ kind }: ReportFigures): boolean {
+  return kind === "receivables" || kind === "receivables-total" || kind === "outstanding-claims";
+}

@@ -37,28 +37,34 @@ export function dressCategories(axis: Excel.ChartAxis, is: CategoryLook, was: Ca
   if (is.slant !== was.slant) axis.textOrientation = is.slant;
 }
 
+/** A sheet of the open workbook, and the charts on it. */
+export interface ChartsOnSheet {
+  readonly worksheet: () => Excel.Worksheet;
+  readonly charts: readonly ChartInExcel[];
+}
+
 /**
- * Queues new looks for the charts of a table whose rows changed. A chart that somebody renamed, or whose labels they
- * set otherwise, is theirs.
+ * Queues new looks for the charts of a table whose rows changed, on whichever sheet they stand. A chart that somebody
+ * renamed, or whose labels they set otherwise, is theirs.
  *
  * @param before the table as it was drawn
  * @param after the table as it comes to be
  */
 export function followCharts(
-  worksheet: Excel.Worksheet,
+  sheets: readonly ChartsOnSheet[],
   workbook: WorkbookSpec,
-  charts: readonly ChartInExcel[],
   before: Drawn,
   after: Drawn,
 ): void {
-  for (const { charts: described } of workbook.sheets) {
-    for (const spec of described) {
-      const chart = spec.table === after.table.name ? charts.find(({ name }) => name === spec.title) : undefined;
+  for (const spec of workbook.sheets.flatMap(({ charts }) => charts)) {
+    if (spec.table !== after.table.name) continue;
+    for (const { worksheet, charts } of sheets) {
+      const chart = charts.find(({ name }) => name === spec.title);
       if (!chart) continue;
       const was = categoryLook(spec, before, chart.width);
       const is = categoryLook(spec, after, chart.width);
       if (isSame(was, is) || !isOurs(chart, was)) continue;
-      dressCategories(worksheet.charts.getItem(chart.name).axes.categoryAxis, is, was);
+      dressCategories(worksheet().charts.getItem(chart.name).axes.categoryAxis, is, was);
     }
   }
 }

@@ -48,14 +48,17 @@ export function isNamed(change: WorkbookChange, table: string): boolean {
 function followTable(
   context: Excel.RequestContext,
   workbook: WorkbookSpec,
-  { spec, charts }: TableInExcel,
+  { spec }: TableInExcel,
   read: ReadWorkbook,
   results: TableResults | undefined,
 ): void {
-  if (!results || charts.length === 0) return;
-  const { worksheet } = context.workbook.tables.getItem(spec.name);
+  if (!results) return;
+  const sheets = read.tables.map((table) => ({
+    worksheet: () => context.workbook.tables.getItem(table.spec.name).worksheet,
+    charts: table.charts,
+  }));
   const before = { table: spec, rows: read.rows.get(spec.name) ?? [] };
-  followCharts(worksheet, workbook, charts, before, { table: spec, rows: results.rows });
+  followCharts(sheets, workbook, before, { table: spec, rows: results.rows });
 }
 
 function changeOf(change: WorkbookChange, table: string): TableChange {

@@ -102,11 +102,20 @@ export type FiguresFrom<Name extends string> =
   | {
       readonly kind: "outstanding-claims";
       readonly carrier: Name;
+      /** Primary, secondary, preauthorization and others. */
       readonly type: Name;
       readonly service: Name;
       readonly sent: Name;
       readonly sentOriginally: Name;
       readonly amount: Name;
+      readonly planType?: Name;
+      /** Absent where the report lists open claims only. */
+      readonly status?: Name;
+      readonly closed?: Name;
+      readonly denial?: Name;
+      readonly followUp?: Name;
+      /** The practice software leaves the youngest claims out unless somebody asks for them. */
+      readonly mayLackRecent?: true;
     };
 
 /** How one report of one practice software is laid out. Pure data: a new report is a new file, not new code. */

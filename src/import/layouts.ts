@@ -1,4 +1,5 @@
 import { agingOfReceivables } from "./layouts/agingOfReceivables";
+import { claims } from "./layouts/claims";
 import { insuranceAging } from "./layouts/insuranceAging";
 import { newPatientAppointments } from "./layouts/newPatientAppointments";
 import { outstandingClaims } from "./layouts/outstandingClaims";
@@ -17,6 +18,7 @@ export const LAYOUTS = [
   newPatientAppointments,
   treatmentPlans,
   outstandingClaims,
+  claims,
 ] as const;
 
 /** The short name of a report, as `--report` takes it. */

@@ -3,34 +3,46 @@ import { formatDay } from "../domain/calendar";
 import { type Cents, formatCents } from "../domain/money";
 import type { Balance } from "../domain/receivables";
 
+/** What each note tells. */
+interface Details {
+  "negative-categories": { readonly balance: Balance; readonly cells: number; readonly amount: Cents };
+  "total-absent": object;
+  "clinics-added": { readonly blocks: number };
+  "unearned-left-out": { readonly amount: Cents };
+  "days-absent": { readonly days: number; readonly first: Day };
+  "booked-afterwards": { readonly rows: number };
+  "names-as-source": { readonly rows: number };
+  "denial-reasons-other": { readonly rows: number };
+  "plan-types-other": { readonly rows: number };
+}
+
 /** What the office manager should know of a report that was read well. */
-export type ImportNote =
-  | { readonly code: "negative-categories"; readonly balance: Balance; readonly cells: number; readonly amount: Cents }
-  | { readonly code: "total-absent" }
-  | { readonly code: "clinics-added"; readonly blocks: number }
-  | { readonly code: "unearned-left-out"; readonly amount: Cents }
-  | { readonly code: "days-absent"; readonly days: number; readonly first: Day }
-  | { readonly code: "booked-afterwards"; readonly rows: number }
-  | { readonly code: "names-as-source"; readonly rows: number };
+export type ImportNote<Code extends keyof Details = keyof Details> = {
+  [Each in Code]: { readonly code: Each } & Readonly<Details[Each]>;
+}[Code];
+
+const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => string } = {
+  "negative-categories": ({ balance, cells, amount }) =>
+    `${balance}: ${count(cells, "aging amount")} below zero, ${formatCents(amount)} together, moved to Credits.`,
+  "total-absent": () =>
+    "The report has no total row, so its sums could not be checked. Compare them with your practice software.",
+  "clinics-added": ({ blocks }) =>
+    `The report has ${count(blocks, "block")}, one a clinic. Their rows were added up by date.`,
+  "unearned-left-out": ({ amount }) =>
+    `Unearned income of ${formatCents(amount)} is left out of the payments, as the report's own total of income leaves it out.`,
+  "days-absent": ({ days, first }) =>
+    `The report has no row for ${count(days, "day")} in its range, the first on ${formatDay(first)}. Nothing is taken as billed or paid then.`,
+  "booked-afterwards": ({ rows }) =>
+    `${count(rows, "appointment")} booked on a later day than the appointment itself. Dates are kept as they are.`,
+  "names-as-source": ({ rows }) =>
+    `${count(rows, "referral source")} that could be a person's name, kept as “Named person”.`,
+  "denial-reasons-other": ({ rows }) => `${count(rows, "denial reason")} in words that are not known, kept as “Other”.`,
+  "plan-types-other": ({ rows }) => `${count(rows, "plan type")} in words that are not known, kept as “Other”.`,
+};
 
 /** Says a note in words: what was found, and what was done about it. */
-export function describeNote(note: ImportNote): string {
-  switch (note.code) {
-    case "negative-categories":
-      return `${note.balance}: ${count(note.cells, "aging amount")} below zero, ${formatCents(note.amount)} together, moved to Credits.`;
-    case "total-absent":
-      return "The report has no total row, so its sums could not be checked. Compare them with your practice software.";
-    case "clinics-added":
-      return `The report has ${count(note.blocks, "block")}, one a clinic. Their rows were added up by date.`;
-    case "unearned-left-out":
-      return `Unearned income of ${formatCents(note.amount)} is left out of the payments, as the report's own total of income leaves it out.`;
-    case "days-absent":
-      return `The report has no row for ${count(note.days, "day")} in its range, the first on ${formatDay(note.first)}. Nothing is taken as billed or paid then.`;
-    case "booked-afterwards":
-      return `${count(note.rows, "appointment")} booked on a later day than the appointment itself. Dates are kept as they are.`;
-    case "names-as-source":
-      return `${count(note.rows, "referral source")} that could be a person's name, kept as “Named person”.`;
-  }
+export function describeNote<Code extends keyof Details>(note: ImportNote<Code>): string {
+  return WORDS[note.code](note);
 }
 
 function count(number: number, noun: string): string {

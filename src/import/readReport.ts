@@ -13,7 +13,7 @@ import { type NotRecognised, type Recognised, recognise } from "./recognise";
 import { Rows } from "./rows";
 import type { SkippedRows } from "./skip";
 import { MOST_PROBLEMS } from "./tally";
-import { headlineSum, headlineTotal, isCountable, totalDifferences } from "./totals";
+import { headlineLeftOut, headlineSum, headlineTotal, isCountable, totalDifferences } from "./totals";
 
 /** What the reader may be told beside the text. */
 export interface ReadOptions {
@@ -53,6 +53,11 @@ export interface ReadReport {
   readonly reportTotal: Cents | undefined;
   /** Our sum of the same columns over the records; `undefined` for a report without money. */
   readonly sum: Cents | undefined;
+  /**
+   * The same over the rows that were skipped for what they are, such as preauthorizations: the report's total counts
+   * them, so it ties where it is `sum` and this together. `undefined` where there are none.
+   */
+  readonly leftOut: Cents | undefined;
   readonly figures: ReportFigures | undefined;
 }
 
@@ -83,19 +88,20 @@ export function readReport(text: string, options: ReadOptions = {}): ReadReport 
   };
 }
 
-type Result = Pick<ReadReport, "refusals" | "notes" | "reportTotal" | "sum" | "figures">;
+type Result = Pick<ReadReport, "refusals" | "notes" | "reportTotal" | "sum" | "leftOut" | "figures">;
 
 const TOO_LARGE: Result = {
   refusals: [{ code: "amounts-too-large" }],
   notes: [],
   reportTotal: undefined,
   sum: undefined,
+  leftOut: undefined,
   figures: undefined,
 };
 
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(
-  { tally, blocks, closingLines, fold }: Reading,
+  { tally, blocks, closingLines, fold, leftOut }: Reading,
   { layout }: Recognised,
   { range = {} }: ReadOptions,
 ): Result {
@@ -103,7 +109,7 @@ function finished(
   const withRecords = blocks.filter((block) => !block.isClinicTotals && block.records > 0);
   const { figures, repeated, refusals = [], notes = [] } = fold.finish({ blocks: withRecords, range, problemRows });
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
-  const stated = { layout, blocks, repeated, closingLines, problemRows };
+  const stated = { layout, blocks, repeated, closingLines, problemRows, leftOut };
   const reportTotal = headlineTotal(stated);
   const isUnchecked = layout.hasTotalRow && reportTotal === undefined && tally.records > 0;
   return {
@@ -112,6 +118,7 @@ function finished(
     notes: isUnchecked ? [...notes, { code: "total-absent" }] : notes,
     reportTotal,
     sum: headlineSum(stated),
+    leftOut: headlineLeftOut(stated),
   };
 }
 
@@ -146,6 +153,7 @@ function unread(text: string, { delimiter, refusal }: NotRecognised): ReadReport
     columns: [],
     reportTotal: undefined,
     sum: undefined,
+    leftOut: undefined,
     figures: undefined,
   };
 }

@@ -1,6 +1,6 @@
 import { Block, type TotalRow } from "./block";
 import { type Columns, clinicTotalsColumns, columnsOf } from "./columns";
-import { type Fold, NO_PROBLEMS } from "./figures/fold";
+import type { Fold } from "./figures/fold";
 import { foldFor } from "./figures/foldFor";
 import {
   type FoundClosingLine,
@@ -18,6 +18,8 @@ import type { RowProblem, Spot } from "./rowProblem";
 import type { Recognised } from "./recognise";
 import { RecordReader } from "./recordReader";
 import { Rows } from "./rows";
+import type { SkipReason } from "./skip";
+import { Slots } from "./slots";
 import { Tally } from "./tally";
 
 const ROWS_BETWEEN_PROGRESS = 50_000;
@@ -33,6 +35,8 @@ export class Reading {
   readonly blocks: Block[] = [];
   readonly closingLines: FoundClosingLine[] = [];
   readonly fold: Fold;
+  /** Sums of the rows that the fold passed over, in cents by slot. The report's own totals count them. */
+  readonly leftOut: Slots;
   /** The first date that only fits with the day before the month. */
   dayFirst: Spot | undefined;
   readonly #rows: Rows;
@@ -49,6 +53,7 @@ export class Reading {
     this.#layout = recognised.layout;
     this.#headings = recognised;
     this.fold = foldFor(recognised.layout);
+    this.leftOut = new Slots(Object.keys(recognised.layout.fields).length);
   }
 
   /** How many rows were read. */
@@ -84,14 +89,19 @@ export class Reading {
   #readRecord(block: Block): void {
     this.#endUnnamedAsRecord(block);
     this.#endLoneRows("incomplete");
-    const problems = block.isClinicTotals ? NO_PROBLEMS : this.fold.add(block);
-    if (problems.length > 0) {
-      this.tally.problem(problems);
-      return;
+    const outcome = block.isClinicTotals ? "clinic-totals" : this.fold.add(block);
+    if (typeof outcome === "string") this.#passOver(block, outcome);
+    else if (outcome.length > 0) this.tally.problem(outcome);
+    else {
+      block.add();
+      this.tally.records += 1;
     }
+  }
+
+  #passOver(block: Block, reason: SkipReason): void {
     block.add();
-    if (block.isClinicTotals) this.tally.skip("clinic-totals");
-    else this.tally.records += 1;
+    if (!block.isClinicTotals) this.leftOut.add(block.reader.amounts);
+    this.tally.skip(reason);
   }
 
   #readOther(block: Block): void {

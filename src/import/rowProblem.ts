@@ -26,6 +26,7 @@ interface Details {
   "day-before-month": Unreadable;
   "month-unreadable": Unreadable;
   "status-unknown": Unreadable;
+  "claim-status-unknown": Unreadable;
   "cell-missing": Missing;
   "name-missing": Missing;
   "personal-data-found": Missing;
@@ -55,6 +56,8 @@ const WORDS: { readonly [Code in RowProblemCode]: (problem: RowProblem<Code>) =>
     `${where(at)}: ${quoted(found)} is not a month. Write it in a form such as Aug 2026.`,
   "status-unknown": ({ at, found }) =>
     `${where(at)}: ${quoted(found)} is not a status of an appointment. Use Scheduled, Completed, Broken or Cancelled.`,
+  "claim-status-unknown": ({ at, found }) =>
+    `${where(at)}: ${quoted(found)} does not say whether the claim is open. Use Sent, Denied, Paid or Not sent.`,
   "cell-missing": ({ at }) => `${where(at)}: the cell is empty. Fill it in, or export the report again.`,
   "name-missing": ({ at }) =>
     `${where(at)}: the row has amounts, but its “${at.column}” is empty, and it is not the last row, so it is no total. Fill it in, or delete the row if it does not belong there.`,

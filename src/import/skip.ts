@@ -1,6 +1,16 @@
 /** Why a row of a report is neither a record nor a problem. */
 export type SkipReason =
-  "title" | "blank" | "headings" | "total" | "page" | "closing" | "repeated-in-totals" | "clinic-totals" | "not-read";
+  | "title"
+  | "blank"
+  | "headings"
+  | "total"
+  | "page"
+  | "closing"
+  | "repeated-in-totals"
+  | "clinic-totals"
+  | "preauthorization"
+  | "claim-not-sent"
+  | "not-read";
 
 /** Rows passed over for one reason. */
 export interface SkippedRows {
@@ -17,6 +27,8 @@ const WORDS: Readonly<Record<SkipReason, string>> = {
   closing: "closing lines under the last table",
   "repeated-in-totals": "rows of the Totals block, which repeat the clinics' rows",
   "clinic-totals": "rows of the Clinic Totals table, which repeat the rows above",
+  preauthorization: "preauthorizations, on which nothing is owed yet",
+  "claim-not-sent": "claims not sent to a carrier, or taken back",
   "not-read": "rows not read, because the report cannot be used",
 };
 

@@ -15,6 +15,8 @@ export interface StatedTotals {
   readonly repeated: Block | undefined;
   readonly closingLines: readonly FoundClosingLine[];
   readonly problemRows: number;
+  /** Sums of the rows that were passed over for what they are, in cents by slot. The blocks' sums count them. */
+  readonly leftOut: Slots;
 }
 
 /** The blocks whose records are the report's: neither totals by clinic nor the block that repeats the others. */
@@ -52,7 +54,13 @@ export function headlineTotal(stated: StatedTotals): Cents | undefined {
 /** The sum of the report's headline columns over its records; `undefined` for a report without money. */
 export function headlineSum(stated: StatedTotals): Cents | undefined {
   const { headline } = stated.layout;
-  return headline.length === 0 ? undefined : cents(sumOfFields(headline, stated));
+  return headline.length === 0 ? undefined : cents(sumOfFields(headline, stated) - (headlineLeftOut(stated) ?? 0));
+}
+
+/** The sum of the headline columns over rows passed over for what they are; `undefined` where it is nothing. */
+export function headlineLeftOut({ layout, leftOut }: StatedTotals): Cents | undefined {
+  const sum = leftOut.sumOf(layout.headline.map((name) => slotOf(layout, name)));
+  return sum === 0 ? undefined : cents(sum);
 }
 
 function headlineOf(layout: Layout, { total }: CheckedTotal): Cents | undefined {

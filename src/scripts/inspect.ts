@@ -79,10 +79,11 @@ function linesOf(report: ReadReport): readonly string[] {
   ];
 }
 
-function totalLines({ reportTotal, sum }: ReadReport): readonly string[] {
+function totalLines({ reportTotal, sum, leftOut }: ReadReport): readonly string[] {
   if (sum === undefined) return [];
+  const apart = leftOut === undefined ? "" : `, ${formatCents(leftOut)} in rows left out`;
   const own = reportTotal === undefined ? "the report prints none" : `the report says ${formatCents(reportTotal)}`;
-  return [`Total: the rows add up to ${formatCents(sum)}; ${own}.`];
+  return [`Total: the rows add up to ${formatCents(sum)}${apart}; ${own}.`];
 }
 
 function countsOf(report: ReadReport) {

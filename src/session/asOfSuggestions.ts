@@ -6,7 +6,7 @@ import { type Entry, nameOf } from "./entry";
 const MOST = 3;
 
 /**
- * The days as of which receivables may stand, likeliest first: what was said of other reports, the month ends that the
+ * The days as of which receivables and open claims may stand, likeliest first: what was said of other reports, the month ends that the
  * other reports cover, the last month's end. Offered, never taken without a word.
  */
 export function asOfSuggestions(entries: readonly Entry[], { at }: Signature): readonly Day[] {

@@ -1,4 +1,5 @@
 import type { Day } from "../domain/calendar";
+import { standAsOfADay } from "../domain/figures";
 import { LAYOUTS, type LayoutId } from "../import/layouts";
 import { type OwnReport, missingIn } from "../import/ownReport";
 import { describeProblem } from "../import/problem";
@@ -75,8 +76,9 @@ function readingNeeds({ refusals }: ReadReport): readonly Need[] {
 }
 
 function asOfNeed(entry: Entry, { figures }: ReadReport, suggestions: readonly Day[]): readonly Need[] {
-  const stands = figures?.kind === "receivables" || figures?.kind === "receivables-total";
-  return stands ? [{ kind: "as-of", given: nameOf(entry).asOf, suggestions }] : [];
+  return figures !== undefined && standAsOfADay(figures)
+    ? [{ kind: "as-of", given: nameOf(entry).asOf, suggestions }]
+    : [];
 }
 
 function problemsNeed({ answers }: Entry, report: ReadReport): readonly Need[] {

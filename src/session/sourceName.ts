@@ -8,7 +8,7 @@ export interface SourceName {
   readonly label: string;
   /** The month that the file's folder is named for. */
   readonly month: DateRange | undefined;
-  /** The day as of which receivables stand, where somebody said. */
+  /** The day as of which receivables and open claims stand, where somebody said. */
   readonly asOf: Day | undefined;
 }
 
@@ -30,7 +30,7 @@ export function monthFromFolder(folder: string): DateRange | undefined {
  * Names a file.
  *
  * @param file its own name
- * @param month the month that its folder is named for: receivables in it stand as of its last day
+ * @param month the month that its folder is named for: receivables and claims in it stand as of its last day
  * @param asOf the day as of which they stand where somebody said, which comes first
  */
 export function sourceName(file: string, month?: DateRange, asOf?: Day): SourceName {

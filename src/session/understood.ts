@@ -81,8 +81,12 @@ function monthsInWords(months: readonly Day[]): string {
   return first === last ? formatMonth(first) : `${formatMonth(first)} to ${formatMonth(last)}`;
 }
 
-function totalCheck({ reportTotal, sum, problemRows }: ReadReport): TotalCheck | undefined {
+function totalCheck({ reportTotal, sum, leftOut, problemRows }: ReadReport): TotalCheck | undefined {
   if (sum === undefined) return undefined;
+  if (leftOut !== undefined && reportTotal === sum + leftOut) {
+    const apart = `${formatCents(leftOut)} of it in rows that are left out`;
+    return { kind: "ties", words: `${formatCents(reportTotal)}, the same as the report’s own total; ${apart}.` };
+  }
   if (reportTotal === undefined) {
     return { kind: "not-printed", words: `The rows add up to ${formatCents(sum)}. The report prints no total.` };
   }

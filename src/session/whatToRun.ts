@@ -79,8 +79,21 @@ const ADVICE: readonly Advice[] = [
   },
   {
     report: "outstanding-claims",
-    gives: "Claims that wait for payment. Read and checked; its sheet is not there yet.",
-    filters: ["Set “days old” to 0: otherwise claims of the last 30 days are left out.", "Without preauthorizations."],
+    gives: "Claims that wait for payment, by carrier and age, counted and in fees billed.",
+    filters: [
+      "Set “days old” to 0: otherwise claims of the last 30 days are left out.",
+      "Run it on the month’s last day: what is paid later is no longer in it.",
+      "Preauthorizations may be in it: they are left out.",
+    ],
+  },
+  {
+    report: "claims",
+    gives: "The same from other software, with plan types, denials, follow-up dates and days to payment.",
+    filters: [
+      "Columns: Carrier, Status, Date sent, Amount billed.",
+      "As you have them: Plan type, Date of service, Denial reason, Follow-up date, Date paid.",
+      "Open claims, and the month’s paid ones for days to payment.",
+    ],
   },
 ];
 

@@ -16,7 +16,7 @@ export function rowsFor(charts: readonly ChartSpec[]): number {
 }
 
 /** Where the chart with this number stands, two by two from the row (counted from 0) below the sheet's lines. */
-function place(index: number): ChartPlace {
+export function place(index: number): ChartPlace {
   const fromColumn = (index % 2) * CHART_COLUMNS;
   const fromRow = 3 + Math.floor(index / 2) * CHART_ROWS;
   return { fromColumn, fromRow, toColumn: fromColumn + CHART_COLUMNS, toRow: fromRow + CHART_ROWS - 1 };

@@ -7,6 +7,7 @@ export const COLOURS = {
   days31to60: "4A90C2",
   days61to90: "F4B183",
   over90: "B23A26",
+  undated: "BFBFBF",
   patient: "2E75B6",
   insurance: "7F6084",
   total: "404040",

@@ -20,7 +20,10 @@ export interface CellDifference {
   readonly isByHand: boolean;
 }
 
-/** The cells that a change would alter although they already hold something; blank cells filled in do not count. */
+/**
+ * The cells that a change would alter although they already hold something; blank cells filled in do not count,
+ * and a row that is taken out counts with every cell that it holds.
+ */
 export function differencesIn(
   workbook: WorkbookSpec,
   before: TableRows,
@@ -55,10 +58,21 @@ function differencesInTable(
   posted: Fingerprint,
 ): readonly CellDifference[] {
   const rows = rowsByKey(table, before);
-  return change.upserts.flatMap((row) => {
+  const changed = (row: Row, becomes: Row): readonly CellDifference[] => {
     const existing = rows.get(keyOf(table, row));
-    return existing === undefined ? [] : differencesInRow(table, existing, row, posted);
-  });
+    return existing === undefined ? [] : differencesInRow(table, existing, becomes, posted);
+  };
+  return [
+    ...change.upserts.flatMap((row) => changed(row, row)),
+    ...change.removals.flatMap((row) => changed(row, emptied(table, row))),
+  ];
+}
+
+/** A row that is taken out: its key, and every other cell empty. */
+function emptied(table: TableSpec, row: Row): Row {
+  const keys = table.key.map(({ heading }) => heading);
+  const values = table.columns.filter(({ kind }) => kind === "value");
+  return Object.fromEntries(values.map(({ heading }) => [heading, keys.includes(heading) ? row[heading] : undefined]));
 }
 
 function differencesInRow(table: TableSpec, existing: Row, row: Row, posted: Fingerprint): readonly CellDifference[] {

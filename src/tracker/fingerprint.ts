@@ -2,7 +2,7 @@ import type { TableRows } from "../workbook/book";
 import type { CellValue, Row } from "../workbook/cell";
 import { type WorkbookChange, applyChange } from "../workbook/change";
 import { changeFromText, textOfChange } from "../workbook/changeText";
-import { keyOf } from "../workbook/table";
+import { type TableSpec, keyOf } from "../workbook/table";
 import { type WorkbookSpec, tableNamed } from "../workbook/workbook";
 
 /**
@@ -24,6 +24,11 @@ export class Fingerprint {
   isEdited(table: string, row: Row, heading: string): boolean {
     const hash = this.#hashes().get(this.#place(table, row, heading));
     return hash !== undefined && hash !== cellHash(row[heading]);
+  }
+
+  /** Says whether a posting wrote a cell of the row, its key aside. One that a posting took out it did not write. */
+  hasWritten({ name, columns }: TableSpec, row: Row): boolean {
+    return columns.some(({ heading }) => this.#hashes().has(this.#place(name, row, heading)));
   }
 
   /** Read only once somebody asks: most postings touch no cell that was posted before. */

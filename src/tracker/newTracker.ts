@@ -38,6 +38,12 @@ const SETTINGS: readonly Row[] = [
     Meaning: "Dollars (accepted ÷ presented) or Plans: which of the two rates is case acceptance. Every chart follows.",
   },
   {
+    Setting: "Claim age counts from",
+    Value: "Date sent",
+    Meaning:
+      "Date sent (the last time), Originally sent or Date of service. Read when claims are posted: posted figures keep theirs.",
+  },
+  {
     Setting: "Benchmark set",
     Meaning: "Whose benchmarks the statuses go by. The sets contradict one another, so none is chosen for you.",
   },

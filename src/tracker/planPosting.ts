@@ -1,4 +1,6 @@
-import { type WeekStart, day } from "../domain/calendar";
+import { type Day, type WeekStart, day } from "../domain/calendar";
+import { CLAIM_AGE_FROM, type ClaimAgeFrom } from "../domain/claims";
+import { type ReportFigures, standAsOfADay } from "../domain/figures";
 import type { TableRows } from "../workbook/book";
 import { textIn } from "../workbook/cell";
 import { type WorkbookChange, effectOf } from "../workbook/change";
@@ -7,6 +9,7 @@ import type { GuardFinding } from "./guard";
 import { GUARDS } from "./guards";
 import { type Period, type PostingStatus, type Report, type Signature, isoFromPeriod, periodOfDay } from "./posting";
 import { postedFingerprint, postingsChange, standingPostings } from "./postingRows";
+import { planClaims } from "./postings/claimsPlan";
 import type { FiguresPlan } from "./postings/figuresPlan";
 import { planNewPatients } from "./postings/newPatientsPlan";
 import { planDays, planMonths } from "./postings/productionPlan";
@@ -37,7 +40,7 @@ export type PostingPlan =
   | { readonly outcome: "already-posted"; readonly period: Period }
   /** The report is understood, but the tracker has no sheet for it. */
   | { readonly outcome: "not-kept"; readonly warnings: readonly string[] }
-  /** Receivables without the day as of which they stand. */
+  /** Receivables or claims without the day as of which they stand. */
   | { readonly outcome: "as-of-missing" }
   /** Something looks wrong, and nobody said to post it all the same. */
   | { readonly outcome: "guarded"; readonly period: Period; readonly reasons: readonly string[] }
@@ -56,7 +59,7 @@ export function planPosting(
   choices: PostingChoices,
   signature: Signature,
 ): PostingPlan {
-  if (isOfReceivables(report) && report.asOf === undefined) return { outcome: "as-of-missing" };
+  if (standAsOfADay(report.figures) && report.asOf === undefined) return { outcome: "as-of-missing" };
   const plan = planFigures(tables, report);
   if (plan === undefined) return { outcome: "not-kept", warnings: warningsOf(findings(tables, report, signature)) };
   const { period } = plan;
@@ -89,9 +92,16 @@ function planned(
   return { outcome: "planned", status, period, change: [...change, postings], restated, warnings };
 }
 
+/** Tables that charts draw follow other tables' figures, which are the ones to tell. */
+const BEHIND_CHARTS: ReadonlySet<string> = new Set(
+  TRACKER.sheets.flatMap(({ charts, table }) => (charts.length > 0 && table ? [table.name] : [])),
+);
+
 /** Of figures that go on changing by themselves, only those that somebody changed by hand need a word. */
 function restatedCells(tables: TableRows, plan: FiguresPlan): readonly CellDifference[] {
-  const differences = differencesIn(TRACKER, tables, plan.change, postedFingerprint(tables));
+  const differences = differencesIn(TRACKER, tables, plan.change, postedFingerprint(tables)).filter(
+    ({ table }) => !BEHIND_CHARTS.has(table),
+  );
   return plan.mayUpdate ? differences.filter(({ isByHand }) => isByHand) : differences;
 }
 
@@ -116,9 +126,9 @@ function warningsOf(found: readonly GuardFinding[]): readonly string[] {
 function planFigures(tables: TableRows, { figures, title, asOf }: Report): FiguresPlan | undefined {
   switch (figures.kind) {
     case "receivables":
-      return asOf === undefined ? undefined : planReceivables(tables, asOf, figures);
     case "receivables-total":
-      return asOf === undefined ? undefined : planTotalReceivables(tables, asOf, figures.total);
+    case "outstanding-claims":
+      return asOf === undefined ? undefined : planAsOf(tables, asOf, figures);
     case "production-by-day":
       return planDays(tables, figures.range, figures.days, weekStartIn(tables));
     case "production-by-month":
@@ -127,13 +137,23 @@ function planFigures(tables: TableRows, { figures, title, asOf }: Report): Figur
       return planNewPatients(tables, title, figures, weekStartIn(tables));
     case "treatment-plans":
       return planTreatment(tables, title, figures, weekStartIn(tables));
-    case "outstanding-claims":
-      return undefined;
   }
 }
 
-function isOfReceivables({ figures }: Report): boolean {
-  return figures.kind === "receivables" || figures.kind === "receivables-total";
+type FiguresAsOf = Extract<
+  ReportFigures,
+  { readonly kind: "receivables" | "receivables-total" | "outstanding-claims" }
+>;
+
+function planAsOf(tables: TableRows, asOf: Day, figures: FiguresAsOf): FiguresPlan {
+  switch (figures.kind) {
+    case "receivables":
+      return planReceivables(tables, asOf, figures);
+    case "receivables-total":
+      return planTotalReceivables(tables, asOf, figures.total);
+    case "outstanding-claims":
+      return planClaims(tables, asOf, figures, claimAgeFromIn(tables));
+  }
 }
 
 /** The last posting of the report for the period is of this very file. */
@@ -145,6 +165,15 @@ function isPosted(tables: TableRows, { source, title }: Report, period: Period):
 }
 
 function weekStartIn(tables: TableRows): WeekStart {
-  const setting = (tables.get("Setup") ?? []).find((row) => textIn(row, "Setting") === "Week starts on");
-  return setting !== undefined && textIn(setting, "Value") === "Sunday" ? "Sunday" : "Monday";
+  return settingIn(tables, "Week starts on") === "Sunday" ? "Sunday" : "Monday";
+}
+
+function claimAgeFromIn(tables: TableRows): ClaimAgeFrom {
+  const set = settingIn(tables, "Claim age counts from");
+  return CLAIM_AGE_FROM.find((from) => from === set) ?? "Date sent";
+}
+
+function settingIn(tables: TableRows, name: string): string {
+  const setting = (tables.get("Setup") ?? []).find((row) => textIn(row, "Setting") === name);
+  return setting === undefined ? "" : textIn(setting, "Value");
 }

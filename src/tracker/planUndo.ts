@@ -74,7 +74,8 @@ function heldInTable(
   const held = (row: Row, isRemoved: boolean): readonly HeldCell[] => {
     const now = rows.get(keyOf(table, row));
     const place = { table: table.name, row: rowInWords(table, row) };
-    if (now === undefined) return isRemoved ? [] : [place];
+    // A row that the posting took out comes back; one that it wrote and that is gone, somebody has taken out since.
+    if (now === undefined) return isRemoved || !posted.hasWritten(table, row) ? [] : [place];
     return heldHeadings(table, now, isRemoved, posted).map((heading) => ({ ...place, heading }));
   };
   return [...upserts.flatMap((row) => held(row, false)), ...removals.flatMap((row) => held(row, true))];

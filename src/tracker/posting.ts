@@ -16,7 +16,7 @@ export interface Report {
   readonly reportTotal: Cents | undefined;
   readonly postedTotal: Cents | undefined;
   readonly figures: ReportFigures;
-  /** The day as of which receivables stand, where somebody said; reports of other kinds state their own days. */
+  /** The day as of which receivables or claims stand, where somebody said; reports of other kinds state their own days. */
   readonly asOf: Day | undefined;
 }
 

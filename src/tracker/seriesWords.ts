@@ -28,7 +28,7 @@ export function figureInWords({ form }: Series, figure: number): string {
 }
 
 /** A change in words, without its direction: of a share in points. `undefined` where it is too small to show. */
-export function changeInWords(series: Series, change: number): string | undefined {
+function changeInWords(series: Series, change: number): string | undefined {
   const size = Math.abs(change);
   const words = series.form === "share" ? `${shown(size * 100, 1)} points` : figureInWords(series, size);
   if (!/[1-9]/u.test(words)) return undefined;

@@ -6,6 +6,7 @@ export const SETTING_NAMES = {
   weekStartsOn: "WeekStartsOn",
   collectionRatioDividesBy: "CollectionRatioDividesBy",
   caseAcceptanceCounts: "CaseAcceptanceCounts",
+  claimAgeCountsFrom: "ClaimAgeCountsFrom",
   benchmarkSet: "BenchmarkSet",
 } as const;
 

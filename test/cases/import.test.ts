@@ -34,7 +34,7 @@ function readable(report: ReadReport): unknown {
 }
 
 const DATES = new Set(["from", "to", "firstContact", "booked", "date", "presented", "accepted", "started", "service"]);
-const SENT_DATES = new Set(["sent", "sentOriginally"]);
+const SENT_DATES = new Set(["sent", "sentOriginally", "closed", "followUp"]);
 
 function dated(key: string, value: unknown): unknown {
   if (value instanceof Map) return Object.fromEntries([...value].map(([at, one]) => [isoOf(at), one]));

@@ -11,7 +11,7 @@ const MONTHS = ["2026-05", "2026-06", "2026-07"].map((month) => join(SAMPLES, mo
 const AGING = join(SAMPLES, "2026-06", "Insurance Aging Report.xls");
 
 /** Two of receivables, two of production, new patients and treatment. */
-const POSTINGS_A_MONTH = 6;
+const POSTINGS_A_MONTH = 7;
 
 /** A workbook's figures and formulas, without the sheet Postings, whose times differ from run to run. @param but for a sheet */
 async function figuresOf(path: string, but = "Postings"): Promise<unknown> {

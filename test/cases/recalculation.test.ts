@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NO_PRODUCTION } from "../../src/domain/collections";
+import type { ReportFigures } from "../../src/domain/figures";
 import { cents } from "../../src/domain/money";
 import { newTracker } from "../../src/tracker/newTracker";
 import { postReports } from "../../src/tracker/postReports";
@@ -8,7 +9,19 @@ import type { TableRows } from "../../src/workbook/book";
 import { applyChange } from "../../src/workbook/change";
 import { writeWorkbook } from "../../src/xlsx/writeWorkbook";
 import { SOFFICE, WITHOUT_LIBREOFFICE, disagreements } from "../libreOffice";
-import { A_DAY, CHOICES, SIGNATURE, daysOf, iso, receivablesOf, reportOf, sourceOf } from "../unit/tracker/trackerTest";
+import {
+  A_DAY,
+  CHOICES,
+  SIGNATURE,
+  claimOf,
+  claimsOf,
+  claimsOfAllKinds,
+  daysOf,
+  iso,
+  receivablesOf,
+  reportOf,
+  sourceOf,
+} from "../unit/tracker/trackerTest";
 
 const SPLIT = {
   kind: "receivables",
@@ -70,7 +83,16 @@ const REPORTS = [
       plan("2026-04-29", 750_00, "2026-04-20", 750_00, "2026-04-29"),
     ],
   }),
+  claims("2026-03-31", claimsOfAllKinds(iso("2026-03-31"))),
+  claims("2026-05-31", claimsOf(claimOf("2026-04-01"), claimOf("2026-02-01", { carrier: "+1 *? Dental" }))),
+  claims("2026-06-30", { ...claimsOf(), mayLackRecent: false }),
+  claims("2026-07-31", claimsOf(claimOf("2026-07-30", { sent: undefined }))),
+  claims("2026-08-31", claimsOfAllKinds(iso("2026-08-31"))),
 ];
+
+function claims(asOf: string, figures: ReportFigures) {
+  return reportOf(figures, { asOf: iso(asOf), source: sourceOf(`claims ${asOf}`) });
+}
 
 function plan(presented: string, amount: number, accepted?: string, amountAccepted = 0, started?: string) {
   return {

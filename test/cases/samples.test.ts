@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sampleFigures, sampleFiles, sampleLedger } from "../../src/scripts/samplePractice/sampleFiles";
 import { type Outcome, huddlebook } from "../huddlebook";
-import { type StoredRow, tablesOf } from "../storedTables";
+import { type StoredRow, centsIn, dayIn, tablesOf } from "../storedTables";
 
 const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
 const BALANCES = ["Patient", "Insurance", "Total"] as const;
@@ -36,18 +36,6 @@ function rowsBy(
   shapeOf: (row: StoredRow) => object,
 ): Readonly<Record<string, object>> {
   return Object.fromEntries((tables.get(table) ?? []).map((row) => [keyOf(row), shapeOf(row)]));
-}
-
-/** An amount in cents. A cell without a figure or with a fraction of a cent fails the comparison. */
-function centsIn(row: StoredRow, heading: string): number | string {
-  const value = row[heading];
-  if (typeof value !== "number") return `no figure under ${heading}`;
-  const cents = Math.round(value * 100);
-  return Math.abs(value * 100 - cents) < 1e-6 ? cents + 0 : `${String(value)} is not whole cents`;
-}
-
-function dayIn(row: StoredRow, heading: string): string {
-  return new Date((Number(row[heading]) - 25_569) * 86_400_000).toISOString().slice(0, 10);
 }
 
 function treatmentIn(row: StoredRow) {

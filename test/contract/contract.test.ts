@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Day } from "../../src/domain/calendar";
 import { cents } from "../../src/domain/money";
 import { monthEnd, monthsOwing } from "../unit/tracker/postedSeries";
-import { iso, reportOf } from "../unit/tracker/trackerTest";
+import { claimsOfAllKinds, iso, reportOf, sourceOf } from "../unit/tracker/trackerTest";
 import { type Step, excelBackEnd, fileBackEnd } from "./backEnds";
 import { firstOf, reportsOfMonth } from "./months";
 import { type SheetContent, type WorkbookContent, workbookContent } from "./workbookContent";
@@ -28,10 +28,24 @@ function treatment(to: Day): Step {
   return { kind: "post", reports: [reportOf(figures)] };
 }
 
+/** Claims as of a day. @param kept which of the claims of all kinds the report has, where not all of them */
+function claims(asOf: string, kept?: readonly number[]): Step {
+  const all = claimsOfAllKinds(iso(asOf));
+  const some = kept?.flatMap((index) => all.claims[index] ?? []);
+  const figures = { ...all, claims: some ?? all.claims };
+  const source = sourceOf(`${asOf} ${String(kept)}`);
+  return { kind: "post", reports: [reportOf(figures, { asOf: iso(asOf), source })], restate: true };
+}
+
 const SCENARIOS: readonly (readonly [string, readonly Step[]])[] = [
   ["a tracker of one month", months(1)],
   ["six months, one after another", months(6)],
   ["treatment and its answers", [treatment(iso("2024-10-31"))]],
+  ["claims, month after month", ["2024-06-30", "2024-08-31"].map((asOf) => claims(asOf))],
+  [
+    "claims of a day posted again: carriers come and go, and it is taken back",
+    [claims("2024-06-30"), claims("2024-06-30", [1, 2, 6]), { kind: "undo" }, claims("2024-06-30", [0, 5])],
+  ],
   ["twenty-four months, posted together", [{ kind: "post", reports: months(24).flatMap(reportsOf) }]],
   ["twenty-four months, one after another", months(24)],
   [

@@ -77,6 +77,21 @@ const EXPORTS: readonly string[] = [
     ...NAMES.map((name) => ["Aetna", "(800)555-0100", "Pri", "", name, "9/8/2025", "9/8/2025", "1/1/0001", "62.00"]),
   ]),
   table([
+    [
+      "Carrier",
+      "Plan type",
+      "Status",
+      "Claim type",
+      "Patient",
+      "Date sent",
+      "Amount billed",
+      "Denial reason",
+      "Date paid",
+    ],
+    ...NAMES.map((name) => ["Aetna", "PPO", "Denied", "Pri", name, "9/8/2025", "62.00", "Coding", "1/1/0001"]),
+    ...NAMES.map((name) => ["Aetna", "", "Sent", "Preauth", name, "9/8/2025", "62.00", "", ""]),
+  ]),
+  table([
     ["PeriodFrom", "PeriodTo", "PatNum", "FirstContact", "DateBooked", "AptDate", "AptStatus", "ReferralSource"],
     ...NAMES.map((name) => ["2026-06-01", "2026-08-31", "4711", "", "2026-06-02", "2026-06-09", "Completed", name]),
   ]),

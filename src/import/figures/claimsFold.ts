@@ -1,49 +1,129 @@
-import type { Claim } from "../../domain/claims";
+import type { Claim, DenialReason, PlanType } from "../../domain/claims";
 import { cents } from "../../domain/money";
 import type { Block } from "../block";
+import {
+  type ClaimStatus,
+  claimStatusFrom,
+  denialReasonFrom,
+  isPreauthorization,
+  isSomeStatus,
+  planTypeFrom,
+} from "../claimWords";
 import { slotOf } from "../columns";
 import type { FiguresFrom, Layout } from "../layout";
+import type { ImportNote } from "../note";
 import { harmlessText, hasPersonalNumber, looksLikePerson } from "../personal";
+import type { RecordReader } from "../recordReader";
 import type { RowProblem } from "../rowProblem";
+import type { SkipReason } from "../skip";
 import { type Fold, type FoldResult, NO_PROBLEMS } from "./fold";
 
 type ClaimFields = Extract<FiguresFrom<string>, { kind: "outstanding-claims" }>;
 
-/** Takes in claims that are not settled: who is to pay, for how much, and since when. */
+/** Where a row's values are; -1 for a column that the layout does not have. */
+type ClaimSlots = Readonly<Record<Exclude<keyof ClaimFields, "kind" | "mayLackRecent">, number>>;
+
+/** Takes in claims: who is to pay, for how much, since when, and how they stand. */
 export class ClaimsFold implements Fold {
-  readonly #slots: Readonly<Record<"carrier" | "type" | "service" | "sent" | "sentOriginally" | "amount", number>>;
+  readonly #slots: ClaimSlots;
+  readonly #listsOpenOnly: boolean;
+  readonly #mayLackRecent: boolean;
   readonly #claims: Claim[] = [];
+  #statesFollowUp = false;
+  #otherReasons = 0;
+  #otherPlanTypes = 0;
 
   constructor(layout: Layout, from: ClaimFields) {
-    this.#slots = {
-      carrier: slotOf(layout, from.carrier),
-      type: slotOf(layout, from.type),
-      service: slotOf(layout, from.service),
-      sent: slotOf(layout, from.sent),
-      sentOriginally: slotOf(layout, from.sentOriginally),
-      amount: slotOf(layout, from.amount),
-    };
+    this.#slots = slotsOf(layout, from);
+    this.#listsOpenOnly = from.status === undefined;
+    this.#mayLackRecent = from.mayLackRecent === true;
   }
 
   /** A carrier that looks like a patient means that the row's cells have shifted: nothing of it can be trusted. */
-  add({ reader }: Block): readonly RowProblem[] {
-    const { carrier, type, service, sent, sentOriginally, amount } = this.#slots;
+  add({ reader }: Block): readonly RowProblem[] | SkipReason {
+    const { carrier, type } = this.#slots;
     const personal = [carrier, type].filter((slot) => isPersonal(reader.text(slot)));
     if (personal.length > 0) return personal.map((slot) => ({ code: "personal-data-found", at: reader.spot(slot) }));
-    this.#claims.push({
-      carrier: harmlessText(reader.text(carrier)),
-      type: harmlessText(reader.text(type)),
-      service: reader.days[service],
-      sent: reader.days[sent],
-      sentOriginally: reader.days[sentOriginally],
-      amount: cents(reader.amounts.at(amount)),
-    });
+    const status = this.#listsOpenOnly ? "Open" : claimStatusFrom(reader.text(this.#slots.status));
+    if (status === undefined) return [this.#unknownStatus(reader)];
+    if (isPreauthorization(reader.text(type))) return "preauthorization";
+    if (status === "Not sent") return "claim-not-sent";
+    this.#statesFollowUp ||= reader.columns.dates.some(({ slot }) => slot === this.#slots.followUp);
+    this.#claims.push(this.#claim(reader, status));
     return NO_PROBLEMS;
   }
 
   finish(): FoldResult {
-    return { figures: { kind: "outstanding-claims", claims: this.#claims } };
+    return {
+      figures: {
+        kind: "outstanding-claims",
+        claims: this.#claims,
+        statesStatus: !this.#listsOpenOnly,
+        statesFollowUp: this.#statesFollowUp,
+        mayLackRecent: this.#mayLackRecent,
+      },
+      notes: this.#notes(),
+    };
   }
+
+  #claim(reader: RecordReader, state: Exclude<ClaimStatus, "Not sent">): Claim {
+    const { carrier, service, sent, sentOriginally, closed, followUp, amount } = this.#slots;
+    return {
+      carrier: harmlessText(reader.text(carrier)),
+      planType: this.#planType(reader.text(this.#slots.planType)),
+      state,
+      service: reader.days[service],
+      sent: reader.days[sent],
+      sentOriginally: reader.days[sentOriginally],
+      closed: reader.days[closed],
+      followUp: reader.days[followUp],
+      denial: state === "Denied" ? this.#denial(reader.text(this.#slots.denial)) : undefined,
+      amount: cents(reader.amounts.at(amount)),
+    };
+  }
+
+  #unknownStatus(reader: RecordReader): RowProblem {
+    const { status } = this.#slots;
+    const text = reader.text(status);
+    const found = isSomeStatus(text) ? harmlessText(text) : undefined;
+    return { code: "claim-status-unknown", at: reader.spot(status), found };
+  }
+
+  #planType(words: string): PlanType {
+    const known = planTypeFrom(words);
+    if (known === undefined) this.#otherPlanTypes += 1;
+    return known ?? "Other";
+  }
+
+  #denial(words: string): DenialReason {
+    const known = denialReasonFrom(words);
+    if (known === undefined) this.#otherReasons += 1;
+    return known ?? "Other";
+  }
+
+  #notes(): readonly ImportNote[] {
+    return [
+      ...(this.#otherReasons > 0 ? [{ code: "denial-reasons-other", rows: this.#otherReasons } as const] : []),
+      ...(this.#otherPlanTypes > 0 ? [{ code: "plan-types-other", rows: this.#otherPlanTypes } as const] : []),
+    ];
+  }
+}
+
+function slotsOf(layout: Layout, from: ClaimFields): ClaimSlots {
+  const of = (name = ""): number => slotOf(layout, name);
+  return {
+    carrier: of(from.carrier),
+    planType: of(from.planType),
+    type: of(from.type),
+    status: of(from.status),
+    service: of(from.service),
+    sent: of(from.sent),
+    sentOriginally: of(from.sentOriginally),
+    closed: of(from.closed),
+    followUp: of(from.followUp),
+    denial: of(from.denial),
+    amount: of(from.amount),
+  };
 }
 
 function isPersonal(text: string): boolean {

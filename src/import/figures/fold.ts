@@ -4,15 +4,16 @@ import type { Block } from "../block";
 import type { ImportNote } from "../note";
 import type { Refusal } from "../refusal";
 import type { RowProblem } from "../rowProblem";
+import type { SkipReason } from "../skip";
 
 /** Takes a report's records in, one at a time, and gives its figures: no record is kept that a sum can stand for. */
 export interface Fold {
   /**
    * Takes in the row that the block's reader has just read.
    *
-   * @returns what keeps the row from being a record, in which case nothing was taken in
+   * @returns what keeps the row from being a record, or why it is passed over; in either case nothing was taken in
    */
-  readonly add: (block: Block) => readonly RowProblem[];
+  readonly add: (block: Block) => readonly RowProblem[] | SkipReason;
   /** The figures of all that was taken in. */
   readonly finish: (report: FinishedReport) => FoldResult;
 }

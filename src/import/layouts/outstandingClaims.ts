@@ -50,5 +50,6 @@ export const outstandingClaims = defineLayout({
     sent: "sent",
     sentOriginally: "sentOriginally",
     amount: "amount",
+    mayLackRecent: true,
   },
 });

@@ -25,6 +25,11 @@ export function monthEndsFollowing(tables: TableRows, table: string, monthEnds: 
   return rowsFollowing(tables, table, "Month end", monthEnds, NEXT_MONTH_END);
 }
 
+/** The days as of which a table must have a row so that no month end is missing between its first and its last. */
+export function asOfsFollowing(tables: TableRows, table: string, days: readonly Day[]): TableChange {
+  return rowsFollowing(tables, table, "As of", days, NEXT_MONTH_END);
+}
+
 function rowsFollowing(
   tables: TableRows,
   table: string,

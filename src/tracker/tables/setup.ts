@@ -12,6 +12,7 @@ export const SETUP: TableSpec = {
         "Week starts on",
         "Collection ratio divides by",
         "Case acceptance counts",
+        "Claim age counts from",
         "Benchmark set",
       ],
     },

@@ -7,7 +7,7 @@ import { NO_FIGURE, formulaColumn, own } from "../columns";
 import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
 
 /** The three signs of a status: a shape and a word, so that colour is never alone. */
-export const STATUS_SIGNS = { Good: "▲ Good", Watch: "● Watch", Act: "▼ Act" } as const;
+const STATUS_SIGNS = { Good: "▲ Good", Watch: "● Watch", Act: "▼ Act" } as const;
 
 /** A text that differs by row or by setting, in a formula's words and as its result. */
 export interface Words {

@@ -34,6 +34,10 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
     { code: "status-unknown", at, found: "Moved" },
     "Row 7, “Total”: “Moved” is not a status of an appointment. Use Scheduled, Completed, Broken or Cancelled.",
   ],
+  "claim-status-unknown": [
+    { code: "claim-status-unknown", at, found: "Partially paid" },
+    "Row 7, “Total”: “Partially paid” does not say whether the claim is open. Use Sent, Denied, Paid or Not sent.",
+  ],
   "cell-missing": [
     { code: "cell-missing", at },
     "Row 7, “Total”: the cell is empty. Fill it in, or export the report again.",

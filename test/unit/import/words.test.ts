@@ -33,6 +33,14 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
     { code: "names-as-source", rows: 3 },
     "3 referral sources that could be a person's name, kept as “Named person”.",
   ],
+  "denial-reasons-other": [
+    { code: "denial-reasons-other", rows: 1 },
+    "1 denial reason in words that are not known, kept as “Other”.",
+  ],
+  "plan-types-other": [
+    { code: "plan-types-other", rows: 3 },
+    "3 plan types in words that are not known, kept as “Other”.",
+  ],
 };
 
 const SKIPS: Readonly<Record<SkipReason, RegExp>> = {
@@ -44,6 +52,8 @@ const SKIPS: Readonly<Record<SkipReason, RegExp>> = {
   closing: /closing/u,
   "repeated-in-totals": /Totals block/u,
   "clinic-totals": /Clinic Totals/u,
+  preauthorization: /preauthorizations/u,
+  "claim-not-sent": /not sent/u,
   "not-read": /not read/u,
 };
 
@@ -56,7 +66,8 @@ describe("describeNote", () => {
 describe("describeSkip", () => {
   it.each<SkipReason>([
     ...(["title", "blank", "headings", "total", "page", "closing"] as const),
-    ...(["repeated-in-totals", "clinic-totals", "not-read"] as const),
+    ...(["repeated-in-totals", "clinic-totals", "preauthorization"] as const),
+    ...(["claim-not-sent", "not-read"] as const),
   ])("words %s", (reason) => {
     expect(describeSkip(reason)).toMatch(SKIPS[reason]);
   });

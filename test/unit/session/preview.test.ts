@@ -55,6 +55,17 @@ describe("previewOf", () => {
     expect(understood.total?.kind).toBe("ties");
   });
 
+  it("ties a total that counts preauthorizations, and says how much of it is left out", async () => {
+    const path = join(import.meta.dirname, "../../cases/import/outstanding-claims/total-row/input.txt");
+    const [claims] = previewOf([await entryOf(await readFile(path), "claims.txt")], newTracker(), SIGNATURE).entries;
+    expect(claims?.understood?.total).toEqual({
+      kind: "ties",
+      words: "$1,296.56, the same as the report’s own total; $1,234.56 of it in rows that are left out.",
+    });
+    expect(claims?.understood).toMatchObject({ kept: 1, skipped: 3 });
+    expect(claims?.understood?.skippedFor).toContain("Preauthorizations, on which nothing is owed yet: 1");
+  });
+
   it("keeps a report that misses its own total from being posted, with both figures", async () => {
     const path = join(import.meta.dirname, "../../cases/import/insurance-aging/total-differs/input.txt");
     const [short] = previewOf([await entryOf(await readFile(path), "short.txt")], newTracker(), SIGNATURE).entries;
@@ -68,11 +79,14 @@ describe("previewOf", () => {
     const bytes = await readFile(path);
     const [asks] = previewOf([await entryOf(bytes, "claims.txt")], newTracker(), SIGNATURE).entries;
     expect(asks?.standing).toBe("asks");
-    expect(asks?.needs).toMatchObject([{ kind: "problems", isGiven: false }]);
-    const entry = await entryOf(bytes, "claims.txt", { answers: { acceptsProblems: true } });
+    expect(asks?.needs).toMatchObject([{ kind: "as-of" }, { kind: "problems", isGiven: false }]);
+    const entry = await entryOf(bytes, "claims.txt", { answers: { acceptsProblems: true, ...asOf } });
     const [given] = previewOf([entry], newTracker(), SIGNATURE).entries;
-    expect(given?.needs).toMatchObject([{ kind: "problems", isGiven: true }]);
-    expect(given?.standing).toBe("not-kept");
+    expect(given?.needs).toMatchObject([
+      { kind: "as-of", given: MAY_END },
+      { kind: "problems", isGiven: true },
+    ]);
+    expect(given?.standing).toBe("posts");
   });
 
   it("asks for the days that a report covers where it does not say", async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Appointment } from "../../../src/domain/newPatients";
-import { newTracker } from "../../../src/tracker/newTracker";
 import { iso, planOnto, reportOf, sourceOf, rowWith, trackerAfter } from "./trackerTest";
 
 const AUGUST = { from: iso("2026-08-01"), to: iso("2026-08-31") };
@@ -85,12 +84,5 @@ describe("posting new-patient appointments", () => {
       { Source: "Mailer", Booked: 0, Arrived: 0 },
       { Source: "Website", Booked: 1, Arrived: 1 },
     ]);
-  });
-});
-
-describe("reports without a sheet of their own", () => {
-  it("are recognised and left unposted", () => {
-    const claims = reportOf({ kind: "outstanding-claims", claims: [] });
-    expect(planOnto(newTracker(), claims)).toEqual({ outcome: "not-kept", warnings: [] });
   });
 });

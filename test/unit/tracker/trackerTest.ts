@@ -1,3 +1,4 @@
+import type { Claim } from "../../../src/domain/claims";
 import { agedAmounts } from "../../../src/domain/aging";
 import { type Day, addDays, dayFromIso } from "../../../src/domain/calendar";
 import { type Production } from "../../../src/domain/collections";
@@ -59,6 +60,49 @@ export function daysOf(from: string, to: string, production: Production): Report
   const days = new Map<Day, Production>();
   for (let at = range.from; at <= range.to; at = addDays(at, 1)) days.set(at, production);
   return { kind: "production-by-day", range, days };
+}
+
+/** An open claim of Open Dental's report, sent on the day of service. */
+export function claimOf(service: string, given: Partial<Claim> = {}): Claim {
+  return {
+    carrier: "Bluepeak Dental",
+    planType: "Not stated",
+    state: "Open",
+    service: iso(service),
+    sent: iso(service),
+    sentOriginally: iso(service),
+    closed: undefined,
+    followUp: undefined,
+    denial: undefined,
+    amount: cents(10_000),
+    ...given,
+  };
+}
+
+/** Claims as Open Dental's report gives them: open ones alone, perhaps without the youngest. */
+export function claimsOf(...claims: readonly Claim[]): Extract<ReportFigures, { kind: "outstanding-claims" }> {
+  return { kind: "outstanding-claims", claims, statesStatus: false, statesFollowUp: false, mayLackRecent: true };
+}
+
+/** Claims as other software lists them: open, denied and paid, with follow-up dates, without a date, from hostile carriers. */
+export function claimsOfAllKinds(asOf: Day): ReturnType<typeof claimsOf> {
+  const ago = (days: number): Day => addDays(asOf, -days);
+  const sent = (days: number, given: Partial<Claim> = {}): Claim =>
+    claimOf("2024-01-02", { planType: "PPO", sent: ago(days), amount: cents(12_345 + days), ...given });
+  return {
+    kind: "outstanding-claims",
+    claims: [
+      ...[3, 33, 63, 93].map((days) => sent(days)),
+      sent(40, { carrier: '=HYPERLINK("x")', planType: "HMO", followUp: ago(9) }),
+      sent(95, { carrier: "+1 *? Dental", state: "Denied", denial: "Timely filing", followUp: ago(30) }),
+      sent(12, { state: "Denied" }),
+      sent(0, { carrier: "Undated Mutual", planType: "Not stated", sent: undefined }),
+      ...[10, 21, 30].map((days) => sent(60, { state: "Closed", closed: ago(60 - days) })),
+    ],
+    statesStatus: true,
+    statesFollowUp: true,
+    mayLackRecent: false,
+  };
 }
 
 export const A_DAY: Production = {

@@ -1,15 +1,22 @@
 import type { SampleDay } from "../dates";
 import type { Carrier, Claim, Ledger } from "../ledger";
 
-/** The claims that a carrier has not answered, pre-authorisations left out. Amounts are the fees billed, in cents. */
-export interface ClaimFigures {
-  readonly carrier: string;
-  readonly planType: Carrier["planType"];
-  readonly open: number;
+/** By category of age; a figure of nothing is 0. */
+export interface ByAge {
   readonly "0 to 30": number;
   readonly "31 to 60": number;
   readonly "61 to 90": number;
   readonly "Over 90": number;
+}
+
+/** The claims that a carrier has not answered, preauthorizations left out. Dollars are the fees billed, in cents. */
+export interface ClaimFigures {
+  readonly carrier: string;
+  readonly planType: Carrier["planType"];
+  readonly open: number;
+  readonly claims: ByAge;
+  readonly dollarsOpen: number;
+  readonly dollars: ByAge;
   readonly oldestDays: number;
 }
 
@@ -26,17 +33,25 @@ function carrierFigures({ name, planType }: Carrier, open: readonly Claim[], asO
   const own = open
     .filter(({ carrier }) => carrier.name === name)
     .map((claim) => ({ amount: claim.amount, age: ageOf(claim, asOf) }));
-  const between = (lowest: number, highest: number) =>
-    own.filter(({ age }) => age >= lowest && age <= highest).reduce((sum, { amount }) => sum + amount, 0);
   return {
     carrier: name,
     planType,
     open: own.length,
+    claims: byAge(own.map(({ age }) => ({ age, size: 1 }))),
+    dollarsOpen: own.reduce((sum, { amount }) => sum + amount, 0),
+    dollars: byAge(own.map(({ age, amount }) => ({ age, size: amount }))),
+    oldestDays: Math.max(...own.map(({ age }) => age)),
+  };
+}
+
+function byAge(aged: readonly { readonly age: number; readonly size: number }[]): ByAge {
+  const between = (lowest: number, highest: number) =>
+    aged.filter(({ age }) => age >= lowest && age <= highest).reduce((sum, { size }) => sum + size, 0);
+  return {
     "0 to 30": between(0, 30),
     "31 to 60": between(31, 60),
     "61 to 90": between(61, 90),
     "Over 90": between(91, Infinity),
-    oldestDays: Math.max(...own.map(({ age }) => age)),
   };
 }
 

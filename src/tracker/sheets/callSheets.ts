@@ -1,0 +1,33 @@
+import type { Highlight, SheetSpec } from "../../workbook/workbook";
+import { NEWS } from "../seriesWords";
+import { ACTIONS } from "../tables/actions";
+import { TRENDS } from "../tables/trends";
+import { tableSheet } from "./sheetKinds";
+
+/** Printed is what is called of each series, without the sentences. */
+const TRENDS_PRINTED = 14;
+
+const NEWS_HIGHLIGHTS: readonly Highlight[] = [
+  { heading: "News", equals: NEWS.better, look: "good" },
+  { heading: "News", equals: NEWS.level, look: "watch" },
+  { heading: "News", equals: NEWS.worse, look: "bad" },
+];
+
+/** What the figures do, and what is done about it. */
+export const CALL_SHEETS: readonly SheetSpec[] = [
+  {
+    ...tableSheet(
+      TRENDS,
+      "Trends",
+      "What each figure does, by run-chart rules on its median. Written anew with each posting: nothing to type here.",
+    ),
+    frozenColumns: 1,
+    highlights: NEWS_HIGHLIGHTS,
+    print: { orientation: "landscape", columns: TRENDS_PRINTED },
+  },
+  tableSheet(
+    ACTIONS,
+    "Actions",
+    "Opened where a trend calls for it. Reason, Owner, Due and Result are yours to fill in; a Result closes the row.",
+  ),
+];

@@ -1,0 +1,36 @@
+import type { SheetSpec } from "../../workbook/workbook";
+import { NEW_PATIENT_CHARTS, RECEIVABLES_CHARTS, TREATMENT_CHARTS, WEEKLY_CHARTS } from "../charts";
+import { CLAIM_CHARTS } from "../claimCharts";
+import { CHART_CLAIM_CARRIERS } from "../tables/chartClaimCarriers";
+import { CHART_NEW_PATIENTS } from "../tables/chartNewPatients";
+import { CHART_RECEIVABLES } from "../tables/chartReceivables";
+import { CHART_TREATMENT } from "../tables/chartTreatment";
+import { CHART_WEEKLY } from "../tables/chartWeekly";
+import { chartSheet } from "./sheetKinds";
+
+/** The sheets of charts. */
+export const CHART_SHEETS: readonly SheetSpec[] = [
+  chartSheet(
+    "Receivables charts",
+    "Receivables",
+    "What is owed at each month's end, by age.",
+    RECEIVABLES_CHARTS,
+    CHART_RECEIVABLES,
+  ),
+  chartSheet("Weekly charts", "Billed and collected", "Whole weeks only.", WEEKLY_CHARTS, CHART_WEEKLY),
+  chartSheet("New patient charts", "New patients", "Whole weeks only.", NEW_PATIENT_CHARTS, CHART_NEW_PATIENTS),
+  chartSheet(
+    "Treatment charts",
+    "Treatment",
+    "Whole weeks only, by the week presented. Recent weeks go on rising as answers come in.",
+    TREATMENT_CHARTS,
+    CHART_TREATMENT,
+  ),
+  chartSheet(
+    "Claims charts",
+    "Open claims",
+    "Fees billed on claims that carriers have not settled. Insurance receivables are another series: the estimated insurance part of what is owed.",
+    CLAIM_CHARTS,
+    CHART_CLAIM_CARRIERS,
+  ),
+];

@@ -1,0 +1,39 @@
+import type { ChartSpec } from "../../workbook/chart";
+import type { TableSpec } from "../../workbook/table";
+import type { SheetSpec } from "../../workbook/workbook";
+import { rowsFor } from "../charts";
+import { COLOURS } from "../colours";
+
+/** A sheet of one table. @param explanation a line below the title */
+export function tableSheet(table: TableSpec, title: string, explanation: string): SheetSpec {
+  return {
+    name: table.name,
+    tabColour: COLOURS.tableTab,
+    lines: [
+      { text: title, style: "title" },
+      { text: explanation, style: "explanation" },
+    ],
+    table,
+    charts: [],
+    rowsForCharts: 0,
+    print: { orientation: "landscape" },
+  };
+}
+
+/** A sheet of charts, with the table that they draw below them. */
+export function chartSheet(
+  name: string,
+  title: string,
+  explanation: string,
+  charts: readonly ChartSpec[],
+  table: TableSpec,
+): SheetSpec {
+  return {
+    ...tableSheet(table, title, explanation),
+    name,
+    tabColour: COLOURS.chartTab,
+    charts,
+    rowsForCharts: rowsFor(charts),
+    print: { orientation: "landscape", chartsOnly: true },
+  };
+}

@@ -1,0 +1,37 @@
+import type { SheetSpec } from "../../workbook/workbook";
+import { COLOURS } from "../colours";
+import { NO_BENCHMARK_SET } from "../settings";
+import { BENCHMARKS } from "../tables/benchmarks";
+import { DAILY } from "../tables/daily";
+import { MONTH_TOTALS } from "../tables/monthTotals";
+import { POSTINGS } from "../tables/postings";
+import { SETUP } from "../tables/setup";
+import { tableSheet } from "./sheetKinds";
+
+/** What was posted, day by day, and what figures go by. */
+export const SOURCE_SHEETS: readonly SheetSpec[] = [
+  tableSheet(
+    DAILY,
+    "Billed and paid, by day",
+    "As the production report has it. A day without a row is not posted yet.",
+  ),
+  tableSheet(MONTH_TOTALS, "Month totals", "History from an annual report, for months whose days are not posted."),
+  {
+    ...tableSheet(
+      BENCHMARKS,
+      "Benchmarks",
+      "Published yardsticks contradict one another: choose whose to use in Setup, or fill in Custom.",
+    ),
+    tabColour: COLOURS.settingTab,
+  },
+  {
+    ...tableSheet(SETUP, "Setup", "The practice's own definitions. Every figure follows them."),
+    tabColour: COLOURS.settingTab,
+    highlights: [{ heading: "Value", equals: NO_BENCHMARK_SET, look: "ask" }],
+  },
+  {
+    ...tableSheet(POSTINGS, "Postings", "What was posted, from which file, and whether it tied."),
+    tabColour: COLOURS.settingTab,
+    highlights: [{ heading: "Status", equals: "Undone", look: "struck" }],
+  },
+];

@@ -1,0 +1,83 @@
+import { PLAN_TYPES } from "../../domain/claims";
+import { dollarsFromCents, sumCents } from "../../domain/money";
+import { type Row, numberIn } from "../../workbook/cell";
+import type { FormulaColumn, TableSpec, ValueColumn } from "../../workbook/table";
+import { CLAIM_AGES, FEES_BILLED, OVER_30, ageNote, asOfColumn, dollarsOf } from "../claimColumns";
+import { NO_FIGURE, centsIn, formulaColumn, own, valueColumn } from "../columns";
+
+const at = (heading: string): string => own("Claims", heading);
+
+/** Open claims by carrier and type of plan. */
+export const CLAIMS: TableSpec = {
+  name: "Claims",
+  key: [{ heading: "As of" }, { heading: "Carrier" }, { heading: "Plan type", order: PLAN_TYPES }],
+  columns: [
+    asOfColumn(),
+    valueColumn("Carrier", "text", "Who is to pay, as it is spelled in the first report that named it.", 30),
+    valueColumn("Plan type", "text", "PPO, HMO, Traditional or Other; Not stated where the report does not say.", 14),
+    valueColumn("Open", "count", "Claims sent and not settled. The four ages and Without a date add up to it."),
+    ...CLAIM_AGES.map((headings) => valueColumn(headings.count, "count", ageNote(headings))),
+    valueColumn("Oldest days", "days", "The age of the oldest claim whose age is known."),
+    valueColumn("Denied", "count", "Of the open claims: denied. Empty where the report does not say how claims stand."),
+    valueColumn(
+      "Past follow up",
+      "count",
+      "Of the open claims: their follow-up date is over. Empty where the report has no such dates.",
+    ),
+    ...dollarColumns(),
+    ...over30Columns(),
+  ],
+};
+
+function dollarColumns(): readonly ValueColumn[] {
+  const headings = ["Open", ...CLAIM_AGES.map(({ count }) => count), "Denied", "Past follow up"];
+  return headings.map((heading) => valueColumn(dollarsOf(heading), "money", `${heading}: ${FEES_BILLED}`));
+}
+
+function over30Columns(): readonly FormulaColumn[] {
+  const counts = OVER_30.map(({ count }) => count);
+  const dollars = OVER_30.map((age) => age.dollars);
+  return [
+    formulaColumn("Over 30", "count", "Open claims over 30 days old.", sumFormula(counts), (row) => over30In(row)),
+    formulaColumn("Dollars over 30", "money", `Over 30: ${FEES_BILLED}`, sumFormula(dollars), (row) =>
+      dollarsFromCents(sumCents(dollars.map((heading) => centsIn(row, heading)))),
+    ),
+    shareColumn(
+      "Share over 30",
+      "Over 30",
+      "Open",
+      "Without a date",
+      "Over 30 among the open claims whose age is known. Empty where the export left its youngest claims out.",
+    ),
+    shareColumn(
+      "Share of dollars over 30",
+      "Dollars over 30",
+      "Dollars open",
+      "Dollars without a date",
+      "Dollars over 30 among those of the open claims whose age is known.",
+    ),
+  ];
+}
+
+/** A blank Open, of an export that is short of claims, counts as 0 here, and so gives no share. */
+function shareColumn(heading: string, part: string, open: string, undated: string, note: string): FormulaColumn {
+  return formulaColumn(
+    heading,
+    "share",
+    note,
+    `IF(N(${at(open)})-N(${at(undated)})>0,${at(part)}/(${at(open)}-${at(undated)}),"")`,
+    (row) => {
+      const dated = centsIn(row, open) - centsIn(row, undated);
+      return dated > 0 ? centsIn(row, part) / dated : NO_FIGURE;
+    },
+  );
+}
+
+function sumFormula(headings: readonly string[]): string {
+  return headings.map(at).join("+");
+}
+
+/** How many open claims of a row are over 30 days old. */
+function over30In(row: Row): number {
+  return OVER_30.reduce((sum, { count }) => sum + (numberIn(row, count) ?? 0), 0);
+}
