@@ -1,4 +1,5 @@
 import type { OwnKind } from "./ownKind";
+import { claims } from "./ownKinds/claims";
 import { days, months, transactions } from "./ownKinds/income";
 import { newPatients } from "./ownKinds/newPatients";
 import { receivables, receivablesTotal } from "./ownKinds/receivables";
@@ -13,6 +14,7 @@ export const OWN_KINDS: readonly OwnKind[] = [
   months,
   newPatients,
   treatment,
+  claims,
 ];
 
 /** What a report can say, by the id that the workbook keeps. @throws RangeError for any other: a bug in the caller */

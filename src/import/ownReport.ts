@@ -1,4 +1,5 @@
 import type { Field, Layout } from "./layout";
+import type { OwnField } from "./ownKind";
 import { ownKind } from "./ownKinds";
 
 /** A report that a practice taught Huddlebook once: what it says, and which of its columns is what. Plain data. */
@@ -36,10 +37,10 @@ export function layoutOfOwn(own: OwnReport): Layout {
     practiceSoftware: "Your own",
     source: "",
     fields: Object.fromEntries(
-      Object.entries(fields).map(([name, { form, purpose, mayBeBlank }]): readonly [string, Field] => {
+      Object.entries(fields).map(([name, field]): readonly [string, Field] => {
+        const { form, purpose } = field;
         const heading = own.headings[name];
-        const isBlankAllowed = mayBeBlank === true || (form === "amount" && own.blankIsZero);
-        const blank = isBlankAllowed ? { mayBeBlank: true as const } : {};
+        const blank = mayBeBlank(field, own) ? { mayBeBlank: true as const } : {};
         if (heading === undefined) return [name, { form, purpose, headings: [NO_HEADING], isOptional: true }];
         return [name, { form, purpose, headings: [heading], ...blank }];
       }),
@@ -48,4 +49,10 @@ export function layoutOfOwn(own: OwnReport): Layout {
     hasTotalRow: headline.length > 0,
     figures,
   };
+}
+
+/** Where a column need not be there at all, its cells may be blank too. Blank amounts are for somebody to say. */
+function mayBeBlank(field: OwnField, { blankIsZero }: OwnReport): boolean {
+  if (field.mayBeBlank === true) return true;
+  return field.form === "amount" ? blankIsZero : field.isOptional === true;
 }

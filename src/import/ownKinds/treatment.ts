@@ -29,7 +29,6 @@ const FIELDS: Readonly<Record<string, OwnField>> = {
     form: "day",
     purpose: "when treatment began",
     isOptional: true,
-    mayBeBlank: true,
     likely: /\b(?:started|began|begun|first visit)\b/u,
   },
 };

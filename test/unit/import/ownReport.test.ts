@@ -22,6 +22,8 @@ const VISITS =
   "Created,Appointment date,Appointment status,Patient ID,Referral source\n5/1/2026,5/4/2026,Completed,7,Postcard\n5/2/2026,5/9/2026,Broken,8,Web\n";
 const PLANS =
   "Date presented,Fees presented,Date accepted,Fees accepted,Treatment started\n5/1/2026,900.00,5/3/2026,400.00,\n5/2/2026,100.00,,,\n5/4/2026,50.00,5/4/2026,50.00,\n";
+const CLAIMS =
+  "Payer name,Claim state,Submitted on,Follow up on,Fee,Why denied\nBluepeak Dental,Sent,5/4/2026,,120.00,\nBluepeak Dental,Denied,4/4/2026,5/20/2026,80.00,Coding\n";
 const MAY = { from: day(46_143), to: day(46_173) };
 
 function guessed(text: string): OwnReport {
@@ -83,6 +85,7 @@ describe("guessOwn", () => {
     [MONTHS, "months"],
     [VISITS, "new-patients"],
     [PLANS, "treatment"],
+    [CLAIMS, "claims"],
   ])("finds what a report says, with all that it needs", (text, kind) => {
     expect(guessed(text).kind).toBe(kind);
     expect(missingIn(guessed(text))).toEqual([]);
@@ -158,6 +161,17 @@ describe("a report of a practice's own", () => {
       ],
     });
     expect(read.notes).toEqual([]);
+  });
+
+  it("reads a list of claims, their statuses and reasons as those of any other", () => {
+    expect(readAs(guessed(CLAIMS), CLAIMS).figures).toMatchObject({
+      kind: "outstanding-claims",
+      statesStatus: true,
+      claims: [
+        { carrier: "Bluepeak Dental", amount: 12_000 },
+        { amount: 8_000, denial: "Coding" },
+      ],
+    });
   });
 
   it("has a layout that names only columns of its own", () => {
