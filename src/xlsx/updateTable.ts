@@ -10,6 +10,7 @@ import {
   formulaText,
   typedCell,
 } from "./cellMarkup";
+import { writeFitting } from "./fittingHeight";
 import type { GridRow } from "./gridRow";
 import { type InsertedRun, type PlacedRow, type StandingRow, placeRows } from "../workbook/placeRows";
 import type { ResultsByRow } from "../workbook/changedResults";
@@ -60,7 +61,11 @@ export function writeChange(one: TableEdit, rows: readonly PlacedRow[], change: 
   for (const row of change.upserts) {
     const index = indexes.get(keyOf(one.spec, row));
     if (index === undefined) continue;
-    writeValues(one, one.table.data.firstRow + index, row, rows[index]?.isNew === true);
+    const number = one.table.data.firstRow + index;
+    const isNew = rows[index]?.isNew === true;
+    writeFitting(one, one.edit.grid.madeRow(number), isNew, () => {
+      writeValues(one, number, row, isNew);
+    });
   }
 }
 
@@ -96,12 +101,16 @@ function copyLook({ edit, table }: TableEdit, { at, count }: InsertedRun): void 
   }
 }
 
-function blankFirstRow({ edit, table, reading }: TableEdit): void {
+function blankFirstRow(one: TableEdit): void {
+  const { edit, table, reading } = one;
   const row = edit.grid.row(table.data.firstRow);
-  table.columns.forEach((_column, index) => {
-    const number = table.block.firstColumn + index;
-    const markup = row?.cell(number);
-    if (markup !== undefined) row?.setCell(number, typedCell(markup, edit.grid.prefix, undefined, reading.shared));
+  if (row === undefined) return;
+  writeFitting(one, row, false, () => {
+    table.columns.forEach((_column, index) => {
+      const number = table.block.firstColumn + index;
+      const markup = row.cell(number);
+      if (markup !== undefined) row.setCell(number, typedCell(markup, edit.grid.prefix, undefined, reading.shared));
+    });
   });
 }
 
