@@ -1,9 +1,7 @@
-import { previewOf } from "../session/preview";
-import { signatureOf } from "../session/signature";
 import type { Look } from "../session/trackerPort";
-import { newTracker } from "../tracker/newTracker";
 import type { TableRows } from "../workbook/book";
 import { FIRST_STATE, type State } from "./state";
+import type { workOut } from "./workings";
 
 /** In milliseconds: reports that are read one upon another are worked out together. */
 const TOGETHER = 20;
@@ -11,7 +9,9 @@ const TOGETHER = 20;
 /** Where the state lives, and who is told when it changes. */
 export class Store {
   #state = FIRST_STATE;
+  #isPreviewOld = false;
   #previewSoon: ReturnType<typeof setTimeout> | undefined;
+  #workOut: typeof workOut | undefined;
   readonly #draw: (state: State) => void;
 
   /** Takes whoever draws the state. */
@@ -30,28 +30,27 @@ export class Store {
     const { entries, look } = this.#state;
     if (entries.length === 0) this.#state = { ...this.#state, preview: undefined };
     if (entries !== before.entries || look !== before.look) {
-      this.#previewSoon ??= setTimeout(() => {
-        this.preview();
-      }, TOGETHER);
+      this.#isPreviewOld = true;
+      this.#previewSoon ??= setTimeout(() => void this.preview(), TOGETHER);
     }
     this.#draw(this.#state);
   }
 
-  /** Works out at once what a posting would do, where something changed since it was. */
-  preview(): void {
-    if (this.#previewSoon === undefined) return;
+  /** Works out what a posting would do, where something changed since it was. */
+  async preview(): Promise<void> {
     clearTimeout(this.#previewSoon);
     this.#previewSoon = undefined;
-    const { entries, look, by } = this.#state;
-    if (entries.length === 0) return;
-    this.update({ preview: previewOf(entries, tablesIn(look), signatureOf(by, new Date())) });
+    this.#workOut ??= (await import("./workings")).workOut;
+    if (!this.#isPreviewOld || this.#state.entries.length === 0) return;
+    this.#isPreviewOld = false;
+    this.update({ preview: this.#workOut(this.#state) });
   }
 }
 
-/** What the tracker's tables hold, as far as anybody knows: a new tracker's where there is none. */
+/** What the tracker's tables hold, as far as anybody knows: nothing where no workbook was looked at. */
 export function tablesIn(look: State["look"]): TableRows {
   if (look.kind === "tracker") return look.tables;
-  return look.kind === "no-tracker" ? look.begin : newTracker();
+  return look.kind === "no-tracker" ? look.begin : new Map();
 }
 
 /** Says whether there is a workbook that can be changed. */

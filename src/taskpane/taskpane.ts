@@ -35,6 +35,8 @@ async function start(root: Element, live: Element): Promise<Pane> {
   };
   followDrops(pane);
   await look(pane);
+  // What works reports out is there before the first of them is brought.
+  void pane.store.preview();
   return pane;
 }
 

@@ -61,7 +61,7 @@ export function takeAllOff(pane: Pane): void {
 export function answer(pane: Pane, id: number, answers: Partial<PostingAnswers>): void {
   change(pane, id, (entry) => ({ ...entry, answers: { ...entry.answers, ...answers } }));
   // What is ticked has to stay ticked.
-  pane.store.preview();
+  void pane.store.preview();
 }
 
 /** Notes how a report is to be read, and reads it again once all is said. */
@@ -116,7 +116,7 @@ function read(pane: Pane, { id, reading }: Entry): void {
     pane.readings.delete(id);
     change(pane, id, (entry) => ({ ...entry, read: { kind: "read", source } }));
     if (reading.own === undefined && source.ok) guessColumns(pane, id, source.columns);
-    sayWhatWasRead(pane);
+    void sayWhatWasRead(pane);
   });
 }
 
@@ -168,9 +168,9 @@ function forget(pane: Pane, id: number): void {
 }
 
 /** Of many reports that are read at once, one sentence, once the last of them is. */
-function sayWhatWasRead(pane: Pane): void {
+async function sayWhatWasRead(pane: Pane): Promise<void> {
   if (pane.readings.size > 0) return;
-  pane.store.preview();
+  await pane.store.preview();
   const { entries = [], toSettle = 0 } = pane.store.state.preview ?? {};
   const [first] = entries;
   if (first === undefined) return;

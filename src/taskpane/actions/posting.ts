@@ -1,8 +1,6 @@
 import { historyOf } from "../../session/history";
-import { postTask } from "../../session/postTask";
 import { signatureOf } from "../../session/signature";
 import type { Changed, ChangeTask } from "../../session/trackerPort";
-import { undoTask } from "../../session/undoTask";
 import { count } from "../../session/counted";
 import type { Pane } from "../pane";
 import type { Notice } from "../state";
@@ -12,7 +10,8 @@ import { lookAfterFailure, lookAgain } from "./looking";
 
 /** Posts what is shown, all of it or nothing. Where something is still to be said, goes there instead. */
 export async function post(pane: Pane): Promise<void> {
-  pane.store.preview();
+  const { postTask } = await import("../../session/postTask");
+  await pane.store.preview();
   const { preview, look, by, work } = pane.store.state;
   if (preview === undefined || work !== undefined) return;
   const open = preview.entries.find(({ standing }) => ["asks", "unusable", "reading"].includes(standing));
@@ -41,6 +40,7 @@ export async function post(pane: Pane): Promise<void> {
 /** Takes postings back, all of them or none. */
 export async function takeBack(pane: Pane, ids: readonly number[]): Promise<void> {
   if (pane.store.state.work !== undefined) return;
+  const { undoTask } = await import("../../session/undoTask");
   const task = undoTask(ids);
   const changed = await working(pane, "Taking back…", task.plan);
   const planned = task.planned();

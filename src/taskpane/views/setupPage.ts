@@ -22,16 +22,22 @@ const BALANCES = ["Total", "Patient", "Insurance"] as const;
 
 /** The practice's own definitions and goals: kept in the workbook, the same for everyone who shares it. */
 export function setupPage(pane: Pane, { look, draft }: State): readonly Child[] {
+  const heading = h("h2", { id: "setup", tabindex: -1 }, "Setup");
+  if (!isLookedAt(look)) return [heading, h("p", {}, "Setup is kept in the workbook. Choose one under Post first.")];
   const setup = setupIn(tablesIn(look));
   const { change, unreadable } = setupChange(setup, draft);
   return [
-    h("h2", { id: "setup", tabindex: -1 }, "Setup"),
+    heading,
     h("p", {}, "Kept in the workbook, and so the same for everyone who shares it."),
     setup.settings.map((setting) => settingView(pane, setting, draft)),
     goalsView(pane, setup.goals, draft, unreadable),
     ownReportsView(pane, look),
     saveView(pane, look, change.length > 0),
   ];
+}
+
+function isLookedAt({ kind }: State["look"]): boolean {
+  return kind === "tracker" || kind === "no-tracker";
 }
 
 function settingView(pane: Pane, setting: Setting, draft: SetupDraft): Element_ {
