@@ -27,7 +27,14 @@ export function expectPosted(tables: ReadonlyMap<string, readonly StoredRow[]>, 
     ),
   );
   const sums = Object.entries(figures.months).filter(inMonths);
-  expect(shaped(tables, "Monthly", (row) => [dayIn(row, "Month").slice(0, 7), ["Billed", "Collected"]])).toEqual(
+  // Of other months, only new patients and treatment are known.
+  const billed = (tables.get("Monthly") ?? []).filter((row) => typeof row["Billed"] === "number");
+  expect(
+    shaped(new Map([["Monthly", billed]]), "Monthly", (row) => [
+      dayIn(row, "Month").slice(0, 7),
+      ["Billed", "Collected"],
+    ]),
+  ).toEqual(
     Object.fromEntries(
       sums.map(([month, { billed, patientPayments, insurancePayments }]) => [
         month,
