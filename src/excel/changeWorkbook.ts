@@ -153,8 +153,9 @@ class Attempt {
     const left = now.tables.flatMap((table, index) => {
       const before = read.tables[index]?.rows.filter(({ isBlank }) => isBlank).length ?? 0;
       const blank = table.rows.flatMap(({ isBlank }, row) => (isBlank ? [row] : []));
-      // The one blank row of a table without rows stays.
-      return blank.length > before ? [{ table, rows: blank.slice(before) }] : [];
+      // The one blank row of a table without rows stays, also where its rows were just taken out.
+      const stays = Math.max(before, blank.length === table.rows.length ? 1 : 0);
+      return blank.length > stays ? [{ table, rows: blank.slice(stays) }] : [];
     });
     if (left.length === 0) return now;
     for (const { table, rows } of left) queueRowsOut(this.#context, table, rows);
