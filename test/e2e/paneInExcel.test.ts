@@ -77,7 +77,8 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, in Excel${WITHOUT_CHROMIUM}`,
     expect(await receipt.textContent()).toContain("Posted: Insurance Aging, May 31, 2026");
     expectPosted(await savedTables(pane), [MAY]);
     await annotate(`first posting: ${pane.excel.roundTrips} round trips, largest ${pane.excel.largest.sent} bytes`);
-    expect(pane.excel.roundTrips).toBeLessThanOrEqual(5);
+    // Sheets, tables and charts are made in it, and the workbook is looked at once more.
+    expect(pane.excel.roundTrips).toBeLessThanOrEqual(7);
   });
 
   it("takes a posting back, posts it again, and the next month on top", async ({ annotate }) => {
