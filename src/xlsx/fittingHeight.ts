@@ -29,9 +29,7 @@ export function writeFitting(one: ReadTable, row: GridRow, isNew: boolean, write
 
 /** `undefined` where the usual height will do. */
 function fittingHeight({ table, spec, reading }: ReadTable, row: GridRow): number | undefined {
-  const texts = placedColumns(table, spec).filter(
-    ({ column }) => column?.kind === "value" && wraps(column, column.form),
-  );
+  const texts = placedColumns(table, spec).filter(({ column }) => column?.kind === "value" && wraps(column, column.form));
   if (texts.length === 0) return undefined;
   const held: Row = Object.fromEntries(
     texts.map(({ number, heading }) => [heading, contentOf(row.cell(number), reading.shared).value]),
