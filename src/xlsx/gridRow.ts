@@ -47,26 +47,6 @@ export class GridRow {
       : this.#attributes.replace(/\shidden\s*=\s*"[^"]*"/u, "");
   }
 
-  /** The row's own height in points; `undefined` where it has none. */
-  get height(): number | undefined {
-    const [, points] = /\sht\s*=\s*"([^"]*)"/u.exec(this.#attributes) ?? [];
-    return points === undefined ? undefined : Number(points);
-  }
-
-  set height(points: number | undefined) {
-    if (points === this.height) return;
-    this.#markup = undefined;
-    const others = this.#attributes.replaceAll(/\s(?:ht|customHeight)\s*=\s*"[^"]*"/gu, "");
-    const height = points === undefined ? "" : ` ht="${String(points)}" customHeight="1"`;
-    // Where it stands in a file that was just made, so that a row made taller and lower again is spelled as it was.
-    this.#attributes = others.replace(/^(?:\sr\s*=\s*"\d+")?/u, (number) => `${number}${height}`);
-  }
-
-  /** Somebody set the height, or we did; it was not fitted by the program that wrote the file. */
-  get isHeightChosen(): boolean {
-    return /\scustomHeight\s*=\s*"(?:1|true)"/u.test(this.#attributes);
-  }
-
   /** Whether the row says anything but which one it is: a height, a format, an outline. */
   get hasLook(): boolean {
     return this.#attributes.replaceAll(/\s(?:r|spans)\s*=\s*"[^"]*"/gu, "").trim() !== "";

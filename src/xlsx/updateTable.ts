@@ -10,7 +10,6 @@ import {
   formulaText,
   typedCell,
 } from "./cellMarkup";
-import { writeFitting } from "./fittingHeight";
 import type { GridRow } from "./gridRow";
 import { type InsertedRun, type PlacedRow, type StandingRow, placeRows } from "../workbook/placeRows";
 import type { ResultsByRow } from "../workbook/changedResults";
@@ -61,11 +60,7 @@ export function writeChange(one: TableEdit, rows: readonly PlacedRow[], change: 
   for (const row of change.upserts) {
     const index = indexes.get(keyOf(one.spec, row));
     if (index === undefined) continue;
-    const number = one.table.data.firstRow + index;
-    const isNew = rows[index]?.isNew === true;
-    writeFitting(one, one.edit.grid.madeRow(number), isNew, () => {
-      writeValues(one, number, row, isNew);
-    });
+    writeValues(one, one.table.data.firstRow + index, row, rows[index]?.isNew === true);
   }
 }
 
@@ -101,16 +96,12 @@ function copyLook({ edit, table }: TableEdit, { at, count }: InsertedRun): void 
   }
 }
 
-function blankFirstRow(one: TableEdit): void {
-  const { edit, table, reading } = one;
+function blankFirstRow({ edit, table, reading }: TableEdit): void {
   const row = edit.grid.row(table.data.firstRow);
-  if (row === undefined) return;
-  writeFitting(one, row, false, () => {
-    table.columns.forEach((_column, index) => {
-      const number = table.block.firstColumn + index;
-      const markup = row.cell(number);
-      if (markup !== undefined) row.setCell(number, typedCell(markup, edit.grid.prefix, undefined, reading.shared));
-    });
+  table.columns.forEach((_column, index) => {
+    const number = table.block.firstColumn + index;
+    const markup = row?.cell(number);
+    if (markup !== undefined) row?.setCell(number, typedCell(markup, edit.grid.prefix, undefined, reading.shared));
   });
 }
 
