@@ -1,5 +1,3 @@
-import type { Look } from "../session/trackerPort";
-import type { TableRows } from "../workbook/book";
 import { FIRST_STATE, type State } from "./state";
 import type { workOut } from "./workings";
 
@@ -45,15 +43,4 @@ export class Store {
     this.#isPreviewOld = false;
     this.update({ preview: this.#workOut(this.#state) });
   }
-}
-
-/** What the tracker's tables hold, as far as anybody knows: nothing where no workbook was looked at. */
-export function tablesIn(look: State["look"]): TableRows {
-  if (look.kind === "tracker") return look.tables;
-  return look.kind === "no-tracker" ? look.begin : new Map();
-}
-
-/** Says whether there is a workbook that can be changed. */
-export function canChange(look: State["look"]): look is Extract<Look, { kind: "tracker" | "no-tracker" }> {
-  return (look.kind === "tracker" || look.kind === "no-tracker") && look.readOnly === undefined;
 }

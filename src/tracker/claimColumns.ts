@@ -1,6 +1,7 @@
 import { AGING_CATEGORIES } from "../domain/aging";
 import type { AgedClaims } from "../domain/openClaims";
 import type { ValueColumn } from "../workbook/table";
+import { inSentence } from "./agingWords";
 import { valueColumn } from "./columns";
 
 /** An age of open claims, and the headings of its count and of its dollars in every table of claims. */
@@ -49,5 +50,5 @@ export function ageNote({ count, age }: ClaimAgeHeadings): string {
     return "Open claims without the day that the age counts from, or with one after the as-of day. Their age is not guessed.";
   }
   const lacking = age === "days0to30" ? " Empty where the export left its youngest claims out." : "";
-  return `Open claims ${count.replace("Over", "over")} days old on the as-of day, counted from the day that Setup says.${lacking}`;
+  return `Open claims ${inSentence(count)} days old on the as-of day, counted from the day that Setup says.${lacking}`;
 }

@@ -1,7 +1,8 @@
-import { type Book, oncePerBook } from "../workbook/book";
+import { type Book } from "../workbook/book";
 import { type CellValue, type Row, numberIn } from "../workbook/cell";
 import { type FormulaColumn, NOT_AVAILABLE } from "../workbook/table";
 import { formulaColumn, own } from "./columns";
+import { rowsOf } from "./rowLookUps";
 
 /**
  * Makes columns that take the figures of whole weeks from a table a row a week, for charts: a week cut short looks
@@ -16,11 +17,9 @@ export function wholeWeeksOf(
 ): (heading: string, form: FormulaColumn["form"]) => FormulaColumn {
   const week = own(chart, "Week of");
   const whole = `${source}[Week of],${week},${source}[Days posted],7`;
-  const weeks = oncePerBook(
-    (book): ReadonlyMap<CellValue, Row> => new Map(book.rows(source).map((row) => [row["Week of"], row])),
-  );
+  const weeks = rowsOf(source, "Week of");
   const lookUp = (row: Row, book: Book, heading: string): CellValue => {
-    const found = weeks(book).get(row["Week of"]);
+    const found = weeks(book, row["Week of"]);
     if (found === undefined || numberIn(found, "Days posted") !== 7) return NOT_AVAILABLE;
     return numberIn(found, heading) ?? NOT_AVAILABLE;
   };

@@ -1,3 +1,4 @@
+import { claims as layout } from "../layouts/claims";
 import type { OwnField, OwnKind } from "../ownKind";
 
 const FIELDS: Readonly<Record<string, OwnField>> = {
@@ -30,18 +31,6 @@ export const claims: OwnKind = {
   words: "Insurance claims, a row a claim",
   fields: FIELDS,
   headline: ["amount"],
-  figures: {
-    kind: "outstanding-claims",
-    carrier: "carrier",
-    planType: "planType",
-    type: "type",
-    status: "status",
-    service: "service",
-    sent: "sent",
-    sentOriginally: "sentOriginally",
-    closed: "closed",
-    denial: "denial",
-    followUp: "followUp",
-    amount: "amount",
-  },
+  // The columns are called as in the layout for any practice software, so the figures come from the same.
+  figures: layout.figures,
 };

@@ -10,7 +10,7 @@ import type { BroughtFile } from "../droppedFiles";
 import type { Pane } from "../pane";
 import type { Content, ReadJob } from "../readJob";
 import { startReading } from "../reader";
-import { tablesIn } from "../store";
+import { tablesIn } from "../looked";
 
 let lastId = 0;
 

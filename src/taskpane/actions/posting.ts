@@ -4,7 +4,7 @@ import type { Changed, ChangeTask } from "../../session/trackerPort";
 import { count } from "../../session/counted";
 import type { Pane } from "../pane";
 import type { Notice } from "../state";
-import { tablesIn } from "../store";
+import { tablesIn } from "../looked";
 import { takeAllOff } from "./bringing";
 import { lookAfterFailure, lookAgain } from "./looking";
 

@@ -1,7 +1,7 @@
 import { NO_DRAFT, type GoalField, setupChange, setupIn } from "../../session/setup";
 import { forgetting } from "../../session/ownReports";
 import type { Pane } from "../pane";
-import { tablesIn } from "../store";
+import { tablesIn } from "../looked";
 import { noticeOf, tell, working } from "./posting";
 
 /** Notes what somebody typed for a setting. */

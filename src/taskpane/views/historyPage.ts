@@ -3,7 +3,7 @@ import { takeBack } from "../actions/posting";
 import { type Child, type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";
 import type { State } from "../state";
-import { canChange, tablesIn } from "../store";
+import { canChange, tablesIn } from "../looked";
 
 /** What was posted, newest first, from the tracker's own list. */
 export function historyPage(pane: Pane, { look }: State): readonly Child[] {

@@ -4,7 +4,7 @@ import { post } from "../actions/posting";
 import { type Child, type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";
 import { type State } from "../state";
-import { canChange } from "../store";
+import { canChange } from "../looked";
 import { effectsView } from "./effectsView";
 import { entryView } from "./entryView";
 import { gatherView } from "./gatherView";

@@ -14,7 +14,7 @@ import { forgetReport, saveSetup, typeGoal, typeSetting } from "../actions/setti
 import { type Child, type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";
 import type { State } from "../state";
-import { canChange, tablesIn } from "../store";
+import { canChange, isLookedAt, tablesIn } from "../looked";
 import { button, field, fold, idOf, valueOf } from "./parts";
 
 /** Total first: it is what most practices set. */
@@ -34,10 +34,6 @@ export function setupPage(pane: Pane, { look, draft }: State): readonly Child[] 
     ownReportsView(pane, look),
     saveView(pane, look, change.length > 0),
   ];
-}
-
-function isLookedAt({ kind }: State["look"]): boolean {
-  return kind === "tracker" || kind === "no-tracker";
 }
 
 function settingView(pane: Pane, setting: Setting, draft: SetupDraft): Element_ {

@@ -2,7 +2,7 @@ import { AGING_CATEGORIES } from "../../domain/aging";
 import type { SheetSpec } from "../../workbook/workbook";
 import { MONTHLY } from "../tables/monthly";
 import { MONTHLY_STATUS } from "../tables/monthlyStatus";
-import { RECEIVABLES } from "../tables/receivables";
+import { RECEIVABLES, statusHeading } from "../tables/receivables";
 import { ROLL_FORWARD } from "../tables/rollForward";
 import { ROLL_FORWARD_CANDIDATES } from "../tables/rollForwardCandidates";
 import { statusHighlights } from "../tables/status";
@@ -24,7 +24,7 @@ export const MONEY_SHEETS: readonly SheetSpec[] = [
       "What is owed at each month's end. Total = Patient + Insurance; Credits stand apart.",
     ),
     frozenColumns: 2,
-    highlights: statusHighlights(AGING_CATEGORIES.map(({ heading }) => `Status ${heading.replace("Over", "over")}`)),
+    highlights: statusHighlights(AGING_CATEGORIES.map(({ heading }) => statusHeading(heading))),
     print: { orientation: "landscape", columns: RECEIVABLES_PRINTED },
   },
   {

@@ -1,11 +1,13 @@
 import { AGING_CATEGORIES } from "../../domain/aging";
 import { BALANCES, type Balance, shareOfCategory } from "../../domain/receivables";
-import { type Book, oncePerBook } from "../../workbook/book";
-import { type CellValue, type Row, numberIn, textIn } from "../../workbook/cell";
+import { type Book } from "../../workbook/book";
+import { type CellValue, type Row, numberIn } from "../../workbook/cell";
 import { type FormulaColumn, NOT_AVAILABLE, type TableSpec } from "../../workbook/table";
 import { formulaColumn, own, valueColumn } from "../columns";
 import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
 import { receivablesIn, shareMeasure } from "./receivables";
+import { inSentence } from "../agingWords";
+import { receivablesRow } from "../rowLookUps";
 
 const MONTH_END = own("ChartReceivables", "Month end");
 
@@ -29,7 +31,7 @@ export const CHART_RECEIVABLES: TableSpec = {
 
 /** The heading of a balance's category in the chart's table. */
 export function amountHeading(balance: Balance, category: string): string {
-  return `${balance} ${category.replace("Over", "over")}`;
+  return `${balance} ${inSentence(category)}`;
 }
 
 /** The heading of a balance's share over 90 in the chart's table. */
@@ -62,16 +64,7 @@ function place(balance: Balance): string {
   return `Receivables[Month end],${MONTH_END},Receivables[Balance],"${balance}"`;
 }
 
-const rowsByMonthEnd = oncePerBook(
-  (book): ReadonlyMap<string, Row> =>
-    new Map(book.rows("Receivables").map((row) => [lookUpText(row, textIn(row, "Balance")), row])),
-);
-
-function lookUpText(row: Row, balance: string): string {
-  return `${numberIn(row, "Month end") ?? ""}|${balance}`;
-}
-
 function lookUp(row: Row, book: Book, balance: Balance, figure: (found: Row) => number | undefined): CellValue {
-  const found = rowsByMonthEnd(book).get(lookUpText(row, balance));
+  const found = receivablesRow(book, numberIn(row, "Month end"), balance);
   return (found && figure(found)) ?? NOT_AVAILABLE;
 }

@@ -1,8 +1,8 @@
 import { type Production, daysInReceivables, netBilled, receivablesRatio } from "../../domain/collections";
 import { type Day, monthEndOf } from "../../domain/calendar";
 import type { Cents } from "../../domain/money";
-import { type Book, oncePerBook } from "../../workbook/book";
-import { type CellValue, type Row, textIn } from "../../workbook/cell";
+import { type Book } from "../../workbook/book";
+import { type CellValue, type Row } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
 import { NO_FIGURE, centsIn, dollarsOrNone, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
 import {
@@ -17,6 +17,7 @@ import { MONTHLY_FROM_OTHERS } from "./monthlyFromOthers";
 import { MONTHLY_STATUS } from "./monthlyStatus";
 import { type ProductionSum, productionSums } from "../productionColumns";
 import { divisorFormula, ratioFormula } from "../ratioFormula";
+import { receivablesRow } from "../rowLookUps";
 
 const at = (heading: string): string => own("Monthly", heading);
 const MONTH = at("Month");
@@ -142,19 +143,10 @@ function ratioOverMonths(heading: string, count: number): FormulaColumn {
   );
 }
 
-const totalsByMonthEnd = oncePerBook(
-  (book): ReadonlyMap<Day, Cents> =>
-    new Map(
-      book.rows("Receivables").flatMap((row) => {
-        const monthEnd = dayIn(row, "Month end");
-        return monthEnd === undefined || textIn(row, "Balance") !== "Total" ? [] : [[monthEnd, centsIn(row, "Total")]];
-      }),
-    ),
-);
-
 function receivablesOf(row: Row, book: Book): Cents | undefined {
   const month = dayIn(row, "Month");
-  return month && totalsByMonthEnd(book).get(monthEndOf(month));
+  const total = month && receivablesRow(book, monthEndOf(month), "Total");
+  return total && centsIn(total, "Total");
 }
 
 function ofReceivables(

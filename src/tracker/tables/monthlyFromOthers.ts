@@ -2,15 +2,18 @@ import { type Day, monthEndOf } from "../../domain/calendar";
 import { shareOfCategory } from "../../domain/receivables";
 import { AGING_CATEGORIES } from "../../domain/aging";
 import { type Book, oncePerBook } from "../../workbook/book";
-import { type CellValue, type Row, numberIn, textIn } from "../../workbook/cell";
+import { type CellValue, type Row, numberIn } from "../../workbook/cell";
 import type { Form, FormulaColumn } from "../../workbook/table";
 import { NO_FIGURE, formulaColumn, numberOrNone, own } from "../columns";
 import { dayIn } from "../production";
 import { receivablesIn } from "./receivables";
+import { receivablesRow, rowsOf } from "../rowLookUps";
 
 const MONTH = own("Monthly", "Month");
 const OF_THE_TOTAL = `Receivables[Month end],EOMONTH(${MONTH},0),Receivables[Balance],"Total"`;
 const OWED = AGING_CATEGORIES.map(({ heading }) => `SUMIFS(Receivables[${heading}],${OF_THE_TOTAL})`).join("+");
+
+const treatmentOf = rowsOf("TreatmentMonthly", "Month");
 
 /** What other tables say of a month, so that one row holds all that is looked at in it. */
 export const MONTHLY_FROM_OTHERS: readonly FormulaColumn[] = [
@@ -41,23 +44,14 @@ function fromTreatment(heading: string, form: Form, note: string): FormulaColumn
     form,
     `${note} Empty where the report does not cover the month whole.`,
     `IFERROR(INDEX(TreatmentMonthly[${heading}],MATCH(${MONTH},TreatmentMonthly[Month],0)),"")`,
-    (row, book): CellValue => treatmentByMonth(book).get(dayIn(row, "Month"))?.[heading] ?? NO_FIGURE,
+    (row, book): CellValue => treatmentOf(book, row["Month"])?.[heading] ?? NO_FIGURE,
   );
 }
 
 function totalAt(row: Row, book: Book): Row | undefined {
   const month = dayIn(row, "Month");
-  return month && totalsByMonthEnd(book).get(monthEndOf(month));
+  return month && receivablesRow(book, monthEndOf(month), "Total");
 }
-
-const totalsByMonthEnd = oncePerBook(
-  (book): ReadonlyMap<Day | undefined, Row> =>
-    new Map(
-      book
-        .rows("Receivables")
-        .flatMap((row) => (textIn(row, "Balance") === "Total" ? [[dayIn(row, "Month end"), row]] : [])),
-    ),
-);
 
 const arrivedByMonth = oncePerBook((book): ReadonlyMap<Day | undefined, number> => {
   const arrived = new Map<Day | undefined, number>();
@@ -67,8 +61,3 @@ const arrivedByMonth = oncePerBook((book): ReadonlyMap<Day | undefined, number> 
   }
   return arrived;
 });
-
-const treatmentByMonth = oncePerBook(
-  (book): ReadonlyMap<Day | undefined, Row> =>
-    new Map(book.rows("TreatmentMonthly").map((row) => [dayIn(row, "Month"), row])),
-);

@@ -3,6 +3,7 @@ import { centsToBenchmark } from "../../domain/benchmarks";
 import { BALANCES, type Receivables, shareOfCategory } from "../../domain/receivables";
 import { type Row, textIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
+import { headingOf, inSentence } from "../agingWords";
 import { centsIn, dollarsOrNone, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
 import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
 import { fixedWords, statusColumn } from "./status";
@@ -18,7 +19,7 @@ export const RECEIVABLES: TableSpec = {
     valueColumn("Month end", "date", "The day as of which the receivables stand."),
     valueColumn("Balance", "text", "Patient, Insurance (the estimated insurance part) or Total = Patient + Insurance."),
     ...AGING_CATEGORIES.map(({ heading }) =>
-      valueColumn(heading, "money", `Owed for service ${daysInWords(heading)} days before the month end.`),
+      valueColumn(heading, "money", `Owed for service ${inSentence(heading)} days before the month end.`),
     ),
     valueColumn("Credits", "money", "In the patients' favour. Kept apart, never netted into a category."),
     valueColumn("Total", "money", "The four categories plus Credits."),
@@ -33,21 +34,14 @@ export function shareMeasure(heading: string): string {
   return `Share ${inSentence(heading)}`;
 }
 
+/** The heading of a category's status. */
+export function statusHeading(heading: string): string {
+  return `Status ${inSentence(heading)}`;
+}
+
 /** A row of Receivables as receivables. */
 export function receivablesIn(row: Row): Receivables {
   return { categories: agedAmounts((id) => centsIn(row, headingOf(id))), credits: centsIn(row, "Credits") };
-}
-
-function headingOf(category: AgingCategory): string {
-  return AGING_CATEGORIES.find(({ id }) => id === category)?.heading ?? "";
-}
-
-function inSentence(heading: string): string {
-  return heading.replace("Over", "over");
-}
-
-function daysInWords(heading: string): string {
-  return inSentence(heading);
 }
 
 function shareColumn(id: AgingCategory, heading: string): FormulaColumn {
@@ -64,7 +58,7 @@ function statusOfShare(heading: string): FormulaColumn {
   const measure = shareMeasure(heading);
   return statusColumn({
     table: "Receivables",
-    heading: `Status ${inSentence(heading)}`,
+    heading: statusHeading(heading),
     figure: measure,
     measure: fixedWords(measure),
     balance: { formula: at("Balance"), text: (row) => textIn(row, "Balance") },

@@ -1,14 +1,16 @@
 import { type Day, addDays, monthOf } from "../../domain/calendar";
 import { type Cents, cents } from "../../domain/money";
 import { expectedClosing } from "../../domain/rollForward";
-import { type Book, oncePerBook } from "../../workbook/book";
+import { type Book } from "../../workbook/book";
 import { type Row, numberIn, textIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
 import { NO_FIGURE, centsIn, dollarsOrNone, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
 import { dayIn, productionOfMonth } from "../production";
 import { ABOVE_AGING_COLUMNS } from "./rollForwardAging";
+import { receivablesRow, rowsOf } from "../rowLookUps";
 
 const at = (heading: string): string => own("RollForward", heading);
+const monthlyOf = rowsOf("Monthly", "Month");
 const MONTH_END = at("Month end");
 const MONTH_END_BEFORE = `EOMONTH(${MONTH_END},-1)`;
 
@@ -58,27 +60,6 @@ export const ROLL_FORWARD: TableSpec = {
   ],
 };
 
-const closings = oncePerBook(
-  (book): ReadonlyMap<number, Cents> =>
-    new Map(
-      book.rows("Receivables").flatMap((row) => {
-        const monthEnd = numberIn(row, "Month end");
-        if (monthEnd === undefined || textIn(row, "Balance") !== "Total") return [];
-        return [[monthEnd, centsIn(row, "Total")]];
-      }),
-    ),
-);
-
-const monthlyRows = oncePerBook(
-  (book): ReadonlyMap<number, Row> =>
-    new Map(
-      book.rows("Monthly").flatMap((row) => {
-        const month = numberIn(row, "Month");
-        return month === undefined ? [] : [[month, row]];
-      }),
-    ),
-);
-
 function closingColumn(heading: string, note: string, formula: string, of: (monthEnd: Day) => Day): FormulaColumn {
   const place = `Receivables[Month end],${formula},Receivables[Balance],"Total"`;
   return formulaColumn(
@@ -102,12 +83,13 @@ function ofMonthly(heading: string): string {
 
 function monthlyRow(row: Row, book: Book): Row {
   const monthEnd = dayIn(row, "Month end");
-  return (monthEnd && monthlyRows(book).get(monthOf(monthEnd))) ?? {};
+  return (monthEnd && monthlyOf(book, monthOf(monthEnd))) ?? {};
 }
 
 function closingIn(row: Row, book: Book, of: (monthEnd: Day) => Day): Cents | undefined {
   const monthEnd = dayIn(row, "Month end");
-  return monthEnd && closings(book).get(of(monthEnd));
+  const total = monthEnd && receivablesRow(book, of(monthEnd), "Total");
+  return total && centsIn(total, "Total");
 }
 
 function expectedIn(row: Row, book: Book): Cents | undefined {

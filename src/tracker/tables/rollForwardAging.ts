@@ -1,13 +1,14 @@
-import { type AgingCategory, AGING_CATEGORIES } from "../../domain/aging";
 import { type AgedCategory, type AgedLimit, agedLimits } from "../../domain/agedFromBefore";
 import { type Day, addDays, isDay, monthOf } from "../../domain/calendar";
 import { type Cents, cents } from "../../domain/money";
 import type { Receivables } from "../../domain/receivables";
-import { type Book, oncePerBook } from "../../workbook/book";
-import { type CellValue, type Row, numberIn, textIn } from "../../workbook/cell";
+import type { Book } from "../../workbook/book";
+import type { CellValue, Row } from "../../workbook/cell";
 import type { FormulaColumn } from "../../workbook/table";
+import { headingOf, inSentence } from "../agingWords";
 import { NO_FIGURE, dollarsOrNone, formulaColumn, own } from "../columns";
 import { dayIn, postedIn } from "../production";
+import { receivablesRow } from "../rowLookUps";
 import { receivablesIn } from "./receivables";
 
 const MONTH_END = own("RollForward", "Month end");
@@ -32,7 +33,7 @@ export const ABOVE_AGING_COLUMNS: readonly FormulaColumn[] = [
 function aboveColumn(category: AgedCategory): FormulaColumn {
   const heading = headingOf(category);
   return formulaColumn(
-    `Above aging ${heading.replace("Over", "over")}`,
+    `Above aging ${inSentence(heading)}`,
     "money",
     `How much of the Total ${heading} cannot have aged into it since the month end before: charges with an older date, payments taken back, or a report of another day.`,
     `IF(COUNTIFS(${totalOn(MONTH_END)})*COUNTIFS(${totalOn(BEFORE)})=1,` +
@@ -59,21 +60,15 @@ function edge(heading: string, youngest: string, oldest: string): string {
   );
 }
 
-const totalsByDay = oncePerBook((book): ReadonlyMap<number, Receivables> => totalsIn(book.rows("Receivables")));
-
-function totalsIn(rows: readonly Row[]): ReadonlyMap<number, Receivables> {
-  return new Map(
-    rows.flatMap((row) => {
-      const monthEnd = numberIn(row, "Month end");
-      return monthEnd === undefined || textIn(row, "Balance") !== "Total" ? [] : [[monthEnd, receivablesIn(row)]];
-    }),
-  );
+function totalAt(book: Book, monthEnd: Day): Receivables | undefined {
+  const row = receivablesRow(book, monthEnd, "Total");
+  return row && receivablesIn(row);
 }
 
 function aboveIn(row: Row, book: Book, category: AgedCategory): CellValue {
   const monthEnd = dayIn(row, "Month end");
-  const before = monthEnd && totalsByDay(book).get(addDays(monthOf(monthEnd), -1));
-  const now = monthEnd && totalsByDay(book).get(monthEnd);
+  const before = monthEnd && totalAt(book, addDays(monthOf(monthEnd), -1));
+  const now = monthEnd && totalAt(book, monthEnd);
   if (!monthEnd || !before || !now) return NO_FIGURE;
   const limit = limitsFor(book, monthEnd, before).find((one) => one.category === category);
   return dollarsOrNone(limit && cents(Math.max(0, now.categories[category] - limit.most)));
@@ -91,9 +86,4 @@ function billedIn(book: Book, from: number, to: number): Cents | undefined {
   if (!isDay(from) || !isDay(to)) return undefined;
   const { days, production } = postedIn(book, { from, to });
   return days === to - from + 1 ? production.billed : undefined;
-}
-
-/** A category's heading. */
-export function headingOf(category: AgingCategory): string {
-  return AGING_CATEGORIES.find(({ id }) => id === category)?.heading ?? "";
 }

@@ -1,0 +1,11 @@
+import { AGING_CATEGORIES, type AgingCategory } from "../domain/aging";
+
+/** A category's heading: `Over 90`. */
+export function headingOf(category: AgingCategory): string {
+  return AGING_CATEGORIES.find(({ id }) => id === category)?.heading ?? "";
+}
+
+/** A category's heading inside a sentence or behind another word: `Share over 90`. */
+export function inSentence(heading: string): string {
+  return heading.replace("Over", "over");
+}
