@@ -12,6 +12,8 @@ export interface Series {
   readonly drawnAs: "column" | "line";
   /** A dashed line without markers: a benchmark or a median, not a measured figure. */
   readonly isReference?: boolean;
+  /** Takes up room without being seen: what the other columns of a stack stand on. */
+  readonly isSpacer?: true;
 }
 
 /** A native Excel chart over columns of one table. */
@@ -28,6 +30,8 @@ export interface ChartSpec {
   readonly series: readonly Series[];
   /** Columns stand on one another rather than side by side. */
   readonly isStacked: boolean;
+  /** Without a legend, where the categories along the axis say all. */
+  readonly isLegendHidden?: true;
   readonly valueForm: Form;
   readonly place: ChartPlace;
 }

@@ -20,6 +20,15 @@ export const LINE_LOOKS = {
   explanation: { size: 10, colour: "595959" },
 } as const satisfies Readonly<Record<Line["style"], TextLook>>;
 
+/** How a section's caption looks. */
+export const CAPTION_LOOK = { isBold: true, size: 12, colour: "1F3864" } as const satisfies TextLook;
+
+/** How the cells of a prominent column look. */
+export const PROMINENT_LOOK = { isBold: true, size: 14, colour: "1F3864" } as const satisfies TextLook;
+
+/** The smallest figure of a heat map; the largest has the map's own colour. */
+export const HEAT_MAP_LOWEST = "FFFFFF";
+
 /** How a highlighted cell looks: always beside a text that says the same. */
 export const HIGHLIGHT_LOOKS: Readonly<Record<Highlight["look"], TextLook>> = {
   good: { fill: "C6EFCE", colour: "006100" },
@@ -38,7 +47,7 @@ export function isFigure(form: Form): boolean {
 export const TABLE_STYLE = "TableStyleMedium2";
 
 /** Heights of rows, in points. */
-export const ROW_HEIGHTS = { line: 15, title: 24, headingMargin: 3, tallest: 180 } as const;
+export const ROW_HEIGHTS = { line: 15, title: 24, caption: 20, prominent: 24, headingMargin: 3, tallest: 180 } as const;
 
 /** How many characters a line of explanation may have before it is wrapped. */
 export const READING_WIDTH = 110;

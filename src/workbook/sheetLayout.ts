@@ -18,6 +18,9 @@ export interface TablePlace {
   readonly widths: readonly number[];
 }
 
+/** A blank row, the caption, and the headings right below it. */
+const ROWS_BEFORE_SECTION = 3;
+
 /** Where each table stands, by its name. */
 export type TablePlaces = ReadonlyMap<string, TablePlace>;
 
@@ -42,18 +45,39 @@ export function placesOn(sheet: SheetSpec, places: TablePlaces): readonly TableP
 
 function placeOf(sheet: SheetSpec, table: TableSpec, values: TableRows, widths: readonly number[]): TablePlace {
   const rows = values.get(table.name) ?? [];
-  const isAbove = table === sheet.above;
-  if (isAbove && rows.length > 1) throw new RangeError(`${table.name} has ${rows.length} rows where there is one`);
-  const heading = isAbove ? headingRowAbove(sheet) : headingRow(sheet);
+  if (table === sheet.above && rows.length > 1) {
+    throw new RangeError(`${table.name} has ${rows.length} rows where there is one`);
+  }
+  const heading = headingRowOf(sheet, table, values);
   return {
     sheet: sheet.name,
     table,
     rows,
     headingRow: heading,
     firstRow: heading + 1,
-    lastRow: heading + Math.max(1, rows.length),
+    lastRow: heading + rowsTaken(rows),
     widths,
   };
+}
+
+/** The row of a table's headings: a section's goes by how many rows the tables above it have. */
+function headingRowOf(sheet: SheetSpec, table: TableSpec, values: TableRows): number {
+  if (table === sheet.above) return headingRowAbove(sheet);
+  if (table === sheet.table) return headingRow(sheet);
+  const above = tablesOn(sheet)[tablesOn(sheet).indexOf(table) - 1];
+  if (!above) throw new RangeError(`${sheet.name} has a section and no table above it`);
+  const lastRowAbove = headingRowOf(sheet, above, values) + rowsTaken(values.get(above.name) ?? []);
+  return lastRowAbove + ROWS_BEFORE_SECTION;
+}
+
+/** A table without rows has one blank row, since Excel repairs one that has none. */
+function rowsTaken(rows: readonly Row[]): number {
+  return Math.max(1, rows.length);
+}
+
+/** The number of the row of a section's caption, right above its headings. */
+export function captionRow({ headingRow: headings }: Pick<TablePlace, "headingRow">): number {
+  return headings - 1;
 }
 
 /** The place of the table of this name. @throws RangeError where no sheet shows it: a bug in the description */

@@ -36,6 +36,8 @@ interface AnyColumn {
   readonly width?: number;
   /** Kept for the program's own use, out of people's sight. */
   readonly isHidden?: true;
+  /** What the eye is to find first: larger and bold. */
+  readonly isProminent?: true;
 }
 
 /** A column whose cells are written by postings. */

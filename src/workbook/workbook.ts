@@ -14,6 +14,8 @@ export interface PrintSpec {
   readonly chartsOnly?: true;
   /** How many of the sheet's first columns are printed; all of them where absent. */
   readonly columns?: number;
+  /** All that is printed goes on one page, however long it is. */
+  readonly onePage?: true;
 }
 
 /**
@@ -21,16 +23,38 @@ export interface PrintSpec {
  * `struck` strikes the whole row out.
  */
 export interface Highlight {
+  /** Which of the sheet's tables; the main one where absent. */
+  readonly table?: string;
   readonly heading: string;
   readonly equals: string;
   readonly look: "good" | "watch" | "bad" | "ask" | "struck";
 }
 
 /**
- * A worksheet: some lines, then a table of one row, then charts, then its main table, each of them only where there is
- * one. Lines begin in A1, one a row; the headings of a table stand one blank row below what is above it, or below the
- * rows kept free for charts. The main table's headings stay in view when the sheet is scrolled, with all that is above
- * them, save where charts stand there.
+ * Shades the figures of neighbouring columns, all rows together: white for the smallest, the full colour for the
+ * largest. One hue, since it says how much and not how good; the figures stand in the cells and say the same.
+ */
+export interface HeatMap {
+  /** One of the sheet's tables. */
+  readonly table: string;
+  /** The headings of the first and the last column. */
+  readonly from: string;
+  readonly to: string;
+  /** Of the largest figure: six hexadecimal digits, red green blue. */
+  readonly colour: string;
+}
+
+/** A further table of a sheet, under a caption. Its rows are there from the beginning: none comes or goes. */
+export interface Section {
+  readonly caption: string;
+  readonly table: TableSpec;
+}
+
+/**
+ * A worksheet: some lines, then a table of one row, then charts, then its main table, then sections, each of them only
+ * where there is one. Lines begin in A1, one a row; the headings of a table stand one blank row below what is above it,
+ * or below the rows kept free for charts; a section's caption does, with its table right below it. The main table's
+ * headings stay in view when the sheet is scrolled, with all that is above them, save where charts or sections stand.
  */
 export interface SheetSpec {
   readonly name: string;
@@ -45,6 +69,9 @@ export interface SheetSpec {
   readonly rowsForCharts: number;
   readonly print: PrintSpec;
   readonly highlights?: readonly Highlight[];
+  readonly heatMaps?: readonly HeatMap[];
+  /** Further tables below the main one, whose rows never come or go either. */
+  readonly below?: readonly Section[];
   /** How many of the table's first columns stay in view when the sheet is scrolled sideways. */
   readonly frozenColumns?: number;
 }
@@ -84,8 +111,8 @@ export function headingRowAbove({ lines }: SheetSpec): number {
 }
 
 /** The tables of a sheet from the top. */
-export function tablesOn({ above, table }: SheetSpec): readonly TableSpec[] {
-  return [above, table].filter((one) => one !== undefined);
+export function tablesOn({ above, table, below = [] }: SheetSpec): readonly TableSpec[] {
+  return [above, table, ...below.map((section) => section.table)].filter((one) => one !== undefined);
 }
 
 /** The table with this name. @throws RangeError where the workbook describes none: a bug in the caller */
