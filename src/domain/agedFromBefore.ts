@@ -8,6 +8,8 @@ export type AgedCategory = "days31to60" | "days61to90" | "over90";
 export interface AgedLimit {
   readonly category: AgedCategory;
   readonly most: Cents;
+  /** Of that, what can have come from the categories below; the rest was in the category already. */
+  readonly fromBelow: Cents;
 }
 
 /** Categories are 30 days wide. A month of another length lets the days at an edge stay behind, or come along. */
@@ -37,9 +39,14 @@ export function agedLimits(before: AgedAmounts, days: number, billedAt: BilledAt
   const came30 = edge(before.days0to30, 31 - more, 30);
   const stayed61 = edge(before.days61to90, 61, 60 - more);
   const came60 = edge(before.days31to60, 61 - more, 60);
+  const limit = (category: AgedCategory, fromBelow: number, stayed: number): AgedLimit => ({
+    category,
+    most: cents(fromBelow + stayed),
+    fromBelow: cents(fromBelow),
+  });
   return [
-    { category: "days31to60", most: cents(before.days0to30 + stayed31) },
-    { category: "days61to90", most: cents(before.days31to60 + came30 + stayed61) },
-    { category: "over90", most: cents(before.over90 + before.days61to90 + came60) },
+    limit("days31to60", before.days0to30, stayed31),
+    limit("days61to90", before.days31to60 + came30, stayed61),
+    limit("over90", before.days61to90 + came60, before.over90),
   ];
 }

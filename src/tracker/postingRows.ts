@@ -1,3 +1,4 @@
+import type { ReportFigures } from "../domain/figures";
 import { dollarsFromCents } from "../domain/money";
 import type { TableRows } from "../workbook/book";
 import { type Row, numberIn, textIn } from "../workbook/cell";
@@ -13,6 +14,17 @@ const UNDO_KEPT = 10;
 
 /** The most characters that a cell holds, less a little. A posting whose inverse is longer cannot be taken back. */
 const LONGEST_CELL = 32_000;
+
+/** What a posting gives, by the kind of its figures: which report proves which figure goes by it. */
+export const FIGURES_GIVEN = {
+  receivables: "Receivables",
+  "receivables-total": "Receivables",
+  "production-by-day": "Production",
+  "production-by-month": "Production",
+  "new-patient-appointments": "New patients",
+  "treatment-plans": "Treatment",
+  "outstanding-claims": "Claims",
+} as const satisfies Readonly<Record<ReportFigures["kind"], string>>;
 
 /** The postings that stand, oldest first: those that were taken back are left out. */
 export function standingPostings(tables: TableRows): readonly Row[] {
@@ -54,6 +66,7 @@ function describedRow({ report, period, status, signature }: PostingEntry): Row 
     "Posted at": signature.at,
     "Posted by": signature.by,
     Report: report.title,
+    Figures: FIGURES_GIVEN[figures.kind],
     Period: isoFromPeriod(period),
     "Source file": report.source.file,
     "Source hash": report.source.hash,

@@ -6,6 +6,7 @@ import { type CellValue, type Row, numberIn } from "../../workbook/cell";
 import type { Form, FormulaColumn } from "../../workbook/table";
 import { NO_FIGURE, formulaColumn, numberOrNone, own } from "../columns";
 import { dayIn } from "../production";
+import { isWhole } from "./newPatients";
 import { receivablesIn } from "./receivables";
 import { receivablesRow, rowsOf } from "../rowLookUps";
 
@@ -13,7 +14,12 @@ const MONTH = own("Monthly", "Month");
 const OF_THE_TOTAL = `Receivables[Month end],EOMONTH(${MONTH},0),Receivables[Balance],"Total"`;
 const OWED = AGING_CATEGORIES.map(({ heading }) => `SUMIFS(Receivables[${heading}],${OF_THE_TOTAL})`).join("+");
 
+const LAST_WEEK = `NewPatients[Week of],">"&EOMONTH(${MONTH},0)-13,NewPatients[Week of],"<="&EOMONTH(${MONTH},0)-6,NewPatients[Days posted],7`;
+const CLAIMS_OVER_30 = `ClaimsTotals[As of],EOMONTH(${MONTH},0),ClaimsTotals[Share over 30],">=0"`;
+
 const treatmentOf = rowsOf("TreatmentMonthly", "Month");
+const claimsOf = rowsOf("ClaimsTotals", "As of");
+const newPatientsOf = rowsOf("NewPatients", "Week of");
 
 /** What other tables say of a month, so that one row holds all that is looked at in it. */
 export const MONTHLY_FROM_OTHERS: readonly FormulaColumn[] = [
@@ -34,9 +40,39 @@ export const MONTHLY_FROM_OTHERS: readonly FormulaColumn[] = [
     `IF(COUNTIFS(NewPatientSources[Month],${MONTH})=0,"",SUMIFS(NewPatientSources[Arrived],NewPatientSources[Month],${MONTH}))`,
     (row, book) => arrivedByMonth(book).get(dayIn(row, "Month")) ?? NO_FIGURE,
   ),
+  formulaColumn(
+    "On the schedule",
+    "count",
+    "New-patient appointments on the schedule at the end of the last week that ends in the month. Empty where that week is not posted whole.",
+    `IF(COUNTIFS(${LAST_WEEK})=1,SUMIFS(NewPatients[On the schedule],${LAST_WEEK}),"")`,
+    (row, book) => {
+      const week = lastWholeWeek(row, book);
+      return week === undefined ? NO_FIGURE : (numberIn(week, "On the schedule") ?? 0);
+    },
+  ),
   fromTreatment("Dollars presented", "money", "The fees of the treatment plans presented in the month."),
   fromTreatment("Case acceptance", "share", "Of what was presented in the month: accepted so far. Goes on rising."),
+  formulaColumn(
+    "Claims over 30",
+    "share",
+    "Of the claims open on the month's last day: the share over 30 days old. Empty where that is not posted.",
+    `IF(COUNTIFS(${CLAIMS_OVER_30})=1,SUMIFS(ClaimsTotals[Share over 30],${CLAIMS_OVER_30}),"")`,
+    (row, book) => {
+      const month = dayIn(row, "Month");
+      return numberOrNone(numberIn((month && claimsOf(book, monthEndOf(month))) ?? {}, "Share over 30"));
+    },
+  ),
 ];
+
+/** A week that ends in the month begins 13 to 7 days before the next month does. */
+function lastWholeWeek(row: Row, book: Book): Row | undefined {
+  const month = dayIn(row, "Month");
+  if (month === undefined) return undefined;
+  const last = monthEndOf(month) - 6;
+  return Array.from({ length: 7 }, (_, back) => newPatientsOf(book, last - back)).find(
+    (week) => week !== undefined && isWhole(week),
+  );
+}
 
 function fromTreatment(heading: string, form: Form, note: string): FormulaColumn {
   return formulaColumn(

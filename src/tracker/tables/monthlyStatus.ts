@@ -1,3 +1,4 @@
+import type { Balance } from "../../domain/receivables";
 import type { FormulaColumn } from "../../workbook/table";
 import { SETTING_NAMES, countsPlans } from "../settings";
 import { type Words, fixedWords, statusColumn } from "./status";
@@ -9,6 +10,12 @@ const RATE: Words = {
 
 /** How a month's figures stand against the benchmark set chosen in Setup. */
 export const MONTHLY_STATUS: readonly FormulaColumn[] = [
+  status(
+    "Share over 90",
+    fixedWords("Share over 90"),
+    "Status share over 90",
+    "The share over 90 of the total receivables",
+  ),
   status(
     "Ratio 3 months",
     fixedWords("Collection ratio"),
@@ -24,15 +31,28 @@ export const MONTHLY_STATUS: readonly FormulaColumn[] = [
   ),
   status("New patients", fixedWords("New patients"), "Status new patients", "The new patients of the month"),
   status("Case acceptance", RATE, "Status case acceptance", "The rate that Setup says case acceptance is"),
+  status(
+    "Claims over 30",
+    fixedWords("Claims over 30"),
+    "Status claims over 30",
+    "The share of open claims over 30 days",
+    "Insurance",
+  ),
 ];
 
-function status(figure: string, measure: Words, heading: string, what: string): FormulaColumn {
+function status(
+  figure: string,
+  measure: Words,
+  heading: string,
+  what: string,
+  balance: Balance = "Total",
+): FormulaColumn {
   return statusColumn({
     table: "Monthly",
     heading,
     figure,
     measure,
-    balance: fixedWords("Total"),
+    balance: fixedWords(balance),
     note: `${what}, against the benchmark set chosen in Setup. Empty where the set says nothing of it.`,
   });
 }

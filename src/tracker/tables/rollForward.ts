@@ -6,7 +6,7 @@ import { type Row, numberIn, textIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
 import { NO_FIGURE, centsIn, dollarsOrNone, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
 import { dayIn, productionOfMonth } from "../production";
-import { ABOVE_AGING_COLUMNS } from "./rollForwardAging";
+import { ABOVE_AGING_COLUMNS, ROLLED_INTO_COLUMNS } from "./rollForwardAging";
 import { receivablesRow, rowsOf } from "../rowLookUps";
 
 const at = (heading: string): string => own("RollForward", heading);
@@ -57,6 +57,7 @@ export const ROLL_FORWARD: TableSpec = {
       (row, book) => textIn(monthlyRow(row, book), "Note"),
     ),
     ...ABOVE_AGING_COLUMNS,
+    ...ROLLED_INTO_COLUMNS,
   ],
 };
 

@@ -16,11 +16,18 @@ const BEFORE = `EOMONTH(${MONTH_END},-1)`;
 /** How many days more than 30 the month has: from −2 to 1. */
 const MORE = `(DAY(${MONTH_END})-30)`;
 
-/** The formula's words for the most that can have aged into each category. */
-const MOST_FORMULAS: Readonly<Record<AgedCategory, string>> = {
-  days31to60: `${owed(BEFORE, "0 to 30")}+${edge("31 to 60", "31", `30-${MORE}`)}`,
-  days61to90: `${owed(BEFORE, "31 to 60")}+${edge("0 to 30", `31-${MORE}`, "30")}+${edge("61 to 90", "61", `60-${MORE}`)}`,
-  over90: `${owed(BEFORE, "Over 90")}+${owed(BEFORE, "61 to 90")}+${edge("31 to 60", `61-${MORE}`, "60")}`,
+/** The formula's words for the most that can have come into each category from those below. */
+const FROM_BELOW_FORMULAS: Readonly<Record<AgedCategory, string>> = {
+  days31to60: owed(BEFORE, "0 to 30"),
+  days61to90: `${owed(BEFORE, "31 to 60")}+${edge("0 to 30", `31-${MORE}`, "30")}`,
+  over90: `${owed(BEFORE, "61 to 90")}+${edge("31 to 60", `61-${MORE}`, "60")}`,
+};
+
+/** The formula's words for the most that can have been in each category already. */
+const STAYED_FORMULAS: Readonly<Record<AgedCategory, string>> = {
+  days31to60: edge("31 to 60", "31", `30-${MORE}`),
+  days61to90: edge("61 to 90", "61", `60-${MORE}`),
+  over90: owed(BEFORE, "Over 90"),
 };
 
 /** By how much each category of the total is above what can have aged into it: zero where time alone explains it. */
@@ -30,16 +37,49 @@ export const ABOVE_AGING_COLUMNS: readonly FormulaColumn[] = [
   aboveColumn("over90"),
 ];
 
-function aboveColumn(category: AgedCategory): FormulaColumn {
+/** How much of each category of the total can have rolled into it: a bound, since payments are not told by age. */
+export const ROLLED_INTO_COLUMNS: readonly FormulaColumn[] = [
+  rolledColumn("days31to60"),
+  rolledColumn("days61to90"),
+  rolledColumn("over90"),
+];
+
+/** The heading of what can have rolled into a category. */
+export function rolledIntoHeading(category: AgedCategory): string {
+  return `Can have rolled into ${inSentence(headingOf(category))}`;
+}
+
+/** The heading of what a category has above what can have aged into it. */
+export function aboveAgingHeading(category: AgedCategory): string {
+  return `Above aging ${inSentence(headingOf(category))}`;
+}
+
+function rolledColumn(category: AgedCategory): FormulaColumn {
   const heading = headingOf(category);
   return formulaColumn(
-    `Above aging ${inSentence(heading)}`,
+    rolledIntoHeading(category),
+    "money",
+    `No more of the Total ${heading} than this can have come from younger categories since the month end before.`,
+    bothPosted(`MIN(${owed(MONTH_END, heading)},${FROM_BELOW_FORMULAS[category]})`),
+    (row, book) => agedIn(row, book, category, (now, { fromBelow }) => Math.min(now, fromBelow)),
+  );
+}
+
+function aboveColumn(category: AgedCategory): FormulaColumn {
+  const heading = headingOf(category);
+  const most = `${FROM_BELOW_FORMULAS[category]}+${STAYED_FORMULAS[category]}`;
+  return formulaColumn(
+    aboveAgingHeading(category),
     "money",
     `How much of the Total ${heading} cannot have aged into it since the month end before: charges with an older date, payments taken back, or a report of another day.`,
-    `IF(COUNTIFS(${totalOn(MONTH_END)})*COUNTIFS(${totalOn(BEFORE)})=1,` +
-      `ROUND(MAX(0,${owed(MONTH_END, heading)}-(${MOST_FORMULAS[category]})),2),"")`,
-    (row, book) => aboveIn(row, book, category),
+    bothPosted(`MAX(0,${owed(MONTH_END, heading)}-(${most}))`),
+    (row, book) => agedIn(row, book, category, (now, limit) => Math.max(0, now - limit.most)),
   );
+}
+
+/** The formula's words for an amount that needs the totals of both month ends. */
+function bothPosted(amount: string): string {
+  return `IF(COUNTIFS(${totalOn(MONTH_END)})*COUNTIFS(${totalOn(BEFORE)})=1,ROUND(${amount},2),"")`;
 }
 
 function owed(monthEnd: string, heading: string): string {
@@ -65,13 +105,18 @@ function totalAt(book: Book, monthEnd: Day): Receivables | undefined {
   return row && receivablesIn(row);
 }
 
-function aboveIn(row: Row, book: Book, category: AgedCategory): CellValue {
+function agedIn(
+  row: Row,
+  book: Book,
+  category: AgedCategory,
+  amount: (now: number, limit: AgedLimit) => number,
+): CellValue {
   const monthEnd = dayIn(row, "Month end");
   const before = monthEnd && totalAt(book, addDays(monthOf(monthEnd), -1));
   const now = monthEnd && totalAt(book, monthEnd);
   if (!monthEnd || !before || !now) return NO_FIGURE;
   const limit = limitsFor(book, monthEnd, before).find((one) => one.category === category);
-  return dollarsOrNone(limit && cents(Math.max(0, now.categories[category] - limit.most)));
+  return dollarsOrNone(limit && cents(amount(now.categories[category], limit)));
 }
 
 /** The most that can have aged into each category by a month end, as far as the posted days tell. */
