@@ -3,6 +3,7 @@ import { BALANCES, type Balance } from "../domain/receivables";
 import type { ChartPlace, ChartSpec } from "../workbook/chart";
 import { COLOURS } from "./colours";
 import { amountHeading, over90Heading } from "./tables/chartReceivables";
+import { BARS, BELOW_ZERO, UNSEEN } from "./tables/rollForwardWalk";
 
 const BALANCE_COLOURS = { Patient: COLOURS.patient, Insurance: COLOURS.insurance, Total: COLOURS.total } as const;
 
@@ -163,3 +164,23 @@ function categoriesChart(balance: Balance, at: ChartPlace): ChartSpec {
     place: at,
   };
 }
+
+/** From what was owed to what is owed, step by step. */
+export const WATERFALL: ChartSpec = {
+  title: "From what was owed to what is owed",
+  altText: "The receivables at the month's beginning, what added to them, what took off, and what is owed at its end.",
+  table: "RollForwardWalk",
+  category: "Step",
+  series: [
+    { heading: UNSEEN, colour: COLOURS.reference, drawnAs: "column", isSpacer: true },
+    { heading: BARS.owed.heading, colour: COLOURS.total, drawnAs: "column" },
+    { heading: BARS.adds.heading, colour: COLOURS.billed, drawnAs: "column" },
+    { heading: BARS.takesOff.heading, colour: COLOURS.collected, drawnAs: "column" },
+    { heading: BARS.doesNotTie.heading, colour: COLOURS.over90, drawnAs: "column" },
+    { heading: BELOW_ZERO, colour: COLOURS.reference, drawnAs: "column" },
+  ],
+  isStacked: true,
+  isLegendHidden: true,
+  valueForm: "money",
+  place: { fromColumn: 0, fromRow: 6, toColumn: 4, toRow: 22 },
+};

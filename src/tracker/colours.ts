@@ -14,6 +14,8 @@ export const COLOURS = {
   billed: "9DC3E6",
   collected: "2F7D5B",
   reference: "7F7F7F",
+  heat: "F4B183",
+  reportTab: "C55A11",
   chartTab: "2F7D5B",
   tableTab: "2E75B6",
   settingTab: "7F7F7F",

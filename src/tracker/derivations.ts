@@ -5,10 +5,11 @@ import type { Derivation } from "./derivation";
 import { actionsFromTrends } from "./derived/actionsFromTrends";
 import { candidatesOfRollForward } from "./derived/rollForwardCandidates";
 import { trendsOfSeries } from "./derived/trendsOfSeries";
+import { wordsOfMonths } from "./derived/wordsOfMonths";
 import { TRACKER } from "./trackerWorkbook";
 
 /** What follows from what is posted. Adding one is a file in `derived/` and a line here. */
-const DERIVATIONS: readonly Derivation[] = [candidatesOfRollForward, trendsOfSeries, actionsFromTrends];
+const DERIVATIONS: readonly Derivation[] = [candidatesOfRollForward, trendsOfSeries, actionsFromTrends, wordsOfMonths];
 
 /** The tables that are derived, none of whose cells a report writes. */
 export const DERIVED_TABLES: ReadonlySet<string> = new Set(DERIVATIONS.map(({ table }) => table));

@@ -4,6 +4,13 @@ import { applyChange } from "../workbook/change";
 import { BENCHMARK_SETS, CUSTOM_MEASURES, CUSTOM_SET } from "./benchmarkSets";
 import { derivedChange } from "./derivations";
 import { NO_BENCHMARK_SET } from "./settings";
+import { COMPARISON_ROWS } from "./tables/comparison";
+import { HEAT_MAP_ROWS } from "./tables/comparisonHeatMap";
+import { REASON_ROWS } from "./tables/rollForwardReasons";
+import { WALK_ROWS } from "./tables/rollForwardWalk";
+import { SUMMARY_ROWS } from "./tables/summary";
+import { PAST_DUE_ROWS } from "./tables/summaryPastDue";
+import { SENTENCE_ROWS } from "./tables/summarySentences";
 import { TRACKER } from "./trackerWorkbook";
 
 /**
@@ -16,9 +23,24 @@ export function newTracker(benchmarkSet: string = NO_BENCHMARK_SET): TableRows {
     { table: "Setup", upserts: SETTINGS, removals: [] },
     { table: "Setup", upserts: [{ Setting: "Benchmark set", Value: benchmarkSet }], removals: [] },
     { table: "Benchmarks", upserts: benchmarkRows(), removals: [] },
+    ...REPORT_ROWS.map(([table, upserts]) => ({ table, upserts, removals: [] })),
   ]);
   return applyChange(TRACKER, begun, derivedChange(begun));
 }
+
+/** The rows of the report pages, which no posting changes; a table of one row is there with nothing in it. */
+const REPORT_ROWS: readonly (readonly [table: string, rows: readonly Row[]])[] = [
+  ["SummaryMonth", [{}]],
+  ["Summary", SUMMARY_ROWS],
+  ["SummarySentences", SENTENCE_ROWS],
+  ["SummaryPastDue", PAST_DUE_ROWS],
+  ["ComparisonMonth", [{}]],
+  ["Comparison", COMPARISON_ROWS],
+  ["ComparisonHeatMap", HEAT_MAP_ROWS],
+  ["RollForwardMonth", [{}]],
+  ["RollForwardWalk", WALK_ROWS],
+  ["RollForwardReasons", REASON_ROWS],
+];
 
 const SETTINGS: readonly Row[] = [
   { Setting: "Practice name", Meaning: "Printed nowhere but here, for whoever opens the file." },

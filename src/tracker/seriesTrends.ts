@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../domain/calendar";
+import { addDays, type Day, monthOf } from "../domain/calendar";
 import { type ShortWeeks, shortWeeks } from "../domain/shortWeeks";
 import { type Trend, trend } from "../domain/trend";
 import { type Book, oncePerBook } from "../workbook/book";
@@ -26,6 +26,18 @@ export const seriesTrends = oncePerBook((book): readonly SeriesTrend[] => {
   const worked = daysWorked(book);
   return SERIES.map((series) => seriesTrend(book, series, worked));
 });
+
+/**
+ * The trend of a series as it was to be called at a month's end, by the figures that are known now.
+ *
+ * `undefined` where no figure of the series ends in that month.
+ */
+export function trendUpTo({ series, figures }: SeriesTrend, monthEnd: Day): Trend | undefined {
+  const known = [...figures.keys()].filter((period) => series.rhythm.lastDay(period) <= monthEnd);
+  const last = known.at(-1);
+  if (last === undefined || series.rhythm.lastDay(last) < monthOf(monthEnd)) return undefined;
+  return trend(lastPeriods(series, known).map((period) => figures.get(period)));
+}
 
 function seriesTrend(book: Book, series: Series, worked: ReadonlyMap<Day, boolean>): SeriesTrend {
   const { rhythm } = series;

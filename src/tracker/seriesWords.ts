@@ -14,7 +14,7 @@ export function newsOf({ betterWhen }: Series, call: TrendCall): (typeof NEWS)[k
 }
 
 /** A figure of a series in words: `$1,234.56`, `12.3%`, `1.25`, `4`. */
-export function figureInWords({ form }: Series, figure: number): string {
+export function figureInWords({ form }: Pick<Series, "form">, figure: number): string {
   switch (form) {
     case "money":
       return formatCents(centsFromDollars(figure));
@@ -28,7 +28,7 @@ export function figureInWords({ form }: Series, figure: number): string {
 }
 
 /** A change in words, without its direction: of a share in points. `undefined` where it is too small to show. */
-function changeInWords(series: Series, change: number): string | undefined {
+function changeInWords(series: Pick<Series, "form">, change: number): string | undefined {
   const size = Math.abs(change);
   const words = series.form === "share" ? `${shown(size * 100, 1)} points` : figureInWords(series, size);
   if (!/[1-9]/u.test(words)) return undefined;
@@ -36,7 +36,7 @@ function changeInWords(series: Series, change: number): string | undefined {
 }
 
 /** Which way a change goes, and how far: `Up 3.1 points`. `undefined` where it is too small to show. */
-export function movedInWords(series: Series, change: number): string | undefined {
+export function movedInWords(series: Pick<Series, "form">, change: number): string | undefined {
   const size = changeInWords(series, change);
   return size && `${change > 0 ? "Up" : "Down"} ${size}`;
 }

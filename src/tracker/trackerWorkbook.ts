@@ -1,12 +1,14 @@
 import { CLAIM_AGE_FROM } from "../domain/claims";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { BENCHMARK_SET_NAMES } from "./benchmarkSets";
+import { monthShownCell } from "./monthChooser";
 import { NO_BENCHMARK_SET, SETTING_NAMES } from "./settings";
 import { CALL_SHEETS } from "./sheets/callSheets";
 import { CHART_SHEETS } from "./sheets/chartSheets";
 import { CLAIM_SHEETS } from "./sheets/claimSheets";
 import { MONEY_SHEETS } from "./sheets/moneySheets";
 import { PATIENT_SHEETS } from "./sheets/patientSheets";
+import { REPORT_SHEETS } from "./sheets/reportSheets";
 import { SOURCE_SHEETS } from "./sheets/sourceSheets";
 import { ACTIONS } from "./tables/actions";
 import { BENCHMARKS } from "./tables/benchmarks";
@@ -32,12 +34,31 @@ import { SETUP } from "./tables/setup";
 import { TREATMENT } from "./tables/treatment";
 import { TREATMENT_MONTHLY } from "./tables/treatmentMonthly";
 import { TRENDS } from "./tables/trends";
+import { COMPARISON } from "./tables/comparison";
+import { COMPARISON_HEAT_MAP } from "./tables/comparisonHeatMap";
+import { COMPARED_CELLS, COMPARISON_MONTH } from "./tables/comparisonMonth";
+import { ROLL_FORWARD_MONTH } from "./tables/rollForwardMonth";
+import { ROLL_FORWARD_REASONS } from "./tables/rollForwardReasons";
+import { ROLL_FORWARD_WALK } from "./tables/rollForwardWalk";
+import { SUMMARY } from "./tables/summary";
+import { SUMMARY_MONTH } from "./tables/summaryMonth";
+import { SUMMARY_PAST_DUE } from "./tables/summaryPastDue";
+import { SUMMARY_SENTENCES } from "./tables/summarySentences";
+import { WORDS } from "./tables/words";
 import { WEEKLY } from "./tables/weekly";
 
 /** The month-end tracker, described: every sheet, table, formula, chart and name in it. */
 export const TRACKER: WorkbookSpec = {
   title: "Month-End Tracker",
-  sheets: [...CHART_SHEETS, ...CALL_SHEETS, ...MONEY_SHEETS, ...PATIENT_SHEETS, ...CLAIM_SHEETS, ...SOURCE_SHEETS],
+  sheets: [
+    ...REPORT_SHEETS,
+    ...CHART_SHEETS,
+    ...CALL_SHEETS,
+    ...MONEY_SHEETS,
+    ...PATIENT_SHEETS,
+    ...CLAIM_SHEETS,
+    ...SOURCE_SHEETS,
+  ],
   tables: [
     SETUP,
     BENCHMARKS,
@@ -63,7 +84,18 @@ export const TRACKER: WorkbookSpec = {
     CHART_CLAIM_CARRIERS,
     TRENDS,
     ACTIONS,
+    WORDS,
     POSTINGS,
+    SUMMARY_MONTH,
+    SUMMARY,
+    SUMMARY_SENTENCES,
+    SUMMARY_PAST_DUE,
+    COMPARISON_MONTH,
+    COMPARISON,
+    COMPARISON_HEAT_MAP,
+    ROLL_FORWARD_MONTH,
+    ROLL_FORWARD_WALK,
+    ROLL_FORWARD_REASONS,
   ],
   names: [
     setting(SETTING_NAMES.practiceName, "Practice name"),
@@ -74,6 +106,8 @@ export const TRACKER: WorkbookSpec = {
     },
     { ...setting(SETTING_NAMES.caseAcceptanceCounts, "Case acceptance counts"), choices: ["Dollars", "Plans"] },
     { ...setting(SETTING_NAMES.claimAgeCountsFrom, "Claim age counts from"), choices: CLAIM_AGE_FROM },
+    ...[SUMMARY_MONTH, COMPARISON_MONTH, ROLL_FORWARD_MONTH].map(({ name }) => monthShownCell(name)),
+    ...COMPARED_CELLS,
     { ...setting(SETTING_NAMES.benchmarkSet, "Benchmark set"), choices: [NO_BENCHMARK_SET, ...BENCHMARK_SET_NAMES] },
   ],
 };

@@ -6,6 +6,7 @@ import type { TableRows } from "../../workbook/book";
 import { type Row, numberIn } from "../../workbook/cell";
 import type { TableChange } from "../../workbook/change";
 import type { Derivation } from "../derivation";
+import { candidateKey } from "../tables/rollForwardReasons";
 import { factsOfMonths } from "./rollForwardFacts";
 
 const TABLE = "RollForwardCandidates";
@@ -45,7 +46,7 @@ function rowsOf(facts: RollForwardFacts): readonly Row[] {
 }
 
 function keyCells({ monthEnd }: RollForwardFacts, rank: number): Row {
-  return { "Month end": monthEnd, Rank: rank };
+  return { "Month end": monthEnd, Rank: rank, Key: candidateKey(monthEnd, rank) };
 }
 
 function unexplainedRow(facts: RollForwardFacts, unexplained: Cents, candidates: number): Row {

@@ -2,6 +2,7 @@ import type { Highlight, SheetSpec } from "../../workbook/workbook";
 import { NEWS } from "../seriesWords";
 import { ACTIONS } from "../tables/actions";
 import { TRENDS } from "../tables/trends";
+import { WORDS } from "../tables/words";
 import { tableSheet } from "./sheetKinds";
 
 /** Printed is what is called of each series, without the sentences. */
@@ -29,5 +30,10 @@ export const CALL_SHEETS: readonly SheetSpec[] = [
     ACTIONS,
     "Actions",
     "Opened where a trend calls for it. Reason, Owner, Due and Result are yours to fill in; a Result closes the row.",
+  ),
+  tableSheet(
+    WORDS,
+    "Words of the last months",
+    "What Summary and Comparison look up. Written anew with each posting: nothing to type here.",
   ),
 ];

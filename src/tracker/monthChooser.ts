@@ -1,0 +1,85 @@
+import { type Day, addMonths, monthEndOf, partsOf } from "../domain/calendar";
+import { type Book, oncePerBook } from "../workbook/book";
+import { type CellValue, type Row, numberIn } from "../workbook/cell";
+import type { Column } from "../workbook/table";
+import type { NamedCell } from "../workbook/workbook";
+import { NO_FIGURE, formulaColumn, own, valueColumn } from "./columns";
+import { dayIn } from "./production";
+
+const CHOSEN = "Choose a month";
+const SHOWN = "Month shown";
+
+/** What a chooser shows while its cell is blank: in a formula's words, and as its result. */
+export interface OtherwiseShown {
+  readonly formula: string;
+  readonly month: (book: Book) => CellValue;
+  readonly note: string;
+}
+
+/** The newest month at whose end the receivables are posted; where none are, the newest that anything is posted of. */
+export const NEWEST_MONTH: OtherwiseShown = {
+  formula:
+    "IF(COUNT(Monthly[Total receivables])>0,SUMPRODUCT(MAX(ISNUMBER(Monthly[Total receivables])*Monthly[Month]))," +
+    'IF(COUNT(Monthly[Month])>0,MAX(Monthly[Month]),""))',
+  month: oncePerBook((book) => newestMonth(book.rows("Monthly"))),
+  note: "Yours to choose. Blank: the newest month at whose end the receivables are posted.",
+};
+
+/** The columns by which people choose the month that a page shows: what they choose, and what is shown. */
+export function monthChooser(table: string, otherwise: OtherwiseShown): readonly Column[] {
+  const chosen = own(table, CHOSEN);
+  return [
+    { ...valueColumn(CHOSEN, "month", otherwise.note, 20), choicesFrom: { table: "Monthly", heading: "Month" } },
+    formulaColumn(
+      SHOWN,
+      "month",
+      "The month that this page shows, by its first day.",
+      `IF(N(${chosen})>0,${chosen},${otherwise.formula})`,
+      (row, book) => numberIn(row, CHOSEN) ?? otherwise.month(book),
+    ),
+  ];
+}
+
+/** The name by which formulas find the month that a page shows. */
+export function monthShownName(chooser: string): string {
+  return `${chooser}Shown`;
+}
+
+/** The cell that holds the month that a page shows. */
+export function monthShownCell(chooser: string): NamedCell {
+  return { name: monthShownName(chooser), table: chooser, heading: SHOWN };
+}
+
+/** The month that a page shows, by its first day; `undefined` where nothing is posted. */
+export function monthShown(book: Book, chooser: string): Day | undefined {
+  const [row] = book.rows(chooser);
+  return row && dayIn(row, SHOWN);
+}
+
+/** The last day of the month so many months before the one shown, as a result; no figure where none is shown. */
+export function monthEndBack(book: Book, chooser: string, back: number): CellValue {
+  const month = monthShown(book, chooser);
+  return month === undefined ? NO_FIGURE : monthEndOf(addMonths(month, -back));
+}
+
+/** The same in a formula's words; an error where none is shown. */
+export function monthEndBackFormula(chooser: string, back: number): string {
+  return `EOMONTH(${monthShownName(chooser)},${-back})`;
+}
+
+/** A month as the number that keys of words begin with, 202608: the same whichever day a workbook counts from. */
+export function monthNumber(month: Day): number {
+  const { year, month: ofYear } = partsOf(month);
+  return year * 100 + ofYear;
+}
+
+/** The same in a formula's words. @param month the formula's words for a day in the month */
+export function monthNumberFormula(month: string): string {
+  return `YEAR(${month})*100+MONTH(${month})`;
+}
+
+function newestMonth(months: readonly Row[]): CellValue {
+  const withReceivables = months.filter((row) => numberIn(row, "Total receivables") !== undefined);
+  const known = (withReceivables.length > 0 ? withReceivables : months).flatMap((row) => numberIn(row, "Month") ?? []);
+  return known.length > 0 ? Math.max(...known) : NO_FIGURE;
+}

@@ -1,0 +1,84 @@
+/** A step of the roll-forward, in the order in which they are walked. Pure data. */
+export interface RollForwardStep {
+  readonly step: string;
+  /** The heading in RollForward. */
+  readonly heading: string;
+  /** Whether it is a balance, which stands on the ground, or a move from where the step before it ended. */
+  readonly kind: "Balance" | "Move";
+  /** −1 for what lowers the receivables by its amount. */
+  readonly sign: 1 | -1;
+  readonly definition: string;
+  /** The figure of Summary that its proof is that of, and how many months before the month shown. */
+  readonly proof: { readonly line: string; readonly back: 0 | 1 };
+}
+
+const PRODUCTION = { line: "Billed", back: 0 } as const;
+const RECEIVABLES = { line: "Total receivables", back: 0 } as const;
+
+/** From what was owed to what is owed. */
+export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
+  {
+    step: "Opening",
+    heading: "Opening",
+    kind: "Balance",
+    sign: 1,
+    definition: "Total of the receivables at the month end before.",
+    proof: { line: "Total receivables", back: 1 },
+  },
+  {
+    step: "Billed",
+    heading: "Billed",
+    kind: "Move",
+    sign: 1,
+    definition: "Full fees of what was done in the month: adds to what is owed.",
+    proof: PRODUCTION,
+  },
+  {
+    step: "Adjustments",
+    heading: "Adjustments",
+    kind: "Move",
+    sign: 1,
+    definition: "Discounts and others, signed: normally negative.",
+    proof: PRODUCTION,
+  },
+  {
+    step: "Writeoffs",
+    heading: "Writeoffs",
+    kind: "Move",
+    sign: 1,
+    definition: "Insurance writeoffs, signed: normally negative.",
+    proof: PRODUCTION,
+  },
+  {
+    step: "Less collected",
+    heading: "Collected",
+    kind: "Move",
+    sign: -1,
+    definition: "Patient and insurance payments, refunds taken off: takes off what is owed.",
+    proof: PRODUCTION,
+  },
+  {
+    step: "Expected closing",
+    heading: "Expected closing",
+    kind: "Balance",
+    sign: 1,
+    definition: "Opening + Billed + Adjustments + Writeoffs − Collected.",
+    proof: PRODUCTION,
+  },
+  {
+    step: "Difference",
+    heading: "Difference",
+    kind: "Move",
+    sign: 1,
+    definition: "Posted closing − Expected closing. Zero in a month that ties.",
+    proof: RECEIVABLES,
+  },
+  {
+    step: "Posted closing",
+    heading: "Posted closing",
+    kind: "Balance",
+    sign: 1,
+    definition: "Total of the receivables at the month end.",
+    proof: RECEIVABLES,
+  },
+];

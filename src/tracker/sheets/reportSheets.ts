@@ -1,0 +1,76 @@
+import type { SheetSpec } from "../../workbook/workbook";
+import { WATERFALL } from "../charts";
+import { COLOURS } from "../colours";
+import { COMPARISON } from "../tables/comparison";
+import { COMPARISON_HEAT_MAP, HEAT_MAP_SHARES } from "../tables/comparisonHeatMap";
+import { COMPARISON_MONTH } from "../tables/comparisonMonth";
+import { ROLL_FORWARD_MONTH } from "../tables/rollForwardMonth";
+import { ROLL_FORWARD_REASONS } from "../tables/rollForwardReasons";
+import { ROLL_FORWARD_WALK } from "../tables/rollForwardWalk";
+import { statusHighlights } from "../tables/status";
+import { SUMMARY } from "../tables/summary";
+import { SUMMARY_MONTH } from "../tables/summaryMonth";
+import { SUMMARY_PAST_DUE } from "../tables/summaryPastDue";
+import { SUMMARY_SENTENCES } from "../tables/summarySentences";
+import { tieHighlights } from "../tieColumns";
+import { tableSheet } from "./sheetKinds";
+
+/** Printed is what the month says; the cards of definitions stand to the right, for the screen. */
+const SUMMARY_PRINTED = 8;
+/** Up to the columns that the waterfall draws. */
+const ROLL_FORWARD_PRINTED = 5;
+const WATERFALL_ROWS = 17;
+
+/** One month on a page each, with a chooser of the month. No posting changes their rows. */
+export const REPORT_SHEETS: readonly SheetSpec[] = [
+  {
+    ...tableSheet(
+      SUMMARY,
+      "Summary of the month",
+      "Choose a month below, or leave it blank for the newest. To the right of each figure: how it is figured, and which report proves it.",
+    ),
+    tabColour: COLOURS.reportTab,
+    above: SUMMARY_MONTH,
+    below: [
+      { caption: "What matters", table: SUMMARY_SENTENCES },
+      { caption: "What is past due", table: SUMMARY_PAST_DUE },
+    ],
+    highlights: [...tieHighlights(SUMMARY_MONTH.name), ...statusHighlights(["Status"])],
+    print: { orientation: "landscape", columns: SUMMARY_PRINTED, onePage: true },
+  },
+  {
+    ...tableSheet(
+      COMPARISON,
+      "Receivables compared",
+      "This month against the month before and the same month of last year. Blank: the month that Summary shows.",
+    ),
+    tabColour: COLOURS.reportTab,
+    above: COMPARISON_MONTH,
+    below: [{ caption: "Where the money stands: shares by age, darker is more", table: COMPARISON_HEAT_MAP }],
+    highlights: statusHighlights(["Status"]),
+    heatMaps: [
+      {
+        table: COMPARISON_HEAT_MAP.name,
+        from: HEAT_MAP_SHARES[0] ?? "",
+        to: HEAT_MAP_SHARES.at(-1) ?? "",
+        colour: COLOURS.heat,
+      },
+    ],
+    print: { orientation: "landscape", onePage: true },
+  },
+  {
+    ...tableSheet(
+      ROLL_FORWARD_WALK,
+      "Roll-forward of the month",
+      "What was owed, what the month added and took off, and whether that makes what is owed. Blank: the month that Summary shows.",
+    ),
+    name: "Roll-forward",
+    tabColour: COLOURS.reportTab,
+    above: ROLL_FORWARD_MONTH,
+    charts: [WATERFALL],
+    rowsForCharts: WATERFALL_ROWS,
+    below: [{ caption: "What a difference is consistent with", table: ROLL_FORWARD_REASONS }],
+    highlights: tieHighlights(ROLL_FORWARD_MONTH.name),
+    print: { orientation: "landscape", columns: ROLL_FORWARD_PRINTED, onePage: true },
+  },
+];

@@ -1,0 +1,208 @@
+import { AGING_CATEGORIES } from "../../domain/aging";
+import { BALANCES, type Balance } from "../../domain/receivables";
+import type { Book } from "../../workbook/book";
+import { type CellValue, type Row, numberIn, textIn } from "../../workbook/cell";
+import type { Form, FormulaColumn, TableSpec } from "../../workbook/table";
+import { inSentence } from "../agingWords";
+import { NO_FIGURE, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
+import { cellFormula, columnFormula, theNumberFormula } from "../lookUps";
+import { monthShown, monthShownName } from "../monthChooser";
+import { receivablesRow, rowsOf } from "../rowLookUps";
+import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
+import { COMPARED, COMPARISON_MONTH, type ComparedMonth } from "./comparisonMonth";
+import { shareMeasure } from "./receivables";
+import { type Words, statusColumn } from "./status";
+import { wordsFormula, wordsOf } from "./words";
+
+const at = (heading: string): string => own("Comparison", heading);
+const BALANCE = at("Balance");
+const CATEGORY = at("Category");
+/** A category as headings have it behind another word: `over 90`. */
+const IN_SENTENCE = `SUBSTITUTE(${CATEGORY},"Over","over")`;
+const SHOWN = monthShownName(COMPARISON_MONTH.name);
+
+/** The lines of each balance: its categories, what stands apart, and the sum. */
+export const COMPARED_LINES: readonly string[] = [
+  ...AGING_CATEGORIES.map(({ heading }) => heading),
+  "Credits",
+  "Total",
+];
+
+const rollForwardRow = rowsOf("RollForward", "Month end");
+
+const MEASURE: Words = {
+  formula: `"Share "&${IN_SENTENCE}`,
+  text: (row) => shareMeasure(textIn(row, "Category")),
+};
+
+/** What is owed by balance and category against the month before and the same month of last year, and what that says. */
+export const COMPARISON: TableSpec = {
+  name: "Comparison",
+  key: [
+    { heading: "Balance", order: BALANCES },
+    { heading: "Category", order: COMPARED_LINES },
+  ],
+  columns: [
+    valueColumn(
+      "Balance",
+      "text",
+      "Patient, Insurance (the estimated insurance part) or Total = Patient + Insurance.",
+      22,
+    ),
+    valueColumn("Category", "text", "Days from service to the month end; Credits stand apart. Total is their sum.", 16),
+    amountColumn("This month", COMPARED.now),
+    amountColumn("Prior month", COMPARED.prior),
+    changeColumn("Change", "This month", "Prior month", "money", "This month − Prior month."),
+    amountColumn("Last year", COMPARED.lastYear),
+    changeColumn("Change on last year", "This month", "Last year", "money", "This month − Last year."),
+    shareColumn("Share", COMPARED.now),
+    shareColumn("Share prior month", COMPARED.prior),
+    changeColumn(
+      "Change in points",
+      "Share",
+      "Share prior month",
+      "ratio",
+      "Share − Share prior month, in percentage points.",
+    ),
+    formulaColumn(
+      "Benchmark",
+      "share",
+      "Good for this share, in the benchmark set chosen in Setup. Empty where the set says nothing of it.",
+      `IFERROR(${benchmarkFormula("Good", MEASURE.formula, BALANCE)},"")`,
+      (row, book) => numberOrNone(benchmarkOf(row, book)?.good),
+    ),
+    statusColumn({
+      table: "Comparison",
+      heading: "Status",
+      figure: "Share",
+      measure: MEASURE,
+      balance: { formula: BALANCE, text: (row) => textIn(row, "Balance") },
+      note: "The share against its benchmark. Empty where there is none.",
+    }),
+    inReceivables(
+      "To benchmark",
+      "money",
+      "How much must be collected for the share to meet its benchmark: from this category where less is better, from the others where more is.",
+      `"To benchmark "&${IN_SENTENCE}`,
+      (category) => `To benchmark ${inSentence(category)}`,
+      COMPARED.now,
+    ),
+    rolledColumn(),
+    {
+      ...formulaColumn(
+        "In words",
+        "text",
+        "What moved. Every figure in it stands in this row. Written with each posting, for the last 13 months.",
+        wordsFormula("Says", SHOWN, "Comparison", `${BALANCE}&" "&${CATEGORY}`),
+        (row, book) =>
+          wordsOf(
+            book,
+            "Says",
+            monthShown(book, COMPARISON_MONTH.name),
+            "Comparison",
+            comparedLine(textIn(row, "Balance"), textIn(row, "Category")),
+          ),
+      ),
+      width: 72,
+    },
+  ],
+};
+
+/** The rows of Comparison, which no posting changes. */
+export const COMPARISON_ROWS: readonly Row[] = BALANCES.flatMap((balance) =>
+  COMPARED_LINES.map((category) => ({ Balance: balance, Category: category })),
+);
+
+/** What Words calls a row of Comparison. */
+export function comparedLine(balance: string, category: string): string {
+  return `${balance} ${category}`;
+}
+
+function amountColumn(heading: string, of: ComparedMonth): FormulaColumn {
+  return inReceivables(
+    heading,
+    "money",
+    `Owed at the ${of.heading.toLowerCase()}. Empty where that is not posted.`,
+    CATEGORY,
+    (category) => category,
+    of,
+  );
+}
+
+function shareColumn(heading: string, of: ComparedMonth): FormulaColumn {
+  return inReceivables(
+    heading,
+    "share",
+    `This category among the four together at the ${of.heading.toLowerCase()}, credits aside.`,
+    MEASURE.formula,
+    shareMeasure,
+    of,
+  );
+}
+
+/** A number of Receivables at one of the month ends, by a heading that goes by the row's category. */
+function inReceivables(
+  heading: string,
+  form: Form,
+  note: string,
+  soughtFormula: string,
+  sought: (category: string) => string,
+  { name, back }: ComparedMonth,
+): FormulaColumn {
+  const column = columnFormula("Receivables", soughtFormula);
+  return formulaColumn(
+    heading,
+    form,
+    note,
+    theNumberFormula(column, `Receivables[Month end],${name},Receivables[Balance],${BALANCE}`),
+    (row, book) => numberOrNone(numberIn(rowBack(row, book, back) ?? {}, sought(textIn(row, "Category")))),
+  );
+}
+
+function rowBack(row: Row, book: Book, back: number): Row | undefined {
+  const [shown] = book.rows(COMPARISON_MONTH.name);
+  const compared = Object.values(COMPARED).find((one) => one.back === back);
+  const monthEnd = shown && compared && numberIn(shown, compared.heading);
+  return receivablesRow(book, monthEnd, balanceIn(row));
+}
+
+function balanceIn(row: Row): Balance {
+  return BALANCES.find((balance) => balance === textIn(row, "Balance")) ?? "Total";
+}
+
+function benchmarkOf(row: Row, book: Book): ReturnType<typeof chosenBenchmark> {
+  return chosenBenchmark(book, MEASURE.text(row, book), textIn(row, "Balance"));
+}
+
+function changeColumn(heading: string, now: string, before: string, form: Form, note: string): FormulaColumn {
+  const factor = form === "money" ? 1 : 100;
+  const difference = `${at(now)}-${at(before)}`;
+  return formulaColumn(
+    heading,
+    form,
+    `${note} Empty where either is not posted.`,
+    `IF(AND(ISNUMBER(${at(now)}),ISNUMBER(${at(before)})),ROUND(${factor === 1 ? difference : `(${difference})*${factor}`},${factor === 1 ? 2 : 6}),"")`,
+    (row) => changeOf(row[now], row[before], factor),
+  );
+}
+
+function changeOf(now: CellValue, before: CellValue, factor: number): CellValue {
+  if (typeof now !== "number" || typeof before !== "number") return NO_FIGURE;
+  return Number(((now - before) * factor).toFixed(factor === 1 ? 2 : 6)) + 0;
+}
+
+function rolledColumn(): FormulaColumn {
+  const cell = cellFormula("RollForward", ["Month end", COMPARED.now.name], `"Can have rolled into "&${IN_SENTENCE}`);
+  return formulaColumn(
+    "Can have rolled in",
+    "money",
+    "No more of this month than this can have come from younger categories since the prior month end: a bound, from RollForward. Of the Total alone, since insurance leaves what it does not pay to patients at any age.",
+    `IF(${BALANCE}="Total",IFERROR(${cell},""),"")`,
+    (row, book) => {
+      if (textIn(row, "Balance") !== "Total") return NO_FIGURE;
+      const [shown] = book.rows(COMPARISON_MONTH.name);
+      const found = rollForwardRow(book, shown?.[COMPARED.now.heading]);
+      return found?.[`Can have rolled into ${inSentence(textIn(row, "Category"))}`] ?? NO_FIGURE;
+    },
+  );
+}

@@ -1,0 +1,61 @@
+import type { Day } from "../../domain/calendar";
+import type { Book } from "../../workbook/book";
+import { type CellValue, type Row, numberIn, textIn } from "../../workbook/cell";
+import type { FormulaColumn, TableSpec } from "../../workbook/table";
+import { NO_FIGURE, formulaColumn, own, valueColumn } from "../columns";
+import { theNumberFormula } from "../lookUps";
+import { monthNumber, monthNumberFormula, monthShown, monthShownName } from "../monthChooser";
+import { rowsOf } from "../rowLookUps";
+import { ROLL_FORWARD_MONTH } from "./rollForwardMonth";
+
+/** As many as are listed at most for a month; what remains unexplained is the last. */
+const LINES = 7;
+
+const TABLE = "RollForwardReasons";
+const CHOOSER = ROLL_FORWARD_MONTH.name;
+const KEY = `${monthNumberFormula(monthShownName(CHOOSER))}&"|"&${own(TABLE, "Rank")}`;
+
+const byKey = rowsOf("RollForwardCandidates", "Key");
+
+/** What a difference of the month shown is consistent with, from RollForwardCandidates. */
+export const ROLL_FORWARD_REASONS: TableSpec = {
+  name: TABLE,
+  key: [{ heading: "Rank" }],
+  columns: [
+    valueColumn("Rank", "count", "1 is the least likely by chance. The last line is what remains unexplained."),
+    formulaColumn(
+      "Amount",
+      "money",
+      "How much of the difference it would explain. Lines stand beside one another and are not added up.",
+      theNumberFormula("RollForwardCandidates[Amount]", `RollForwardCandidates[Key],${KEY}`),
+      (row, book) => candidateOf(row, book)?.["Amount"] ?? NO_FIGURE,
+    ),
+    textColumn("Consistent with", "Says", "What the figures are consistent with. A month that ties has no lines."),
+    textColumn("Evidence", "Evidence", "The figure that speaks for it, and where it stands."),
+    { ...textColumn("What to do", "What to do", "What to look at."), width: 48 },
+  ],
+};
+
+/** The rows of RollForwardReasons, which no posting changes. */
+export const REASON_ROWS: readonly Row[] = Array.from({ length: LINES }, (_, index) => ({ Rank: index + 1 }));
+
+/** What the page looks a candidate of a month up by. */
+export function candidateKey(month: Day, rank: number): string {
+  return `${monthNumber(month)}|${rank}`;
+}
+
+function textColumn(heading: string, source: string, note: string): FormulaColumn {
+  return formulaColumn(
+    heading,
+    "text",
+    note,
+    `IFERROR(INDEX(RollForwardCandidates[${source}],MATCH(${KEY},RollForwardCandidates[Key],0))&"","")`,
+    (row, book): CellValue => textIn(candidateOf(row, book) ?? {}, source),
+  );
+}
+
+function candidateOf(row: Row, book: Book): Row | undefined {
+  const month = monthShown(book, CHOOSER);
+  const rank = numberIn(row, "Rank");
+  return month === undefined || rank === undefined ? undefined : byKey(book, candidateKey(month, rank));
+}

@@ -1,0 +1,148 @@
+import { addMonths } from "../../domain/calendar";
+import type { Book } from "../../workbook/book";
+import { type CellValue, type Row, textIn } from "../../workbook/cell";
+import type { Form, FormulaColumn, TableSpec, ValueColumn } from "../../workbook/table";
+import { NO_FIGURE, formulaColumn, own, valueColumn } from "../columns";
+import { cellFormula, orNone } from "../lookUps";
+import { monthShown, monthShownName } from "../monthChooser";
+import { rowsOf } from "../rowLookUps";
+import { SETTING_NAMES } from "../settings";
+import { SUMMARY_FIGURES, summaryForm } from "../summaryFigures";
+import { SUMMARY_MONTH } from "./summaryMonth";
+import { wordsFormula, wordsOf } from "./words";
+
+const SHOWN = monthShownName(SUMMARY_MONTH.name);
+const at = (heading: string): string => own("Summary", heading);
+
+const monthlyRow = rowsOf("Monthly", "Month");
+const setupRow = rowsOf("Setup", "Setting");
+
+/** The month's figures, a row each, with the card of each figure's definition at the right. */
+export const SUMMARY: TableSpec = {
+  name: "Summary",
+  key: [{ heading: "Figure", order: SUMMARY_FIGURES.map(({ figure }) => figure) }],
+  columns: [
+    valueColumn("Figure", "text", "What is shown. To the right: how it is figured, and what proves it.", 30),
+    {
+      ...formulaColumn(
+        "Value",
+        "money",
+        "The figure of the month shown, from Monthly. Empty where it is not posted.",
+        `IFERROR(${inMonthly(SHOWN, at("Monthly column"))},"")`,
+        (row, book) => figureBack(row, book, 0),
+      ),
+      formFor: (row) => summaryForm(row["Figure"]),
+      isProminent: true,
+    },
+    { ...wordsColumn("In words", "Says", "What the figure did.", 64) },
+    changeColumn("Change on prior month", "On the month before", 1),
+    changeColumn("Change on last year", "On the same month of last year", 12),
+    valueColumn("Counted in", "text", "What a change is counted in: of a share in percentage points.", 14),
+    formulaColumn(
+      "Status",
+      "text",
+      "Against the benchmark set chosen in Setup. Empty where the set says nothing of it.",
+      `IFERROR(${inMonthly(SHOWN, at("Status column"))}&"","")`,
+      (row, book) => orNone(shownRow(book, 0)?.[textIn(row, "Status column")]),
+    ),
+    wordsColumn("Trend", "Trend", "What the figure does up to this month, by run-chart rules: see Trends.", 34),
+    valueColumn("How it is figured", "text", "The definition.", 44),
+    wordsColumn("Period", "Period", "The days that the figure covers.", 28),
+    settingsColumn(),
+    wordsColumn("Proven by", "Proven by", "Which posted report proves it, and whether its own total agreed.", 56),
+    hidden("Monthly column", "The heading of the figure's column in Monthly."),
+    hidden("Status column", "The heading of its status there."),
+    hidden("Setting", "The setting that it depends on."),
+  ],
+};
+
+/** The rows of Summary, which no posting changes. */
+export const SUMMARY_ROWS: readonly Row[] = SUMMARY_FIGURES.map((one) => ({
+  Figure: one.figure,
+  "Counted in": one.unit,
+  "How it is figured": one.definition,
+  "Monthly column": one.monthly,
+  "Status column": one.status,
+  Setting: one.setting,
+}));
+
+function hidden(heading: string, note: string): ValueColumn {
+  return { ...valueColumn(heading, "text", note), isHidden: true };
+}
+
+function inMonthly(month: string, heading: string): string {
+  return cellFormula("Monthly", ["Month", month], heading);
+}
+
+/** The row of Monthly so many months before the month shown. */
+function shownRow(book: Book, back: number): Row | undefined {
+  const month = monthShown(book, SUMMARY_MONTH.name);
+  return month && monthlyRow(book, addMonths(month, -back));
+}
+
+function figureBack(row: Row, book: Book, back: number): CellValue {
+  return orNone(shownRow(book, back)?.[textIn(row, "Monthly column")]);
+}
+
+function changeColumn(heading: string, note: string, back: number): FormulaColumn {
+  const before = inMonthly(`EDATE(${SHOWN},${-back})`, at("Monthly column"));
+  return {
+    ...formulaColumn(
+      heading,
+      "money",
+      `${note}: how much more, or less. Empty where either figure is not posted.`,
+      `IFERROR(ROUND((${at("Value")}-${before})*IF(${at("Counted in")}="points",100,1),6),"")`,
+      (row, book) => changeOf(figureBack(row, book, 0), figureBack(row, book, back), textIn(row, "Counted in")),
+    ),
+    formFor: formOfChange,
+  };
+}
+
+function changeOf(now: CellValue, before: CellValue, unit: string): CellValue {
+  if (typeof now !== "number" || typeof before !== "number") return NO_FIGURE;
+  return Number(((now - before) * (unit === "points" ? 100 : 1)).toFixed(6)) + 0;
+}
+
+function formOfChange(row: Row): Form {
+  const form = summaryForm(row["Figure"]);
+  return form === "share" ? "ratio" : form;
+}
+
+function wordsColumn(heading: string, inWords: string, note: string, width: number): FormulaColumn {
+  return {
+    ...formulaColumn(
+      heading,
+      "text",
+      `${note} Written with each posting, for the last 13 months.`,
+      wordsFormula(inWords, SHOWN, "Summary", at("Figure")),
+      (row, book) => wordsOf(book, inWords, monthShown(book, SUMMARY_MONTH.name), "Summary", textIn(row, "Figure")),
+    ),
+    width,
+  };
+}
+
+function settingsColumn(): FormulaColumn {
+  const setting = at("Setting");
+  const value = `IFERROR(INDEX(Setup[Value],MATCH(${setting},Setup[Setting],0))&"","")`;
+  return {
+    ...formulaColumn(
+      "Settings in force",
+      "text",
+      "What Setup says now of what the figure depends on.",
+      `IF(${setting}="","",${setting}&": "&${value}&IF(${at("Status")}="","","; "))` +
+        `&IF(${at("Status")}="","","Benchmark set: "&${SETTING_NAMES.benchmarkSet})`,
+      (row, book) => {
+        const named = textIn(row, "Setting");
+        const set =
+          textIn(row, "Status") === "" ? [] : [`Benchmark set: ${textOf(book.named(SETTING_NAMES.benchmarkSet))}`];
+        const own = named === "" ? [] : [`${named}: ${textIn(setupRow(book, named) ?? {}, "Value")}`];
+        return [...own, ...set].join("; ");
+      },
+    ),
+    width: 32,
+  };
+}
+
+function textOf(value: CellValue): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,35 @@
+import { type Row, numberIn } from "../../workbook/cell";
+import type { FormulaColumn, TableSpec } from "../../workbook/table";
+import { formulaColumn, own, valueColumn } from "../columns";
+import { monthShown, monthShownName } from "../monthChooser";
+import { SUMMARY_MONTH } from "./summaryMonth";
+import { wordsFormula, wordsOf } from "./words";
+
+/** How many sentences a month gets: what does not fit in five is on the other pages. */
+export const SENTENCES = 5;
+
+/** The sentences that matter of the month shown, the first one first. */
+export const SUMMARY_SENTENCES: TableSpec = {
+  name: "SummarySentences",
+  key: [{ heading: "Order" }],
+  columns: [
+    wordsColumn("About", "What the sentence is about."),
+    wordsColumn("Stands in", "The sheet and the column where its figures stand."),
+    wordsColumn("Says", "What matters. Written with each posting, for the last 13 months."),
+    valueColumn("Order", "count", "1 matters most. The first always says whether the month ties."),
+  ],
+};
+
+/** The rows of SummarySentences, which no posting changes. */
+export const SENTENCE_ROWS: readonly Row[] = Array.from({ length: SENTENCES }, (_, index) => ({ Order: index + 1 }));
+
+function wordsColumn(heading: string, note: string): FormulaColumn {
+  return formulaColumn(
+    heading,
+    "text",
+    note,
+    wordsFormula(heading, monthShownName(SUMMARY_MONTH.name), "Matters", own("SummarySentences", "Order")),
+    (row, book) =>
+      wordsOf(book, heading, monthShown(book, SUMMARY_MONTH.name), "Matters", String(numberIn(row, "Order") ?? "")),
+  );
+}

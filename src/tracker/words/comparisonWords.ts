@@ -1,0 +1,93 @@
+import { AGING_CATEGORIES } from "../../domain/aging";
+import { addMonths, formatMonth } from "../../domain/calendar";
+import { type Cents, cents, formatCents } from "../../domain/money";
+import { inSentence } from "../agingWords";
+import { movedInWords } from "../seriesWords";
+import { type ComparedLine, type ComparedFigure, changeOf } from "./comparedMonths";
+
+const SHARE = { form: "share" } as const;
+
+/** What a line of Comparison says. Every figure in it stands in the line's row. */
+export function comparisonWords(line: ComparedLine): string {
+  const sentences =
+    line.line === "Credits"
+      ? [creditsInWords(line)]
+      : [changeInWords(line), shareInWords(line), lastYearInWords(line), rolledInWords(line)];
+  return sentences.filter((sentence) => sentence !== undefined).join(" ");
+}
+
+/** What a line did since the month before. */
+export function changeInWords(compared: ComparedLine): string {
+  const { now, prior, month } = compared;
+  const before = formatMonth(addMonths(month, -1));
+  const change = changeOf(compared);
+  if (!prior || change === undefined) return `${formatCents(now.amount)}; ${before} is not posted.`;
+  if (change === 0) {
+    return now.amount === 0 ? `Nothing, as in ${before}.` : `${formatCents(now.amount)}, as in ${before}.`;
+  }
+  if (prior.amount === 0) return `New: ${formatCents(now.amount)}, where nothing stood in ${before}.`;
+  if (now.amount === 0) return `Down ${formatCents(prior.amount)} on ${before}, to nothing.`;
+  return `${upOrDown(change)} on ${before}, to ${formatCents(now.amount)}.`;
+}
+
+function creditsInWords(compared: ComparedLine): string {
+  const { now, prior, month } = compared;
+  const before = formatMonth(addMonths(month, -1));
+  const change = changeOf(compared);
+  if (!prior || change === undefined) return `${formatCents(now.amount)}; ${before} is not posted.`;
+  if (change === 0) return now.amount === 0 ? `None, as in ${before}.` : `${formatCents(now.amount)}, as in ${before}.`;
+  const size = formatCents(cents(Math.abs(change)));
+  return change < 0
+    ? `${size} more in the patients' favour than in ${before}: ${formatCents(now.amount)}.`
+    : `${size} less in the patients' favour than in ${before}: ${formatCents(now.amount)}.`;
+}
+
+function shareInWords({ now, prior }: ComparedLine): string | undefined {
+  if (now.share === undefined) return undefined;
+  const share = `Its share is ${inPercent(now.share)}`;
+  if (prior?.share === undefined) return `${share}.`;
+  const moved = movedInWords(SHARE, now.share - prior.share);
+  return moved === undefined ? `${share}, as before.` : `${share}, ${moved.toLowerCase()}.`;
+}
+
+function lastYearInWords({ now, lastYear, month }: ComparedLine): string | undefined {
+  if (!lastYear) return undefined;
+  const then = formatMonth(addMonths(month, -12));
+  return sinceThenInWords(now, lastYear, then);
+}
+
+function sinceThenInWords(now: ComparedFigure, before: ComparedFigure, then: string): string {
+  const change = cents(now.amount - before.amount);
+  if (change === 0) return `The same as in ${then}.`;
+  if (before.amount === 0) return `Nothing stood in ${then}.`;
+  return `${upOrDown(change)} on ${then}, when it was ${formatCents(before.amount)}.`;
+}
+
+/** A bound and no more: which payments went to which charges, no aging report tells. */
+function rolledInWords({ line, rolled, month }: ComparedLine): string | undefined {
+  if (!rolled) return undefined;
+  const bound = `No more than ${formatCents(rolled.most)} of it can have rolled in from ${youngerThan(line)} since ${formatMonth(addMonths(month, -1))}.`;
+  if (rolled.above === 0) return bound;
+  return `${bound} ${formatCents(rolled.above)} cannot have come from time alone: see RollForward, Above aging ${inSentence(line)}.`;
+}
+
+function youngerThan(line: string): string {
+  const index = AGING_CATEGORIES.findIndex(({ heading }) => heading === line);
+  return AGING_CATEGORIES[index - 1]?.heading ?? "";
+}
+
+function upOrDown(change: Cents): string {
+  return `${change > 0 ? "Up" : "Down"} ${formatCents(cents(Math.abs(change)))}`;
+}
+
+function inPercent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}
+
+/** The month and line in which a month's Total moved most, among its categories; `undefined` where none moved. */
+export function largestMove(lines: readonly ComparedLine[]): ComparedLine | undefined {
+  const sizeOf = (line: ComparedLine): number => Math.abs(changeOf(line) ?? 0);
+  const [first, ...rest] = lines;
+  const largest = first && rest.reduce((most, line) => (sizeOf(line) > sizeOf(most) ? line : most), first);
+  return largest && sizeOf(largest) > 0 ? largest : undefined;
+}

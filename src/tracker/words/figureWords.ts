@@ -1,0 +1,139 @@
+import {
+  type DateRange,
+  type Day,
+  addDays,
+  addMonths,
+  formatDay,
+  formatMonth,
+  monthEndOf,
+} from "../../domain/calendar";
+import { type Trend, trendInShort } from "../../domain/trend";
+import { type Book, oncePerBook } from "../../workbook/book";
+import { type Row, numberIn } from "../../workbook/cell";
+import { rowsOf } from "../rowLookUps";
+import type { Series } from "../series";
+import { seriesTrends, trendUpTo } from "../seriesTrends";
+import { figureInWords, movedInWords, newsOf } from "../seriesWords";
+import type { Span, SummaryFigure } from "../summaryFigures";
+import { provenBy } from "./provenBy";
+
+const monthlyRow = rowsOf("Monthly", "Month");
+
+/** A trend called up to a month. */
+export interface CalledTrend {
+  readonly series: Series;
+  readonly trend: Trend;
+}
+
+/** The words of a figure of Summary in a month: a row of Words without its key. */
+export function figureWords(book: Book, one: SummaryFigure, month: Day): Row {
+  const days = daysOf(one.span, month);
+  const called = calledTrend(book, one.series, month);
+  return {
+    Says: says(book, one, month),
+    Trend: called && trendInWords(called),
+    Period: spanInWords(one.span, month, days),
+    "Proven by": one.provenBy.map((given) => provenBy(book, given, days)).join(" "),
+  };
+}
+
+/** The trends that were asked for, by series and month: several sentences ask for the same. */
+const asked = oncePerBook(() => new Map<string, CalledTrend | undefined>());
+
+/** The trend of a series up to a month's end; `undefined` where the month has no figure of it. */
+export function calledTrend(book: Book, name: string | undefined, month: Day): CalledTrend | undefined {
+  if (name === undefined) return undefined;
+  const key = `${month}|${name}`;
+  const known = asked(book);
+  if (!known.has(key)) known.set(key, trendAt(book, name, month));
+  return known.get(key);
+}
+
+function trendAt(book: Book, name: string, month: Day): CalledTrend | undefined {
+  const found = seriesTrends(book).find(({ series }) => series.name === name);
+  const trend = found && trendUpTo(found, monthEndOf(month));
+  return found && trend && { series: found.series, trend };
+}
+
+/** A trend with its sign: `▼ Worse: Upward, a run of 9 in 24 points, chance 1 in 130`. */
+export function trendInWords({ series, trend }: CalledTrend): string {
+  const news = newsOf(series, trend.call);
+  return news === undefined ? `${trendInShort(trend)}.` : `${news}: ${trendInShort(trend)}.`;
+}
+
+/** A figure of Summary in a month. */
+export function figureOf(book: Book, { monthly }: SummaryFigure, month: Day): number | undefined {
+  return numberIn(monthlyRow(book, month) ?? {}, monthly);
+}
+
+function says(book: Book, one: SummaryFigure, month: Day): string {
+  const now = figureOf(book, one, month);
+  if (now === undefined) return `No figure: ${one.needs}`;
+  const lastMonth = addMonths(month, -1);
+  const lastYear = addMonths(month, -12);
+  const sentences = [
+    sinceInWords(one, now, figureOf(book, one, lastMonth), lastMonth) ?? `${formatMonth(lastMonth)} has no figure.`,
+    sinceInWords(one, now, figureOf(book, one, lastYear), lastYear),
+    one.caution,
+  ];
+  return sentences.filter((sentence) => sentence !== undefined).join(" ");
+}
+
+/** What a figure did since a month: `Up $3,200.00 on Jul 2026, from $14,353.45.` Never a percentage of a percentage. */
+export function sinceInWords(
+  one: SummaryFigure,
+  now: number,
+  before: number | undefined,
+  month: Day,
+): string | undefined {
+  if (before === undefined) return undefined;
+  if (before === 0 && now !== 0) return `New: none in ${formatMonth(month)}.`;
+  const moved = figureMoved(one, now - before);
+  if (moved === undefined) return `As in ${formatMonth(month)}.`;
+  return `${moved} on ${formatMonth(month)}, from ${valueInWords(one, before)}.`;
+}
+
+/** A figure of Summary in words: `45 days`, `$1,234.56`, `12.3%`. */
+export function valueInWords({ form }: SummaryFigure, figure: number): string {
+  return form === "days" ? inDays(figure) : figureInWords({ form }, figure);
+}
+
+function figureMoved({ form }: SummaryFigure, change: number): string | undefined {
+  if (form !== "days") return movedInWords({ form }, change);
+  return Math.round(change) === 0 ? undefined : `${change > 0 ? "Up" : "Down"} ${inDays(Math.abs(change))}`;
+}
+
+function inDays(days: number): string {
+  return Math.round(days) === 1 ? "1 day" : `${String(Math.round(days) + 0)} days`;
+}
+
+function daysOf(span: Span, month: Day): DateRange {
+  const to = monthEndOf(month);
+  switch (span) {
+    case "last day":
+      return { from: to, to };
+    case "month":
+      return { from: month, to };
+    case "3 months":
+      return { from: addMonths(month, -2), to };
+    case "90 days":
+      return { from: addDays(to, -89), to };
+    case "last week":
+      return { from: addDays(to, -12), to };
+  }
+}
+
+function spanInWords(span: Span, month: Day, { from, to }: DateRange): string {
+  switch (span) {
+    case "last day":
+      return formatDay(to);
+    case "month":
+      return formatMonth(month);
+    case "3 months":
+      return `${formatMonth(from)} to ${formatMonth(month)}`;
+    case "90 days":
+      return `${formatDay(from)} to ${formatDay(to)}`;
+    case "last week":
+      return `Last whole week that ends in ${formatMonth(month)}`;
+  }
+}

@@ -1,0 +1,194 @@
+import { AGING_CATEGORIES } from "../../domain/aging";
+import { type Day, day, formatDay, formatMonth, monthEndOf } from "../../domain/calendar";
+import { type Cents, cents, centsFromDollars, formatCents } from "../../domain/money";
+import type { Book } from "../../workbook/book";
+import { type Row, numberIn, textIn } from "../../workbook/cell";
+import { PAST_DUE } from "../pastDue";
+import { rowsOf } from "../rowLookUps";
+import { SERIES } from "../series";
+import { NEWS, newsOf } from "../seriesWords";
+import { SUMMARY_FIGURES, type SummaryFigure } from "../summaryFigures";
+import { SENTENCES } from "../tables/summarySentences";
+import { aboveAgingHeading } from "../tables/rollForwardAging";
+import { headingOf } from "../agingWords";
+import { changeInWords, largestMove } from "./comparisonWords";
+import { comparedLineOf } from "./comparedMonths";
+import { calledTrend, figureOf, figureWords, trendInWords, valueInWords } from "./figureWords";
+
+/** A sentence of Summary, and where its figures stand. */
+export interface Matter {
+  readonly about: string;
+  readonly standsIn: string;
+  readonly says: string;
+}
+
+/** What a sentence may be about in a month. */
+type Finder = (book: Book, month: Day, firstReason: string | undefined) => readonly Matter[];
+
+/** In the order in which they matter: what is wrong with the figures, what is late, what goes wrong, what moved, what goes well. */
+const FINDERS: readonly Finder[] = [
+  ties,
+  notWhole,
+  aboveAging,
+  claimsPastDue,
+  trendsThatAre(NEWS.worse),
+  largestMoveOfTotal,
+  movedFigure("Collection ratio, 3 months"),
+  trendsThatAre(NEWS.better),
+  movedFigure("Share over 90"),
+  movedFigure("New patients on the schedule"),
+  movedFigure("Case acceptance"),
+  movedFigure("Dollars presented"),
+];
+
+const AGED = ["days31to60", "days61to90", "over90"] as const;
+
+const monthlyRow = rowsOf("Monthly", "Month");
+const rollForwardRow = rowsOf("RollForward", "Month end");
+
+/**
+ * The sentences that matter of a month, at most five, the first one whether it ties.
+ *
+ * @param book the tracker's tables
+ * @param month the month's first day
+ * @param firstReason what a difference is most likely consistent with; `undefined` for a month that ties
+ */
+export function matters(book: Book, month: Day, firstReason: string | undefined): readonly Matter[] {
+  const found: Matter[] = [];
+  for (const find of FINDERS) {
+    found.push(...find(book, month, firstReason));
+    if (found.length >= SENTENCES) break;
+  }
+  return found.slice(0, SENTENCES);
+}
+
+function ties(book: Book, month: Day, firstReason: string | undefined): readonly Matter[] {
+  const row = rollForwardRow(book, monthEndOf(month));
+  const difference = numberIn(row ?? {}, "Difference");
+  return [
+    {
+      about: "Ties",
+      standsIn: "RollForward, Difference",
+      says:
+        difference === undefined
+          ? whyTieIsNotKnown(row, month)
+          : tieInWords(row ?? {}, centsFromDollars(difference), firstReason),
+    },
+  ];
+}
+
+function whyTieIsNotKnown(row: Row | undefined, month: Day): string {
+  const missing = [
+    ...(numberIn(row ?? {}, "Opening") === undefined ? ["the receivables at the month end before"] : []),
+    ...(numberIn(row ?? {}, "Billed") === undefined ? ["the month's production"] : []),
+    ...(numberIn(row ?? {}, "Posted closing") === undefined ? ["the receivables at the month's end"] : []),
+  ];
+  const [first = "", ...others] = missing;
+  const named =
+    others.length === 0 ? `${first} ${first.endsWith("production") ? "is" : "are"}` : `${joined(missing)} are`;
+  return `Whether ${formatMonth(month)} ties is not known: ${named} not posted.`;
+}
+
+function tieInWords(row: Row, difference: Cents, firstReason: string | undefined): string {
+  if (difference === 0) {
+    return `It ties, to the cent: the month's figures lead to ${dollarsIn(row, "Expected closing")}, and that is what is owed.`;
+  }
+  const size = formatCents(cents(Math.abs(difference)));
+  const way = difference > 0 ? "more is owed than" : "less is owed than";
+  return `It does not tie: ${size} ${way} the month's figures lead to. ${firstReason ?? "Nothing posted explains it."}`;
+}
+
+function notWhole(book: Book, month: Day): readonly Matter[] {
+  const row = monthlyRow(book, month);
+  if (!row || textIn(row, "Complete") === "yes" || numberIn(row, "Billed") === undefined) return [];
+  return [
+    {
+      about: "Days posted",
+      standsIn: "Monthly, Days posted",
+      says: `${textIn(row, "Note")}: billed and collected are not the whole month's.`,
+    },
+  ];
+}
+
+function aboveAging(book: Book, month: Day): readonly Matter[] {
+  const row = rollForwardRow(book, monthEndOf(month)) ?? {};
+  return AGED.filter((category) => (numberIn(row, aboveAgingHeading(category)) ?? 0) > 0).map((category) => ({
+    about: `Total ${headingOf(category)}`,
+    standsIn: `RollForward, ${aboveAgingHeading(category)}`,
+    says: `${dollarsIn(row, aboveAgingHeading(category))} of Total ${headingOf(category)} cannot have come from time alone: charges with an older date, payments taken back, or a report of another day.`,
+  }));
+}
+
+function claimsPastDue(book: Book, month: Day): readonly Matter[] {
+  const monthEnd = monthEndOf(month);
+  const [claims] = PAST_DUE;
+  const [count, dollars, since] = [claims?.count, claims?.dollars, claims?.since].map((figure) => {
+    const found = figure?.result(book, monthEnd);
+    return typeof found === "number" ? found : undefined;
+  });
+  if (count === undefined || count === 0 || dollars === undefined) return [];
+  const [noun, verb] = count === 1 ? ["claim", "is"] : ["claims", "are"];
+  const oldest = since === undefined ? "" : `, the longest since ${formatDay(day(since))}`;
+  return [
+    {
+      about: "Claims past due",
+      standsIn: "ClaimsFollowUp",
+      says: `${String(count)} ${noun}, ${formatCents(centsFromDollars(dollars))} in fees billed, ${verb} past the follow-up date${oldest}.`,
+    },
+  ];
+}
+
+/** Those that chance is least likely to give first. */
+function trendsThatAre(news: (typeof NEWS)[keyof typeof NEWS]): Finder {
+  return (book, month) =>
+    SERIES.flatMap(({ name }) => calledTrend(book, name, month) ?? [])
+      .filter(({ series, trend }) => newsOf(series, trend.call) === news)
+      .sort((one, other) => one.trend.chance - other.trend.chance)
+      .map((called) => ({
+        about: called.series.name,
+        standsIn: `${called.series.table}, ${called.series.heading}`,
+        says: trendInWords(called),
+      }));
+}
+
+function largestMoveOfTotal(book: Book, month: Day): readonly Matter[] {
+  const lines = AGING_CATEGORIES.flatMap(({ heading }) => comparedLineOf(book, "Total", heading, month) ?? []);
+  const most = largestMove(lines);
+  if (!most) return [];
+  return [
+    {
+      about: `Total ${most.line}`,
+      standsIn: "Comparison, Change",
+      says: `The category that moved most is ${most.line}: ${lowered(changeInWords(most))}`,
+    },
+  ];
+}
+
+function movedFigure(name: string): Finder {
+  const one = SUMMARY_FIGURES.find(({ figure }) => figure === name);
+  return (book, month) => {
+    const now = one && figureOf(book, one, month);
+    return one && now !== undefined ? [movedMatter(book, one, now, month)] : [];
+  };
+}
+
+function movedMatter(book: Book, one: SummaryFigure, now: number, month: Day): Matter {
+  return {
+    about: one.figure,
+    standsIn: `Monthly, ${one.monthly}`,
+    says: `${valueInWords(one, now)}. ${textIn(figureWords(book, one, month), "Says")}`,
+  };
+}
+
+function dollarsIn(row: Row, heading: string): string {
+  return formatCents(centsFromDollars(numberIn(row, heading) ?? 0));
+}
+
+function joined(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}
+
+/** A sentence as the end of another. */
+function lowered(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
