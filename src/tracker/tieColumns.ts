@@ -5,6 +5,7 @@ import type { Highlight } from "../workbook/workbook";
 import { NO_FIGURE, formulaColumn } from "./columns";
 import { cellFormula, orNone } from "./lookUps";
 import { monthEndBack, monthEndBackFormula } from "./monthChooser";
+import { ROLL_FORWARD } from "./tables/rollForward";
 import { rowsOf } from "./rowLookUps";
 
 const NOT_KNOWN = "not known";
@@ -51,6 +52,6 @@ export function inRollForward(book: Book, chooser: string, heading: string): Cel
 
 /** The same in a formula's words. @param heading the formula's words for the heading */
 export function inRollForwardFormula(chooser: string, heading: string): string {
-  const cell = cellFormula("RollForward", ["Month end", monthEndBackFormula(chooser, 0)], heading);
+  const cell = cellFormula(ROLL_FORWARD, ["Month end", monthEndBackFormula(chooser, 0)], heading);
   return `IFERROR(${cell},"")`;
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { type Day, formatMonth } from "../../src/domain/calendar";
 import { NO_PRODUCTION } from "../../src/domain/collections";
 import type { ReportFigures } from "../../src/domain/figures";
 import { cents } from "../../src/domain/money";
 import { newTracker } from "../../src/tracker/newTracker";
 import { postReports } from "../../src/tracker/postReports";
+import { dayIn } from "../../src/tracker/production";
 import { TRACKER } from "../../src/tracker/trackerWorkbook";
 import type { TableRows } from "../../src/workbook/book";
 import { applyChange } from "../../src/workbook/change";
@@ -133,4 +135,25 @@ describe.skipIf(SOFFICE === undefined)(`a tracker that LibreOffice recalculates$
     expect(found.disagreements).toEqual([]);
     expect(found.formulas).toBeGreaterThan(reports.length * 10);
   });
+
+  it.each(chosenMonths())("comes to every stored result with %s chosen on each page", async (_title, month) => {
+    const { tables } = postReports(newTracker("Arceum"), REPORTS, { ...CHOICES, anyway: true }, SIGNATURE);
+    const chosen = ["SummaryMonth", "ComparisonMonth", "RollForwardMonth"].map((table) => ({
+      table,
+      upserts: [{ "Choose a month": month }],
+      removals: [],
+    }));
+    const workbook = await writeWorkbook(TRACKER, applyChange(TRACKER, tables, chosen), { by: "Tester", at: new Date(0) });
+    const found = await disagreements(workbook);
+    expect(found.disagreements).toEqual([]);
+  });
 });
+
+/** Every month that the chooser offers, by what it is called: months whole, cut short, missing, and known by totals. */
+function chosenMonths(): readonly (readonly [title: string, month: Day])[] {
+  const { tables } = postReports(newTracker(), REPORTS, { ...CHOICES, anyway: true }, SIGNATURE);
+  return (tables.get("Monthly") ?? []).flatMap((row) => {
+    const month = dayIn(row, "Month");
+    return month === undefined ? [] : [[formatMonth(month), month] as const];
+  });
+}

@@ -10,8 +10,9 @@ import { monthShown, monthShownName } from "../monthChooser";
 import { receivablesRow, rowsOf } from "../rowLookUps";
 import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
 import { COMPARED, COMPARISON_MONTH, type ComparedMonth } from "./comparisonMonth";
-import { shareMeasure } from "./receivables";
+import { RECEIVABLES, shareMeasure } from "./receivables";
 import { type Words, statusColumn } from "./status";
+import { ROLL_FORWARD } from "./rollForward";
 import { wordsFormula, wordsOf } from "./words";
 
 const at = (heading: string): string => own("Comparison", heading);
@@ -149,7 +150,7 @@ function inReceivables(
   sought: (category: string) => string,
   { name, back }: ComparedMonth,
 ): FormulaColumn {
-  const column = columnFormula("Receivables", soughtFormula);
+  const column = columnFormula(RECEIVABLES, soughtFormula);
   return formulaColumn(
     heading,
     form,
@@ -192,7 +193,7 @@ function changeOf(now: CellValue, before: CellValue, factor: number): CellValue 
 }
 
 function rolledColumn(): FormulaColumn {
-  const cell = cellFormula("RollForward", ["Month end", COMPARED.now.name], `"Can have rolled into "&${IN_SENTENCE}`);
+  const cell = cellFormula(ROLL_FORWARD, ["Month end", COMPARED.now.name], `"Can have rolled into "&${IN_SENTENCE}`);
   return formulaColumn(
     "Can have rolled in",
     "money",

@@ -9,6 +9,7 @@ import { rowsOf } from "../rowLookUps";
 import { SETTING_NAMES } from "../settings";
 import { SUMMARY_FIGURES, summaryForm } from "../summaryFigures";
 import { SUMMARY_MONTH } from "./summaryMonth";
+import { MONTHLY } from "./monthly";
 import { wordsFormula, wordsOf } from "./words";
 
 const SHOWN = monthShownName(SUMMARY_MONTH.name);
@@ -71,7 +72,7 @@ function hidden(heading: string, note: string): ValueColumn {
 }
 
 function inMonthly(month: string, heading: string): string {
-  return cellFormula("Monthly", ["Month", month], heading);
+  return cellFormula(MONTHLY, ["Month", month], heading);
 }
 
 /** The row of Monthly so many months before the month shown. */

@@ -140,6 +140,7 @@ describe("the candidates that are written", () => {
     expect(upserts[0]).toEqual({
       "Month end": iso(JULY),
       Rank: 1,
+      Key: "202607|1",
       Says: "Consistent with scheduled work counted as billed: the report tells this very amount as scheduled.",
       Amount: -500,
       Evidence: "Postings, Jul 2026, Scheduled: $500.00",
