@@ -53,6 +53,9 @@ function kendallTerm(count: number): number {
 /** Visits half a million pairs of a thousand points, so it makes no list of them. */
 function forEachPair(points: readonly Point[], visit: (one: Point, other: Point) => void): void {
   points.forEach((one, index) => {
-    for (const other of points.slice(index + 1)) visit(one, other);
+    for (let next = index + 1; next < points.length; next += 1) {
+      const other = points[next];
+      if (other) visit(one, other);
+    }
   });
 }

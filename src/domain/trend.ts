@@ -5,7 +5,7 @@ import { type Point, directionOf, theilSenSlope } from "./slope";
 export type TrendCall = "Upward" | "Plateau" | "Decline" | "Too few points";
 
 /** A call on a series with what it rests on. */
-export interface Trend {
+export interface CalledSeries {
   readonly call: TrendCall;
   readonly points: number;
   /** Points off the median, which are the ones that the rules count. */
@@ -18,6 +18,10 @@ export interface Trend {
   readonly crossingsLimit: number;
   /** The chance that tossed coins go as far, by whichever of the two rules went further; 1 where there is nothing to judge. */
   readonly chance: number;
+}
+
+/** A call on a series, and how fast it moves. */
+export interface Trend extends CalledSeries {
   /** Theil–Sen slope: change a period, in the figures' own unit; `undefined` for fewer than two points. */
   readonly slope: number | undefined;
 }
@@ -33,7 +37,20 @@ const FEWEST_POINTS = 10;
  * @see docs/metrics.md#trend
  */
 export function trend(series: readonly (number | undefined)[]): Trend {
-  const points = series.flatMap((figure, at): readonly Point[] => (figure === undefined ? [] : [{ at, figure }]));
+  const points = pointsOf(series);
+  return { ...callOfPoints(points), slope: theilSenSlope(points) };
+}
+
+/** The same call without the slope, which takes most of the work: for many months at once. */
+export function callSeries(series: readonly (number | undefined)[]): CalledSeries {
+  return callOfPoints(pointsOf(series));
+}
+
+function pointsOf(series: readonly (number | undefined)[]): readonly Point[] {
+  return series.flatMap((figure, at) => (figure === undefined ? [] : [{ at, figure }]));
+}
+
+function callOfPoints(points: readonly Point[]): CalledSeries {
   const runs = runsOf(points.map(({ figure }) => figure));
   const limits = {
     longestRunLimit: runs.useful > 0 ? longestRunLimit(runs.useful) : 0,
@@ -46,12 +63,11 @@ export function trend(series: readonly (number | undefined)[]): Trend {
     ...runs,
     ...limits,
     chance: runs.useful > 0 ? chanceOf(runs.useful, runs.longestRun, runs.crossings) : 1,
-    slope: theilSenSlope(points),
   };
 }
 
 /** Says a call with its rule, its number of points and its chance, in a sentence or two. */
-export function describeTrend(found: Trend): string {
+export function describeTrend(found: CalledSeries): string {
   const { call, points, useful, longestRun, crossings } = found;
   if (call === "Too few points") {
     return `${call}: ${String(useful)} of ${String(points)} lie off the median, and ${String(FEWEST_POINTS)} are needed.`;
@@ -65,7 +81,7 @@ export function describeTrend(found: Trend): string {
 }
 
 /** Says a call with its rule, its number of points and its chance in a few words, for a chart's title. */
-export function trendInShort(found: Trend): string {
+export function trendInShort(found: CalledSeries): string {
   const { call, points, useful } = found;
   if (call === "Too few points") return `${call}, ${String(useful)} of the ${String(FEWEST_POINTS)} needed`;
   if (useful === 0) return `${call}, ${String(points)} points all the same`;
@@ -76,7 +92,13 @@ export function trendInShort(found: Trend): string {
 }
 
 /** What the rule that went further counted; `undefined` where neither found anything unusual. */
-function ruleInShort({ useful, longestRun, longestRunLimit: longest, crossings, crossingsLimit: fewest }: Trend) {
+function ruleInShort({
+  useful,
+  longestRun,
+  longestRunLimit: longest,
+  crossings,
+  crossingsLimit: fewest,
+}: CalledSeries) {
   const isShift = longestRun > longest;
   const isFew = crossings < fewest;
   if (!isShift && !isFew) return undefined;
@@ -86,11 +108,11 @@ function ruleInShort({ useful, longestRun, longestRunLimit: longest, crossings, 
 }
 
 /** The chance as people say it: so many series that only wobble hold one that goes as far. At most a million. */
-export function oneIn({ chance }: Trend): number {
+export function oneIn({ chance }: CalledSeries): number {
   return Math.round(1 / Math.max(chance, 1e-6));
 }
 
-function describeChance(found: Trend): string {
+function describeChance(found: CalledSeries): string {
   if (ruleInShort(found) === undefined) return "That is no more than chance gives.";
   const odds = `Chance alone goes as far about once in ${oneIn(found).toLocaleString("en-US")}`;
   return found.call === "Plateau" ? `${odds}, but the figures go no one way.` : `${odds}.`;

@@ -1,6 +1,6 @@
 import { addDays, type Day, monthOf } from "../domain/calendar";
 import { type ShortWeeks, shortWeeks } from "../domain/shortWeeks";
-import { type Trend, trend } from "../domain/trend";
+import { type CalledSeries, type Trend, callSeries, trend } from "../domain/trend";
 import { type Book, oncePerBook } from "../workbook/book";
 import { numberIn } from "../workbook/cell";
 import { centsIn } from "./columns";
@@ -32,11 +32,11 @@ export const seriesTrends = oncePerBook((book): readonly SeriesTrend[] => {
  *
  * `undefined` where no figure of the series ends in that month.
  */
-export function trendUpTo({ series, figures }: SeriesTrend, monthEnd: Day): Trend | undefined {
+export function trendUpTo({ series, figures }: SeriesTrend, monthEnd: Day): CalledSeries | undefined {
   const known = [...figures.keys()].filter((period) => series.rhythm.lastDay(period) <= monthEnd);
   const last = known.at(-1);
   if (last === undefined || series.rhythm.lastDay(last) < monthOf(monthEnd)) return undefined;
-  return trend(lastPeriods(series, known).map((period) => figures.get(period)));
+  return callSeries(lastPeriods(series, known).map((period) => figures.get(period)));
 }
 
 function seriesTrend(book: Book, series: Series, worked: ReadonlyMap<Day, boolean>): SeriesTrend {

@@ -7,7 +7,7 @@ import {
   formatMonth,
   monthEndOf,
 } from "../../domain/calendar";
-import { type Trend, trendInShort } from "../../domain/trend";
+import { type CalledSeries, trendInShort } from "../../domain/trend";
 import { type Book, oncePerBook } from "../../workbook/book";
 import { type Row, numberIn } from "../../workbook/cell";
 import { rowsOf } from "../rowLookUps";
@@ -22,7 +22,7 @@ const monthlyRow = rowsOf("Monthly", "Month");
 /** A trend called up to a month. */
 export interface CalledTrend {
   readonly series: Series;
-  readonly trend: Trend;
+  readonly trend: CalledSeries;
 }
 
 /** The words of a figure of Summary in a month: a row of Words without its key. */
