@@ -84,7 +84,7 @@ function rowsTaken(rows: readonly Row[]): number {
 }
 
 /** The number of the row of a section's caption, right above its headings. */
-export function captionRow({ headingRow: headings }: Pick<TablePlace, "headingRow">): number {
+function captionRow({ headingRow: headings }: Pick<TablePlace, "headingRow">): number {
   return headings - 1;
 }
 

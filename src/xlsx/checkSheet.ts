@@ -1,10 +1,11 @@
+import type { ChartSpec } from "../workbook/chart";
 import { hiddenColumns } from "../workbook/looks";
 import { columnNumber } from "../workbook/sheetLayout";
 import type { TableSpec } from "../workbook/table";
 import { type SheetSpec, tablesOn } from "../workbook/workbook";
 
 /**
- * Refuses a sheet whose tables cannot stand together, and rules for cells that it does not have.
+ * Refuses a sheet whose tables cannot stand together, rules for cells that it does not have, and spacers without a stack.
  *
  * @throws RangeError naming what is wrong: a bug in the description
  */
@@ -12,6 +13,12 @@ export function checkSheet(sheet: SheetSpec): void {
   checkHiding(sheet);
   checkSections(sheet);
   checkRules(sheet);
+  sheet.charts.forEach(checkSpacers);
+}
+
+function checkSpacers({ title, isStacked, series }: ChartSpec): void {
+  const alone = series.find(({ isSpacer, drawnAs }) => isSpacer && !(isStacked && drawnAs === "column"));
+  if (alone) throw new RangeError(`${title}: nothing stands on ${alone.heading}, which is no column of a stack`);
 }
 
 function checkSections({ name, table, below = [] }: SheetSpec): void {

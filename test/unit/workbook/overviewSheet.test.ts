@@ -159,6 +159,21 @@ describe("a description is refused", () => {
       overview({ highlights: [{ ...MARK, table: "Since" }] }),
       /Overview does not show the table Since/u,
     ],
+    [
+      "where a spacer's columns stand side by side with the others",
+      overview({ charts: OVERVIEW.charts.map((chart) => ({ ...chart, isStacked: false })) }),
+      /nothing stands on Stands on/u,
+    ],
+    [
+      "where a spacer is a line",
+      overview({
+        charts: OVERVIEW.charts.map((chart) => ({
+          ...chart,
+          series: chart.series.map((series) => ({ ...series, drawnAs: "line" as const })),
+        })),
+      }),
+      /nothing stands on Stands on/u,
+    ],
     ["where a highlight's column is not the main table's", overview({ highlights: [MARK] }), /no column Standing/u],
   ])("%s", (_title, workbook, why) => {
     expect(() => {
