@@ -56,19 +56,24 @@ function chartType({ isStacked }: ChartSpec, { drawnAs }: Series): "LineMarkers"
   return isStacked ? "ColumnStacked" : "ColumnClustered";
 }
 
-function dressChart(chart: Excel.Chart, { title }: ChartSpec, followed: string | undefined): void {
+function dressChart(chart: Excel.Chart, { title, isLegendHidden }: ChartSpec, followed: string | undefined): void {
   // Excel has a title to look at only once it has some text.
   chart.title.text = title;
   if (followed !== undefined) chart.title.setFormula(`=${followed}`);
   chart.title.format.font.bold = true;
   chart.title.format.font.size = CHART_POINTS.title;
   chart.title.format.font.color = colour(CHART_COLOURS.title);
-  chart.legend.visible = true;
-  chart.legend.position = "Bottom";
-  chart.legend.format.font.size = CHART_POINTS.label;
+  if (isLegendHidden) chart.legend.visible = false;
+  else dressLegend(chart.legend);
   // A gap stays a gap, and a column that someone hides is still drawn.
   chart.displayBlanksAs = "NotPlotted";
   chart.plotVisibleOnly = false;
+}
+
+function dressLegend(legend: Excel.ChartLegend): void {
+  legend.visible = true;
+  legend.position = "Bottom";
+  legend.format.font.size = CHART_POINTS.label;
 }
 
 function dressAxes(
@@ -92,12 +97,19 @@ function dressAxes(
 }
 
 function dressSeries(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series, points: number): void {
-  if (series.drawnAs === "column") {
-    drawn.format.fill.setSolidColor(colour(series.colour));
-    drawn.gapWidth = GAP_BETWEEN_GROUPS;
-    drawn.overlap = spec.isStacked ? 100 : 0;
-    return;
-  }
+  if (series.drawnAs === "column") dressColumn(drawn, spec, series);
+  else dressLine(drawn, series, points);
+}
+
+function dressColumn(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series): void {
+  if (series.isSpacer) drawn.format.fill.clear();
+  else drawn.format.fill.setSolidColor(colour(series.colour));
+  if (series.isSpacer) drawn.format.line.clear();
+  drawn.gapWidth = GAP_BETWEEN_GROUPS;
+  drawn.overlap = spec.isStacked ? 100 : 0;
+}
+
+function dressLine(drawn: Excel.ChartSeries, series: Series, points: number): void {
   const { isReference = false } = series;
   const size = markerSize(series, points);
   drawn.format.line.color = colour(series.colour);

@@ -1,19 +1,23 @@
-import { blockAddress, cellAddress, columnsAddress } from "../workbook/cellAddress";
+import { cellAddress, columnsAddress } from "../workbook/cellAddress";
 import { pixelsWide, sheetWidths } from "../workbook/columnWidths";
 import {
+  CAPTION_LOOK,
   HEADING_LOOK,
-  HIGHLIGHT_LOOKS,
   LINE_LOOKS,
   PRINT_MARGINS,
   ROW_HEIGHTS,
   chartsCorner,
+  freezesHeadings,
   hiddenColumns,
+  isOnePage,
+  repeatsHeadings,
 } from "../workbook/looks";
 import { wrappedLine } from "../workbook/rowHeights";
-import { type TablePlace, columnBlock, columnNumber, tableBlock } from "../workbook/sheetLayout";
-import { type Highlight, type SheetSpec, tablesOn } from "../workbook/workbook";
+import { type Caption, type TablePlace, captionsOn } from "../workbook/sheetLayout";
+import { type SheetSpec, tablesOn } from "../workbook/workbook";
 import { cellInput } from "./cellInput";
-import { POINTS_PER_PIXEL, applyTextLook, colour, giveAll } from "./giveAll";
+import { addRules } from "./createRules";
+import { POINTS_PER_PIXEL, applyTextLook, colour } from "./giveAll";
 import { unkept } from "./unkept";
 
 /**
@@ -50,18 +54,26 @@ export function createSheet(
 }
 
 /**
- * Queues what a sheet's tables bring with them: what stays in view, what is printed, what is highlighted.
+ * Queues what a sheet's tables bring with them: captions, what stays in view, what is printed, what is highlighted.
  *
- * @param place of its main table
+ * @param places of its tables from the top
  */
-export function furnishSheet(worksheet: Excel.Worksheet, sheet: SheetSpec, place: TablePlace | undefined): void {
+export function furnishSheet(worksheet: Excel.Worksheet, sheet: SheetSpec, places: readonly TablePlace[]): void {
   for (const column of hiddenColumns(sheet)) unkept(worksheet.getCell(0, column - 1)).columnHidden = true;
+  for (const caption of captionsOn(sheet, places)) writeCaption(worksheet, caption);
   setUpPage(worksheet, sheet);
-  if (tablesOn(sheet).length > 0) limitPrinting(worksheet, sheet, place);
-  if (!place) return;
-  if (sheet.rowsForCharts === 0) freeze(worksheet, place.headingRow, sheet.frozenColumns ?? 0);
-  // Each new rule goes before those that are there.
-  for (const highlight of (sheet.highlights ?? []).toReversed()) addHighlight(worksheet, place, highlight);
+  const main = places.find(({ table }) => table === sheet.table);
+  if (tablesOn(sheet).length > 0) limitPrinting(worksheet, sheet, main);
+  if (main && freezesHeadings(sheet)) freeze(worksheet, main.headingRow, sheet.frozenColumns ?? 0);
+  addRules(worksheet, sheet, places);
+}
+
+function writeCaption(worksheet: Excel.Worksheet, { text, row }: Caption): void {
+  const cell = unkept(worksheet.getCell(row - 1, 0));
+  cell.values = [[cellInput(text)]];
+  applyTextLook(cell.format, CAPTION_LOOK);
+  cell.format.verticalAlignment = "Center";
+  cell.format.rowHeight = ROW_HEIGHTS.caption;
 }
 
 /** How headings look. */
@@ -79,9 +91,9 @@ function freeze(worksheet: Excel.Worksheet, rows: number, columns: number): void
   else worksheet.freezePanes.freezeAt(unkept(worksheet.getRangeByIndexes(0, 0, rows, columns)));
 }
 
-function setUpPage({ pageLayout }: Excel.Worksheet, { print }: SheetSpec): void {
-  pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
-  pageLayout.zoom = { horizontalFitToPages: 1, ...(print.chartsOnly && { verticalFitToPages: 1 }) };
+function setUpPage({ pageLayout }: Excel.Worksheet, sheet: SheetSpec): void {
+  pageLayout.orientation = sheet.print.orientation === "portrait" ? "Portrait" : "Landscape";
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(isOnePage(sheet) && { verticalFitToPages: 1 }) };
   pageLayout.setPrintMargins("Inches", PRINT_MARGINS);
   const everyPage = pageLayout.headersFooters.defaultForAllPages;
   everyPage.leftFooter = "&A";
@@ -91,8 +103,7 @@ function setUpPage({ pageLayout }: Excel.Worksheet, { print }: SheetSpec): void 
 function limitPrinting({ pageLayout }: Excel.Worksheet, sheet: SheetSpec, place: TablePlace | undefined): void {
   const area = printedArea(sheet);
   if (area !== undefined) pageLayout.setPrintArea(area);
-  // Headings of a table that is not printed need not stand on each page.
-  if (place && !sheet.print.chartsOnly) pageLayout.setPrintTitleRows(`$${place.headingRow}:$${place.headingRow}`);
+  if (place && repeatsHeadings(sheet)) pageLayout.setPrintTitleRows(`$${place.headingRow}:$${place.headingRow}`);
 }
 
 /** Whole columns, since an area that ends with the table would leave out what is posted later. */
@@ -101,26 +112,4 @@ function printedArea(sheet: SheetSpec): string | undefined {
   if (!print.chartsOnly) return print.columns === undefined ? undefined : columnsAddress(1, print.columns);
   const corner = chartsCorner(sheet);
   return `A1:${cellAddress(corner.column, corner.row)}`;
-}
-
-function addHighlight(worksheet: Excel.Worksheet, place: TablePlace, highlight: Highlight): void {
-  const text = `"${highlight.equals.replaceAll('"', '""')}"`;
-  if (highlight.look === "struck") {
-    const block = { ...tableBlock(place), firstRow: place.firstRow };
-    const rule = unkept(worksheet.getRange(blockAddress(block))).conditionalFormats.add("Custom").custom;
-    const cell = cellAddress(columnNumber(place.table, highlight.heading), place.firstRow);
-    rule.rule.formula = `=$${cell}=${text}`;
-    applyRuleLook(rule.format, highlight);
-    return;
-  }
-  const column = unkept(worksheet.getRange(blockAddress(columnBlock(place, highlight.heading))));
-  const { cellValue } = column.conditionalFormats.add("CellValue");
-  cellValue.rule = { formula1: `=${text}`, operator: "EqualTo" };
-  applyRuleLook(cellValue.format, highlight);
-}
-
-function applyRuleLook({ font, fill }: Excel.ConditionalRangeFormat, { look }: Highlight): void {
-  const { colour: text, fill: background, isStruck } = HIGHLIGHT_LOOKS[look];
-  giveAll(font, { ...(text && { color: colour(text) }), ...(isStruck && { strikethrough: true }) });
-  if (background) fill.color = colour(background);
 }

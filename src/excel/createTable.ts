@@ -1,14 +1,14 @@
 import { blockAddress } from "../workbook/cellAddress";
 import { NOT_A_CHOICE, choicesOn } from "../workbook/choices";
-import { TABLE_STYLE, isFigure, wraps } from "../workbook/looks";
+import { PROMINENT_LOOK, TABLE_STYLE, isFigure, wraps } from "../workbook/looks";
 import { NUMBER_FORMATS } from "../workbook/numberFormats";
-import { headingHeight } from "../workbook/rowHeights";
+import { headingHeight, rowHeight } from "../workbook/rowHeights";
 import { type TablePlace, columnBlock, tableBlock } from "../workbook/sheetLayout";
 import { type Column, type Form, NOT_AVAILABLE, formOfCell, hasOneRow } from "../workbook/table";
 import type { NamedCell } from "../workbook/workbook";
 import { type CellInput, cellInput, formulaInput } from "./cellInput";
 import { lookLikeHeadings } from "./createSheet";
-import { giveAll } from "./giveAll";
+import { applyTextLook, giveAll } from "./giveAll";
 import type { RequestSize } from "./requestSize";
 import { unkept } from "./unkept";
 
@@ -20,6 +20,7 @@ export async function createTable(worksheet: Excel.Worksheet, place: TablePlace,
   const { table } = place;
   await size.makeRoomFor(table, table.columns.length * 12);
   for (const column of table.columns) formatColumn(worksheet, place, column);
+  makeRowsProminent(worksheet, place);
   // Asked for anew after each request: Excel keeps no range.
   const headings = (): Excel.Range =>
     unkept(worksheet.getRangeByIndexes(place.headingRow - 1, 0, 1, table.columns.length));
@@ -38,19 +39,26 @@ export async function createTable(worksheet: Excel.Worksheet, place: TablePlace,
 function formatColumn(worksheet: Excel.Worksheet, place: TablePlace, column: Column): void {
   const block = columnBlock(place, column.heading);
   const forms = place.rows.map((row) => formOfCell(column, row));
-  let first = 0;
-  for (let next = 1; next <= Math.max(1, forms.length); next++) {
-    const form = forms[first] ?? column.form;
-    if (next < forms.length && forms[next] === form) continue;
-    const run = { ...block, firstRow: block.firstRow + first, lastRow: block.firstRow + next - 1 };
-    formatCells(unkept(worksheet.getRange(blockAddress(run))), column, form);
-    first = next;
+  for (const { first, count, value } of runsOf(forms.length === 0 ? [column.form] : forms)) {
+    const run = { ...block, firstRow: block.firstRow + first, lastRow: block.firstRow + first + count - 1 };
+    formatCells(unkept(worksheet.getRange(blockAddress(run))), column, value);
+  }
+}
+
+/** Excel itself makes rows as tall as their texts, and no taller. */
+function makeRowsProminent(worksheet: Excel.Worksheet, place: TablePlace): void {
+  if (!place.table.columns.some(({ isProminent }) => isProminent)) return;
+  const rows = place.rows.length === 0 ? [{}] : place.rows;
+  for (const { first, count, value } of runsOf(rows.map((row) => rowHeight(place, row)))) {
+    const cells = unkept(worksheet.getRangeByIndexes(place.firstRow - 1 + first, 0, count, 1));
+    if (value !== undefined) cells.format.rowHeight = value;
   }
 }
 
 function formatCells(cells: Excel.Range, column: Column, form: Form): void {
   // A formula in a cell of the form `text` would show itself once somebody edits it.
   if (column.kind === "value" || form !== "text") giveAll(cells, { numberFormat: NUMBER_FORMATS[form] });
+  if (column.isProminent) applyTextLook(cells.format, PROMINENT_LOOK);
   cells.format.verticalAlignment = "Top";
   cells.format.horizontalAlignment = isFigure(form) ? "Right" : "Left";
   if (isFigure(form)) return;
@@ -87,22 +95,27 @@ async function writeFormulas(
   const index = place.table.columns.indexOf(column);
   const cells = (first: number, count: number): Excel.Range =>
     unkept(worksheet.getRangeByIndexes(place.firstRow - 1 + first, index, count, 1));
-  const gaps = runsOfGaps(place, column.heading);
+  const gaps = runsOf(place.rows.map((row) => row[column.heading] === NOT_AVAILABLE)).filter(({ value }) => value);
   if (gaps[0]?.count === place.rows.length) return;
   await size.makeRoomFor(column.formula, gaps.length + 1);
   giveAll(cells(0, place.rows.length), { formulas: formulaInput(column.formula) });
   for (const { first, count } of gaps) giveAll(cells(first, count), { values: "" });
 }
 
-function runsOfGaps({ rows }: TablePlace, heading: string): readonly { first: number; count: number }[] {
-  const runs: { first: number; count: number }[] = [];
-  rows.forEach((row, index) => {
-    if (row[heading] !== NOT_AVAILABLE) return;
-    const last = runs.at(-1);
-    if (last && last.first + last.count === index) last.count++;
-    else runs.push({ first: index, count: 1 });
-  });
-  return runs;
+/** Values that are the same one after another. */
+interface Run<Value> {
+  readonly first: number;
+  readonly count: number;
+  readonly value: Value;
+}
+
+function runsOf<Value>(values: readonly Value[]): readonly Run<Value>[] {
+  const firsts = values.flatMap((value, index) => (index > 0 && values[index - 1] === value ? [] : [{ index, value }]));
+  return firsts.map(({ index, value }, at) => ({
+    first: index,
+    count: (firsts[at + 1]?.index ?? values.length) - index,
+    value,
+  }));
 }
 
 /** The definition shows when a heading is chosen: notes need a newer Excel than the add-in asks for. */

@@ -6,7 +6,7 @@ import { cellBlock } from "../workbook/choices";
 import { columnNames, columnReference } from "../workbook/columnNames";
 import { evaluate } from "../workbook/evaluate";
 import { freeSheetNames } from "../workbook/freeSheetNames";
-import { type TablePlaces, placeNamed, placesOfTables, placesOn } from "../workbook/sheetLayout";
+import { type TablePlaces, captionsOn, placeNamed, placesOfTables, placesOn } from "../workbook/sheetLayout";
 import type { TableSpec } from "../workbook/table";
 import { type NamedCell, type SheetSpec, type WorkbookSpec, tablesOn } from "../workbook/workbook";
 import { createChart } from "./createChart";
@@ -129,13 +129,13 @@ function namesIn({ names }: WorkbookSpec, { name: table }: TableSpec): readonly 
 
 async function furnish(making: Making, sheet: SheetSpec, worksheet: Excel.Worksheet): Promise<void> {
   const { places, size } = making;
-  const place = sheet.table && placeNamed(places, sheet.table.name);
-  const [first] = placesOn(sheet, places);
-  await size.makeRoomFor(sheet.highlights, 20);
-  furnishSheet(worksheet, sheet, place);
+  const onSheet = placesOn(sheet, places);
+  const captions = captionsOn(sheet, onSheet);
+  await size.makeRoomFor([sheet.highlights, sheet.heatMaps, captions], 20 + captions.length * 8);
+  furnishSheet(worksheet, sheet, onSheet);
   for (const chart of sheet.charts) {
     await size.makeRoomFor(chart, 60);
-    const points = chartPixels(sheet, chart, first?.widths ?? []) * POINTS_PER_PIXEL;
+    const points = chartPixels(sheet, chart, onSheet[0]?.widths ?? []) * POINTS_PER_PIXEL;
     const drawn = { source: sheetOf(making, chart.table), place: placeNamed(places, chart.table) };
     createChart(worksheet, chart, { ...drawn, points, title: titleReference(making, chart) });
   }

@@ -2,6 +2,7 @@ import type { TableRows } from "./book";
 import type { Row } from "./cell";
 import { type Column, type Form, type TableSpec, formOfCell } from "./table";
 import { type SheetSpec, tablesOn } from "./workbook";
+import { textScale } from "./looks";
 import { shownLength } from "./numberFormats";
 
 /** What Excel gives a column that says nothing, in characters. */
@@ -47,9 +48,9 @@ export function headingLines(heading: string, width: number): number {
   return wrappedLines(heading, width - FILTER_BUTTON - 1);
 }
 
-/** How many letters fit beside the indent of a column of this width, which is counted in digits. */
-export function textRoom(width: number): number {
-  return (width - MARGIN) * LETTERS_PER_DIGIT;
+/** How many letters fit beside the indent of a column of this width, which is counted in digits of the usual size. */
+export function textRoom(width: number, scale = 1): number {
+  return ((width - MARGIN) * LETTERS_PER_DIGIT) / scale;
 }
 
 /** How many lines a text takes where each holds so many characters, broken between words. */
@@ -80,7 +81,8 @@ function fittingWidth(column: Column, rows: readonly Row[]): number {
     (longest, row) => Math.max(longest, shownLength(formOfCell(column, row), row[heading])),
     longestUsual,
   );
-  let width = Math.min(WIDEST, Math.max(NARROWEST, longestWord + FILTER_BUTTON + 1, figures + MARGIN));
+  const shown = Math.ceil(figures * textScale(column));
+  let width = Math.min(WIDEST, Math.max(NARROWEST, longestWord + FILTER_BUTTON + 1, shown + MARGIN));
   while (headingLines(heading, width) > MOST_LINES) width++;
   return width;
 }

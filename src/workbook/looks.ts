@@ -38,6 +38,14 @@ export const HIGHLIGHT_LOOKS: Readonly<Record<Highlight["look"], TextLook>> = {
   struck: { colour: "7F7F7F", isStruck: true },
 };
 
+/** Of the text in a cell that says nothing, in points. */
+const USUAL_SIZE = 11;
+
+/** How many times larger than usual the text of a column's cells is. */
+export function textScale({ isProminent }: Pick<Column, "isProminent">): number {
+  return isProminent ? PROMINENT_LOOK.size / USUAL_SIZE : 1;
+}
+
 /** Forms that stand at the right of their cells, as figures do; the others are read like words. */
 export function isFigure(form: Form): boolean {
   return ["money", "share", "ratio", "days", "count"].includes(form);
@@ -61,6 +69,21 @@ export function chartsCorner({ charts }: SheetSpec): { readonly column: number; 
     column: Math.max(...charts.map(({ place }) => place.toColumn)),
     row: Math.max(...charts.map(({ place }) => place.toRow)),
   };
+}
+
+/** Whether the main table's headings stay in view when the sheet is scrolled: not where they would stand over other tables. */
+export function freezesHeadings({ rowsForCharts, below = [] }: SheetSpec): boolean {
+  return rowsForCharts === 0 && below.length === 0;
+}
+
+/** Whether the main table's headings stand on each printed page: not where other tables, or none at all, are printed. */
+export function repeatsHeadings({ table, print, below = [] }: SheetSpec): boolean {
+  return table !== undefined && !print.chartsOnly && below.length === 0;
+}
+
+/** Whether all that is printed of a sheet goes on one page. */
+export function isOnePage({ print }: SheetSpec): boolean {
+  return print.chartsOnly === true || print.onePage === true;
 }
 
 /** The numbers of the columns that are out of sight on a sheet, counted from 1. */

@@ -1,7 +1,8 @@
 import type { Row } from "./cell";
 import { USUAL_WIDTH, headingLines, textRoom, wrappedLines } from "./columnWidths";
-import { READING_WIDTH, ROW_HEIGHTS } from "./looks";
+import { READING_WIDTH, ROW_HEIGHTS, textScale } from "./looks";
 import type { TablePlace } from "./sheetLayout";
+import type { Column } from "./table";
 import type { Line } from "./workbook";
 
 /** A line of explanation that is wrapped: over how many columns it goes, and how tall its row is. */
@@ -12,9 +13,10 @@ export interface WrappedLine {
 }
 
 /** The height of a table's row in points; `undefined` where the usual one will do. */
-export function rowHeight(place: TablePlace, row: Row): number | undefined {
-  const lines = linesOf(place, row);
-  return lines > 1 ? Math.min(ROW_HEIGHTS.tallest, ROW_HEIGHTS.line * lines) : undefined;
+export function rowHeight({ table, widths }: TablePlace, row: Row): number | undefined {
+  const heights = table.columns.map((column, index) => cellHeight(column, row, widths[index] ?? 0));
+  const height = Math.max(...heights);
+  return height > ROW_HEIGHTS.line ? Math.min(ROW_HEIGHTS.tallest, height) : undefined;
 }
 
 /** The height of a table's row of headings, in points. */
@@ -33,10 +35,10 @@ export function wrappedLine({ text, style }: Line, widths: readonly number[]): W
 }
 
 /** No program can be trusted to make a row as tall as its wrapped texts when it opens the file. */
-function linesOf({ table, widths }: TablePlace, row: Row): number {
-  return table.columns.reduce((most, { heading, isHidden }, index) => {
-    const value = isHidden ? undefined : row[heading];
-    const width = widths[index] ?? 0;
-    return typeof value === "string" ? Math.max(most, wrappedLines(value, textRoom(width))) : most;
-  }, 1);
+function cellHeight(column: Column, row: Row, width: number): number {
+  if (column.isHidden) return ROW_HEIGHTS.line;
+  const value = row[column.heading];
+  const scale = textScale(column);
+  const lines = typeof value === "string" ? wrappedLines(value, textRoom(width, scale)) : 1;
+  return Math.max(column.isProminent ? ROW_HEIGHTS.prominent : 0, Math.ceil(ROW_HEIGHTS.line * scale * lines));
 }

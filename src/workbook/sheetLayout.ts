@@ -1,7 +1,15 @@
 import type { TableRows } from "./book";
 import type { Row } from "./cell";
 import type { TableSpec } from "./table";
-import { type SheetSpec, type WorkbookSpec, headingRow, headingRowAbove, tablesOn } from "./workbook";
+import {
+  type HeatMap,
+  type Highlight,
+  type SheetSpec,
+  type WorkbookSpec,
+  headingRow,
+  headingRowAbove,
+  tablesOn,
+} from "./workbook";
 import type { CellBlock } from "./cellAddress";
 import { sharedWidths } from "./columnWidths";
 
@@ -76,8 +84,40 @@ function rowsTaken(rows: readonly Row[]): number {
 }
 
 /** The number of the row of a section's caption, right above its headings. */
-export function captionRow({ headingRow: headings }: Pick<TablePlace, "headingRow">): number {
+function captionRow({ headingRow: headings }: Pick<TablePlace, "headingRow">): number {
   return headings - 1;
+}
+
+/** What stands above a section, and the number of its row. */
+export interface Caption {
+  readonly text: string;
+  readonly row: number;
+}
+
+/** The captions of a sheet's sections from the top. @param places of the sheet's tables */
+export function captionsOn({ below = [] }: SheetSpec, places: readonly TablePlace[]): readonly Caption[] {
+  return below.map(({ caption, table }) => ({ text: caption, row: captionRow(placeAmong(places, table.name)) }));
+}
+
+/** The place of the table that a highlight is on. @param places of the sheet's tables */
+export function highlightedPlace(
+  sheet: SheetSpec,
+  { table = sheet.table?.name }: Highlight,
+  places: readonly TablePlace[],
+): TablePlace {
+  return placeAmong(places, table ?? "");
+}
+
+/** The cells that a heat map shades. @param places of the sheet's tables */
+export function heatMapBlock({ table, from, to }: HeatMap, places: readonly TablePlace[]): CellBlock {
+  const place = placeAmong(places, table);
+  return { ...columnBlock(place, from), lastColumn: columnNumber(place.table, to) };
+}
+
+function placeAmong(places: readonly TablePlace[], name: string): TablePlace {
+  const place = places.find(({ table }) => table.name === name);
+  if (!place) throw new RangeError(`the sheet has no table ${name}`);
+  return place;
 }
 
 /** The place of the table of this name. @throws RangeError where no sheet shows it: a bug in the description */
@@ -90,6 +130,11 @@ export function placeNamed(places: TablePlaces, table: string): TablePlace {
 /** The whole table, its headings included. */
 export function tableBlock({ table, headingRow, lastRow }: TablePlace): CellBlock {
   return { firstColumn: 1, firstRow: headingRow, lastColumn: table.columns.length, lastRow };
+}
+
+/** The whole table, less its headings. */
+export function rowsBlock(place: TablePlace): CellBlock {
+  return { ...tableBlock(place), firstRow: place.firstRow };
 }
 
 /** The number of the column with this heading. @throws RangeError where the table has none: a bug in the description */

@@ -1,7 +1,15 @@
 import type { Font, Style } from "exceljs";
-import type { Form } from "../workbook/table";
+import type { Column, Form } from "../workbook/table";
 import type { Highlight, Line } from "../workbook/workbook";
-import { HEADING_LOOK, HIGHLIGHT_LOOKS, LINE_LOOKS, type TextLook, isFigure } from "../workbook/looks";
+import {
+  CAPTION_LOOK,
+  HEADING_LOOK,
+  HIGHLIGHT_LOOKS,
+  LINE_LOOKS,
+  PROMINENT_LOOK,
+  type TextLook,
+  isFigure,
+} from "../workbook/looks";
 import { NUMBER_FORMATS } from "../workbook/numberFormats";
 
 /** Excel's own font: cells that name no other have it too. */
@@ -27,6 +35,12 @@ export const LINE_STYLES: Readonly<Record<Line["style"], Partial<Style>>> = {
 export const WRAPPED_EXPLANATION: Partial<Style> = {
   ...LINE_STYLES.explanation,
   alignment: { vertical: "top", wrapText: true },
+};
+
+/** How a section's caption looks. */
+export const CAPTION_STYLE: Partial<Style> = {
+  font: { ...FONT, ...fontOf(CAPTION_LOOK) },
+  alignment: { vertical: "middle" },
 };
 
 /** How each form of cell looks. One object for each, since the file's list of formats is looked up by identity. */
@@ -59,6 +73,19 @@ export const QUOTED_TEXT_STYLE: Partial<Style> = {
   ...CELL_STYLES.text,
   alignment: { ...CELL_STYLES.text.alignment, readingOrder: "ltr" },
 };
+
+/** The same looks in a prominent column, each as one object too. */
+const PROMINENT_STYLES: ReadonlyMap<Partial<Style>, Partial<Style>> = new Map(
+  [...Object.values(CELL_STYLES), HIDDEN_TEXT_STYLE, FORMULA_TEXT_STYLE, QUOTED_TEXT_STYLE].map((style) => [
+    style,
+    { ...style, font: { ...FONT, ...fontOf(PROMINENT_LOOK) } },
+  ]),
+);
+
+/** The style that a cell of a column gets where it would look like this in any other. */
+export function styleIn({ isProminent }: Column, style: Partial<Style>): Partial<Style> {
+  return (isProminent ? PROMINENT_STYLES.get(style) : undefined) ?? style;
+}
 
 /** How a highlighted cell looks: always beside a text that says the same. */
 export const HIGHLIGHT_STYLES: Readonly<Record<Highlight["look"], Partial<Style>>> = {
@@ -94,6 +121,7 @@ function fontOf(look: TextLook): Partial<Font> {
   };
 }
 
-function colour(rgb: string): { argb: string } {
+/** A colour as exceljs takes it. @param rgb six hexadecimal digits, red green blue */
+export function colour(rgb: string): { argb: string } {
   return { argb: `FF${rgb}` };
 }

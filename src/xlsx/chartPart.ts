@@ -38,7 +38,7 @@ export function chartPart(chart: ChartSpec, place: TablePlace, pixels: number, t
       title,
       setting("c:autoTitleDeleted", 0),
       plotArea(chart, place, pixels),
-      element("c:legend", {}, setting("c:legendPos", "b"), setting("c:overlay", 0), fontProperties(CHART_POINTS.label)),
+      legend(chart),
       // A column that someone hides is still drawn.
       setting("c:plotVisOnly", 0),
       setting("c:dispBlanksAs", "gap"),
@@ -47,6 +47,12 @@ export function chartPart(chart: ChartSpec, place: TablePlace, pixels: number, t
     element("c:spPr", {}, solid("FFFFFF"), line(CHART_COLOURS.border, CHART_POINTS.hairline)),
     fontProperties(CHART_POINTS.label),
   );
+}
+
+function legend({ isLegendHidden }: ChartSpec): XmlElement | undefined {
+  if (isLegendHidden) return undefined;
+  const letters = fontProperties(CHART_POINTS.label);
+  return element("c:legend", {}, setting("c:legendPos", "b"), setting("c:overlay", 0), letters);
 }
 
 function plotArea(chart: ChartSpec, place: TablePlace, pixels: number): XmlElement {

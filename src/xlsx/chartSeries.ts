@@ -24,7 +24,7 @@ function seriesElement(chart: ChartSpec, place: TablePlace, series: Series, inde
     setting("c:idx", index),
     setting("c:order", index),
     element("c:tx", {}, seriesName(place, series)),
-    element("c:spPr", {}, isLine ? lineLook(series) : solid(series.colour)),
+    seriesLook(series),
     isLine ? marker(series, place.rows.length) : setting("c:invertIfNegative", 0),
     element("c:cat", {}, categories(chart, place)),
     element("c:val", {}, figures(place, series.heading, figuresOf(chart, series, place))),
@@ -40,6 +40,12 @@ function seriesName(place: TablePlace, { heading, label }: Series): XmlElement {
     element("c:f", {}, absoluteReference(place.sheet, headingBlock(place, heading))),
     cache("c:strCache", [heading]),
   );
+}
+
+function seriesLook(series: Series): XmlElement {
+  const nothing = element("a:noFill");
+  if (series.isSpacer) return element("c:spPr", {}, nothing, element("a:ln", {}, nothing));
+  return element("c:spPr", {}, series.drawnAs === "line" ? lineLook(series) : solid(series.colour));
 }
 
 function lineLook({ colour, isReference = false }: Series): XmlElement {

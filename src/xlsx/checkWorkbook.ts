@@ -1,7 +1,7 @@
 import { type ColumnName, columnNames } from "../workbook/columnNames";
-import { hiddenColumns } from "../workbook/looks";
 import type { TableSpec } from "../workbook/table";
-import { type SheetSpec, type WorkbookSpec, tableNamed, tablesOn } from "../workbook/workbook";
+import { type WorkbookSpec, tableNamed, tablesOn } from "../workbook/workbook";
+import { checkSheet } from "./checkSheet";
 
 /** What Excel takes for the name of a sheet, less the apostrophe, which it takes only inside. */
 const SHEET_NAME = /^[^[\]:*?/\\']{1,31}$/u;
@@ -34,18 +34,9 @@ export function checkWorkbook(workbook: WorkbookSpec): void {
     if (times !== 1) throw new RangeError(`the table ${name} stands on ${times} sheets rather than one`);
   }
   for (const table of shown) checkHeadings(table);
-  for (const sheet of sheets) checkHiding(sheet);
+  for (const sheet of sheets) checkSheet(sheet);
   for (const column of offering) checkOffer(workbook, column);
   checkTitles(workbook);
-}
-
-/** The tables of a sheet share its columns, so one table cannot hide what another shows. */
-function checkHiding(sheet: SheetSpec): void {
-  const hidden = hiddenColumns(sheet);
-  const torn = tablesOn(sheet).flatMap(({ columns }) =>
-    columns.filter(({ isHidden }, at) => isHidden !== true && hidden.includes(at + 1)),
-  );
-  if (torn[0]) throw new RangeError(`on ${sheet.name}, another table hides the column ${torn[0].heading}`);
 }
 
 function checkOffer(workbook: WorkbookSpec, { table, heading }: ColumnName): void {

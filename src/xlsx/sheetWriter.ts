@@ -1,22 +1,33 @@
-import type { Cell, ConditionalFormattingRule, Style, Workbook, Worksheet } from "exceljs";
+import type { Cell, Style, Workbook, Worksheet } from "exceljs";
 import { type CellValue, type Row, turnsOnEditing } from "../workbook/cell";
 import { type Column, type Form, NOT_AVAILABLE, formOfCell } from "../workbook/table";
-import type { Highlight, Line, SheetSpec } from "../workbook/workbook";
-import { blockAddress, cellAddress, columnsAddress } from "../workbook/cellAddress";
+import type { Line, SheetSpec } from "../workbook/workbook";
+import { cellAddress, columnsAddress } from "../workbook/cellAddress";
 import {
+  CAPTION_STYLE,
   CELL_STYLES,
   FORMULA_TEXT_STYLE,
   HEADING_STYLE,
   HIDDEN_TEXT_STYLE,
-  HIGHLIGHT_STYLES,
   LINE_STYLES,
   QUOTED_TEXT_STYLE,
   WRAPPED_EXPLANATION,
+  styleIn,
 } from "./cellStyles";
 import { sheetWidths } from "../workbook/columnWidths";
-import { PRINT_MARGINS, ROW_HEIGHTS, chartsCorner, hiddenColumns, wraps } from "../workbook/looks";
+import {
+  PRINT_MARGINS,
+  ROW_HEIGHTS,
+  chartsCorner,
+  freezesHeadings,
+  hiddenColumns,
+  isOnePage,
+  repeatsHeadings,
+  wraps,
+} from "../workbook/looks";
 import { headingHeight, rowHeight, wrappedLine } from "../workbook/rowHeights";
-import { type TablePlace, columnBlock, columnNumber, tableBlock } from "../workbook/sheetLayout";
+import { type Caption, type TablePlace, captionsOn } from "../workbook/sheetLayout";
+import { addRules } from "./sheetRules";
 import { spelledText } from "./xmlText";
 
 /**
@@ -30,7 +41,7 @@ export function addSheet(book: Workbook, sheet: SheetSpec, places: readonly Tabl
       orientation: sheet.print.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: isOnePage(sheet) ? 1 : 0,
       margins: PRINT_MARGINS,
     },
     headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
@@ -43,8 +54,10 @@ export function addSheet(book: Workbook, sheet: SheetSpec, places: readonly Tabl
     writeLine(worksheet, index + 1, line, widths);
   });
   for (const place of places) writeTable(worksheet, place);
+  for (const caption of captionsOn(sheet, places)) writeCaption(worksheet, caption);
   const main = places.find(({ table }) => table === sheet.table);
   if (main) furnishTable(worksheet, sheet, main);
+  addRules(worksheet, sheet, places);
   if (places.length > 0) limitPrinting(worksheet, sheet);
 }
 
@@ -60,6 +73,13 @@ function writeLine(worksheet: Worksheet, rowNumber: number, line: Line, widths: 
   worksheet.getRow(rowNumber).height = wrapped.height;
 }
 
+function writeCaption(worksheet: Worksheet, { text, row }: Caption): void {
+  const cell = worksheet.getCell(row, 1);
+  cell.value = spelledText(text);
+  cell.style = CAPTION_STYLE;
+  worksheet.getRow(row).height = ROW_HEIGHTS.caption;
+}
+
 function writeTable(worksheet: Worksheet, place: TablePlace): void {
   writeHeadings(worksheet, place);
   place.rows.forEach((row, index) => {
@@ -67,17 +87,20 @@ function writeTable(worksheet: Worksheet, place: TablePlace): void {
     place.table.columns.forEach((column, columnIndex) => {
       writeCell(cells.getCell(columnIndex + 1), column, row);
     });
-    const height = rowHeight(place, row);
-    if (height !== undefined) cells.height = height;
+    fitHeight(worksheet, place, row, place.firstRow + index);
   });
   if (place.rows.length === 0) writeBlankRow(worksheet, place);
 }
 
+function fitHeight(worksheet: Worksheet, place: TablePlace, row: Row, rowNumber: number): void {
+  const height = rowHeight(place, row);
+  if (height !== undefined) worksheet.getRow(rowNumber).height = height;
+}
+
 /** What a sheet's main table brings with it. */
-function furnishTable(worksheet: Worksheet, sheet: SheetSpec, place: TablePlace): void {
-  if (sheet.rowsForCharts === 0) freeze(worksheet, place.headingRow, sheet.frozenColumns ?? 0);
-  worksheet.pageSetup.printTitlesRow = `${place.headingRow}:${place.headingRow}`;
-  addHighlights(worksheet, sheet, place);
+function furnishTable(worksheet: Worksheet, sheet: SheetSpec, { headingRow }: TablePlace): void {
+  if (freezesHeadings(sheet)) freeze(worksheet, headingRow, sheet.frozenColumns ?? 0);
+  if (repeatsHeadings(sheet)) worksheet.pageSetup.printTitlesRow = `${headingRow}:${headingRow}`;
 }
 
 function limitPrinting(worksheet: Worksheet, sheet: SheetSpec): void {
@@ -85,9 +108,6 @@ function limitPrinting(worksheet: Worksheet, sheet: SheetSpec): void {
   if (print.chartsOnly) {
     const corner = chartsCorner(sheet);
     worksheet.pageSetup.printArea = printArea(corner.column, corner.row);
-    worksheet.pageSetup.fitToHeight = 1;
-    // Headings of a table that is not printed need not stand on each page.
-    worksheet.pageSetup.printTitlesRow = "";
   } else if (print.columns !== undefined) {
     worksheet.pageSetup.printArea = columnsAddress(1, print.columns);
   }
@@ -111,10 +131,11 @@ function writeHeadings(worksheet: Worksheet, place: TablePlace): void {
 }
 
 /** No formula stands in a table's blank row, where it would have nothing to compute and might show an error. */
-function writeBlankRow(worksheet: Worksheet, { firstRow, table }: TablePlace): void {
-  table.columns.forEach((column, index) => {
-    worksheet.getCell(firstRow, index + 1).style = styleOf(column, column.form);
+function writeBlankRow(worksheet: Worksheet, place: TablePlace): void {
+  place.table.columns.forEach((column, index) => {
+    worksheet.getCell(place.firstRow, index + 1).style = styleIn(column, styleOf(column, column.form));
   });
+  fitHeight(worksheet, place, {}, place.firstRow);
 }
 
 function styleOf(column: Column, form: Form): Partial<Style> {
@@ -128,7 +149,7 @@ function writeCell(cell: Cell, column: Column, row: Row): void {
   if (typeof value === "number" && !Number.isFinite(value)) {
     throw new RangeError(`${column.heading} comes to ${value}, which no cell can hold`);
   }
-  cell.style = styleOf(column, formOfCell(column, row));
+  cell.style = styleIn(column, styleOf(column, formOfCell(column, row)));
   if (column.kind === "formula") writeFormula(cell, column.formula, value);
   else if (typeof value === "string") writeText(cell, column, value);
   else if (value !== undefined) cell.value = value;
@@ -144,7 +165,7 @@ function writeFormula(cell: Cell, formula: string, result: CellValue): void {
 /** Text in any column is text: its format says so, so that editing the cell leaves it text. */
 function writeText(cell: Cell, column: Column, text: string): void {
   const usual = column.isHidden ? HIDDEN_TEXT_STYLE : CELL_STYLES.text;
-  cell.style = turnsOnEditing(text) ? QUOTED_TEXT_STYLE : usual;
+  cell.style = styleIn(column, turnsOnEditing(text) ? QUOTED_TEXT_STYLE : usual);
   const spelled = spelledText(text);
   if (spelled !== "") cell.value = spelled;
 }
@@ -161,42 +182,4 @@ function freeze(worksheet: Worksheet, rows: number, columns: number): void {
       showGridLines: false,
     },
   ];
-}
-
-function addHighlights(worksheet: Worksheet, sheet: SheetSpec, place: TablePlace): void {
-  for (const [index, highlight] of (sheet.highlights ?? []).entries()) {
-    const rule = { priority: index + 1, style: HIGHLIGHT_STYLES[highlight.look] };
-    const text = `"${highlight.equals.replaceAll('"', '""')}"`;
-    if (highlight.look === "struck") addRowRule(worksheet, place, highlight, text, rule);
-    else addCellRule(worksheet, place, highlight, text, rule);
-  }
-}
-
-type RuleLook = Pick<ConditionalFormattingRule, "priority" | "style">;
-
-function addCellRule(
-  worksheet: Worksheet,
-  place: TablePlace,
-  { heading }: Highlight,
-  text: string,
-  look: RuleLook,
-): void {
-  worksheet.addConditionalFormatting({
-    ref: blockAddress(columnBlock(place, heading)),
-    rules: [{ type: "cellIs", operator: "equal", formulae: [text], ...look }],
-  });
-}
-
-function addRowRule(
-  worksheet: Worksheet,
-  place: TablePlace,
-  { heading }: Highlight,
-  text: string,
-  look: RuleLook,
-): void {
-  const cell = `$${cellAddress(columnNumber(place.table, heading), place.firstRow)}`;
-  worksheet.addConditionalFormatting({
-    ref: blockAddress({ ...tableBlock(place), firstRow: place.firstRow }),
-    rules: [{ type: "expression", formulae: [`${cell}=${text}`], ...look }],
-  });
 }

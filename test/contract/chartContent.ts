@@ -51,10 +51,16 @@ function seriesInWords(series: Element): string {
     ...childrenNamed(series.parentNode?.childNodes ?? [], "c:grouping").map((one) => valueOf(one)),
     reference("c:val"),
     reference("c:cat"),
+    isFilled(look) ? "filled" : "not filled",
     valueOf(first(look, "a:srgbClr")),
     valueOf(first(look, "a:prstDash")) || "solid",
     valueOf(first(first(series, "c:marker"), "c:symbol")),
   ].join(" | ");
+}
+
+/** Of a column: a line has a frame alone. */
+function isFilled(look: Element | undefined): boolean {
+  return look !== undefined && childrenNamed(look.childNodes, "a:noFill").length === 0;
 }
 
 function childrenNamed(nodes: Iterable<Node>, name: string): readonly Element[] {

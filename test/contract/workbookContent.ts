@@ -175,6 +175,10 @@ function rulesInWords(rules: Element, styles: Part): readonly string[] {
       rules.getAttribute("sqref"),
       attributesOf(rule, ["type", "operator", "priority"]),
       textOf(all(rule, "formula")[0]),
+      all(rule, "cfvo")
+        .map((point) => attributesOf(point, ["type", "val"]))
+        .join(", "),
+      all(rule, "color").map(colourOf).join(" to "),
       colourOf(all(all(look, "font")[0], "color")[0]),
       colourOf(all(look, "bgColor")[0]),
       all(look, "strike").length > 0 ? "struck" : "",

@@ -1,5 +1,7 @@
+import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { codeOf, inExcel } from "./excelTest";
+import { exportXlsx } from "./xlsx/exportXlsx";
 
 // That Excel itself answers so is not shown here, least of all how a chart looks.
 
@@ -163,6 +165,23 @@ describe("a chart", () => {
       ]);
       expect(chart.axes.valueAxis.title.text).toBe("Dollars");
     });
+  });
+
+  it("is written into a file without a legend, and with a series that cannot be seen, where it was told so", async () => {
+    const excel = await inExcel((_context, sheet) => {
+      const chart = sheet.charts.add("ColumnStacked", figures(sheet), "Columns");
+      chart.legend.visible = false;
+      const { fill, line } = chart.series.getItemAt(0).format;
+      fill.setSolidColor("#1F4E78");
+      fill.clear();
+      line.clear();
+      return Promise.resolve();
+    });
+    const zip = await JSZip.loadAsync(await exportXlsx(excel.model));
+    const part = (await zip.file("xl/charts/chart1.xml")?.async("string")) ?? "";
+    const series = [...part.matchAll(/<c:ser>.*?<\/c:ser>/gu)].map(([one]) => /<c:spPr>.*?<\/c:spPr>/u.exec(one)?.[0]);
+    expect(series).toEqual(["<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>", undefined]);
+    expect(part).not.toContain("c:legend");
   });
 
   it("gets and loses series, and is itself found and deleted", async () => {

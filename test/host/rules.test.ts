@@ -1,6 +1,8 @@
+import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { addressOf } from "./model/address";
 import { codeOf, inExcel } from "./excelTest";
+import { exportXlsx } from "./xlsx/exportXlsx";
 
 // That Excel itself answers so is not shown here.
 
@@ -59,6 +61,99 @@ describe("conditional formats", () => {
       await trying((range) => (range.conditionalFormats.add("Custom").custom.rule.formula = "=Weekly[Total]>1")),
     ).toBe("InvalidArgument");
     expect(await trying((range) => void range.conditionalFormats.add("DataBar"))).toBe("NotImplemented");
+  });
+});
+
+describe("colour scales", () => {
+  const ends = {
+    minimum: { type: "LowestValue", color: "#FFFFFF" },
+    maximum: { type: "HighestValue", color: "#5b9bd5" },
+  } as const;
+
+  it("go from one colour to another, by way of a third where there is one, and stop nothing", async () => {
+    await inExcel(async (context, sheet) => {
+      const { conditionalFormats } = sheet.getRange("A1:B5");
+      const two = conditionalFormats.add("ColorScale");
+      two.colorScale.criteria = ends;
+      const three = conditionalFormats.add("ColorScale");
+      three.colorScale.criteria = { ...ends, midpoint: { type: "Percentile", color: "#FFEB84", formula: "50" } };
+      for (const one of [two, three]) one.colorScale.load("criteria,threeColorScale");
+      two.load("type,stopIfTrue,priority");
+      const none = two.customOrNullObject;
+      await context.sync();
+      expect(two.colorScale.criteria).toEqual({
+        minimum: { type: "LowestValue", color: "#FFFFFF", formula: null },
+        maximum: { type: "HighestValue", color: "#5B9BD5", formula: null },
+      });
+      expect(three.colorScale.criteria.midpoint).toEqual({ type: "Percentile", color: "#FFEB84", formula: "50" });
+      expect([two, three].map(({ colorScale }) => colorScale.threeColorScale)).toEqual([false, true]);
+      expect([two.type, two.stopIfTrue, two.priority, none.isNullObject]).toEqual(["ColorScale", null, 1, true]);
+    });
+  });
+
+  it.each<[string, (rule: Excel.ConditionalFormat) => unknown, string]>([
+    [
+      "without a colour for the smallest",
+      ({ colorScale }) => Object.assign(colorScale, { criteria: { maximum: ends.maximum } }),
+      "InvalidArgument",
+    ],
+    [
+      "that begin with the largest",
+      ({ colorScale }) => (colorScale.criteria = { ...ends, minimum: ends.maximum }),
+      "InvalidArgument",
+    ],
+    [
+      "of a colour that is none",
+      ({ colorScale }) => (colorScale.criteria = { ...ends, maximum: { ...ends.maximum, color: "5B9BD5" } }),
+      "InvalidArgument",
+    ],
+    [
+      "that go by a number and name none",
+      ({ colorScale }) => (colorScale.criteria = { ...ends, minimum: { type: "Number", color: "#FFFFFF" } }),
+      "InvalidArgument",
+    ],
+    ["that stop other rules", (rule) => (rule.stopIfTrue = true), "InvalidArgument"],
+    ["in place of a comparison", (rule) => rule.cellValue.format.font.load("color"), "ItemNotFound"],
+    ["whose colours Excel chooses", ({ colorScale }) => colorScale.load("criteria"), "NotImplemented"],
+    [
+      "that go by a formula",
+      ({ colorScale }) =>
+        (colorScale.criteria = { ...ends, minimum: { type: "Formula", color: "#FFFFFF", formula: "=$C$1" } }),
+      "NotImplemented",
+    ],
+  ])("are not taken %s", async (_what, work, code) => {
+    const trying = inExcel((_context, sheet) => {
+      work(sheet.getRange("A1:B5").conditionalFormats.add("ColorScale"));
+      return Promise.resolve();
+    });
+    expect(await codeOf(trying)).toBe(code);
+  });
+
+  it("follow their cells, and are written into a file by what their colours stand for", async () => {
+    const excel = await inExcel(async (context, sheet) => {
+      sheet.getRange("A3:B5").conditionalFormats.add("ColorScale").colorScale.criteria = ends;
+      sheet.getRange("D3:D5").conditionalFormats.add("ColorScale").colorScale.criteria = {
+        minimum: { type: "Number", color: "#FFFFFF", formula: "=0" },
+        maximum: { type: "Percent", color: "#F4B183", formula: "90" },
+      };
+      await context.sync();
+      sheet.getRange("4:4").insert("Down");
+    });
+    const zip = await JSZip.loadAsync(await exportXlsx(excel.model));
+    const sheet = (await zip.file("xl/worksheets/sheet1.xml")?.async("string")) ?? "";
+    const written = [...sheet.matchAll(/sqref="([^"]*)"><cfRule type="colorScale" priority="(\d)">(.*?)<\/cfRule>/gu)];
+    expect(written.map(([, ...parts]) => parts)).toEqual([
+      [
+        "D3:D6",
+        "1",
+        '<colorScale><cfvo type="num" val="0"/><cfvo type="percent" val="90"/><color rgb="FFFFFFFF"/><color rgb="FFF4B183"/></colorScale>',
+      ],
+      [
+        "A3:B6",
+        "2",
+        '<colorScale><cfvo type="min"/><cfvo type="max"/><color rgb="FFFFFFFF"/><color rgb="FF5B9BD5"/></colorScale>',
+      ],
+    ]);
   });
 });
 

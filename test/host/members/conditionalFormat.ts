@@ -4,6 +4,7 @@ import { type Property, hostClass } from "../protocol/hostObject";
 import type { CellFormat } from "../model/cell";
 import { CellRange } from "../model/cellRange";
 import { COMPARISONS, CONDITIONAL_FORMAT_TYPES, ConditionalFormat } from "../model/conditionalFormat";
+import { colorScale } from "./colorScale";
 import { hasTableReference } from "../model/formulaSyntax";
 import { colour } from "./rangeFormat";
 import { checkUnprotected } from "./rangeChanges";
@@ -43,9 +44,11 @@ const conditionalFormat = hostClass("ConditionalFormat", ConditionalFormat, {
         one.sheet.conditionalFormats = others;
       },
     },
+    // A scale stops nothing: Excel's documents have it answer null.
     stopIfTrue: {
-      read: ({ stopIfTrue }) => stopIfTrue,
+      read: ({ type, stopIfTrue }) => (type === "ColorScale" ? null : stopIfTrue),
       write: (one, value) => {
+        if (one.type === "ColorScale") throw value.refused("left alone: a colour scale stops nothing");
         one.stopIfTrue = value.flag();
       },
     },
@@ -55,6 +58,8 @@ const conditionalFormat = hostClass("ConditionalFormat", ConditionalFormat, {
     customOrNullObject: (one) => (one.type === "Custom" ? one : null),
     cellValue: (one) => ofType(one, "CellValue"),
     cellValueOrNullObject: (one) => (one.type === "CellValue" ? one : null),
+    colorScale: (one) => ofType(one, "ColorScale"),
+    colorScaleOrNullObject: (one) => (one.type === "ColorScale" ? one : null),
   },
   methods: {
     getRange: (one) => {
@@ -92,6 +97,7 @@ export const CONDITIONAL_FORMATS = [
   conditionalFormatCollection,
   conditionalFormat,
   cellValue,
+  colorScale,
   hostClass("CustomConditionalFormat", ConditionalFormat, {
     navigations: { rule: (one) => one, format: (one) => one },
   }),

@@ -3,7 +3,7 @@ import type { CellRange } from "./cellRange";
 import type { Sheet } from "./sheet";
 
 /** The kinds of conditional formats that are kept here. */
-export const CONDITIONAL_FORMAT_TYPES = ["Custom", "CellValue"] as const;
+export const CONDITIONAL_FORMAT_TYPES = ["Custom", "CellValue", "ColorScale"] as const;
 
 /** How a rule compares a cell's value. */
 export const COMPARISONS = [
@@ -16,6 +16,24 @@ export const COMPARISONS = [
   "GreaterThanOrEqual",
   "LessThanOrEqual",
 ] as const;
+
+/** What the colours of a scale stand for. */
+export const SCALE_TYPES = ["LowestValue", "HighestValue", "Number", "Percent", "Percentile"] as const;
+
+/** A colour of a scale, and the figure that has it. */
+export interface ScalePoint {
+  readonly type: (typeof SCALE_TYPES)[number];
+  readonly color: string;
+  /** `null` where the cells themselves say the figure. */
+  readonly formula: string | null;
+}
+
+/** The colours of a scale: those of cells between two of them are mixed. */
+export interface ColorScale {
+  readonly minimum: ScalePoint;
+  readonly midpoint?: ScalePoint;
+  readonly maximum: ScalePoint;
+}
 
 /** A rule that makes cells look otherwise. */
 export class ConditionalFormat {
@@ -30,6 +48,8 @@ export class ConditionalFormat {
   comparison:
     | { readonly operator: (typeof COMPARISONS)[number]; readonly formula1: string; readonly formula2?: string }
     | undefined;
+  /** `undefined` where Excel chooses the colours. */
+  scale: ColorScale | undefined;
   look: CellFormat = {};
 
   constructor(id: string, type: ConditionalFormat["type"], range: CellRange) {

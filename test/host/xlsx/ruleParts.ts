@@ -1,9 +1,10 @@
 import { addressOf } from "../model/address";
 import type { CellRange } from "../model/cellRange";
-import type { ConditionalFormat } from "../model/conditionalFormat";
+import type { ConditionalFormat, ScalePoint } from "../model/conditionalFormat";
 import type { Sheet } from "../model/sheet";
 import type { Validation } from "../model/validation";
 import type { Styles } from "./styles";
+import { NotImplemented } from "../protocol/hostError";
 import { text, xml } from "./xml";
 
 /** The rules for the looks of a sheet's cells. */
@@ -20,7 +21,8 @@ export function validationParts({ validations }: Sheet): string {
 }
 
 function cfRule(rule: ConditionalFormat, priority: number, styles: Styles): string {
-  const { comparison, formula, stopIfTrue, look } = rule;
+  const { type, comparison, formula, stopIfTrue, look } = rule;
+  if (type === "ColorScale") return xml("cfRule", { type: "colorScale", priority }, colorScale(rule));
   const attributes = { dxfId: styles.difference(look), priority, stopIfTrue: stopIfTrue ? 1 : undefined };
   if (!comparison) return xml("cfRule", { type: "expression", ...attributes }, formulaElement("formula", formula));
   const { operator, formula1, formula2 } = comparison;
@@ -29,6 +31,25 @@ function cfRule(rule: ConditionalFormat, priority: number, styles: Styles): stri
     { type: "cellIs", ...attributes, operator: small(operator) },
     formulaElement("formula", formula1),
     formula2 === undefined ? "" : formulaElement("formula", formula2),
+  );
+}
+
+const SCALE_TYPES: Readonly<Record<ScalePoint["type"], string>> = {
+  LowestValue: "min",
+  HighestValue: "max",
+  Number: "num",
+  Percent: "percent",
+  Percentile: "percentile",
+};
+
+function colorScale({ scale }: ConditionalFormat): string {
+  if (!scale) throw new NotImplemented("a colour scale whose colours Excel chooses");
+  const points = [scale.minimum, scale.midpoint, scale.maximum].filter((point) => point !== undefined);
+  return xml(
+    "colorScale",
+    {},
+    ...points.map(({ type, formula }) => xml("cfvo", { type: SCALE_TYPES[type], val: formula?.replace(/^=/u, "") })),
+    ...points.map(({ color }) => xml("color", { rgb: `FF${color.slice(1)}` })),
   );
 }
 

@@ -1,0 +1,52 @@
+import { blockAddress, cellAddress } from "../workbook/cellAddress";
+import { HEAT_MAP_LOWEST, HIGHLIGHT_LOOKS } from "../workbook/looks";
+import {
+  type TablePlace,
+  columnBlock,
+  columnNumber,
+  heatMapBlock,
+  highlightedPlace,
+  rowsBlock,
+} from "../workbook/sheetLayout";
+import type { HeatMap, Highlight, SheetSpec } from "../workbook/workbook";
+import { colour, giveAll } from "./giveAll";
+import { unkept } from "./unkept";
+
+/** Queues the rules for the looks of a sheet's cells: the first goes before the others, and highlights before heat maps. */
+export function addRules(worksheet: Excel.Worksheet, sheet: SheetSpec, places: readonly TablePlace[]): void {
+  const { highlights = [], heatMaps = [] } = sheet;
+  // Each new rule goes before those that are there.
+  for (const heatMap of heatMaps.toReversed()) addHeatMap(worksheet, heatMap, places);
+  for (const highlight of highlights.toReversed()) {
+    addHighlight(worksheet, highlightedPlace(sheet, highlight, places), highlight);
+  }
+}
+
+function addHeatMap(worksheet: Excel.Worksheet, heatMap: HeatMap, places: readonly TablePlace[]): void {
+  const cells = unkept(worksheet.getRange(blockAddress(heatMapBlock(heatMap, places))));
+  cells.conditionalFormats.add("ColorScale").colorScale.criteria = {
+    minimum: { type: "LowestValue", color: colour(HEAT_MAP_LOWEST) },
+    maximum: { type: "HighestValue", color: colour(heatMap.colour) },
+  };
+}
+
+function addHighlight(worksheet: Excel.Worksheet, place: TablePlace, highlight: Highlight): void {
+  const text = `"${highlight.equals.replaceAll('"', '""')}"`;
+  if (highlight.look === "struck") {
+    const rule = unkept(worksheet.getRange(blockAddress(rowsBlock(place)))).conditionalFormats.add("Custom").custom;
+    const cell = cellAddress(columnNumber(place.table, highlight.heading), place.firstRow);
+    rule.rule.formula = `=$${cell}=${text}`;
+    applyRuleLook(rule.format, highlight);
+    return;
+  }
+  const column = unkept(worksheet.getRange(blockAddress(columnBlock(place, highlight.heading))));
+  const { cellValue } = column.conditionalFormats.add("CellValue");
+  cellValue.rule = { formula1: `=${text}`, operator: "EqualTo" };
+  applyRuleLook(cellValue.format, highlight);
+}
+
+function applyRuleLook({ font, fill }: Excel.ConditionalRangeFormat, { look }: Highlight): void {
+  const { colour: text, fill: background, isStruck } = HIGHLIGHT_LOOKS[look];
+  giveAll(font, { ...(text && { color: colour(text) }), ...(isStruck && { strikethrough: true }) });
+  if (background) fill.color = colour(background);
+}
