@@ -26,7 +26,7 @@ describe("Trends", () => {
     expect(rows.map((row) => row["Series"])).toEqual(SERIES.map(({ name }) => name));
     expect(rows.map((row) => row["Call"])).toEqual(SERIES.map(() => "Too few points"));
     expect(rows.at(0)).toMatchObject({
-      Title: "Patient receivables: Too few points, 0 of the 10 needed",
+      Title: "Patient receivables by age. In all: Too few points, 0 of the 10 needed",
       "In words": "Too few points: nothing is posted yet. Lower is better.",
     });
   });
