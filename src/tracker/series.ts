@@ -19,7 +19,10 @@ export interface Rhythm {
 export interface Series {
   /** Its key in Trends, and the measure in Actions. */
   readonly name: string;
-  /** What its chart shows, and which of its figures is called where it shows several; the name where absent. */
+  /**
+   * What its chart shows, and which of its figures is called where it shows several; the name where absent. Up to 36
+   * characters, so that with the longest call it takes no more than two lines above the chart.
+   */
   readonly titleLead?: string;
   readonly form: "money" | "share" | "ratio" | "count";
   /** What a count counts. */
@@ -73,28 +76,29 @@ export const SERIES: readonly Series[] = [
     isPosted: (row) => textIn(row, "Complete") === "yes" && numberIn(row, "Total receivables") !== undefined,
   },
   ofWeeks("Weekly", "Billed", "money"),
-  { ...ofWeeks("Weekly", "Collected", "money"), titleLead: "Billed and collected, by week. Collected" },
+  { ...ofWeeks("Weekly", "Collected", "money"), titleLead: "Billed and collected. Collected" },
   { ...ofWeeks("Weekly", "Collection ratio", "share"), titleLead: "Collection ratio, by week" },
   {
     ...ofWeeks("NewPatients", "Booked", "count"),
     name: "New-patient appointments booked",
-    titleLead: "New-patient appointments booked, by week",
     counted: "appointments",
   },
   {
     ...ofWeeks("NewPatients", "On the schedule", "count"),
     name: "New-patient appointments on the schedule",
+    titleLead: "New patients on the schedule",
     counted: "appointments",
   },
   {
     ...ofWeeks("NewPatients", "Share within 10 days", "share"),
     name: "New patients within 10 days",
-    // An arrival counts at once, one that fails to come only once its days are over.
-    caution: "The last weeks may still change, mostly fall: open contacts count neither way yet.",
+    // Who arrives in time counts at once, who does not only after 10 days: a week half decided looks better than it is.
+    isPosted: (row) => isWholeWeek(row) && numberIn(row, "Open") === 0,
+    caution: "Weeks with open contacts are left out until they are decided.",
   },
   {
     ...ofWeeks("Treatment", "Dollars presented", "money"),
-    titleLead: "Dollars presented and accepted, by week. Presented",
+    titleLead: "Presented and accepted. Presented",
   },
   {
     ...ofWeeks("Treatment", "Case acceptance", "share"),
@@ -145,8 +149,12 @@ function ofWeeks(table: string, heading: string, form: Series["form"]): Series {
     table,
     date: "Week of",
     heading,
-    isPosted: (row) => numberIn(row, "Days posted") === 7,
+    isPosted: isWholeWeek,
   };
+}
+
+function isWholeWeek(row: Row): boolean {
+  return numberIn(row, "Days posted") === 7;
 }
 
 function isMonthEnd(at: Day | undefined): boolean {
