@@ -53,7 +53,7 @@ export interface NewPatientSource {
 }
 
 /** The last day on which an arrival still meets the 10-day rule, counted from first contact. */
-const DAYS_ALLOWED = 10;
+export const DAYS_ALLOWED = 10;
 
 /**
  * New patients week by week, one entry for each week that shares a day with the range, oldest first.

@@ -1,6 +1,7 @@
 import { AGING_CATEGORIES } from "../domain/aging";
 import { BALANCES, type Balance } from "../domain/receivables";
 import type { ChartPlace, ChartSpec } from "../workbook/chart";
+import type { TableCell } from "../workbook/table";
 import { COLOURS } from "./colours";
 import { amountHeading, over90Heading } from "./tables/chartReceivables";
 import { BARS, BELOW_ZERO, UNSEEN } from "./tables/rollForwardWalk";
@@ -23,11 +24,17 @@ export function place(index: number): ChartPlace {
   return { fromColumn, fromRow, toColumn: fromColumn + CHART_COLUMNS, toRow: fromRow + CHART_ROWS - 1 };
 }
 
+/** The title of a series in Trends: what its chart shows, and what is called. @param series its name */
+export function callOf(series: string): TableCell {
+  return { table: "Trends", rowKey: series, heading: "Title" };
+}
+
 /** The receivables by category for each balance, and the share over 90. */
 export const RECEIVABLES_CHARTS: readonly ChartSpec[] = [
   ...BALANCES.map((balance, index) => categoriesChart(balance, place(index))),
   {
     title: "Share over 90 days",
+    titleFrom: callOf("Total share over 90"),
     altText:
       "The share of receivables over 90 days at each month's end, for patient, insurance and total, with the benchmark.",
     table: "ChartReceivables",
@@ -57,6 +64,7 @@ export const RECEIVABLES_CHARTS: readonly ChartSpec[] = [
 export const WEEKLY_CHARTS: readonly ChartSpec[] = [
   {
     title: "Billed and collected, by week",
+    titleFrom: callOf("Collected"),
     altText: "What was billed and what was collected in each whole week.",
     table: "ChartWeekly",
     category: "Week of",
@@ -70,6 +78,7 @@ export const WEEKLY_CHARTS: readonly ChartSpec[] = [
   },
   {
     title: "Collection ratio, by week",
+    titleFrom: callOf("Collection ratio"),
     altText: "Collected divided by net billed in each whole week, and over 13 weeks.",
     table: "ChartWeekly",
     category: "Week of",
@@ -83,37 +92,11 @@ export const WEEKLY_CHARTS: readonly ChartSpec[] = [
   },
 ];
 
-/** New-patient appointments booked and on the schedule, with the median. */
-export const NEW_PATIENT_CHARTS: readonly ChartSpec[] = [
-  {
-    title: "New-patient appointments booked, by week",
-    altText: "New-patient appointments booked in each whole week, with the median over all weeks.",
-    table: "ChartNewPatients",
-    category: "Week of",
-    series: [
-      { heading: "Booked", colour: COLOURS.patient, drawnAs: "column" },
-      { heading: "Median booked", label: "Median", colour: COLOURS.reference, drawnAs: "line", isReference: true },
-    ],
-    isStacked: false,
-    valueForm: "count",
-    place: place(0),
-  },
-  {
-    title: "New-patient appointments on the schedule",
-    altText: "New-patient appointments on the schedule at each week's end.",
-    table: "ChartNewPatients",
-    category: "Week of",
-    series: [{ heading: "On the schedule", colour: COLOURS.insurance, drawnAs: "line" }],
-    isStacked: false,
-    valueForm: "count",
-    place: place(1),
-  },
-];
-
 /** Treatment presented and accepted week by week, and the rates. */
 export const TREATMENT_CHARTS: readonly ChartSpec[] = [
   {
     title: "Dollars presented and accepted, by week",
+    titleFrom: callOf("Dollars presented"),
     altText: "The fees of the treatment plans presented in each whole week, and what of them is accepted so far.",
     table: "ChartTreatment",
     category: "Week of",
@@ -127,6 +110,7 @@ export const TREATMENT_CHARTS: readonly ChartSpec[] = [
   },
   {
     title: "Case acceptance, by week presented",
+    titleFrom: callOf("Case acceptance"),
     altText: "The share of what was presented in each whole week that is accepted so far.",
     table: "ChartTreatment",
     category: "Week of",
@@ -149,7 +133,8 @@ export const TREATMENT_CHARTS: readonly ChartSpec[] = [
 
 function categoriesChart(balance: Balance, at: ChartPlace): ChartSpec {
   return {
-    title: balance === "Total" ? "Total receivables by age" : `${balance} receivables by age`,
+    title: `${balance} receivables by age`,
+    titleFrom: callOf(`${balance} receivables`),
     altText: `${balance} receivables at each month's end, stacked by aging category.`,
     table: "ChartReceivables",
     category: "Month end",

@@ -1,5 +1,5 @@
 import type { ChartSpec } from "../workbook/chart";
-import { place } from "./charts";
+import { callOf, place } from "./charts";
 import { CLAIM_AGES, OVER_30 } from "./claimColumns";
 import { COLOURS } from "./colours";
 
@@ -7,6 +7,7 @@ import { COLOURS } from "./colours";
 export const CLAIM_CHARTS: readonly ChartSpec[] = [
   {
     title: "Open claims by age",
+    titleFrom: callOf("Open claims"),
     altText: "How many claims carriers had not settled at each month's end, stacked by age.",
     table: "ClaimsTotals",
     category: "As of",
@@ -32,6 +33,7 @@ export const CLAIM_CHARTS: readonly ChartSpec[] = [
   },
   {
     title: "Share of open claims over 30 days",
+    titleFrom: callOf("Share of open claims over 30"),
     altText: "The share of open claims over 30 days old at each month's end.",
     table: "ClaimsTotals",
     category: "As of",

@@ -19,7 +19,14 @@ export interface Rhythm {
 export interface Series {
   /** Its key in Trends, and the measure in Actions. */
   readonly name: string;
+  /**
+   * What its chart shows, and which of its figures is called where it shows several; the name where absent. Up to 36
+   * characters, so that with the longest call it takes no more than two lines above the chart.
+   */
+  readonly titleLead?: string;
   readonly form: "money" | "share" | "ratio" | "count";
+  /** What a count counts. */
+  readonly counted?: "appointments" | "claims";
   readonly betterWhen: "Higher" | "Lower";
   readonly rhythm: Rhythm;
   /** The table and the columns that hold its dates and its figures. */
@@ -50,8 +57,14 @@ const MONTHS: Rhythm = {
 
 /** The series in the order in which Trends lists them. */
 export const SERIES: readonly Series[] = [
-  ...BALANCES.map((balance) => ofReceivables(balance, `${balance} receivables`, "money", "Total")),
-  ...BALANCES.map((balance) => ofReceivables(balance, `${balance} share over 90`, "share", "Share over 90")),
+  ...BALANCES.map((balance) => ({
+    ...ofReceivables(balance, `${balance} receivables`, "money", "Total"),
+    titleLead: `${balance} receivables by age. In all`,
+  })),
+  ...BALANCES.map((balance) => ({
+    ...ofReceivables(balance, `${balance} share over 90`, "share", "Share over 90"),
+    ...(balance === "Total" && { titleLead: "Share over 90 days. Total" }),
+  })),
   {
     name: "Receivables ratio",
     form: "ratio",
@@ -63,14 +76,39 @@ export const SERIES: readonly Series[] = [
     isPosted: (row) => textIn(row, "Complete") === "yes" && numberIn(row, "Total receivables") !== undefined,
   },
   ofWeeks("Weekly", "Billed", "money"),
-  ofWeeks("Weekly", "Collected", "money"),
-  ofWeeks("Weekly", "Collection ratio", "share"),
-  { ...ofWeeks("NewPatients", "Booked", "count"), name: "New-patient appointments booked" },
-  { ...ofWeeks("NewPatients", "On the schedule", "count"), name: "New-patient appointments on the schedule" },
-  ofWeeks("Treatment", "Dollars presented", "money"),
+  { ...ofWeeks("Weekly", "Collected", "money"), titleLead: "Billed and collected. Collected" },
+  { ...ofWeeks("Weekly", "Collection ratio", "share"), titleLead: "Collection ratio, by week" },
+  {
+    ...ofWeeks("NewPatients", "Booked", "count"),
+    name: "New-patient appointments booked",
+    counted: "appointments",
+  },
+  {
+    ...ofWeeks("NewPatients", "On the schedule", "count"),
+    name: "New-patient appointments on the schedule",
+    titleLead: "New patients on the schedule",
+    counted: "appointments",
+  },
+  {
+    ...ofWeeks("NewPatients", "Share within 10 days", "share"),
+    name: "New patients within 10 days",
+    // Who arrives in time counts at once, who does not only after 10 days: a week half decided looks better than it is.
+    isPosted: (row) => isWholeWeek(row) && numberIn(row, "Open") === 0,
+    caution: "Weeks with open contacts are left out until they are decided.",
+  },
+  {
+    ...ofWeeks("Treatment", "Dollars presented", "money"),
+    titleLead: "Presented and accepted. Presented",
+  },
   {
     ...ofWeeks("Treatment", "Case acceptance", "share"),
+    titleLead: "Case acceptance, by week presented",
     caution: "The last weeks may still rise as answers come in.",
+  },
+  { ...ofClaims("Open claims", "count", "Open"), titleLead: "Open claims by age. In all", counted: "claims" },
+  {
+    ...ofClaims("Share of open claims over 30", "share", "Share over 30"),
+    titleLead: "Share of open claims over 30 days",
   },
 ];
 
@@ -87,6 +125,20 @@ function ofReceivables(balance: Balance, name: string, form: Series["form"], hea
   };
 }
 
+/** Open claims at a month's end. What a report leaves out is posted all the same: a month without a figure. */
+function ofClaims(name: string, form: Series["form"], heading: string): Series {
+  return {
+    name,
+    form,
+    betterWhen: "Lower",
+    rhythm: MONTHS,
+    table: "ClaimsTotals",
+    date: "As of",
+    heading,
+    isPosted: (row) => textIn(row, "First 30 days") !== "" && isMonthEnd(dayIn(row, "As of")),
+  };
+}
+
 /** A figure of a table a row a week. Weeks cut short are left out: they look like a fall. */
 function ofWeeks(table: string, heading: string, form: Series["form"]): Series {
   return {
@@ -97,8 +149,12 @@ function ofWeeks(table: string, heading: string, form: Series["form"]): Series {
     table,
     date: "Week of",
     heading,
-    isPosted: (row) => numberIn(row, "Days posted") === 7,
+    isPosted: isWholeWeek,
   };
+}
+
+function isWholeWeek(row: Row): boolean {
+  return numberIn(row, "Days posted") === 7;
 }
 
 function isMonthEnd(at: Day | undefined): boolean {

@@ -53,8 +53,8 @@ export function periodInWords({ rhythm }: Series, firstDay: Day): string {
 }
 
 /** What a slope is counted in: `dollars a month`. */
-export function slopeUnit({ form, rhythm }: Series): string {
-  const units = { money: "dollars", share: "points", ratio: "months owed", count: "appointments" } as const;
+export function slopeUnit({ form, counted = "appointments", rhythm }: Series): string {
+  const units = { money: "dollars", share: "points", ratio: "months owed", count: counted } as const;
   return `${units[form]} a ${rhythm.word}`;
 }
 

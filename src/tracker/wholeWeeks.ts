@@ -10,11 +10,12 @@ import { rowsOf } from "./rowLookUps";
  *
  * @param chart the table that the columns stand in
  * @param source the table that they look into; it has the columns `Week of` and `Days posted`
+ * @returns makes one, for a heading of both tables; `remark` is a sentence more of what is to be known of it
  */
 export function wholeWeeksOf(
   chart: string,
   source: string,
-): (heading: string, form: FormulaColumn["form"]) => FormulaColumn {
+): (heading: string, form: FormulaColumn["form"], remark?: string) => FormulaColumn {
   const week = own(chart, "Week of");
   const whole = `${source}[Week of],${week},${source}[Days posted],7`;
   const weeks = rowsOf(source, "Week of");
@@ -23,12 +24,13 @@ export function wholeWeeksOf(
     if (found === undefined || numberIn(found, "Days posted") !== 7) return NOT_AVAILABLE;
     return numberIn(found, heading) ?? NOT_AVAILABLE;
   };
-  return (heading, form) => {
+  return (heading, form, remark) => {
     const found = `INDEX(${source}[${heading}],MATCH(${week},${source}[Week of],0))`;
+    const note = `${heading} of ${source}, where all 7 days are posted.`;
     return formulaColumn(
       heading,
       form,
-      `${heading} of ${source}, where all 7 days are posted.`,
+      remark === undefined ? note : `${note} ${remark}`,
       `IF(AND(COUNTIFS(${whole})=1,ISNUMBER(${found})),${found},NA())`,
       (row, book) => lookUp(row, book, heading),
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Day } from "../../src/domain/calendar";
+import { type Day, addDays } from "../../src/domain/calendar";
 import { cents } from "../../src/domain/money";
+import type { AppointmentStatus } from "../../src/domain/newPatients";
 import { monthEnd, monthsOwing } from "../unit/tracker/postedSeries";
 import { claimsOfAllKinds, iso, reportOf, sourceOf } from "../unit/tracker/trackerTest";
 import { type Step, excelBackEnd, fileBackEnd } from "./backEnds";
@@ -28,6 +29,18 @@ function treatment(to: Day): Step {
   return { kind: "post", reports: [reportOf(figures)] };
 }
 
+/** Two new patients of August, as known by the given day. */
+function newPatients(to: Day): Step {
+  const appointments = [4, 19].map((wait, person) => {
+    const [firstContact, date] = [iso("2024-08-13"), addDays(iso("2024-08-13"), wait)];
+    const status: AppointmentStatus = date <= to ? "Arrived" : "Scheduled";
+    return { person, firstContact, booked: firstContact, date, status, source: "Website" };
+  });
+  const range = { from: iso("2024-08-01"), to };
+  const figures = { kind: "new-patient-appointments", range, appointments } as const;
+  return { kind: "post", reports: [reportOf(figures, { source: sourceOf(`${String(to)} new patients`) })] };
+}
+
 /** Claims as of a day. @param kept which of the claims of all kinds the report has, where not all of them */
 function claims(asOf: string, kept?: readonly number[]): Step {
   const all = claimsOfAllKinds(iso(asOf));
@@ -41,6 +54,7 @@ const SCENARIOS: readonly (readonly [string, readonly Step[]])[] = [
   ["a tracker of one month", months(1)],
   ["six months, one after another", months(6)],
   ["treatment and its answers", [treatment(iso("2024-10-31"))]],
+  ["new patients and when they came", [newPatients(iso("2024-08-31")), newPatients(iso("2024-10-31"))]],
   ["claims, month after month", ["2024-06-30", "2024-08-31"].map((asOf) => claims(asOf))],
   [
     "claims of a day posted again: carriers come and go, and it is taken back",

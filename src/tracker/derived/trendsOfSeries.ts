@@ -36,7 +36,7 @@ function trendsRow(found: SeriesTrend): Row {
     From: first,
     To: last && rhythm.lastDay(last),
     "Short weeks": short.weeks.length,
-    Title: `${series.name}: ${trendInShort(trend)}`,
+    Title: `${series.titleLead ?? series.name}: ${trendInShort(trend)}`,
     "In words": inWords(found),
   };
 }

@@ -1,6 +1,7 @@
 import type { SheetSpec } from "../../workbook/workbook";
-import { NEW_PATIENT_CHARTS, RECEIVABLES_CHARTS, TREATMENT_CHARTS, WEEKLY_CHARTS } from "../charts";
+import { RECEIVABLES_CHARTS, TREATMENT_CHARTS, WEEKLY_CHARTS } from "../charts";
 import { CLAIM_CHARTS } from "../claimCharts";
+import { NEW_PATIENT_CHARTS } from "../newPatientCharts";
 import { CHART_CLAIM_CARRIERS } from "../tables/chartClaimCarriers";
 import { CHART_NEW_PATIENTS } from "../tables/chartNewPatients";
 import { CHART_RECEIVABLES } from "../tables/chartReceivables";
@@ -18,7 +19,13 @@ export const CHART_SHEETS: readonly SheetSpec[] = [
     CHART_RECEIVABLES,
   ),
   chartSheet("Weekly charts", "Billed and collected", "Whole weeks only.", WEEKLY_CHARTS, CHART_WEEKLY),
-  chartSheet("New patient charts", "New patients", "Whole weeks only.", NEW_PATIENT_CHARTS, CHART_NEW_PATIENTS),
+  chartSheet(
+    "New patient charts",
+    "New patients",
+    "Whole weeks only. Days to arrival and the share within 10 days go by the week of first contact. Of recent weeks not everybody has arrived: days may still rise, and the share may still change.",
+    NEW_PATIENT_CHARTS,
+    CHART_NEW_PATIENTS,
+  ),
   chartSheet(
     "Treatment charts",
     "Treatment",

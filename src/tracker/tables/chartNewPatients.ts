@@ -1,12 +1,14 @@
 import { median } from "../../domain/median";
+import { DAYS_ALLOWED } from "../../domain/newPatients";
 import { type Book, oncePerBook } from "../../workbook/book";
-import { type CellValue, type Row, numberIn } from "../../workbook/cell";
-import { type FormulaColumn, NOT_AVAILABLE, type TableSpec } from "../../workbook/table";
-import { formulaColumn, own, valueColumn } from "../columns";
+import { numberIn } from "../../workbook/cell";
+import { NOT_AVAILABLE, type TableSpec } from "../../workbook/table";
+import { formulaColumn, valueColumn } from "../columns";
+import { wholeWeeksOf } from "../wholeWeeks";
 import { isWhole } from "./newPatients";
 
-const WEEK = own("ChartNewPatients", "Week of");
-const WHOLE_WEEK = `NewPatients[Week of],${WEEK},NewPatients[Days posted],7`;
+const wholeWeekColumn = wholeWeeksOf("ChartNewPatients", "NewPatients");
+const WHOLE_WEEKS_WITH_DAYS = "SUMPRODUCT((NewPatients[Days posted]=7)*ISNUMBER(NewPatients[Median days]))";
 
 /** New patients as charts draw them: whole weeks only, since a week cut short looks like a fall. */
 export const CHART_NEW_PATIENTS: TableSpec = {
@@ -14,8 +16,8 @@ export const CHART_NEW_PATIENTS: TableSpec = {
   key: [{ heading: "Week of" }],
   columns: [
     valueColumn("Week of", "date", "Weeks follow one another, so that one not posted shows as a gap."),
-    wholeWeekColumn("Booked"),
-    wholeWeekColumn("On the schedule"),
+    wholeWeekColumn("Booked", "count"),
+    wholeWeekColumn("On the schedule", "count"),
     formulaColumn(
       "Median booked",
       "ratio",
@@ -23,39 +25,28 @@ export const CHART_NEW_PATIENTS: TableSpec = {
       "IF(COUNT(NewPatients[Booked in whole weeks])=0,NA(),MEDIAN(NewPatients[Booked in whole weeks]))",
       (_row, book) => medianBooked(book) ?? NOT_AVAILABLE,
     ),
+    wholeWeekColumn("Median days", "ratio", "Recent weeks may still rise, as those whom it takes longer arrive."),
+    formulaColumn(
+      "10 days",
+      "count",
+      "The line that days to arrival are held against: day 10 still meets the 10-day rule.",
+      `IF(${WHOLE_WEEKS_WITH_DAYS}=0,NA(),${DAYS_ALLOWED})`,
+      (_row, book) => (hasMedianDays(book) ? DAYS_ALLOWED : NOT_AVAILABLE),
+    ),
+    wholeWeekColumn(
+      "Share within 10 days",
+      "share",
+      "Recent weeks may still change: open contacts count neither way yet.",
+    ),
   ],
 };
 
-function wholeWeekColumn(heading: string): FormulaColumn {
-  return formulaColumn(
-    heading,
-    "count",
-    `${heading} of NewPatients, where all 7 days are posted.`,
-    `IF(COUNTIFS(${WHOLE_WEEK})=1,SUMIFS(NewPatients[${heading}],${WHOLE_WEEK}),NA())`,
-    (row, book) => lookUp(row, book, heading),
-  );
-}
+const medianBooked = oncePerBook((book) => median(figuresOfWholeWeeks(book, "Booked")));
+const hasMedianDays = oncePerBook((book) => figuresOfWholeWeeks(book, "Median days").length > 0);
 
-const medianBooked = oncePerBook((book) =>
-  median(
-    book
-      .rows("NewPatients")
-      .filter(isWhole)
-      .flatMap((row) => numberIn(row, "Booked") ?? []),
-  ),
-);
-
-const weeks = oncePerBook(
-  (book): ReadonlyMap<CellValue, Row> =>
-    new Map(
-      book
-        .rows("NewPatients")
-        .filter(isWhole)
-        .map((row) => [row["Week of"], row]),
-    ),
-);
-
-function lookUp(row: Row, book: Book, heading: string): CellValue {
-  const found = weeks(book).get(row["Week of"]);
-  return (found && numberIn(found, heading)) ?? NOT_AVAILABLE;
+function figuresOfWholeWeeks(book: Book, heading: string): readonly number[] {
+  return book
+    .rows("NewPatients")
+    .filter(isWhole)
+    .flatMap((row) => numberIn(row, heading) ?? []);
 }

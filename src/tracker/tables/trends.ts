@@ -31,7 +31,7 @@ export const TRENDS: TableSpec = {
     valueColumn("From", "date", "The first day of the first month or week judged."),
     valueColumn("To", "date", "The last day of the last month or week with a figure."),
     valueColumn("Short weeks", "count", "Weeks judged in which fewer days were worked than usual, as a holiday makes."),
-    valueColumn("Title", "text", "The call in a few words, for a chart's title.", 44),
+    valueColumn("Title", "text", "What the chart shows, and the call in a few words: it stands above the chart.", 44),
     valueColumn("In words", "text", "The call with its rules, its points, its chance, and what is to be known.", 90),
   ],
 };

@@ -47,6 +47,20 @@ describe("posting new-patient appointments", () => {
     expect(tables.get("ChartNewPatients")?.[0]?.["Median booked"]).toBe(0);
   });
 
+  it("charts the days to arrival of whole weeks against a line at 10, and the share within them", () => {
+    const slow = { firstContact: iso("2026-08-17"), booked: iso("2026-08-18"), date: iso("2026-08-30") };
+    const chart = trackerAfter([appointmentsReport(AUGUST, "august", {}, slow)]).get("ChartNewPatients");
+    expect(chart?.map((row) => row["Median days"])).toEqual(["#N/A", "#N/A", 8, 13, "#N/A", "#N/A"]);
+    expect(chart?.map((row) => row["Share within 10 days"])).toEqual(["#N/A", "#N/A", 1, 0, "#N/A", "#N/A"]);
+    expect(chart?.map((row) => row["10 days"])).toEqual([10, 10, 10, 10, 10, 10]);
+  });
+
+  it("charts no line at 10 where nobody has arrived in a whole week", () => {
+    const cut = { firstContact: iso("2026-08-01"), booked: iso("2026-08-01"), date: iso("2026-08-04") };
+    const chart = trackerAfter([appointmentsReport(AUGUST, "august", cut)]).get("ChartNewPatients");
+    expect(chart?.map((row) => row["10 days"])).toEqual(Array.from({ length: 6 }, () => "#N/A"));
+  });
+
   it("lets late answers change posted weeks without calling it a restatement", () => {
     const before = trackerAfter([
       appointmentsReport(AUGUST, "august", { status: "Scheduled", date: iso("2026-09-02") }),

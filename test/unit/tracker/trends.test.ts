@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { addDays } from "../../../src/domain/calendar";
+import { type Day, addDays } from "../../../src/domain/calendar";
+import type { Claim } from "../../../src/domain/claims";
 import { cents } from "../../../src/domain/money";
+import type { AppointmentStatus } from "../../../src/domain/newPatients";
 import { SERIES } from "../../../src/tracker/series";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
@@ -8,7 +10,7 @@ import type { TableRows } from "../../../src/workbook/book";
 import { applyChange } from "../../../src/workbook/change";
 import type { Report } from "../../../src/tracker/posting";
 import { monthEnd, monthsOwing, rising, weekEnd, weeksBilling, wobbling } from "./postedSeries";
-import { iso, reportOf, rowWith, trackerAfter } from "./trackerTest";
+import { claimOf, claimsOf, iso, reportOf, rowWith, sourceOf, trackerAfter } from "./trackerTest";
 
 function trendOf(series: string, tables: TableRows) {
   const row = rowWith(tables, "Trends", { Series: series });
@@ -26,7 +28,7 @@ describe("Trends", () => {
     expect(rows.map((row) => row["Series"])).toEqual(SERIES.map(({ name }) => name));
     expect(rows.map((row) => row["Call"])).toEqual(SERIES.map(() => "Too few points"));
     expect(rows.at(0)).toMatchObject({
-      Title: "Patient receivables: Too few points, 0 of the 10 needed",
+      Title: "Patient receivables by age. In all: Too few points, 0 of the 10 needed",
       "In words": "Too few points: nothing is posted yet. Lower is better.",
     });
   });
@@ -106,6 +108,45 @@ describe("Trends", () => {
     expect(trendAfter("Total receivables", ...months, ...midMonth)).toEqual(trendAfter("Total receivables", ...months));
   });
 
+  it("calls open claims and their share over 30 month by month, worse where they rise", () => {
+    const tables = trackerAfter(monthsOfClaims(12));
+    expect(trendOf("Open claims", tables)).toMatchObject({
+      Call: "Upward",
+      News: "▼ Worse",
+      Points: 12,
+      Slope: 1,
+      Unit: "claims a month",
+      To: monthEnd(11),
+      Title: "Open claims by age. In all: Upward, 1 crossing in 12 points, chance 1 in 171",
+    });
+    expect(trendOf("Share of open claims over 30", tables)).toMatchObject({
+      Call: "Upward",
+      News: "▼ Worse",
+      Unit: "points a month",
+    });
+  });
+
+  it("leaves a gap where claims are not posted, or lack their youngest, and leaves out days that end no month", () => {
+    const months = monthsOfClaims(14);
+    const known = trackerAfter([...months.slice(0, 4), ...months.slice(6)]);
+    const short = claimsAsOf(monthEnd(4), [claimOf("2024-01-02")], { mayLackRecent: true });
+    const midMonth = claimsAsOf(iso("2024-12-14"), [claimOf("2024-12-01")]);
+    const tables = trackerAfter([short, midMonth], known);
+    expect(rowWith(tables, "ClaimsTotals", { "As of": monthEnd(4) })).toMatchObject({ Open: "#N/A" });
+    for (const series of ["Open claims", "Share of open claims over 30"]) {
+      expect(trendOf(series, tables)).toMatchObject({ Points: 12, From: iso("2024-01-01"), To: monthEnd(13) });
+      expect(trendOf(series, tables)["In words"]).toContain("2 months between have no figure.");
+    }
+  });
+
+  it("judges the share of new patients within 10 days by the weeks that are decided", () => {
+    const decided = trendAfter("New patients within 10 days", newPatientsOfWeeks(12, 10));
+    expect(decided).toMatchObject({ Points: 12, To: weekEnd(11), Call: "Plateau", Unit: "points a week" });
+    const open = trendAfter("New patients within 10 days", newPatientsOfWeeks(12, 0));
+    expect(open).toMatchObject({ Points: 10, To: weekEnd(9) });
+    expect(open["In words"]).toContain("Weeks with open contacts are left out until they are decided.");
+  });
+
   it("shows no slope, limit or chance of too few points", () => {
     const row = trendAfter("Billed", weeksBilling(rising(9)));
     expect(row).toMatchObject({ Call: "Too few points", Points: 9 });
@@ -127,6 +168,37 @@ describe("Trends", () => {
     );
   });
 });
+
+/** Month ends at which one more claim is open each time, always over 30 days old; ten are young. */
+function monthsOfClaims(count: number): readonly Report[] {
+  return Array.from({ length: count }, (_, month) => {
+    const asOf = monthEnd(month);
+    const sent = (days: number) => claimOf("2023-01-02", { sent: addDays(asOf, -days) });
+    const young = Array.from({ length: 10 }, () => sent(3));
+    return claimsAsOf(asOf, [...young, ...Array.from({ length: month + 1 }, () => sent(40))]);
+  });
+}
+
+function claimsAsOf(asOf: Day, claims: readonly Claim[], given = { mayLackRecent: false }): Report {
+  const source = sourceOf(JSON.stringify([asOf, claims.length]));
+  return reportOf({ ...claimsOf(...claims), ...given }, { asOf, source });
+}
+
+/**
+ * Each week one new patient who arrives after 3 days and one after 20, as known so many days after the last week:
+ * where there are none, the second one's days are not over in the last two weeks.
+ */
+function newPatientsOfWeeks(count: number, daysAfter: number): Report {
+  const from = addDays(weekEnd(0), -6);
+  const to = addDays(weekEnd(count - 1), daysAfter);
+  const appointments = Array.from({ length: count * 2 }, (_, person) => {
+    const firstContact = addDays(from, 7 * Math.floor(person / 2) + 4);
+    const date = addDays(firstContact, person % 2 === 0 ? 3 : 20);
+    const status: AppointmentStatus = date <= to ? "Arrived" : "Scheduled";
+    return { person, firstContact, booked: firstContact, date, status, source: "Website" };
+  });
+  return reportOf({ kind: "new-patient-appointments", range: { from, to }, appointments });
+}
 
 /** Two plans a week, of which one is accepted: half of the plans, and each week a larger share of the dollars. */
 function plansOfWeeks(count: number): Report {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { newTracker } from "../../../src/tracker/newTracker";
+import type { TableRows } from "../../../src/workbook/book";
+import { workbookContent } from "../../contract/workbookContent";
+import { monthsOwing, rising } from "../tracker/postedSeries";
+import { trackerAfter } from "../tracker/trackerTest";
+import { changeTo, changed, fileOf } from "./trackerMonths";
+
+const BEFORE = trackerAfter(monthsOwing(rising(11)));
+
+/** What stands above each chart of a file's sheet, and the cell that says so. */
+async function titlesOn(file: Uint8Array, sheet: string): Promise<readonly (readonly [string, string])[]> {
+  const { sheets } = await workbookContent(file);
+  return sheets[sheet]?.charts.map(({ title, titleFrom }) => [title, titleFrom] as const) ?? [];
+}
+
+async function afterPosting(months: number, before: TableRows = BEFORE): Promise<Uint8Array> {
+  const after = trackerAfter(monthsOwing(rising(months), 11), before);
+  return changed(await fileOf(before), changeTo(before, after));
+}
+
+describe("the titles of a tracker's charts in a file", () => {
+  it("follow the cells of Trends from the first file on", async () => {
+    const titles = await titlesOn(await fileOf(newTracker()), "Receivables charts");
+    const ending = "Too few points, 0 of the 10 needed";
+    expect(titles).toEqual([
+      [`Patient receivables by age. In all: ${ending}`, "Trends!$O$5"],
+      [`Insurance receivables by age. In all: ${ending}`, "Trends!$O$6"],
+      [`Total receivables by age. In all: ${ending}`, "Trends!$O$7"],
+      [`Share over 90 days. Total: ${ending}`, "Trends!$O$10"],
+    ]);
+  });
+
+  it("say after a posting in place what is called now, and what a fresh file would say", async () => {
+    const file = await afterPosting(1);
+    const after = trackerAfter(monthsOwing(rising(1), 11), BEFORE);
+    for (const sheet of ["Receivables charts", "Weekly charts", "New patient charts", "Claims charts"]) {
+      expect(await titlesOn(file, sheet)).toEqual(await titlesOn(await fileOf(after), sheet));
+    }
+    const [, , total] = await titlesOn(file, "Receivables charts");
+    expect(total?.[0]).toMatch(/^Total receivables by age\. In all: \w+, .+ 12 points/u);
+    const [, , before] = await titlesOn(await fileOf(BEFORE), "Receivables charts");
+    expect(before?.[0]).toMatch(/^Total receivables by age\. In all: \w+, .+ 11 points/u);
+  });
+
+  it("stay the charts' own where Trends follows no such series", async () => {
+    const titles = await titlesOn(await fileOf(BEFORE), "Claims charts");
+    expect(titles.filter(([, from]) => from === "").map(([title]) => title)).toEqual([
+      "Fees billed on open claims, by age",
+      "Open claims over 30 days, by carrier",
+    ]);
+  });
+});
