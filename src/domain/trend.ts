@@ -83,7 +83,12 @@ export function describeTrend(found: CalledSeries): string {
 /** Says a call with its rule, its number of points and its chance in a few words, for a chart's title. */
 export function trendInShort(found: CalledSeries): string {
   const { call, points, useful } = found;
-  if (call === "Too few points") return `${call}, ${String(useful)} of the ${String(FEWEST_POINTS)} needed`;
+  if (call === "Too few points") {
+    const needed = `of the ${String(FEWEST_POINTS)} needed`;
+    return points < FEWEST_POINTS
+      ? `${call}, ${String(points)} ${needed}`
+      : `${call}, ${String(useful)} ${needed} lie off the median`;
+  }
   if (useful === 0) return `${call}, ${String(points)} points all the same`;
   const rule = ruleInShort(found);
   if (rule === undefined) return `${call}, ${String(points)} points, within chance`;

@@ -1,10 +1,10 @@
 import { blockAddress } from "../workbook/cellAddress";
 import { NOT_A_CHOICE, choicesOn } from "../workbook/choices";
-import { PROMINENT_LOOK, TABLE_STYLE, isFigure, wraps } from "../workbook/looks";
+import { PROMINENT_LOOK, TABLE_STYLE, hasProminent, isFigure, wraps } from "../workbook/looks";
 import { NUMBER_FORMATS } from "../workbook/numberFormats";
 import { headingHeight, rowHeight } from "../workbook/rowHeights";
 import { type TablePlace, columnBlock, tableBlock } from "../workbook/sheetLayout";
-import { type Column, type Form, NOT_AVAILABLE, formOfCell, hasOneRow } from "../workbook/table";
+import { type Column, type Form, NOT_AVAILABLE, type TableSpec, formOfCell, hasOneRow } from "../workbook/table";
 import type { NamedCell } from "../workbook/workbook";
 import { type CellInput, cellInput, formulaInput } from "./cellInput";
 import { lookLikeHeadings } from "./createSheet";
@@ -41,13 +41,13 @@ function formatColumn(worksheet: Excel.Worksheet, place: TablePlace, column: Col
   const forms = place.rows.map((row) => formOfCell(column, row));
   for (const { first, count, value } of runsOf(forms.length === 0 ? [column.form] : forms)) {
     const run = { ...block, firstRow: block.firstRow + first, lastRow: block.firstRow + first + count - 1 };
-    formatCells(unkept(worksheet.getRange(blockAddress(run))), column, value);
+    formatCells(unkept(worksheet.getRange(blockAddress(run))), place.table, column, value);
   }
 }
 
 /** Excel itself makes rows as tall as their texts, and no taller. */
 function makeRowsProminent(worksheet: Excel.Worksheet, place: TablePlace): void {
-  if (!place.table.columns.some(({ isProminent }) => isProminent)) return;
+  if (!hasProminent(place.table)) return;
   const rows = place.rows.length === 0 ? [{}] : place.rows;
   for (const { first, count, value } of runsOf(rows.map((row) => rowHeight(place, row)))) {
     const cells = unkept(worksheet.getRangeByIndexes(place.firstRow - 1 + first, 0, count, 1));
@@ -55,11 +55,11 @@ function makeRowsProminent(worksheet: Excel.Worksheet, place: TablePlace): void 
   }
 }
 
-function formatCells(cells: Excel.Range, column: Column, form: Form): void {
+function formatCells(cells: Excel.Range, table: TableSpec, column: Column, form: Form): void {
   // A formula in a cell of the form `text` would show itself once somebody edits it.
   if (column.kind === "value" || form !== "text") giveAll(cells, { numberFormat: NUMBER_FORMATS[form] });
   if (column.isProminent) applyTextLook(cells.format, PROMINENT_LOOK);
-  cells.format.verticalAlignment = "Top";
+  cells.format.verticalAlignment = hasProminent(table) ? "Center" : "Top";
   cells.format.horizontalAlignment = isFigure(form) ? "Right" : "Left";
   if (isFigure(form)) return;
   cells.format.indentLevel = 1;

@@ -29,7 +29,7 @@ export const NEWEST_MONTH: OtherwiseShown = {
 export function monthChooser(table: string, otherwise: OtherwiseShown): readonly Column[] {
   const chosen = own(table, CHOSEN);
   return [
-    { ...valueColumn(CHOSEN, "month", otherwise.note, 20), choicesFrom: { table: "Monthly", heading: "Month" } },
+    { ...valueColumn(CHOSEN, "month", otherwise.note, 16), choicesFrom: { table: "Monthly", heading: "Month" } },
     formulaColumn(
       SHOWN,
       "month",

@@ -1,4 +1,4 @@
-import type { Column, Form } from "./table";
+import type { Column, Form, TableSpec } from "./table";
 import { type Highlight, type Line, type SheetSpec, tablesOn } from "./workbook";
 
 /** How text looks. Colours are six hexadecimal digits, red green blue; what is absent is as usual. */
@@ -22,6 +22,11 @@ export const LINE_LOOKS = {
 
 /** How a section's caption looks. */
 export const CAPTION_LOOK = { isBold: true, size: 12, colour: "1F3864" } as const satisfies TextLook;
+
+/** Whether a table has a prominent column: then all its cells stand in the middle of their rows. */
+export function hasProminent({ columns }: TableSpec): boolean {
+  return columns.some(({ isProminent }) => isProminent);
+}
 
 /** How the cells of a prominent column look. */
 export const PROMINENT_LOOK = { isBold: true, size: 14, colour: "1F3864" } as const satisfies TextLook;

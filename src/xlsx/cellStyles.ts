@@ -1,5 +1,5 @@
 import type { Font, Style } from "exceljs";
-import type { Column, Form } from "../workbook/table";
+import type { Column, Form, TableSpec } from "../workbook/table";
 import type { Highlight, Line } from "../workbook/workbook";
 import {
   CAPTION_LOOK,
@@ -9,6 +9,7 @@ import {
   PROMINENT_LOOK,
   type TextLook,
   isFigure,
+  hasProminent,
 } from "../workbook/looks";
 import { NUMBER_FORMATS } from "../workbook/numberFormats";
 
@@ -74,17 +75,25 @@ export const QUOTED_TEXT_STYLE: Partial<Style> = {
   alignment: { ...CELL_STYLES.text.alignment, readingOrder: "ltr" },
 };
 
-/** The same looks in a prominent column, each as one object too. */
-const PROMINENT_STYLES: ReadonlyMap<Partial<Style>, Partial<Style>> = new Map(
-  [...Object.values(CELL_STYLES), HIDDEN_TEXT_STYLE, FORMULA_TEXT_STYLE, QUOTED_TEXT_STYLE].map((style) => [
-    style,
-    { ...style, font: { ...FONT, ...fontOf(PROMINENT_LOOK) } },
-  ]),
-);
+const TABLE_CELL_STYLES = [...Object.values(CELL_STYLES), HIDDEN_TEXT_STYLE, FORMULA_TEXT_STYLE, QUOTED_TEXT_STYLE];
 
-/** The style that a cell of a column gets where it would look like this in any other. */
-export function styleIn({ isProminent }: Column, style: Partial<Style>): Partial<Style> {
-  return (isProminent ? PROMINENT_STYLES.get(style) : undefined) ?? style;
+/** The same looks in a row with a prominent cell, beside which the others stand in the middle; each as one object too. */
+const BESIDE_PROMINENT_STYLES = stylesWith({});
+const PROMINENT_STYLES = stylesWith({ font: { ...FONT, ...fontOf(PROMINENT_LOOK) } });
+
+/** The style that a cell of a table's column gets where it would look like this in any other. */
+export function styleIn(table: TableSpec, { isProminent }: Column, style: Partial<Style>): Partial<Style> {
+  if (!hasProminent(table)) return style;
+  return (isProminent ? PROMINENT_STYLES : BESIDE_PROMINENT_STYLES).get(style) ?? style;
+}
+
+function stylesWith(more: Partial<Style>): ReadonlyMap<Partial<Style>, Partial<Style>> {
+  return new Map(
+    TABLE_CELL_STYLES.map((style) => [
+      style,
+      { ...style, ...more, alignment: { ...style.alignment, vertical: "middle" as const } },
+    ]),
+  );
 }
 
 /** How a highlighted cell looks: always beside a text that says the same. */

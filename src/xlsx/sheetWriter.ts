@@ -1,6 +1,6 @@
 import type { Cell, Style, Workbook, Worksheet } from "exceljs";
 import { type CellValue, type Row, turnsOnEditing } from "../workbook/cell";
-import { type Column, type Form, NOT_AVAILABLE, formOfCell } from "../workbook/table";
+import { type Column, type Form, NOT_AVAILABLE, type TableSpec, formOfCell } from "../workbook/table";
 import type { Line, SheetSpec } from "../workbook/workbook";
 import { cellAddress, columnsAddress } from "../workbook/cellAddress";
 import {
@@ -85,7 +85,7 @@ function writeTable(worksheet: Worksheet, place: TablePlace): void {
   place.rows.forEach((row, index) => {
     const cells = worksheet.getRow(place.firstRow + index);
     place.table.columns.forEach((column, columnIndex) => {
-      writeCell(cells.getCell(columnIndex + 1), column, row);
+      writeCell(cells.getCell(columnIndex + 1), place.table, column, row);
     });
     fitHeight(worksheet, place, row, place.firstRow + index);
   });
@@ -133,7 +133,7 @@ function writeHeadings(worksheet: Worksheet, place: TablePlace): void {
 /** No formula stands in a table's blank row, where it would have nothing to compute and might show an error. */
 function writeBlankRow(worksheet: Worksheet, place: TablePlace): void {
   place.table.columns.forEach((column, index) => {
-    worksheet.getCell(place.firstRow, index + 1).style = styleIn(column, styleOf(column, column.form));
+    worksheet.getCell(place.firstRow, index + 1).style = styleIn(place.table, column, styleOf(column, column.form));
   });
   fitHeight(worksheet, place, {}, place.firstRow);
 }
@@ -144,14 +144,14 @@ function styleOf(column: Column, form: Form): Partial<Style> {
   return wraps(column, form) ? CELL_STYLES.text : HIDDEN_TEXT_STYLE;
 }
 
-function writeCell(cell: Cell, column: Column, row: Row): void {
+function writeCell(cell: Cell, table: TableSpec, column: Column, row: Row): void {
   const value = row[column.heading];
   if (typeof value === "number" && !Number.isFinite(value)) {
     throw new RangeError(`${column.heading} comes to ${value}, which no cell can hold`);
   }
-  cell.style = styleIn(column, styleOf(column, formOfCell(column, row)));
+  cell.style = styleIn(table, column, styleOf(column, formOfCell(column, row)));
   if (column.kind === "formula") writeFormula(cell, column.formula, value);
-  else if (typeof value === "string") writeText(cell, column, value);
+  else if (typeof value === "string") writeText(cell, table, column, value);
   else if (value !== undefined) cell.value = value;
 }
 
@@ -163,9 +163,9 @@ function writeFormula(cell: Cell, formula: string, result: CellValue): void {
 }
 
 /** Text in any column is text: its format says so, so that editing the cell leaves it text. */
-function writeText(cell: Cell, column: Column, text: string): void {
+function writeText(cell: Cell, table: TableSpec, column: Column, text: string): void {
   const usual = column.isHidden ? HIDDEN_TEXT_STYLE : CELL_STYLES.text;
-  cell.style = styleIn(column, turnsOnEditing(text) ? QUOTED_TEXT_STYLE : usual);
+  cell.style = styleIn(table, column, turnsOnEditing(text) ? QUOTED_TEXT_STYLE : usual);
   const spelled = spelledText(text);
   if (spelled !== "") cell.value = spelled;
 }

@@ -50,7 +50,7 @@ export const COMPARISON: TableSpec = {
       "Patient, Insurance (the estimated insurance part) or Total = Patient + Insurance.",
       22,
     ),
-    valueColumn("Category", "text", "Days from service to the month end; Credits stand apart. Total is their sum.", 16),
+    valueColumn("Category", "text", "Days from service to the month end; Credits stand apart. Total is their sum."),
     amountColumn("This month", COMPARED.now),
     amountColumn("Prior month", COMPARED.prior),
     changeColumn("Change", "This month", "Prior month", "money", "This month − Prior month."),
@@ -104,7 +104,7 @@ export const COMPARISON: TableSpec = {
             comparedLine(textIn(row, "Balance"), textIn(row, "Category")),
           ),
       ),
-      width: 72,
+      width: 64,
     },
   ],
 };

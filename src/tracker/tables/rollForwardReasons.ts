@@ -6,11 +6,13 @@ import { NO_FIGURE, formulaColumn, own, valueColumn } from "../columns";
 import { theNumberFormula } from "../lookUps";
 import { monthNumber, monthNumberFormula, monthShown, monthShownName } from "../monthChooser";
 import { rowsOf } from "../rowLookUps";
+import { inRollForward, inRollForwardFormula } from "../tieColumns";
 import { ROLL_FORWARD_MONTH } from "./rollForwardMonth";
 
 /** As many as are listed at most for a month; what remains unexplained is the last. */
 const LINES = 7;
 
+const NOTHING_TO_EXPLAIN = "It ties: there is nothing to explain.";
 const TABLE = "RollForwardReasons";
 const CHOOSER = ROLL_FORWARD_MONTH.name;
 const KEY = `${monthNumberFormula(monthShownName(CHOOSER))}&"|"&${own(TABLE, "Rank")}`;
@@ -30,7 +32,7 @@ export const ROLL_FORWARD_REASONS: TableSpec = {
       theNumberFormula("RollForwardCandidates[Amount]", `RollForwardCandidates[Key],${KEY}`),
       (row, book) => candidateOf(row, book)?.["Amount"] ?? NO_FIGURE,
     ),
-    textColumn("Consistent with", "Says", "What the figures are consistent with. A month that ties has no lines."),
+    consistentColumn(),
     textColumn("Evidence", "Evidence", "The figure that speaks for it, and where it stands."),
     { ...textColumn("What to do", "What to do", "What to look at."), width: 48 },
   ],
@@ -44,13 +46,29 @@ export function candidateKey(month: Day, rank: number): string {
   return `${monthNumber(month)}|${rank}`;
 }
 
-function textColumn(heading: string, source: string, note: string): FormulaColumn {
+/** A page without a word would leave open whether nothing was found or nothing looked for. */
+function consistentColumn(): FormulaColumn {
+  const says = textFormula("Says");
   return formulaColumn(
-    heading,
+    "Consistent with",
     "text",
-    note,
-    `IFERROR(INDEX(RollForwardCandidates[${source}],MATCH(${KEY},RollForwardCandidates[Key],0))&"","")`,
-    (row, book): CellValue => textIn(candidateOf(row, book) ?? {}, source),
+    "What the figures are consistent with. A month that ties has nothing to explain.",
+    `IF(AND(${own(TABLE, "Rank")}=1,${inRollForwardFormula(CHOOSER, '"Ties"')}="yes"),"${NOTHING_TO_EXPLAIN}",${says})`,
+    (row, book): CellValue => {
+      const isFirst = numberIn(row, "Rank") === 1;
+      if (isFirst && inRollForward(book, CHOOSER, "Ties") === "yes") return NOTHING_TO_EXPLAIN;
+      return textIn(candidateOf(row, book) ?? {}, "Says");
+    },
+  );
+}
+
+function textFormula(source: string): string {
+  return `IFERROR(INDEX(RollForwardCandidates[${source}],MATCH(${KEY},RollForwardCandidates[Key],0))&"","")`;
+}
+
+function textColumn(heading: string, source: string, note: string): FormulaColumn {
+  return formulaColumn(heading, "text", note, textFormula(source), (row, book): CellValue =>
+    textIn(candidateOf(row, book) ?? {}, source),
   );
 }
 

@@ -47,10 +47,10 @@ export const SUMMARY: TableSpec = {
       (row, book) => orNone(shownRow(book, 0)?.[textIn(row, "Status column")]),
     ),
     wordsColumn("Trend", "Trend", "What the figure does up to this month, by run-chart rules: see Trends.", 34),
-    valueColumn("How it is figured", "text", "The definition.", 44),
-    wordsColumn("Period", "Period", "The days that the figure covers.", 28),
+    valueColumn("How it is figured", "text", "The definition.", 60),
+    wordsColumn("Period", "Period", "The days that the figure covers.", 36),
     settingsColumn(),
-    wordsColumn("Proven by", "Proven by", "Which posted report proves it, and whether its own total agreed.", 56),
+    wordsColumn("Proven by", "Proven by", "Which posted report proves it, and whether its own total agreed.", 100),
     hidden("Monthly column", "The heading of the figure's column in Monthly."),
     hidden("Status column", "The heading of its status there."),
     hidden("Setting", "The setting that it depends on."),
@@ -140,7 +140,7 @@ function settingsColumn(): FormulaColumn {
         return [...own, ...set].join("; ");
       },
     ),
-    width: 32,
+    width: 64,
   };
 }
 

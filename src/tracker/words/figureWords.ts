@@ -33,7 +33,7 @@ export function figureWords(book: Book, one: SummaryFigure, month: Day): Row {
     Says: says(book, one, month),
     Trend: called && trendInWords(called),
     Period: spanInWords(one.span, month, days),
-    "Proven by": one.provenBy.map((given) => provenBy(book, given, days)).join(" "),
+    "Proven by": [...new Set(one.provenBy.map((given) => provenBy(book, given, days)))].join(" "),
   };
 }
 

@@ -1,5 +1,5 @@
 import { AGING_CATEGORIES } from "../../domain/aging";
-import { type Day, day, formatDay, formatMonth, monthEndOf } from "../../domain/calendar";
+import { type Day, addMonths, day, formatDay, formatMonth, monthEndOf } from "../../domain/calendar";
 import { type Cents, cents, centsFromDollars, formatCents } from "../../domain/money";
 import type { Book } from "../../workbook/book";
 import { type Row, numberIn, textIn } from "../../workbook/cell";
@@ -13,7 +13,7 @@ import { aboveAgingHeading } from "../tables/rollForwardAging";
 import { headingOf } from "../agingWords";
 import { changeInWords, largestMove } from "./comparisonWords";
 import { comparedLineOf } from "./comparedMonths";
-import { calledTrend, figureOf, figureWords, trendInWords, valueInWords } from "./figureWords";
+import { calledTrend, figureOf, sinceInWords, trendInWords, valueInWords } from "./figureWords";
 
 /** A sentence of Summary, and where its figures stand. */
 export interface Matter {
@@ -164,19 +164,25 @@ function largestMoveOfTotal(book: Book, month: Day): readonly Matter[] {
   ];
 }
 
+/** A figure that moved since the month before. One that did not, or has none to be held against, is no news. */
 function movedFigure(name: string): Finder {
   const one = SUMMARY_FIGURES.find(({ figure }) => figure === name);
   return (book, month) => {
     const now = one && figureOf(book, one, month);
-    return one && now !== undefined ? [movedMatter(book, one, now, month)] : [];
+    const before = one && figureOf(book, one, addMonths(month, -1));
+    const moved = one && now !== undefined && before !== undefined && now !== before;
+    return moved ? [movedMatter(one, now, before, month)] : [];
   };
 }
 
-function movedMatter(book: Book, one: SummaryFigure, now: number, month: Day): Matter {
+function movedMatter(one: SummaryFigure, now: number, before: number, month: Day): Matter {
+  const since = sinceInWords(one, now, before, addMonths(month, -1)) ?? "";
   return {
     about: one.figure,
     standsIn: `Monthly, ${one.monthly}`,
-    says: `${valueInWords(one, now)}. ${textIn(figureWords(book, one, month), "Says")}`,
+    says: [`${valueInWords(one, now)}: ${lowered(since)}`, ...(one.caution === undefined ? [] : [one.caution])].join(
+      " ",
+    ),
   };
 }
 
