@@ -1,6 +1,6 @@
 import { blockAddress } from "../workbook/cellAddress";
 import { NOT_A_CHOICE, choicesOn } from "../workbook/choices";
-import { PROMINENT_LOOK, TABLE_STYLE, hasProminent, isFigure, wraps } from "../workbook/looks";
+import { PROMINENT_LOOK, TABLE_STYLE, hasOwnHeights, hasProminent, isFigure, wraps } from "../workbook/looks";
 import { NUMBER_FORMATS } from "../workbook/numberFormats";
 import { headingHeight, rowHeight } from "../workbook/rowHeights";
 import { type TablePlace, columnBlock, tableBlock } from "../workbook/sheetLayout";
@@ -20,7 +20,7 @@ export async function createTable(worksheet: Excel.Worksheet, place: TablePlace,
   const { table } = place;
   await size.makeRoomFor(table, table.columns.length * 12);
   for (const column of table.columns) formatColumn(worksheet, place, column);
-  makeRowsProminent(worksheet, place);
+  setHeights(worksheet, place);
   // Asked for anew after each request: Excel keeps no range.
   const headings = (): Excel.Range =>
     unkept(worksheet.getRangeByIndexes(place.headingRow - 1, 0, 1, table.columns.length));
@@ -46,8 +46,8 @@ function formatColumn(worksheet: Excel.Worksheet, place: TablePlace, column: Col
 }
 
 /** Excel itself makes rows as tall as their texts, and no taller. */
-function makeRowsProminent(worksheet: Excel.Worksheet, place: TablePlace): void {
-  if (!hasProminent(place.table)) return;
+function setHeights(worksheet: Excel.Worksheet, place: TablePlace): void {
+  if (!hasOwnHeights(place.table)) return;
   const rows = place.rows.length === 0 ? [{}] : place.rows;
   for (const { first, count, value } of runsOf(rows.map((row) => rowHeight(place, row)))) {
     const cells = unkept(worksheet.getRangeByIndexes(place.firstRow - 1 + first, 0, count, 1));

@@ -1,10 +1,10 @@
-import type { ReportFigures } from "../domain/figures";
 import { dollarsFromCents } from "../domain/money";
 import type { TableRows } from "../workbook/book";
 import { type Row, numberIn, textIn } from "../workbook/cell";
 import type { TableChange, WorkbookChange } from "../workbook/change";
 import { textOfChange } from "../workbook/changeText";
 import { inverseOf } from "../workbook/inverse";
+import { FIGURES_GIVEN } from "./figuresGiven";
 import { Fingerprint, fingerprintText } from "./fingerprint";
 import { type Period, type PostingStatus, type Report, type Signature, isoFromPeriod } from "./posting";
 import { TRACKER } from "./trackerWorkbook";
@@ -14,17 +14,6 @@ const UNDO_KEPT = 10;
 
 /** The most characters that a cell holds, less a little. A posting whose inverse is longer cannot be taken back. */
 const LONGEST_CELL = 32_000;
-
-/** What a posting gives, by the kind of its figures: which report proves which figure goes by it. */
-export const FIGURES_GIVEN = {
-  receivables: "Receivables",
-  "receivables-total": "Receivables",
-  "production-by-day": "Production",
-  "production-by-month": "Production",
-  "new-patient-appointments": "New patients",
-  "treatment-plans": "Treatment",
-  "outstanding-claims": "Claims",
-} as const satisfies Readonly<Record<ReportFigures["kind"], string>>;
 
 /** The postings that stand, oldest first: those that were taken back are left out. */
 export function standingPostings(tables: TableRows): readonly Row[] {

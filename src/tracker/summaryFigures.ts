@@ -1,8 +1,5 @@
 import type { Form } from "../workbook/table";
-import type { FIGURES_GIVEN } from "./postingRows";
-
-/** The reports that prove a figure, by what they give. */
-export type Given = (typeof FIGURES_GIVEN)[keyof typeof FIGURES_GIVEN];
+import type { Given } from "./figuresGiven";
 
 /** The days that a figure covers. */
 export type Span = "last day" | "month" | "3 months" | "90 days" | "last week";

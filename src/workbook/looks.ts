@@ -28,6 +28,11 @@ export function hasProminent({ columns }: TableSpec): boolean {
   return columns.some(({ isProminent }) => isProminent);
 }
 
+/** Whether a table's rows have heights of their own, which no program finds by itself. */
+export function hasOwnHeights({ columns }: TableSpec): boolean {
+  return columns.some(({ isProminent, linesKept }) => isProminent === true || linesKept !== undefined);
+}
+
 /** How the cells of a prominent column look. */
 export const PROMINENT_LOOK = { isBold: true, size: 14, colour: "1F3864" } as const satisfies TextLook;
 

@@ -39,6 +39,7 @@ function cellHeight(column: Column, row: Row, width: number): number {
   if (column.isHidden) return ROW_HEIGHTS.line;
   const value = row[column.heading];
   const scale = textScale(column);
-  const lines = typeof value === "string" ? wrappedLines(value, textRoom(width, scale)) : 1;
+  const needed = typeof value === "string" ? wrappedLines(value, textRoom(width, scale)) : 1;
+  const lines = Math.max(needed, column.linesKept?.(row) ?? 1);
   return Math.max(column.isProminent ? ROW_HEIGHTS.prominent : 0, Math.ceil(ROW_HEIGHTS.line * scale * lines));
 }

@@ -36,6 +36,11 @@ interface AnyColumn {
   readonly width?: number;
   /** Kept for the program's own use, out of people's sight. */
   readonly isHidden?: true;
+  /**
+   * How many lines a row is tall at least for this column's text, where the text changes with what people choose: no
+   * program fits a row to a formula that comes to something longer.
+   */
+  readonly linesKept?: (row: Row) => number;
   /** What the eye is to find first: larger and bold. */
   readonly isProminent?: true;
 }

@@ -105,6 +105,7 @@ export const COMPARISON: TableSpec = {
           ),
       ),
       width: 64,
+      linesKept: linesOfWords,
     },
   ],
 };
@@ -113,6 +114,12 @@ export const COMPARISON: TableSpec = {
 export const COMPARISON_ROWS: readonly Row[] = BALANCES.flatMap((balance) =>
   COMPARED_LINES.map((category) => ({ Balance: balance, Category: category })),
 );
+
+/** Credits get a sentence, a category of the Total three. */
+function linesOfWords(row: Row): number {
+  if (textIn(row, "Category") === "Credits") return 1;
+  return textIn(row, "Balance") === "Total" && textIn(row, "Category") !== "Total" ? 3 : 2;
+}
 
 /** What Words calls a row of Comparison. */
 export function comparedLine(balance: string, category: string): string {

@@ -82,7 +82,11 @@ export const ROLL_FORWARD_WALK: TableSpec = {
       isProminent: true,
     },
     valueColumn("What it is", "text", "The definition.", 64),
-    { ...wordsColumn("Proven by", "Which posted report proves it, and whether its own total agreed."), width: 56 },
+    {
+      ...wordsColumn("Proven by", "Which posted report proves it, and whether its own total agreed."),
+      width: 56,
+      linesKept: () => 3,
+    },
     wordsColumn("Period", "The days that it covers."),
     hidden("Order", "count", "The place in the walk."),
     hidden("Kind", "text", "Balance or Move."),

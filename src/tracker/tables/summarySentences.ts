@@ -15,7 +15,10 @@ export const SUMMARY_SENTENCES: TableSpec = {
   columns: [
     wordsColumn("About", "What the sentence is about."),
     wordsColumn("Stands in", "The sheet and the column where its figures stand."),
-    wordsColumn("Says", "What matters. Written with each posting, for the last 13 months."),
+    {
+      ...wordsColumn("Says", "What matters. Written with each posting, for the last 13 months."),
+      linesKept: (row) => (numberIn(row, "Order") === 1 ? 3 : 2),
+    },
     valueColumn("Order", "count", "1 matters most. The first always says whether the month ties."),
   ],
 };

@@ -44,7 +44,7 @@ function creditsInWords(compared: ComparedLine): string {
 
 function shareInWords({ now, prior }: ComparedLine): string | undefined {
   if (now.share === undefined) return undefined;
-  const share = `Its share is ${inPercent(now.share)}`;
+  const share = `Share ${inPercent(now.share)}`;
   if (prior?.share === undefined) return `${share}.`;
   const moved = movedInWords(SHARE, now.share - prior.share);
   return moved === undefined ? `${share}, as before.` : `${share}, ${moved.toLowerCase()}.`;
@@ -64,9 +64,9 @@ function sinceThenInWords(now: ComparedFigure, before: ComparedFigure, then: str
 }
 
 /** A bound and no more: which payments went to which charges, no aging report tells. */
-function rolledInWords({ line, rolled, month }: ComparedLine): string | undefined {
+function rolledInWords({ line, rolled }: ComparedLine): string | undefined {
   if (!rolled) return undefined;
-  const bound = `No more than ${formatCents(rolled.most)} of it can have rolled in from ${youngerThan(line)} since ${formatMonth(addMonths(month, -1))}.`;
+  const bound = `No more than ${formatCents(rolled.most)} can have rolled in from ${youngerThan(line)}.`;
   if (rolled.above === 0) return bound;
   return `${bound} ${formatCents(rolled.above)} cannot have come from time alone: see RollForward, Above aging ${inSentence(line)}.`;
 }

@@ -5,7 +5,7 @@ import { type Row, numberIn, textIn } from "../../workbook/cell";
 import { centsIn } from "../columns";
 import { standingPostings } from "../postingRows";
 import { formatPeriod } from "../posting";
-import type { Given } from "../summaryFigures";
+import type { Given } from "../figuresGiven";
 
 /** A standing posting and the days that it covers. */
 interface Proof {
