@@ -32,7 +32,7 @@ export const ROLL_FORWARD_REASONS: TableSpec = {
       theNumberFormula("RollForwardCandidates[Amount]", `RollForwardCandidates[Key],${KEY}`),
       (row, book) => candidateOf(row, book)?.["Amount"] ?? NO_FIGURE,
     ),
-    { ...consistentColumn(), linesKept: () => 3 },
+    { ...consistentColumn(), linesKept: () => 2 },
     textColumn("Evidence", "Evidence", "The figure that speaks for it, and where it stands."),
     { ...textColumn("What to do", "What to do", "What to look at."), width: 48 },
   ],
