@@ -11,8 +11,11 @@ export interface WrappedLine {
   readonly height: number;
 }
 
+/** What the height of a row depends on: its table, and the widths of the columns. */
+type Columns = Pick<TablePlace, "table" | "widths">;
+
 /** The height of a table's row in points; `undefined` where the usual one will do. */
-export function rowHeight(place: TablePlace, row: Row): number | undefined {
+export function rowHeight(place: Columns, row: Row): number | undefined {
   const lines = linesOf(place, row);
   return lines > 1 ? Math.min(ROW_HEIGHTS.tallest, ROW_HEIGHTS.line * lines) : undefined;
 }
@@ -33,7 +36,7 @@ export function wrappedLine({ text, style }: Line, widths: readonly number[]): W
 }
 
 /** No program can be trusted to make a row as tall as its wrapped texts when it opens the file. */
-function linesOf({ table, widths }: TablePlace, row: Row): number {
+function linesOf({ table, widths }: Columns, row: Row): number {
   return table.columns.reduce((most, { heading, isHidden }, index) => {
     const value = isHidden ? undefined : row[heading];
     const width = widths[index] ?? 0;
