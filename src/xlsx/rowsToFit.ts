@@ -1,4 +1,5 @@
 import type { CellValue } from "../workbook/cell";
+import { wraps } from "../workbook/looks";
 import { rowHeight } from "../workbook/rowHeights";
 import type { TableSpec } from "../workbook/table";
 import { contentOf } from "./cellMarkup";
@@ -14,9 +15,9 @@ export interface DescribedTable {
   readonly spec: TableSpec;
 }
 
-/** A described table, and where its columns stand in the file; left out is what the file lacks. */
+/** A described table, and where its columns that may hold wrapped texts stand in the file. */
 interface FittedTable extends DescribedTable {
-  readonly columns: readonly { readonly heading: string; readonly number: number }[];
+  readonly texts: readonly { readonly heading: string; readonly number: number }[];
   readonly widths: readonly number[];
 }
 
@@ -78,11 +79,11 @@ export class RowsToFit {
     return heights.length === 0 ? undefined : Math.max(...heights);
   }
 
-  #heightIn({ spec, columns, widths }: FittedTable, row: GridRow): number | undefined {
+  #heightIn({ spec, texts, widths }: FittedTable, row: GridRow): number | undefined {
     const held: Record<string, CellValue> = {};
-    for (const { heading, number } of columns) {
+    for (const { heading, number } of texts) {
       const { value } = contentOf(row.cell(number), this.#reading.shared);
-      if (value !== undefined) held[heading] = value;
+      if (typeof value === "string") held[heading] = value;
     }
     return Object.keys(held).length === 0 ? undefined : rowHeight({ table: spec, widths }, held);
   }
@@ -100,9 +101,10 @@ function fitted({ table, spec }: DescribedTable, widthOf: WidthOf): FittedTable 
   return {
     table,
     spec,
-    columns: spec.columns.flatMap(({ heading }, index) => {
+    texts: spec.columns.flatMap((column, index) => {
       const number = numbers[index];
-      return number === undefined ? [] : [{ heading, number }];
+      const mayWrap = wraps(column, column.formFor ? "text" : column.form);
+      return number === undefined || !mayWrap ? [] : [{ heading: column.heading, number }];
     }),
     widths: numbers.map((number) => (number === undefined ? 0 : widthOf(number))),
   };
