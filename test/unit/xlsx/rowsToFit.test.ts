@@ -1,25 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import { type Row, numberIn } from "../../../src/workbook/cell";
+import type { Row } from "../../../src/workbook/cell";
 import { type WorkbookChange, applyChange } from "../../../src/workbook/change";
 import { inverseOf } from "../../../src/workbook/inverse";
 import type { TableRows } from "../../../src/workbook/book";
-import type { FormulaColumn } from "../../../src/workbook/table";
-import {
-  BOOK,
-  LEDGER,
-  NARROW,
-  changed,
-  dayRow,
-  edited,
-  fileOf,
-  opened,
-  partIn,
-  partsIn,
-  putting,
-  withColumns,
-} from "./ledger";
+import type { TableSpec } from "../../../src/workbook/table";
+import type { WorkbookSpec } from "../../../src/workbook/workbook";
+import { BOOK, LEDGER, NARROW, changed, dayRow, edited, fileOf, opened, partIn, partsIn, putting } from "./ledger";
 import { elementsIn } from "./reportFiles";
 import { changed as posted, fileOf as trackerFile } from "./trackerMonths";
 
@@ -28,7 +16,34 @@ const FOUR_LINES = "down down down down";
 const LONG = "Down for nine weeks in a row, which is more than chance is likely to give. ".repeat(3);
 
 /** The ledger with days 1, 3 and 5, the second of them in four lines: rows 4 to 6 of the sheet. */
-const DAYS = new Map([["Ledger", [dayRow(1), dayRow(3, 30, FOUR_LINES), dayRow(5)]]]);
+const DAYS: ReadonlyMap<string, readonly Row[]> = new Map([
+  ["Ledger", [dayRow(1), dayRow(3, 30, FOUR_LINES), dayRow(5)]],
+]);
+
+/** Says something long of a ledger of four days. */
+const WORDS: TableSpec = {
+  name: "Words",
+  key: [{ heading: "Rank" }],
+  columns: [
+    { kind: "value", heading: "Rank", form: "count", note: "" },
+    {
+      kind: "formula",
+      heading: "Says",
+      form: "text",
+      note: "",
+      width: 40,
+      formula: `IF(ROWS(Ledger[Date])>3,"${LONG}","")`,
+      result: (_row, book) => (book.rows("Ledger").length > 3 ? LONG : ""),
+    },
+  ],
+};
+const [DAYS_SHEET] = BOOK.sheets;
+const WORDED: WorkbookSpec = {
+  ...BOOK,
+  tables: [LEDGER, WORDS],
+  sheets: DAYS_SHEET ? [DAYS_SHEET, { ...DAYS_SHEET, name: "Words", table: WORDS, highlights: [] }] : [],
+};
+const WITH_WORDS: TableRows = new Map([...DAYS, ["Words", [{ Rank: 1 }]]]);
 
 /** The rows of a sheet that say how tall they are, by number. The first are the title and the headings. */
 async function heights(file: Uint8Array, path = SHEET): Promise<Readonly<Record<string, string>>> {
@@ -126,23 +141,16 @@ describe("a row whose texts a posting changes", () => {
     expect((await heights(await changed(tall, putting([dayRow(1, 10, FOUR_LINES)]))))["4"]).toBe("90");
   });
 
-  it("is as tall as the text that its formula comes to", async () => {
-    const words: FormulaColumn = {
-      kind: "formula",
-      heading: "Words",
-      form: "text",
-      note: "",
-      formula: `IF(Ledger[[#This Row],[Amount]]<0,"${LONG}","")`,
-      result: (row) => ((numberIn(row, "Amount") ?? 0) < 0 ? LONG : ""),
-    };
-    const book = withColumns([...LEDGER.columns, { ...words, width: 20 }]);
-    const workbook = await opened(await fileOf(DAYS, book));
-    const read = await workbook.readTables(book);
+  it("is as tall as the text that its formula comes to, though the posting is to another table", async () => {
+    const workbook = await opened(await fileOf(WITH_WORDS, WORDED));
+    const read = await workbook.readTables(WORDED);
     if (read.kind !== "tracker") throw new Error(read.kind);
-    const change = putting([dayRow(1, -1)]);
-    const later = await workbook.save(book, read.tables, change, new Date(0));
-    expect(Object.keys(await heights(later))).toEqual(["4"]);
-    expect(await heights(later)).toEqual(await heights(await fileOf(applyChange(book, DAYS, change), book)));
+    const change = putting([dayRow(7)]);
+    const later = await workbook.save(WORDED, read.tables, change, new Date(0));
+    const fresh = await fileOf(applyChange(WORDED, WITH_WORDS, change), WORDED);
+    const sheet = "xl/worksheets/sheet2.xml";
+    expect(Object.keys(await heights(later, sheet))).toEqual(["4"]);
+    expect(await heights(later, sheet)).toEqual(await heights(fresh, sheet));
   });
 });
 
