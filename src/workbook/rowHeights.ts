@@ -12,8 +12,11 @@ export interface WrappedLine {
   readonly height: number;
 }
 
+/** What the height of a row depends on: its table, and the widths of the columns. */
+type Columns = Pick<TablePlace, "table" | "widths">;
+
 /** The height of a table's row in points; `undefined` where the usual one will do. */
-export function rowHeight({ table, widths }: TablePlace, row: Row): number | undefined {
+export function rowHeight({ table, widths }: Columns, row: Row): number | undefined {
   const heights = table.columns.map((column, index) => cellHeight(column, row, widths[index] ?? 0));
   const height = Math.max(...heights);
   return height > ROW_HEIGHTS.line ? Math.min(ROW_HEIGHTS.tallest, height) : undefined;

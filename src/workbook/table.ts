@@ -38,7 +38,7 @@ interface AnyColumn {
   readonly isHidden?: true;
   /**
    * How many lines a row is tall at least for this column's text, where the text changes with what people choose: no
-   * program fits a row to a formula that comes to something longer.
+   * program fits a row to a formula that comes to something longer. Goes by the row's texts alone.
    */
   readonly linesKept?: (row: Row) => number;
   /** What the eye is to find first: larger and bold. */

@@ -1,5 +1,6 @@
 import { cellAddress } from "../workbook/cellAddress";
 import { columnOfLetters } from "./cellReference";
+import { attributeOf, withAttribute } from "./markup";
 
 /** A cell's markup, and the column that it stands in. */
 export interface GridCell {
@@ -7,6 +8,9 @@ export interface GridCell {
   /** The element as it is spelled, with whatever blanks stand before it. */
   readonly markup: string;
 }
+
+/** What says how tall a row is. */
+const HEIGHT = ["ht", "customHeight"] as const;
 
 /** A row of a sheet. Its cells are looked at only once somebody asks for them. */
 export class GridRow {
@@ -45,6 +49,26 @@ export class GridRow {
     this.#attributes = isHidden
       ? `${this.#attributes} hidden="1"`
       : this.#attributes.replace(/\shidden\s*=\s*"[^"]*"/u, "");
+  }
+
+  /** The row's own height in points; `undefined` where it has none. */
+  get height(): number | undefined {
+    const points = attributeOf(this.#attributes, "ht");
+    return points === undefined ? undefined : Number(points);
+  }
+
+  /** Somebody set the height, or we did; it was not fitted by the program that wrote the file. */
+  get isHeightChosen(): boolean {
+    return /^(?:1|true)$/u.test(attributeOf(this.#attributes, "customHeight") ?? "");
+  }
+
+  /** Gives the row a height of its own, or with `undefined` the usual one again. */
+  setHeight(points: number | undefined): void {
+    this.#markup = undefined;
+    const others = HEIGHT.reduce((rest, name) => withAttribute(rest, name, undefined), this.#attributes);
+    const height = points === undefined ? "" : ` ht="${points}" customHeight="1"`;
+    // Where a fresh file has it, so that a row made lower and taller again is spelled as it was.
+    this.#attributes = others.replace(/^(?:\sr\s*=\s*"\d+")?/u, (number) => number + height);
   }
 
   /** Whether the row says anything but which one it is: a height, a format, an outline. */

@@ -1,8 +1,9 @@
 import type { BookSheet } from "./bookParts";
 import { type CellBlock, cellAddress } from "../workbook/cellAddress";
-import { columnsWithin, overlap, shareColumns } from "./cellReference";
+import { type Columns, columnsWithin, overlap, shareColumns } from "./cellReference";
 import { InTheWay } from "./inTheWay";
 import { LAST_COLUMN, type Move, movedBlock } from "./move";
+import type { RowsToFit } from "./rowsToFit";
 import type { SheetGrid } from "./sheetGrid";
 import type { Obstacle } from "./sheetObstacles";
 import type { TableInFile } from "./tableInFile";
@@ -11,14 +12,22 @@ import type { TableInFile } from "./tableInFile";
 export class SheetEdit {
   readonly sheet: BookSheet;
   readonly grid: SheetGrid;
+  readonly rowsToFit: RowsToFit;
   readonly moves: Move[] = [];
   readonly #tables: readonly TableInFile[];
   #obstacles: readonly Obstacle[];
 
   /** Takes all tables of the sheet, and all else that stands on several of its cells. */
-  constructor(sheet: BookSheet, grid: SheetGrid, tables: readonly TableInFile[], obstacles: readonly Obstacle[]) {
+  constructor(
+    sheet: BookSheet,
+    grid: SheetGrid,
+    tables: readonly TableInFile[],
+    obstacles: readonly Obstacle[],
+    rowsToFit: RowsToFit,
+  ) {
     this.sheet = sheet;
     this.grid = grid;
+    this.rowsToFit = rowsToFit;
     this.#tables = tables;
     this.#obstacles = obstacles;
   }
@@ -53,9 +62,16 @@ export class SheetEdit {
   }
 
   #moveCells({ at, count, columns }: Move, ownColumns: boolean): void {
-    if (ownColumns) moveColumns(this.grid, columns.firstColumn, columns.lastColumn, at, count);
+    if (ownColumns) this.#moveColumns(columns, at, count);
     else if (count > 0) this.grid.insertRows(at, count);
     else this.grid.removeRows(at, -count);
+  }
+
+  #moveColumns({ firstColumn, lastColumn }: Columns, at: number, count: number): void {
+    const lastRow = Math.max(...this.#tables.map(({ data }) => data.lastRow)) + Math.max(0, count);
+    this.rowsToFit.whileMoving(at, lastRow, () => {
+      moveColumns(this.grid, firstColumn, lastColumn, at, count);
+    });
   }
 
   #hasBelow({ block, data }: TableInFile): boolean {

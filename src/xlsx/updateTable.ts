@@ -74,6 +74,7 @@ export function writeResults(one: TableEdit, rows: readonly PlacedRow[], results
     const row = isBlank || counts.get(key) !== 1 ? undefined : results.get(key);
     if (!row) return;
     const gridRow = one.edit.grid.madeRow(table.data.firstRow + index);
+    one.edit.rowsToFit.touch(gridRow);
     for (const { number, heading, column } of formulas) {
       if (!column || !(isNew || row.changed.has(heading))) continue;
       writeResult(one, gridRow, number, column, asCounted(one, column, row.row, heading));
@@ -98,6 +99,7 @@ function copyLook({ edit, table }: TableEdit, { at, count }: InsertedRun): void 
 
 function blankFirstRow({ edit, table, reading }: TableEdit): void {
   const row = edit.grid.row(table.data.firstRow);
+  if (row) edit.rowsToFit.touch(row);
   table.columns.forEach((_column, index) => {
     const number = table.block.firstColumn + index;
     const markup = row?.cell(number);
@@ -109,6 +111,7 @@ function writeValues(one: TableEdit, rowNumber: number, row: Row, isNew: boolean
   const { edit, table, spec } = one;
   const { grid } = edit;
   const gridRow = grid.madeRow(rowNumber);
+  edit.rowsToFit.touch(gridRow);
   placedColumns(table, spec).forEach(({ number, heading, column }, index) => {
     const formula = table.columns[index]?.formula;
     if (column?.kind === "formula") return;

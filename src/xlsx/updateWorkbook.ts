@@ -12,6 +12,7 @@ import { moveOtherSheets } from "./moveOtherSheets";
 import { relationshipsPathOf } from "./partPath";
 import type { PlacedRow, StandingRow } from "../workbook/placeRows";
 import { settledChange } from "../workbook/settledChange";
+import { RowsToFit } from "./rowsToFit";
 import { movedAround } from "./sheetAround";
 import { fitDimension } from "./sheetDimension";
 import { SheetEdit } from "./sheetEdit";
@@ -51,7 +52,7 @@ export async function updateWorkbook(
   reading: Reading,
 ): Promise<void> {
   const change = settledChange(workbook, asked);
-  const sheets = await sheetsToEdit(parts, found);
+  const sheets = await sheetsToEdit(parts, workbook, found, reading);
   const edits = tableEdits(workbook, found, sheets, reading);
   const placed = new Map<string, readonly PlacedRow[]>();
   for (const one of change) {
@@ -69,7 +70,12 @@ export async function updateWorkbook(
   await computeOnLoad(parts);
 }
 
-async function sheetsToEdit(parts: BookParts, { tables, all, grids }: TablesToEdit): Promise<Map<string, SheetBefore>> {
+async function sheetsToEdit(
+  parts: BookParts,
+  workbook: WorkbookSpec,
+  { tables, all, grids }: TablesToEdit,
+  reading: Reading,
+): Promise<Map<string, SheetBefore>> {
   const sheets = new Map<string, SheetBefore>();
   await parts.prefetch([...tables.values()].map(({ sheet }) => relationshipsPathOf(sheet.path)));
   for (const { sheet } of tables.values()) {
@@ -77,7 +83,11 @@ async function sheetsToEdit(parts: BookParts, { tables, all, grids }: TablesToEd
     const markup = await parts.text(sheet.path);
     const grid = grids.get(sheet.path) ?? new SheetGrid(markup);
     const beside = all.filter((table) => table.sheet.path === sheet.path);
-    const edit = new SheetEdit(sheet, grid, beside, await obstaclesOn(parts, sheet.path, grid));
+    const described = [...tables].flatMap(([name, table]) =>
+      table.sheet.path === sheet.path ? [{ table, spec: tableNamed(workbook, name) }] : [],
+    );
+    const rowsToFit = new RowsToFit(grid, described, reading);
+    const edit = new SheetEdit(sheet, grid, beside, await obstaclesOn(parts, sheet.path, grid), rowsToFit);
     sheets.set(sheet.path, { edit, markup, lastRow: grid.rows.at(-1)?.number ?? 0 });
   }
   return sheets;
@@ -134,6 +144,7 @@ function writeCells(
 function saveSheets(parts: BookParts, sheets: ReadonlyMap<string, SheetBefore>): ReadonlySet<string> {
   const changed = new Set<string>();
   for (const [path, { edit, markup, lastRow }] of sheets) {
+    edit.rowsToFit.fit();
     fitDimension(edit.grid, lastRow);
     const now = edit.grid.toString();
     if (now === markup) continue;

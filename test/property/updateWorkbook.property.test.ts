@@ -6,14 +6,28 @@ import { inverseOf } from "../../src/workbook/inverse";
 import { evaluate } from "../../src/workbook/evaluate";
 import { NOT_AVAILABLE } from "../../src/workbook/table";
 import { tablesOf } from "../storedTables";
-import { BOOK, changed, dayRow, edited, fileOf, ledgerIn, partsIn, putting, rowsOf } from "../unit/xlsx/ledger";
+import {
+  BOOK,
+  NARROW,
+  changed,
+  dayRow,
+  edited,
+  fileOf,
+  ledgerIn,
+  partIn,
+  partsIn,
+  putting,
+  rowsOf,
+} from "../unit/xlsx/ledger";
+
+const SHEET = "xl/worksheets/sheet1.xml";
 
 const day = fc.integer({ min: 1, max: 12 });
 const row = fc
   .tuple(
     day,
     fc.option(fc.integer({ min: -500, max: 500 }), { nil: undefined }),
-    fc.option(fc.string(), { nil: undefined }),
+    fc.option(fc.oneof(fc.string(), fc.stringMatching(/^([a-z]{1,12} ){0,16}$/u)), { nil: undefined }),
   )
   .map(([at, cents, remark]): Row => ({
     ...dayRow(at, undefined, remark),
@@ -32,14 +46,28 @@ const NOTES = [
 ] as const;
 
 async function fileWithNotes(days: readonly number[], notes: string, isBeside: boolean): Promise<Uint8Array> {
-  const file = await fileOf(rowsOf(...days));
+  const file = await fileOf(rowsOf(...days), NARROW);
   if (notes === "") return file;
-  return edited(file, "xl/worksheets/sheet1.xml", (sheet) =>
+  return edited(file, SHEET, (sheet) =>
     sheet
       .replace("</sheetData>", `${notes}</sheetData>`)
       .replace(/(<row r="4"[^>]*>.*?)<\/row>/u, isBeside ? '$1<c r="M4"><v>9</v></c></row>' : "$1</row>")
       .replace(/<dimension ref="[^"]*"/u, '<dimension ref="A1:M40"'),
   );
+}
+
+/** The heights of the rows that are set, above all notes. The first three are the title and the headings. */
+async function heightsIn(file: Uint8Array): Promise<readonly string[]> {
+  const rows = (await partIn(file, SHEET)).match(/<row r="\d+" ht="\d+"/gu) ?? [];
+  return rows.filter((row) => Number(/\d+/u.exec(row)) > 3 && Number(/\d+/u.exec(row)) < 30);
+}
+
+/** Somebody set the height of the second row, where there is one. */
+async function withHeightSet(file: Uint8Array): Promise<Uint8Array> {
+  const hasRow = (await partIn(file, SHEET)).includes('<row r="5" spans');
+  return hasRow
+    ? edited(file, SHEET, (sheet) => sheet.replace('<row r="5"', '<row r="5" ht="50" customHeight="1"'))
+    : file;
 }
 
 /** Rows without blank cells, as they are read. */
@@ -76,7 +104,7 @@ describe("a ledger that is changed again and again in its file", () => {
     isBeside: fc.boolean(),
   });
 
-  it("always holds what a plain model of its rows holds", async () => {
+  it("always holds what a plain model of its rows holds, in rows as tall as a fresh file's", async () => {
     await fc.assert(
       fc.asyncProperty(history, async ({ days, changes, notes, isBeside }) => {
         let file = await fileWithNotes(days, notes, isBeside);
@@ -89,6 +117,7 @@ describe("a ledger that is changed again and again in its file", () => {
         const stored = (await tablesOf(file)).get("Ledger") ?? [];
         const filled = stored.filter((one) => one["Date"] !== undefined);
         expect(withoutBlanks(filled)).toEqual(withoutBlanks(evaluate(BOOK, model).get("Ledger")));
+        expect(await heightsIn(file)).toEqual(await heightsIn(await fileOf(model, NARROW)));
       }),
       { numRuns: 60, examples: [[TAKEN_OUT_AND_PUT_IN]] },
     );
@@ -97,7 +126,7 @@ describe("a ledger that is changed again and again in its file", () => {
   it("holds what it held before, part by part, once a change that put rows in is taken back", async () => {
     await fc.assert(
       fc.asyncProperty(history, async ({ days, changes, notes, isBeside }) => {
-        const file = await fileWithNotes(days, notes, isBeside);
+        const file = await withHeightSet(await fileWithNotes(days, notes, isBeside));
         const onlyPutting = (changes[0] ?? []).map((one) => ({ ...one, removals: [] }));
         const undoing = inverseOf(BOOK, rowsOf(...days), onlyPutting);
         const undone = await changed(await changed(file, onlyPutting), undoing);

@@ -17,7 +17,7 @@ export const SUMMARY_SENTENCES: TableSpec = {
     wordsColumn("Stands in", "The sheet and the column where its figures stand."),
     {
       ...wordsColumn("Says", "What matters. Written with each posting, for the last 13 months."),
-      linesKept: (row) => (numberIn(row, "Order") === 1 ? 3 : 2),
+      linesKept: () => 2,
     },
     valueColumn("Order", "count", "1 matters most. The first always says whether the month ties."),
   ],

@@ -112,6 +112,11 @@ export function withColumns(columns: readonly Column[]): WorkbookSpec {
   return { ...BOOK, tables: [table], sheets };
 }
 
+/** The ledger's description with remarks that are broken after a few letters, whatever the rows. */
+export const NARROW = withColumns(
+  LEDGER.columns.map((column) => (column.heading === "Remark" ? { ...column, width: 11 } : column)),
+);
+
 /** Opens a file that the test knows to be a workbook. */
 export async function opened(bytes: Uint8Array): Promise<OpenWorkbook> {
   const result = await openWorkbook(bytes);

@@ -1,0 +1,22 @@
+import { USUAL_WIDTH } from "../workbook/columnWidths";
+import { attributeOf, tagsIn } from "./markup";
+
+/** How wide a column is, in characters. */
+export type WidthOf = (column: number) => number;
+
+/** The widths of a sheet's columns as they are now. @param markup what stands before the sheet's cells */
+export function columnWidthsInFile(markup: string): WidthOf {
+  const [format = ""] = tagsIn(markup, ["sheetFormatPr"]);
+  const usual = numberOf(format, "defaultColWidth") ?? USUAL_WIDTH;
+  const spans = tagsIn(markup, ["col"]).map((tag) => ({
+    first: numberOf(tag, "min") ?? Infinity,
+    last: numberOf(tag, "max") ?? 0,
+    width: numberOf(tag, "width") ?? usual,
+  }));
+  return (column) => spans.find(({ first, last }) => column >= first && column <= last)?.width ?? usual;
+}
+
+function numberOf(tag: string, name: string): number | undefined {
+  const given = attributeOf(tag, name);
+  return given === undefined || !Number.isFinite(Number(given)) ? undefined : Number(given);
+}
