@@ -28,9 +28,6 @@ export interface SummaryFigure {
   readonly caution?: string;
 }
 
-const RECEIVABLES_NEEDED = "the receivables at the month's end are not posted.";
-const PLANS_NEEDED = "no report of treatment plans covers the month whole.";
-
 /** The figures of Summary, from the top. */
 export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
   {
@@ -42,7 +39,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
     definition: "Patient + Insurance, all four categories, Credits taken off.",
     span: "last day",
     provenBy: ["Receivables"],
-    needs: RECEIVABLES_NEEDED,
+    needs: "the receivables at the month's end are not posted.",
   },
   {
     figure: "Share over 90",
@@ -54,7 +51,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
     definition: "Over 90 ÷ the four categories of the Total, credits aside.",
     span: "last day",
     provenBy: ["Receivables"],
-    needs: RECEIVABLES_NEEDED,
+    needs: "nothing is owed, or the receivables at the month's end are not posted.",
   },
   {
     figure: "Collection ratio, 3 months",
@@ -67,7 +64,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
     definition: "Collected ÷ what the setting names, over this month and the 2 before.",
     span: "3 months",
     provenBy: ["Production"],
-    needs: "this month and the 2 before are not all posted whole.",
+    needs: "this month and the 2 before are not all posted whole, or there is nothing to divide by.",
   },
   {
     figure: "New patients on the schedule",
@@ -92,7 +89,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
     definition: "Of what was presented in the month: accepted so far ÷ presented.",
     span: "month",
     provenBy: ["Treatment"],
-    needs: PLANS_NEEDED,
+    needs: "nothing was presented, or no report of treatment plans covers the month whole.",
     caution: "It goes on rising as answers come in.",
   },
   {
@@ -104,7 +101,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
     definition: "The fees of the treatment plans presented in the month.",
     span: "month",
     provenBy: ["Treatment"],
-    needs: PLANS_NEEDED,
+    needs: "no report of treatment plans covers the month whole.",
   },
   {
     figure: "Billed",
@@ -138,7 +135,8 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
     definition: "Total receivables ÷ the average monthly Net billed of this month and the 2 before.",
     span: "3 months",
     provenBy: ["Receivables", "Production"],
-    needs: "the receivables at the month's end and 3 whole months are not all posted.",
+    needs:
+      "the receivables at the month's end and 3 whole months are not all posted, or there is nothing to divide by.",
   },
   {
     figure: "Days in receivables",
@@ -149,7 +147,8 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
     definition: "Total receivables ÷ (Net billed of the last 90 days ÷ 90).",
     span: "90 days",
     provenBy: ["Receivables", "Production"],
-    needs: "the receivables at the month's end and the last 90 days are not all posted.",
+    needs:
+      "the receivables at the month's end and the last 90 days are not all posted, or there is nothing to divide by.",
   },
   {
     figure: "New patients",
@@ -173,7 +172,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
     definition: "Over 30 days ÷ the open claims whose age is known. Claims are not insurance receivables.",
     span: "last day",
     provenBy: ["Claims"],
-    needs: "no list of all open claims is posted for the month's end.",
+    needs: "no list of all open claims is posted for the month's end, or none of known age is open.",
   },
 ];
 

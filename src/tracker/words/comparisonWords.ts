@@ -25,9 +25,9 @@ export function changeInWords(compared: ComparedLine): string {
   if (change === 0) {
     return now.amount === 0 ? `Nothing, as in ${before}.` : `${formatCents(now.amount)}, as in ${before}.`;
   }
-  if (prior.amount === 0) return `New: ${formatCents(now.amount)}, where nothing stood in ${before}.`;
-  if (now.amount === 0) return `Down ${formatCents(prior.amount)} on ${before}, to nothing.`;
-  return `${upOrDown(change)} on ${before}, to ${formatCents(now.amount)}.`;
+  if (prior.amount === 0 && now.amount > 0) return `New: ${formatCents(now.amount)}, where nothing stood in ${before}.`;
+  if (now.amount === 0) return `Down ${formatCents(prior.amount)} since ${before}, to nothing.`;
+  return `${upOrDown(change)} since ${before}, to ${formatCents(now.amount)}.`;
 }
 
 function creditsInWords(compared: ComparedLine): string {
@@ -43,7 +43,7 @@ function creditsInWords(compared: ComparedLine): string {
 }
 
 function shareInWords({ now, prior }: ComparedLine): string | undefined {
-  if (now.share === undefined) return undefined;
+  if (now.share === undefined || (now.amount === 0 && prior?.amount === 0)) return undefined;
   const share = `Share ${inPercent(now.share)}`;
   if (prior?.share === undefined) return `${share}.`;
   const moved = movedInWords(SHARE, now.share - prior.share);
@@ -60,13 +60,15 @@ function sinceThenInWords(now: ComparedFigure, before: ComparedFigure, then: str
   const change = cents(now.amount - before.amount);
   if (change === 0) return `The same as in ${then}.`;
   if (before.amount === 0) return `Nothing stood in ${then}.`;
-  return `${upOrDown(change)} on ${then}, when it was ${formatCents(before.amount)}.`;
+  return `${upOrDown(change)} since ${then}, when it was ${formatCents(before.amount)}.`;
 }
 
 /** A bound and no more: which payments went to which charges, no aging report tells. */
-function rolledInWords({ line, rolled }: ComparedLine): string | undefined {
-  if (!rolled) return undefined;
-  const bound = `No more than ${formatCents(rolled.most)} can have rolled in from ${youngerThan(line)}.`;
+function rolledInWords({ line, now, rolled }: ComparedLine): string | undefined {
+  if (!rolled || now.amount === 0) return undefined;
+  const younger = youngerThan(line);
+  if (rolled.most >= now.amount) return `All of it can have rolled in from ${younger}.`;
+  const bound = `No more than ${formatCents(rolled.most)} can have rolled in from ${younger}.`;
   if (rolled.above === 0) return bound;
   return `${bound} ${formatCents(rolled.above)} cannot have come from time alone: see RollForward, Above aging ${inSentence(line)}.`;
 }

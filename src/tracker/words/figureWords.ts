@@ -33,7 +33,7 @@ export function figureWords(book: Book, one: SummaryFigure, month: Day): Row {
     Says: says(book, one, month),
     Trend: called && trendInWords(called),
     Period: spanInWords(one.span, month, days),
-    "Proven by": [...new Set(one.provenBy.map((given) => provenBy(book, given, days)))].join(" "),
+    "Proven by": one.provenBy.map((given) => provenBy(book, given, days)).join(" "),
   };
 }
 
@@ -79,7 +79,7 @@ function says(book: Book, one: SummaryFigure, month: Day): string {
   return sentences.filter((sentence) => sentence !== undefined).join(" ");
 }
 
-/** What a figure did since a month: `Up $3,200.00 on Jul 2026, from $14,353.45.` Never a percentage of a percentage. */
+/** What a figure did since a month: `Up $3,200.00 since Jul 2026, when it was $14,353.45.` Never a percentage of a percentage. */
 export function sinceInWords(
   one: SummaryFigure,
   now: number,
@@ -87,10 +87,10 @@ export function sinceInWords(
   month: Day,
 ): string | undefined {
   if (before === undefined) return undefined;
-  if (before === 0 && now !== 0) return `New: none in ${formatMonth(month)}.`;
+  if (before === 0 && now > 0) return `New: none in ${formatMonth(month)}.`;
   const moved = figureMoved(one, now - before);
   if (moved === undefined) return `As in ${formatMonth(month)}.`;
-  return `${moved} on ${formatMonth(month)}, from ${valueInWords(one, before)}.`;
+  return `${moved} since ${formatMonth(month)}, when it was ${valueInWords(one, before)}.`;
 }
 
 /** A figure of Summary in words: `45 days`, `$1,234.56`, `12.3%`. */

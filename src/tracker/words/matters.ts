@@ -164,15 +164,21 @@ function largestMoveOfTotal(book: Book, month: Day): readonly Matter[] {
   ];
 }
 
-/** A figure that moved since the month before. One that did not, or has none to be held against, is no news. */
+/** A figure that moved since the month before, unless its trend is told already. One that did not move is no news. */
 function movedFigure(name: string): Finder {
   const one = SUMMARY_FIGURES.find(({ figure }) => figure === name);
   return (book, month) => {
     const now = one && figureOf(book, one, month);
     const before = one && figureOf(book, one, addMonths(month, -1));
-    const moved = one && now !== undefined && before !== undefined && now !== before;
-    return moved ? [movedMatter(one, now, before, month)] : [];
+    const isKnown = one && now !== undefined && before !== undefined && now !== before;
+    return isKnown && !isTrendTold(book, one, month) ? [movedMatter(one, now, before, month)] : [];
   };
+}
+
+function isTrendTold(book: Book, { series }: SummaryFigure, month: Day): boolean {
+  const called = calledTrend(book, series, month);
+  const news = called && newsOf(called.series, called.trend.call);
+  return news === NEWS.worse || news === NEWS.better;
 }
 
 function movedMatter(one: SummaryFigure, now: number, before: number, month: Day): Matter {

@@ -29,12 +29,14 @@ const proofs = oncePerBook((book): readonly Proof[] =>
  * @param days that the figure covers
  */
 export function provenBy(book: Book, given: Given, days: DateRange): string {
+  // What is owed, and which claims are open, is so on a day and not over a span.
+  const from = given === "Receivables" || given === "Claims" ? days.to : days.from;
   const found = proofs(book).filter(
-    (proof) => proof.given === given && proof.covers.from <= days.to && proof.covers.to >= days.from,
+    (proof) => proof.given === given && proof.covers.from <= days.to && proof.covers.to >= from,
   );
   const posted = found.filter(({ row }) => textIn(row, "Status") !== "Agrees");
   const last = posted.at(-1);
-  if (!last) return "No posted report covers it.";
+  if (!last) return `No report of ${given.toLowerCase()} is posted for it.`;
   const count = posted.length === 1 ? "" : `${posted.length} reports, the last: `;
   return [`${count}${reportInWords(last)}`, ...agreeing(found)].join(" ");
 }
