@@ -1,7 +1,7 @@
 import type { CellValue } from "../workbook/cell";
 import { attributeOf, escapedText, openingTag, textOf } from "./markup";
 import { type SharedTexts, textInRuns } from "./sharedTexts";
-import { spelledText, textFromSpelling } from "./xmlText";
+import { escaped, spelledText, textFromSpelling } from "./xmlText";
 import { decoded } from "./xmlTokens";
 
 /** What a cell holds, as its markup says. */
@@ -48,7 +48,12 @@ export function formulaCell(markup: string, prefix: string, formula: string, res
   if (result === undefined) return cell(markup, prefix, undefined, formula);
   if (typeof result === "boolean") return cell(markup, prefix, "b", stored(result ? "1" : "0"));
   if (typeof result === "number") return cell(markup, prefix, undefined, stored(held(result)));
-  return cell(markup, prefix, "str", stored(escapedText(spelledText(result))));
+  return cell(markup, prefix, "str", stored(resultText(result)));
+}
+
+/** Spelled as in a fresh file, so that a result that comes and goes again leaves the same bytes. */
+function resultText(result: string): string {
+  return escaped(spelledText(result)).replaceAll("'", "&apos;");
 }
 
 /** A formula's element. */

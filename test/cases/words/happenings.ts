@@ -20,10 +20,14 @@ const HAPPENINGS: Readonly<Record<string, (words: readonly string[], source: Rep
   },
   // days FROM TO, then a day's billed, writeoffs, adjustments, patient and insurance payments
   days: ([from = "", to = "", ...amounts], source) => {
-    const [billed, writeoffs, adjustments, patientPayments, insurancePayments] = Array.from({ length: 5 }, (_, at) =>
-      centsIn(amounts[at]),
-    ) as [Cents, Cents, Cents, Cents, Cents];
-    const figures = daysOf(from, to, { billed, writeoffs, adjustments, patientPayments, insurancePayments });
+    const [billed, writeoffs, adjustments, patientPayments, insurancePayments] = amounts;
+    const figures = daysOf(from, to, {
+      billed: centsIn(billed),
+      writeoffs: centsIn(writeoffs),
+      adjustments: centsIn(adjustments),
+      patientPayments: centsIn(patientPayments),
+      insurancePayments: centsIn(insurancePayments),
+    });
     return reportOf(figures, { title: "Production and Income", source });
   },
   // late DAY COUNT DOLLARS DAYS: so many claims of so many dollars each, so many days past their follow-up date
