@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { monthEndOf } from "../../../src/domain/calendar";
+import { newTracker } from "../../../src/tracker/newTracker";
+import { TRACKER } from "../../../src/tracker/trackerWorkbook";
+import type { TableRows } from "../../../src/workbook/book";
+import type { Row } from "../../../src/workbook/cell";
+import { applyChange } from "../../../src/workbook/change";
+import { evaluate } from "../../../src/workbook/evaluate";
+import { DAYS, POSTED, choosing } from "./postedMonths";
+import { iso, receivablesOf, reportOf, rowWith, sourceOf, trackerAfter } from "./trackerTest";
+
+function shownIn(tables: TableRows, table: string): unknown {
+  return tables.get(table)?.[0]?.["Month shown"];
+}
+
+function figure(tables: TableRows, name: string): Row | undefined {
+  return rowWith(tables, "Summary", { Figure: name });
+}
+
+describe("the month that a page shows", () => {
+  it("is the newest at whose end receivables are posted, however much is billed since", () => {
+    expect(shownIn(POSTED, "SummaryMonth")).toBe(iso("2026-07-01"));
+  });
+
+  it("is the newest of all where no receivables are posted, and none in an empty tracker", () => {
+    expect(shownIn(trackerAfter(DAYS), "SummaryMonth")).toBe(iso("2026-08-01"));
+    expect(shownIn(evaluate(TRACKER, newTracker()), "SummaryMonth")).toBe("");
+  });
+
+  it("is the one that is chosen, on every page that has no choice of its own", () => {
+    const chosen = choosing(POSTED, { SummaryMonth: "2026-06-01", RollForwardMonth: "2026-07-01" });
+    expect(["SummaryMonth", "ComparisonMonth", "RollForwardMonth"].map((table) => shownIn(chosen, table))).toEqual(
+      ["2026-06-01", "2026-06-01", "2026-07-01"].map(iso),
+    );
+  });
+});
+
+describe("Summary", () => {
+  it("shows each figure with its changes, in points where it is a share", () => {
+    expect(figure(POSTED, "Total receivables")).toMatchObject({
+      Value: 16_180,
+      "Change on prior month": 2_480,
+      "Change on last year": "",
+      Period: "Jul 31, 2026",
+    });
+    expect(figure(POSTED, "Share over 90")?.["Value"]).toBeCloseTo(1_000 / 16_230, 12);
+    expect(figure(POSTED, "Share over 90")?.["Change on prior month"]).toBeCloseTo(
+      100 * (1_000 / 16_230 - 1_000 / 13_750),
+      6,
+    );
+  });
+
+  it("has no figure where nothing is posted of it, and says what is missing", () => {
+    expect(figure(POSTED, "Case acceptance")).toMatchObject({
+      Value: "",
+      "Change on prior month": "",
+      "In words": "No figure: nothing was presented, or no report of treatment plans covers the month whole.",
+      "Proven by": "No report of treatment is posted for it.",
+    });
+  });
+
+  it("names the report that proves a figure, and whether the report's own total is what was posted", () => {
+    expect(figure(POSTED, "Total receivables")?.["Proven by"]).toBe(
+      "Insurance Aging, Jul 31, 2026: its own total of $16,180.00 is what was posted.",
+    );
+    expect(figure(POSTED, "Billed")?.["Proven by"]).toBe(
+      "production-by-day, Jul 1, 2026 to Jul 31, 2026: it prints no total of its own.",
+    );
+  });
+
+  it("says which settings are in force now, and follows them without a posting", () => {
+    const settings = applyChange(TRACKER, POSTED, [
+      {
+        table: "Setup",
+        upserts: [
+          { Setting: "Collection ratio divides by", Value: "Billed" },
+          { Setting: "Benchmark set", Value: "EZDDS Billing" },
+        ],
+        removals: [],
+      },
+    ]);
+    const now = evaluate(TRACKER, settings);
+    expect(figure(now, "Collection ratio, 3 months")?.["Settings in force"]).toBe(
+      "Collection ratio divides by: Billed",
+    );
+    expect(figure(now, "Share over 90")).toMatchObject({
+      Status: "● Watch",
+      "Settings in force": "Benchmark set: EZDDS Billing",
+    });
+    expect(figure(POSTED, "Share over 90")).toMatchObject({ Status: "", "Settings in force": "" });
+  });
+
+  it("says first whether the month ties", () => {
+    expect(POSTED.get("SummaryMonth")?.[0]).toMatchObject({ Ties: "yes", Difference: 0 });
+    expect(rowWith(POSTED, "SummarySentences", { Order: 1 })).toMatchObject({
+      About: "Ties",
+      Says: "It ties, to the cent: the month's figures lead to $16,180.00, and that is what is owed.",
+    });
+    expect(choosing(POSTED, { SummaryMonth: "2026-08-01" }).get("SummaryMonth")?.[0]).toMatchObject({
+      Ties: "not known",
+      Difference: "",
+    });
+  });
+
+  it("keeps words of 13 months, and shows the figures of older ones without", () => {
+    const years = [...Array(15).keys()].map((at) => {
+      const month = iso(`${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}-01`);
+      return reportOf(
+        { kind: "receivables-total", groupedBy: "guarantor", total: receivablesOf([100_000 + at, 0, 0, 0]) },
+        { asOf: monthEndOf(month), source: sourceOf(String(at)) },
+      );
+    });
+    const tables = trackerAfter(years);
+    expect(new Set(tables.get("Words")?.map((row) => row["Month"])).size).toBe(13);
+    const old = choosing(tables, { SummaryMonth: "2025-02-01" });
+    expect(figure(old, "Total receivables")).toMatchObject({ Value: 1_000.01, "In words": "", "Proven by": "" });
+  });
+});
+
+describe("Comparison", () => {
+  it("holds a month against the one before, by balance and category", () => {
+    expect(rowWith(POSTED, "Comparison", { Balance: "Patient", Category: "0 to 30" })).toMatchObject({
+      "This month": 8_480,
+      "Prior month": 6_000,
+      Change: 2_480,
+      "Last year": "",
+      "Change on last year": "",
+      "Can have rolled in": "",
+    });
+    expect(rowWith(POSTED, "Comparison", { Balance: "Total", Category: "Credits" })).toMatchObject({
+      "This month": -50,
+      Share: "",
+      Benchmark: "",
+      Status: "",
+    });
+  });
+
+  it("maps the shares of 13 months back from the one shown, and leaves months that are not posted empty", () => {
+    const map = POSTED.get("ComparisonHeatMap") ?? [];
+    expect(map).toHaveLength(13);
+    expect(map[1]).toMatchObject({ Month: iso("2026-06-01"), "Total over 90": 1_000 / 13_750 });
+    expect(map[2]).toMatchObject({ Month: iso("2026-05-01"), "Total over 90": "" });
+  });
+});
