@@ -87,6 +87,9 @@ describe("trendInShort", () => {
     ],
     ["Plateau, 10 points all the same", Array.from({ length: 10 }, () => 7)],
     ["Too few points, 6 of the 10 needed", [1, 2, 3, 4, 5, 6]],
+    ["Too few points, 3 of the 10 needed", [1, 2, 3]],
+    ["Too few points, 8 of the 10 needed lie off the median", [5, 5, 5, 1, 9, 2, 8, 3, 7, 4, 6]],
+    ["Too few points, 3 of the 10 needed lie off the median", [5, 5, 5, 5, 5, 5, 5, 5, 8, 9, 2]],
   ])("says %j", (words, series) => {
     expect(trendInShort(trend(series))).toBe(words);
   });

@@ -36,6 +36,7 @@ describe("a chart's title", () => {
       "Case acceptance, by week presented": `Case acceptance, by week presented: ${none}`,
       "Treatment started within 10 days": "Treatment started within 10 days",
       "Open claims by age": `Open claims by age. In all: ${none}`,
+      "From what was owed to what is owed": "From what was owed to what is owed",
       "Fees billed on open claims, by age": "Fees billed on open claims, by age",
       "Share of open claims over 30 days": `Share of open claims over 30 days: ${none}`,
       "Open claims over 30 days, by carrier": "Open claims over 30 days, by carrier",
