@@ -10,6 +10,7 @@ import type { PostOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
 import { describeOutcomeRefusal, describeUnposted } from "./outcomeWords";
 import { type OnProgress, readExport } from "./readExports";
+import { type MonthSentences, newestSentences } from "../tracker/words/newestSentences";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import { netChange } from "../workbook/netChange";
 import { type OpenedTracker, openTracker } from "./trackerFile";
@@ -22,6 +23,8 @@ export interface PostResult {
   readonly refusals: readonly ExportRefusal[];
   /** Whether the file was written: it is not where everything is refused, or posted already. */
   readonly isWritten: boolean;
+  /** What matters of the newest month that is posted now. */
+  readonly matters: MonthSentences | undefined;
 }
 
 /** Opens the file to post to. */
@@ -52,11 +55,11 @@ export async function post(
   const failure = isWritten ? await opened.file.write(change, posted.tables, { by, at: now }) : undefined;
   if (failure !== undefined) return refused(workbook, [{ source: workbook, message: failure }], collected.warnings);
   const warnings = [...collected.warnings, ...outcomes.flatMap(describeUnposted), ...describeNotKept(outcomes)];
-  return { workbook, outcomes, warnings, refusals: [], isWritten };
+  return { workbook, outcomes, warnings, refusals: [], isWritten, matters: newestSentences(posted.tables) };
 }
 
 function refused(workbook: string, refusals: readonly ExportRefusal[], warnings: readonly string[] = []): PostResult {
-  return { workbook, outcomes: [], warnings, refusals, isWritten: false };
+  return { workbook, outcomes: [], warnings, refusals, isWritten: false, matters: undefined };
 }
 
 interface CollectedReports {

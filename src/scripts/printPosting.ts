@@ -31,9 +31,12 @@ export function jsonOfPosting({ workbook, outcomes, warnings, refusals }: PostRe
 }
 
 /** What came of posting, in a few lines for people. */
-export function wordsOfPosting({ workbook, outcomes, warnings, isWritten }: PostResult): string {
+export function wordsOfPosting({ workbook, outcomes, warnings, isWritten, matters }: PostResult): string {
   return [
     ...linesByMonth(outcomes),
+    ...(matters
+      ? ["", `What matters in ${formatMonth(matters.month)}:`, ...matters.sentences.map((one) => `  ${one}`)]
+      : []),
     ...(warnings.length > 0 ? ["", "To know:", ...warnings.map((warning) => `  ${warning}`)] : []),
     "",
     isWritten ? `Written: ${workbook}` : `Nothing to write: ${workbook} is as it was.`,

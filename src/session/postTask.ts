@@ -1,6 +1,7 @@
 import type { ReportOutcome } from "../tracker/postReports";
 import { formatPeriod, isoFromPeriod } from "../tracker/posting";
 import type { Signature } from "../tracker/posting";
+import { type MonthSentences, newestSentences } from "../tracker/words/newestSentences";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import type { TableRows } from "../workbook/book";
 import { numberIn } from "../workbook/cell";
@@ -26,6 +27,8 @@ export interface Receipt {
   readonly ids: readonly number[];
   /** What was read and not kept. */
   readonly notes: readonly string[];
+  /** What matters of the newest month. */
+  readonly matters: MonthSentences | undefined;
 }
 
 /** What planning came to, the last time that it was asked. */
@@ -104,6 +107,7 @@ function receiptOf(
     effects: effectsOf(before, after, changes),
     ids: idsIn(after).filter((id) => !known.has(id)),
     notes: describeNotKept(outcomes),
+    matters: newestSentences(after),
   };
 }
 

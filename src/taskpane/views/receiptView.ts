@@ -1,5 +1,7 @@
+import { formatMonth } from "../../domain/calendar";
 import type { CellEffect } from "../../session/effects";
 import type { PostedLine } from "../../session/postTask";
+import { SUMMARY_PLACE } from "../../session/summaryPlace";
 import { goTo } from "../actions/goingTo";
 import { takeBack } from "../actions/posting";
 import { type Element_, h } from "../dom/element";
@@ -10,7 +12,7 @@ import { button, list, sign } from "./parts";
 
 /** What was posted, where to see it, and how to take it back. */
 export function receiptView(pane: Pane, { receipt, where }: ShownReceipt): Element_ {
-  const { lines, effects, ids, notes } = receipt;
+  const { lines, effects, ids, notes, matters } = receipt;
   const show = pane.port.goTo === undefined ? undefined : (cell: CellEffect): void => void goTo(pane, cell.place);
   return h(
     "section",
@@ -19,11 +21,13 @@ export function receiptView(pane: Pane, { receipt, where }: ShownReceipt): Eleme
     where !== undefined && h("p", { class: "strong" }, where),
     list(lines.map(lineInWords)),
     notes.map((note) => h("p", {}, note)),
+    matters !== undefined && [h("h3", {}, `What matters in ${formatMonth(matters.month)}`), list(matters.sentences)],
     h("h3", {}, "What changed"),
     effectsView(effects, show),
     h(
       "div",
       { class: "ways" },
+      show !== undefined && button("Show Summary", () => void goTo(pane, SUMMARY_PLACE)),
       ids.length > 0 && button("Undo this posting", () => void takeBack(pane, ids)),
       button(
         "Close",

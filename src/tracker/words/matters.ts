@@ -1,5 +1,5 @@
 import { AGING_CATEGORIES } from "../../domain/aging";
-import { type Day, addMonths, day, formatDay, formatMonth, monthEndOf } from "../../domain/calendar";
+import { type Day, addMonths, day, formatDay, monthEndOf } from "../../domain/calendar";
 import { type Cents, cents, centsFromDollars, formatCents } from "../../domain/money";
 import type { Book } from "../../workbook/book";
 import { type Row, numberIn, textIn } from "../../workbook/cell";
@@ -71,13 +71,13 @@ function ties(book: Book, month: Day, firstReason: string | undefined): readonly
       standsIn: "RollForward, Difference",
       says:
         difference === undefined
-          ? whyTieIsNotKnown(row, month)
+          ? whyTieIsNotKnown(row)
           : tieInWords(row ?? {}, centsFromDollars(difference), firstReason),
     },
   ];
 }
 
-function whyTieIsNotKnown(row: Row | undefined, month: Day): string {
+function whyTieIsNotKnown(row: Row | undefined): string {
   const missing = [
     ...(numberIn(row ?? {}, "Opening") === undefined ? ["the receivables at the month end before"] : []),
     ...(numberIn(row ?? {}, "Billed") === undefined ? ["the month's production"] : []),
@@ -86,16 +86,16 @@ function whyTieIsNotKnown(row: Row | undefined, month: Day): string {
   const [first = "", ...others] = missing;
   const named =
     others.length === 0 ? `${first} ${first.endsWith("production") ? "is" : "are"}` : `${joined(missing)} are`;
-  return `Whether ${formatMonth(month)} ties is not known: ${named} not posted.`;
+  return `Not known: ${named} not posted.`;
 }
 
 function tieInWords(row: Row, difference: Cents, firstReason: string | undefined): string {
   if (difference === 0) {
-    return `It ties, to the cent: the month's figures lead to ${dollarsIn(row, "Expected closing")}, and that is what is owed.`;
+    return `Yes, to the cent: the month's figures lead to ${dollarsIn(row, "Expected closing")}, and that is what is owed.`;
   }
   const size = formatCents(cents(Math.abs(difference)));
   const way = difference > 0 ? "more is owed than" : "less is owed than";
-  return `It does not tie: ${size} ${way} the month's figures lead to. ${firstReason ?? "Nothing posted explains it."}`;
+  return `No: ${size} ${way} the month's figures lead to. ${firstReason ?? "Nothing posted explains it."}`;
 }
 
 function notWhole(book: Book, month: Day): readonly Matter[] {
@@ -115,7 +115,7 @@ function aboveAging(book: Book, month: Day): readonly Matter[] {
   return AGED.filter((category) => (numberIn(row, aboveAgingHeading(category)) ?? 0) > 0).map((category) => ({
     about: `Total ${headingOf(category)}`,
     standsIn: `RollForward, ${aboveAgingHeading(category)}`,
-    says: `${dollarsIn(row, aboveAgingHeading(category))} of Total ${headingOf(category)} cannot have come from time alone: charges with an older date, payments taken back, or a report of another day.`,
+    says: `${dollarsIn(row, aboveAgingHeading(category))} cannot have come from time alone: charges with an older date, payments taken back, or a report of another day.`,
   }));
 }
 
@@ -159,7 +159,7 @@ function largestMoveOfTotal(book: Book, month: Day): readonly Matter[] {
     {
       about: `Total ${most.line}`,
       standsIn: "Comparison, Change",
-      says: `The category that moved most is ${most.line}: ${lowered(changeInWords(most))}`,
+      says: `Moved most of the categories: ${lowered(changeInWords(most))}`,
     },
   ];
 }

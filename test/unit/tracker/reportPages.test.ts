@@ -94,7 +94,7 @@ describe("Summary", () => {
     expect(POSTED.get("SummaryMonth")?.[0]).toMatchObject({ Ties: "yes", Difference: 0 });
     expect(rowWith(POSTED, "SummarySentences", { Order: 1 })).toMatchObject({
       About: "Ties",
-      Says: "It ties, to the cent: the month's figures lead to $16,180.00, and that is what is owed.",
+      Says: "Yes, to the cent: the month's figures lead to $16,180.00, and that is what is owed.",
     });
     expect(choosing(POSTED, { SummaryMonth: "2026-08-01" }).get("SummaryMonth")?.[0]).toMatchObject({
       Ties: "not known",
