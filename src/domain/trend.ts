@@ -80,20 +80,28 @@ export function describeTrend(found: CalledSeries): string {
   return `${counts} ${describeChance(found)}`;
 }
 
-/** Says a call with its rule, its number of points and its chance in a few words, for a chart's title. */
-export function trendInShort(found: CalledSeries): string {
+/**
+ * Says a call with its rule, its number of points and its chance in a few words, for a chart's title.
+ *
+ * @param found the call
+ * @param called what points are called where it is known: `months`, `weeks`
+ */
+export function trendInShort(found: CalledSeries, called = "points"): string {
   const { call, points, useful } = found;
   if (call === "Too few points") {
-    const needed = `of the ${String(FEWEST_POINTS)} needed`;
+    const needed =
+      called === "points"
+        ? `of the ${String(FEWEST_POINTS)} needed`
+        : `of the ${String(FEWEST_POINTS)} ${called} needed`;
     return points < FEWEST_POINTS
       ? `${call}, ${String(points)} ${needed}`
       : `${call}, ${String(useful)} ${needed} lie off the median`;
   }
-  if (useful === 0) return `${call}, ${String(points)} points all the same`;
+  if (useful === 0) return `${call}, ${String(points)} ${called} all the same`;
   const rule = ruleInShort(found);
-  if (rule === undefined) return `${call}, ${String(points)} points, within chance`;
-  const ending = call === "Plateau" ? "but no one way" : `chance 1 in ${oneIn(found).toLocaleString("en-US")}`;
-  return `${call}, ${rule} in ${String(points)} points, ${ending}`;
+  if (rule === undefined) return `${call}, ${String(points)} ${called}, within chance`;
+  const ending = call === "Plateau" ? "but no one way" : `chance ${oddsOf(found)}`;
+  return `${call}, ${rule} in ${String(points)} ${called}, ${ending}`;
 }
 
 /** What the rule that went further counted; `undefined` where neither found anything unusual. */
@@ -114,7 +122,15 @@ function ruleInShort({
 
 /** The chance as people say it: so many series that only wobble hold one that goes as far. At most a million. */
 export function oneIn({ chance }: CalledSeries): number {
-  return Math.round(1 / Math.max(chance, 1e-6));
+  return Math.round(1 / Math.max(chance, SMALLEST_CHANCE));
+}
+
+/** The smallest chance that is told as a number. */
+const SMALLEST_CHANCE = 1e-6;
+
+function oddsOf(found: CalledSeries): string {
+  const odds = `1 in ${oneIn(found).toLocaleString("en-US")}`;
+  return found.chance < SMALLEST_CHANCE ? `under ${odds}` : odds;
 }
 
 function describeChance(found: CalledSeries): string {

@@ -1,6 +1,14 @@
 import { blockAddress } from "../workbook/cellAddress";
 import { NOT_A_CHOICE, choicesOn } from "../workbook/choices";
-import { PROMINENT_LOOK, TABLE_STYLE, hasOwnHeights, hasProminent, isFigure, wraps } from "../workbook/looks";
+import {
+  INPUT_LOOK,
+  PROMINENT_LOOK,
+  TABLE_STYLE,
+  hasOwnHeights,
+  hasProminent,
+  isFigure,
+  wraps,
+} from "../workbook/looks";
 import { NUMBER_FORMATS } from "../workbook/numberFormats";
 import { headingHeight, rowHeight } from "../workbook/rowHeights";
 import { type TablePlace, columnBlock, tableBlock } from "../workbook/sheetLayout";
@@ -59,6 +67,7 @@ function formatCells(cells: Excel.Range, table: TableSpec, column: Column, form:
   // A formula in a cell of the form `text` would show itself once somebody edits it.
   if (column.kind === "value" || form !== "text") giveAll(cells, { numberFormat: NUMBER_FORMATS[form] });
   if (column.isProminent) applyTextLook(cells.format, PROMINENT_LOOK);
+  if (column.kind === "value" && column.isInput) applyTextLook(cells.format, INPUT_LOOK);
   cells.format.verticalAlignment = hasProminent(table) ? "Center" : "Top";
   cells.format.horizontalAlignment = isFigure(form) ? "Right" : "Left";
   if (isFigure(form)) return;

@@ -1,4 +1,4 @@
-import { type Day, addMonths, monthEndOf, partsOf } from "../domain/calendar";
+import { type Day, addMonths, monthEndOf, monthOf, partsOf } from "../domain/calendar";
 import { type Book, oncePerBook } from "../workbook/book";
 import { type CellValue, type Row, numberIn } from "../workbook/cell";
 import type { Column } from "../workbook/table";
@@ -19,7 +19,7 @@ export interface OtherwiseShown {
 /** The newest month at whose end the receivables are posted; where none are, the newest that anything is posted of. */
 export const NEWEST_MONTH: OtherwiseShown = {
   formula:
-    "IF(COUNT(Monthly[Total receivables])>0,SUMPRODUCT(MAX(ISNUMBER(Monthly[Total receivables])*Monthly[Month]))," +
+    "IF(COUNT(Monthly[With receivables])>0,MAX(Monthly[With receivables])," +
     'IF(COUNT(Monthly[Month])>0,MAX(Monthly[Month]),""))',
   month: oncePerBook((book) => newestMonth(book.rows("Monthly"))),
   note: "Yours to choose. Blank: the newest month at whose end the receivables are posted.",
@@ -29,13 +29,17 @@ export const NEWEST_MONTH: OtherwiseShown = {
 export function monthChooser(table: string, otherwise: OtherwiseShown): readonly Column[] {
   const chosen = own(table, CHOSEN);
   return [
-    { ...valueColumn(CHOSEN, "month", otherwise.note, 16), choicesFrom: { table: "Monthly", heading: "Month" } },
+    {
+      ...valueColumn(CHOSEN, "month", otherwise.note, 16),
+      choicesFrom: { table: "Monthly", heading: "Month" },
+      isInput: true,
+    },
     formulaColumn(
       SHOWN,
       "month",
       "The month that this page shows, by its first day.",
-      `IF(N(${chosen})>0,${chosen},${otherwise.formula})`,
-      (row, book) => numberIn(row, CHOSEN) ?? otherwise.month(book),
+      `IF(N(${chosen})>0,${chosen}-DAY(${chosen})+1,${otherwise.formula})`,
+      (row, book) => chosenMonth(row) ?? otherwise.month(book),
     ),
   ];
 }
@@ -78,8 +82,14 @@ export function monthNumberFormula(month: string): string {
   return `YEAR(${month})*100+MONTH(${month})`;
 }
 
+/** A list holds whoever types, not whoever pastes: any day stands for its month. */
+function chosenMonth(row: Row): Day | undefined {
+  const chosen = dayIn(row, CHOSEN);
+  return chosen && monthOf(chosen);
+}
+
 function newestMonth(months: readonly Row[]): CellValue {
-  const withReceivables = months.filter((row) => numberIn(row, "Total receivables") !== undefined);
-  const known = (withReceivables.length > 0 ? withReceivables : months).flatMap((row) => numberIn(row, "Month") ?? []);
+  const withReceivables = months.flatMap((row) => numberIn(row, "With receivables") ?? []);
+  const known = withReceivables.length > 0 ? withReceivables : months.flatMap((row) => numberIn(row, "Month") ?? []);
   return known.length > 0 ? Math.max(...known) : NO_FIGURE;
 }

@@ -1,5 +1,5 @@
 import { type Book, oncePerBook } from "../workbook/book";
-import { type CellValue, type Row, numberIn, textIn } from "../workbook/cell";
+import { type CellValue, type Row, numberIn } from "../workbook/cell";
 import { theNumberFormula } from "./lookUps";
 import { receivablesRow, rowsOf } from "./rowLookUps";
 import type { Balance } from "../domain/receivables";
@@ -25,15 +25,18 @@ const FAR = 2_958_465;
 
 const totalsOf = rowsOf("ClaimsTotals", "As of");
 
+/** Claims whose follow-up date is over. */
+export const CLAIMS_PAST_DUE = {
+  what: "Claims past their follow-up date",
+  whatToDo: "Ask the carriers again: ClaimsFollowUp lists them, the longest overdue first.",
+  dollars: followUp("Dollars past follow up"),
+  count: followUp("Past follow up"),
+  since: oldestFollowUp(),
+} as const satisfies PastDue;
+
 /** What Summary lists as past due. */
 export const PAST_DUE: readonly PastDue[] = [
-  {
-    what: "Claims past their follow-up date",
-    whatToDo: "Ask the carriers again: ClaimsFollowUp lists them, the longest overdue first.",
-    dollars: followUp("Dollars past follow up"),
-    count: followUp("Past follow up"),
-    since: oldest("ClaimsFollowUp", "Oldest follow up", (monthEnd) => `(ClaimsFollowUp[As of]=${monthEnd})`, isAsOf),
-  },
+  CLAIMS_PAST_DUE,
   {
     what: "Open claims over 90 days",
     whatToDo: "Claims lists them by carrier, with the oldest of each.",
@@ -42,27 +45,28 @@ export const PAST_DUE: readonly PastDue[] = [
   },
   {
     what: "Patient receivables over 90",
-    whatToDo: "Call before they are a year old. Comparison says what they did.",
+    whatToDo: "Call these families first. Your practice software lists them by age.",
     dollars: ofReceivables("Patient"),
   },
   {
     what: "Insurance receivables over 90",
-    whatToDo: "Compare them with the claims over 90: what has no open claim was never sent, or was settled.",
+    whatToDo: "Compare them with the open claims: what has no open claim may not have been sent, or may be settled.",
     dollars: ofReceivables("Insurance"),
   },
   {
     what: "Actions past their due date",
     whatToDo: "Ask whoever owns them, and fill in a Result.",
     count: {
-      formula: (monthEnd) => `COUNTIFS(Actions[Due],">0",Actions[Due],"<="&${monthEnd},Actions[Result],"")`,
-      result: (book, monthEnd) => book.rows("Actions").filter((row) => isOverdue(row, monthEnd)).length,
+      formula: (monthEnd) => `COUNTIFS(Actions[Still due],"<"&${monthEnd})`,
+      result: (book, monthEnd) => overdue(book, monthEnd).length,
     },
-    since: oldest(
-      "Actions",
-      "Due",
-      (monthEnd) => `(Actions[Due]>0)*(Actions[Due]<=${monthEnd})*(Actions[Result]="")`,
-      isOverdue,
-    ),
+    since: {
+      formula: (monthEnd) => `IF(COUNTIFS(Actions[Still due],"<"&${monthEnd})>0,MIN(Actions[Still due]),"")`,
+      result: (book, monthEnd) => {
+        const days = overdue(book, monthEnd);
+        return days.length > 0 ? Math.min(...days) : "";
+      },
+    },
   },
 ];
 
@@ -95,21 +99,16 @@ function ofReceivables(balance: Balance): PastDueFigure {
   };
 }
 
-/** The earliest date among rows, without the functions that Excel 2016 lacks: what is farthest from a day far off. */
-function oldest(
-  table: string,
-  heading: string,
-  condition: (monthEnd: string) => string,
-  isMeant: (row: Row, monthEnd: number) => boolean,
-): PastDueFigure {
+/** The earliest follow-up date, without the functions that Excel 2016 lacks: what is farthest from a day far off. */
+function oldestFollowUp(): PastDueFigure {
   return {
     formula: (monthEnd) => {
-      const far = `SUMPRODUCT(MAX(${condition(monthEnd)}*(${FAR}-${table}[${heading}])))`;
+      const far = `SUMPRODUCT(MAX((ClaimsFollowUp[As of]=${monthEnd})*(${FAR}-ClaimsFollowUp[Oldest follow up])))`;
       return `IF(${far}>0,${FAR}-${far},"")`;
     },
     result: (book, monthEnd) => {
-      const days = book.rows(table).filter((row) => isMeant(row, monthEnd));
-      return days.length > 0 ? Math.min(...days.map((row) => numberIn(row, heading) ?? FAR)) : "";
+      const late = book.rows("ClaimsFollowUp").filter((row) => isAsOf(row, monthEnd));
+      return late.length > 0 ? Math.min(...late.map((row) => numberIn(row, "Oldest follow up") ?? FAR)) : "";
     },
   };
 }
@@ -118,9 +117,12 @@ function isAsOf(row: Row, monthEnd: number): boolean {
   return numberIn(row, "As of") === monthEnd;
 }
 
-function isOverdue(row: Row, monthEnd: number): boolean {
-  const due = numberIn(row, "Due") ?? 0;
-  return due > 0 && due <= monthEnd && textIn(row, "Result") === "";
+/** The due dates of actions that lie before a day and have no result. On the day itself an action is due, not past. */
+function overdue(book: Book, monthEnd: number): readonly number[] {
+  return book.rows("Actions").flatMap((row) => {
+    const due = numberIn(row, "Still due");
+    return due !== undefined && due < monthEnd ? [due] : [];
+  });
 }
 
 const claims = oncePerBook((book): ReadonlyMap<CellValue, readonly Row[]> => {

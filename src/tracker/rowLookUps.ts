@@ -2,10 +2,21 @@ import type { Balance } from "../domain/receivables";
 import { type Book, oncePerBook } from "../workbook/book";
 import { type CellValue, type Row, numberIn, textIn } from "../workbook/cell";
 
-/** Finds a row of a table by what stands under one heading. @param heading of the key, such as `Month` */
+/**
+ * Finds a row of a table by what stands under one heading: of several the first, as MATCH does.
+ *
+ * @param table its name
+ * @param heading of the key, such as `Month`
+ */
 export function rowsOf(table: string, heading: string): (book: Book, key: CellValue) => Row | undefined {
   const rows = oncePerBook(
-    (book): ReadonlyMap<CellValue, Row> => new Map(book.rows(table).map((row) => [row[heading], row])),
+    (book): ReadonlyMap<CellValue, Row> =>
+      new Map(
+        book
+          .rows(table)
+          .toReversed()
+          .map((row) => [row[heading], row]),
+      ),
   );
   return (book, key) => rows(book).get(key);
 }

@@ -90,7 +90,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
     span: "month",
     provenBy: ["Treatment"],
     needs: "nothing was presented, or no report of treatment plans covers the month whole.",
-    caution: "It goes on rising as answers come in.",
+    caution: "Answers are still coming in.",
   },
   {
     figure: "Dollars presented",

@@ -5,7 +5,6 @@ import type { Highlight } from "../workbook/workbook";
 import { NO_FIGURE, formulaColumn } from "./columns";
 import { cellFormula, orNone } from "./lookUps";
 import { monthEndBack, monthEndBackFormula } from "./monthChooser";
-import { ROLL_FORWARD } from "./tables/rollForward";
 import { rowsOf } from "./rowLookUps";
 
 const NOT_KNOWN = "not known";
@@ -14,7 +13,7 @@ const rollForwardRow = rowsOf("RollForward", "Month end");
 
 /** Whether the month that a chooser shows ties, and by how much it does not. */
 export function tieColumns(chooser: string): readonly FormulaColumn[] {
-  const ties = inRollForwardFormula(chooser, '"Ties"');
+  const ties = inRollForwardFormula(chooser, "RollForward[Ties]");
   return [
     formulaColumn(
       "Ties",
@@ -30,7 +29,7 @@ export function tieColumns(chooser: string): readonly FormulaColumn[] {
       "Difference",
       "money",
       "Posted closing − Expected closing: above zero where more is owed than the month's figures explain.",
-      inRollForwardFormula(chooser, '"Difference"'),
+      inRollForwardFormula(chooser, "RollForward[Difference]"),
       (_row, book) => inRollForward(book, chooser, "Difference"),
     ),
   ];
@@ -50,8 +49,8 @@ export function inRollForward(book: Book, chooser: string, heading: string): Cel
   return orNone(rollForwardRow(book, monthEndBack(book, chooser, 0))?.[heading]);
 }
 
-/** The same in a formula's words. @param heading the formula's words for the heading */
-export function inRollForwardFormula(chooser: string, heading: string): string {
-  const cell = cellFormula(ROLL_FORWARD, ["Month end", monthEndBackFormula(chooser, 0)], heading);
+/** The same in a formula's words. @param column the formula's words for the column of RollForward */
+export function inRollForwardFormula(chooser: string, column: string): string {
+  const cell = cellFormula(column, ["RollForward[Month end]", monthEndBackFormula(chooser, 0)]);
   return `IFERROR(${cell},"")`;
 }

@@ -39,6 +39,9 @@ export const PROMINENT_LOOK = { isBold: true, size: 14, colour: "1F3864" } as co
 /** The smallest figure of a heat map; the largest has the map's own colour. */
 export const HEAT_MAP_LOWEST = "FFFFFF";
 
+/** How the cells look that people are to choose or to type. */
+export const INPUT_LOOK = { fill: "FFF2CC" } as const satisfies TextLook;
+
 /** How a highlighted cell looks: always beside a text that says the same. */
 export const HIGHLIGHT_LOOKS: Readonly<Record<Highlight["look"], TextLook>> = {
   good: { fill: "C6EFCE", colour: "006100" },

@@ -48,6 +48,8 @@ interface AnyColumn {
 /** A column whose cells are written by postings. */
 export interface ValueColumn extends AnyColumn {
   readonly kind: "value";
+  /** Where people are to choose or to type: its cells are tinted, so that they are found. */
+  readonly isInput?: true;
   /** The only texts that people may choose, where the column is theirs to fill in. */
   readonly choices?: readonly string[];
   /** The column whose cells, as they are at any moment, are all that people may choose. */

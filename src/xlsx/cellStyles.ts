@@ -5,6 +5,7 @@ import {
   CAPTION_LOOK,
   HEADING_LOOK,
   HIGHLIGHT_LOOKS,
+  INPUT_LOOK,
   LINE_LOOKS,
   PROMINENT_LOOK,
   type TextLook,
@@ -81,8 +82,17 @@ const TABLE_CELL_STYLES = [...Object.values(CELL_STYLES), HIDDEN_TEXT_STYLE, FOR
 const BESIDE_PROMINENT_STYLES = stylesWith({});
 const PROMINENT_STYLES = stylesWith({ font: { ...FONT, ...fontOf(PROMINENT_LOOK) } });
 
+const INPUT_STYLES: ReadonlyMap<Partial<Style>, Partial<Style>> = new Map(
+  TABLE_CELL_STYLES.map((style) => [
+    style,
+    { ...style, fill: { type: "pattern", pattern: "solid", fgColor: colour(INPUT_LOOK.fill) } },
+  ]),
+);
+
 /** The style that a cell of a table's column gets where it would look like this in any other. */
-export function styleIn(table: TableSpec, { isProminent }: Column, style: Partial<Style>): Partial<Style> {
+export function styleIn(table: TableSpec, column: Column, style: Partial<Style>): Partial<Style> {
+  if (column.kind === "value" && column.isInput) return INPUT_STYLES.get(style) ?? style;
+  const { isProminent } = column;
   if (!hasProminent(table)) return style;
   return (isProminent ? PROMINENT_STYLES : BESIDE_PROMINENT_STYLES).get(style) ?? style;
 }

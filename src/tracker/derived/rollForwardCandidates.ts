@@ -18,7 +18,7 @@ const TABLE = "RollForwardCandidates";
  * @returns the rows as they should be, and those to take out that no longer hold
  */
 export function rollForwardCandidates(tables: TableRows): TableChange {
-  const upserts = factsOfMonths(tables).flatMap(rowsOf);
+  const upserts = explainedMonths(tables).flatMap(rowsOf);
   const kept = new Set(upserts.map(keyOf));
   return { table: TABLE, upserts, removals: (tables.get(TABLE) ?? []).filter((row) => !kept.has(keyOf(row))) };
 }
@@ -29,12 +29,26 @@ export const candidatesOfRollForward: Derivation = {
   derive: (_book, tables) => rollForwardCandidates(tables),
 };
 
+/** A month that does not tie, and what its difference is consistent with. */
+export interface ExplainedMonth {
+  readonly facts: RollForwardFacts;
+  readonly explanation: ReturnType<typeof explain>;
+}
+
+const explained = new WeakMap<TableRows, readonly ExplainedMonth[]>();
+
+/** The months that do not tie, explained once for all that is derived from the same tables. */
+export function explainedMonths(tables: TableRows): readonly ExplainedMonth[] {
+  const known = explained.get(tables) ?? factsOfMonths(tables).map((facts) => ({ facts, explanation: explain(facts) }));
+  explained.set(tables, known);
+  return known;
+}
+
 function keyOf(row: Row): string {
   return `${numberIn(row, "Month end") ?? ""}|${numberIn(row, "Rank") ?? ""}`;
 }
 
-function rowsOf(facts: RollForwardFacts): readonly Row[] {
-  const { candidates, unexplained } = explain(facts);
+function rowsOf({ facts, explanation: { candidates, unexplained } }: ExplainedMonth): readonly Row[] {
   const found = candidates.map(({ says, amount, evidence, whatToDo }, index) => ({
     ...keyCells(facts, index + 1),
     Says: says,

@@ -1,8 +1,7 @@
-import { type Day, addMonths, monthOf } from "../../domain/calendar";
-import { explain } from "../../domain/rollForward/rankCandidates";
+import { type Day, addMonths, isDay, monthOf } from "../../domain/calendar";
 import { BALANCES } from "../../domain/receivables";
 import type { Book, TableRows } from "../../workbook/book";
-import type { Row } from "../../workbook/cell";
+import { type Row, numberIn } from "../../workbook/cell";
 import type { Derivation } from "../derivation";
 import { dayIn } from "../production";
 import { SUMMARY_FIGURES } from "../summaryFigures";
@@ -12,7 +11,7 @@ import { comparedLineOf } from "../words/comparedMonths";
 import { comparisonWords } from "../words/comparisonWords";
 import { figureWords } from "../words/figureWords";
 import { matters } from "../words/matters";
-import { factsOfMonths } from "./rollForwardFacts";
+import { explainedMonths } from "./rollForwardCandidates";
 
 /** This month, and a whole year before it: further back the pages show their figures without words. */
 const MONTHS_WORDED = 13;
@@ -24,17 +23,23 @@ export const wordsOfMonths: Derivation = {
   table: TABLE,
   derive: (book, tables) => {
     const months = wordedMonths(book);
-    const reasons = firstReasons(tables, months);
+    const reasons = firstReasons(tables);
     const upserts = months.flatMap((month) => wordsOfMonth(book, month, reasons.get(month)));
     const kept = new Set(upserts.map((row) => row["Key"]));
     return { upserts, removals: (tables.get(TABLE) ?? []).filter((row) => !kept.has(row["Key"])) };
   },
 };
 
+/** The months up to the newest one with a figure. Rows may stand in any order, and a month may be listed for nothing. */
 function wordedMonths(book: Book): readonly Day[] {
-  const months = book.rows("Monthly").flatMap((row) => dayIn(row, "Month") ?? []);
-  const last = months.at(-1);
-  return last === undefined ? [] : months.filter((month) => month > addMonths(last, -MONTHS_WORDED));
+  const rows = book.rows("Monthly");
+  const withFigure = rows.filter((row) => SUMMARY_FIGURES.some(({ monthly }) => numberIn(row, monthly) !== undefined));
+  const last = withFigure.reduce((most, row) => Math.max(most, dayIn(row, "Month") ?? 0), 0);
+  if (!isDay(last)) return [];
+  const months = new Set(rows.flatMap((row) => dayIn(row, "Month") ?? []));
+  return [...months]
+    .filter((month) => month <= last && month > addMonths(last, -MONTHS_WORDED))
+    .sort((one, other) => one - other);
 }
 
 function wordsOfMonth(book: Book, month: Day, firstReason: string | undefined): readonly Row[] {
@@ -76,12 +81,11 @@ function wordsRow(month: Day, page: WordedPage, line: string, words: Row): Row {
 }
 
 /** What the difference of each month that does not tie is most likely consistent with. */
-function firstReasons(tables: TableRows, months: readonly Day[]): ReadonlyMap<Day, string> {
-  const worded = new Set(months);
+function firstReasons(tables: TableRows): ReadonlyMap<Day, string> {
   return new Map(
-    factsOfMonths(tables)
-      .filter(({ monthEnd }) => worded.has(monthOf(monthEnd)))
-      .map((facts) => [monthOf(facts.monthEnd), explain(facts).candidates[0]?.says] as const)
-      .flatMap(([month, says]) => (says === undefined ? [] : [[month, says] as const])),
+    explainedMonths(tables).flatMap(({ facts, explanation }) => {
+      const [first] = explanation.candidates;
+      return first === undefined ? [] : [[monthOf(facts.monthEnd), first.says] as const];
+    }),
   );
 }

@@ -1,5 +1,6 @@
 import type { TableSpec } from "../../workbook/table";
-import { valueColumn } from "../columns";
+import { numberIn } from "../../workbook/cell";
+import { NO_FIGURE, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
 
 /** What calls for somebody to act. Postings open rows and say what came since; the rest is people's to fill in. */
 export const ACTIONS: TableSpec = {
@@ -19,5 +20,15 @@ export const ACTIONS: TableSpec = {
       44,
     ),
     valueColumn("Result", "text", "Yours to fill in: what came of it. This closes the row.", 32),
+    {
+      ...formulaColumn(
+        "Still due",
+        "date",
+        "For Summary: Due, where it is a date and there is no Result.",
+        `IF(AND(ISNUMBER(${own("Actions", "Due")}),${own("Actions", "Result")}=""),${own("Actions", "Due")},"")`,
+        (row) => ((row["Result"] ?? "") === "" ? numberOrNone(numberIn(row, "Due")) : NO_FIGURE),
+      ),
+      isHidden: true,
+    },
   ],
 };

@@ -3,16 +3,15 @@ import { BALANCES, type Balance } from "../../domain/receivables";
 import type { Book } from "../../workbook/book";
 import { type CellValue, type Row, numberIn, textIn } from "../../workbook/cell";
 import type { Form, FormulaColumn, TableSpec } from "../../workbook/table";
-import { inSentence } from "../agingWords";
 import { NO_FIGURE, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
-import { cellFormula, columnFormula, theNumberFormula } from "../lookUps";
+import { cellFormula, oneOfColumns, theNumberFormula } from "../lookUps";
 import { monthShown, monthShownName } from "../monthChooser";
 import { receivablesRow, rowsOf } from "../rowLookUps";
 import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
 import { COMPARED, COMPARISON_MONTH, type ComparedMonth } from "./comparisonMonth";
-import { RECEIVABLES, shareMeasure } from "./receivables";
+import { RECEIVABLES, shareMeasure, toBenchmarkHeading } from "./receivables";
+import { rolledIntoHeading } from "./rollForwardAging";
 import { type Words, statusColumn } from "./status";
-import { ROLL_FORWARD } from "./rollForward";
 import { wordsFormula, wordsOf } from "./words";
 
 const at = (heading: string): string => own("Comparison", heading);
@@ -84,8 +83,7 @@ export const COMPARISON: TableSpec = {
       "To benchmark",
       "money",
       "How much must be collected for the share to meet its benchmark: from this category where less is better, from the others where more is.",
-      `"To benchmark "&${IN_SENTENCE}`,
-      (category) => `To benchmark ${inSentence(category)}`,
+      toBenchmarkHeading,
       COMPARED.now,
     ),
     rolledColumn(),
@@ -107,12 +105,13 @@ export const COMPARISON: TableSpec = {
       width: 64,
       linesKept: linesOfWords,
     },
+    { ...valueColumn("Order", "count", "For the formulas: which line of its balance it is."), isHidden: true },
   ],
 };
 
 /** The rows of Comparison, which no posting changes. */
 export const COMPARISON_ROWS: readonly Row[] = BALANCES.flatMap((balance) =>
-  COMPARED_LINES.map((category) => ({ Balance: balance, Category: category })),
+  COMPARED_LINES.map((category, index) => ({ Balance: balance, Category: category, Order: index + 1 })),
 );
 
 /** Credits get a sentence, a category of the Total three. */
@@ -131,8 +130,7 @@ function amountColumn(heading: string, of: ComparedMonth): FormulaColumn {
     heading,
     "money",
     `Owed at the ${of.heading.toLowerCase()}. Empty where that is not posted.`,
-    CATEGORY,
-    (category) => category,
+    (line) => line,
     of,
   );
 }
@@ -142,36 +140,37 @@ function shareColumn(heading: string, of: ComparedMonth): FormulaColumn {
     heading,
     "share",
     `This category among the four together at the ${of.heading.toLowerCase()}, credits aside.`,
-    MEASURE.formula,
     shareMeasure,
     of,
   );
 }
 
-/** A number of Receivables at one of the month ends, by a heading that goes by the row's category. */
+/** A number of Receivables at one of the month ends, under a heading that goes by the line. */
 function inReceivables(
   heading: string,
   form: Form,
   note: string,
-  soughtFormula: string,
-  sought: (category: string) => string,
-  { name, back }: ComparedMonth,
+  sought: (line: string) => string,
+  of: ComparedMonth,
 ): FormulaColumn {
-  const column = columnFormula(RECEIVABLES, soughtFormula);
+  const column = oneOfColumns(at("Order"), "Receivables", COMPARED_LINES.map(sought).map(ifThere));
   return formulaColumn(
     heading,
     form,
     note,
-    theNumberFormula(column, `Receivables[Month end],${name},Receivables[Balance],${BALANCE}`),
-    (row, book) => numberOrNone(numberIn(rowBack(row, book, back) ?? {}, sought(textIn(row, "Category")))),
+    theNumberFormula(column, `Receivables[Month end],${of.name},Receivables[Balance],${BALANCE}`),
+    (row, book) => numberOrNone(numberIn(receivablesAt(row, book, of) ?? {}, sought(textIn(row, "Category")))),
   );
 }
 
-function rowBack(row: Row, book: Book, back: number): Row | undefined {
+/** Credits and the sum have no share: for them a column of texts is looked at, in which no number is found. */
+function ifThere(heading: string): string {
+  return RECEIVABLES.columns.some((column) => column.heading === heading) ? heading : "Balance";
+}
+
+function receivablesAt(row: Row, book: Book, { heading }: ComparedMonth): Row | undefined {
   const [shown] = book.rows(COMPARISON_MONTH.name);
-  const compared = Object.values(COMPARED).find((one) => one.back === back);
-  const monthEnd = shown && compared && numberIn(shown, compared.heading);
-  return receivablesRow(book, monthEnd, balanceIn(row));
+  return receivablesRow(book, shown && numberIn(shown, heading), balanceIn(row));
 }
 
 function balanceIn(row: Row): Balance {
@@ -200,7 +199,8 @@ function changeOf(now: CellValue, before: CellValue, factor: number): CellValue 
 }
 
 function rolledColumn(): FormulaColumn {
-  const cell = cellFormula(ROLL_FORWARD, ["Month end", COMPARED.now.name], `"Can have rolled into "&${IN_SENTENCE}`);
+  const column = oneOfColumns(at("Order"), "RollForward", COMPARED_LINES.map(rolledHeading));
+  const cell = cellFormula(column, ["RollForward[Month end]", COMPARED.now.name]);
   return formulaColumn(
     "Can have rolled in",
     "money",
@@ -210,7 +210,13 @@ function rolledColumn(): FormulaColumn {
       if (textIn(row, "Balance") !== "Total") return NO_FIGURE;
       const [shown] = book.rows(COMPARISON_MONTH.name);
       const found = rollForwardRow(book, shown?.[COMPARED.now.heading]);
-      return found?.[`Can have rolled into ${inSentence(textIn(row, "Category"))}`] ?? NO_FIGURE;
+      return found?.[rolledHeading(textIn(row, "Category")) ?? ""] ?? NO_FIGURE;
     },
   );
+}
+
+/** The heading in RollForward for a line; `undefined` where nothing can roll in. */
+function rolledHeading(line: string): string | undefined {
+  const category = AGING_CATEGORIES.find(({ heading }) => heading === line)?.id;
+  return category === undefined || category === "days0to30" ? undefined : rolledIntoHeading(category);
 }

@@ -2,7 +2,7 @@ import { type Production, daysInReceivables, netBilled, receivablesRatio } from 
 import { type Day, monthEndOf } from "../../domain/calendar";
 import type { Cents } from "../../domain/money";
 import { type Book } from "../../workbook/book";
-import { type CellValue, type Row } from "../../workbook/cell";
+import { type CellValue, type Row, numberIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
 import { NO_FIGURE, centsIn, dollarsOrNone, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
 import {
@@ -96,6 +96,16 @@ export const MONTHLY: TableSpec = {
         `${at("Days posted")}&" of "&DAY(${LAST_DAY})&" days posted"))`,
       noteOf,
     ),
+    {
+      ...formulaColumn(
+        "With receivables",
+        "month",
+        "For the report pages: the month, where its receivables are posted.",
+        `IF(AND(ISNUMBER(${MONTH}),ISNUMBER(${at("Total receivables")})),${MONTH},"")`,
+        (row) => (numberIn(row, "Total receivables") === undefined ? NO_FIGURE : (numberIn(row, "Month") ?? NO_FIGURE)),
+      ),
+      isHidden: true,
+    },
     ...MONTHLY_STATUS,
   ],
 };

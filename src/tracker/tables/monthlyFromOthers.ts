@@ -46,8 +46,9 @@ export const MONTHLY_FROM_OTHERS: readonly FormulaColumn[] = [
     "New-patient appointments on the schedule at the end of the last week that ends in the month. Empty where that week is not posted whole.",
     `IF(COUNTIFS(${LAST_WEEK})=1,SUMIFS(NewPatients[On the schedule],${LAST_WEEK}),"")`,
     (row, book) => {
-      const week = lastWholeWeek(row, book);
-      return week === undefined ? NO_FIGURE : (numberIn(week, "On the schedule") ?? 0);
+      const month = dayIn(row, "Month");
+      const week = month && lastWholeWeek(book, month);
+      return week ? (numberIn(newPatientsOf(book, week) ?? {}, "On the schedule") ?? 0) : NO_FIGURE;
     },
   ),
   fromTreatment("Dollars presented", "money", "The fees of the treatment plans presented in the month."),
@@ -64,14 +65,12 @@ export const MONTHLY_FROM_OTHERS: readonly FormulaColumn[] = [
   ),
 ];
 
-/** A week that ends in the month begins 13 to 7 days before the next month does. */
-function lastWholeWeek(row: Row, book: Book): Row | undefined {
-  const month = dayIn(row, "Month");
-  if (month === undefined) return undefined;
+/** The last week that ends in a month, by its first day; `undefined` where it is not posted whole. */
+export function lastWholeWeek(book: Book, month: Day): Day | undefined {
   const last = monthEndOf(month) - 6;
-  return Array.from({ length: 7 }, (_, back) => newPatientsOf(book, last - back)).find(
-    (week) => week !== undefined && isWhole(week),
-  );
+  const weeks = Array.from({ length: 7 }, (_, back) => newPatientsOf(book, last - back));
+  const week = weeks.find((one) => one !== undefined && isWhole(one));
+  return week && dayIn(week, "Week of");
 }
 
 function fromTreatment(heading: string, form: Form, note: string): FormulaColumn {

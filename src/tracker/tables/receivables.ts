@@ -21,7 +21,7 @@ export const RECEIVABLES: TableSpec = {
     ...AGING_CATEGORIES.map(({ heading }) =>
       valueColumn(heading, "money", `Owed for service ${inSentence(heading)} days before the month end.`),
     ),
-    valueColumn("Credits", "money", "In the patients' favour. Kept apart, never netted into a category."),
+    valueColumn("Credits", "money", "In the patients' favor. Kept apart, never netted into a category."),
     valueColumn("Total", "money", "The four categories plus Credits."),
     ...AGING_CATEGORIES.map(({ id, heading }) => shareColumn(id, heading)),
     ...AGING_CATEGORIES.map(({ heading }) => statusOfShare(heading)),
@@ -37,6 +37,11 @@ export function shareMeasure(heading: string): string {
 /** The heading of a category's status. */
 export function statusHeading(heading: string): string {
   return `Status ${inSentence(heading)}`;
+}
+
+/** The heading of what must be collected for a category's share to meet its benchmark. */
+export function toBenchmarkHeading(heading: string): string {
+  return `To benchmark ${inSentence(heading)}`;
 }
 
 /** A row of Receivables as receivables. */
@@ -73,7 +78,7 @@ function toBenchmarkColumn(id: AgingCategory, heading: string): FormulaColumn {
   const whereLower = `IF(${good}<1,(${at(heading)}-${good}*${OWED})/(1-${good}),0)`;
   const whereHigher = `IF(${good}>0,${OWED}-${at(heading)}/${good},0)`;
   return formulaColumn(
-    `To benchmark ${inSentence(heading)}`,
+    toBenchmarkHeading(heading),
     "money",
     "How much must be collected for the share to meet its benchmark: from this category where less is better, from the others where more is.",
     `IF(${OWED}>0,IFERROR(ROUND(MAX(0,IF(${direction}<0,${whereLower},${whereHigher})),2),""),"")`,

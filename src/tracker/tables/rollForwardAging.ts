@@ -60,8 +60,8 @@ function rolledColumn(category: AgedCategory): FormulaColumn {
     rolledIntoHeading(category),
     "money",
     `No more of the Total ${heading} than this can have come from younger categories since the month end before.`,
-    bothPosted(`MIN(${owed(MONTH_END, heading)},${FROM_BELOW_FORMULAS[category]})`),
-    (row, book) => agedIn(row, book, category, (now, { fromBelow }) => Math.min(now, fromBelow)),
+    bothPosted(`MAX(0,MIN(${owed(MONTH_END, heading)},${FROM_BELOW_FORMULAS[category]}))`),
+    (row, book) => agedIn(row, book, category, (now, { fromBelow }) => Math.max(0, Math.min(now, fromBelow))),
   );
 }
 

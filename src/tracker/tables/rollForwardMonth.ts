@@ -17,7 +17,7 @@ export const ROLL_FORWARD_MONTH: TableSpec = {
       "Note",
       "text",
       "Says so where the month's production is not whole.",
-      inRollForwardFormula(CHOOSER, '"Note"'),
+      inRollForwardFormula(CHOOSER, "RollForward[Note]"),
       (_row, book) => inRollForward(book, CHOOSER, "Note"),
     ),
   ],

@@ -24,7 +24,7 @@ export const ROLL_FORWARD_REASONS: TableSpec = {
   name: TABLE,
   key: [{ heading: "Rank" }],
   columns: [
-    valueColumn("Rank", "count", "1 is the least likely by chance. The last line is what remains unexplained."),
+    placeColumn(),
     formulaColumn(
       "Amount",
       "money",
@@ -35,6 +35,7 @@ export const ROLL_FORWARD_REASONS: TableSpec = {
     { ...consistentColumn(), linesKept: () => 2 },
     textColumn("Evidence", "Evidence", "The figure that speaks for it, and where it stands."),
     { ...textColumn("What to do", "What to do", "What to look at."), width: 48 },
+    { ...valueColumn("Rank", "count", "For the formulas: which line it is."), isHidden: true },
   ],
 };
 
@@ -46,6 +47,17 @@ export function candidateKey(month: Day, rank: number): string {
   return `${monthNumber(month)}|${rank}`;
 }
 
+/** Lines that a month does not need stay empty. */
+function placeColumn(): FormulaColumn {
+  return formulaColumn(
+    "Place",
+    "count",
+    "1 is the least likely by chance. The last line is what remains unexplained.",
+    `IF(${textFormula("Says")}="","",${own(TABLE, "Rank")})`,
+    (row, book) => (candidateOf(row, book) ? (row["Rank"] ?? NO_FIGURE) : NO_FIGURE),
+  );
+}
+
 /** A page without a word would leave open whether nothing was found or nothing looked for. */
 function consistentColumn(): FormulaColumn {
   const says = textFormula("Says");
@@ -53,7 +65,7 @@ function consistentColumn(): FormulaColumn {
     "Consistent with",
     "text",
     "What the figures are consistent with. A month that ties has nothing to explain.",
-    `IF(AND(${own(TABLE, "Rank")}=1,${inRollForwardFormula(CHOOSER, '"Ties"')}="yes"),"${NOTHING_TO_EXPLAIN}",${says})`,
+    `IF(AND(${own(TABLE, "Rank")}=1,${inRollForwardFormula(CHOOSER, "RollForward[Ties]")}="yes"),"${NOTHING_TO_EXPLAIN}",${says})`,
     (row, book): CellValue => {
       const isFirst = numberIn(row, "Rank") === 1;
       if (isFirst && inRollForward(book, CHOOSER, "Ties") === "yes") return NOTHING_TO_EXPLAIN;

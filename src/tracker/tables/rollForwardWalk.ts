@@ -3,6 +3,7 @@ import type { Book } from "../../workbook/book";
 import { type CellValue, type Row, numberIn, textIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec, ValueColumn } from "../../workbook/table";
 import { NO_FIGURE, centsIn, formulaColumn, own, valueColumn } from "../columns";
+import { oneOfColumns } from "../lookUps";
 import { monthShown, monthShownName } from "../monthChooser";
 import { ROLL_FORWARD_STEPS } from "../rollForwardSteps";
 import { inRollForward, inRollForwardFormula } from "../tieColumns";
@@ -16,6 +17,11 @@ const at = (heading: string): string => own(TABLE, heading);
 const END =
   `(SUMIFS(${TABLE}[Amount],${TABLE}[Step],"${ROLL_FORWARD_STEPS[0]?.step ?? ""}")+` +
   `SUMIFS(${TABLE}[Amount],${TABLE}[Kind],"Move",${TABLE}[Order],"<="&${at("Order")}))`;
+const STEP_COLUMN = oneOfColumns(
+  at("Order"),
+  "RollForward",
+  ROLL_FORWARD_STEPS.map(({ heading }) => heading),
+);
 const IS_WHOLE = `COUNT(${TABLE}[Amount])=${ROLL_FORWARD_STEPS.length}`;
 const STARTS = at("Starts at");
 const ENDS = at("Ends at");
@@ -76,7 +82,7 @@ export const ROLL_FORWARD_WALK: TableSpec = {
         "Amount",
         "money",
         "From RollForward, as it moves the receivables: what was collected takes off. Empty where it is not posted.",
-        `IFERROR(ROUND(${inRollForwardFormula(CHOOSER, at("RollForward column"))}*${at("Sign")},2),"")`,
+        `IFERROR(ROUND(${inRollForwardFormula(CHOOSER, STEP_COLUMN)}*${at("Sign")},2),"")`,
         amountOf,
       ),
       isProminent: true,
@@ -91,7 +97,6 @@ export const ROLL_FORWARD_WALK: TableSpec = {
     hidden("Order", "count", "The place in the walk."),
     hidden("Kind", "text", "Balance or Move."),
     hidden("Sign", "count", "1, or -1 for what lowers the receivables."),
-    hidden("RollForward column", "text", "Where the amount stands in RollForward."),
     hidden("Summary line", "text", "Whose proof it is."),
     hidden("Months back", "count", "Of which month."),
     drawn("Starts at", `IF(${IS_WHOLE},IF(${at("Kind")}="Move",ROUND(${END}-${at("Amount")},2),0),0)`, startOf),
@@ -105,18 +110,15 @@ export const ROLL_FORWARD_WALK: TableSpec = {
 };
 
 /** The rows of RollForwardWalk, which no posting changes. */
-export const WALK_ROWS: readonly Row[] = ROLL_FORWARD_STEPS.map(
-  ({ step, heading, kind, sign, definition, proof }, index) => ({
-    Step: step,
-    "What it is": definition,
-    Order: index + 1,
-    Kind: kind,
-    Sign: sign,
-    "RollForward column": heading,
-    "Summary line": proof.line,
-    "Months back": proof.back,
-  }),
-);
+export const WALK_ROWS: readonly Row[] = ROLL_FORWARD_STEPS.map(({ step, kind, sign, definition, proof }, index) => ({
+  Step: step,
+  "What it is": definition,
+  Order: index + 1,
+  Kind: kind,
+  Sign: sign,
+  "Summary line": proof.line,
+  "Months back": proof.back,
+}));
 
 function hidden(heading: string, form: "text" | "count", note: string): ValueColumn {
   return { ...valueColumn(heading, form, `For the formulas: ${note}`), isHidden: true };
@@ -145,7 +147,8 @@ function barColumn({ heading, note, formula, isOf }: Bar): FormulaColumn {
 }
 
 function amountOf(row: Row, book: Book): CellValue {
-  const found = inRollForward(book, CHOOSER, textIn(row, "RollForward column"));
+  const step = ROLL_FORWARD_STEPS.find((one) => one.step === textIn(row, "Step"));
+  const found = step && inRollForward(book, CHOOSER, step.heading);
   return typeof found === "number" ? found * (numberIn(row, "Sign") ?? 1) + 0 : NO_FIGURE;
 }
 

@@ -1,19 +1,29 @@
 import { addMonths } from "../../domain/calendar";
 import type { Book } from "../../workbook/book";
 import { type CellValue, type Row, textIn } from "../../workbook/cell";
-import type { Form, FormulaColumn, TableSpec, ValueColumn } from "../../workbook/table";
+import type { Form, FormulaColumn, TableSpec } from "../../workbook/table";
 import { NO_FIGURE, formulaColumn, own, valueColumn } from "../columns";
-import { cellFormula, orNone } from "../lookUps";
+import { cellFormula, oneOfColumns, orNone } from "../lookUps";
 import { monthShown, monthShownName } from "../monthChooser";
 import { rowsOf } from "../rowLookUps";
 import { SETTING_NAMES } from "../settings";
-import { SUMMARY_FIGURES, summaryForm } from "../summaryFigures";
+import { SUMMARY_FIGURES, type SummaryFigure, summaryForm } from "../summaryFigures";
 import { SUMMARY_MONTH } from "./summaryMonth";
-import { MONTHLY } from "./monthly";
 import { wordsFormula, wordsOf } from "./words";
 
 const SHOWN = monthShownName(SUMMARY_MONTH.name);
 const at = (heading: string): string => own("Summary", heading);
+
+const FIGURE_COLUMN = oneOfColumns(
+  at("Order"),
+  "Monthly",
+  SUMMARY_FIGURES.map(({ monthly }) => monthly),
+);
+const STATUS_COLUMN = oneOfColumns(
+  at("Order"),
+  "Monthly",
+  SUMMARY_FIGURES.map(({ status }) => status),
+);
 
 const monthlyRow = rowsOf("Monthly", "Month");
 const setupRow = rowsOf("Setup", "Setting");
@@ -29,7 +39,7 @@ export const SUMMARY: TableSpec = {
         "Value",
         "money",
         "The figure of the month shown, from Monthly. Empty where it is not posted.",
-        `IFERROR(${inMonthly(SHOWN, at("Monthly column"))},"")`,
+        `IFERROR(${inMonthly(SHOWN, FIGURE_COLUMN)},"")`,
         (row, book) => figureBack(row, book, 0),
       ),
       formFor: (row) => summaryForm(row["Figure"]),
@@ -43,36 +53,34 @@ export const SUMMARY: TableSpec = {
       "Status",
       "text",
       "Against the benchmark set chosen in Setup. Empty where the set says nothing of it.",
-      `IFERROR(${inMonthly(SHOWN, at("Status column"))}&"","")`,
-      (row, book) => orNone(shownRow(book, 0)?.[textIn(row, "Status column")]),
+      `IFERROR(${inMonthly(SHOWN, STATUS_COLUMN)}&"","")`,
+      (row, book) => orNone(shownRow(book, 0)?.[figureIn(row)?.status ?? ""]),
     ),
     wordsColumn("Trend", "Trend", "What the figure does up to this month, by run-chart rules: see Trends.", 44),
     valueColumn("How it is figured", "text", "The definition.", 60),
     wordsColumn("Period", "Period", "The days that the figure covers.", 36),
     settingsColumn(),
     wordsColumn("Proven by", "Proven by", "Which posted report proves it, and whether its own total agreed.", 130),
-    hidden("Monthly column", "The heading of the figure's column in Monthly."),
-    hidden("Status column", "The heading of its status there."),
-    hidden("Setting", "The setting that it depends on."),
+    { ...valueColumn("Order", "count", "For the formulas: which figure it is."), isHidden: true },
+    { ...valueColumn("Setting", "text", "For the formulas: the setting that it depends on."), isHidden: true },
   ],
 };
 
 /** The rows of Summary, which no posting changes. */
-export const SUMMARY_ROWS: readonly Row[] = SUMMARY_FIGURES.map((one) => ({
+export const SUMMARY_ROWS: readonly Row[] = SUMMARY_FIGURES.map((one, index) => ({
   Figure: one.figure,
   "Counted in": one.unit,
   "How it is figured": one.definition,
-  "Monthly column": one.monthly,
-  "Status column": one.status,
+  Order: index + 1,
   Setting: one.setting,
 }));
 
-function hidden(heading: string, note: string): ValueColumn {
-  return { ...valueColumn(heading, "text", note), isHidden: true };
+function inMonthly(month: string, column: string): string {
+  return cellFormula(column, ["Monthly[Month]", month]);
 }
 
-function inMonthly(month: string, heading: string): string {
-  return cellFormula(MONTHLY, ["Month", month], heading);
+function figureIn(row: Row): SummaryFigure | undefined {
+  return SUMMARY_FIGURES.find(({ figure }) => figure === textIn(row, "Figure"));
 }
 
 /** The row of Monthly so many months before the month shown. */
@@ -82,11 +90,11 @@ function shownRow(book: Book, back: number): Row | undefined {
 }
 
 function figureBack(row: Row, book: Book, back: number): CellValue {
-  return orNone(shownRow(book, back)?.[textIn(row, "Monthly column")]);
+  return orNone(shownRow(book, back)?.[figureIn(row)?.monthly ?? ""]);
 }
 
 function changeColumn(heading: string, note: string, back: number): FormulaColumn {
-  const before = inMonthly(`EDATE(${SHOWN},${-back})`, at("Monthly column"));
+  const before = inMonthly(`EDATE(${SHOWN},${-back})`, FIGURE_COLUMN);
   return {
     ...formulaColumn(
       heading,

@@ -2,7 +2,7 @@ import type { Book } from "../../workbook/book";
 import { type CellValue, type Row, textIn } from "../../workbook/cell";
 import type { Form, FormulaColumn, TableSpec } from "../../workbook/table";
 import { NO_FIGURE, formulaColumn, own, valueColumn } from "../columns";
-import { monthEndBack, monthEndBackFormula } from "../monthChooser";
+import { monthEndBack, monthEndBackFormula, monthShownName } from "../monthChooser";
 import { PAST_DUE, type PastDue, type PastDueFigure } from "../pastDue";
 import { SUMMARY_MONTH } from "./summaryMonth";
 
@@ -44,7 +44,8 @@ function formulaByRow(figureOf: (one: PastDue) => PastDueFigure | undefined): st
     const figure = figureOf(one);
     return figure ? `IF(${WHAT}="${one.what}",${figure.formula(monthEnd)},${otherwise})` : otherwise;
   }, '""');
-  return `IFERROR(${byRow},"")`;
+  // A criterion that is an error counts nothing in Excel, which would look like none.
+  return `IF(ISNUMBER(${monthShownName(CHOOSER)}),IFERROR(${byRow},""),"")`;
 }
 
 function resultByRow(row: Row, book: Book, figureOf: (one: PastDue) => PastDueFigure | undefined): CellValue {

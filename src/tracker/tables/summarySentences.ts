@@ -8,6 +8,8 @@ import { wordsFormula, wordsOf } from "./words";
 /** How many sentences a month gets: what does not fit in five is on the other pages. */
 export const SENTENCES = 5;
 
+const NOT_KEPT = "Words are kept for the newest 13 months. The figures above are this month's.";
+
 /** The sentences that matter of the month shown, the first one first. */
 export const SUMMARY_SENTENCES: TableSpec = {
   name: "SummarySentences",
@@ -16,7 +18,7 @@ export const SUMMARY_SENTENCES: TableSpec = {
     wordsColumn("About", "What the sentence is about."),
     wordsColumn("Stands in", "The sheet and the column where its figures stand."),
     {
-      ...wordsColumn("Says", "What matters. Written with each posting, for the last 13 months."),
+      ...saysColumn(),
       linesKept: () => 2,
     },
     valueColumn("Order", "count", "1 matters most. The first always says whether the month ties."),
@@ -25,6 +27,22 @@ export const SUMMARY_SENTENCES: TableSpec = {
 
 /** The rows of SummarySentences, which no posting changes. */
 export const SENTENCE_ROWS: readonly Row[] = Array.from({ length: SENTENCES }, (_, index) => ({ Order: index + 1 }));
+
+/** A page without words must not look like a month in which nothing matters. */
+function saysColumn(): FormulaColumn {
+  const { formula, result, ...column } = wordsColumn("Says", "What matters. Written with each posting.");
+  const shown = monthShownName(SUMMARY_MONTH.name);
+  const isFirst = `${own("SummarySentences", "Order")}=1`;
+  return {
+    ...column,
+    formula: `IF(AND(${isFirst},ISNUMBER(${shown}),${formula}=""),"${NOT_KEPT}",${formula})`,
+    result: (row, book) => {
+      const words = result(row, book);
+      const isMissing = words === "" && numberIn(row, "Order") === 1;
+      return isMissing && monthShown(book, SUMMARY_MONTH.name) !== undefined ? NOT_KEPT : words;
+    },
+  };
+}
 
 function wordsColumn(heading: string, note: string): FormulaColumn {
   return formulaColumn(

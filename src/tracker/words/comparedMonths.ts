@@ -26,6 +26,8 @@ export interface ComparedLine {
   readonly lastYear: ComparedFigure | undefined;
   /** Of the Total's older categories: the most that can have rolled in, and what cannot have come with time. */
   readonly rolled: { readonly most: Cents; readonly above: Cents } | undefined;
+  /** What stood in the category right below in the month before; `undefined` for the youngest, and for what is none. */
+  readonly below: Cents | undefined;
 }
 
 const rollForwardRow = rowsOf("RollForward", "Month end");
@@ -42,6 +44,7 @@ export function comparedLineOf(book: Book, balance: Balance, line: string, month
     prior: figureAt(book, balance, line, addMonths(month, -1)),
     lastYear: figureAt(book, balance, line, addMonths(month, -12)),
     rolled: balance === "Total" ? rolledInto(book, line, month) : undefined,
+    below: figureBelow(book, balance, line, addMonths(month, -1))?.amount,
   };
 }
 
@@ -55,6 +58,11 @@ function figureAt(book: Book, balance: Balance, line: string, month: Day): Compa
   const amount = row && numberIn(row, line);
   if (amount === undefined) return undefined;
   return { amount: centsFromDollars(amount), share: numberIn(row ?? {}, shareMeasure(line)) };
+}
+
+function figureBelow(book: Book, balance: Balance, line: string, month: Day): ComparedFigure | undefined {
+  const category = AGING_CATEGORIES[AGING_CATEGORIES.findIndex(({ heading }) => heading === line) - 1];
+  return category && figureAt(book, balance, category.heading, month);
 }
 
 function rolledInto(book: Book, line: string, month: Day): ComparedLine["rolled"] {

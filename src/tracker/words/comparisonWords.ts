@@ -26,7 +26,7 @@ export function changeInWords(compared: ComparedLine): string {
     return now.amount === 0 ? `Nothing, as in ${before}.` : `${formatCents(now.amount)}, as in ${before}.`;
   }
   if (prior.amount === 0 && now.amount > 0) return `New: ${formatCents(now.amount)}, where nothing stood in ${before}.`;
-  if (now.amount === 0) return `Down ${formatCents(prior.amount)} since ${before}, to nothing.`;
+  if (now.amount === 0) return `${upOrDown(change)} since ${before}, to nothing.`;
   return `${upOrDown(change)} since ${before}, to ${formatCents(now.amount)}.`;
 }
 
@@ -38,8 +38,8 @@ function creditsInWords(compared: ComparedLine): string {
   if (change === 0) return now.amount === 0 ? `None, as in ${before}.` : `${formatCents(now.amount)}, as in ${before}.`;
   const size = formatCents(cents(Math.abs(change)));
   return change < 0
-    ? `${size} more in the patients' favour than in ${before}: ${formatCents(now.amount)}.`
-    : `${size} less in the patients' favour than in ${before}: ${formatCents(now.amount)}.`;
+    ? `${size} more in the patients' favor than in ${before}: ${formatCents(now.amount)}.`
+    : `${size} less in the patients' favor than in ${before}: ${formatCents(now.amount)}.`;
 }
 
 function shareInWords({ now, prior }: ComparedLine): string | undefined {
@@ -64,11 +64,15 @@ function sinceThenInWords(now: ComparedFigure, before: ComparedFigure, then: str
 }
 
 /** A bound and no more: which payments went to which charges, no aging report tells. */
-function rolledInWords({ line, now, rolled }: ComparedLine): string | undefined {
-  if (!rolled || now.amount === 0) return undefined;
-  const younger = youngerThan(line);
-  if (rolled.most >= now.amount) return `All of it can have rolled in from ${younger}.`;
-  const bound = `No more than ${formatCents(rolled.most)} can have rolled in from ${younger}.`;
+function rolledInWords({ line, now, rolled, below }: ComparedLine): string | undefined {
+  if (!rolled || now.amount <= 0) return undefined;
+  // In a month of 31 days a day's charges also come from two categories below.
+  const from = below !== undefined && rolled.most <= below ? youngerThan(line) : "younger categories";
+  if (rolled.most >= now.amount) return `All of it can have rolled in from ${from}.`;
+  const bound =
+    rolled.most <= 0
+      ? "None of it can have rolled in from younger categories."
+      : `No more than ${formatCents(rolled.most)} can have rolled in from ${from}.`;
   if (rolled.above === 0) return bound;
   return `${bound} ${formatCents(rolled.above)} cannot have come from time alone: see RollForward, Above aging ${inSentence(line)}.`;
 }
@@ -86,7 +90,7 @@ function inPercent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }
 
-/** The month and line in which a month's Total moved most, among its categories; `undefined` where none moved. */
+/** The line that moved most since the month before; `undefined` where none did. */
 export function largestMove(lines: readonly ComparedLine[]): ComparedLine | undefined {
   const sizeOf = (line: ComparedLine): number => Math.abs(changeOf(line) ?? 0);
   const [first, ...rest] = lines;

@@ -15,7 +15,11 @@ import type { Series } from "../series";
 import { seriesTrends, trendUpTo } from "../seriesTrends";
 import { figureInWords, movedInWords, newsOf } from "../seriesWords";
 import type { Span, SummaryFigure } from "../summaryFigures";
+import { lastWholeWeek } from "../tables/monthlyFromOthers";
 import { provenBy } from "./provenBy";
+
+/** Until so many months later are posted, answers are still coming in. */
+const UNFINISHED_MONTHS = 2;
 
 const monthlyRow = rowsOf("Monthly", "Month");
 
@@ -27,12 +31,12 @@ export interface CalledTrend {
 
 /** The words of a figure of Summary in a month: a row of Words without its key. */
 export function figureWords(book: Book, one: SummaryFigure, month: Day): Row {
-  const days = daysOf(one.span, month);
+  const days = daysOf(book, one.span, month);
   const called = calledTrend(book, one.series, month);
   return {
     Says: says(book, one, month),
     Trend: called && trendInWords(called),
-    Period: spanInWords(one.span, month, days),
+    Period: spanInWords(one.span, days),
     "Proven by": one.provenBy.map((given) => provenBy(book, given, days)).join(" "),
   };
 }
@@ -55,10 +59,11 @@ function trendAt(book: Book, name: string, month: Day): CalledTrend | undefined 
   return found && trend && { series: found.series, trend };
 }
 
-/** A trend with its sign: `▼ Worse: Upward, a run of 9 in 24 points, chance 1 in 130`. */
+/** A trend with its sign: `▼ Worse: Upward, a run of 9 in 24 months, chance 1 in 130`. */
 export function trendInWords({ series, trend }: CalledTrend): string {
+  const words = trendInShort(trend, `${series.rhythm.word}s`);
   const news = newsOf(series, trend.call);
-  return news === undefined ? `${trendInShort(trend)}.` : `${news}: ${trendInShort(trend)}.`;
+  return news === undefined ? `${words}.` : `${news}: ${words}.`;
 }
 
 /** A figure of Summary in a month. */
@@ -74,9 +79,14 @@ function says(book: Book, one: SummaryFigure, month: Day): string {
   const sentences = [
     sinceInWords(one, now, figureOf(book, one, lastMonth), lastMonth) ?? `${formatMonth(lastMonth)} has no figure.`,
     sinceInWords(one, now, figureOf(book, one, lastYear), lastYear),
-    one.caution,
+    isUnfinished(book, one, month) ? one.caution : undefined,
   ];
   return sentences.filter((sentence) => sentence !== undefined).join(" ");
+}
+
+/** Whether a month is so recent that its figure is still to change, as the figure's caution says. */
+export function isUnfinished(book: Book, one: SummaryFigure, month: Day): boolean {
+  return one.caution !== undefined && figureOf(book, one, addMonths(month, UNFINISHED_MONTHS)) === undefined;
 }
 
 /** What a figure did since a month: `Up $3,200.00 since Jul 2026, when it was $14,353.45.` Never a percentage of a percentage. */
@@ -107,7 +117,7 @@ function inDays(days: number): string {
   return Math.round(days) === 1 ? "1 day" : `${String(Math.round(days) + 0)} days`;
 }
 
-function daysOf(span: Span, month: Day): DateRange {
+function daysOf(book: Book, span: Span, month: Day): DateRange {
   const to = monthEndOf(month);
   switch (span) {
     case "last day":
@@ -118,22 +128,24 @@ function daysOf(span: Span, month: Day): DateRange {
       return { from: addMonths(month, -2), to };
     case "90 days":
       return { from: addDays(to, -89), to };
-    case "last week":
-      return { from: addDays(to, -12), to };
+    case "last week": {
+      const week = lastWholeWeek(book, month);
+      return week === undefined ? { from: addDays(to, -6), to } : { from: week, to: addDays(week, 6) };
+    }
   }
 }
 
-function spanInWords(span: Span, month: Day, { from, to }: DateRange): string {
+function spanInWords(span: Span, { from, to }: DateRange): string {
   switch (span) {
     case "last day":
       return formatDay(to);
     case "month":
-      return formatMonth(month);
+      return formatMonth(to);
     case "3 months":
-      return `${formatMonth(from)} to ${formatMonth(month)}`;
+      return `${formatMonth(from)} to ${formatMonth(to)}`;
     case "90 days":
       return `${formatDay(from)} to ${formatDay(to)}`;
     case "last week":
-      return `Last whole week that ends in ${formatMonth(month)}`;
+      return `${formatDay(to)}, at the end of the week`;
   }
 }

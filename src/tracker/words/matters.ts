@@ -3,9 +3,8 @@ import { type Day, addMonths, day, formatDay, monthEndOf } from "../../domain/ca
 import { type Cents, cents, centsFromDollars, formatCents } from "../../domain/money";
 import type { Book } from "../../workbook/book";
 import { type Row, numberIn, textIn } from "../../workbook/cell";
-import { PAST_DUE } from "../pastDue";
+import { CLAIMS_PAST_DUE } from "../pastDue";
 import { rowsOf } from "../rowLookUps";
-import { SERIES } from "../series";
 import { NEWS, newsOf } from "../seriesWords";
 import { SUMMARY_FIGURES, type SummaryFigure } from "../summaryFigures";
 import { SENTENCES } from "../tables/summarySentences";
@@ -13,7 +12,7 @@ import { aboveAgingHeading } from "../tables/rollForwardAging";
 import { headingOf } from "../agingWords";
 import { changeInWords, largestMove } from "./comparisonWords";
 import { comparedLineOf } from "./comparedMonths";
-import { calledTrend, figureOf, sinceInWords, trendInWords, valueInWords } from "./figureWords";
+import { calledTrend, figureOf, isUnfinished, sinceInWords, trendInWords, valueInWords } from "./figureWords";
 
 /** A sentence of Summary, and where its figures stand. */
 export interface Matter {
@@ -40,6 +39,8 @@ const FINDERS: readonly Finder[] = [
   movedFigure("Case acceptance"),
   movedFigure("Dollars presented"),
 ];
+
+const TRENDS_TOLD = 2;
 
 const AGED = ["days31to60", "days61to90", "over90"] as const;
 
@@ -121,9 +122,9 @@ function aboveAging(book: Book, month: Day): readonly Matter[] {
 
 function claimsPastDue(book: Book, month: Day): readonly Matter[] {
   const monthEnd = monthEndOf(month);
-  const [claims] = PAST_DUE;
-  const [count, dollars, since] = [claims?.count, claims?.dollars, claims?.since].map((figure) => {
-    const found = figure?.result(book, monthEnd);
+  const { count: counted, dollars: billed, since: earliest } = CLAIMS_PAST_DUE;
+  const [count, dollars, since] = [counted, billed, earliest].map((figure) => {
+    const found = figure.result(book, monthEnd);
     return typeof found === "number" ? found : undefined;
   });
   if (count === undefined || count === 0 || dollars === undefined) return [];
@@ -138,17 +139,26 @@ function claimsPastDue(book: Book, month: Day): readonly Matter[] {
   ];
 }
 
-/** Those that chance is least likely to give first. */
+/** The trends of Summary's figures, those first that chance is least likely to give: two say enough on a page. */
 function trendsThatAre(news: (typeof NEWS)[keyof typeof NEWS]): Finder {
   return (book, month) =>
-    SERIES.flatMap(({ name }) => calledTrend(book, name, month) ?? [])
-      .filter(({ series, trend }) => newsOf(series, trend.call) === news)
-      .sort((one, other) => one.trend.chance - other.trend.chance)
-      .map((called) => ({
-        about: called.series.name,
+    SUMMARY_FIGURES.flatMap((one) => {
+      const called = calledTrend(book, one.series, month);
+      return called && newsOf(called.series, called.trend.call) === news ? [{ one, called }] : [];
+    })
+      .sort((one, other) => one.called.trend.chance - other.called.trend.chance)
+      .slice(0, TRENDS_TOLD)
+      .map(({ one, called }) => ({
+        about: one.figure,
         standsIn: `${called.series.table}, ${called.series.heading}`,
-        says: trendInWords(called),
+        says: `${lastFigure(book, one, month)}${trendInWords(called)}`,
       }));
+}
+
+/** The month's figure before what it did: a rule without it says little. */
+function lastFigure(book: Book, one: SummaryFigure, month: Day): string {
+  const now = figureOf(book, one, month);
+  return now === undefined ? "" : `${valueInWords(one, now)}. `;
 }
 
 function largestMoveOfTotal(book: Book, month: Day): readonly Matter[] {
@@ -159,7 +169,7 @@ function largestMoveOfTotal(book: Book, month: Day): readonly Matter[] {
     {
       about: `Total ${most.line}`,
       standsIn: "Comparison, Change",
-      says: `Moved most of the categories: ${lowered(changeInWords(most))}`,
+      says: `The category that moved most: ${lowered(changeInWords(most))}`,
     },
   ];
 }
@@ -170,9 +180,16 @@ function movedFigure(name: string): Finder {
   return (book, month) => {
     const now = one && figureOf(book, one, month);
     const before = one && figureOf(book, one, addMonths(month, -1));
-    const isKnown = one && now !== undefined && before !== undefined && now !== before;
-    return isKnown && !isTrendTold(book, one, month) ? [movedMatter(one, now, before, month)] : [];
+    const isNews = one && now !== undefined && before !== undefined && hasMoved(one, now, before);
+    return isNews && !isTrendTold(book, one, month) && !isUnfinished(book, one, month)
+      ? [movedMatter(one, now, before, month)]
+      : [];
   };
+}
+
+/** As far as it shows. */
+function hasMoved(one: SummaryFigure, now: number, before: number): boolean {
+  return valueInWords(one, now) !== valueInWords(one, before);
 }
 
 function isTrendTold(book: Book, { series }: SummaryFigure, month: Day): boolean {

@@ -1,4 +1,4 @@
-import { type DateRange, type Day, dayFromIso } from "../../domain/calendar";
+import { type DateRange, day, dayFromIso, formatDay } from "../../domain/calendar";
 import { formatCents } from "../../domain/money";
 import { type Book, oncePerBook } from "../../workbook/book";
 import { type Row, numberIn, textIn } from "../../workbook/cell";
@@ -22,7 +22,7 @@ const proofs = oncePerBook((book): readonly Proof[] =>
 );
 
 /**
- * Says which posted report proves a figure, and whether what was posted is the report's own total.
+ * Says which posted reports prove a figure, and whether what was posted is their own total.
  *
  * @param book the tracker's tables
  * @param given what the report gives
@@ -34,30 +34,67 @@ export function provenBy(book: Book, given: Given, days: DateRange): string {
   const found = proofs(book).filter(
     (proof) => proof.given === given && proof.covers.from <= days.to && proof.covers.to >= from,
   );
-  const posted = found.filter(({ row }) => textIn(row, "Status") !== "Agrees");
+  const posted = standing(found.filter(({ row }) => !isSecond(row)));
   const last = posted.at(-1);
   if (!last) return `No report of ${given.toLowerCase()} is posted for it.`;
-  const count = posted.length === 1 ? "" : `${posted.length} reports, the last: `;
-  return [`${count}${reportInWords(last)}`, ...agreeing(found)].join(" ");
+  const reports = posted.length === 1 ? reportInWords(last) : reportsInWords(posted);
+  return [reports, ...agreeing(found, { from, to: days.to }, last)].join(" ");
 }
 
-function reportInWords({ row, covers }: Proof): string {
-  return `${textIn(row, "Report")}, ${formatPeriod(covers)}: ${totalInWords(row)}`;
+/** Of postings of the same report and days the last one, by the days that they cover. */
+function standing(found: readonly Proof[]): readonly Proof[] {
+  const last = new Map(found.map((proof) => [`${textIn(proof.row, "Report")}|${textIn(proof.row, "Period")}`, proof]));
+  return [...last.values()].sort((one, other) => one.covers.to - other.covers.to);
 }
 
-function totalInWords(row: Row): string {
+function reportInWords({ row, covers, given }: Proof): string {
+  return `${textIn(row, "Report")}, ${formatPeriod(covers)}: ${totalInWords(row, given)}`;
+}
+
+function reportsInWords(posted: readonly Proof[]): string {
+  const from = Math.min(...posted.map(({ covers }) => covers.from));
+  const to = Math.max(...posted.map(({ covers }) => covers.to));
+  const names = [...new Set(posted.map(({ row }) => textIn(row, "Report")))].join(" and ");
+  return `${posted.length} reports (${names}), ${formatDay(day(from))} to ${formatDay(day(to))}: ${totalsInWords(posted)}`;
+}
+
+function totalsInWords(posted: readonly Proof[]): string {
+  const stated = posted.filter(({ row }) => numberIn(row, "Report total") !== undefined);
+  if (stated.length === 0) return "they print no totals of their own.";
+  const isEach = stated.length === posted.length && stated.every(({ row }) => isOwnTotal(row));
+  return isEach ? "each one's own total is what was posted." : "not all of them print a total that is what was posted.";
+}
+
+/** What a report's total adds up, where its figures are of several kinds. */
+const TOTAL_OF: Readonly<Partial<Record<string, string>>> = { Production: " billed", Claims: " in fees billed" };
+
+function totalInWords(row: Row, given: string): string {
   if (numberIn(row, "Report total") === undefined) return "it prints no total of its own.";
-  const [ours, its] = [centsIn(row, "Posted total"), centsIn(row, "Report total")];
-  if (ours === its) return `its own total of ${formatCents(its)} is what was posted.`;
-  return `its own total is ${formatCents(its)}, and ${formatCents(ours)} was posted.`;
+  const of = TOTAL_OF[given] ?? "";
+  const its = `${formatCents(centsIn(row, "Report total"))}${of}`;
+  if (isOwnTotal(row)) return `its own total, ${its}, is what was posted.`;
+  return `its own total is ${its}, and ${formatCents(centsIn(row, "Posted total"))} was posted.`;
 }
 
-function agreeing(found: readonly Proof[]): readonly string[] {
-  const reports = found.filter(({ row }) => textIn(row, "Status") === "Agrees").map(({ row }) => textIn(row, "Report"));
+function isOwnTotal(row: Row): boolean {
+  return centsIn(row, "Posted total") === centsIn(row, "Report total");
+}
+
+/** Whether a posting only said the same as another one. */
+function isSecond(row: Row): boolean {
+  return textIn(row, "Status") === "Agrees";
+}
+
+/** Second reports of all the days, held against what stands now and not against what it took the place of. */
+function agreeing(found: readonly Proof[], days: DateRange, last: Proof): readonly string[] {
+  const reports = found
+    .filter(({ row }) => isSecond(row) && (numberIn(row, "Id") ?? 0) > (numberIn(last.row, "Id") ?? 0))
+    .filter(({ covers }) => covers.from <= days.from && covers.to >= days.to)
+    .map(({ row }) => textIn(row, "Report"));
   return [...new Set(reports)].map((report) => `${report} agrees.`);
 }
 
 function coveredDays(period: string): DateRange | undefined {
-  const [from, to = from] = period.split("/").map((day): Day | undefined => dayFromIso(day));
+  const [from, to = from] = period.split("/").map(dayFromIso);
   return from === undefined || to === undefined ? undefined : { from, to };
 }

@@ -48,6 +48,12 @@ describe("what follows from a posting", () => {
     expect(again).toMatchObject({ Call: "Plateau", Points: 13 });
   });
 
+  it("does not go by the order in which people sorted what it looks at", () => {
+    const { tables } = post();
+    const sorted = new Map([...tables].map(([name, rows]) => [name, name === "Monthly" ? rows.toReversed() : rows]));
+    expect(derivedChange(sorted)).toEqual([]);
+  });
+
   it("is not touched by posting the same files again", () => {
     const { tables } = post();
     const again = post(REPORTS, tables);

@@ -38,12 +38,15 @@ describe("what is past due", () => {
     });
   });
 
-  it("counts actions that are due by the month's end and have no result", () => {
+  it("counts actions whose due date is over and which have no result of any kind", () => {
     const rows = [
       { Opened: iso("2026-06-30"), Measure: "One", Due: iso("2026-07-10") },
       { Opened: iso("2026-06-30"), Measure: "Two", Due: iso("2026-07-20"), Result: "Called all" },
       { Opened: iso("2026-06-30"), Measure: "Three", Due: iso("2026-08-20") },
       { Opened: iso("2026-06-30"), Measure: "Four" },
+      { Opened: iso("2026-06-30"), Measure: "Five", Due: iso("2026-07-31") },
+      { Opened: iso("2026-06-30"), Measure: "Six", Due: iso("2026-07-01"), Result: iso("2026-07-03") },
+      { Opened: iso("2026-06-30"), Measure: "Seven", Due: "as soon as possible" },
     ];
     const after = evaluate(TRACKER, applyChange(TRACKER, tables, [{ table: "Actions", upserts: rows, removals: [] }]));
     expect(rowWith(after, "SummaryPastDue", { What: "Actions past their due date" })).toMatchObject({

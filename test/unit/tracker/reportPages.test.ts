@@ -6,8 +6,9 @@ import type { TableRows } from "../../../src/workbook/book";
 import type { Row } from "../../../src/workbook/cell";
 import { applyChange } from "../../../src/workbook/change";
 import { evaluate } from "../../../src/workbook/evaluate";
-import { DAYS, POSTED, choosing } from "./postedMonths";
-import { iso, receivablesOf, reportOf, rowWith, sourceOf, trackerAfter } from "./trackerTest";
+import { postReports } from "../../../src/tracker/postReports";
+import { DAYS, POSTED, choosing, owedOn } from "./postedMonths";
+import { CHOICES, SIGNATURE, iso, receivablesOf, reportOf, rowWith, sourceOf, trackerAfter } from "./trackerTest";
 
 function shownIn(tables: TableRows, table: string): unknown {
   return tables.get(table)?.[0]?.["Month shown"];
@@ -25,6 +26,10 @@ describe("the month that a page shows", () => {
   it("is the newest of all where no receivables are posted, and none in an empty tracker", () => {
     expect(shownIn(trackerAfter(DAYS), "SummaryMonth")).toBe(iso("2026-08-01"));
     expect(shownIn(evaluate(TRACKER, newTracker()), "SummaryMonth")).toBe("");
+  });
+
+  it("is the month of whatever day is pasted into the chooser", () => {
+    expect(shownIn(choosing(POSTED, { SummaryMonth: "2026-06-17" }), "SummaryMonth")).toBe(iso("2026-06-01"));
   });
 
   it("is the one that is chosen, on every page that has no choice of its own", () => {
@@ -61,11 +66,32 @@ describe("Summary", () => {
 
   it("names the report that proves a figure, and whether the report's own total is what was posted", () => {
     expect(figure(POSTED, "Total receivables")?.["Proven by"]).toBe(
-      "Insurance Aging, Jul 31, 2026: its own total of $16,180.00 is what was posted.",
+      "Insurance Aging, Jul 31, 2026: its own total, $16,180.00, is what was posted.",
     );
     expect(figure(POSTED, "Billed")?.["Proven by"]).toBe(
       "production-by-day, Jul 1, 2026 to Jul 31, 2026: it prints no total of its own.",
     );
+  });
+
+  it("takes the restated report for the proof, and no second report that agreed with what it took the place of", () => {
+    const second = (patient: number) =>
+      reportOf(
+        {
+          kind: "receivables-total",
+          groupedBy: "guarantor",
+          total: receivablesOf([patient, 250_000, 125_000, 100_000], -5_000),
+        },
+        { asOf: iso("2026-07-31"), title: "Aging of A/R", source: sourceOf(`second ${String(patient)}`) },
+      );
+    const agreed = postReports(POSTED, [second(1_148_000)], CHOICES, SIGNATURE).tables;
+    const restatement = { ...CHOICES, restate: true };
+    const other = owedOn("2026-07-31", [850_000, 200_000, 100_000, 100_000], -5_000);
+    const restated = postReports(agreed, [{ ...other, source: sourceOf("again") }], restatement, SIGNATURE).tables;
+    const proof = (tables: TableRows) => figure(evaluate(TRACKER, tables), "Total receivables")?.["Proven by"];
+    expect(proof(agreed)).toBe(
+      "Insurance Aging, Jul 31, 2026: its own total, $16,180.00, is what was posted. Aging of A/R agrees.",
+    );
+    expect(proof(restated)).toBe("Insurance Aging, Jul 31, 2026: its own total, $16,200.00, is what was posted.");
   });
 
   it("says which settings are in force now, and follows them without a posting", () => {
@@ -114,6 +140,7 @@ describe("Summary", () => {
     expect(new Set(tables.get("Words")?.map((row) => row["Month"])).size).toBe(13);
     const old = choosing(tables, { SummaryMonth: "2025-02-01" });
     expect(figure(old, "Total receivables")).toMatchObject({ Value: 1_000.01, "In words": "", "Proven by": "" });
+    expect(rowWith(old, "SummarySentences", { Order: 1 })?.["Says"]).toContain("kept for the newest 13 months");
   });
 });
 
