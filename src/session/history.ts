@@ -1,6 +1,6 @@
 import { centsFromDollars, formatCents } from "../domain/money";
 import { day, formatDay } from "../domain/calendar";
-import { standingPostings } from "../tracker/postingRows";
+import { standingPostings } from "../tracker/standingPostings";
 import type { TableRows } from "../workbook/book";
 import { type Row, numberIn, textIn } from "../workbook/cell";
 import { count } from "./counted";

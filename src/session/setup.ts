@@ -1,5 +1,5 @@
 import { CUSTOM_SET } from "../tracker/benchmarkSets";
-import { TRACKER } from "../tracker/trackerWorkbook";
+import { SETTING_CELLS } from "../tracker/settingCells";
 import type { TableRows } from "../workbook/book";
 import { numberIn, textIn } from "../workbook/cell";
 import { isOwnReport } from "./ownReports";
@@ -36,7 +36,7 @@ export function setupIn(tables: TableRows): Setup {
   const rows = (tables.get("Setup") ?? []).filter((row) => !isOwnReport(textIn(row, "Setting")));
   const settings = rows.map((row) => {
     const name = textIn(row, "Setting");
-    const cell = TRACKER.names.find(({ table, rowKey }) => table === "Setup" && rowKey === name);
+    const cell = SETTING_CELLS.find(({ rowKey }) => rowKey === name);
     return { name, value: textIn(row, "Value"), meaning: textIn(row, "Meaning"), choices: cell?.choices };
   });
   const goals = (tables.get("Benchmarks") ?? []).filter((row) => textIn(row, "Set") === CUSTOM_SET);

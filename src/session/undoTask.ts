@@ -1,5 +1,5 @@
 import { type HeldCell, type UndonePosting, planUndo } from "../tracker/planUndo";
-import { standingPostings } from "../tracker/postingRows";
+import { standingPostings } from "../tracker/standingPostings";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import type { TableRows } from "../workbook/book";
 import { numberIn } from "../workbook/cell";

@@ -9,3 +9,8 @@ export function headingOf(category: AgingCategory): string {
 export function inSentence(heading: string): string {
   return heading.replace("Over", "over");
 }
+
+/** The measure that a category's share goes by, as Benchmarks and the share's own heading call it. */
+export function shareMeasure(heading: string): string {
+  return `Share ${inSentence(heading)}`;
+}

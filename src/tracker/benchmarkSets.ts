@@ -1,7 +1,7 @@
 import type { BetterWhen } from "../domain/benchmarks";
 import { AGING_CATEGORIES } from "../domain/aging";
 import { BALANCES, type Balance } from "../domain/receivables";
-import { shareMeasure } from "./tables/receivables";
+import { shareMeasure } from "./agingWords";
 
 /** One published yardstick. */
 export interface PublishedBenchmark {

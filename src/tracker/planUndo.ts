@@ -7,7 +7,7 @@ import { tableNamed } from "../workbook/workbook";
 import { derivedChange } from "./derivations";
 import { rowInWords } from "./difference";
 import { Fingerprint } from "./fingerprint";
-import { standingPostings } from "./postingRows";
+import { standingPostings } from "./standingPostings";
 import { TRACKER } from "./trackerWorkbook";
 
 /** The posting that an undo is about. */

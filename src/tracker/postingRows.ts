@@ -4,6 +4,7 @@ import { type Row, numberIn, textIn } from "../workbook/cell";
 import type { TableChange, WorkbookChange } from "../workbook/change";
 import { textOfChange } from "../workbook/changeText";
 import { inverseOf } from "../workbook/inverse";
+import { standingPostings } from "./standingPostings";
 import { FIGURES_GIVEN } from "./figuresGiven";
 import { Fingerprint, fingerprintText } from "./fingerprint";
 import { type Period, type PostingStatus, type Report, type Signature, isoFromPeriod } from "./posting";
@@ -14,13 +15,6 @@ const UNDO_KEPT = 10;
 
 /** The most characters that a cell holds, less a little. A posting whose inverse is longer cannot be taken back. */
 const LONGEST_CELL = 32_000;
-
-/** The postings that stand, oldest first: those that were taken back are left out. */
-export function standingPostings(tables: TableRows): readonly Row[] {
-  return (tables.get("Postings") ?? [])
-    .filter((row) => textIn(row, "Status") !== "Undone")
-    .toSorted((one, other) => (numberIn(one, "Id") ?? 0) - (numberIn(other, "Id") ?? 0));
-}
 
 /** What the standing postings wrote. */
 export function postedFingerprint(tables: TableRows): Fingerprint {

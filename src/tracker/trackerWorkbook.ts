@@ -1,8 +1,6 @@
-import { CLAIM_AGE_FROM } from "../domain/claims";
 import type { WorkbookSpec } from "../workbook/workbook";
-import { BENCHMARK_SET_NAMES } from "./benchmarkSets";
 import { monthShownCell } from "./monthChooser";
-import { NO_BENCHMARK_SET, SETTING_NAMES } from "./settings";
+import { SETTING_CELLS } from "./settingCells";
 import { CALL_SHEETS } from "./sheets/callSheets";
 import { CHART_SHEETS } from "./sheets/chartSheets";
 import { CLAIM_SHEETS } from "./sheets/claimSheets";
@@ -98,20 +96,8 @@ export const TRACKER: WorkbookSpec = {
     ROLL_FORWARD_REASONS,
   ],
   names: [
-    setting(SETTING_NAMES.practiceName, "Practice name"),
-    { ...setting(SETTING_NAMES.weekStartsOn, "Week starts on"), choices: ["Monday", "Sunday"] },
-    {
-      ...setting(SETTING_NAMES.collectionRatioDividesBy, "Collection ratio divides by"),
-      choices: ["Net billed", "Billed"],
-    },
-    { ...setting(SETTING_NAMES.caseAcceptanceCounts, "Case acceptance counts"), choices: ["Dollars", "Plans"] },
-    { ...setting(SETTING_NAMES.claimAgeCountsFrom, "Claim age counts from"), choices: CLAIM_AGE_FROM },
+    ...SETTING_CELLS,
     ...[SUMMARY_MONTH, COMPARISON_MONTH, ROLL_FORWARD_MONTH].map(({ name }) => monthShownCell(name)),
     ...COMPARED_CELLS,
-    { ...setting(SETTING_NAMES.benchmarkSet, "Benchmark set"), choices: [NO_BENCHMARK_SET, ...BENCHMARK_SET_NAMES] },
   ],
 };
-
-function setting(name: string, rowKey: string): WorkbookSpec["names"][number] {
-  return { name, table: SETUP.name, rowKey, heading: "Value" };
-}

@@ -6,7 +6,7 @@ import { BALANCES, type Balance, type Receivables } from "../../domain/receivabl
 import type { MonthBefore, RollForwardFacts } from "../../domain/rollForward/facts";
 import type { Book, TableRows } from "../../workbook/book";
 import { type Row, numberIn, textIn } from "../../workbook/cell";
-import { standingPostings } from "../postingRows";
+import { standingPostings } from "../standingPostings";
 import { dayIn, daysPosted, monthTotals, productionOfMonth } from "../production";
 import { receivablesIn } from "../tables/receivables";
 

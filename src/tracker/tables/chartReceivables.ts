@@ -5,8 +5,8 @@ import { type CellValue, type Row, numberIn } from "../../workbook/cell";
 import { type FormulaColumn, NOT_AVAILABLE, type TableSpec } from "../../workbook/table";
 import { formulaColumn, own, valueColumn } from "../columns";
 import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
-import { receivablesIn, shareMeasure } from "./receivables";
-import { inSentence } from "../agingWords";
+import { receivablesIn } from "./receivables";
+import { inSentence, shareMeasure } from "../agingWords";
 import { receivablesRow } from "../rowLookUps";
 
 const MONTH_END = own("ChartReceivables", "Month end");

@@ -10,7 +10,7 @@ import { monthShown, monthShownName } from "../monthChooser";
 import { receivablesRow } from "../rowLookUps";
 import { amountHeading } from "./chartReceivables";
 import { COMPARISON_MONTH } from "./comparisonMonth";
-import { shareMeasure } from "./receivables";
+import { shareMeasure } from "../agingWords";
 
 /** This month and a whole year before it. */
 const MONTHS = 13;

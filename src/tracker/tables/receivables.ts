@@ -3,7 +3,7 @@ import { centsToBenchmark } from "../../domain/benchmarks";
 import { BALANCES, type Receivables, shareOfCategory } from "../../domain/receivables";
 import { type Row, textIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
-import { headingOf, inSentence } from "../agingWords";
+import { headingOf, inSentence, shareMeasure } from "../agingWords";
 import { centsIn, dollarsOrNone, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
 import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
 import { fixedWords, statusColumn } from "./status";
@@ -28,11 +28,6 @@ export const RECEIVABLES: TableSpec = {
     ...AGING_CATEGORIES.map(({ id, heading }) => toBenchmarkColumn(id, heading)),
   ],
 };
-
-/** The measure that a category's share goes by, as Benchmarks and the share's own heading call it. */
-export function shareMeasure(heading: string): string {
-  return `Share ${inSentence(heading)}`;
-}
 
 /** The heading of a category's status. */
 export function statusHeading(heading: string): string {

@@ -5,7 +5,7 @@ import type { Balance } from "../../domain/receivables";
 import type { Book } from "../../workbook/book";
 import { numberIn } from "../../workbook/cell";
 import { receivablesRow, rowsOf } from "../rowLookUps";
-import { shareMeasure } from "../tables/receivables";
+import { shareMeasure } from "../agingWords";
 import { aboveAgingHeading, rolledIntoHeading } from "../tables/rollForwardAging";
 import type { AgedCategory } from "../../domain/agedFromBefore";
 

@@ -3,7 +3,7 @@ import { formatCents } from "../../domain/money";
 import { type Book, oncePerBook } from "../../workbook/book";
 import { type Row, numberIn, textIn } from "../../workbook/cell";
 import { centsIn } from "../columns";
-import { standingPostings } from "../postingRows";
+import { standingPostings } from "../standingPostings";
 import { formatPeriod } from "../posting";
 import type { Given } from "../figuresGiven";
 
