@@ -8,6 +8,9 @@ import { tableSheet } from "./sheetKinds";
 /** Printed is what is called of each series, without the sentences. */
 const TRENDS_PRINTED = 14;
 
+/** Up to what each line says, and its trend. */
+const WORDS_PRINTED = 5;
+
 const NEWS_HIGHLIGHTS: readonly Highlight[] = [
   { heading: "News", equals: NEWS.better, look: "good" },
   { heading: "News", equals: NEWS.level, look: "watch" },
@@ -31,9 +34,12 @@ export const CALL_SHEETS: readonly SheetSpec[] = [
     "Actions",
     "Opened where a trend calls for it. Reason, Owner, Due and Result are yours to fill in; a Result closes the row.",
   ),
-  tableSheet(
-    WORDS,
-    "Words of the last months",
-    "What Summary and Comparison look up. Written anew with each posting: nothing to type here.",
-  ),
+  {
+    ...tableSheet(
+      WORDS,
+      "Words of the last months",
+      "What the report pages look up. Written anew with each posting: nothing to type here.",
+    ),
+    print: { orientation: "landscape", columns: WORDS_PRINTED },
+  },
 ];

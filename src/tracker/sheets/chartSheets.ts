@@ -22,7 +22,7 @@ export const CHART_SHEETS: readonly SheetSpec[] = [
   chartSheet(
     "New patient charts",
     "New patients",
-    "Whole weeks only. Days to arrival and the share within 10 days go by the week of first contact. Of recent weeks not everybody has arrived: days may still rise, and the share may still change.",
+    "Whole weeks only. Days to arrival and the share within 10 days go by the week of first contact. Of recent weeks not everybody has arrived: days may still rise, and the share waits until all are decided.",
     NEW_PATIENT_CHARTS,
     CHART_NEW_PATIENTS,
   ),

@@ -3,11 +3,15 @@ import { DAYS_ALLOWED } from "../../domain/newPatients";
 import { type Book, oncePerBook } from "../../workbook/book";
 import { numberIn } from "../../workbook/cell";
 import { NOT_AVAILABLE, type TableSpec } from "../../workbook/table";
-import { formulaColumn, valueColumn } from "../columns";
+import { formulaColumn, own, valueColumn } from "../columns";
+import { rowsOf } from "../rowLookUps";
 import { wholeWeeksOf } from "../wholeWeeks";
 import { isWhole } from "./newPatients";
 
 const wholeWeekColumn = wholeWeeksOf("ChartNewPatients", "NewPatients");
+const weekOf = rowsOf("NewPatients", "Week of");
+const WEEK = own("ChartNewPatients", "Week of");
+const SHARE = `INDEX(NewPatients[Share within 10 days],MATCH(${WEEK},NewPatients[Week of],0))`;
 const WHOLE_WEEKS_WITH_DAYS = "SUMPRODUCT((NewPatients[Days posted]=7)*ISNUMBER(NewPatients[Median days]))";
 
 /** New patients as charts draw them: whole weeks only, since a week cut short looks like a fall. */
@@ -33,10 +37,16 @@ export const CHART_NEW_PATIENTS: TableSpec = {
       `IF(${WHOLE_WEEKS_WITH_DAYS}=0,NA(),${DAYS_ALLOWED})`,
       (_row, book) => (hasMedianDays(book) ? DAYS_ALLOWED : NOT_AVAILABLE),
     ),
-    wholeWeekColumn(
+    formulaColumn(
       "Share within 10 days",
       "share",
-      "Recent weeks may still change: open contacts count neither way yet.",
+      "Share within 10 days of NewPatients, of whole weeks without open contacts: half decided, a week looks better than it is.",
+      `IF(AND(COUNTIFS(NewPatients[Week of],${WEEK},NewPatients[Days posted],7,NewPatients[Open],0)=1,ISNUMBER(${SHARE})),${SHARE},NA())`,
+      (row, book) => {
+        const week = weekOf(book, row["Week of"]) ?? {};
+        const isDecided = isWhole(week) && numberIn(week, "Open") === 0;
+        return (isDecided ? numberIn(week, "Share within 10 days") : undefined) ?? NOT_AVAILABLE;
+      },
     ),
   ],
 };
