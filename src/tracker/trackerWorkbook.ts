@@ -110,6 +110,7 @@ export const TRACKER: WorkbookSpec = {
     ...COMPARED_CELLS,
     { ...setting(SETTING_NAMES.benchmarkSet, "Benchmark set"), choices: [NO_BENCHMARK_SET, ...BENCHMARK_SET_NAMES] },
   ],
+  inEveryVersion: [SETUP.name, RECEIVABLES.name, POSTINGS.name],
 };
 
 function setting(name: string, rowKey: string): WorkbookSpec["names"][number] {

@@ -170,7 +170,7 @@ function writeResult(
 function isOurs({ formula, value }: CellContent, column: FormulaColumn): boolean {
   return formula === undefined
     ? value === undefined || value === ""
-    : isSameFormula(formulaText(formula), column.formula);
+    : [column.formula, column.formerly ?? column.formula].some((ours) => isSameFormula(formulaText(formula), ours));
 }
 
 /** Programs write formulas with blanks and capitals of their own. */

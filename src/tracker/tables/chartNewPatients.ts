@@ -3,7 +3,7 @@ import { DAYS_ALLOWED } from "../../domain/newPatients";
 import { type Book, oncePerBook } from "../../workbook/book";
 import { numberIn } from "../../workbook/cell";
 import { NOT_AVAILABLE, type TableSpec } from "../../workbook/table";
-import { formulaColumn, valueColumn } from "../columns";
+import { formulaColumn, own, valueColumn } from "../columns";
 import { wholeWeeksOf } from "../wholeWeeks";
 import { isWhole } from "./newPatients";
 
@@ -16,8 +16,8 @@ export const CHART_NEW_PATIENTS: TableSpec = {
   key: [{ heading: "Week of" }],
   columns: [
     valueColumn("Week of", "date", "Weeks follow one another, so that one not posted shows as a gap."),
-    wholeWeekColumn("Booked", "count"),
-    wholeWeekColumn("On the schedule", "count"),
+    { ...wholeWeekColumn("Booked", "count"), formerly: addedUp("Booked") },
+    { ...wholeWeekColumn("On the schedule", "count"), formerly: addedUp("On the schedule") },
     formulaColumn(
       "Median booked",
       "ratio",
@@ -43,6 +43,12 @@ export const CHART_NEW_PATIENTS: TableSpec = {
 
 const medianBooked = oncePerBook((book) => median(figuresOfWholeWeeks(book, "Booked")));
 const hasMedianDays = oncePerBook((book) => figuresOfWholeWeeks(book, "Median days").length > 0);
+
+/** The earlier formula of a column: these figures are never blank in a whole week. */
+function addedUp(heading: string): string {
+  const week = `NewPatients[Week of],${own("ChartNewPatients", "Week of")},NewPatients[Days posted],7`;
+  return `IF(COUNTIFS(${week})=1,SUMIFS(NewPatients[${heading}],${week}),NA())`;
+}
 
 function figuresOfWholeWeeks(book: Book, heading: string): readonly number[] {
   return book
