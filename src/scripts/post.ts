@@ -51,7 +51,13 @@ export async function post(
   const isWritten = change.length > 0 || !opened.file.isTracker;
   const failure = isWritten ? await opened.file.write(change, posted.tables, { by, at: now }) : undefined;
   if (failure !== undefined) return refused(workbook, [{ source: workbook, message: failure }], collected.warnings);
-  const warnings = [...collected.warnings, ...outcomes.flatMap(describeUnposted), ...describeNotKept(outcomes)];
+  const added = isWritten && opened.file.added !== undefined ? [opened.file.added] : [];
+  const warnings = [
+    ...added,
+    ...collected.warnings,
+    ...outcomes.flatMap(describeUnposted),
+    ...describeNotKept(outcomes),
+  ];
   return { workbook, outcomes, warnings, refusals: [], isWritten };
 }
 

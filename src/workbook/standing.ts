@@ -1,5 +1,6 @@
 import type { StandingRow } from "./placeRows";
-import type { TablePlace, TablePlaces } from "./sheetLayout";
+import type { TableRows } from "./book";
+import { type TablePlace, type TablePlaces, placeNamed } from "./sheetLayout";
 import type { Column } from "./table";
 import type { SheetSpec } from "./workbook";
 
@@ -23,14 +24,22 @@ export type Standing = ReadonlyMap<string, StandingPlace>;
 export interface Part {
   readonly sheets: readonly SheetSpec[];
   readonly standing: Standing;
+  /** What the tables come to hold right after, which the columns are to be wide enough for. */
+  readonly fitting: TableRows;
 }
 
-/** Where each table stands, those that are there already where people have them. */
-export function placesAmong(standing: Standing, places: TablePlaces): TablePlaces {
+/**
+ * Where each table stands, those that are there already where people have them.
+ *
+ * @param standing the tables that are there
+ * @param places of a fresh workbook
+ * @param fitting the same once the tables hold what is to fit
+ */
+export function placesAmong(standing: Standing, places: TablePlaces, fitting: TablePlaces): TablePlaces {
   return new Map(
     [...places].map(([name, place]) => {
       const there = standing.get(name);
-      return [name, there ? asItStands(place, there) : place];
+      return [name, there ? asItStands(place, there) : { ...place, widths: placeNamed(fitting, name).widths }];
     }),
   );
 }

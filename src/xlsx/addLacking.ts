@@ -26,6 +26,7 @@ import { type Made, writeWorkbook } from "./writeWorkbook";
  * @param bytes the file
  * @param workbook describes what the file is to have
  * @param tables what its tables hold, those that are added too
+ * @param after what they hold once the change is made that this is done for
  * @param lacking what of it is not there
  * @param made who adds it; the date of the parts that change
  * @throws NoRoom where something stands in the cells that a column needs
@@ -34,6 +35,7 @@ export async function addLacking(
   bytes: Uint8Array,
   workbook: WorkbookSpec,
   tables: TableRows,
+  after: TableRows,
   lacking: Lacking,
   made: Made,
 ): Promise<Added> {
@@ -45,13 +47,13 @@ export async function addLacking(
   const standing = await standingIn(parts, workbook, found.tables, reading);
   await dropBrokenNames(parts, path, partOf(workbook, lacking.sheets));
   if (lacking.columns.size > 0) {
-    const fresh = await freshOf(parts, path, workbook, tables, lacking, made);
+    const fresh = await freshOf(parts, path, workbook, tables, after, lacking, made);
     await addColumns({ parts, workbook, reading, standing, fresh, ...found }, lacking.columns);
     await computeOnLoad(parts);
   }
   const widened = await parts.save(made.at);
   if (lacking.sheets.length === 0) return { ok: true, bytes: widened };
-  return addToWorkbook(widened, workbook, tables, made, { sheets: lacking.sheets, standing });
+  return addToWorkbook(widened, workbook, tables, made, { sheets: lacking.sheets, standing, fitting: after });
 }
 
 /** A fresh file of the sheets whose tables get columns, and what its formats are called once they are added. */
@@ -60,11 +62,12 @@ async function freshOf(
   path: string,
   workbook: WorkbookSpec,
   tables: TableRows,
+  fitting: TableRows,
   { columns }: Lacking,
   made: Made,
 ) {
   const sheets = workbook.sheets.filter((sheet) => tablesOn(sheet).some(({ name }) => columns.has(name)));
-  const file = new BookParts(await writeWorkbook(workbook, tables, made, { sheets, standing: new Map() }));
+  const file = new BookParts(await writeWorkbook(workbook, tables, made, { sheets, standing: new Map(), fitting }));
   const styles = await parts.linked(path, "styles");
   const places = placesOfTables(workbook, evaluate(workbook, tables));
   if (styles === undefined) return { file, places, styles: undefined };

@@ -44,10 +44,10 @@ export async function addToWorkbook(
   workbook: WorkbookSpec,
   values: TableRows,
   made: Made,
-  part: Part = { sheets: workbook.sheets, standing: new Map() },
+  part?: Part,
 ): Promise<Added> {
   const ours = await writeWorkbook(workbook, values, made, part);
-  const added = partOf(workbook, part.sheets);
+  const added = part ? partOf(workbook, part.sheets) : workbook;
   try {
     const checked = await checkedWorkbook(bytes, added);
     return checked.ok ? { ok: true, bytes: await merged(bytes, checked, added, new Package(ours), made) } : checked;

@@ -112,7 +112,7 @@ function olderFile(bytes: Uint8Array, workbook: WorkbookSpec, tables: TableRows,
     lacking,
     changed: async (change, after, made) => {
       try {
-        const added = await addLacking(bytes, workbook, tables, lacking, made);
+        const added = await addLacking(bytes, workbook, tables, after, lacking, made);
         if (!added.ok) return { ok: false, message: describeNotAdded(added) };
         const whole = await tablesInFile(added.bytes, workbook, tables);
         if (whole.ok && whole.file.lacking) throw new RangeError("what was added is not found again");

@@ -30,14 +30,19 @@ export async function writeWorkbook(
   workbook: WorkbookSpec,
   values: TableRows,
   made: Made,
-  part: Part = { sheets: workbook.sheets, standing: new Map() },
+  part?: Part,
 ): Promise<Uint8Array> {
   checkWorkbook(workbook);
-  const places = placesAmong(part.standing, placesOfTables(workbook, evaluate(workbook, values)));
-  const written = partOf(workbook, part.sheets);
+  const fresh = placesFor(workbook, values);
+  const places = part ? placesAmong(part.standing, fresh, placesFor(workbook, part.fitting)) : fresh;
+  const written = part ? partOf(workbook, part.sheets) : workbook;
   const book = new Package(await writtenCells(written, places, made));
   await addParts(book, written, places);
   return book.saveWhole(made.at);
+}
+
+function placesFor(workbook: WorkbookSpec, values: TableRows): TablePlaces {
+  return placesOfTables(workbook, evaluate(workbook, values));
 }
 
 async function writtenCells(workbook: WorkbookSpec, places: TablePlaces, made: Made): Promise<Uint8Array> {

@@ -9,7 +9,7 @@ import { effectsView } from "./effectsView";
 import { button, list, sign } from "./parts";
 
 /** What was posted, where to see it, and how to take it back. */
-export function receiptView(pane: Pane, { receipt, where }: ShownReceipt): Element_ {
+export function receiptView(pane: Pane, { receipt, where, added }: ShownReceipt): Element_ {
   const { lines, effects, ids, notes } = receipt;
   const show = pane.port.goTo === undefined ? undefined : (cell: CellEffect): void => void goTo(pane, cell.place);
   return h(
@@ -18,6 +18,7 @@ export function receiptView(pane: Pane, { receipt, where }: ShownReceipt): Eleme
     h("h2", { id: "receipt", tabindex: -1 }, sign("✓"), "Posted"),
     where !== undefined && h("p", { class: "strong" }, where),
     list(lines.map(lineInWords)),
+    added !== undefined && h("p", {}, added),
     notes.map((note) => h("p", {}, note)),
     h("h3", {}, "What changed"),
     effectsView(effects, show),
