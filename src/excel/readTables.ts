@@ -1,10 +1,11 @@
 import type { TableRows } from "../workbook/book";
 import type { CellValue } from "../workbook/cell";
 import { type StandingRow, standingRow as standing } from "../workbook/placeRows";
+import type { StandingPlace } from "../workbook/standing";
 import type { TableSpec } from "../workbook/table";
 import { cellValue } from "./cellInput";
 import type { ChartInExcel } from "./followCharts";
-import type { FoundWorkbook } from "./findTables";
+import type { FoundTable } from "./findTables";
 import { unkept } from "./unkept";
 
 /** A table of the open workbook: what it holds, and what stands around it. */
@@ -16,6 +17,7 @@ export interface TableInExcel {
   readonly cells: readonly (readonly CellValue[])[];
   readonly rows: readonly StandingRow[];
   readonly sheet: string;
+  readonly place: Pick<StandingPlace, "firstColumn" | "headingRow" | "firstRow" | "lastRow">;
   /** The charts on its sheet. */
   readonly charts: readonly ChartInExcel[];
   readonly isSheetProtected: boolean;
@@ -24,6 +26,8 @@ export interface TableInExcel {
   readonly hasBelow: boolean;
   /** Something stands in its rows beside it. */
   readonly hasBeside: boolean;
+  /** A chart of its sheet reaches further right than it does. */
+  readonly hasChartsBeyond: boolean;
 }
 
 /** What one read of the open workbook gives. */
@@ -36,7 +40,7 @@ export interface ReadWorkbook {
 /** Reads all that a posting needs of the tables that were found: one round trip, however many months are posted. */
 export async function readTables(
   context: Excel.RequestContext,
-  found: Extract<FoundWorkbook, { kind: "tracker" }>,
+  found: { readonly tables: readonly FoundTable[] },
 ): Promise<ReadWorkbook> {
   const asked = found.tables.map(({ spec, headings }) => askFor(context, spec, headings));
   await context.sync();
@@ -100,11 +104,18 @@ function tableFrom(asked: Asked): TableInExcel {
     cells,
     rows: cells.map((row, index) => standingRow(asked, row, index)),
     sheet: table.worksheet.name,
+    place: {
+      firstColumn: body.columnIndex + 1,
+      headingRow: body.rowIndex,
+      firstRow: body.rowIndex + 1,
+      lastRow: body.rowIndex + body.rowCount,
+    },
     charts: asked.charts.items.map(chartFrom),
     isSheetProtected: table.worksheet.protection.protected,
     hasTotals: table.showTotals,
     hasBelow: hasBelow(asked),
     hasBeside: hasBeside(asked),
+    hasChartsBeyond: asked.charts.items.some(({ left, width }) => left + width > body.left + body.width),
   };
 }
 

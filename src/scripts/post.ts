@@ -12,7 +12,7 @@ import { describeOutcomeRefusal, describeUnposted } from "./outcomeWords";
 import { type OnProgress, readExport } from "./readExports";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import { netChange } from "../workbook/netChange";
-import { type OpenedTracker, openTracker } from "./trackerFile";
+import { type OpenedTracker, type TrackerFile, openTracker } from "./trackerFile";
 
 /** What came of a call to post. Where there are refusals, nothing was written. */
 export interface PostResult {
@@ -51,14 +51,18 @@ export async function post(
   const isWritten = change.length > 0 || !opened.file.isTracker;
   const failure = isWritten ? await opened.file.write(change, posted.tables, { by, at: now }) : undefined;
   if (failure !== undefined) return refused(workbook, [{ source: workbook, message: failure }], collected.warnings);
-  const added = isWritten && opened.file.added !== undefined ? [opened.file.added] : [];
   const warnings = [
-    ...added,
+    ...(isWritten ? addedTo(opened.file) : []),
     ...collected.warnings,
     ...outcomes.flatMap(describeUnposted),
     ...describeNotKept(outcomes),
   ];
   return { workbook, outcomes, warnings, refusals: [], isWritten };
+}
+
+/** What an older tracker lacked before it was written. */
+function addedTo({ added }: TrackerFile): readonly string[] {
+  return added === undefined ? [] : [added];
 }
 
 function refused(workbook: string, refusals: readonly ExportRefusal[], warnings: readonly string[] = []): PostResult {

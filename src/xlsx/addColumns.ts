@@ -85,7 +85,12 @@ function refuseToCover({ all, reading }: Widened, one: NewColumn, obstacles: rea
   const { table, column, number, grid } = one;
   const block = blockOf(one);
   const refuse = (at: number): never => {
-    throw new NoRoom(table.name, column.heading, table.sheet.name, cellAddress(number, at));
+    throw new NoRoom({
+      table: table.name,
+      heading: column.heading,
+      sheet: table.sheet.name,
+      address: cellAddress(number, at),
+    });
   };
   const solid = [
     ...all.filter((other) => other !== table && other.sheet.path === table.sheet.path),

@@ -6,7 +6,8 @@ import { addLacking } from "./addLacking";
 import { addToWorkbook } from "./addToWorkbook";
 import { TooLarge } from "./bookParts";
 import { InTheWay, describeInTheWay } from "./inTheWay";
-import { NoRoom, describeNoRoom } from "./noRoom";
+import { describeNoRoom } from "../workbook/missingPart";
+import { NoRoom } from "./noRoom";
 import { describeNotAdded } from "./notAdded";
 import { describeNotOpened } from "./notOpened";
 import { type OpenWorkbook, describeMissingParts, openWorkbook } from "./openWorkbook";
@@ -126,7 +127,7 @@ function olderFile(bytes: Uint8Array, workbook: WorkbookSpec, tables: TableRows,
 
 /** What is no fault of the file's is a bug, and thrown on. */
 function whyNotSaved(error: unknown): string {
-  if (error instanceof NoRoom) return describeNoRoom(error);
+  if (error instanceof NoRoom) return describeNoRoom(error.at);
   if (error instanceof InTheWay) return describeInTheWay(error);
   if (error instanceof TooLarge) return describeNotOpened("too-large");
   if (error instanceof DamagedFile) return describeNotOpened("damaged");

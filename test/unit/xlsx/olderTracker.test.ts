@@ -1,28 +1,25 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
-import type { Report } from "../../../src/tracker/posting";
 import { addToWorkbook } from "../../../src/xlsx/addToWorkbook";
 import { describeAdded } from "../../../src/workbook/lacking";
-import { reportsOfMonth } from "../../contract/months";
 import { workbookContent } from "../../contract/workbookContent";
 import { everythingWorkbook } from "../../fixtures/everythingWorkbook";
-import { olderFile, postedTo, presentFile, shownIn, tablesAfter, takenBack, trackerIn } from "../../fixtures/olderFile";
+import {
+  BEFORE,
+  NEXT,
+  olderFile,
+  postedTo,
+  presentFile,
+  shownIn,
+  tablesAfter,
+  takenBack,
+  trackerIn,
+} from "../../fixtures/olderFile";
 import { SINCE_FIRST, trackerWithout } from "../../fixtures/olderTracker";
 import { SOFFICE, WITHOUT_LIBREOFFICE, disagreements } from "../../libreOffice";
 import { changedParts, partsOf } from "../../packageParts";
 import { cellsOf } from "../../storedCells";
 import { edited, partIn } from "./ledger";
-
-const BEFORE = [...reports(0), ...reports(1)];
-const NEXT = reports(2);
-
-/** The reports of a month by the titles that postings note. */
-function reports(month: number): readonly Report[] {
-  return reportsOfMonth(month).map((report) => ({
-    ...report,
-    title: report.asOf === undefined ? "Production and Income, daily" : "Insurance Aging",
-  }));
-}
 
 type Shown = Awaited<ReturnType<typeof shownIn>>;
 
