@@ -18,6 +18,8 @@ export interface TableInExcel {
   readonly rows: readonly StandingRow[];
   readonly sheet: string;
   readonly place: Pick<StandingPlace, "firstColumn" | "headingRow" | "firstRow" | "lastRow">;
+  /** What the rows of columns have whose formula was another in an earlier version, where all have the same. */
+  readonly formulas: ReadonlyMap<string, string>;
   /** The charts on its sheet. */
   readonly charts: readonly ChartInExcel[];
   readonly isSheetProtected: boolean;
@@ -62,7 +64,7 @@ interface Asked {
   readonly body: Excel.Range;
   readonly inItsRows: Excel.Range;
   readonly inItsColumns: Excel.Range;
-  /** People's own columns: what they compute there is theirs to compute anew, and no typed value. */
+  /** People's own columns: what they compute there is theirs to compute anew, and no typed value; and those with a former formula. */
   readonly own: ReadonlyMap<number, Excel.Range>;
   readonly charts: Excel.ChartCollection;
 }
@@ -81,7 +83,8 @@ function askFor(context: Excel.RequestContext, spec: TableSpec, headings: readon
   const { charts } = table.worksheet;
   const own = new Map<number, Excel.Range>();
   headings.forEach((heading, index) => {
-    if (spec.columns.some((column) => column.heading === heading)) return;
+    const column = spec.columns.find((one) => one.heading === heading);
+    if (column && !(column.kind === "formula" && column.formerly !== undefined)) return;
     own.set(index, unkept(table.columns.getItemAt(index).getDataBodyRange()).load("formulas"));
   });
   table.load("showTotals");
@@ -110,6 +113,7 @@ function tableFrom(asked: Asked): TableInExcel {
       firstRow: body.rowIndex + 1,
       lastRow: body.rowIndex + body.rowCount,
     },
+    formulas: new Map([...asked.own].flatMap(([index, column]) => formulaOf(headings[index], column))),
     charts: asked.charts.items.map(chartFrom),
     isSheetProtected: table.worksheet.protection.protected,
     hasTotals: table.showTotals,
@@ -132,6 +136,14 @@ function standingRow({ spec, headings, own }: Asked, cells: readonly CellValue[]
     if (value !== undefined && !isFormula && !isComputed(own.get(column), index)) row[heading] = value;
   });
   return standing(spec, row);
+}
+
+/** Cells without a formula are gaps, or somebody's own figures. */
+function formulaOf(heading: string | undefined, column: Excel.Range): readonly (readonly [string, string])[] {
+  const formulas: readonly (readonly unknown[])[] = column.formulas;
+  const found = new Set(formulas.flat().filter((formula) => typeof formula === "string" && formula.startsWith("=")));
+  const [only] = found;
+  return heading !== undefined && found.size === 1 && typeof only === "string" ? [[heading, only]] : [];
 }
 
 function isComputed(column: Excel.Range | undefined, index: number): boolean {

@@ -64,7 +64,7 @@ export interface FormulaColumn extends AnyColumn {
    * form that Excel, its files and LibreOffice all read.
    */
   readonly formula: string;
-  /** What an earlier version wrote for it and comes to the same: such a cell is kept, and its result followed. */
+  /** What an earlier version wrote for it and comes to the same: a column that has it keeps it, in new rows too. */
   readonly formerly?: string;
   /**
    * What the formula comes to. May look at any table described earlier in the workbook, at columns

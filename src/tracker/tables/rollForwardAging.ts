@@ -76,7 +76,7 @@ function aboveColumn(category: AgedCategory): FormulaColumn {
     above(`${fromBelow}+${stayed}`),
     (row, book) => agedIn(row, book, category, (now, limit) => Math.max(0, now - limit.most)),
   );
-  return { ...column, formerly: above(`${stayed}+${fromBelow}`) };
+  return category === "over90" ? { ...column, formerly: above(`${stayed}+${fromBelow}`) } : column;
 }
 
 /** The formula's words for an amount that needs the totals of both month ends. */

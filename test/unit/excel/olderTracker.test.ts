@@ -7,7 +7,7 @@ import { type SheetContent, workbookContent } from "../../contract/workbookConte
 import { BEFORE, NEXT, olderFile, postedTo, shownIn as shownInFile, tablesAfter } from "../../fixtures/olderFile";
 import { exportXlsx } from "../../host/xlsx/exportXlsx";
 import { openOlder } from "./openOlder";
-import { post, shownIn, tableIn, undo } from "./openTracker";
+import { post, shownIn, undo } from "./openTracker";
 
 const DONE = { kind: "done", isWritten: true };
 
@@ -16,10 +16,18 @@ function withoutPriorities(sheet: SheetContent | undefined): unknown {
   return sheet && { ...sheet, rules: sheet.rules.map((rule) => rule.replace(/priority \d+/u, "")).sort() };
 }
 
+/** Why the next month is not posted. */
+async function refusal(): Promise<string> {
+  const changed = await post(NEXT);
+  return changed.kind === "refused" ? changed.message : changed.kind;
+}
+
 describe("posting to an open tracker that an earlier version made", () => {
   it("gives what posting to the same tracker in a file gives, sheet by sheet", async () => {
     const excel = await openOlder();
-    expect(await post(NEXT)).toMatchObject({ ...DONE, added: expect.stringContaining("Summary, Comparison") });
+    const { added, ...changed } = { added: "", ...(await post(NEXT)) };
+    expect(changed).toEqual(DONE);
+    expect(added).toContain("the sheets Summary, Comparison");
     expect(excel.unimplemented).toEqual([]);
     const open = await exportXlsx(excel.model);
     const file = await postedTo(await olderFile(tablesAfter(BEFORE)), NEXT);
@@ -68,10 +76,7 @@ describe("posting to an open tracker that an earlier version made", () => {
       await context.sync();
     });
     const before = shownIn(excel.model);
-    expect(await post(NEXT)).toMatchObject({
-      kind: "refused",
-      message: expect.stringMatching(/table Monthly has no column headed "Claims over 30".*Z6 on the sheet Monthly/u),
-    });
+    expect(await refusal()).toMatch(/table Monthly has no column headed "Claims over 30".*Z6 on the sheet Monthly/u);
     expect(shownIn(excel.model)).toEqual(before);
   });
 
@@ -79,20 +84,7 @@ describe("posting to an open tracker that an earlier version made", () => {
     const excel = await openOlder();
     excel.model.protection.protect(undefined, "");
     const before = shownIn(excel.model);
-    expect(await post(NEXT)).toMatchObject({ kind: "refused", message: expect.stringContaining("Protect Workbook") });
+    expect(await refusal()).toContain("Protect Workbook");
     expect(shownIn(excel.model)).toEqual(before);
-  });
-
-  it("takes out what it added where the posting itself cannot be written", async () => {
-    const excel = await openOlder();
-    const before = shownIn(excel.model);
-    const { protection } = tableIn(excel.model, "Postings").sheet;
-    excel.trouble.beforeRoundTrip(5, () => {
-      protection.protect(undefined, "");
-    });
-    expect(await post(NEXT)).toMatchObject({ kind: "failed" });
-    protection.unprotect("");
-    expect(shownIn(excel.model)).not.toEqual(before);
-    expect(await post(NEXT)).toMatchObject(DONE);
   });
 });
