@@ -7,7 +7,7 @@ import { type SheetContent, workbookContent } from "../../contract/workbookConte
 import { BEFORE, NEXT, olderFile, postedTo, shownIn as shownInFile, tablesAfter } from "../../fixtures/olderFile";
 import { exportXlsx } from "../../host/xlsx/exportXlsx";
 import { openOlder } from "./openOlder";
-import { post, shownIn, undo } from "./openTracker";
+import { columnOf, openTracker, post, shownIn, undo } from "./openTracker";
 
 const DONE = { kind: "done", isWritten: true };
 
@@ -86,5 +86,19 @@ describe("posting to an open tracker that an earlier version made", () => {
     const before = shownIn(excel.model);
     expect(await refusal()).toContain("Protect Workbook");
     expect(shownIn(excel.model)).toEqual(before);
+  });
+
+  it("gives a page back that somebody deleted, and the names that broke with it", async () => {
+    const excel = await openTracker(2);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Summary").delete();
+      await context.sync();
+    });
+    expect(await post(reportsOfMonth(2))).toMatchObject(DONE);
+    expect(excel.unimplemented).toEqual([]);
+    const fresh = await openTracker(3);
+    expect(columnOf(excel.model, "Summary", "Value")).toEqual(columnOf(fresh.model, "Summary", "Value"));
+    const formulas = excel.model.names.map(({ formula }) => formula);
+    expect(formulas.filter((formula) => formula.includes("#REF!"))).toEqual([]);
   });
 });
