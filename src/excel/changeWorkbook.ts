@@ -2,9 +2,19 @@ import type { TableRows } from "../workbook/book";
 import type { Row } from "../workbook/cell";
 import { type TableChange, type WorkbookChange, applyChange, effectOf } from "../workbook/change";
 import { inverseOf } from "../workbook/inverse";
+import { describeAdded, withLacking } from "../workbook/lacking";
 import { describeMissingParts } from "../workbook/missingPart";
 import { settledChange } from "../workbook/settledChange";
 import type { WorkbookSpec } from "../workbook/workbook";
+import {
+  type Adding,
+  type Older,
+  addLacking,
+  askForRoom,
+  tablesOnceAdded,
+  takeLackingOut,
+  whyNotAdded,
+} from "./addLacking";
 import { createWorkbook, removeCreated } from "./createWorkbook";
 import { describeProtected, excelProblem } from "./excelErrors";
 import { type FoundWorkbook, findTables } from "./findTables";
@@ -16,7 +26,12 @@ import { isNamed, sendChange } from "./sendChange";
 /** What became of a change to the open workbook. */
 export type Changed =
   /** Done, or there was nothing to do. */
-  | { readonly kind: "done"; readonly isWritten: boolean }
+  | {
+      readonly kind: "done";
+      readonly isWritten: boolean;
+      /** What was added to a workbook of an earlier version, in words. */
+      readonly added?: string;
+    }
   /** The workbook must not or cannot be written as it is. Nothing was. */
   | { readonly kind: "refused"; readonly message: string }
   /** Somebody else was at work on the same rows each time it was tried. Nothing of it stands. */
@@ -79,16 +94,62 @@ class Attempt {
   }
 
   async try(tries: number): Promise<Changed> {
-    const { workbook, plan } = this.#task;
-    const found = await findTables(this.#context, workbook);
-    if (found.kind === "incomplete") return { kind: "refused", message: describeMissingParts(found.missing) };
-    if (found.kind === "not-a-tracker") return this.#create(found, tries);
-    const read = await readTables(this.#context, found);
-    const asked = plan(read.rows, false);
-    const change = asked ? effectOf(workbook, read.rows, settledChange(workbook, asked)) : [];
+    const found = await findTables(this.#context, this.#task.workbook);
+    switch (found.kind) {
+      case "incomplete":
+        return { kind: "refused", message: describeMissingParts(found.missing) };
+      case "not-a-tracker":
+        return this.#create(found, tries);
+      case "older":
+        return this.#bringUpToDate(found, tries);
+      case "tracker":
+        return this.#changeWhole(await readTables(this.#context, found), tries);
+    }
+  }
+
+  async #changeWhole(read: ReadWorkbook, tries: number): Promise<Changed> {
+    const change = this.#planned(read.rows);
     if (change.length === 0) return { kind: "done", isWritten: false };
     const message = whyNot(read, change);
     return message === undefined ? this.#write(read, change, tries) : { kind: "refused", message };
+  }
+
+  #planned(rows: TableRows): WorkbookChange {
+    const { workbook, plan } = this.#task;
+    const asked = plan(rows, false);
+    return asked ? effectOf(workbook, rows, settledChange(workbook, asked)) : [];
+  }
+
+  /** What is lacking comes with the change and not without it: planned first, then added, then planned on what is there. */
+  async #bringUpToDate(found: Older, tries: number): Promise<Changed> {
+    const { workbook, begin } = this.#task;
+    const room = askForRoom(this.#context, found);
+    const read = await readTables(this.#context, found);
+    const rows = withLacking(read.rows, found.lacking, begin);
+    const change = this.#planned(rows);
+    if (change.length === 0) return { kind: "done", isWritten: false };
+    const message = whyNotAdded(found, read, room) ?? whyNot(read, change);
+    if (message !== undefined) return { kind: "refused", message };
+    const adding = { workbook, found, read, room, rows, after: applyChange(workbook, rows, change) };
+    this.#sent.isWriting = true;
+    let whole;
+    try {
+      await addLacking(this.#context, adding, this.#onProgress);
+      whole = await readTables(this.#context, { tables: tablesOnceAdded(adding) });
+    } catch (error) {
+      return this.#afterFailedAdding(adding, error, tries);
+    }
+    const changed = await this.#changeWhole(whole, tries);
+    if (changed.kind === "done" && changed.isWritten) return { ...changed, added: describeAdded(found.lacking) };
+    if (changed.kind !== "failed" || changed.isWritten === "no") await takeLackingOut(this.#context, adding);
+    return changed;
+  }
+
+  async #afterFailedAdding(adding: Adding, error: unknown, tries: number): Promise<Changed> {
+    const { message, code, mayPass } = excelProblem(error);
+    await takeLackingOut(this.#context, adding);
+    this.#sent.isWriting = false;
+    return tries > 1 && mayPass ? this.try(tries - 1) : { kind: "failed", message, code, isWritten: "no" };
   }
 
   async #create(found: Foreign, tries: number): Promise<Changed> {

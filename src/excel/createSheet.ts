@@ -76,14 +76,14 @@ function writeCaption(worksheet: Excel.Worksheet, { text, row }: Caption): void 
   cell.format.rowHeight = ROW_HEIGHTS.caption;
 }
 
-/** How headings look. */
-export function lookLikeHeadings({ format }: Excel.Range, height: number): void {
+/** How headings look. @param height of their row; as it is where absent */
+export function lookLikeHeadings({ format }: Excel.Range, height?: number): void {
   applyTextLook(format, HEADING_LOOK);
   format.verticalAlignment = "Center";
   format.horizontalAlignment = "Left";
   format.indentLevel = 1;
   format.wrapText = true;
-  format.rowHeight = height;
+  if (height !== undefined) format.rowHeight = height;
 }
 
 function freeze(worksheet: Excel.Worksheet, rows: number, columns: number): void {

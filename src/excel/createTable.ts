@@ -63,7 +63,8 @@ function setHeights(worksheet: Excel.Worksheet, place: TablePlace): void {
   }
 }
 
-function formatCells(cells: Excel.Range, table: TableSpec, column: Column, form: Form): void {
+/** Queues how the cells of a column look. */
+export function formatCells(cells: Excel.Range, table: TableSpec, column: Column, form: Form): void {
   // A formula in a cell of the form `text` would show itself once somebody edits it.
   if (column.kind === "value" || form !== "text") giveAll(cells, { numberFormat: NUMBER_FORMATS[form] });
   if (column.isProminent) applyTextLook(cells.format, PROMINENT_LOOK);
@@ -128,7 +129,7 @@ function runsOf<Value>(values: readonly Value[]): readonly Run<Value>[] {
 }
 
 /** The definition shows when a heading is chosen: notes need a newer Excel than the add-in asks for. */
-function explainHeadings(headings: Excel.Range, columns: readonly Column[]): void {
+export function explainHeadings(headings: Excel.Range, columns: readonly Column[]): void {
   columns.forEach(({ heading, note }, index) => {
     if (note === "") return;
     unkept(headings.getCell(0, index)).dataValidation.prompt = {

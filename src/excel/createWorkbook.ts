@@ -3,10 +3,12 @@ import { absoluteReference, blockAddress } from "../workbook/cellAddress";
 import type { ChartSpec } from "../workbook/chart";
 import { chartPixels } from "../workbook/chartLooks";
 import { cellBlock } from "../workbook/choices";
-import { columnNames, columnReference } from "../workbook/columnNames";
+import { type ColumnName, columnNames, columnReference } from "../workbook/columnNames";
 import { evaluate } from "../workbook/evaluate";
 import { freeSheetNames } from "../workbook/freeSheetNames";
 import { type TablePlaces, captionsOn, placeNamed, placesOfTables, placesOn } from "../workbook/sheetLayout";
+import { partOf } from "../workbook/lacking";
+import { type Part, type Standing, placesAmong } from "../workbook/standing";
 import type { TableSpec } from "../workbook/table";
 import { type NamedCell, type SheetSpec, type WorkbookSpec, tablesOn } from "../workbook/workbook";
 import { createChart } from "./createChart";
@@ -25,6 +27,18 @@ interface Making {
   readonly worksheets: ReadonlyMap<SheetSpec, Excel.Worksheet>;
   /** The names that the sheets get, in their order. */
   readonly sheetNames: readonly string[];
+  /** The tables that are there already. */
+  readonly standing: Standing;
+  /** The names of columns that are added. */
+  readonly names: readonly ColumnName[];
+}
+
+/** The sheets that are added to a workbook of an earlier version. */
+export interface AddedPart extends Part {
+  /** The request that they go into. */
+  readonly size: RequestSize;
+  /** The names of columns that are added. */
+  readonly names: readonly ColumnName[];
 }
 
 /**
@@ -43,13 +57,45 @@ export async function createWorkbook(
 ): Promise<void> {
   const places = placesOfTables(workbook, evaluate(workbook, values));
   const size = new RequestSize(context);
+  const making = { context, workbook, places, size, standing: new Map(), names: columnNames(workbook) };
+  const [first] = await queueSheets(making, taken, onProgress);
+  first?.activate();
+  await size.send();
+  onProgress(workbook.tables.length, workbook.tables.length);
+}
+
+/**
+ * Queues some of a workbook's sheets, to stand behind those of an open one that has the others.
+ *
+ * @param taken the names of the open workbook's sheets
+ * @param values the value columns of all tables
+ */
+export async function queuePart(
+  context: Excel.RequestContext,
+  workbook: WorkbookSpec,
+  taken: readonly string[],
+  values: TableRows,
+  onProgress: OnProgress,
+  { sheets, standing, fitting, size, names }: AddedPart,
+): Promise<void> {
+  const fresh = placesOfTables(workbook, evaluate(workbook, values));
+  const places = placesAmong(standing, fresh, placesOfTables(workbook, evaluate(workbook, fitting)));
+  await queueSheets({ context, workbook: partOf(workbook, sheets), places, size, standing, names }, taken, onProgress);
+}
+
+async function queueSheets(
+  begun: Omit<Making, "worksheets" | "sheetNames">,
+  taken: readonly string[],
+  onProgress: OnProgress,
+): Promise<readonly Excel.Worksheet[]> {
+  const { context, workbook, places, size } = begun;
   await size.makeRoomFor(
     workbook.sheets.map(({ lines }) => lines),
     workbook.sheets.length * 60,
   );
   const sheetNames = newNames(workbook.sheets, taken);
   const worksheets = createSheets(context, workbook, sheetNames, places);
-  const making = { context, workbook, places, size, worksheets, sheetNames };
+  const making = { ...begun, worksheets, sheetNames };
   // A formula may only name what is there, so tables come in the order in which they look at one another.
   for (const [done, table] of workbook.tables.entries()) {
     onProgress(done, workbook.tables.length);
@@ -57,24 +103,23 @@ export async function createWorkbook(
   }
   await addChoices(making);
   for (const [sheet, worksheet] of worksheets) await furnish(making, sheet, worksheet);
-  [...worksheets.values()][0]?.activate();
-  await size.send();
-  onProgress(workbook.tables.length, workbook.tables.length);
+  return [...worksheets.values()];
 }
 
 /**
  * Takes out what an attempt to create the workbook left behind: the sheets that it made, and its names. Others stay.
  *
  * @param taken the names of the open workbook's sheets before the attempt
+ * @param ours the names that it added
  */
 export async function removeCreated(
   context: Excel.RequestContext,
   workbook: WorkbookSpec,
   taken: readonly string[],
+  ours: readonly { readonly name: string }[] = [...workbook.names, ...columnNames(workbook)],
 ): Promise<void> {
   const { worksheets, names } = context.workbook;
   const made = newNames(workbook.sheets, taken).map((name) => worksheets.getItemOrNullObject(name).load("name"));
-  const ours = [...workbook.names, ...columnNames(workbook)];
   const named = ours.map(({ name }) => names.getItemOrNullObject(name).load("name"));
   await context.sync();
   for (const item of [...named, ...made]) if (!item.isNullObject) item.delete();
@@ -115,8 +160,8 @@ async function addTable(making: Making, table: TableSpec): Promise<void> {
 
 /** Names of columns follow the tables: a formula, not cells, so that it takes in each row to come. */
 async function addChoices(making: Making): Promise<void> {
-  const { context, workbook, places, size } = making;
-  for (const column of columnNames(workbook)) context.workbook.names.add(column.name, `=${columnReference(column)}`);
+  const { context, workbook, places, size, names } = making;
+  for (const column of names) context.workbook.names.add(column.name, `=${columnReference(column)}`);
   for (const table of workbook.tables) {
     await size.makeRoomFor(table, table.columns.length * 4);
     offerChoices(sheetOf(making, table.name), placeNamed(places, table.name), namesIn(workbook, table));
@@ -142,15 +187,20 @@ async function furnish(making: Making, sheet: SheetSpec, worksheet: Excel.Worksh
 }
 
 /** The cell whose text stands above a chart; `undefined` where none does. */
-function titleReference({ workbook, places, sheetNames }: Making, { titleFrom }: ChartSpec): string | undefined {
+function titleReference(
+  { workbook, places, sheetNames, standing }: Making,
+  { titleFrom }: ChartSpec,
+): string | undefined {
   const place = titleFrom && placeNamed(places, titleFrom.table);
   const block = place && cellBlock(place, titleFrom);
   const sheet = workbook.sheets.findIndex(({ name }) => name === place?.sheet);
-  return block && absoluteReference(sheetNames[sheet] ?? "", block);
+  const there = titleFrom && standing.get(titleFrom.table);
+  return block && absoluteReference(there?.sheet ?? sheetNames[sheet] ?? "", block);
 }
 
 /** The sheet that a table comes to stand on. @throws RangeError where none shows it: a bug in the description */
-function sheetOf({ worksheets }: Making, table: string): Excel.Worksheet {
+function sheetOf({ context, worksheets, standing }: Making, table: string): Excel.Worksheet {
+  if (standing.has(table)) return context.workbook.tables.getItem(table).worksheet;
   for (const [sheet, worksheet] of worksheets) {
     if (tablesOn(sheet).some(({ name }) => name === table)) return worksheet;
   }

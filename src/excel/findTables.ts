@@ -1,10 +1,11 @@
 import { columnNames } from "../workbook/columnNames";
 import type { MissingPart } from "../workbook/missingPart";
+import { type Lacking, completenessOf, partOf } from "../workbook/lacking";
 import type { TableSpec } from "../workbook/table";
 import type { WorkbookSpec } from "../workbook/workbook";
 
 /** A table that the open workbook holds, by its name, and its headings from left to right. */
-interface FoundTable {
+export interface FoundTable {
   readonly spec: TableSpec;
   readonly headings: readonly string[];
 }
@@ -12,6 +13,19 @@ interface FoundTable {
 /** What an open workbook is, as far as one look at its lists tells. */
 export type FoundWorkbook =
   | { readonly kind: "tracker"; readonly tables: readonly FoundTable[] }
+  /** Made by an earlier version: what it lacks can be added. */
+  | {
+      readonly kind: "older";
+      readonly tables: readonly FoundTable[];
+      readonly lacking: Lacking;
+      readonly sheets: readonly string[];
+      /** The names that stand for something, and ours that no longer do and come back with their sheets. */
+      readonly names: readonly string[];
+      readonly brokenNames: readonly string[];
+      /** Names of ours that the workbook uses for something else. */
+      readonly taken: readonly string[];
+      readonly isLocked: boolean;
+    }
   /** None of the tables is there. */
   | {
       readonly kind: "not-a-tracker";
@@ -33,20 +47,52 @@ export async function findTables(context: Excel.RequestContext, workbook: Workbo
   protection.load("protected");
   await context.sync();
   const found = foundAmong(workbook, tables.items);
-  const cells = names.items.filter(({ formula }) => !String(formula).includes("#REF!")).map(({ name }) => name);
+  const known = {
+    tables: tables.items.map(({ name }) => name),
+    names: names.items.filter(({ formula }) => !isBroken(formula)).map(({ name }) => name),
+    broken: names.items.filter(({ formula }) => isBroken(formula)).map(({ name }) => name),
+  };
+  const around = { sheets: worksheets.items.map(({ name }) => name), isLocked: protection.protected };
   if (found.length === 0) {
-    return {
-      kind: "not-a-tracker",
-      sheets: worksheets.items.map(({ name }) => name),
-      taken: namesTaken(
-        workbook,
-        [...names.items, ...tables.items].map(({ name }) => name),
-      ),
-      isLocked: protection.protected,
-    };
+    const taken = namesTaken(workbook, [...known.names, ...known.broken, ...known.tables]);
+    return { kind: "not-a-tracker", ...around, taken };
   }
-  const missing = [...missingTables(workbook, found), ...missingNames(workbook, cells)];
-  return missing.length > 0 ? { kind: "incomplete", missing } : { kind: "tracker", tables: found };
+  const complete = completenessOf(workbook, {
+    tables: new Map(found.map(({ spec, headings }) => [spec.name, headings])),
+    others: tables.items
+      .filter(({ name }) => !workbook.tables.some((spec) => isSameName(spec.name, name)))
+      .map(({ columns }) => columns.items.map(({ name }) => name)),
+    names: known.names,
+  });
+  if (complete.kind === "whole") return { kind: "tracker", tables: found };
+  return complete.kind === "older" ? olderOf(workbook, found, complete.lacking, known, around) : complete;
+}
+
+/** What a workbook's lists hold. */
+interface Known {
+  readonly tables: readonly string[];
+  readonly names: readonly string[];
+  readonly broken: readonly string[];
+}
+
+function olderOf(
+  workbook: WorkbookSpec,
+  tables: readonly FoundTable[],
+  lacking: Lacking,
+  known: Known,
+  around: Pick<Extract<FoundWorkbook, { kind: "older" }>, "sheets" | "isLocked">,
+): FoundWorkbook {
+  const added = partOf(workbook, lacking.sheets);
+  const ours = [...added.names, ...columnNames(added)];
+  const brokenNames = known.broken.filter((name) => ours.some((one) => isSameName(one.name, name)));
+  // A sheet that is there may offer the same choices, so names of columns may be there too.
+  const offering = columnNames(added);
+  const taken = namesTaken(added, known.names).filter((name) => !offering.some((one) => one.name === name));
+  return { kind: "older", tables, lacking, ...around, names: known.names, brokenNames, taken };
+}
+
+function isBroken(formula: unknown): boolean {
+  return String(formula).includes("#REF!");
 }
 
 function foundAmong({ tables }: WorkbookSpec, open: readonly Excel.Table[]): readonly FoundTable[] {
@@ -60,22 +106,6 @@ function foundAmong({ tables }: WorkbookSpec, open: readonly Excel.Table[]): rea
 /** Capitals make no difference to Excel; the description's spelling is the one that rows go by. */
 function headingOf({ columns }: TableSpec, name: string): string {
   return columns.find(({ heading }) => isSameName(heading, name))?.heading ?? name;
-}
-
-function missingTables({ tables }: WorkbookSpec, found: readonly FoundTable[]): readonly MissingPart[] {
-  return tables.flatMap((spec): readonly MissingPart[] => {
-    const table = found.find((one) => one.spec === spec);
-    if (!table) return [{ table: spec.name }];
-    return spec.columns
-      .filter(({ heading }) => !table.headings.includes(heading))
-      .map(({ heading }) => ({ table: spec.name, heading }));
-  });
-}
-
-function missingNames({ names }: WorkbookSpec, known: readonly string[]): readonly MissingPart[] {
-  return names
-    .filter(({ name }) => !known.some((one) => isSameName(one, name)))
-    .map(({ table, name }) => ({ table, name }));
 }
 
 function namesTaken(workbook: WorkbookSpec, used: readonly string[]): readonly string[] {

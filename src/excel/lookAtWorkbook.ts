@@ -1,5 +1,6 @@
 import type { TableRows } from "../workbook/book";
 import { describeMissingParts } from "../workbook/missingPart";
+import { withLacking } from "../workbook/lacking";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { excelProblem } from "./excelErrors";
 import { findTables } from "./findTables";
@@ -11,16 +12,21 @@ export type OpenTables =
   | { readonly kind: "not-there"; readonly isReadOnly: boolean }
   | { readonly kind: "unusable"; readonly message: string };
 
-/** Looks at the open workbook and changes nothing. Never throws for Excel's sake. */
-export async function lookAtWorkbook(workbook: WorkbookSpec): Promise<OpenTables> {
+/**
+ * Looks at the open workbook and changes nothing. Never throws for Excel's sake.
+ *
+ * @param workbook describes the tables
+ * @param begin what tables hold that an older workbook lacks
+ */
+export async function lookAtWorkbook(workbook: WorkbookSpec, begin: TableRows): Promise<OpenTables> {
   try {
-    return await Excel.run((context) => lookedAt(context, workbook));
+    return await Excel.run((context) => lookedAt(context, workbook, begin));
   } catch (error) {
     return { kind: "unusable", message: excelProblem(error).message };
   }
 }
 
-async function lookedAt(context: Excel.RequestContext, workbook: WorkbookSpec): Promise<OpenTables> {
+async function lookedAt(context: Excel.RequestContext, workbook: WorkbookSpec, begin: TableRows): Promise<OpenTables> {
   context.workbook.load("readOnly");
   const found = await findTables(context, workbook);
   const isReadOnly = context.workbook.readOnly;
@@ -29,6 +35,10 @@ async function lookedAt(context: Excel.RequestContext, workbook: WorkbookSpec): 
       return { kind: "unusable", message: describeMissingParts(found.missing) };
     case "not-a-tracker":
       return { kind: "not-there", isReadOnly };
+    case "older": {
+      const { rows } = await readTables(context, found);
+      return { kind: "there", tables: withLacking(rows, found.lacking, begin), isReadOnly };
+    }
     case "tracker":
       return { kind: "there", tables: (await readTables(context, found)).rows, isReadOnly };
   }

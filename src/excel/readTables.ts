@@ -1,10 +1,11 @@
 import type { TableRows } from "../workbook/book";
 import type { CellValue } from "../workbook/cell";
 import { type StandingRow, standingRow as standing } from "../workbook/placeRows";
+import type { StandingPlace } from "../workbook/standing";
 import type { TableSpec } from "../workbook/table";
 import { cellValue } from "./cellInput";
 import type { ChartInExcel } from "./followCharts";
-import type { FoundWorkbook } from "./findTables";
+import type { FoundTable } from "./findTables";
 import { unkept } from "./unkept";
 
 /** A table of the open workbook: what it holds, and what stands around it. */
@@ -16,6 +17,9 @@ export interface TableInExcel {
   readonly cells: readonly (readonly CellValue[])[];
   readonly rows: readonly StandingRow[];
   readonly sheet: string;
+  readonly place: Pick<StandingPlace, "firstColumn" | "headingRow" | "firstRow" | "lastRow">;
+  /** What the rows of columns have whose formula was another in an earlier version, where all have the same. */
+  readonly formulas: ReadonlyMap<string, string>;
   /** The charts on its sheet. */
   readonly charts: readonly ChartInExcel[];
   readonly isSheetProtected: boolean;
@@ -24,6 +28,8 @@ export interface TableInExcel {
   readonly hasBelow: boolean;
   /** Something stands in its rows beside it. */
   readonly hasBeside: boolean;
+  /** A chart of its sheet reaches further right than it does. */
+  readonly hasChartsBeyond: boolean;
 }
 
 /** What one read of the open workbook gives. */
@@ -36,7 +42,7 @@ export interface ReadWorkbook {
 /** Reads all that a posting needs of the tables that were found: one round trip, however many months are posted. */
 export async function readTables(
   context: Excel.RequestContext,
-  found: Extract<FoundWorkbook, { kind: "tracker" }>,
+  found: { readonly tables: readonly FoundTable[] },
 ): Promise<ReadWorkbook> {
   const asked = found.tables.map(({ spec, headings }) => askFor(context, spec, headings));
   await context.sync();
@@ -58,7 +64,7 @@ interface Asked {
   readonly body: Excel.Range;
   readonly inItsRows: Excel.Range;
   readonly inItsColumns: Excel.Range;
-  /** People's own columns: what they compute there is theirs to compute anew, and no typed value. */
+  /** People's own columns: what they compute there is theirs to compute anew, and no typed value; and those with a former formula. */
   readonly own: ReadonlyMap<number, Excel.Range>;
   readonly charts: Excel.ChartCollection;
 }
@@ -77,7 +83,8 @@ function askFor(context: Excel.RequestContext, spec: TableSpec, headings: readon
   const { charts } = table.worksheet;
   const own = new Map<number, Excel.Range>();
   headings.forEach((heading, index) => {
-    if (spec.columns.some((column) => column.heading === heading)) return;
+    const column = spec.columns.find((one) => one.heading === heading);
+    if (column && !(column.kind === "formula" && column.formerly !== undefined)) return;
     own.set(index, unkept(table.columns.getItemAt(index).getDataBodyRange()).load("formulas"));
   });
   table.load("showTotals");
@@ -100,11 +107,19 @@ function tableFrom(asked: Asked): TableInExcel {
     cells,
     rows: cells.map((row, index) => standingRow(asked, row, index)),
     sheet: table.worksheet.name,
+    place: {
+      firstColumn: body.columnIndex + 1,
+      headingRow: body.rowIndex,
+      firstRow: body.rowIndex + 1,
+      lastRow: body.rowIndex + body.rowCount,
+    },
+    formulas: new Map([...asked.own].flatMap(([index, column]) => formulaOf(headings[index], column))),
     charts: asked.charts.items.map(chartFrom),
     isSheetProtected: table.worksheet.protection.protected,
     hasTotals: table.showTotals,
     hasBelow: hasBelow(asked),
     hasBeside: hasBeside(asked),
+    hasChartsBeyond: asked.charts.items.some(({ left, width }) => left + width > body.left + body.width),
   };
 }
 
@@ -121,6 +136,14 @@ function standingRow({ spec, headings, own }: Asked, cells: readonly CellValue[]
     if (value !== undefined && !isFormula && !isComputed(own.get(column), index)) row[heading] = value;
   });
   return standing(spec, row);
+}
+
+/** Cells without a formula are gaps, or somebody's own figures. */
+function formulaOf(heading: string | undefined, column: Excel.Range): readonly (readonly [string, string])[] {
+  const formulas: readonly (readonly unknown[])[] = column.formulas;
+  const found = new Set(formulas.flat().filter((formula) => typeof formula === "string" && formula.startsWith("=")));
+  const [only] = found;
+  return heading !== undefined && found.size === 1 && typeof only === "string" ? [[heading, only]] : [];
 }
 
 function isComputed(column: Excel.Range | undefined, index: number): boolean {

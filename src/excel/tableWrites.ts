@@ -2,7 +2,7 @@ import type { CellValue, Row } from "../workbook/cell";
 import { type TableChange, isSameCell } from "../workbook/change";
 import type { ResultsByRow, RowResults, TableResults } from "../workbook/changedResults";
 import { type PlacedRow, placeRows } from "../workbook/placeRows";
-import { NOT_AVAILABLE, keyOf } from "../workbook/table";
+import { type FormulaColumn, NOT_AVAILABLE, keyOf } from "../workbook/table";
 import { type CellInput, cellInput, formulaInput } from "./cellInput";
 import type { TableInExcel } from "./readTables";
 
@@ -94,24 +94,26 @@ function blankHeld({ rows, cells }: TableInExcel, index: number): readonly CellV
 }
 
 /** Every cell of ours; people's own columns are left to Excel, which fills in what they compute. */
-function newRow({ spec, headings }: TableInExcel, row: Row, results: RowResults | undefined): Cells {
+function newRow(table: TableInExcel, row: Row, results: RowResults | undefined): Cells {
+  const { spec, headings } = table;
   return headings.map((heading) => {
     const column = spec.columns.find((one) => one.heading === heading);
     if (!column) return Object.hasOwn(row, heading) ? cellInput(row[heading]) : null;
     if (column.kind === "value") return cellInput(row[heading]);
-    return results?.row[heading] === NOT_AVAILABLE ? "" : formulaInput(column.formula);
+    return results?.row[heading] === NOT_AVAILABLE ? "" : formulaFor(table, column);
   });
 }
 
-function changedRow(
-  { spec, headings }: TableInExcel,
-  held: readonly CellValue[],
-  row: Row,
-  results: RowResults | undefined,
-): Cells {
+/** A column of an earlier version goes on as it is: Excel would give all its rows what one of them gets. */
+function formulaFor({ formulas }: TableInExcel, { heading, formula, formerly }: FormulaColumn): CellInput {
+  return (formerly === undefined ? undefined : formulas.get(heading)) ?? formulaInput(formula);
+}
+
+function changedRow(table: TableInExcel, held: readonly CellValue[], row: Row, results: RowResults | undefined): Cells {
+  const { spec, headings } = table;
   return headings.map((heading, index) => {
     const column = spec.columns.find((one) => one.heading === heading);
-    if (column?.kind === "formula") return gapOrFormula(column.formula, heading, held[index], results);
+    if (column?.kind === "formula") return gapOrFormula(formulaFor(table, column), heading, held[index], results);
     if (!Object.hasOwn(row, heading) || isSameCell(held[index], row[heading])) return null;
     return cellInput(row[heading]);
   });
@@ -119,14 +121,14 @@ function changedRow(
 
 /** A chart's gap is a blank cell, so where a figure becomes possible its formula comes, and goes where it ceases to be. */
 function gapOrFormula(
-  formula: string,
+  formula: CellInput,
   heading: string,
   held: CellValue,
   results: RowResults | undefined,
 ): CellInput | null {
   if (!results?.before || !results.changed.has(heading)) return null;
   const was = results.before[heading];
-  if (was === NOT_AVAILABLE) return held === undefined ? formulaInput(formula) : null;
+  if (was === NOT_AVAILABLE) return held === undefined ? formula : null;
   return results.row[heading] === NOT_AVAILABLE && isSameCell(held, was) ? "" : null;
 }
 

@@ -13,7 +13,7 @@ import { type OnProgress, readExport } from "./readExports";
 import { type MonthSentences, newestSentences } from "../tracker/words/newestSentences";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import { netChange } from "../workbook/netChange";
-import { type OpenedTracker, openTracker } from "./trackerFile";
+import { type OpenedTracker, type TrackerFile, openTracker } from "./trackerFile";
 
 /** What came of a call to post. Where there are refusals, nothing was written. */
 export interface PostResult {
@@ -54,8 +54,18 @@ export async function post(
   const isWritten = change.length > 0 || !opened.file.isTracker;
   const failure = isWritten ? await opened.file.write(change, posted.tables, { by, at: now }) : undefined;
   if (failure !== undefined) return refused(workbook, [{ source: workbook, message: failure }], collected.warnings);
-  const warnings = [...collected.warnings, ...outcomes.flatMap(describeUnposted), ...describeNotKept(outcomes)];
+  const warnings = [
+    ...(isWritten ? addedTo(opened.file) : []),
+    ...collected.warnings,
+    ...outcomes.flatMap(describeUnposted),
+    ...describeNotKept(outcomes),
+  ];
   return { workbook, outcomes, warnings, refusals: [], isWritten, matters: newestSentences(posted.tables) };
+}
+
+/** What an older tracker lacked before it was written. */
+function addedTo({ added }: TrackerFile): readonly string[] {
+  return added === undefined ? [] : [added];
 }
 
 function refused(workbook: string, refusals: readonly ExportRefusal[], warnings: readonly string[] = []): PostResult {

@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { newTracker } from "../tracker/newTracker";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import type { TableRows } from "../workbook/book";
+import { describeAdded } from "../workbook/lacking";
 import type { WorkbookChange } from "../workbook/change";
 import { type TablesInFile, newFile, tablesInFile } from "../xlsx/tablesInFile";
 import type { Made } from "../xlsx/writeWorkbook";
@@ -15,6 +16,8 @@ export interface TrackerFile {
   readonly tables: TableRows;
   /** Whether there is a tracker in the file already. */
   readonly isTracker: boolean;
+  /** What an earlier version's tracker lacks, which any writing adds, in words; absent where it lacks nothing. */
+  readonly added?: string;
   /**
    * Writes the tracker with a change made.
    *
@@ -57,12 +60,13 @@ export function freshFile(path: string, begin: TableRows): TrackerFile {
 
 /** @param put puts a file in its place, or says why not */
 function trackerFile(
-  { tables, isThere, changed }: TablesInFile,
+  { tables, isThere, lacking, changed }: TablesInFile,
   put: (bytes: Uint8Array) => Promise<string | undefined>,
 ): TrackerFile {
   return {
     tables,
     isTracker: isThere,
+    ...(lacking && { added: describeAdded(lacking) }),
     write: async (change, after, made) => {
       const file = await changed(change, after, made);
       return file.ok ? put(file.bytes) : file.message;

@@ -36,6 +36,8 @@ export type Changed =
   | {
       readonly kind: "done";
       readonly isWritten: boolean;
+      /** What was added to the tracker of an earlier version, in words. */
+      readonly added?: string;
       /** Where to find it, where that is not plain. */
       readonly where?: string;
     }

@@ -2,6 +2,7 @@ import { newTracker } from "../tracker/newTracker";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import type { TableRows } from "../workbook/book";
 import { type WorkbookChange, applyChange } from "../workbook/change";
+import { describeAdded } from "../workbook/lacking";
 import { type ChangedFile, type TablesInFile, tablesInFile } from "../xlsx/tablesInFile";
 
 /** What is asked of a file. Safe to send to a worker. */
@@ -12,7 +13,13 @@ export type FileRequest =
 
 /** What a file answers. */
 export type FileAnswer =
-  | { readonly kind: "opened"; readonly tables: TableRows; readonly isThere: boolean }
+  | {
+      readonly kind: "opened";
+      readonly tables: TableRows;
+      readonly isThere: boolean;
+      /** What any change adds to a tracker of an earlier version, in words. */
+      readonly added?: string;
+    }
   | { readonly kind: "changed"; readonly file: ChangedFile }
   | { readonly kind: "unusable"; readonly message: string };
 
@@ -29,7 +36,8 @@ export class FileBackEnd {
     const found = await tablesInFile(bytes, TRACKER, newTracker());
     if (!found.ok) return { kind: "unusable", message: found.message };
     this.#file = found.file;
-    return { kind: "opened", tables: found.file.tables, isThere: found.file.isThere };
+    const { tables, isThere, lacking } = found.file;
+    return { kind: "opened", tables, isThere, ...(lacking && { added: describeAdded(lacking) }) };
   }
 
   async #change({ change, by, at }: Extract<FileRequest, { kind: "change" }>): Promise<FileAnswer> {

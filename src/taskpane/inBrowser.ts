@@ -67,28 +67,36 @@ async function changeIn(file: ChosenFile, task: ChangeTask): Promise<ChangedHere
   const content = await place.read();
   if (!content.ok) return refused(content.message);
   const apart = fileApart();
-  const answer = await planned(apart, content.bytes, task);
+  const { answer, added } = await planned(apart, content.bytes, task);
   apart.close();
   if (answer === undefined) return { changed: { kind: "done", isWritten: false }, saved: place };
   if (answer.kind !== "changed" || !answer.file.ok) return refused(messageOf(answer));
   const saved = await place.save(answer.file.bytes);
-  return saved.ok
-    ? { changed: { kind: "done", isWritten: true, where: saved.where }, saved: saved.file }
-    : refused(saved.message);
+  if (!saved.ok) return refused(saved.message);
+  const { where } = saved;
+  const done = { kind: "done", isWritten: true, where, ...(added !== undefined && { added }) } as const;
+  return { changed: done, saved: saved.file };
 }
 
-/** The changed file; nothing where nothing is to be written. */
+/** What came of planning a change to a file. */
+interface PlannedHere {
+  /** The changed file; nothing where nothing is to be written. */
+  readonly answer: FileAnswer | undefined;
+  readonly added?: string;
+}
+
 async function planned(
   apart: OpenedFile,
   bytes: Uint8Array | undefined,
   { plan, onProgress, by }: ChangeTask,
-): Promise<FileAnswer | undefined> {
+): Promise<PlannedHere> {
   const opened = await apart.ask({ kind: "open", bytes });
-  if (opened.kind !== "opened") return opened;
+  if (opened.kind !== "opened") return { answer: opened };
   const change = plan(opened.tables, !opened.isThere);
-  if (change === undefined || (change.length === 0 && opened.isThere)) return undefined;
+  if (change === undefined || (change.length === 0 && opened.isThere)) return { answer: undefined };
   onProgress(0, 0);
-  return apart.ask({ kind: "change", change, by, at: new Date() });
+  const answer = await apart.ask({ kind: "change", change, by, at: new Date() });
+  return { answer, ...(opened.added !== undefined && { added: opened.added }) };
 }
 
 function messageOf(answer: FileAnswer): string {

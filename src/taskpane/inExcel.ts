@@ -25,7 +25,7 @@ export function trackerInExcel(): TrackerPort {
 }
 
 async function look(): Promise<Look> {
-  const seen = await lookAtWorkbook(TRACKER);
+  const seen = await lookAtWorkbook(TRACKER, newTracker());
   if (seen.kind === "unusable") return seen;
   const readOnly = seen.isReadOnly ? { readOnly: READ_ONLY } : {};
   if (seen.kind === "there") return { kind: "tracker", tables: seen.tables, ...readOnly };

@@ -30,6 +30,8 @@ export interface Work {
 export interface ShownReceipt {
   readonly receipt: Receipt;
   readonly where: string | undefined;
+  /** What was added to the tracker of an earlier version. */
+  readonly added: string | undefined;
 }
 
 /** Everything that the pane shows follows from this. Lives in memory alone. */

@@ -100,4 +100,5 @@ export const TRACKER: WorkbookSpec = {
     ...[SUMMARY_MONTH, COMPARISON_MONTH, ROLL_FORWARD_MONTH].map(({ name }) => monthShownCell(name)),
     ...COMPARED_CELLS,
   ],
+  inEveryVersion: [SETUP.name, RECEIVABLES.name, POSTINGS.name],
 };

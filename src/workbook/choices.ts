@@ -1,6 +1,6 @@
 import type { CellBlock } from "./cellAddress";
 import { nameOfColumn } from "./columnNames";
-import { type TablePlace, columnBlock, columnNumber } from "./sheetLayout";
+import { type TablePlace, columnBlock, sheetColumn } from "./sheetLayout";
 import { type TableCell, type TableColumn, rowIndexOf } from "./table";
 import type { NamedCell } from "./workbook";
 
@@ -23,7 +23,7 @@ export function choicesOn(place: TablePlace, names: readonly NamedCell[]): reado
 export function cellBlock(place: TablePlace, cell: TableCell): CellBlock | undefined {
   const index = rowIndexOf(place.table, place.rows, cell);
   if (index < 0) return undefined;
-  const column = columnNumber(place.table, cell.heading);
+  const column = sheetColumn(place, cell.heading);
   const row = place.firstRow + index;
   return { firstColumn: column, firstRow: row, lastColumn: column, lastRow: row };
 }

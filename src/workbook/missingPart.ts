@@ -24,3 +24,20 @@ function describeMissing({ table, heading, name }: MissingPart): string {
   }
   return `There is no table named ${table}. Give the table its name back in Table Design, or undo its removal.`;
 }
+
+/** A cell that holds something where a column which a table lacks would go. */
+export interface NoRoomAt {
+  readonly table: string;
+  readonly heading: string;
+  readonly sheet: string;
+  /** Where the first thing in the way stands, such as `X4`. */
+  readonly address: string;
+}
+
+/** What is in the way of a new column and what to do, for whoever keeps the workbook. */
+export function describeNoRoom({ table, heading, sheet, address }: NoRoomAt): string {
+  return (
+    `The table ${table} has no column headed "${heading}" yet, and what stands at ${address} on the sheet ${sheet} ` +
+    "is in its way. Move that further to the right or to another sheet, then post again."
+  );
+}

@@ -18,6 +18,8 @@ export interface TablePlace {
   readonly sheet: string;
   readonly table: TableSpec;
   readonly rows: readonly Row[];
+  /** The first of its columns on the sheet, counted from 1; that is where it stands unless somebody moved it. */
+  readonly firstColumn?: number;
   readonly headingRow: number;
   readonly firstRow: number;
   /** Never above the first row: a table without rows has one blank row, since Excel repairs one that has none. */
@@ -128,8 +130,8 @@ export function placeNamed(places: TablePlaces, table: string): TablePlace {
 }
 
 /** The whole table, its headings included. */
-export function tableBlock({ table, headingRow, lastRow }: TablePlace): CellBlock {
-  return { firstColumn: 1, firstRow: headingRow, lastColumn: table.columns.length, lastRow };
+export function tableBlock({ table, headingRow, lastRow, firstColumn = 1 }: TablePlace): CellBlock {
+  return { firstColumn, firstRow: headingRow, lastColumn: firstColumn + table.columns.length - 1, lastRow };
 }
 
 /** The whole table, less its headings. */
@@ -144,14 +146,19 @@ export function columnNumber(table: TableSpec, heading: string): number {
   return index + 1;
 }
 
+/** The number of the sheet's column that a table's column with this heading stands in, counted from 1. */
+export function sheetColumn({ table, firstColumn = 1 }: TablePlace, heading: string): number {
+  return firstColumn - 1 + columnNumber(table, heading);
+}
+
 /** A column's cells below its heading. */
 export function columnBlock(place: TablePlace, heading: string): CellBlock {
-  const column = columnNumber(place.table, heading);
+  const column = sheetColumn(place, heading);
   return { firstColumn: column, firstRow: place.firstRow, lastColumn: column, lastRow: place.lastRow };
 }
 
 /** The cell of a column's heading. */
 export function headingBlock(place: TablePlace, heading: string): CellBlock {
-  const column = columnNumber(place.table, heading);
+  const column = sheetColumn(place, heading);
   return { firstColumn: column, firstRow: place.headingRow, lastColumn: column, lastRow: place.headingRow };
 }

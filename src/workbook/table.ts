@@ -54,6 +54,8 @@ export interface ValueColumn extends AnyColumn {
   readonly choices?: readonly string[];
   /** The column whose cells, as they are at any moment, are all that people may choose. */
   readonly choicesFrom?: TableColumn;
+  /** It came after the first version: where it is missing, nothing was lost, and it may be added blank. */
+  readonly isLater?: true;
 }
 
 /** A column that the workbook computes: a formula, and the function that gives the same result. */
@@ -64,6 +66,8 @@ export interface FormulaColumn extends AnyColumn {
    * form that Excel, its files and LibreOffice all read.
    */
   readonly formula: string;
+  /** What an earlier version wrote for it and comes to the same: a column that has it keeps it, in new rows too. */
+  readonly formerly?: string;
   /**
    * What the formula comes to. May look at any table described earlier in the workbook, at columns
    * further left of its own table, and at value columns.

@@ -95,6 +95,8 @@ export interface WorkbookSpec {
    */
   readonly tables: readonly TableSpec[];
   readonly names: readonly NamedCell[];
+  /** Tables that the workbook has had in every version: one that has them all and lacks others is an older one. */
+  readonly inEveryVersion?: readonly string[];
 }
 
 /** How many rows a table above the charts takes: headings, its one row, and a blank one. */

@@ -48,12 +48,19 @@ function addNames(list: Document, names: readonly Element[], sheetsBefore: numbe
   const known =
     childNamed(root, "definedNames") ??
     root.insertBefore(nodeOf(list, element("definedNames")), firstOf(root, BEHIND_NAMES));
+  const taken = new Set(childrenNamed(known).filter(isOfWorkbook).map(nameOf));
   for (const name of names) {
+    if (isOfWorkbook(name) && taken.has(nameOf(name))) continue;
     const added = list.importNode(name, true);
     const sheet = name.getAttribute("localSheetId");
     if (sheet !== null) added.setAttribute("localSheetId", String(Number(sheet) + sheetsBefore));
     known.appendChild(added);
   }
+}
+
+/** Names of sheets, such as what is printed, may be alike. */
+function isOfWorkbook(name: Element): boolean {
+  return name.getAttribute("localSheetId") === null;
 }
 
 function calculateWhenOpened(list: Document): void {

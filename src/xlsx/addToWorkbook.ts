@@ -1,6 +1,8 @@
 import { type Document, type Element, ParseError } from "@xmldom/xmldom";
 import type { TableRows } from "../workbook/book";
-import { columnNames } from "../workbook/columnNames";
+import { type ColumnName, columnNames, columnReference } from "../workbook/columnNames";
+import { partOf } from "../workbook/lacking";
+import type { Part } from "../workbook/standing";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { type NewHome, addPartAndLinked } from "./addSheetParts";
 import { addSheets } from "./addSheets";
@@ -34,6 +36,7 @@ const STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
  * @param workbook what is added
  * @param values the value columns of its tables
  * @param made who adds it; the date of the parts that change
+ * @param part what of it is added where the file has the rest already; all of it where absent
  * @throws RangeError where the description cannot be a workbook; never for the file's sake
  */
 export async function addToWorkbook(
@@ -41,11 +44,13 @@ export async function addToWorkbook(
   workbook: WorkbookSpec,
   values: TableRows,
   made: Made,
+  part?: Part,
 ): Promise<Added> {
-  const ours = await writeWorkbook(workbook, values, made);
+  const ours = await writeWorkbook(workbook, values, made, part);
+  const added = part ? partOf(workbook, part.sheets) : workbook;
   try {
-    const checked = await checkedWorkbook(bytes, workbook);
-    return checked.ok ? { ok: true, bytes: await merged(bytes, checked, workbook, new Package(ours), made) } : checked;
+    const checked = await checkedWorkbook(bytes, added);
+    return checked.ok ? { ok: true, bytes: await merged(bytes, checked, added, new Package(ours), made) } : checked;
   } catch (error) {
     if (isDamage(error)) return { ok: false, reason: "damaged", taken: [] };
     throw error;
@@ -133,8 +138,15 @@ function takenNames(workbook: WorkbookSpec, list: Document, theirTables: readonl
     ].map((name) => name.toLowerCase()),
   );
   const { tables, names } = workbook;
-  const ours = [...tables, ...names, ...columnNames(workbook)].map(({ name }) => name);
-  return ours.filter((name) => taken.has(name.toLowerCase()));
+  const offering = columnNames(workbook).filter((column) => !isNamedAlready(column, list));
+  return [...tables, ...names, ...offering].map(({ name }) => name).filter((name) => taken.has(name.toLowerCase()));
+}
+
+/** A sheet that is there may offer the same choices. */
+function isNamedAlready({ name, ...column }: ColumnName, list: Document): boolean {
+  return elementsNamed(list, "definedName").some(
+    (known) => nameOf(known) === name && known.textContent === columnReference(column),
+  );
 }
 
 async function addedStyles(home: Omit<NewHome, "styles">, path: string, ours: Package): Promise<AddedStyles> {

@@ -1,3 +1,4 @@
+import { type Lacking, completenessOf } from "../workbook/lacking";
 import type { TableSpec } from "../workbook/table";
 import type { WorkbookSpec } from "../workbook/workbook";
 import type { BookParts } from "./bookParts";
@@ -5,13 +6,17 @@ import { attributeOf, elementsIn, openingTag, textOf } from "./markup";
 import type { MissingPart } from "../workbook/missingPart";
 import { TableInFile } from "./tableInFile";
 
+/** The tables that are looked for, and all that the file has. */
+interface TablesThere {
+  readonly tables: ReadonlyMap<string, TableInFile>;
+  readonly all: readonly TableInFile[];
+}
+
 /** The tables of a workbook as its file has them, found by name, or what of them is missing. */
 export type FoundTables =
-  | {
-      readonly kind: "tracker";
-      readonly tables: ReadonlyMap<string, TableInFile>;
-      readonly all: readonly TableInFile[];
-    }
+  | ({ readonly kind: "tracker" } & TablesThere)
+  /** Made by an earlier version: what it lacks can be added. */
+  | ({ readonly kind: "older"; readonly lacking: Lacking } & TablesThere)
   | { readonly kind: "not-a-tracker" }
   | { readonly kind: "incomplete"; readonly missing: readonly MissingPart[] };
 
@@ -26,27 +31,35 @@ export async function findTables(parts: BookParts, workbook: WorkbookSpec): Prom
     if (table) tables.set(name, table);
   }
   if (tables.size === 0) return { kind: "not-a-tracker" };
-  const missing = [
-    ...workbook.tables.flatMap((table) => missingOf(table, tables.get(table.name))),
-    ...(await missingNames(parts, workbook)),
-  ];
-  return missing.length > 0 ? { kind: "incomplete", missing } : { kind: "tracker", tables, all };
+  const complete = completenessOf(workbook, {
+    tables: new Map(workbook.tables.flatMap((spec) => headingsOf(spec, tables.get(spec.name)))),
+    others: all
+      .filter((table) => tables.get(table.name) !== table)
+      .map(({ columns }) => columns.map(({ heading }) => heading)),
+    names: await namesIn(parts),
+  });
+  if (complete.kind === "whole") return { kind: "tracker", tables, all };
+  return complete.kind === "older" ? { ...complete, tables, all } : complete;
 }
 
-function missingOf(spec: TableSpec, table: TableInFile | undefined): readonly MissingPart[] {
-  if (!table) return [{ table: spec.name }];
-  return spec.columns
-    .filter(({ heading }) => table.columnNumber(heading) === undefined)
-    .map(({ heading }) => ({ table: spec.name, heading }));
+/** In the description's spelling: capitals make no difference to Excel. */
+function headingsOf(
+  { name, columns }: TableSpec,
+  table: TableInFile | undefined,
+): readonly (readonly [string, readonly string[]])[] {
+  if (!table) return [];
+  return [[name, columns.map(({ heading }) => heading).filter((heading) => table.columnNumber(heading) !== undefined)]];
 }
 
-async function missingNames(parts: BookParts, { names }: WorkbookSpec): Promise<readonly MissingPart[]> {
+/** The names that stand for something. */
+async function namesIn(parts: BookParts): Promise<readonly string[]> {
   const path = await parts.workbookPath();
-  const markup = path === undefined ? "" : await parts.text(path);
-  const known = new Set(
-    elementsIn(markup, ["definedName"])
-      .filter((element) => !(textOf(element, "definedName") ?? "").includes("#REF!"))
-      .map((element) => attributeOf(openingTag(element), "name")?.toLowerCase()),
-  );
-  return names.filter(({ name }) => !known.has(name.toLowerCase())).map(({ table, name }) => ({ table, name }));
+  return elementsIn(path === undefined ? "" : await parts.text(path), ["definedName"])
+    .filter((element) => !isBroken(element))
+    .map((element) => attributeOf(openingTag(element), "name") ?? "");
+}
+
+/** Whether a name's cells are gone. @param definedName its element */
+export function isBroken(definedName: string): boolean {
+  return (textOf(definedName, "definedName") ?? "").includes("#REF!");
 }

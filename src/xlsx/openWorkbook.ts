@@ -1,6 +1,7 @@
 import type { TableRows } from "../workbook/book";
 import type { Row } from "../workbook/cell";
 import type { WorkbookChange } from "../workbook/change";
+import type { Lacking } from "../workbook/lacking";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { BookParts, TooLarge } from "./bookParts";
 import { findTables } from "./findTables";
@@ -43,6 +44,8 @@ export interface OpenWorkbook {
 /** What a workbook holds of the tables that are looked for. */
 export type ReadTables =
   | { readonly kind: "tracker"; readonly tables: TableRows }
+  /** Made by an earlier version: its tables, and what it lacks and can be given. */
+  | { readonly kind: "older"; readonly tables: TableRows; readonly lacking: Lacking }
   /** None of the tables is there. */
   | { readonly kind: "not-a-tracker" }
   /** Something was renamed or removed by hand: nothing may be written. */
@@ -82,7 +85,8 @@ async function opened(parts: BookParts): Promise<Opened> {
   return { ok: true, workbook: new WorkbookInFile(parts, await readingOf(parts, path)) };
 }
 
-async function readingOf(parts: BookParts, path: string): Promise<Reading> {
+/** What a workbook's cells need to be understood. @param path of its own part */
+export async function readingOf(parts: BookParts, path: string): Promise<Reading> {
   const [settings = ""] = tagsIn(await parts.text(path), ["workbookPr"]);
   const texts = await parts.linked(path, "sharedStrings");
   // Nothing is looked up in the formats here; a file whose formats cannot be read is better refused at once.
@@ -108,7 +112,7 @@ class WorkbookInFile implements OpenWorkbook {
 
   async readTables(workbook: WorkbookSpec): Promise<ReadTables> {
     const found = await findTables(this.#parts, workbook);
-    if (found.kind !== "tracker") return found;
+    if (found.kind !== "tracker" && found.kind !== "older") return found;
     await this.#parts.prefetch([...new Set([...found.tables.values()].map(({ sheet }) => sheet.path))]);
     const tables = new Map<string, readonly Row[]>();
     for (const spec of workbook.tables) {
@@ -123,7 +127,7 @@ class WorkbookInFile implements OpenWorkbook {
         rows.filter(({ isBlank }) => !isBlank).map(({ row }) => row),
       );
     }
-    return { kind: "tracker", tables };
+    return found.kind === "older" ? { kind: "older", tables, lacking: found.lacking } : { kind: "tracker", tables };
   }
 
   async save(workbook: WorkbookSpec, tables: TableRows, change: WorkbookChange, at: Date): Promise<Uint8Array> {

@@ -1,9 +1,13 @@
 import type { TableRows } from "../workbook/book";
 import type { WorkbookChange } from "../workbook/change";
 import type { WorkbookSpec } from "../workbook/workbook";
+import { type Lacking, withLacking } from "../workbook/lacking";
+import { addLacking } from "./addLacking";
 import { addToWorkbook } from "./addToWorkbook";
 import { TooLarge } from "./bookParts";
 import { InTheWay, describeInTheWay } from "./inTheWay";
+import { describeNoRoom } from "../workbook/missingPart";
+import { NoRoom } from "./noRoom";
 import { describeNotAdded } from "./notAdded";
 import { describeNotOpened } from "./notOpened";
 import { type OpenWorkbook, describeMissingParts, openWorkbook } from "./openWorkbook";
@@ -20,6 +24,8 @@ export interface TablesInFile {
   readonly tables: TableRows;
   /** Whether they are in the file already. */
   readonly isThere: boolean;
+  /** What a file of an earlier version lacks: any change adds it. */
+  readonly lacking?: Lacking;
   /**
    * The file with a change made.
    *
@@ -56,6 +62,11 @@ export async function tablesInFile(
       return { ok: false, message: describeMissingParts(read.missing) };
     case "not-a-tracker":
       return { ok: true, file: foreignFile(bytes, workbook, begin) };
+    case "older":
+      return {
+        ok: true,
+        file: olderFile(bytes, workbook, withLacking(read.tables, read.lacking, begin), read.lacking),
+      };
     case "tracker":
       return { ok: true, file: existingFile(opened.workbook, workbook, read.tables) };
   }
@@ -95,8 +106,28 @@ function existingFile(opened: OpenWorkbook, workbook: WorkbookSpec, tables: Tabl
   };
 }
 
+function olderFile(bytes: Uint8Array, workbook: WorkbookSpec, tables: TableRows, lacking: Lacking): TablesInFile {
+  return {
+    tables,
+    isThere: true,
+    lacking,
+    changed: async (change, after, made) => {
+      try {
+        const added = await addLacking(bytes, workbook, tables, after, lacking, made);
+        if (!added.ok) return { ok: false, message: describeNotAdded(added) };
+        const whole = await tablesInFile(added.bytes, workbook, tables);
+        if (whole.ok && whole.file.lacking) throw new RangeError("what was added is not found again");
+        return whole.ok ? await whole.file.changed(change, after, made) : whole;
+      } catch (error) {
+        return { ok: false, message: whyNotSaved(error) };
+      }
+    },
+  };
+}
+
 /** What is no fault of the file's is a bug, and thrown on. */
 function whyNotSaved(error: unknown): string {
+  if (error instanceof NoRoom) return describeNoRoom(error.at);
   if (error instanceof InTheWay) return describeInTheWay(error);
   if (error instanceof TooLarge) return describeNotOpened("too-large");
   if (error instanceof DamagedFile) return describeNotOpened("damaged");

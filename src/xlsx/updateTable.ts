@@ -146,7 +146,7 @@ function heldText(value: CellValue): CellValue {
 }
 
 function writeResult(
-  { edit, reading }: TableEdit,
+  { edit, reading, table }: TableEdit,
   row: GridRow,
   number: number,
   column: Column,
@@ -163,14 +163,21 @@ function writeResult(
     return;
   }
   if (formula !== undefined && isSameResult(value, result)) return;
-  row.setCell(number, formulaCell(like, prefix, formula ?? formulaElement(prefix, column.formula), result));
+  row.setCell(number, formulaCell(like, prefix, formula ?? formulaElement(prefix, formulaFor(table, column)), result));
+}
+
+/** The formula of a cell that has none yet: in a column of an earlier version, the one that the others have. */
+function formulaFor({ columns }: TableInFile, { heading, formula, formerly }: FormulaColumn): string {
+  if (formerly === undefined) return formula;
+  const known = columns.find((one) => one.heading.toLowerCase() === heading.toLowerCase())?.formula;
+  return known !== undefined && isSameFormula(known, formerly) ? formerly : formula;
 }
 
 /** What a person typed over a formula, a figure or a formula of their own, is theirs. */
 function isOurs({ formula, value }: CellContent, column: FormulaColumn): boolean {
   return formula === undefined
     ? value === undefined || value === ""
-    : isSameFormula(formulaText(formula), column.formula);
+    : [column.formula, column.formerly ?? column.formula].some((ours) => isSameFormula(formulaText(formula), ours));
 }
 
 /** Programs write formulas with blanks and capitals of their own. */

@@ -1,6 +1,8 @@
 import type { Workbook } from "exceljs";
 import type { TableRows } from "../workbook/book";
 import { evaluate } from "../workbook/evaluate";
+import { partOf } from "../workbook/lacking";
+import { type Part, placesAmong } from "../workbook/standing";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { addParts } from "./addParts";
 import { checkWorkbook } from "./checkWorkbook";
@@ -21,14 +23,26 @@ export interface Made {
  * @param workbook what the file shows and computes
  * @param values the value columns of each table; formulas are evaluated here, so that the file shows their results
  * @param made the document's properties
+ * @param part the sheets that are written, to be added to a workbook that has the others; all of them where absent
  * @throws RangeError where the description cannot be a workbook, or a formula comes to what no cell can hold
  */
-export async function writeWorkbook(workbook: WorkbookSpec, values: TableRows, made: Made): Promise<Uint8Array> {
+export async function writeWorkbook(
+  workbook: WorkbookSpec,
+  values: TableRows,
+  made: Made,
+  part?: Part,
+): Promise<Uint8Array> {
   checkWorkbook(workbook);
-  const places = placesOfTables(workbook, evaluate(workbook, values));
-  const book = new Package(await writtenCells(workbook, places, made));
-  await addParts(book, workbook, places);
+  const fresh = placesFor(workbook, values);
+  const places = part ? placesAmong(part.standing, fresh, placesFor(workbook, part.fitting)) : fresh;
+  const written = part ? partOf(workbook, part.sheets) : workbook;
+  const book = new Package(await writtenCells(written, places, made));
+  await addParts(book, written, places);
   return book.saveWhole(made.at);
+}
+
+function placesFor(workbook: WorkbookSpec, values: TableRows): TablePlaces {
+  return placesOfTables(workbook, evaluate(workbook, values));
 }
 
 async function writtenCells(workbook: WorkbookSpec, places: TablePlaces, made: Made): Promise<Uint8Array> {

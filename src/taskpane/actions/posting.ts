@@ -29,7 +29,7 @@ export async function post(pane: Pane): Promise<void> {
     tell(pane, noticeOf(changed, "posted"));
   } else if (planned.kind === "planned") {
     takeAllOff(pane);
-    pane.store.update({ receipt: { receipt: planned.receipt, where: changed.where } });
+    pane.store.update({ receipt: { receipt: planned.receipt, where: changed.where, added: changed.added } });
     pane.say(`Posted. ${count(planned.receipt.lines.length, "report")}.`);
     pane.focus("receipt");
   } else {
@@ -48,7 +48,7 @@ export async function takeBack(pane: Pane, ids: readonly number[]): Promise<void
   else if (planned.kind === "refused") tell(pane, { tone: "bad", title: planned.message, lines: planned.cells });
   else {
     pane.store.update({ receipt: undefined });
-    const lines = changed.where === undefined ? planned.undone : [...planned.undone, changed.where];
+    const lines = [...planned.undone, ...[changed.where, changed.added].filter((line) => line !== undefined)];
     tell(pane, { tone: "good", title: "Taken back. The tracker is as it was before.", lines });
   }
 }

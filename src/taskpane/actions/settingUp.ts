@@ -44,6 +44,6 @@ export async function saveSetup(pane: Pane): Promise<void> {
     return;
   }
   pane.store.update({ draft: NO_DRAFT });
-  const lines = changed.where === undefined ? [] : [changed.where];
+  const lines = [changed.where, changed.added].filter((line) => line !== undefined);
   tell(pane, { tone: "good", title: "Saved. Every figure follows.", lines });
 }

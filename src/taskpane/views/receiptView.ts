@@ -11,7 +11,7 @@ import { effectsView } from "./effectsView";
 import { button, list, sign } from "./parts";
 
 /** What was posted, where to see it, and how to take it back. */
-export function receiptView(pane: Pane, { receipt, where }: ShownReceipt): Element_ {
+export function receiptView(pane: Pane, { receipt, where, added }: ShownReceipt): Element_ {
   const { lines, effects, ids, notes, matters } = receipt;
   const show = pane.port.goTo === undefined ? undefined : (cell: CellEffect): void => void goTo(pane, cell.place);
   return h(
@@ -20,6 +20,7 @@ export function receiptView(pane: Pane, { receipt, where }: ShownReceipt): Eleme
     h("h2", { id: "receipt", tabindex: -1 }, sign("✓"), "Posted"),
     where !== undefined && h("p", { class: "strong" }, where),
     list(lines.map(lineInWords)),
+    added !== undefined && h("p", {}, added),
     notes.map((note) => h("p", {}, note)),
     matters !== undefined && [h("h3", {}, `What matters in ${formatMonth(matters.month)}`), list(matters.sentences)],
     h("h3", {}, "What changed"),

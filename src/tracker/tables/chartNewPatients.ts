@@ -20,8 +20,8 @@ export const CHART_NEW_PATIENTS: TableSpec = {
   key: [{ heading: "Week of" }],
   columns: [
     valueColumn("Week of", "date", "Weeks follow one another, so that one not posted shows as a gap."),
-    wholeWeekColumn("Booked", "count"),
-    wholeWeekColumn("On the schedule", "count"),
+    { ...wholeWeekColumn("Booked", "count"), formerly: addedUp("Booked") },
+    { ...wholeWeekColumn("On the schedule", "count"), formerly: addedUp("On the schedule") },
     formulaColumn(
       "Median booked",
       "ratio",
@@ -53,6 +53,12 @@ export const CHART_NEW_PATIENTS: TableSpec = {
 
 const medianBooked = oncePerBook((book) => median(figuresOfWholeWeeks(book, "Booked")));
 const hasMedianDays = oncePerBook((book) => figuresOfWholeWeeks(book, "Median days").length > 0);
+
+/** The earlier formula of a column: these figures are never blank in a whole week. */
+function addedUp(heading: string): string {
+  const week = `NewPatients[Week of],${own("ChartNewPatients", "Week of")},NewPatients[Days posted],7`;
+  return `IF(COUNTIFS(${week})=1,SUMIFS(NewPatients[${heading}],${week}),NA())`;
+}
 
 function figuresOfWholeWeeks(book: Book, heading: string): readonly number[] {
   return book

@@ -10,12 +10,15 @@ export const POSTINGS: TableSpec = {
     valueColumn("Posted at", "moment", "When, by the clock of the computer that posted."),
     valueColumn("Posted by", "text", "Who was signed in.", 16),
     valueColumn("Report", "text", "Which report.", 28),
-    valueColumn(
-      "Figures",
-      "text",
-      "Which figures it gives: Receivables, Production, New patients, Treatment or Claims.",
-      14,
-    ),
+    {
+      ...valueColumn(
+        "Figures",
+        "text",
+        "Which figures it gives: Receivables, Production, New patients, Treatment or Claims.",
+        14,
+      ),
+      isLater: true,
+    },
     valueColumn("Period", "text", "The days that the report covers, or the day as of which it stands.", 24),
     valueColumn("Source file", "text", "The file's name.", 36),
     valueColumn(

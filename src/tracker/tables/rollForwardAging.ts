@@ -67,14 +67,16 @@ function rolledColumn(category: AgedCategory): FormulaColumn {
 
 function aboveColumn(category: AgedCategory): FormulaColumn {
   const heading = headingOf(category);
-  const most = `${FROM_BELOW_FORMULAS[category]}+${STAYED_FORMULAS[category]}`;
-  return formulaColumn(
+  const [fromBelow, stayed] = [FROM_BELOW_FORMULAS[category], STAYED_FORMULAS[category]];
+  const above = (most: string): string => bothPosted(`MAX(0,${owed(MONTH_END, heading)}-(${most}))`);
+  const column = formulaColumn(
     aboveAgingHeading(category),
     "money",
     `How much of the Total ${heading} cannot have aged into it since the month end before: charges with an older date, payments taken back, or a report of another day.`,
-    bothPosted(`MAX(0,${owed(MONTH_END, heading)}-(${most}))`),
+    above(`${fromBelow}+${stayed}`),
     (row, book) => agedIn(row, book, category, (now, limit) => Math.max(0, now - limit.most)),
   );
+  return category === "over90" ? { ...column, formerly: above(`${stayed}+${fromBelow}`) } : column;
 }
 
 /** The formula's words for an amount that needs the totals of both month ends. */

@@ -16,6 +16,6 @@ export const ROLL_FORWARD_CANDIDATES: TableSpec = {
     ),
     valueColumn("Evidence", "text", "The figure that speaks for it: table, row and column, and what stands there.", 56),
     valueColumn("What to do", "text", "What to look at.", 64),
-    { ...valueColumn("Key", "text", "What the roll-forward page looks a line up by."), isHidden: true },
+    { ...valueColumn("Key", "text", "What the roll-forward page looks a line up by."), isHidden: true, isLater: true },
   ],
 };

@@ -5,7 +5,7 @@ import { type Row, numberIn, textIn } from "../../workbook/cell";
 import { centsIn } from "../columns";
 import { standingPostings } from "../standingPostings";
 import { formatPeriod } from "../posting";
-import type { Given } from "../figuresGiven";
+import { type Given, givenIn } from "../figuresGiven";
 
 /** A standing posting and the days that it covers. */
 interface Proof {
@@ -17,7 +17,7 @@ interface Proof {
 const proofs = oncePerBook((book): readonly Proof[] =>
   standingPostings(new Map([["Postings", book.rows("Postings")]])).flatMap((row) => {
     const covers = coveredDays(textIn(row, "Period"));
-    return covers ? [{ given: textIn(row, "Figures"), covers, row }] : [];
+    return covers ? [{ given: givenIn(row), covers, row }] : [];
   }),
 );
 
@@ -31,15 +31,18 @@ const proofs = oncePerBook((book): readonly Proof[] =>
 export function provenBy(book: Book, given: Given, days: DateRange): string {
   // What is owed, and which claims are open, is so on a day and not over a span.
   const from = given === "Receivables" || given === "Claims" ? days.to : days.from;
-  const found = proofs(book).filter(
-    (proof) => proof.given === given && proof.covers.from <= days.to && proof.covers.to >= from,
-  );
+  const covering = proofs(book).filter(({ covers }) => covers.from <= days.to && covers.to >= from);
+  const found = covering.filter((proof) => proof.given === given);
   const posted = standing(found.filter(({ row }) => !isSecond(row)));
   const last = posted.at(-1);
+  if (!last && covering.some((proof) => proof.given === "")) return NOT_NOTED;
   if (!last) return `No report of ${given.toLowerCase()} is posted for it.`;
   const reports = posted.length === 1 ? reportInWords(last) : reportsInWords(posted);
   return [reports, ...agreeing(found, { from, to: days.to }, last)].join(" ");
 }
+
+/** Of a report of the practice's own, the first version did not note what it gives. */
+const NOT_NOTED = "Which report proves it was not noted when it was posted: see Postings.";
 
 /** Of postings of the same report and days the last one, by the days that they cover. */
 function standing(found: readonly Proof[]): readonly Proof[] {

@@ -3,6 +3,8 @@ import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { reportsOfMonth } from "../../contract/months";
 import { trackerExcel } from "../../contract/trackerExcel";
 import type { SimulatedExcel } from "../../host/simulatedExcel";
+import { NEXT } from "../../fixtures/olderFile";
+import { openOlder } from "./openOlder";
 import { openTracker, post, shownIn, tableIn, undo } from "./openTracker";
 
 // A fault stands before or after a whole round trip: that Excel stops in the middle of one is not simulated here.
@@ -26,6 +28,11 @@ const SCENARIOS: readonly Scenario[] = [
     act: () => post(reportsOfMonth(1)),
   },
   { title: "a restatement", open: () => openTracker(2), act: () => post(reportsOfMonth(1, 5), true) },
+  {
+    title: "the next month, in a tracker that an earlier version made",
+    open: () => openOlder(),
+    act: () => post(NEXT),
+  },
   { title: "taking a posting back", open: () => openTracker(2), act: () => undo() },
 ];
 

@@ -1,0 +1,66 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { olderFile, shownIn, trackerIn } from "../fixtures/olderFile";
+import { huddlebook } from "../huddlebook";
+import { SOFFICE, WITHOUT_LIBREOFFICE, disagreements } from "../libreOffice";
+
+const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
+const MONTHS = ["2026-05", "2026-06", "2026-07"].map((month) => join(SAMPLES, month));
+const AGING = join(SAMPLES, "2026-07", "Insurance Aging Report.xls");
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(path));
+}
+
+/** What a tracker's tables show, without the list of what was posted: when, and by which version. */
+async function figuresIn(path: string): Promise<unknown> {
+  return { ...(await shownIn(await bytesOf(path))), Postings: [] };
+}
+
+describe("the samples' third month, posted to a tracker of two that an earlier version made", () => {
+  let folder = "";
+  let older = "";
+  let present = "";
+  let said = "";
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "huddlebook-"));
+    present = join(folder, "present.xlsx");
+    older = join(folder, "older.xlsx");
+    await huddlebook("post", "--workbook", present, ...MONTHS.slice(0, 2));
+    await writeFile(older, await olderFile((await trackerIn(await bytesOf(present))).tables));
+  });
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it("is understood before, and the months that are posted are left as they are, byte for byte", async () => {
+    const before = await readFile(older);
+    expect((await huddlebook("inspect", "--workbook", older, AGING)).exitCode).toBe(0);
+    const { exitCode, stdout } = await huddlebook("post", "--workbook", older, ...MONTHS.slice(0, 2));
+    expect([exitCode, stdout.includes("is as it was"), stdout.includes("Added")]).toEqual([0, true, false]);
+    expect(Buffer.compare(await readFile(older), before)).toBe(0);
+  });
+
+  it("gives the figures that a tracker of the present version gets", async () => {
+    const posted = await huddlebook("post", "--workbook", older, ...MONTHS.slice(2));
+    said = posted.stdout;
+    expect(posted.exitCode).toBe(0);
+    await huddlebook("post", "--workbook", present, ...MONTHS.slice(2));
+    expect(await figuresIn(older)).toEqual(await figuresIn(present));
+  });
+
+  it("says once what was added", async () => {
+    expect(said).toContain("Added to the workbook, which an earlier version made: the sheets Summary, Comparison");
+    expect((await huddlebook("undo", "--workbook", older)).exitCode).toBe(0);
+    expect((await huddlebook("post", "--workbook", older, ...MONTHS.slice(2))).stdout).not.toContain("Added");
+    expect(await figuresIn(older)).toEqual(await figuresIn(present));
+  });
+
+  it.skipIf(SOFFICE === undefined)(`stores what LibreOffice computes${WITHOUT_LIBREOFFICE}`, async () => {
+    const found = await disagreements(await bytesOf(older));
+    expect(found.disagreements).toEqual([]);
+    expect(found.formulas).toBeGreaterThan(1_500);
+  });
+});
