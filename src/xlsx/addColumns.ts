@@ -1,5 +1,5 @@
 import { type CellBlock, blockAddress, cellAddress } from "../workbook/cellAddress";
-import { type TablePlace, type TablePlaces, placeNamed, sheetColumn } from "../workbook/sheetLayout";
+import { type TablePlaces, placeNamed, sheetColumn } from "../workbook/sheetLayout";
 import type { Standing, StandingPlace } from "../workbook/standing";
 import { type Column, NOT_AVAILABLE } from "../workbook/table";
 import type { WorkbookSpec } from "../workbook/workbook";
@@ -9,6 +9,7 @@ import { blankLike, contentOf, formulaCell, formulaElement, typedCell } from "./
 import { blockAt, overlap } from "./cellReference";
 import { addHighlights, giveLook } from "./columnLooks";
 import { addNote } from "./columnNotes";
+import type { NewColumn } from "./newColumn";
 import { attributeOf, changedTags, escapedText, openingTag, tagsIn, withAttribute } from "./markup";
 import { NoRoom } from "./noRoom";
 import { SheetGrid } from "./sheetGrid";
@@ -31,19 +32,6 @@ export interface Widened {
     /** What the fresh file's formats are called here; `undefined` where the workbook keeps none. */
     readonly styles: AddedStyles | undefined;
   };
-}
-
-/** A column that is added: where it comes to stand, and where the fresh file has it. */
-export interface NewColumn {
-  readonly table: TableInFile;
-  readonly column: Column;
-  readonly number: number;
-  readonly grid: SheetGrid;
-  /** Where the table stands in the fresh file. */
-  readonly place: TablePlace;
-  readonly freshPath: string;
-  readonly freshGrid: SheetGrid;
-  readonly freshNumber: number;
 }
 
 /** Adds columns at the right end of tables, by the tables' names. @throws NoRoom where something stands there */

@@ -49,7 +49,7 @@ export async function addToWorkbook(
   const ours = await writeWorkbook(workbook, values, made, part);
   const added = part ? partOf(workbook, part.sheets) : workbook;
   try {
-    const checked = await checkedWorkbook(bytes, added);
+    const checked = await checkedWorkbook(bytes, added, part !== undefined);
     return checked.ok ? { ok: true, bytes: await merged(bytes, checked, added, new Package(ours), made) } : checked;
   } catch (error) {
     if (isDamage(error)) return { ok: false, reason: "damaged", taken: [] };
@@ -65,14 +65,18 @@ interface Checked {
 }
 
 /** Whatever is parsed is written anew, so what is only looked at is looked at in a package of its own. */
-async function checkedWorkbook(bytes: Uint8Array, workbook: WorkbookSpec): Promise<Checked | NotAdded> {
+async function checkedWorkbook(
+  bytes: Uint8Array,
+  workbook: WorkbookSpec,
+  isPart: boolean,
+): Promise<Checked | NotAdded> {
   const theirs = new Package(bytes);
   const path = await workbookPath(theirs);
   if (path === undefined) return { ok: false, reason: "not-a-workbook", taken: [] };
   const reason = reasonAgainst(await theirs.document(path));
   if (reason) return { ok: false, reason, taken: [] };
   const tables = await tablesOf(theirs, path);
-  const taken = takenNames(workbook, await theirs.document(path), tables);
+  const taken = takenNames(workbook, await theirs.document(path), tables, isPart);
   return taken.length > 0 ? { ok: false, reason: "names-taken", taken } : { ok: true, path, tables };
 }
 
@@ -130,7 +134,12 @@ async function tablesOf(book: Package, path: string): Promise<readonly Element[]
 }
 
 /** Tables and named cells share one space of names, in which capital letters make no difference. */
-function takenNames(workbook: WorkbookSpec, list: Document, theirTables: readonly Element[]): string[] {
+function takenNames(
+  workbook: WorkbookSpec,
+  list: Document,
+  theirTables: readonly Element[],
+  isPart: boolean,
+): string[] {
   const taken = new Set(
     [
       ...theirTables.flatMap((table) => [nameOf(table), table.getAttribute("displayName") ?? ""]),
@@ -138,7 +147,7 @@ function takenNames(workbook: WorkbookSpec, list: Document, theirTables: readonl
     ].map((name) => name.toLowerCase()),
   );
   const { tables, names } = workbook;
-  const offering = columnNames(workbook).filter((column) => !isNamedAlready(column, list));
+  const offering = columnNames(workbook).filter((column) => !isPart || !isNamedAlready(column, list));
   return [...tables, ...names, ...offering].map(({ name }) => name).filter((name) => taken.has(name.toLowerCase()));
 }
 

@@ -1,7 +1,7 @@
 import { USUAL_WIDTH } from "../workbook/columnWidths";
 import { blockAddress } from "../workbook/cellAddress";
 import { columnBlock } from "../workbook/sheetLayout";
-import type { NewColumn } from "./addColumns";
+import type { NewColumn } from "./newColumn";
 import type { AddedStyles } from "./addStyles";
 import { blockAt, columnsWithin } from "./cellReference";
 import { attributeOf, changedTags, elementsIn, openingTag, tagsIn, withAttribute } from "./markup";

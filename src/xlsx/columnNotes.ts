@@ -1,5 +1,5 @@
 import { cellAddress } from "../workbook/cellAddress";
-import type { NewColumn } from "./addColumns";
+import type { NewColumn } from "./newColumn";
 import type { BookParts } from "./bookParts";
 import { attributeOf, changedTags, elementsIn, openingTag, tagsIn, withAttribute } from "./markup";
 import { numberIn, withNumber } from "./movedAnchor";
