@@ -1,7 +1,7 @@
-import { type Book, oncePerBook } from "../workbook/book";
+import type { Book } from "../workbook/book";
 import { type CellValue, type Row, numberIn } from "../workbook/cell";
 import { theNumberFormula } from "./lookUps";
-import { receivablesRow, rowsOf } from "./rowLookUps";
+import { allRowsOf, receivablesRow, rowsOf } from "./rowLookUps";
 import type { Balance } from "../domain/receivables";
 
 /** A figure of something past due at a month's end: in a formula's words, and as its result. */
@@ -23,6 +23,7 @@ export interface PastDue {
 /** Later than any day that is looked for: what is oldest is farthest from it. */
 const FAR = 2_958_465;
 
+const claimsOf = allRowsOf("Claims", "As of");
 const totalsOf = rowsOf("ClaimsTotals", "As of");
 
 /** Claims whose follow-up date is over. */
@@ -77,7 +78,7 @@ function followUp(heading: string): PastDueFigure {
       `IF(COUNTIFS(Claims[As of],${monthEnd},Claims[Past follow up],">=0")>0,` +
       `SUMIFS(ClaimsFollowUp[${heading}],ClaimsFollowUp[As of],${monthEnd}),"")`,
     result: (book, monthEnd) => {
-      const isKnown = claimsAt(book, monthEnd).some((row) => numberIn(row, "Past follow up") !== undefined);
+      const isKnown = claimsOf(book, monthEnd).some((row) => numberIn(row, "Past follow up") !== undefined);
       const late = book.rows("ClaimsFollowUp").filter((row) => isAsOf(row, monthEnd));
       return isKnown ? rounded(late.reduce((sum, row) => sum + (numberIn(row, heading) ?? 0), 0)) : "";
     },
@@ -123,20 +124,6 @@ function overdue(book: Book, monthEnd: number): readonly number[] {
     const due = numberIn(row, "Still due");
     return due !== undefined && due < monthEnd ? [due] : [];
   });
-}
-
-const claims = oncePerBook((book): ReadonlyMap<CellValue, readonly Row[]> => {
-  const days = new Map<CellValue, Row[]>();
-  for (const row of book.rows("Claims")) {
-    const day = days.get(row["As of"]);
-    if (day) day.push(row);
-    else days.set(row["As of"], [row]);
-  }
-  return days;
-});
-
-function claimsAt(book: Book, monthEnd: number): readonly Row[] {
-  return claims(book).get(monthEnd) ?? [];
 }
 
 /** Dollars added up as doubles, to the cent. */

@@ -21,6 +21,25 @@ export function rowsOf(table: string, heading: string): (book: Book, key: CellVa
   return (book, key) => rows(book).get(key);
 }
 
+/**
+ * Finds all rows of a table by what stands under one heading, in the table's order.
+ *
+ * @param table its name
+ * @param heading such as `As of`
+ */
+export function allRowsOf(table: string, heading: string): (book: Book, key: CellValue) => readonly Row[] {
+  const groups = oncePerBook((book): ReadonlyMap<CellValue, readonly Row[]> => {
+    const found = new Map<CellValue, Row[]>();
+    for (const row of book.rows(table)) {
+      const group = found.get(row[heading]);
+      if (group) group.push(row);
+      else found.set(row[heading], [row]);
+    }
+    return found;
+  });
+  return (book, key) => groups(book).get(key) ?? [];
+}
+
 const receivables = oncePerBook(
   (book): ReadonlyMap<string, Row> =>
     new Map(book.rows("Receivables").map((row) => [placeOf(numberIn(row, "Month end"), textIn(row, "Balance")), row])),

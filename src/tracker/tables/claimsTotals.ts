@@ -1,8 +1,9 @@
 import { type Cents, cents, dollarsFromCents } from "../../domain/money";
-import { type Book, oncePerBook } from "../../workbook/book";
-import { type CellValue, type Row, numberIn, textIn } from "../../workbook/cell";
+import type { Book } from "../../workbook/book";
+import { type Row, numberIn, textIn } from "../../workbook/cell";
 import { type FormulaColumn, NOT_AVAILABLE, type TableSpec } from "../../workbook/table";
 import { CLAIM_AGES, FEES_BILLED, ageNote, asOfColumn, dollarsOf } from "../claimColumns";
+import { allRowsOf } from "../rowLookUps";
 import { NO_FIGURE, centsIn, formulaColumn, own, valueColumn } from "../columns";
 
 /** Whether the export had its youngest claims. */
@@ -47,15 +48,7 @@ export const CLAIMS_TOTALS: TableSpec = {
   ],
 };
 
-const byAsOf = oncePerBook((book): ReadonlyMap<CellValue, readonly Row[]> => {
-  const groups = new Map<CellValue, Row[]>();
-  for (const row of book.rows("Claims")) {
-    const group = groups.get(row["As of"]);
-    if (group) group.push(row);
-    else groups.set(row["As of"], [row]);
-  }
-  return groups;
-});
+const claimsOf = allRowsOf("Claims", "As of");
 
 function countColumn(heading: string, note: string, needsFirstDays: boolean): FormulaColumn {
   return formulaColumn(heading, "count", note, sumFormula(heading, needsFirstDays), (row, book) =>
@@ -101,5 +94,5 @@ function isKnown(row: Row, needsFirstDays: boolean): boolean {
 
 /** In hundredths, so that dollars add up exactly. */
 function sumOf(row: Row, book: Book, heading: string): Cents {
-  return cents((byAsOf(book).get(row["As of"]) ?? []).reduce((sum, one) => sum + centsIn(one, heading), 0));
+  return cents(claimsOf(book, row["As of"]).reduce((sum, one) => sum + centsIn(one, heading), 0));
 }
