@@ -55,6 +55,8 @@ export interface Task {
    */
   readonly plan: (tables: TableRows, isNew: boolean) => WorkbookChange | undefined;
   readonly onProgress?: OnProgress;
+  /** What columns keep aside is read too. */
+  readonly readsAside?: boolean;
 }
 
 /** Once in good faith, once more where somebody was at work on the same rows or Excel failed on the way. */
@@ -103,7 +105,7 @@ class Attempt {
       case "older":
         return this.#bringUpToDate(found, tries);
       case "tracker":
-        return this.#changeWhole(await readTables(this.#context, found), tries);
+        return this.#changeWhole(await this.#read(found), tries);
     }
   }
 
@@ -112,6 +114,10 @@ class Attempt {
     if (change.length === 0) return { kind: "done", isWritten: false };
     const message = whyNot(read, change);
     return message === undefined ? this.#write(read, change, tries) : { kind: "refused", message };
+  }
+
+  #read(found: Parameters<typeof readTables>[1]): Promise<ReadWorkbook> {
+    return readTables(this.#context, found, { aside: this.#task.readsAside === true });
   }
 
   #planned(rows: TableRows): WorkbookChange {
@@ -124,7 +130,7 @@ class Attempt {
   async #bringUpToDate(found: Older, tries: number): Promise<Changed> {
     const { workbook, begin } = this.#task;
     const room = askForRoom(this.#context, found);
-    const read = await readTables(this.#context, found);
+    const read = await this.#read(found);
     const rows = withLacking(read.rows, found.lacking, begin);
     const change = this.#planned(rows);
     if (change.length === 0) return { kind: "done", isWritten: false };
@@ -135,7 +141,7 @@ class Attempt {
     let whole;
     try {
       await addLacking(this.#context, adding, this.#onProgress);
-      whole = await readTables(this.#context, { tables: tablesOnceAdded(adding) });
+      whole = await this.#read({ tables: tablesOnceAdded(adding) });
     } catch (error) {
       return this.#afterFailedAdding(adding, error, tries);
     }
@@ -232,9 +238,10 @@ class Attempt {
     await sendChange(this.#context, workbook, now, back, this.#onProgress);
   }
 
+  /** What is kept aside too: whether it was written can only be told by it. */
   async #readAgain(): Promise<ReadWorkbook | undefined> {
     const found = await findTables(this.#context, this.#task.workbook);
-    return found.kind === "tracker" ? readTables(this.#context, found) : undefined;
+    return found.kind === "tracker" ? readTables(this.#context, found, { aside: true }) : undefined;
   }
 
   #leftOf({ rows }: ReadWorkbook, change: WorkbookChange): WorkbookChange {

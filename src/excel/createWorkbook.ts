@@ -184,6 +184,8 @@ async function furnish(making: Making, sheet: SheetSpec, worksheet: Excel.Worksh
     const drawn = { source: sheetOf(making, chart.table), place: placeNamed(places, chart.table) };
     createChart(worksheet, chart, { ...drawn, points, title: titleReference(making, chart) });
   }
+  // Last, since what stays in view and what is printed are set on a sheet that is shown.
+  if (sheet.isHidden === true) worksheet.visibility = "Hidden";
 }
 
 /** The cell whose text stands above a chart; `undefined` where none does. */

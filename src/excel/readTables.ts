@@ -39,12 +39,17 @@ export interface ReadWorkbook {
   readonly rows: TableRows;
 }
 
-/** Reads all that a posting needs of the tables that were found: one round trip, however many months are posted. */
+/**
+ * Reads all that a posting needs of the tables that were found: one round trip, however many months are posted.
+ *
+ * @param reading whether the cells of columns that are kept aside are read too; they are left blank where not
+ */
 export async function readTables(
   context: Excel.RequestContext,
   found: { readonly tables: readonly FoundTable[] },
+  reading = { aside: false },
 ): Promise<ReadWorkbook> {
-  const asked = found.tables.map(({ spec, headings }) => askFor(context, spec, headings));
+  const asked = found.tables.map(({ spec, headings }) => askFor(context, spec, headings, reading));
   await context.sync();
   const tables = asked.map(tableFrom);
   const rows = new Map(
@@ -62,6 +67,8 @@ interface Asked {
   readonly headings: readonly string[];
   readonly table: Excel.Table;
   readonly body: Excel.Range;
+  /** The columns that are read one by one, where others are left unread. */
+  readonly columns: ReadonlyMap<number, Excel.Range> | undefined;
   readonly inItsRows: Excel.Range;
   readonly inItsColumns: Excel.Range;
   /** People's own columns: what they compute there is theirs to compute anew, and no typed value; and those with a former formula. */
@@ -75,7 +82,12 @@ const CHART_MEMBERS = [
   ...["numberFormat", "textOrientation"].map((member) => `axes/categoryAxis/${member}`),
 ].map((member) => `items/${member}`);
 
-function askFor(context: Excel.RequestContext, spec: TableSpec, headings: readonly string[]): Asked {
+function askFor(
+  context: Excel.RequestContext,
+  spec: TableSpec,
+  headings: readonly string[],
+  reading: { readonly aside: boolean },
+): Asked {
   const table = context.workbook.tables.getItem(spec.name);
   const body = unkept(table.getDataBodyRange());
   const inItsRows = unkept(unkept(body.getEntireRow()).getUsedRangeOrNullObject(true));
@@ -90,17 +102,44 @@ function askFor(context: Excel.RequestContext, spec: TableSpec, headings: readon
   table.load("showTotals");
   table.worksheet.load("name");
   table.worksheet.protection.load("protected");
-  body.load("values,rowIndex,columnIndex,rowCount,columnCount,top,left,width,height");
+  const columns = reading.aside ? undefined : columnsApart(table, spec, headings);
+  body.load(`${columns ? "" : "values,"}rowIndex,columnIndex,rowCount,columnCount,top,left,width,height`);
   inItsRows.load("columnIndex,columnCount");
   inItsColumns.load("rowIndex,rowCount");
   charts.load(CHART_MEMBERS);
-  return { spec, headings, table, body, inItsRows, inItsColumns, own, charts };
+  return { spec, headings, table, body, columns, inItsRows, inItsColumns, own, charts };
+}
+
+/** The columns of a table that has others which are kept aside; `undefined` where it has none. */
+function columnsApart(
+  table: Excel.Table,
+  spec: TableSpec,
+  headings: readonly string[],
+): ReadonlyMap<number, Excel.Range> | undefined {
+  const aside = new Set(
+    spec.columns.flatMap((column) => (column.kind === "value" && column.isAside ? [column.heading] : [])),
+  );
+  if (aside.size === 0) return undefined;
+  const read = headings.flatMap((heading, index) => (aside.has(heading) ? [] : [index]));
+  return new Map(
+    read.map((index) => [index, unkept(table.columns.getItemAt(index).getDataBodyRange()).load("values")]),
+  );
+}
+
+function cellsIn({ headings, body, columns }: Asked): readonly (readonly CellValue[])[] {
+  if (columns === undefined) {
+    const values: readonly (readonly unknown[])[] = body.values;
+    return values.map((row) => row.map(cellValue));
+  }
+  const byColumn = headings.map((_heading, index): readonly (readonly unknown[])[] => columns.get(index)?.values ?? []);
+  return Array.from({ length: body.rowCount }, (_, row) =>
+    byColumn.map((values): CellValue => cellValue(values[row]?.[0])),
+  );
 }
 
 function tableFrom(asked: Asked): TableInExcel {
   const { spec, headings, table, body } = asked;
-  const values: readonly (readonly unknown[])[] = body.values;
-  const cells = values.map((row) => row.map(cellValue));
+  const cells = cellsIn(asked);
   return {
     spec,
     headings,

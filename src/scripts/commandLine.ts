@@ -17,7 +17,7 @@ export type Command =
       readonly options: ReadingOptions;
       readonly exports: readonly string[];
     }
-  | { readonly name: "undo"; readonly workbook: string; readonly options: ReadingOptions }
+  | { readonly name: "undo"; readonly workbook: string; readonly options: UndoOptions }
   | { readonly name: "help" };
 
 /** How exports are to be read. */
@@ -37,6 +37,15 @@ export interface PostOptions extends ReadingOptions {
   readonly by: string | undefined;
 }
 
+/** What is to be taken back. */
+export interface UndoOptions {
+  /** One report by its kind or its name; the last posting, all of it, where absent. */
+  readonly report: string | undefined;
+  /** Only said, and nothing written. */
+  readonly isDryRun: boolean;
+  readonly json: boolean;
+}
+
 /** A call that cannot be carried out as it is written, said to the person who wrote it. */
 export interface Misuse {
   readonly misuse: string;
@@ -47,7 +56,8 @@ export const USAGE = `huddlebook: from the exports of your practice software to 
 
   npm run -s huddlebook -- post --workbook FILE.xlsx [--as-of YYYY-MM-DD] EXPORT…
   npm run -s huddlebook -- inspect [--workbook FILE.xlsx] EXPORT…
-  npm run -s huddlebook -- undo --workbook FILE.xlsx        takes the last posting back
+  npm run -s huddlebook -- undo --workbook FILE.xlsx [--report KIND] [--dry-run]
+                           takes the last posting back, all that one call or press posted; or one report of it
 
 An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as of its last day.
 
@@ -55,6 +65,7 @@ An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as o
   --from, --to YYYY-MM-DD  the days that a report covers, where it does not say
   --report KIND            read every EXPORT as this report: ${LAYOUTS.map(({ id }) => id).join(", ")}
   --accept-problems        post the rest of a report that has rows which cannot be read
+  --dry-run                undo only says what it would take back
   --restate                change figures that are already posted
   --anyway                 post what looks wrong: last month's file again, nothing older than 30 days
   --by NAME                who posts; the name you are signed in with where absent
@@ -69,11 +80,11 @@ export function readCommandLine(args: readonly string[]): Command | Misuse {
   const { values, positionals } = parsed;
   const [command, ...exports] = positionals;
   if (values.help === true || command === "help") return { name: "help" };
+  if (command === "undo") return undoCommand(values, exports);
   const options = readOptions(values);
   if ("misuse" in options) return options;
   if (command === "post") return postCommand(values.workbook, options, exports);
   if (command === "inspect") return inspectCommand(values.workbook, options, exports);
-  if (command === "undo") return undoCommand(values.workbook, options, exports);
   return { misuse: command === undefined ? "No command given." : `There is no command “${command}”.` };
 }
 
@@ -95,6 +106,7 @@ function parseStrictly(args: readonly string[]) {
       restate: { type: "boolean" },
       anyway: { type: "boolean" },
       "accept-problems": { type: "boolean" },
+      "dry-run": { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
   });
@@ -121,11 +133,16 @@ function postCommand(workbook = "", options: PostOptions, exports: readonly stri
   return { name: "post", workbook, options, exports };
 }
 
-function undoCommand(workbook = "", options: PostOptions, rest: readonly string[]): Command | Misuse {
+function undoCommand(values: Values, rest: readonly string[]): Command | Misuse {
+  const { workbook = "", report, json } = values;
   const misuse = misuseOfWorkbook("undo", workbook);
   if (misuse) return misuse;
   if (rest.length > 0) return { misuse: `undo takes no EXPORT: ${rest.join(" ")}` };
-  return { name: "undo", workbook, options };
+  return {
+    name: "undo",
+    workbook,
+    options: { report, isDryRun: values["dry-run"] === true, json: json === true },
+  };
 }
 
 function inspectCommand(

@@ -1,8 +1,8 @@
-import { describePosting } from "../session/outcomeWords";
 import { type Command, USAGE, readCommandLine } from "./commandLine";
 import { inspect, isAllUsable, jsonOfInspection, wordsOfInspection } from "./inspect";
 import { post } from "./post";
 import { jsonOfPosting, wordsOfPosting } from "./printPosting";
+import { jsonOfUndo, wordsBeforeUndo } from "./printUndo";
 import { clearProgress, showProgress } from "./progress";
 import { undo } from "./undo";
 
@@ -42,10 +42,12 @@ async function carryOutPost({ workbook, exports, options }: Extract<Command, { n
 }
 
 async function carryOutUndo({ workbook, options }: Extract<Command, { name: "undo" }>): Promise<number> {
-  const result = await undo(workbook);
+  const result = await undo(workbook, options, (words) => {
+    if (!options.json) console.log(wordsBeforeUndo(words, options.isDryRun));
+  });
   if (!result.ok) console.error(`${workbook}: ${result.message}\nRefused. Nothing was written.`);
-  if (options.json) console.log(JSON.stringify(result));
-  else if (result.ok) console.log(`Taken back: ${describePosting(result.undone)}.`);
+  if (options.json) console.log(jsonOfUndo(result));
+  else if (result.ok) console.log(result.isWritten ? `Taken back. Written: ${workbook}` : "Nothing was written.");
   return result.ok ? POSTED : REFUSED;
 }
 

@@ -3,16 +3,13 @@ import type { OwnReport } from "../import/ownReport";
 import { type ReportOutcome, postReports } from "../tracker/postReports";
 import type { Report } from "../tracker/posting";
 import { ownReportsIn } from "../session/ownReports";
-import { describeNotKept } from "../session/outcomeWords";
+import { type Receipt, madePosting } from "../session/postTask";
 import { signatureOf } from "../session/signature";
 import { type ExportRefusal, collectExport } from "./collectReports";
 import type { PostOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
 import { describeOutcomeRefusal, describeUnposted } from "./outcomeWords";
 import { type OnProgress, readExport } from "./readExports";
-import { type MonthSentences, newestSentences } from "../tracker/words/newestSentences";
-import { TRACKER } from "../tracker/trackerWorkbook";
-import { netChange } from "../workbook/netChange";
 import { type OpenedTracker, type TrackerFile, openTracker } from "./trackerFile";
 
 /** What came of a call to post. Where there are refusals, nothing was written. */
@@ -23,8 +20,8 @@ export interface PostResult {
   readonly refusals: readonly ExportRefusal[];
   /** Whether the file was written: it is not where everything is refused, or posted already. */
   readonly isWritten: boolean;
-  /** What matters of the newest month that is posted now. */
-  readonly matters: MonthSentences | undefined;
+  /** What the posting did; absent where it was refused. */
+  readonly receipt: Receipt | undefined;
 }
 
 /** Opens the file to post to. */
@@ -48,9 +45,8 @@ export async function post(
   const { outcomes } = posted;
   const refusals = outcomes.flatMap(describeOutcomeRefusal);
   if (refusals.length > 0) return refused(workbook, refusals, collected.warnings);
+  const { change, receipt } = madePosting(opened.file.tables, posted);
   // Where nothing was planned, as when every file is posted already, the workbook is left as it is.
-  const planned = outcomes.flatMap(({ plan }) => (plan.outcome === "planned" ? plan.change : []));
-  const change = netChange(TRACKER, opened.file.tables, posted.tables, planned);
   const isWritten = change.length > 0 || !opened.file.isTracker;
   const failure = isWritten ? await opened.file.write(change, posted.tables, { by, at: now }) : undefined;
   if (failure !== undefined) return refused(workbook, [{ source: workbook, message: failure }], collected.warnings);
@@ -58,9 +54,9 @@ export async function post(
     ...(isWritten ? addedTo(opened.file) : []),
     ...collected.warnings,
     ...outcomes.flatMap(describeUnposted),
-    ...describeNotKept(outcomes),
+    ...receipt.notes,
   ];
-  return { workbook, outcomes, warnings, refusals: [], isWritten, matters: newestSentences(posted.tables) };
+  return { workbook, outcomes, warnings, refusals: [], isWritten, receipt };
 }
 
 /** What an older tracker lacked before it was written. */
@@ -69,7 +65,7 @@ function addedTo({ added }: TrackerFile): readonly string[] {
 }
 
 function refused(workbook: string, refusals: readonly ExportRefusal[], warnings: readonly string[] = []): PostResult {
-  return { workbook, outcomes: [], warnings, refusals, isWritten: false, matters: undefined };
+  return { workbook, outcomes: [], warnings, refusals, isWritten: false, receipt: undefined };
 }
 
 interface CollectedReports {

@@ -21,9 +21,10 @@ interface JsonPosting {
 }
 
 /** What came of posting, as one JSON object on one line. */
-export function jsonOfPosting({ workbook, outcomes, warnings, refusals }: PostResult): string {
+export function jsonOfPosting({ workbook, outcomes, warnings, refusals, receipt }: PostResult): string {
   return JSON.stringify({
     workbook,
+    posting: receipt?.posting ?? null,
     postings: outcomes.flatMap(jsonOfOutcome),
     warnings,
     ...(refusals.length > 0 ? { refusals } : {}),
@@ -31,7 +32,8 @@ export function jsonOfPosting({ workbook, outcomes, warnings, refusals }: PostRe
 }
 
 /** What came of posting, in a few lines for people. */
-export function wordsOfPosting({ workbook, outcomes, warnings, isWritten, matters }: PostResult): string {
+export function wordsOfPosting({ workbook, outcomes, warnings, isWritten, receipt }: PostResult): string {
+  const matters = receipt?.matters;
   return [
     ...linesByMonth(outcomes),
     ...(matters
@@ -39,8 +41,13 @@ export function wordsOfPosting({ workbook, outcomes, warnings, isWritten, matter
       : []),
     ...(warnings.length > 0 ? ["", "To know:", ...warnings.map((warning) => `  ${warning}`)] : []),
     "",
-    isWritten ? `Written: ${workbook}` : `Nothing to write: ${workbook} is as it was.`,
+    isWritten ? `Written: ${workbook}${numberInWords(receipt)}` : `Nothing to write: ${workbook} is as it was.`,
   ].join("\n");
+}
+
+/** What `undo` would call it. */
+function numberInWords(receipt: PostResult["receipt"]): string {
+  return receipt?.posting === undefined ? "" : ` (posting ${String(receipt.posting)})`;
 }
 
 function jsonOfOutcome({ report, plan }: ReportOutcome): readonly JsonPosting[] {

@@ -54,8 +54,9 @@ export function effectsOf(before: TableRows, after: TableRows, change: WorkbookC
   });
 }
 
-function isLookedAt({ table, charts }: SheetSpec): boolean {
-  return charts.length === 0 && table !== undefined && table.name !== "Postings" && !DERIVED_TABLES.has(table.name);
+function isLookedAt({ table, charts, isHidden }: SheetSpec): boolean {
+  if (charts.length > 0 || isHidden === true || table === undefined) return false;
+  return table.name !== "Postings" && !DERIVED_TABLES.has(table.name);
 }
 
 function effectOnTable(

@@ -1,49 +1,86 @@
 import { centsFromDollars, formatCents } from "../domain/money";
-import { day, formatDay } from "../domain/calendar";
-import { standingPostings } from "../tracker/standingPostings";
+import { keptIds } from "../tracker/postingTexts";
+import { UNDO_KEPT, postingOf, standingNumbers } from "../tracker/standingPostings";
 import type { TableRows } from "../workbook/book";
 import { type Row, numberIn, textIn } from "../workbook/cell";
 import { count } from "./counted";
 import { periodInWords } from "./periodInWords";
+import { titleOfPosting, whenInWords } from "./postingInWords";
 
-/** A posting, as its row in Postings says, in words. */
-export interface PastPosting {
+/** A report of a posting, as its row in Postings says, in words. */
+export interface PastReport {
   readonly id: number;
-  readonly report: string;
-  readonly period: string;
+  /** `Insurance Aging, Aug 31, 2026`. */
+  readonly title: string;
   readonly status: string;
-  /** When, and by whom where somebody said. */
-  readonly when: string;
   readonly source: string;
   readonly rows: string;
   /** Whether its figures were those of the report's own total. */
   readonly total: string;
-  /** It is the last one that stands, so it can be taken back. */
+}
+
+/** A posting: what one press or one call posted. */
+export interface PastPosting {
+  readonly posting: number;
+  readonly title: string;
+  /** Of all its reports together. */
+  readonly status: "Posted" | "Restated" | "Agrees" | "Undone" | "Undone in part";
+  /** When, and by whom where somebody said. */
+  readonly when: string;
+  readonly reports: readonly PastReport[];
+  /** It is the last one of which something stands. */
   readonly isLast: boolean;
+  /** What takes it back is kept. */
+  readonly isKept: boolean;
 }
 
 /** What was posted to a tracker, newest first. */
 export function historyOf(tables: TableRows): readonly PastPosting[] {
-  const lastRow = standingPostings(tables).at(-1);
-  const last = lastRow === undefined ? undefined : numberIn(lastRow, "Id");
-  return (tables.get("Postings") ?? [])
-    .map((row) => pastPosting(row, last))
-    .toSorted((one, other) => other.id - one.id);
+  const postings = new Map<number, Row[]>();
+  for (const row of tables.get("Postings") ?? []) {
+    const known = postings.get(postingOf(row));
+    if (known) known.push(row);
+    else postings.set(postingOf(row), [row]);
+  }
+  const standing = standingNumbers(tables);
+  const kept = keptIds(tables);
+  const isKept = (rows: readonly Row[]): boolean =>
+    rows.every((row) => textIn(row, "Status") === "Undone" || kept.has(numberIn(row, "Id") ?? 0));
+  return [...postings]
+    .toSorted(([one], [other]) => other - one)
+    .map(([posting, rows]) => ({
+      ...pastPosting(posting, rows),
+      isLast: posting === standing.at(-1),
+      isKept: standing.slice(-UNDO_KEPT).includes(posting) && isKept(rows),
+    }));
 }
 
-function pastPosting(row: Row, last: number | undefined): PastPosting {
-  const id = numberIn(row, "Id") ?? 0;
-  const by = textIn(row, "Posted by");
+function pastPosting(posting: number, rows: readonly Row[]): Omit<PastPosting, "isLast" | "isKept"> {
+  const [first = {}] = rows;
   return {
-    id,
-    report: textIn(row, "Report"),
-    period: periodInWords(textIn(row, "Period")),
+    posting,
+    title: titleOfPosting(rows.map((row) => ({ report: textIn(row, "Report"), period: textIn(row, "Period") }))),
+    status: statusOf(rows.map((row) => textIn(row, "Status"))),
+    when: whenInWords(numberIn(first, "Posted at"), textIn(first, "Posted by")),
+    reports: rows.map(pastReport),
+  };
+}
+
+function statusOf(statuses: readonly string[]): PastPosting["status"] {
+  if (statuses.every((status) => status === "Undone")) return "Undone";
+  if (statuses.includes("Undone")) return "Undone in part";
+  if (statuses.includes("Restated")) return "Restated";
+  return statuses.every((status) => status === "Agrees") ? "Agrees" : "Posted";
+}
+
+function pastReport(row: Row): PastReport {
+  return {
+    id: numberIn(row, "Id") ?? 0,
+    title: `${textIn(row, "Report")}, ${periodInWords(textIn(row, "Period"))}`,
     status: textIn(row, "Status"),
-    when: [momentInWords(numberIn(row, "Posted at")), by === "" ? "" : `by ${by}`].join(" ").trim(),
     source: textIn(row, "Source file"),
     rows: rowsOf(row),
     total: totalOf(numberIn(row, "Report total"), numberIn(row, "Posted total")),
-    isLast: id === last,
   };
 }
 
@@ -59,13 +96,4 @@ function totalOf(report: number | undefined, posted: number | undefined): string
   if (report === undefined) return `${sum}; the report prints no total`;
   const own = formatCents(centsFromDollars(report));
   return own === sum ? `${sum}, tied to the report’s total` : `${sum}; the report says ${own}`;
-}
-
-/** A day with its time, such as `Sep 2, 2026, 9:41 AM`; empty for what is none. */
-function momentInWords(at: number | undefined): string {
-  if (at === undefined || at < 61) return "";
-  const minutes = Math.round((at - Math.floor(at)) * 1440) % 1440;
-  const hour = Math.floor(minutes / 60);
-  const time = `${String(hour % 12 === 0 ? 12 : hour % 12)}:${String(minutes % 60).padStart(2, "0")}`;
-  return `${formatDay(day(Math.floor(at)))}, ${time} ${hour < 12 ? "AM" : "PM"}`;
 }

@@ -1,6 +1,6 @@
 import { type CellDifference, formatCell } from "../tracker/difference";
-import type { HeldCell, UndonePosting } from "../tracker/planUndo";
 import type { ReportOutcome } from "../tracker/postReports";
+import type { HeldCell } from "../tracker/takeReportBack";
 import { count } from "./counted";
 
 /** Reports that were understood, but that the tracker has no sheet for: one sentence for all of them. */
@@ -17,11 +17,6 @@ export function describeDifference({ table, row, heading, form, was, becomes, is
     typeof was === "number" && typeof becomes === "number" ? ` (${formatCell(becomes - was, form)})` : "";
   const byHand = isByHand ? ", changed by hand since it was posted" : "";
   return `${table}, ${row}, ${heading}: ${formatCell(was, form)} → ${formatCell(becomes, form)}${difference}${byHand}`;
-}
-
-/** A posting in words: `Insurance Aging, 2026-08-31, from Insurance Aging Report.xls`. */
-export function describePosting({ report, period, source }: UndonePosting): string {
-  return `${report}, ${period}, from ${source}`;
 }
 
 /** A cell that keeps a posting from being taken back, in words. */

@@ -1,10 +1,10 @@
-import type { ReportOutcome } from "../tracker/postReports";
+import type { PostedReports, ReportOutcome } from "../tracker/postReports";
 import { formatPeriod, isoFromPeriod } from "../tracker/posting";
 import type { Signature } from "../tracker/posting";
+import { nextPosting } from "../tracker/standingPostings";
 import { type MonthSentences, newestSentences } from "../tracker/words/newestSentences";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import type { TableRows } from "../workbook/book";
-import { numberIn } from "../workbook/cell";
 import { type TableChange, type WorkbookChange, effectOf } from "../workbook/change";
 import { netChange } from "../workbook/netChange";
 import { type TableEffect, effectsOf } from "./effects";
@@ -23,8 +23,8 @@ export interface PostedLine {
 export interface Receipt {
   readonly lines: readonly PostedLine[];
   readonly effects: readonly TableEffect[];
-  /** Its rows in Postings, oldest first. */
-  readonly ids: readonly number[];
+  /** The posting's number; `undefined` where nothing was noted in Postings. */
+  readonly posting: number | undefined;
   /** What was read and not kept. */
   readonly notes: readonly string[];
   /** What matters of the newest month. */
@@ -37,6 +37,33 @@ export type Planned =
   /** The tracker no longer holds what the preview was made of: it is to be looked at again. */
   | { readonly kind: "other-than-shown" }
   | { readonly kind: "called-off" };
+
+/** A posting, made of reports that can all be posted: what it writes, and what is told of it. */
+export interface MadePosting {
+  readonly change: WorkbookChange;
+  readonly receipt: Receipt;
+}
+
+/**
+ * One posting of reports that were planned together.
+ *
+ * @param before what the tables held
+ * @param posted none of its reports refused
+ */
+export function madePosting(before: TableRows, posted: PostedReports): MadePosting {
+  const changes = changeOf(posted.outcomes);
+  const isNoted = changes.some(({ table }) => table === "Postings");
+  return {
+    change: netChange(TRACKER, before, posted.tables, changes),
+    receipt: {
+      lines: posted.outcomes.flatMap(postedLine),
+      effects: effectsOf(before, posted.tables, changes),
+      posting: isNoted ? nextPosting(before) : undefined,
+      notes: describeNotKept(posted.outcomes),
+      matters: newestSentences(posted.tables),
+    },
+  };
+}
 
 /** A posting, ready to be planned on whatever the tracker holds at the moment of writing. */
 export interface PostTask {
@@ -69,10 +96,9 @@ export function postTask(
         planned = { kind: "other-than-shown" };
         return undefined;
       }
-      const changes = changeOf(posted.outcomes);
-      planned = { kind: "planned", receipt: receiptOf(posted.outcomes, tables, posted.tables, changes) };
-      const change = netChange(TRACKER, tables, posted.tables, changes);
-      return [...change, ...effectOf(TRACKER, tables, [rememberedReports(posting)])];
+      const made = madePosting(tables, posted);
+      planned = { kind: "planned", receipt: made.receipt };
+      return [...made.change, ...effectOf(TRACKER, tables, [rememberedReports(posting)])];
     },
   };
 }
@@ -95,29 +121,9 @@ function agreementOf(outcomes: readonly ReportOutcome[]): string {
   );
 }
 
-function receiptOf(
-  outcomes: readonly ReportOutcome[],
-  before: TableRows,
-  after: TableRows,
-  changes: WorkbookChange,
-): Receipt {
-  const known = new Set(idsIn(before));
-  return {
-    lines: outcomes.flatMap(postedLine),
-    effects: effectsOf(before, after, changes),
-    ids: idsIn(after).filter((id) => !known.has(id)),
-    notes: describeNotKept(outcomes),
-    matters: newestSentences(after),
-  };
-}
-
 function postedLine({ report, plan }: ReportOutcome): readonly PostedLine[] {
   if (plan.outcome !== "planned" && plan.outcome !== "already-posted") return [];
   const status = plan.outcome === "already-posted" ? "Already posted" : plan.status;
   if (status === "Undone") return [];
   return [{ status, title: report.title, period: formatPeriod(plan.period) }];
-}
-
-function idsIn(tables: TableRows): readonly number[] {
-  return (tables.get("Postings") ?? []).flatMap((row) => numberIn(row, "Id") ?? []);
 }

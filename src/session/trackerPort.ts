@@ -28,6 +28,8 @@ export interface ChangeTask {
   readonly onProgress: (done: number, of: number) => void;
   /** Who changes it. */
   readonly by: string;
+  /** What is long and kept aside, as what takes postings back is, is read too. It is left unread where absent. */
+  readonly readsAside?: boolean;
 }
 
 /** What became of it. */

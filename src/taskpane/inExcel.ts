@@ -16,7 +16,14 @@ const READ_ONLY =
 export function trackerInExcel(): TrackerPort {
   return {
     look,
-    change: ({ plan, onProgress }) => changeWorkbook({ workbook: TRACKER, begin: newTracker(), plan, onProgress }),
+    change: ({ plan, onProgress, readsAside }) =>
+      changeWorkbook({
+        workbook: TRACKER,
+        begin: newTracker(),
+        plan,
+        onProgress,
+        ...(readsAside === true && { readsAside }),
+      }),
     goTo: ({ table, row, heading }) => goToCell(tableNamed(TRACKER, table), row, heading),
     openSheet,
     takeSheet: () => take("sheet"),

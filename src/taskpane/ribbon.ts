@@ -1,5 +1,5 @@
 import { openHuddle } from "./actions/goingTo";
-import { takeLastBack } from "./actions/posting";
+import { askToTakeLastBack } from "./actions/posting";
 import type { Pane } from "./pane";
 
 /**
@@ -11,7 +11,7 @@ export function followRibbon(pane: Promise<Pane>): void {
   if (typeof Office === "undefined") return;
   onPress("undoPosting", async () => {
     await showPane();
-    await takeLastBack(await pane);
+    await askToTakeLastBack(await pane);
   });
   onPress("openHuddle", async () => {
     if (!(await openHuddle(await pane))) await showPane();

@@ -1,5 +1,6 @@
 import type { Entry } from "../session/entry";
 import type { Receipt } from "../session/postTask";
+import type { PastPosting } from "../session/history";
 import type { Preview } from "../session/preview";
 import { NO_DRAFT, type SetupDraft } from "../session/setup";
 import type { Look } from "../session/trackerPort";
@@ -47,6 +48,8 @@ export interface State {
   readonly by: string;
   readonly work: Work | undefined;
   readonly receipt: ShownReceipt | undefined;
+  /** A posting that somebody is asked whether to take back. */
+  readonly undoing: PastPosting | undefined;
   readonly notice: Notice | undefined;
   /** What somebody changed in Setup and has not saved. */
   readonly draft: SetupDraft;
@@ -66,6 +69,7 @@ export const FIRST_STATE: State = {
   by: "",
   work: undefined,
   receipt: undefined,
+  undoing: undefined,
   notice: undefined,
   draft: NO_DRAFT,
   isDraggedOver: false,

@@ -41,6 +41,7 @@ export class Fingerprint {
   }
 
   #add(hashes: Map<string, string>, text: string): void {
+    for (const table of tablesNotKept(text)) forget(hashes, table);
     for (const { table, upserts } of changeFromText(text) ?? []) {
       const keys = this.#workbook.tables.find(({ name }) => name === table)?.key.map(({ heading }) => heading);
       if (keys === undefined) continue;
@@ -59,22 +60,54 @@ export class Fingerprint {
   }
 }
 
-/** The fingerprint's text for a change: of the cells that it alters or fills, since the others hold what they held. */
+/** The fingerprint's text of a posting too large to keep: of its tables' cells nobody can say any more what was posted. */
+export function notKeptText(change: WorkbookChange): string {
+  return JSON.stringify({ notKept: change.map(({ table }) => table) });
+}
+
+function tablesNotKept(text: string): readonly string[] {
+  if (!text.startsWith('{"notKept":')) return [];
+  const [, names = ""] = /^\{"notKept":\[([^\]]*)\]\}$/u.exec(text) ?? [];
+  return [...names.matchAll(/"(\w+)"/gu)].map(([, name = ""]) => name);
+}
+
+function forget(hashes: Map<string, string>, table: string): void {
+  for (const place of hashes.keys()) if (place.startsWith(`${table}\n`)) hashes.delete(place);
+}
+
+/** The fingerprint's text for a change: of all the cells that it names, those that held the same before among them. */
 export function fingerprintText(workbook: WorkbookSpec, before: TableRows, change: WorkbookChange): string {
   const after = applyChange(workbook, before, change);
   return textOfChange(
     change.map(({ table, upserts }) => {
       const spec = tableNamed(workbook, table);
       const keys = spec.key.map(({ heading }) => heading);
-      const was = rowsByKey(before, spec);
       const is = rowsByKey(after, spec);
-      const rows = upserts.map((row) => {
-        const key = keyOf(spec, row);
-        return hashedRow(keys, was.get(key), is.get(key) ?? row, Object.keys(row));
-      });
-      return { table, upserts: rows.filter((row) => Object.keys(row).length > keys.length), removals: [] };
+      const rows = upserts.map((row) => hashedRow(keys, is.get(keyOf(spec, row)) ?? row, Object.keys(row)));
+      return { table, upserts: rows, removals: [] };
     }),
   );
+}
+
+/** The cells that a fingerprint's text names: by table, by the row's key, the headings. A row may be named without any. */
+export type NamedCells = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
+/** The cells that a posting wrote or agreed with. */
+export function namedCells(workbook: WorkbookSpec, text: string): NamedCells {
+  const named = new Map<string, Map<string, Set<string>>>();
+  for (const { table, upserts } of changeFromText(text) ?? []) {
+    const spec = workbook.tables.find(({ name }) => name === table);
+    if (spec === undefined) continue;
+    const keys = new Set(spec.key.map(({ heading }) => heading));
+    const rows = named.get(table) ?? new Map<string, Set<string>>();
+    named.set(table, rows);
+    for (const row of upserts) {
+      const key = keyOf(spec, row);
+      const headings = Object.keys(row).filter((heading) => !keys.has(heading));
+      rows.set(key, new Set([...(rows.get(key) ?? []), ...headings]));
+    }
+  }
+  return named;
 }
 
 /** The hash of a cell's value: the same for the same figure, however its double was reached. */
@@ -94,12 +127,10 @@ function rowsByKey(tables: TableRows, spec: Parameters<typeof keyOf>[0]): Readon
   return new Map((tables.get(spec.name) ?? []).map((row) => [keyOf(spec, row), row]));
 }
 
-function hashedRow(keys: readonly string[], was: Row | undefined, is: Row, headings: readonly string[]): Row {
-  const changed = headings.filter(
-    (heading) => !keys.includes(heading) && (was === undefined || was[heading] !== is[heading]),
-  );
+function hashedRow(keys: readonly string[], is: Row, headings: readonly string[]): Row {
+  const named = headings.filter((heading) => !keys.includes(heading));
   return Object.fromEntries([
     ...keys.map((heading) => [heading, is[heading]] as const),
-    ...changed.map((heading) => [heading, cellHash(is[heading])] as const),
+    ...named.map((heading) => [heading, cellHash(is[heading])] as const),
   ]);
 }

@@ -9,7 +9,7 @@ import type { GuardFinding } from "./guard";
 import { GUARDS } from "./guards";
 import { type Period, type PostingStatus, type Report, type Signature, isoFromPeriod, periodOfDay } from "./posting";
 import { postedFingerprint, postingsChange } from "./postingRows";
-import { standingPostings } from "./standingPostings";
+import { nextPosting, standingPostings } from "./standingPostings";
 import { planClaims } from "./postings/claimsPlan";
 import type { FiguresPlan } from "./postings/figuresPlan";
 import { planNewPatients } from "./postings/newPatientsPlan";
@@ -52,6 +52,7 @@ export type PostingPlan =
  * Works out what posting a report would do to the tracker.
  *
  * @param tables what the tracker's tables hold now
+ * @param posting the number of the posting that the report is part of; the next one where absent
  * @returns plain data; nothing is written and `tables` is left as it was
  */
 export function planPosting(
@@ -59,6 +60,7 @@ export function planPosting(
   report: Report,
   choices: PostingChoices,
   signature: Signature,
+  posting = nextPosting(tables),
 ): PostingPlan {
   if (standAsOfADay(report.figures) && report.asOf === undefined) return { outcome: "as-of-missing" };
   const plan = planFigures(tables, report);
@@ -70,28 +72,23 @@ export function planPosting(
   if (reasons.length > 0 && !choices.anyway) return { outcome: "guarded", period, reasons };
   const differences = restatedCells(tables, plan);
   if (differences.length > 0 && !choices.restate) return { outcome: "restatement", period, differences };
-  return planned(
-    tables,
-    report,
-    { ...plan, warnings: [...plan.warnings, ...warningsOf(found)] },
-    differences,
-    signature,
-  );
+  const change = effectOf(TRACKER, tables, plan.change);
+  const status = differences.length > 0 ? "Restated" : change.length === 0 ? "Agrees" : "Posted";
+  const noted = postingsChange(tables, change, { report, named: plan.change, posting, period, status, signature });
+  if (noted.isTooLarge && !choices.anyway) return { outcome: "guarded", period, reasons: [TOO_LARGE] };
+  return {
+    outcome: "planned",
+    status,
+    period,
+    change: [...change, ...noted.change],
+    restated: differences,
+    warnings: [...plan.warnings, ...warningsOf(found), ...(noted.isTooLarge ? [TOO_LARGE] : [])],
+  };
 }
 
-function planned(
-  tables: TableRows,
-  report: Report,
-  plan: FiguresPlan,
-  restated: readonly CellDifference[],
-  signature: Signature,
-): PostingPlan {
-  const change = effectOf(TRACKER, tables, plan.change);
-  const status = restated.length > 0 ? "Restated" : change.length === 0 ? "Agrees" : "Posted";
-  const { period, warnings } = plan;
-  const postings = postingsChange(tables, change, { report, period, status, signature });
-  return { outcome: "planned", status, period, change: [...change, postings], restated, warnings };
-}
+const TOO_LARGE =
+  "This is more than ten years of days at once, too much to keep what would take it back: once posted, it stays, " +
+  "and changes made by hand to these figures can no longer be told. Post it in smaller parts, or keep a copy of the workbook first.";
 
 /** Tables that charts draw follow other tables' figures, which are the ones to tell. */
 const BEHIND_CHARTS: ReadonlySet<string> = new Set(

@@ -1,90 +1,125 @@
 import type { TableRows } from "../workbook/book";
-import { type Row, textIn } from "../workbook/cell";
-import { type TableChange, type WorkbookChange, applyChange } from "../workbook/change";
-import { changeFromText } from "../workbook/changeText";
-import { type TableSpec, keyOf } from "../workbook/table";
-import { tableNamed } from "../workbook/workbook";
+import { type Row, numberIn, textIn } from "../workbook/cell";
+import { type WorkbookChange, applyChange } from "../workbook/change";
+import { netChange } from "../workbook/netChange";
 import { derivedChange } from "./derivations";
-import { rowInWords } from "./difference";
-import { Fingerprint } from "./fingerprint";
-import { standingPostings } from "./standingPostings";
+import { dropTexts } from "./postingTexts";
+import { UNDO_KEPT, postingOf, standingNumbers, standingPostings } from "./standingPostings";
+import { type HeldCell, takeReportBack } from "./takeReportBack";
 import { TRACKER } from "./trackerWorkbook";
 
-/** The posting that an undo is about. */
-export interface UndonePosting {
+/** What is to be taken back. */
+export type WhatToUndo =
+  /** The last posting that stands, with all its reports. */
+  | { readonly kind: "last" }
+  /** A posting by its number, where it is the last that stands. */
+  | { readonly kind: "posting"; readonly posting: number }
+  /** The newest standing report of this title, alone. */
+  | { readonly kind: "report"; readonly title: string };
+
+/** A posted report that an undo is about. */
+export interface UndoneReport {
   readonly report: string;
   readonly period: string;
   readonly source: string;
 }
 
-/** A cell that keeps a posting from being taken back. */
-export interface HeldCell {
-  readonly table: string;
-  readonly row: string;
-  /** Absent where the whole row is gone. */
-  readonly heading?: string;
+/** What an undo would take back. */
+export interface UndonePosting {
+  /** The posting's number. */
+  readonly posting: number;
+  /** When it was posted: a serial with the time of day as its fraction; `undefined` where nobody knows. */
+  readonly at: number | undefined;
+  /** Who posted it; empty where nobody said. */
+  readonly by: string;
+  /** Its reports that would go, in the order in which they were posted. */
+  readonly reports: readonly UndoneReport[];
 }
 
-/** What taking the last posting back would do, before anything is written. */
+/** What taking something back would do, before anything is written. */
 export type UndoPlan =
   | { readonly outcome: "planned"; readonly posting: UndonePosting; readonly change: WorkbookChange }
   /** Nothing stands that could be taken back. */
   | { readonly outcome: "nothing-posted" }
-  /** The last posting that stands is older than the last ten, or too large to keep its way back. */
-  | { readonly outcome: "not-kept"; readonly posting: UndonePosting }
+  /** Something else was posted since, or it is taken back already. */
+  | { readonly outcome: "not-last" }
+  /** No report of this title stands. */
+  | { readonly outcome: "no-such-report"; readonly title: string }
+  /** What would take it back is not kept. `isOld`: it is older than the last ten postings. */
+  | { readonly outcome: "not-kept"; readonly posting: UndonePosting; readonly isOld: boolean }
   /** Somebody changed what it wrote since. */
   | { readonly outcome: "edited"; readonly posting: UndonePosting; readonly cells: readonly HeldCell[] };
 
 /**
- * Works out how to take back the last posting that stands.
+ * Works out how to take back a posting, all of it, or one report of it.
  *
  * @param tables what the tracker's tables hold now, people's own columns included
  */
-export function planUndo(tables: TableRows): UndoPlan {
-  const last = standingPostings(tables).at(-1);
-  if (last === undefined) return { outcome: "nothing-posted" };
-  const posting = {
-    report: textIn(last, "Report"),
-    period: textIn(last, "Period"),
-    source: textIn(last, "Source file"),
-  };
-  const inverse = changeFromText(textIn(last, "Undo"));
-  if (!inverse?.every(({ table }) => TRACKER.tables.some(({ name }) => name === table))) {
-    return { outcome: "not-kept", posting };
+export function planUndo(tables: TableRows, what: WhatToUndo = { kind: "last" }): UndoPlan {
+  const found = rowsToTakeBack(tables, what);
+  if ("outcome" in found) return found;
+  const posting = undonePosting(found.rows);
+  const isOld = !standingNumbers(tables).slice(-UNDO_KEPT).includes(posting.posting);
+  if (isOld) return { outcome: "not-kept", posting, isOld };
+  const taken = takenBack(tables, found.rows);
+  if (taken === "not-kept") return { outcome: "not-kept", posting, isOld };
+  return "cells" in taken
+    ? { outcome: "edited", posting, cells: taken.cells }
+    : { outcome: "planned", posting, change: taken.change };
+}
+
+type Found = { readonly rows: readonly Row[] } | Extract<UndoPlan, { outcome: `no${string}` }>;
+
+function rowsToTakeBack(tables: TableRows, what: WhatToUndo): Found {
+  const standing = standingPostings(tables);
+  const last = standingNumbers(tables).at(-1);
+  if (what.kind === "report") {
+    const row = standing.findLast((one) => textIn(one, "Report") === what.title);
+    return row === undefined ? { outcome: "no-such-report", title: what.title } : { rows: [row] };
   }
-  const cells = heldCells(tables, inverse, new Fingerprint(TRACKER, [textIn(last, "Wrote")]));
-  if (cells.length > 0) return { outcome: "edited", posting, cells };
-  const struck = { Id: last["Id"], Status: "Undone", Wrote: undefined, Undo: undefined };
-  const change = [...inverse, { table: "Postings", upserts: [struck], removals: [] }];
-  const derived = derivedChange(applyChange(TRACKER, tables, change));
-  return { outcome: "planned", posting, change: [...change, ...derived] };
+  if (what.kind === "posting" && what.posting !== last) return { outcome: "not-last" };
+  return last === undefined
+    ? { outcome: "nothing-posted" }
+    : { rows: standing.filter((row) => postingOf(row) === last) };
 }
 
-function heldCells(tables: TableRows, inverse: WorkbookChange, posted: Fingerprint): readonly HeldCell[] {
-  return inverse.flatMap((one) => heldInTable(tableNamed(TRACKER, one.table), tables, one, posted));
-}
-
-function heldInTable(
-  table: TableSpec,
-  tables: TableRows,
-  { upserts, removals }: TableChange,
-  posted: Fingerprint,
-): readonly HeldCell[] {
-  const rows = new Map((tables.get(table.name) ?? []).map((row) => [keyOf(table, row), row]));
-  const held = (row: Row, isRemoved: boolean): readonly HeldCell[] => {
-    const now = rows.get(keyOf(table, row));
-    const place = { table: table.name, row: rowInWords(table, row) };
-    // A row that the posting took out comes back; one that it wrote and that is gone, somebody has taken out since.
-    if (now === undefined) return isRemoved || !posted.hasWritten(table, row) ? [] : [place];
-    return heldHeadings(table, now, isRemoved, posted).map((heading) => ({ ...place, heading }));
+function undonePosting(rows: readonly Row[]): UndonePosting {
+  const [first = {}] = rows;
+  return {
+    posting: postingOf(first),
+    at: numberIn(first, "Posted at"),
+    by: textIn(first, "Posted by"),
+    reports: rows.map((row) => ({
+      report: textIn(row, "Report"),
+      period: textIn(row, "Period"),
+      source: textIn(row, "Source file"),
+    })),
   };
-  return [...upserts.flatMap((row) => held(row, false)), ...removals.flatMap((row) => held(row, true))];
 }
 
-/** Cells that were edited; in a row about to go, also what people typed in columns of their own. */
-function heldHeadings(table: TableSpec, now: Row, isRemoved: boolean, posted: Fingerprint): readonly string[] {
-  const ours = new Set(table.columns.map(({ heading }) => heading));
-  return Object.keys(now).filter((heading) =>
-    ours.has(heading) ? posted.isEdited(table.name, now, heading) : isRemoved && now[heading] !== undefined,
-  );
+type TakenBack = { readonly change: WorkbookChange } | { readonly cells: readonly HeldCell[] } | "not-kept";
+
+/** The newest first: each finds the tables as it left them. */
+function takenBack(before: TableRows, rows: readonly Row[]): TakenBack {
+  let tables = before;
+  const changes: WorkbookChange[] = [];
+  const apply = (change: WorkbookChange): void => {
+    tables = applyChange(TRACKER, tables, change);
+    changes.push(change);
+  };
+  for (const row of rows.toReversed()) {
+    const taken = takeReportBack(tables, row);
+    if (taken === "not-kept" || "cells" in taken) return taken;
+    apply([...taken.change, ...struckOut(tables, row)]);
+  }
+  apply(derivedChange(tables));
+  return { change: netChange(TRACKER, before, tables, changes.flat()) };
+}
+
+function struckOut(tables: TableRows, row: Row): WorkbookChange {
+  const ids = new Set([numberIn(row, "Id") ?? 0]);
+  return [
+    { table: "Postings", upserts: [{ Id: row["Id"], Status: "Undone" }], removals: [] },
+    ...dropTexts(tables, ids, { wrote: true }),
+  ];
 }

@@ -5,6 +5,7 @@ import { type WorkbookChange, applyChange } from "../workbook/change";
 import { derivedChange } from "./derivations";
 import { type PostingChoices, type PostingPlan, planPosting } from "./planPosting";
 import type { Report, Signature } from "./posting";
+import { nextPosting } from "./standingPostings";
 import { TRACKER } from "./trackerWorkbook";
 
 /** What became of one report. */
@@ -38,7 +39,8 @@ const ORDER: readonly ReportFigures["kind"][] = [
 ];
 
 /**
- * Posts several reports one after another, oldest first, each on the tables that the one before it left.
+ * Posts several reports one after another, oldest first, each on the tables that the one before it left: one posting,
+ * taken back together.
  *
  * @param before what the tracker's tables hold now; left as it is
  * @param reports in any order
@@ -52,10 +54,11 @@ export function postReports(
   signature: Signature,
 ): PostedReports {
   const choicesFor = typeof choices === "function" ? choices : () => choices;
+  const posting = nextPosting(before);
   let tables = before;
   const outcomes: ReportOutcome[] = [];
   for (const report of [...reports].sort(inPostingOrder)) {
-    const plan = planPosting(tables, report, choicesFor(report), signature);
+    const plan = planPosting(tables, report, choicesFor(report), signature, posting);
     if (plan.outcome === "planned") tables = applyChange(TRACKER, tables, plan.change);
     outcomes.push({ report, plan });
   }

@@ -1,46 +1,66 @@
 import { dollarsFromCents } from "../domain/money";
 import type { TableRows } from "../workbook/book";
-import { type Row, numberIn, textIn } from "../workbook/cell";
-import type { TableChange, WorkbookChange } from "../workbook/change";
+import { type Row, numberIn } from "../workbook/cell";
+import type { WorkbookChange } from "../workbook/change";
 import { textOfChange } from "../workbook/changeText";
 import { inverseOf } from "../workbook/inverse";
-import { standingPostings } from "./standingPostings";
 import { FIGURES_GIVEN } from "./figuresGiven";
-import { Fingerprint, fingerprintText } from "./fingerprint";
+import { Fingerprint, fingerprintText, notKeptText } from "./fingerprint";
 import { type Period, type PostingStatus, type Report, type Signature, isoFromPeriod } from "./posting";
+import { LONGEST_KEPT, type PostingTexts, dropTexts, keepTexts, textsOf } from "./postingTexts";
+import { UNDO_KEPT, nextId, postingOf, standingNumbers, standingPostings } from "./standingPostings";
 import { TRACKER } from "./trackerWorkbook";
-
-/** How many postings can be taken back, one after another. */
-const UNDO_KEPT = 10;
-
-/** The most characters that a cell holds, less a little. A posting whose inverse is longer cannot be taken back. */
-const LONGEST_CELL = 32_000;
 
 /** What the standing postings wrote. */
 export function postedFingerprint(tables: TableRows): Fingerprint {
+  const texts = textsOf(tables);
   return new Fingerprint(
     TRACKER,
-    standingPostings(tables).map((row) => textIn(row, "Wrote")),
+    standingPostings(tables).map((row) => texts(row).wrote),
   );
 }
 
-/** What is said of a posting in its row. */
+/** What is said of a posted report in its row. */
 export interface PostingEntry {
   readonly report: Report;
+  /** All cells that the report says something of, those that held the same already among them. */
+  readonly named: WorkbookChange;
+  /** The number of the posting that it is part of. */
+  readonly posting: number;
   readonly period: Period;
   readonly status: PostingStatus;
   readonly signature: Signature;
 }
 
-/** The change to Postings that notes a posting, how to see edits of what it wrote, and how to take it back. */
-export function postingsChange(tables: TableRows, change: WorkbookChange, entry: PostingEntry): TableChange {
-  const row = {
-    ...describedRow(entry),
-    Id: nextId(tables),
-    Wrote: fitting(fingerprintText(TRACKER, tables, change)),
-    Undo: fitting(textOfChange(inverseOf(TRACKER, tables, change))),
+/** How a report is noted, and whether there is too much of it to keep what takes it back. */
+export interface NotedPosting {
+  readonly change: WorkbookChange;
+  readonly isTooLarge: boolean;
+}
+
+/** The change that notes a posted report: its row in Postings, how to see edits of what it wrote, and how to take it back. */
+export function postingsChange(tables: TableRows, change: WorkbookChange, entry: PostingEntry): NotedPosting {
+  const id = nextId(tables);
+  const row = { ...describedRow(entry), Id: id, Posting: entry.posting };
+  const texts = textsFor(tables, change, entry.named);
+  const [wrote, undo] = keepTexts(id, texts);
+  return {
+    change: [
+      wrote,
+      undo,
+      ...dropTexts(tables, forgottenIds(tables, entry.posting), { wrote: false }),
+      { table: "Postings", upserts: [row], removals: [] },
+    ],
+    isTooLarge: texts.undo === undefined,
   };
-  return { table: "Postings", upserts: [row, ...forgottenUndos(tables)], removals: [] };
+}
+
+/** Both or neither: without the one, the other would take back what people changed by hand, or accuse them of it. */
+function textsFor(tables: TableRows, change: WorkbookChange, named: WorkbookChange): PostingTexts {
+  const undo = textOfChange(inverseOf(TRACKER, tables, change));
+  const wrote = fingerprintText(TRACKER, tables, named);
+  const isKept = Math.max(undo.length, wrote.length) <= LONGEST_KEPT;
+  return isKept ? { wrote, undo } : { wrote: notKeptText(change), undo: undefined };
 }
 
 function describedRow({ report, period, status, signature }: PostingEntry): Row {
@@ -64,18 +84,14 @@ function describedRow({ report, period, status, signature }: PostingEntry): Row 
   };
 }
 
-function fitting(text: string): string | undefined {
-  return text.length <= LONGEST_CELL ? text : undefined;
-}
-
-/** With a new posting the eleventh from the end can no longer be taken back. */
-function forgottenUndos(tables: TableRows): readonly Row[] {
-  return standingPostings(tables)
-    .slice(0, 1 - UNDO_KEPT)
-    .filter((row) => textIn(row, "Undo") !== "")
-    .map((row) => ({ Id: row["Id"], Undo: undefined }));
-}
-
-function nextId(tables: TableRows): number {
-  return (tables.get("Postings") ?? []).reduce((most, row) => Math.max(most, numberIn(row, "Id") ?? 0), 0) + 1;
+/** With a new posting the reports of the eleventh from the end can no longer be taken back. */
+function forgottenIds(tables: TableRows, posting: number): ReadonlySet<number> {
+  const kept = new Set([
+    ...standingNumbers(tables)
+      .filter((one) => one !== posting)
+      .slice(1 - UNDO_KEPT),
+    posting,
+  ]);
+  const rows = standingPostings(tables).filter((row) => !kept.has(postingOf(row)));
+  return new Set(rows.flatMap((row) => numberIn(row, "Id") ?? []));
 }

@@ -1,9 +1,40 @@
 import type { TableRows } from "../workbook/book";
 import { type Row, numberIn, textIn } from "../workbook/cell";
 
-/** The postings that stand, oldest first: those that were taken back are left out. */
+/** How many postings can be taken back, one after another. */
+export const UNDO_KEPT = 10;
+
+/** Numbers that people typed among the postings' own, such as a phone's, are none to count on from. */
+const LARGEST_NUMBER = 1e9;
+
+/** The posted reports that stand, oldest first: those that were taken back are left out. */
 export function standingPostings(tables: TableRows): readonly Row[] {
   return (tables.get("Postings") ?? [])
     .filter((row) => textIn(row, "Status") !== "Undone")
     .toSorted((one, other) => (numberIn(one, "Id") ?? 0) - (numberIn(other, "Id") ?? 0));
+}
+
+/** The number of the posting that a report was part of. A row of a tracker from before there were such numbers is one of its own. */
+export function postingOf(row: Row): number {
+  return numberIn(row, "Posting") ?? numberIn(row, "Id") ?? 0;
+}
+
+/** The numbers of the postings of which something stands, oldest first. */
+export function standingNumbers(tables: TableRows): readonly number[] {
+  return [...new Set(standingPostings(tables).map(postingOf))];
+}
+
+/** The number that the next posting gets. */
+export function nextPosting(tables: TableRows): number {
+  return numberAfter((tables.get("Postings") ?? []).map(postingOf));
+}
+
+/** The id that the next posted report gets. */
+export function nextId(tables: TableRows): number {
+  return numberAfter((tables.get("Postings") ?? []).map((row) => numberIn(row, "Id") ?? 0));
+}
+
+function numberAfter(taken: readonly number[]): number {
+  const counting = taken.filter((one) => Number.isInteger(one) && one > 0 && one < LARGEST_NUMBER);
+  return counting.reduce((most, one) => Math.max(most, one), 0) + 1;
 }

@@ -25,6 +25,7 @@ import { MONTHLY } from "./tables/monthly";
 import { NEW_PATIENT_SOURCES } from "./tables/newPatientSources";
 import { NEW_PATIENTS } from "./tables/newPatients";
 import { POSTINGS } from "./tables/postings";
+import { POSTINGS_UNDO, POSTINGS_WROTE } from "./tables/postingTexts";
 import { RECEIVABLES } from "./tables/receivables";
 import { ROLL_FORWARD } from "./tables/rollForward";
 import { ROLL_FORWARD_CANDIDATES } from "./tables/rollForwardCandidates";
@@ -83,6 +84,8 @@ export const TRACKER: WorkbookSpec = {
     TRENDS,
     ACTIONS,
     WORDS,
+    POSTINGS_WROTE,
+    POSTINGS_UNDO,
     POSTINGS,
     SUMMARY_MONTH,
     SUMMARY,

@@ -59,7 +59,7 @@ export function partOf(workbook: WorkbookSpec, sheets: readonly SheetSpec[]): Wo
 
 /** What was added, for whoever keeps the workbook. */
 export function describeAdded({ sheets, columns }: Lacking): string {
-  const pages = sheets.map(({ name }) => name);
+  const pages = sheets.filter(({ isHidden }) => isHidden !== true).map(({ name }) => name);
   const shown = [...columns].flatMap(([table, added]) => {
     const headings = added.filter(({ isHidden }) => isHidden !== true).map(({ heading }) => `“${heading}”`);
     return headings.length === 0 ? [] : [`in ${table} the ${counted("column", headings)}`];

@@ -56,6 +56,8 @@ export interface ValueColumn extends AnyColumn {
   readonly choicesFrom?: TableColumn;
   /** It came after the first version: where it is missing, nothing was lost, and it may be added blank. */
   readonly isLater?: true;
+  /** Long texts that few changes look at: read from an open workbook only where a change asks for them. */
+  readonly isAside?: true;
 }
 
 /** A column that the workbook computes: a formula, and the function that gives the same result. */

@@ -74,6 +74,8 @@ export interface SheetSpec {
   readonly below?: readonly Section[];
   /** How many of the table's first columns stay in view when the sheet is scrolled sideways. */
   readonly frozenColumns?: number;
+  /** Kept for the program's own use, out of people's sight. */
+  readonly isHidden?: true;
 }
 
 /** A name for one cell of a table, for use in formulas. */

@@ -36,7 +36,9 @@ export async function addSheets(home: NewHome, path: string, ours: Package): Pro
     const part = await addPartAndLinked(home, ours, ourPaths.get(sheet.getAttribute("r:id") ?? "") ?? "");
     const name = home.renamed.get(nameOf(sheet)) ?? nameOf(sheet);
     const linkId = await home.book.relate(path, "worksheet", part);
-    sheets.appendChild(nodeOf(list, element("sheet", { name, sheetId: ++sheetId, "r:id": linkId })));
+    const state = sheet.getAttribute("state");
+    const shown = { name, sheetId: ++sheetId, ...(state !== null && { state }), "r:id": linkId };
+    sheets.appendChild(nodeOf(list, element("sheet", shown)));
   }
   followRenamedSheets(ourList, home.renamed);
   addNames(list, elementsNamed(ourList, "definedName"), before.length);

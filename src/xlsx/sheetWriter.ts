@@ -46,6 +46,7 @@ export function addSheet(book: Workbook, sheet: SheetSpec, places: readonly Tabl
     },
     headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
     views: [{ state: "normal", showGridLines: false }],
+    ...(sheet.isHidden === true && { state: "hidden" as const }),
   });
   const widths = sheetWidths(sheet, places[0]?.widths);
   widths.forEach((width, index) => (worksheet.getColumn(index + 1).width = width));

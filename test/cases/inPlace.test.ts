@@ -10,16 +10,13 @@ const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
 const MONTHS = ["2026-05", "2026-06", "2026-07"].map((month) => join(SAMPLES, month));
 const AGING = join(SAMPLES, "2026-06", "Insurance Aging Report.xls");
 
-/** Two of receivables, two of production, new patients and treatment. */
-const POSTINGS_A_MONTH = 7;
-
 /** A workbook's figures and formulas, without the sheet Postings, whose times differ from run to run. @param but for a sheet */
 async function figuresOf(path: string, but = "Postings"): Promise<unknown> {
   const cells = await cellsOf(new Uint8Array(await readFile(path)));
   return Object.fromEntries(
     [...cells].filter(
       ([cell, { formula, value }]) =>
-        !cell.startsWith("Postings!") && !cell.startsWith(`${but}!`) && (formula ?? value) !== undefined,
+        !cell.startsWith("Postings") && !cell.startsWith(`${but}!`) && (formula ?? value) !== undefined,
     ),
   );
 }
@@ -70,13 +67,43 @@ describe("a tracker posted to month after month", () => {
     expect(await figuresOf(copy)).toEqual(await figuresOf(tracker));
   });
 
-  it("goes back to the month before, posting by posting", async () => {
+  it("goes back to the month before in one step, and says before what that takes back", async () => {
     const back = join(folder, "back.xlsx");
     const two = join(folder, "two.xlsx");
     await copyFile(tracker, back);
     for (const month of MONTHS.slice(0, 2)) await huddlebook("post", "--workbook", two, month);
-    for (let count = 0; count < POSTINGS_A_MONTH; count += 1) expect((await huddlebook("undo", "--workbook", back)).exitCode).toBe(0);
+    const said = await huddlebook("undo", "--workbook", back, "--dry-run");
+    expect(said.stdout).toContain("Would take back 7 reports, Jul 2026, posted ");
+    expect(said.stdout).toContain("\n  Insurance Aging, Jul 31, 2026\n");
+    expect(await figuresOf(back)).toEqual(await figuresOf(tracker));
+    const { exitCode, stdout } = await huddlebook("undo", "--workbook", back);
+    expect([exitCode, stdout.startsWith("Taking back 7 reports, Jul 2026")]).toEqual([0, true]);
     expect(await figuresOf(back)).toEqual(await figuresOf(two));
+  });
+
+  it("takes one report of a posting back by its kind, and the rest after it", async () => {
+    const copy = join(folder, "one-report.xlsx");
+    await copyFile(tracker, copy);
+    const { exitCode, stdout } = await huddlebook("undo", "--workbook", copy, "--report", "outstanding-claims", "--json");
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, isWritten: true, posting: 3, undone: [{ period: "2026-07-31" }] });
+    const figures = await figuresOf(copy);
+    expect(figures).not.toEqual(await figuresOf(tracker));
+    expect((await huddlebook("undo", "--workbook", copy)).stdout).toContain("Taking back 6 reports, Jul 2026");
+    expect(await figuresOf(copy)).toEqual(await figuresOf(join(folder, "two.xlsx")));
+    const unknown = await huddlebook("undo", "--workbook", copy, "--report", "No such report");
+    expect([unknown.exitCode, unknown.stderr]).toEqual([1, expect.stringContaining("No report named “No such report” stands.")]);
+  });
+
+  it("takes months that one call posted back in one step, to what it was before", async () => {
+    const copy = join(folder, "three.xlsx");
+    await huddlebook("post", "--workbook", copy, ...MONTHS.slice(0, 1));
+    const before = await figuresOf(copy);
+    const posted = await huddlebook("post", "--workbook", copy, "--json", ...MONTHS);
+    expect(JSON.parse(posted.stdout)).toMatchObject({ posting: 2 });
+    expect(await figuresOf(copy)).not.toEqual(before);
+    expect((await huddlebook("undo", "--workbook", copy)).exitCode).toBe(0);
+    expect(await figuresOf(copy)).toEqual(before);
   });
 
   it("says why there is nothing to take back, and exits 1", async () => {

@@ -61,6 +61,7 @@ export function excelBackEnd(excel: SimulatedExcel = trackerExcel()): BackEnd {
       const changed = await changeWorkbook({
         workbook: TRACKER,
         begin: newTracker(),
+        readsAside: step.kind === "undo",
         plan: (tables) => {
           const planned = planFor(step, tables);
           outcome = planned.outcome;

@@ -41,7 +41,7 @@ describe.skipIf(CHROMIUM === undefined)(`the ribbon's buttons${WITHOUT_CHROMIUM}
     await pane.close();
   });
 
-  it("take the last posting back, and say so where there is none", async () => {
+  it("ask before they take the last posting back, all of it, and say so where there is none", async () => {
     const pane = await open();
     expect(await press(pane, "undoPosting")).toBe(true);
     expect(await noticeIn(pane)).toContain("There is no posting that can be taken back.");
@@ -50,11 +50,14 @@ describe.skipIf(CHROMIUM === undefined)(`the ribbon's buttons${WITHOUT_CHROMIUM}
     await bringMonth(pane, MAY, "May 31, 2026");
     await post(pane);
     await press(pane, "undoPosting");
+    const asked = pane.frame.getByRole("region", { name: "Take this posting back?" });
+    expect(await asked.textContent()).toContain("Insurance Aging, May 31, 2026");
+    expect((await savedTables(pane)).get("Postings")?.some(({ Status }) => Status === "Undone")).toBe(false);
+    await button(pane, "Take it back").click();
     expect(await noticeIn(pane)).toContain("Taken back.");
     const rows = await savedTables(pane);
     const statuses = (rows.get("Postings") ?? []).map(({ Status }) => Status);
-    expect(statuses.at(-1)).toBe("Undone");
-    expect(statuses.slice(0, -1)).not.toContain("Undone");
+    expect(new Set(statuses)).toEqual(new Set(["Undone"]));
     await pane.close();
   });
 

@@ -21,7 +21,7 @@ export async function post(pane: Pane): Promise<void> {
   }
   let isCalledOff = false;
   const task = postTask(preview.posting, tablesIn(look), signatureOf(by, new Date()), () => isCalledOff);
-  const changed = await working(pane, "Posting…", task.plan, () => {
+  const changed = await working(pane, "Posting…", { plan: task.plan }, () => {
     isCalledOff = true;
   });
   const planned = task.planned();
@@ -37,36 +37,40 @@ export async function post(pane: Pane): Promise<void> {
   }
 }
 
-/** Takes postings back, all of them or none. */
-export async function takeBack(pane: Pane, ids: readonly number[]): Promise<void> {
+/** Takes a posting back, all of it or nothing. */
+export async function takeBack(pane: Pane, posting: number): Promise<void> {
   if (pane.store.state.work !== undefined) return;
   const { undoTask } = await import("../../session/undoTask");
-  const task = undoTask(ids);
-  const changed = await working(pane, "Taking back…", task.plan);
+  const task = undoTask({ kind: "posting", posting });
+  const changed = await working(pane, "Taking back…", { plan: task.plan, readsAside: true });
   const planned = task.planned();
   if (changed.kind !== "done") tell(pane, noticeOf(changed, "taken back"));
   else if (planned.kind === "refused") tell(pane, { tone: "bad", title: planned.message, lines: planned.cells });
   else {
-    pane.store.update({ receipt: undefined });
-    const lines = [...planned.undone, ...[changed.where, changed.added].filter((line) => line !== undefined)];
+    pane.store.update({ receipt: undefined, undoing: undefined });
+    const lines = [...planned.words.lines, ...[changed.where, changed.added].filter((line) => line !== undefined)];
     tell(pane, { tone: "good", title: "Taken back. The tracker is as it was before.", lines });
   }
 }
 
-/** Takes back the last posting that stands, whoever made it. */
-export async function takeLastBack(pane: Pane): Promise<void> {
+/** Asks whether to take back the last posting that stands, whoever made it, and says what that is. */
+export async function askToTakeLastBack(pane: Pane): Promise<void> {
   if (pane.store.state.work !== undefined) return;
   await lookAgain(pane);
   const last = historyOf(tablesIn(pane.store.state.look)).find(({ isLast }) => isLast);
-  if (last === undefined) tell(pane, { tone: "ask", title: "There is no posting that can be taken back.", lines: [] });
-  else await takeBack(pane, [last.id]);
+  if (last === undefined) {
+    tell(pane, { tone: "ask", title: "There is no posting that can be taken back.", lines: [] });
+    return;
+  }
+  pane.store.update({ undoing: last, notice: undefined });
+  pane.focus("undoing");
 }
 
 /** Has the workbook changed, shows how far it is, and looks at what came of it. */
 export async function working(
   pane: Pane,
   words: string,
-  plan: ChangeTask["plan"],
+  task: Pick<ChangeTask, "plan" | "readsAside">,
   callOff?: () => void,
 ): Promise<Changed> {
   const { store, port } = pane;
@@ -80,7 +84,7 @@ export async function working(
   const onProgress = (done: number, of: number): void => {
     store.update({ work: { words: "Writing to the workbook…", done, of } });
   };
-  const changed = await port.change({ plan, by: store.state.by, onProgress }).catch(brokenBy);
+  const changed = await port.change({ ...task, by: store.state.by, onProgress }).catch(brokenBy);
   await (changed.kind === "done" ? lookAgain(pane) : lookAfterFailure(pane));
   store.update({ work: undefined });
   return changed;

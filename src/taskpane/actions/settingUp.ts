@@ -1,5 +1,7 @@
 import { NO_DRAFT, type GoalField, setupChange, setupIn } from "../../session/setup";
 import { forgetting } from "../../session/ownReports";
+import type { TableRows } from "../../workbook/book";
+import type { WorkbookChange } from "../../workbook/change";
 import type { Pane } from "../pane";
 import { tablesIn } from "../looked";
 import { noticeOf, tell, working } from "./posting";
@@ -19,7 +21,7 @@ export function typeGoal({ store }: Pane, key: string, field: GoalField, value: 
 /** Takes a report of the practice's own out of the workbook: from then on it is unknown again. */
 export async function forgetReport(pane: Pane, title: string): Promise<void> {
   if (pane.store.state.work !== undefined) return;
-  const changed = await working(pane, "Saving…", () => [forgetting(title)]);
+  const changed = await working(pane, "Saving…", { plan: () => [forgetting(title)] });
   if (changed.kind !== "done") tell(pane, noticeOf(changed, "saved"));
   else tell(pane, { tone: "good", title: `“${title}” is not known any more.`, lines: [changed.where ?? ""] });
 }
@@ -35,10 +37,11 @@ export async function saveSetup(pane: Pane): Promise<void> {
     pane.say("Type a number here.");
     return;
   }
-  const changed = await working(pane, "Saving…", (tables) => {
+  const plan = (tables: TableRows): WorkbookChange | undefined => {
     const { change } = setupChange(setupIn(tables), draft);
     return change.length === 0 ? undefined : change;
-  });
+  };
+  const changed = await working(pane, "Saving…", { plan });
   if (changed.kind !== "done") {
     tell(pane, noticeOf(changed, "saved"));
     return;

@@ -12,7 +12,7 @@ import { button, list, sign } from "./parts";
 
 /** What was posted, where to see it, and how to take it back. */
 export function receiptView(pane: Pane, { receipt, where, added }: ShownReceipt): Element_ {
-  const { lines, effects, ids, notes, matters } = receipt;
+  const { lines, effects, posting, notes, matters } = receipt;
   const show = pane.port.goTo === undefined ? undefined : (cell: CellEffect): void => void goTo(pane, cell.place);
   return h(
     "section",
@@ -29,7 +29,7 @@ export function receiptView(pane: Pane, { receipt, where, added }: ShownReceipt)
       "div",
       { class: "ways" },
       show !== undefined && button("Show Summary", () => void goTo(pane, SUMMARY_PLACE)),
-      ids.length > 0 && button("Undo this posting", () => void takeBack(pane, ids)),
+      posting !== undefined && button("Undo this posting", () => void takeBack(pane, posting)),
       button(
         "Close",
         () => {

@@ -7,6 +7,7 @@ import { button, noticeBar } from "./parts";
 import { postPage } from "./postPage";
 import { reportsPage } from "./reportsPage";
 import { setupPage } from "./setupPage";
+import { undoView } from "./undoView";
 import { workbookView } from "./workbookView";
 
 const PAGES: readonly { readonly page: Page; readonly words: string }[] = [
@@ -18,7 +19,7 @@ const PAGES: readonly { readonly page: Page; readonly words: string }[] = [
 
 /** The whole pane, as it follows from the state. */
 export function shell(pane: Pane, state: State): readonly Child[] {
-  const { notice, work, isDraggedOver } = state;
+  const { notice, undoing, work, isDraggedOver } = state;
   return [
     h("header", {}, h("h1", {}, "Huddlebook"), navigation(pane, state.page)),
     h(
@@ -30,6 +31,7 @@ export function shell(pane: Pane, state: State): readonly Child[] {
           pane.store.update({ notice: undefined });
           pane.focus("main-heading");
         }),
+      undoing !== undefined && work === undefined && undoView(pane, undoing),
       work === undefined ? pageView(pane, state) : workView(work),
     ),
   ];

@@ -39,11 +39,12 @@ function rowsFollowing(
 ): TableChange {
   const listed = new Set((tables.get(table) ?? []).flatMap((row) => dayIn(row, heading) ?? []));
   const all = [...listed, ...wanted].sort((one, other) => one - other);
-  const missing = new Set(wanted.filter((at) => !listed.has(at)));
+  // Rows that are there already are named too: the report needs them as much as the one that put them in.
+  const named = new Set(wanted);
   const [first] = all;
   const last = all.at(-1);
   if (first !== undefined && last !== undefined) {
-    for (let at = next(first); at < last; at = next(at)) if (!listed.has(at)) missing.add(at);
+    for (let at = next(first); at < last; at = next(at)) if (!listed.has(at)) named.add(at);
   }
-  return { table, upserts: [...missing].map((at) => ({ [heading]: at })), removals: [] };
+  return { table, upserts: [...named].map((at) => ({ [heading]: at })), removals: [] };
 }

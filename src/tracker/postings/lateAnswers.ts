@@ -2,10 +2,11 @@ import { type Day, dayFromIso } from "../../domain/calendar";
 import type { TableRows } from "../../workbook/book";
 import { numberIn, textIn } from "../../workbook/cell";
 import { dayIn } from "../production";
+import { standingPostings } from "../standingPostings";
 
-/** The last day that a report of this name covers among those posted; 0 for none. */
+/** The last day that a report of this name covers among those that stand; 0 for none. */
 export function lastPosted(tables: TableRows, title: string): number {
-  const ends = (tables.get("Postings") ?? [])
+  const ends = standingPostings(tables)
     .filter((row) => textIn(row, "Report") === title)
     .map((row) => dayFromIso(textIn(row, "Period").split("/").at(-1) ?? "") ?? 0);
   return Math.max(0, ...ends);

@@ -5,6 +5,7 @@ import { BENCHMARKS } from "../tables/benchmarks";
 import { DAILY } from "../tables/daily";
 import { MONTH_TOTALS } from "../tables/monthTotals";
 import { POSTINGS } from "../tables/postings";
+import { POSTINGS_UNDO, POSTINGS_WROTE } from "../tables/postingTexts";
 import { SETUP } from "../tables/setup";
 import { tableSheet } from "./sheetKinds";
 
@@ -33,5 +34,17 @@ export const SOURCE_SHEETS: readonly SheetSpec[] = [
     ...tableSheet(POSTINGS, "Postings", "What was posted, from which file, and whether it tied."),
     tabColour: COLOURS.settingTab,
     highlights: [{ heading: "Status", equals: "Undone", look: "struck" }],
+  },
+  {
+    ...tableSheet(
+      POSTINGS_WROTE,
+      "What was written",
+      "For Huddlebook's own use: shows what was changed by hand since.",
+    ),
+    isHidden: true,
+  },
+  {
+    ...tableSheet(POSTINGS_UNDO, "The way back", "For Huddlebook's own use: takes the last ten postings back."),
+    isHidden: true,
   },
 ];

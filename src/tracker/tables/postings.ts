@@ -6,7 +6,15 @@ export const POSTINGS: TableSpec = {
   name: "Postings",
   key: [{ heading: "Id" }],
   columns: [
-    valueColumn("Id", "count", "Counts the postings."),
+    valueColumn("Id", "count", "Counts the reports that were posted."),
+    {
+      ...valueColumn(
+        "Posting",
+        "count",
+        "Reports that were posted together have one number, and are taken back together.",
+      ),
+      isLater: true,
+    },
     valueColumn("Posted at", "moment", "When, by the clock of the computer that posted."),
     valueColumn("Posted by", "text", "Who was signed in.", 16),
     valueColumn("Report", "text", "Which report.", 28),
@@ -44,14 +52,5 @@ export const POSTINGS: TableSpec = {
       "Posted; Restated: changed what had been posted; Agrees: a second report of the same figures; Undone: taken back.",
       12,
     ),
-    {
-      ...valueColumn(
-        "Wrote",
-        "text",
-        "What the posting wrote, as hashes: shows which cells were changed by hand since.",
-      ),
-      isHidden: true,
-    },
-    { ...valueColumn("Undo", "text", "What takes the posting back. Kept for the last ten."), isHidden: true },
   ],
 };

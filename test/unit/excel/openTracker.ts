@@ -34,6 +34,7 @@ export function undo(): Promise<Changed> {
   return changeWorkbook({
     workbook: TRACKER,
     begin: newTracker(),
+    readsAside: true,
     plan: (tables) => {
       const plan = planUndo(tables);
       return plan.outcome === "planned" ? plan.change : undefined;

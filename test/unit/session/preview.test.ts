@@ -131,14 +131,16 @@ describe("postTask", () => {
       "Posted Insurance Aging",
       "Posted Production and Income, monthly",
     ]);
-    expect(receipt.ids).toEqual([1, 2]);
-    expect(historyOf(tables)[0]).toMatchObject({ id: 2, status: "Posted", isLast: true });
-    const undo = undoTask(receipt.ids);
+    expect(receipt.posting).toBe(1);
+    expect(historyOf(tables)).toMatchObject([
+      { posting: 1, title: "2 reports, May 2026", status: "Posted", isLast: true, isKept: true },
+    ]);
+    const undo = undoTask({ kind: "posting", posting: 1 });
     const change = undo.plan(tables);
-    expect(undo.planned()).toMatchObject({ kind: "planned", undone: [expect.any(String), expect.any(String)] });
+    expect(undo.planned()).toMatchObject({ kind: "planned", posting: { reports: [{}, {}] } });
     const after = applyChange(TRACKER, tables, change ?? []);
     for (const table of ["Receivables", "Daily", "Weekly", "Monthly"]) expect(after.get(table) ?? []).toEqual([]);
-    expect(historyOf(after).map(({ status }) => status)).toEqual(["Undone", "Undone"]);
+    expect(historyOf(after).map(({ status }) => status)).toEqual(["Undone"]);
   });
 
   it("writes nothing where the tracker no longer holds what the preview was made of", async () => {
@@ -162,7 +164,7 @@ describe("undoTask", () => {
   it("does not take back what others posted since", async () => {
     const first = post([await sampleEntry("2026-05", PRODUCTION)], newTracker()).tables;
     const second = post([await sampleEntry("2026-06", PRODUCTION)], first).tables;
-    const undo = undoTask([1]);
+    const undo = undoTask({ kind: "posting", posting: 1 });
     expect(undo.plan(second)).toBeUndefined();
     expect(undo.planned()).toMatchObject({ kind: "refused", cells: [] });
   });
@@ -171,7 +173,7 @@ describe("undoTask", () => {
     const { tables } = post([await sampleEntry("2026-05", PRODUCTION)], newTracker());
     const [day] = tables.get("Daily") ?? [];
     const edited = applyChange(TRACKER, tables, [{ table: "Daily", upserts: [{ ...day, Billed: 1 }], removals: [] }]);
-    const undo = undoTask([1]);
+    const undo = undoTask({ kind: "posting", posting: 1 });
     expect(undo.plan(edited)).toBeUndefined();
     expect(undo.planned()).toMatchObject({ kind: "refused", cells: ["Daily, May 1, 2026, Billed"] });
   });

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cents } from "../../../src/domain/money";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { planUndo } from "../../../src/tracker/planUndo";
 import { postReports } from "../../../src/tracker/postReports";
@@ -37,7 +39,7 @@ function undone(tables: TableRows): TableRows {
 }
 
 function withoutPostings(tables: TableRows): ReadonlyMap<string, readonly Row[]> {
-  return new Map([...tables].filter(([name, rows]) => name !== "Postings" && rows.length > 0));
+  return new Map([...tables].filter(([name, rows]) => !name.startsWith("Postings") && rows.length > 0));
 }
 
 function edited(tables: TableRows, table: string, row: Row): TableRows {
@@ -53,10 +55,37 @@ describe("undo", () => {
   });
 
   it("takes postings back one after another, last first, to the empty tracker", () => {
-    let tables = posted(newTracker(), JULY, AUGUST, OWED);
+    let tables = posted(posted(posted(newTracker(), JULY), AUGUST), OWED);
     for (let count = 0; count < 3; count += 1) tables = undone(tables);
     expect(withoutPostings(tables)).toEqual(withoutPostings(newTracker()));
     expect(planUndo(tables)).toEqual({ outcome: "nothing-posted" });
+  });
+
+  it("takes all that was posted together back together, and says all of it", () => {
+    const before = posted(newTracker(), JULY);
+    const tables = posted(before, AUGUST, OWED);
+    const plan = planUndo(tables);
+    expect(plan).toMatchObject({
+      outcome: "planned",
+      posting: { posting: 2, by: "Tester", reports: [{ source: "owed" }, { source: "august" }] },
+    });
+    const after = undone(tables);
+    expect(withoutPostings(after)).toEqual(withoutPostings(before));
+    expect(after.get("Postings")?.map((row) => row["Status"])).toEqual(["Posted", "Undone", "Undone"]);
+  });
+
+  it("counts for nothing afterwards: late answers are told again from what stands", () => {
+    const plan = { presented: iso("2026-07-02"), amountPresented: cents(50_000), amountAccepted: cents(0) } as const;
+    const open = { ...plan, accepted: undefined, started: undefined };
+    const accepted = { ...plan, accepted: iso("2026-07-09"), amountAccepted: cents(50_000), started: undefined };
+    const range = { from: iso("2026-07-01"), to: iso("2026-07-31") };
+    const later = { from: iso("2026-07-01"), to: iso("2026-08-31") };
+    const july = reportOf({ kind: "treatment-plans", range, plans: [open] }, { source: sourceOf("july") });
+    const august = reportOf({ kind: "treatment-plans", range: later, plans: [open] }, { source: sourceOf("august") });
+    const again = reportOf({ kind: "treatment-plans", range, plans: [accepted] }, { source: sourceOf("again") });
+    const tables = posted(undone(posted(posted(newTracker(), july), august)), again);
+    expect(tables.get("Postings")?.map((row) => row["Status"])).toEqual(["Posted", "Undone", "Posted"]);
+    expect(rowWith(tables, "Treatment", { "Week of": iso("2026-06-29") })).toMatchObject({ "Plans accepted": 1 });
   });
 
   it("gives restated figures their old values back", () => {
@@ -86,19 +115,172 @@ describe("undo", () => {
     expect(planUndo(tables)).toMatchObject({ outcome: "edited", cells: [{ heading: "My note" }] });
   });
 
-  it("keeps the way back of the last ten postings", () => {
-    const days = Array.from({ length: 11 }, (_, index) => `2026-07-${String(index + 1).padStart(2, "0")}`);
-    const reports = days.map((date) => reportOf(daysOf(date, date, A_DAY), { source: sourceOf(date) }));
-    let tables = posted(newTracker(), ...reports);
+  it("keeps the way back of the last ten postings, however many reports each had", () => {
+    const months = Array.from({ length: 11 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`);
+    let tables = newTracker();
+    for (const month of months) {
+      const days = [1, 2, 3].map((at) => `${month}-0${String(at)}`);
+      tables = posted(tables, ...days.map((date) => reportOf(daysOf(date, date, A_DAY), { source: sourceOf(date) })));
+    }
+    expect(new Set(tables.get("PostingsUndo")?.map((row) => row["Id"])).size).toBe(30);
     for (let count = 0; count < 10; count += 1) tables = undone(tables);
-    expect(planUndo(tables)).toMatchObject({ outcome: "not-kept", posting: { source: "2026-07-01" } });
+    expect(planUndo(tables)).toMatchObject({
+      outcome: "not-kept",
+      isOld: false,
+      posting: { posting: 1, reports: [{ source: "2026-01-01" }, {}, {}] },
+    });
   });
 
   it("has no way back once somebody typed over it", () => {
-    const tables = edited(posted(newTracker(), JULY), "Postings", { Id: 1, Undo: "mine" });
+    const tables = edited(posted(newTracker(), JULY), "PostingsUndo", { Id: 1, Part: 1, Undo: "mine" });
     expect(planUndo(tables)).toMatchObject({ outcome: "not-kept" });
   });
+
+  it("takes back only what it is asked for, where that is still the last", () => {
+    const tables = posted(posted(newTracker(), JULY), AUGUST);
+    expect(planUndo(tables, { kind: "posting", posting: 1 })).toEqual({ outcome: "not-last" });
+    expect(planUndo(tables, { kind: "posting", posting: 2 })).toMatchObject({ outcome: "planned" });
+  });
 });
+
+describe("a posting of years of days", () => {
+  const years = (from: string, to: string, billed = A_DAY.billed) =>
+    reportOf(daysOf(from, to, { ...A_DAY, billed }), { source: sourceOf(`${from} ${to} ${String(billed)}`) });
+
+  it("keeps its way back in as many cells as it takes, none longer than a cell holds", () => {
+    const tables = posted(newTracker(), years("2025-01-01", "2026-12-31"));
+    const parts = [...(tables.get("PostingsWrote") ?? []), ...(tables.get("PostingsUndo") ?? [])];
+    expect(tables.get("PostingsWrote")?.length).toBeGreaterThan(1);
+    for (const row of parts) expect(String(row["Wrote"] ?? row["Undo"]).length).toBeLessThanOrEqual(32_000);
+    expect(withoutPostings(undone(tables))).toEqual(withoutPostings(newTracker()));
+  });
+
+  it("is not taken back over what somebody changed by hand, and nobody is accused of an edit that nobody made", () => {
+    const tables = posted(newTracker(), years("2025-01-01", "2026-12-31"));
+    const byHand = edited(tables, "Daily", { Date: iso("2026-11-03"), Billed: 5 });
+    expect(planUndo(byHand)).toMatchObject({ outcome: "edited", cells: [{ row: "Nov 3, 2026", heading: "Billed" }] });
+    const restated = planOnto(tables, years("2026-11-01", "2026-11-30", cents(77)));
+    expect(restated).toMatchObject({ outcome: "restatement" });
+    if (restated.outcome === "restatement") expect(restated.differences.some(({ isByHand }) => isByHand)).toBe(false);
+  });
+
+  it("can be taken back up to ten years, also where all of them were posted before", () => {
+    const before = posted(newTracker(), years("2016-01-01", "2025-12-31"));
+    const again = years("2016-01-01", "2025-12-31", cents(123_457));
+    const { tables, isRefused } = postReports(before, [again], { restate: true, anyway: false }, SIGNATURE);
+    expect(isRefused).toBe(false);
+    expect(withoutPostings(undone(tables))).toEqual(withoutPostings(before));
+  });
+
+  it("says beforehand that beyond that neither is kept, and then takes no edit for one", () => {
+    const before = posted(newTracker(), years("2026-01-01", "2026-01-31"));
+    const forty = years("1986-01-01", "2026-01-31", cents(11));
+    const choices = { restate: true, anyway: false };
+    expect(postReports(before, [forty], choices, SIGNATURE).outcomes).toMatchObject([
+      { plan: { outcome: "guarded", reasons: [expect.stringContaining("too much to keep what would take it back")] } },
+    ]);
+    const { tables } = postReports(before, [forty], { ...choices, anyway: true }, SIGNATURE);
+    expect(tables.get("PostingsUndo")?.map((row) => row["Id"])).toEqual([1]);
+    expect(planUndo(tables)).toMatchObject({ outcome: "not-kept", isOld: false });
+    const next = planOnto(tables, years("2026-01-01", "2026-01-31", cents(12)));
+    if (next.outcome !== "restatement") throw new RangeError(next.outcome);
+    expect(next.differences.filter(({ isByHand }) => isByHand)).toEqual([]);
+  });
+});
+
+describe("taking one report of a posting back", () => {
+  const OF_JULY = reportOf(
+    { kind: "receivables-total", groupedBy: "guarantor", total: receivablesOf([1, 2, 3, 4]) },
+    { asOf: iso("2026-07-31"), title: "Owed", source: sourceOf("owed in July") },
+  );
+
+  function withoutReport(tables: TableRows, title: string): TableRows {
+    const plan = planUndo(tables, { kind: "report", title });
+    if (plan.outcome !== "planned") throw new Error(`cannot be undone: ${plan.outcome}`);
+    return applyChange(TRACKER, tables, plan.change);
+  }
+
+  it("leaves the others, with the months that they need, and all of it can be taken back after", () => {
+    const tables = posted(newTracker(), { ...JULY, title: "Days" }, OF_JULY);
+    const alone = withoutReport(tables, "Owed");
+    expect(alone.get("Receivables") ?? []).toEqual([]);
+    expect(alone.get("Daily")).toHaveLength(31);
+    expect(alone.get("Monthly")?.map((row) => row["Month"])).toEqual([iso("2026-07-01")]);
+    expect(withoutPostings(undone(alone))).toEqual(withoutPostings(newTracker()));
+  });
+
+  it("leaves figures that a later report agreed with, until that one is taken back too", () => {
+    const tables = posted(posted(newTracker(), JULY), { ...JULY, title: "A second report", source: sourceOf("again") });
+    const alone = withoutReport(tables, JULY.title);
+    expect(alone.get("Daily")).toEqual(tables.get("Daily"));
+    expect(withoutPostings(undone(alone))).toEqual(withoutPostings(newTracker()));
+  });
+
+  it("gives back what stood before both, where a later report restated it", () => {
+    const first = posted(newTracker(), { ...JULY, title: "First" });
+    const other = reportOf(daysOf("2026-07-05", "2026-07-06", { ...A_DAY, billed: cents(9) }), {
+      title: "Second",
+      source: sourceOf("other"),
+    });
+    const { tables } = postReports(first, [other], { restate: true, anyway: false }, SIGNATURE);
+    const alone = withoutReport(tables, "First");
+    expect(alone.get("Daily")?.map((row) => row["Date"])).toEqual([iso("2026-07-05"), iso("2026-07-06")]);
+    expect(withoutPostings(undone(alone))).toEqual(withoutPostings(newTracker()));
+  });
+
+  it("says where no report of that name stands", () => {
+    expect(planUndo(posted(newTracker(), JULY), { kind: "report", title: "Claims" })).toEqual({
+      outcome: "no-such-report",
+      title: "Claims",
+    });
+  });
+
+  it("ends, in any order, where nothing was posted; what stands in between is what was never taken back", () => {
+    fc.assert(
+      fc.property(calls, fc.array(fc.nat(), { minLength: 12, maxLength: 12 }), (posting, order) => {
+        let tables = newTracker();
+        for (const reports of posting) tables = posted(tables, ...reports);
+        const left = posting.flat();
+        for (const pick of order) {
+          const [gone] = left.splice(pick % Math.max(1, left.length), 1);
+          if (gone === undefined) break;
+          tables = withoutReport(tables, gone.title);
+          expect(figuresOf(tables)).toEqual(figuresOf(left.reduce((known, one) => posted(known, one), newTracker())));
+        }
+        expect(withoutPostings(tables)).toEqual(withoutPostings(newTracker()));
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
+
+/** Calls of a few reports each, every one of a title of its own; figures of a day are the same in all of them. */
+const calls = fc
+  .array(
+    fc.array(fc.record({ month: fc.nat(8), what: fc.constantFrom("days", "owed") }), { minLength: 1, maxLength: 3 }),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  )
+  .map((given) =>
+    given.map((reports, call) =>
+      reports.map(({ month, what }, at) => reportFor(month, what, `${String(call)} ${String(at)}`)),
+    ),
+  );
+
+function reportFor(month: number, what: string, title: string): ReturnType<typeof reportOf> {
+  const of = `2026-${String(month + 1).padStart(2, "0")}`;
+  const given = { title, source: sourceOf(title) };
+  if (what === "days") return reportOf(daysOf(`${of}-01`, `${of}-14`, A_DAY), given);
+  const total = receivablesOf([month + 1, 2, 3, 4]);
+  return reportOf({ kind: "receivables-total", groupedBy: "guarantor", total }, { ...given, asOf: iso(`${of}-28`) });
+}
+
+/** The figures that stand, whatever months without any are listed between them. */
+function figuresOf(tables: TableRows): readonly unknown[] {
+  return ["Daily", "Receivables"].map((table) => tables.get(table) ?? []);
+}
 
 describe("a posting over cells that were changed by hand", () => {
   it("names them before it would overwrite them, even where figures may change by themselves", () => {
