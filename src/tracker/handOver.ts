@@ -28,6 +28,7 @@ export interface HandedOver {
  * stays as it is, and gets what it held before when the first of them is taken back. So everything that stands keeps
  * its figures, and whatever the order, in the end nothing is left.
  *
+ * @param tables what the tracker's tables hold now
  * @param inverse the report's way back
  * @param names the cells that it wrote or agreed with
  * @param later the reports that were posted after it, oldest first

@@ -52,6 +52,9 @@ export type PostingPlan =
  * Works out what posting a report would do to the tracker.
  *
  * @param tables what the tracker's tables hold now
+ * @param report what it gives
+ * @param choices what whoever posts has decided
+ * @param signature who posts, and when
  * @param posting the number of the posting that the report is part of; the next one where absent
  * @returns plain data; nothing is written and `tables` is left as it was
  */
@@ -72,18 +75,39 @@ export function planPosting(
   if (reasons.length > 0 && !choices.anyway) return { outcome: "guarded", period, reasons };
   const differences = restatedCells(tables, plan);
   if (differences.length > 0 && !choices.restate) return { outcome: "restatement", period, differences };
-  const change = effectOf(TRACKER, tables, plan.change);
+  const outcome = planned(
+    tables,
+    { ...plan, warnings: [...plan.warnings, ...warningsOf(found)] },
+    { report, differences, posting, signature },
+  );
+  return outcome.isTooLarge && !choices.anyway ? { outcome: "guarded", period, reasons: [TOO_LARGE] } : outcome.plan;
+}
+
+/** What is known of a posting that may be made. */
+interface Agreed {
+  readonly report: Report;
+  readonly differences: readonly CellDifference[];
+  readonly posting: number;
+  readonly signature: Signature;
+}
+
+function planned(
+  tables: TableRows,
+  { period, change: named, warnings }: FiguresPlan,
+  { report, differences, posting, signature }: Agreed,
+): { readonly plan: PostingPlan; readonly isTooLarge: boolean } {
+  const change = effectOf(TRACKER, tables, named);
   const status = differences.length > 0 ? "Restated" : change.length === 0 ? "Agrees" : "Posted";
-  const noted = postingsChange(tables, change, { report, named: plan.change, posting, period, status, signature });
-  if (noted.isTooLarge && !choices.anyway) return { outcome: "guarded", period, reasons: [TOO_LARGE] };
-  return {
+  const noted = postingsChange(tables, change, { report, named, posting, period, status, signature });
+  const plan: PostingPlan = {
     outcome: "planned",
     status,
     period,
     change: [...change, ...noted.change],
     restated: differences,
-    warnings: [...plan.warnings, ...warningsOf(found), ...(noted.isTooLarge ? [TOO_LARGE] : [])],
+    warnings: [...warnings, ...(noted.isTooLarge ? [TOO_LARGE] : [])],
   };
+  return { plan, isTooLarge: noted.isTooLarge };
 }
 
 const TOO_LARGE =

@@ -30,6 +30,7 @@ export type ReportTakenBack =
  * Works out how to take one posted report back. What later reports that stand say too stays, and goes when the last of
  * them is taken back.
  *
+ * @param tables what the tracker's tables hold now, people's own columns included
  * @param row its row in Postings
  */
 export function takeReportBack(tables: TableRows, row: Row): ReportTakenBack {

@@ -1,9 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { olderFile, shownIn, trackerIn } from "../fixtures/olderFile";
 import { huddlebook } from "../huddlebook";
+import { postedFingerprint } from "../../src/tracker/postingRows";
+import { textsOf } from "../../src/tracker/postingTexts";
+import { TRACKER } from "../../src/tracker/trackerWorkbook";
+import { applyChange } from "../../src/workbook/change";
 import { SOFFICE, WITHOUT_LIBREOFFICE, disagreements } from "../libreOffice";
 
 const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
@@ -15,9 +19,49 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 }
 
 /** What a tracker's tables show, without the list of what was posted: when, and by which version. */
-async function figuresIn(path: string): Promise<unknown> {
-  return { ...(await shownIn(await bytesOf(path))), Postings: [] };
+async function figuresIn(path: string): Promise<Readonly<Record<string, unknown>>> {
+  return { ...(await shownIn(await bytesOf(path))), Postings: [], PostingsWrote: [], PostingsUndo: [] };
 }
+
+/** Written by version 1.0.0 of the program itself, by command, of the samples' first two months. */
+const FIRST_VERSION = join(import.meta.dirname, "..", "fixtures", "trackers", "two-months-1.0.0.xlsx");
+
+describe("a tracker that version 1.0.0 wrote, before postings had numbers", () => {
+  let folder = "";
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "huddlebook-"));
+  });
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it("is taken back a report at a time, and gets the next month, which is one posting", async () => {
+    const tracker = join(folder, "tracker.xlsx");
+    await copyFile(FIRST_VERSION, tracker);
+    const before = await figuresIn(tracker);
+    const one = await huddlebook("undo", "--workbook", tracker);
+    expect(one.stdout).toContain("Taking back Outstanding Insurance Claims, Jun 30, 2026, posted ");
+    expect((await huddlebook("post", "--workbook", tracker, MONTHS[1] ?? "")).exitCode).toBe(0);
+    expect(await figuresIn(tracker)).toMatchObject({ ...before });
+    const standing = await figuresIn(tracker);
+    expect((await huddlebook("post", "--workbook", tracker, MONTHS[2] ?? "")).exitCode).toBe(0);
+    const back = await huddlebook("undo", "--workbook", tracker);
+    expect(back.stdout).toContain("Taking back 7 reports, Jul 2026, posted ");
+    expect(await figuresIn(tracker)).toEqual(standing);
+  });
+
+  it("has its hand edits seen as before", async () => {
+    const found = await trackerIn(await bytesOf(FIRST_VERSION));
+    const [day = {}] = found.tables.get("Daily") ?? [];
+    const edited = applyChange(TRACKER, found.tables, [
+      { table: "Daily", upserts: [{ Date: day["Date"], Billed: 1 }], removals: [] },
+    ]);
+    const { wrote } = textsOf(edited)(edited.get("Postings")?.[0] ?? {});
+    expect(wrote.length).toBeGreaterThan(10);
+    expect(postedFingerprint(edited).isEdited("Daily", { ...day, Billed: 1 }, "Billed")).toBe(true);
+    expect(postedFingerprint(edited).isEdited("Daily", day, "Billed")).toBe(false);
+  });
+});
 
 describe("the samples' third month, posted to a tracker of two that an earlier version made", () => {
   let folder = "";
