@@ -92,7 +92,7 @@ function trackerAfter(months: number): TableRows {
   let tables = newTracker();
   for (let month = 0; month < months; month++) {
     for (const report of reportsOf(month)) {
-      const plan = planPosting(tables, report, CHOICES, signatureOf(month));
+      const plan = planPosting(tables, report, CHOICES, signatureOf(month), month + 1);
       if (plan.outcome === "planned") tables = applyChange(TRACKER, tables, plan.change);
     }
   }

@@ -9,7 +9,7 @@ import type { GuardFinding } from "./guard";
 import { GUARDS } from "./guards";
 import { type Period, type PostingStatus, type Report, type Signature, isoFromPeriod, periodOfDay } from "./posting";
 import { postedFingerprint, postingsChange } from "./postingRows";
-import { nextPosting, standingPostings } from "./standingPostings";
+import { standingPostings } from "./standingPostings";
 import { planClaims } from "./postings/claimsPlan";
 import type { FiguresPlan } from "./postings/figuresPlan";
 import { planNewPatients } from "./postings/newPatientsPlan";
@@ -55,7 +55,7 @@ export type PostingPlan =
  * @param report what it gives
  * @param choices what whoever posts has decided
  * @param signature who posts, and when
- * @param posting the number of the posting that the report is part of; the next one where absent
+ * @param posting the number of the posting that the report is part of
  * @returns plain data; nothing is written and `tables` is left as it was
  */
 export function planPosting(
@@ -63,7 +63,7 @@ export function planPosting(
   report: Report,
   choices: PostingChoices,
   signature: Signature,
-  posting = nextPosting(tables),
+  posting: number,
 ): PostingPlan {
   if (standAsOfADay(report.figures) && report.asOf === undefined) return { outcome: "as-of-missing" };
   const plan = planFigures(tables, report);
@@ -75,18 +75,15 @@ export function planPosting(
   if (reasons.length > 0 && !choices.anyway) return { outcome: "guarded", period, reasons };
   const differences = restatedCells(tables, plan);
   if (differences.length > 0 && !choices.restate) return { outcome: "restatement", period, differences };
-  const outcome = planned(
-    tables,
-    { ...plan, warnings: [...plan.warnings, ...warningsOf(found)] },
-    { report, differences, posting, signature },
-  );
-  return outcome.isTooLarge && !choices.anyway ? { outcome: "guarded", period, reasons: [TOO_LARGE] } : outcome.plan;
+  const warnings = [...plan.warnings, ...warningsOf(found)];
+  return planned(tables, { ...plan, warnings }, { report, differences, choices, posting, signature });
 }
 
 /** What is known of a posting that may be made. */
 interface Agreed {
   readonly report: Report;
   readonly differences: readonly CellDifference[];
+  readonly choices: PostingChoices;
   readonly posting: number;
   readonly signature: Signature;
 }
@@ -94,12 +91,13 @@ interface Agreed {
 function planned(
   tables: TableRows,
   { period, change: named, warnings }: FiguresPlan,
-  { report, differences, posting, signature }: Agreed,
-): { readonly plan: PostingPlan; readonly isTooLarge: boolean } {
+  { report, differences, choices, posting, signature }: Agreed,
+): PostingPlan {
   const change = effectOf(TRACKER, tables, named);
   const status = differences.length > 0 ? "Restated" : change.length === 0 ? "Agrees" : "Posted";
   const noted = postingsChange(tables, change, { report, named, posting, period, status, signature });
-  const plan: PostingPlan = {
+  if (noted.isTooLarge && !choices.anyway) return { outcome: "guarded", period, reasons: [TOO_LARGE] };
+  return {
     outcome: "planned",
     status,
     period,
@@ -107,7 +105,6 @@ function planned(
     restated: differences,
     warnings: [...warnings, ...(noted.isTooLarge ? [TOO_LARGE] : [])],
   };
-  return { plan, isTooLarge: noted.isTooLarge };
 }
 
 const TOO_LARGE =

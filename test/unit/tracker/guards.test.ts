@@ -73,6 +73,7 @@ describe("guards", () => {
       reportOf(FIGURES, { asOf: AUGUST, source: sourceOf("july") }),
       { restate: false, anyway: true },
       SIGNATURE,
+      2,
     );
     expect(plan).toMatchObject({ outcome: "planned", status: "Posted" });
     expect(warningsOf(plan)).toContain("the very file");

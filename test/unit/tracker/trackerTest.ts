@@ -9,6 +9,7 @@ import { newTracker } from "../../../src/tracker/newTracker";
 import { type PostingPlan, planPosting } from "../../../src/tracker/planPosting";
 import { postReports } from "../../../src/tracker/postReports";
 import type { Report } from "../../../src/tracker/posting";
+import { nextPosting } from "../../../src/tracker/standingPostings";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import type { TableRows } from "../../../src/workbook/book";
 import type { Row } from "../../../src/workbook/cell";
@@ -122,7 +123,7 @@ export function trackerAfter(reports: readonly Report[], before: TableRows = new
 
 /** Plans one report onto a tracker. */
 export function planOnto(before: TableRows, report: Report, restate = false): PostingPlan {
-  return planPosting(before, report, { restate, anyway: false }, SIGNATURE);
+  return planPosting(before, report, { restate, anyway: false }, SIGNATURE, nextPosting(before));
 }
 
 /** The row of a table whose cells are these. */

@@ -127,7 +127,7 @@ describe("late answers", () => {
     const edited = applyChange(TRACKER, posted, [
       { table: "Treatment", upserts: [{ "Week of": WEEK, "Plans accepted": 7 }], removals: [] },
     ]);
-    const plan = planPosting(edited, plansReport(AUTUMN, acceptedOn(iso("2026-10-05"))), CHOICES, SIGNATURE);
+    const plan = planPosting(edited, plansReport(AUTUMN, acceptedOn(iso("2026-10-05"))), CHOICES, SIGNATURE, 2);
     expect(plan).toMatchObject({
       outcome: "restatement",
       differences: [{ table: "Treatment", heading: "Plans accepted", was: 7, becomes: 1 }],

@@ -7,17 +7,7 @@ import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import type { TableRows } from "../../../src/workbook/book";
 import type { Row } from "../../../src/workbook/cell";
 import { applyChange } from "../../../src/workbook/change";
-import {
-  A_DAY,
-  SIGNATURE,
-  daysOf,
-  iso,
-  planOnto,
-  receivablesOf,
-  reportOf,
-  rowWith,
-  sourceOf,
-} from "./trackerTest";
+import { A_DAY, SIGNATURE, daysOf, iso, planOnto, receivablesOf, reportOf, rowWith, sourceOf } from "./trackerTest";
 import { posted, undone, withoutPostings } from "./undone";
 
 const JULY = reportOf(daysOf("2026-07-01", "2026-07-31", A_DAY), { source: sourceOf("july") });
