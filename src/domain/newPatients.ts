@@ -10,6 +10,7 @@ import {
   weeksIn,
 } from "./calendar";
 import { median } from "./median";
+import { TEN_DAYS, type WithinDays, withinDays } from "./withinDays";
 
 /** How an appointment stands, or ended. */
 export type AppointmentStatus = "Scheduled" | "Arrived" | "Broken" | "Cancelled";
@@ -52,9 +53,6 @@ export interface NewPatientSource {
   readonly arrived: number;
 }
 
-/** The last day on which an arrival still meets the 10-day rule, counted from first contact. */
-export const DAYS_ALLOWED = 10;
-
 /**
  * New patients week by week, one entry for each week that shares a day with the range, oldest first.
  *
@@ -69,8 +67,8 @@ export function newPatientWeeks(
   asOf: Day,
   weekStart: WeekStart,
 ): readonly NewPatientWeek[] {
-  const cases = casesOf(appointments);
-  return weeksIn(range, weekStart).map((week) => weekFigures(week, appointments, cases, range, asOf));
+  const cases = casesOf(appointments, asOf);
+  return weeksIn(range, weekStart).map((week) => weekFigures(week, appointments, cases, range));
 }
 
 /**
@@ -104,26 +102,36 @@ function sourceFigures(month: Day, source: string, days: DateRange, all: readonl
 /** A new patient from first contact to arrival, over all appointments it took. */
 interface Case {
   readonly firstContact: Day;
+  /** 0 for who arrived before, as where the contact was noted afterwards; `undefined` for who has not arrived yet. */
   readonly daysToArrival: number | undefined;
+  readonly rule: WithinDays | undefined;
 }
 
-function casesOf(appointments: readonly Appointment[]): readonly Case[] {
+function casesOf(appointments: readonly Appointment[], asOf: Day): readonly Case[] {
   const byPerson = new Map<number, Appointment[]>();
   for (const appointment of appointments) {
     const known = byPerson.get(appointment.person);
     if (known) known.push(appointment);
     else byPerson.set(appointment.person, [appointment]);
   }
-  return [...byPerson.values()].flatMap(caseOf);
+  return [...byPerson.values()].flatMap((ofPerson) => caseOf(ofPerson, asOf));
 }
 
-function caseOf(appointments: readonly Appointment[]): readonly Case[] {
+function caseOf(appointments: readonly Appointment[], asOf: Day): readonly Case[] {
   const contacts = appointments.flatMap(({ firstContact }) => firstContact ?? []);
   const [firstContact] = [...contacts].sort((one, other) => one - other);
   if (firstContact === undefined) return [];
-  const days = appointments.filter(({ status }) => status === "Arrived").map(({ date }) => date - firstContact);
-  const [daysToArrival] = [...days].sort((one, other) => one - other);
-  return [{ firstContact, daysToArrival }];
+  const arrivals = appointments.filter(({ status }) => status === "Arrived").map(({ date }) => date);
+  const [arrival] = arrivals.sort((one, other) => one - other);
+  // A day that the report cannot know yet is a plan.
+  const hasArrived = arrival !== undefined && arrival <= asOf;
+  return [
+    {
+      firstContact,
+      daysToArrival: hasArrived ? Math.max(0, arrival - firstContact) : undefined,
+      rule: withinDays(firstContact, arrival, asOf, TEN_DAYS),
+    },
+  ];
 }
 
 function weekFigures(
@@ -131,7 +139,6 @@ function weekFigures(
   appointments: readonly Appointment[],
   cases: readonly Case[],
   range: DateRange,
-  asOf: Day,
 ): NewPatientWeek {
   const whole = { from: week, to: addDays(week, 6) };
   const days = { from: week < range.from ? range.from : week, to: whole.to > range.to ? range.to : whole.to };
@@ -146,17 +153,12 @@ function weekFigures(
     arrived: dated.filter(({ status }) => status === "Arrived").length,
     brokenOrCancelled: dated.filter(({ status }) => status === "Broken" || status === "Cancelled").length,
     contacts: contacts.length,
-    within10Days: arrivals.filter((elapsed) => elapsed <= DAYS_ALLOWED).length,
-    open: contacts.filter((one) => isOpen(one, asOf)).length,
+    within10Days: contacts.filter(({ rule }) => rule === "Met").length,
+    open: contacts.filter(({ rule }) => rule === "Open").length,
     medianDays: median(arrivals),
   };
 }
 
 function isOnTheSchedule({ booked, date, status }: Appointment, atEndOf: Day): boolean {
   return booked <= atEndOf && date > atEndOf && status !== "Cancelled";
-}
-
-function isOpen({ firstContact, daysToArrival }: Case, asOf: Day): boolean {
-  const isMet = daysToArrival !== undefined && daysToArrival <= DAYS_ALLOWED;
-  return !isMet && asOf <= firstContact + DAYS_ALLOWED;
 }

@@ -92,9 +92,6 @@ function presentedIn(days: DateRange, plans: readonly TreatmentPlan[], range: Da
   };
 }
 
-/** Treatment that began before the plan was accepted, as where somebody signs afterwards, did not keep anybody waiting. */
 function startOf({ accepted, started }: TreatmentPlan, asOf: Day): WithinDays | undefined {
-  if (accepted === undefined) return undefined;
-  const since = started !== undefined && started < accepted ? started : accepted;
-  return withinDays(since, started, asOf, TEN_DAYS);
+  return accepted === undefined ? undefined : withinDays(accepted, started, asOf, TEN_DAYS);
 }

@@ -30,8 +30,7 @@ function ruleFor(from: Day, to: Day | undefined, asOf: Day | undefined, days: nu
   }
   const rule = ruleOf(from, to, asOf, days);
   if (rule !== undefined) return rule;
-  const later = to !== undefined && to < from ? "the second date" : "the as-of date";
-  throw noAnswer(`The first date lies after ${later}. Look at both dates.`);
+  throw noAnswer("The first date lies after the as-of date. Look at both dates.");
 }
 
 function daysAllowed(cell: Cell): number {

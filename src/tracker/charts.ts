@@ -121,10 +121,11 @@ export const TREATMENT_CHARTS: readonly ChartSpec[] = [
   },
   {
     title: "Treatment started within 10 days",
-    altText: "Of the plans presented in each whole week and accepted: the share started within 10 days of acceptance.",
+    altText:
+      "Of the plans presented in each whole week and accepted: the share started within 10 days of acceptance, once that is decided of all.",
     table: "ChartTreatment",
     category: "Week of",
-    series: [{ heading: "Share within 10 days", colour: COLOURS.patient, drawnAs: "line" }],
+    series: [{ heading: "Decided within 10 days", label: "Share within 10 days", colour: COLOURS.patient, drawnAs: "line" }],
     isStacked: false,
     valueForm: "share",
     place: place(2),

@@ -4,8 +4,9 @@ import { agingHeading, agingTotals as totalsOf } from "../../src/domain/agingSch
 import { benchmarkStatus as statusOf } from "../../src/domain/benchmarks";
 import { day, weekOf as firstDayOf } from "../../src/domain/calendar";
 import { collectionRatio as ratioOf } from "../../src/domain/collections";
-import { centsFromDollars, dollarsFromCents } from "../../src/domain/money";
+import { cents, centsFromDollars, dollarsFromCents } from "../../src/domain/money";
 import { newPatientWeeks } from "../../src/domain/newPatients";
+import { treatmentWeeks } from "../../src/domain/treatment";
 import { agingBucket } from "../../src/functions/agingBucket";
 import { agingTotals } from "../../src/functions/agingTotals";
 import { benchmarkStatus } from "../../src/functions/benchmarkStatus";
@@ -140,11 +141,12 @@ describe("the functions agree with the definitions", () => {
     );
   });
 
-  it("of the 10-day rule, as the weeks of new patients count it", () => {
+  it("of the 10-day rule, as the weeks of new patients and of treatment count it, arrivals before and after too", () => {
+    const days = fc.option(fc.integer({ min: -30, max: 60 }), { nil: undefined });
     fc.assert(
-      fc.property(serial, fc.option(fc.nat(30), { nil: undefined }), fc.nat(30), (contact, elapsed, known) => {
+      fc.property(serial, days, fc.nat(30), (contact, elapsed, known) => {
         const asOf = day(contact + known);
-        const arrival = elapsed === undefined || elapsed > known ? undefined : day(contact + elapsed);
+        const arrival = elapsed === undefined ? undefined : day(contact + elapsed);
         const [week] = newPatientWeeks(
           [
             {
@@ -162,6 +164,10 @@ describe("the functions agree with the definitions", () => {
         );
         const counted = week?.within10Days === 1 ? "Met" : week?.open === 1 ? "Open" : "Missed";
         expect(withinDays([[contact]], [[arrival ?? ""]], [[asOf]])).toEqual([[counted]]);
+        const amounts = { amountPresented: cents(100), amountAccepted: cents(100) };
+        const plan = { presented: day(contact), accepted: day(contact), started: arrival, ...amounts };
+        const [treated] = treatmentWeeks([plan], { from: day(contact), to: asOf }, "Monday");
+        expect([treated?.startedWithin10Days, treated?.open]).toEqual([week?.within10Days, week?.open]);
       }),
     );
   });

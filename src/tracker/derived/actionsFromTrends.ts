@@ -54,9 +54,15 @@ function changeFor(found: SeriesTrend, rows: readonly Row[]): ActionsChange {
   };
 }
 
-function callsForAction({ series, trend }: SeriesTrend): boolean {
+function callsForAction(found: SeriesTrend): boolean {
+  const { series, trend } = found;
   const news = newsOf(series, trend.call);
-  return news === NEWS.worse || (news === NEWS.level && series.betterWhen === "Higher");
+  return news === NEWS.worse || (news === NEWS.level && series.betterWhen === "Higher" && !isAtItsBest(found));
+}
+
+/** A share of all cannot rise. */
+function isAtItsBest({ series, figures, judged }: SeriesTrend): boolean {
+  return series.form === "share" && (median(judged.flatMap((period) => figures.get(period) ?? [])) ?? 0) >= 1;
 }
 
 /** Somebody is at it, or has said not long ago what came of the same call. */

@@ -66,7 +66,13 @@ function receivablesRow(asOf: Day, balance: Balance, receivables: Receivables): 
   };
 }
 
+/**
+ * A family whose credit stands against its own charges is aged as a whole by a total, and part by part where patient and
+ * insurance are told apart: then the two share out one total over the categories differently, and nothing is wrong.
+ */
 function disagreements(checked: Receivables, posted: Receivables): readonly string[] {
+  const hasCredits = checked.credits !== 0 || posted.credits !== 0;
+  if (hasCredits && totalReceivables(checked) === totalReceivables(posted)) return [];
   const figures = [
     ...AGING_CATEGORIES.map(({ id, heading }) => [heading, checked.categories[id], posted.categories[id]] as const),
     ["Credits", checked.credits, posted.credits] as const,

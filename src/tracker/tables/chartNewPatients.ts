@@ -1,5 +1,5 @@
 import { median } from "../../domain/median";
-import { DAYS_ALLOWED } from "../../domain/newPatients";
+import { TEN_DAYS } from "../../domain/withinDays";
 import { type Book, oncePerBook } from "../../workbook/book";
 import { numberIn } from "../../workbook/cell";
 import { NOT_AVAILABLE, type TableSpec } from "../../workbook/table";
@@ -34,8 +34,8 @@ export const CHART_NEW_PATIENTS: TableSpec = {
       "10 days",
       "count",
       "The line that days to arrival are held against: day 10 still meets the 10-day rule.",
-      `IF(${WHOLE_WEEKS_WITH_DAYS}=0,NA(),${DAYS_ALLOWED})`,
-      (_row, book) => (hasMedianDays(book) ? DAYS_ALLOWED : NOT_AVAILABLE),
+      `IF(${WHOLE_WEEKS_WITH_DAYS}=0,NA(),${TEN_DAYS})`,
+      (_row, book) => (hasMedianDays(book) ? TEN_DAYS : NOT_AVAILABLE),
     ),
     formulaColumn(
       "Share within 10 days",

@@ -12,8 +12,9 @@ describe("withinDays", () => {
     ["2026-08-03", "2026-08-30", "2026-08-20", "Missed"],
     ["2026-08-03", "2026-08-03", "2026-08-03", "Met"],
     ["2026-08-03", undefined, undefined, undefined],
-    ["2026-08-03", "2026-08-02", undefined, undefined],
-    ["2026-08-03", "2026-08-02", "2026-08-31", undefined],
+    ["2026-08-03", "2026-08-02", undefined, "Met"],
+    ["2026-08-03", "2026-08-02", "2026-08-31", "Met"],
+    ["2026-08-03", "2026-08-01", "2026-08-02", undefined],
     ["2026-08-03", undefined, "2026-08-02", undefined],
   ])("from %s to %s as of %s is %s", (from, to, asOf, rule) => {
     const day = (text: string | undefined) => (text === undefined ? undefined : on(text));

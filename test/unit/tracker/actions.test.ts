@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { addDays } from "../../../src/domain/calendar";
+import { cents } from "../../../src/domain/money";
 import { planUndo } from "../../../src/tracker/planUndo";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { postReports } from "../../../src/tracker/postReports";
@@ -8,7 +10,7 @@ import type { TableRows } from "../../../src/workbook/book";
 import type { Row } from "../../../src/workbook/cell";
 import { applyChange } from "../../../src/workbook/change";
 import { monthEnd, monthsOwing, rising, weekEnd, weeksBilling, wobbling } from "./postedSeries";
-import { CHOICES, SIGNATURE, sourceOf } from "./trackerTest";
+import { CHOICES, SIGNATURE, iso, reportOf, sourceOf } from "./trackerTest";
 
 function posted(before: TableRows, ...reports: readonly Report[]): TableRows {
   const { tables, isRefused } = postReports(before, reports, { ...CHOICES, restate: true }, SIGNATURE);
@@ -84,6 +86,21 @@ describe("Actions", () => {
           "Up $194.50 since Mar 30, 2025: the median of 3 weeks since is $1,250.00, of 12 weeks before $1,055.50. Still Plateau.",
       },
     ]);
+  });
+
+  it("opens none for a share that stays at 100%, which cannot rise", () => {
+    const plans = Array.from({ length: 16 }, (_, week) => ({
+      presented: addDays(iso("2026-01-05"), 7 * week),
+      amountPresented: cents(100_000),
+      accepted: addDays(iso("2026-01-05"), 7 * week),
+      amountAccepted: cents(100_000),
+      started: addDays(iso("2026-01-05"), 7 * week),
+    }));
+    const range = { from: iso("2026-01-05"), to: iso("2026-04-26") };
+    const tables = posted(newTracker(), reportOf({ kind: "treatment-plans", range, plans }));
+    expect(tables.get("Trends")?.find((row) => row["Series"] === "Case acceptance")).toMatchObject({ Call: "Plateau" });
+    expect(actionsOn(tables, "Case acceptance")).toEqual([]);
+    expect(actionsOn(tables, "Dollars presented")).toHaveLength(1);
   });
 
   it("leaves a closed row as it is, and opens another for the same call a quarter later at the soonest", () => {

@@ -89,6 +89,25 @@ describe("posting receivables", () => {
     );
   });
 
+  it("says nothing where a family's credit stands against its own charges, which each report shares out in its own way", () => {
+    const split = { patient: receivablesOf([0, 500, 0, 0], -4_000), insurance: receivablesOf([6_000, 0, 0, 0]) };
+    const tables = trackerAfter([
+      reportOf({ kind: "receivables", groupedBy: "guarantor", ...split }, { asOf: AUGUST }),
+    ]);
+    const total = reportOf(
+      { kind: "receivables-total", groupedBy: "guarantor", total: receivablesOf([2_000, 500, 0, 0]) },
+      { asOf: AUGUST, source: sourceOf("aging of receivables") },
+    );
+    expect(planOnto(tables, total)).toMatchObject({ outcome: "planned", status: "Agrees", warnings: [] });
+    const other = reportOf(
+      { kind: "receivables-total", groupedBy: "guarantor", total: receivablesOf([2_100, 500, 0, 0]) },
+      { asOf: AUGUST, source: sourceOf("another day") },
+    );
+    expect(planOnto(tables, other)).toMatchObject({
+      warnings: expect.arrayContaining([expect.stringContaining("Total")]),
+    });
+  });
+
   it("posts the total alone where there is no split, and charts a gap for the parts", () => {
     const tables = trackerAfter([reportOf(TOTAL, { asOf: AUGUST })]);
     expect(tables.get("Receivables")?.map((row) => row["Balance"])).toEqual(["Total"]);

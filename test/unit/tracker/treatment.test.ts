@@ -28,6 +28,20 @@ function acceptedOn(accepted: Day, started?: Day): Partial<TreatmentPlan> {
   return { accepted, amountAccepted: cents(250_000), started };
 }
 
+describe("the chart of the 10-day rule for treatment", () => {
+  it("waits for a week until none of its accepted plans is open, as that of new patients does", () => {
+    const soon = { from: iso("2026-08-03"), to: iso("2026-08-23") };
+    const report = plansReport(soon, acceptedOn(iso("2026-08-12"), iso("2026-08-14")), acceptedOn(iso("2026-08-16")), {
+      ...acceptedOn(iso("2026-08-05"), iso("2026-08-06")),
+      presented: iso("2026-08-04"),
+    });
+    const tables = trackerAfter([report]);
+    expect(rowWith(tables, "Treatment", { "Week of": WEEK })).toMatchObject({ Open: 1, "Share within 10 days": 1 });
+    const drawn = tables.get("ChartTreatment")?.map((row) => row["Decided within 10 days"]);
+    expect(drawn).toEqual([1, "#N/A", "#N/A"]);
+  });
+});
+
 describe("posting treatment plans", () => {
   it("gives a row a week with both rates, empty where nothing was presented", () => {
     const report = plansReport(
