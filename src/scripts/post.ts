@@ -55,6 +55,7 @@ export async function post(
     ...collected.warnings,
     ...outcomes.flatMap(describeUnposted),
     ...receipt.notes,
+    ...receipt.untied,
   ];
   return { workbook, outcomes, warnings, refusals: [], isWritten, receipt };
 }

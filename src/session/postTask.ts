@@ -1,6 +1,6 @@
 import type { PostedReports, ReportOutcome } from "../tracker/postReports";
-import { formatPeriod, isoFromPeriod } from "../tracker/posting";
-import type { Signature } from "../tracker/posting";
+import { type Period, type Signature, formatPeriod, isoFromPeriod } from "../tracker/posting";
+import { describeUntied, untiedMonthsToTell } from "../tracker/untiedMonths";
 import { nextPosting } from "../tracker/standingPostings";
 import { type MonthSentences, newestSentences } from "../tracker/words/newestSentences";
 import { TRACKER } from "../tracker/trackerWorkbook";
@@ -27,6 +27,8 @@ export interface Receipt {
   readonly posting: number | undefined;
   /** What was read and not kept. */
   readonly notes: readonly string[];
+  /** The months that do not tie, of the last 13 and of those that the posting touched, a sentence each. */
+  readonly untied: readonly string[];
   /** What matters of the newest month. */
   readonly matters: MonthSentences | undefined;
 }
@@ -60,6 +62,7 @@ export function madePosting(before: TableRows, posted: PostedReports): MadePosti
       effects: effectsOf(before, posted.tables, changes),
       posting: isNoted ? nextPosting(before) : undefined,
       notes: describeNotKept(posted.outcomes),
+      untied: untiedMonthsToTell(posted.tables, posted.outcomes.flatMap(periodOf)).map(describeUntied),
       matters: newestSentences(posted.tables),
     },
   };
@@ -119,6 +122,10 @@ function agreementOf(outcomes: readonly ReportOutcome[]): string {
       plan.outcome === "planned" ? [plan.status, plan.restated] : [],
     ]),
   );
+}
+
+function periodOf({ plan }: ReportOutcome): readonly Period[] {
+  return "period" in plan ? [plan.period] : [];
 }
 
 function postedLine({ report, plan }: ReportOutcome): readonly PostedLine[] {

@@ -24,9 +24,14 @@ export interface SummaryFigure {
   readonly provenBy: readonly Given[];
   /** What must be posted for it, behind "No figure: ". */
   readonly needs: string;
-  /** What is to be known of a figure as recent as this. */
+  /** Why a figure as recent as this is one only so far. */
   readonly caution?: string;
+  /** It adds up the days that are posted: one only so far until all of the month's are. */
+  readonly addsUpDays?: true;
 }
+
+/** What is said first of a figure that is still to change: it is not compared with others. */
+export const SO_FAR = "So far";
 
 /** The figures of Summary, from the top. */
 export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
@@ -90,7 +95,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
     span: "month",
     provenBy: ["Treatment"],
     needs: "nothing was presented, or no report of treatment plans covers the month whole.",
-    caution: "Answers are still coming in.",
+    caution: "answers are still coming in.",
   },
   {
     figure: "Dollars presented",
@@ -110,6 +115,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
     monthly: "Billed",
     series: "Billed",
     definition: "Full fees of what was done in the month.",
+    addsUpDays: true,
     span: "month",
     provenBy: ["Production"],
     needs: "nothing of the month's production is posted.",
@@ -121,6 +127,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
     monthly: "Collected",
     series: "Collected",
     definition: "Patient + insurance payments of the month, refunds taken off.",
+    addsUpDays: true,
     span: "month",
     provenBy: ["Production"],
     needs: "nothing of the month's production is posted.",

@@ -8,11 +8,11 @@ import { type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";
 import type { ShownReceipt } from "../state";
 import { effectsView } from "./effectsView";
-import { button, list, sign } from "./parts";
+import { bar, button, list, sign } from "./parts";
 
 /** What was posted, where to see it, and how to take it back. */
 export function receiptView(pane: Pane, { receipt, where, added }: ShownReceipt): Element_ {
-  const { lines, effects, posting, notes, matters } = receipt;
+  const { lines, effects, posting, notes, untied, matters } = receipt;
   const show = pane.port.goTo === undefined ? undefined : (cell: CellEffect): void => void goTo(pane, cell.place);
   return h(
     "section",
@@ -22,6 +22,7 @@ export function receiptView(pane: Pane, { receipt, where, added }: ShownReceipt)
     list(lines.map(lineInWords)),
     added !== undefined && h("p", {}, added),
     notes.map((note) => h("p", {}, note)),
+    untied.length > 0 && bar("ask", h("p", { class: "strong" }, sign("!"), "Months that do not tie"), list(untied)),
     matters !== undefined && [h("h3", {}, `What matters in ${formatMonth(matters.month)}`), list(matters.sentences)],
     h("h3", {}, "What changed"),
     effectsView(effects, show),

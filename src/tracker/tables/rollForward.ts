@@ -100,7 +100,13 @@ function expectedIn(row: Row, book: Book): Cents | undefined {
   return opening === undefined || month === undefined ? undefined : expectedClosing(opening, month.production);
 }
 
-function differenceIn(row: Row, book: Book): Cents | undefined {
+/**
+ * How much more is owed at a month's end than the month's figures lead to, in cents; `undefined` where it is not known.
+ *
+ * @param row of RollForward
+ * @param book needs the value columns only
+ */
+export function differenceIn(row: Row, book: Book): Cents | undefined {
   const expected = expectedIn(row, book);
   const posted = closingIn(row, book, (monthEnd) => monthEnd);
   return expected === undefined || posted === undefined ? undefined : cents(posted - expected);

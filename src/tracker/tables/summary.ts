@@ -7,7 +7,7 @@ import { cellFormula, oneOfColumns, orNone } from "../lookUps";
 import { monthShown, monthShownName } from "../monthChooser";
 import { rowsOf } from "../rowLookUps";
 import { SETTING_NAMES } from "../settings";
-import { SUMMARY_FIGURES, type SummaryFigure, summaryForm } from "../summaryFigures";
+import { SO_FAR, SUMMARY_FIGURES, type SummaryFigure, summaryForm } from "../summaryFigures";
 import { SUMMARY_MONTH } from "./summaryMonth";
 import { wordsFormula, wordsOf } from "./words";
 
@@ -95,14 +95,19 @@ function figureBack(row: Row, book: Book, back: number): CellValue {
 
 function changeColumn(heading: string, note: string, back: number): FormulaColumn {
   const before = inMonthly(`EDATE(${SHOWN},${-back})`, FIGURE_COLUMN);
+  const change = `IFERROR(ROUND((${at("Value")}-${before})*IF(${at("Counted in")}="points",100,1),6),"")`;
   return {
     ...formulaColumn(
       heading,
       "money",
-      `${note}: how much more, or less. Empty where either figure is not posted.`,
-      `IFERROR(ROUND((${at("Value")}-${before})*IF(${at("Counted in")}="points",100,1),6),"")`,
-      (row, book) => changeOf(figureBack(row, book, 0), figureBack(row, book, back), textIn(row, "Counted in")),
+      `${note}: how much more, or less. Empty where either figure is not posted, or is one only so far.`,
+      `IF(LEFT(${at("In words")},${SO_FAR.length})="${SO_FAR}","",${change})`,
+      (row, book) =>
+        textIn(row, "In words").startsWith(SO_FAR)
+          ? NO_FIGURE
+          : changeOf(figureBack(row, book, 0), figureBack(row, book, back), textIn(row, "Counted in")),
     ),
+    formerly: change,
     formFor: formOfChange,
   };
 }

@@ -9,12 +9,12 @@ import {
 } from "../../domain/calendar";
 import { type CalledSeries, trendInShort } from "../../domain/trend";
 import { type Book, oncePerBook } from "../../workbook/book";
-import { type Row, numberIn } from "../../workbook/cell";
+import { type Row, numberIn, textIn } from "../../workbook/cell";
 import { rowsOf } from "../rowLookUps";
 import type { Series } from "../series";
 import { seriesTrends, trendUpTo } from "../seriesTrends";
 import { figureInWords, movedInWords, newsOf } from "../seriesWords";
-import type { Span, SummaryFigure } from "../summaryFigures";
+import { SO_FAR, type Span, type SummaryFigure } from "../summaryFigures";
 import { lastWholeWeek } from "../tables/monthlyFromOthers";
 import { provenBy } from "./provenBy";
 
@@ -74,19 +74,25 @@ export function figureOf(book: Book, { monthly }: SummaryFigure, month: Day): nu
 function says(book: Book, one: SummaryFigure, month: Day): string {
   const now = figureOf(book, one, month);
   if (now === undefined) return `No figure: ${one.needs}`;
+  const unfinished = whyUnfinished(book, one, month);
+  if (unfinished !== undefined) return `${SO_FAR}: ${unfinished}`;
   const lastMonth = addMonths(month, -1);
   const lastYear = addMonths(month, -12);
   const sentences = [
     sinceInWords(one, now, figureOf(book, one, lastMonth), lastMonth) ?? `${formatMonth(lastMonth)} has no figure.`,
     sinceInWords(one, now, figureOf(book, one, lastYear), lastYear),
-    isUnfinished(book, one, month) ? one.caution : undefined,
   ];
   return sentences.filter((sentence) => sentence !== undefined).join(" ");
 }
 
-/** Whether a month is so recent that its figure is still to change, as the figure's caution says. */
-export function isUnfinished(book: Book, one: SummaryFigure, month: Day): boolean {
-  return one.caution !== undefined && figureOf(book, one, addMonths(month, UNFINISHED_MONTHS)) === undefined;
+/** Why a month's figure is still to change; `undefined` where it is finished. */
+export function whyUnfinished(book: Book, one: SummaryFigure, month: Day): string | undefined {
+  if (one.addsUpDays === true) {
+    const row = monthlyRow(book, month) ?? {};
+    return textIn(row, "Complete") === "yes" ? undefined : `${textIn(row, "Note") || "not all days are posted"}.`;
+  }
+  const isRecent = figureOf(book, one, addMonths(month, UNFINISHED_MONTHS)) === undefined;
+  return isRecent ? one.caution : undefined;
 }
 
 /** What a figure did since a month: `Up $3,200.00 since Jul 2026, when it was $14,353.45.` Never a percentage of a percentage. */

@@ -1,6 +1,6 @@
 import { AGING_CATEGORIES } from "../../domain/aging";
-import { type Day, addMonths, day, formatDay, monthEndOf } from "../../domain/calendar";
-import { type Cents, cents, centsFromDollars, formatCents } from "../../domain/money";
+import { type Day, addMonths, day, formatDay, formatMonth, monthEndOf } from "../../domain/calendar";
+import { type Cents, centsFromDollars, formatCents } from "../../domain/money";
 import type { Book } from "../../workbook/book";
 import { type Row, numberIn, textIn } from "../../workbook/cell";
 import { CLAIMS_PAST_DUE } from "../pastDue";
@@ -8,11 +8,12 @@ import { rowsOf } from "../rowLookUps";
 import { NEWS, newsOf } from "../seriesWords";
 import { SUMMARY_FIGURES, type SummaryFigure } from "../summaryFigures";
 import { SENTENCES } from "../tables/summarySentences";
+import { sizeInWords, untiedMonths } from "../untiedMonths";
 import { aboveAgingHeading } from "../tables/rollForwardAging";
 import { headingOf } from "../agingWords";
 import { changeInWords, largestMove } from "./comparisonWords";
 import { comparedLineOf } from "./comparedMonths";
-import { calledTrend, figureOf, isUnfinished, sinceInWords, trendInWords, valueInWords } from "./figureWords";
+import { calledTrend, figureOf, sinceInWords, trendInWords, valueInWords, whyUnfinished } from "./figureWords";
 
 /** A sentence of Summary, and where its figures stand. */
 export interface Matter {
@@ -27,6 +28,7 @@ type Finder = (book: Book, month: Day, firstReason: string | undefined) => reado
 /** In the order in which they matter: what is wrong with the figures, what is late, what goes wrong, what moved, what goes well. */
 const FINDERS: readonly Finder[] = [
   ties,
+  otherMonthsThatDoNotTie,
   notWhole,
   aboveAging,
   claimsPastDue,
@@ -41,6 +43,9 @@ const FINDERS: readonly Finder[] = [
 ];
 
 const TRENDS_TOLD = 2;
+/** As far back as words are kept: a whole year before the month. */
+const MONTHS_OF_A_YEAR = 13;
+const MONTHS_TOLD = 3;
 
 const AGED = ["days31to60", "days61to90", "over90"] as const;
 
@@ -94,9 +99,30 @@ function tieInWords(row: Row, difference: Cents, firstReason: string | undefined
   if (difference === 0) {
     return `Yes, to the cent: the month's figures lead to ${dollarsIn(row, "Expected closing")}, and that is what is owed.`;
   }
-  const size = formatCents(cents(Math.abs(difference)));
-  const way = difference > 0 ? "more is owed than" : "less is owed than";
-  return `No: ${size} ${way} the month's figures lead to. ${firstReason ?? "Nothing posted explains it."}`;
+  return `No: ${sizeInWords(difference)} than the month's figures lead to. ${firstReason ?? "Nothing posted explains it."}`;
+}
+
+/** A month that ties may stand behind one that does not: what is owed carries it on. */
+function otherMonthsThatDoNotTie(book: Book, month: Day): readonly Matter[] {
+  const known = untiedMonths(book);
+  const newest = known.at(-1)?.month ?? month;
+  const last = newest > month ? newest : month;
+  const others = known.filter((one) => one.month !== month && one.month > addMonths(last, -MONTHS_OF_A_YEAR));
+  if (others.length === 0) return [];
+  const told = others
+    .slice(-MONTHS_TOLD)
+    .map((one) => `In ${formatMonth(one.month)} ${sizeInWords(one.difference)} than the month's figures lead to.`);
+  const more = others.length - told.length;
+  return [
+    {
+      about: "Other months",
+      standsIn: "RollForward, Difference",
+      says: [
+        ...told,
+        ...(more > 0 ? [`${String(more)} earlier ${more === 1 ? "month does" : "months do"} not tie either.`] : []),
+      ].join(" "),
+    },
+  ];
 }
 
 function notWhole(book: Book, month: Day): readonly Matter[] {
@@ -181,7 +207,7 @@ function movedFigure(name: string): Finder {
     const now = one && figureOf(book, one, month);
     const before = one && figureOf(book, one, addMonths(month, -1));
     const isNews = one && now !== undefined && before !== undefined && hasMoved(one, now, before);
-    return isNews && !isTrendTold(book, one, month) && !isUnfinished(book, one, month)
+    return isNews && !isTrendTold(book, one, month) && whyUnfinished(book, one, month) === undefined
       ? [movedMatter(one, now, before, month)]
       : [];
   };
@@ -203,9 +229,7 @@ function movedMatter(one: SummaryFigure, now: number, before: number, month: Day
   return {
     about: one.figure,
     standsIn: `Monthly, ${one.monthly}`,
-    says: [`${valueInWords(one, now)}: ${lowered(since)}`, ...(one.caution === undefined ? [] : [one.caution])].join(
-      " ",
-    ),
+    says: `${valueInWords(one, now)}: ${lowered(since)}`,
   };
 }
 

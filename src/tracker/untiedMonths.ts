@@ -1,0 +1,55 @@
+import { type DateRange, type Day, addMonths, formatMonth, monthOf, monthsIn } from "../domain/calendar";
+import { type Cents, cents, formatCents } from "../domain/money";
+import type { Book, TableRows } from "../workbook/book";
+import { dayIn } from "./production";
+import { differenceIn } from "./tables/rollForward";
+
+/** A month whose figures do not lead to what is owed at its end. */
+export interface UntiedMonth {
+  /** Its first day. */
+  readonly month: Day;
+  /** Posted closing − Expected closing. */
+  readonly difference: Cents;
+}
+
+/** This month, and a whole year before it. */
+const MONTHS_TOLD = 13;
+
+/** All months that do not tie, oldest first. @param book needs the value columns only */
+export function untiedMonths(book: Book): readonly UntiedMonth[] {
+  return book
+    .rows("RollForward")
+    .flatMap((row) => {
+      const monthEnd = dayIn(row, "Month end");
+      const difference = differenceIn(row, book);
+      if (monthEnd === undefined || difference === undefined || difference === 0) return [];
+      return [{ month: monthOf(monthEnd), difference }];
+    })
+    .sort((one, other) => one.month - other.month);
+}
+
+/**
+ * The months that do not tie among the last 13 and among those of a posting, oldest first.
+ *
+ * @param tables the tracker's tables once it is posted
+ * @param posted the days that its reports cover. What is owed at a month's end is also where the next month begins
+ */
+export function untiedMonthsToTell(tables: TableRows, posted: readonly DateRange[]): readonly UntiedMonth[] {
+  const book: Book = { rows: (table) => tables.get(table) ?? [], named: () => undefined };
+  const ends = book.rows("RollForward").flatMap((row) => dayIn(row, "Month end") ?? []);
+  const newest = ends.reduce<Day | undefined>((last, at) => (last === undefined || at > last ? at : last), undefined);
+  if (newest === undefined) return [];
+  const since = addMonths(monthOf(newest), 1 - MONTHS_TOLD);
+  const ofPosting = new Set(posted.flatMap(monthsIn).flatMap((month) => [month, addMonths(month, 1)]));
+  return untiedMonths(book).filter(({ month }) => month >= since || ofPosting.has(month));
+}
+
+/** A month that does not tie, in a sentence. */
+export function describeUntied({ month, difference }: UntiedMonth): string {
+  return `${formatMonth(month)} does not tie: ${sizeInWords(difference)} than the month’s figures lead to. Roll-forward says what that is consistent with.`;
+}
+
+/** `$31.15 more is owed`, or less. */
+export function sizeInWords(difference: Cents): string {
+  return `${formatCents(cents(Math.abs(difference)))} ${difference > 0 ? "more" : "less"} is owed`;
+}
