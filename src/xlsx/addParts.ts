@@ -45,7 +45,7 @@ async function addTables(
     links.push(element("tablePart", { "r:id": await book.relate(part.path, "table", path) }));
   }
   part.insert(element("tableParts", { count: links.length }, ...links));
-  await fitNotes(book, part.path, places);
+  await fitNotes(book, part.path, sheet, places);
 }
 
 async function addCharts(book: Package, part: SheetPart, sheet: SheetSpec, places: TablePlaces): Promise<void> {
