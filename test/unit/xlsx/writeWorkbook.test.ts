@@ -88,6 +88,11 @@ describe("the parts of a written workbook", () => {
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
   });
 
+  it("have no program take people's names out of comments and properties when it saves them", async () => {
+    const [settings] = elements(await part("xl/workbook.xml"), "workbookPr");
+    expect(settings?.hasAttribute("filterPrivacy")).toBe(false);
+  });
+
   it("are all well formed", async () => {
     const paths = Object.values(zip.files).flatMap(({ dir, name }) => (dir ? [] : [name]));
     for (const path of paths) await expect(part(path)).resolves.toBeDefined();
