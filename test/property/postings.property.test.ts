@@ -11,6 +11,7 @@ import type { CellValue } from "../../src/workbook/cell";
 import { type WorkbookChange, applyChange } from "../../src/workbook/change";
 import { openWorkbook } from "../../src/xlsx/openWorkbook";
 import { writeWorkbook } from "../../src/xlsx/writeWorkbook";
+import { finished } from "../finished";
 import { A_DAY, SIGNATURE, daysOf, iso, receivablesOf, reportOf, sourceOf } from "../unit/tracker/trackerTest";
 
 const AT = new Date("2026-09-01T09:00:00Z");
@@ -100,6 +101,7 @@ describe("postings, restatements, undos and edits by hand, in any order", () => 
           model = applyChange(TRACKER, model, change);
           expect(comparable((await readBack(bytes)).tables)).toEqual(comparable(model));
         }
+        finished(bytes);
       }),
       { numRuns: 30 },
     );

@@ -4,6 +4,7 @@ import { type Added, addToWorkbook } from "../../../src/xlsx/addToWorkbook";
 import { describeNotAdded } from "../../../src/xlsx/notAdded";
 import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
 import { looksOf } from "../../cellLooks";
+import { finished } from "../../finished";
 import { asMacroWorkbook, encrypted, notAWorkbook, notAZip, truncated, zipBomb } from "../../fixtures/damagedWorkbooks";
 import { everythingWorkbook } from "../../fixtures/everythingWorkbook";
 import { SOFFICE, WITHOUT_LIBREOFFICE, converted, disagreements } from "../../libreOffice";
@@ -38,7 +39,7 @@ function add(bytes: Uint8Array, workbook = practiceWorkbook): Promise<Added> {
 async function addedTo(bytes: Uint8Array, workbook = practiceWorkbook): Promise<Uint8Array> {
   const added = await add(bytes, workbook);
   if (!added.ok) throw new Error(describeNotAdded(added));
-  return added.bytes;
+  return finished(added.bytes);
 }
 
 async function edited(bytes: Uint8Array, path: string, from: string, to: string): Promise<Uint8Array> {
