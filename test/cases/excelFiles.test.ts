@@ -8,7 +8,6 @@ import { post } from "../../src/scripts/post";
 import { undo } from "../../src/scripts/undo";
 import { EXCEL_FILES, WITHOUT_EXCEL_FILES } from "../besideProject";
 import { CAN_CHECK, WITHOUT_CHECKER, errorsIn } from "../checked";
-import { finished } from "../finished";
 import { partsOf } from "../packageParts";
 import { type StoredRow, tablesOf } from "../storedTables";
 import { changedOfTheirs, lostFromLists } from "../theirParts";
@@ -86,13 +85,13 @@ describe.skipIf(EXCEL_FILES === undefined)(`workbooks that Excel saved, EXCEL_FI
       return;
     }
     expect(refusals).toEqual([]);
-    const posted = finished(await bytesOf(path));
+    const posted = await bytesOf(path);
     await expectTheirs(theirs, posted);
     expect(await refusalsOf(path, NEXT)).toEqual([]);
     await expectTheirs(theirs, await bytesOf(path));
     expect(await figuresIn(await bytesOf(path))).not.toEqual(await figuresIn(posted));
     expect(await undo(path)).toMatchObject({ ok: true });
-    const takenBack = finished(await bytesOf(path));
+    const takenBack = await bytesOf(path);
     await expectTheirs(theirs, takenBack);
     expect(await figuresIn(takenBack)).toEqual(await figuresIn(posted));
     pairs.push([from, path]);

@@ -37,9 +37,14 @@ function add(bytes: Uint8Array, workbook = practiceWorkbook): Promise<Added> {
 }
 
 async function addedTo(bytes: Uint8Array, workbook = practiceWorkbook): Promise<Uint8Array> {
+  return finished(await addedToBroken(bytes, workbook));
+}
+
+/** What comes of a file that the test took something from is no example of a finished one. */
+async function addedToBroken(bytes: Uint8Array, workbook = practiceWorkbook): Promise<Uint8Array> {
   const added = await add(bytes, workbook);
   if (!added.ok) throw new Error(describeNotAdded(added));
-  return finished(added.bytes);
+  return added.bytes;
 }
 
 async function edited(bytes: Uint8Array, path: string, from: string, to: string): Promise<Uint8Array> {
@@ -124,14 +129,14 @@ describe("adding sheets to somebody's workbook", () => {
       await edited(theirs, "xl/_rels/workbook.xml.rels", "relationships/styles", "x/none"),
     );
     zip.remove("xl/styles.xml");
-    const looks = await looksOf(await addedTo(await zip.generateAsync({ type: "uint8array" })));
+    const looks = await looksOf(await addedToBroken(await zip.generateAsync({ type: "uint8array" })));
     expect(looks.get("Monthly!A4")).toEqual((await looksOf(fresh)).get("Monthly!A4"));
   });
 
   it("takes no part's path that differs from one of theirs in capitals alone", async () => {
     const zip = await JSZip.loadAsync(theirs);
     zip.file("XL/Worksheets/Sheet6.xml", "theirs");
-    const paths = [...(await partsOf(await addedTo(await zip.generateAsync({ type: "uint8array" })))).keys()];
+    const paths = [...(await partsOf(await addedToBroken(await zip.generateAsync({ type: "uint8array" })))).keys()];
     expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
   });
 
