@@ -8,7 +8,7 @@ import { SOFFICE, WITHOUT_LIBREOFFICE, disagreements } from "../../libreOffice";
 import { cellsOf } from "../../storedCells";
 import { CHOICES, SIGNATURE, iso, reportOf, sourceOf } from "../tracker/trackerTest";
 
-/** A month of new patients: three who got in touch, of whom the last one came before noting it. */
+/** A month of new patients: three who arrived, the last of them a week before the first contact that is noted. */
 function monthOf(month: string, days: number): Report {
   const [from, to] = [iso(`${month}-01`), iso(`${month}-${String(days)}`)];
   const appointments = [1, 2, 3].map((person): Appointment => {
