@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { finished } from "./finished";
 import { cellsOf, withoutStoredResults, type CellContent } from "./storedCells";
 
 const run = promisify(execFile);
@@ -42,7 +43,7 @@ export interface Disagreement {
 export async function disagreements(
   workbook: Uint8Array,
 ): Promise<{ readonly formulas: number; readonly disagreements: readonly Disagreement[] }> {
-  const stored = [...(await cellsOf(workbook))].filter(([, { formula }]) => formula !== undefined);
+  const stored = [...(await cellsOf(finished(workbook)))].filter(([, { formula }]) => formula !== undefined);
   const anew = await recalculated(workbook);
   const differing = stored.flatMap(([cell, { formula = "", value }]) => {
     const other = anew.get(cell)?.value;

@@ -11,6 +11,7 @@ import {
   hiddenColumns,
   isOnePage,
   repeatsHeadings,
+  shownWidths,
 } from "../workbook/looks";
 import { wrappedLine } from "../workbook/rowHeights";
 import { type Caption, type TablePlace, captionsOn } from "../workbook/sheetLayout";
@@ -44,7 +45,7 @@ export function createSheet(
     applyTextLook(cell.format, LINE_LOOKS[line.style]);
     cell.format.verticalAlignment = line.style === "title" ? "Center" : "Top";
     if (line.style === "title") cell.format.rowHeight = ROW_HEIGHTS.title;
-    const wrapped = wrappedLine(line, widths);
+    const wrapped = wrappedLine(line, shownWidths(sheet, widths));
     if (!wrapped) return;
     unkept(cell.getResizedRange(0, wrapped.columns - 1)).merge();
     cell.format.wrapText = true;

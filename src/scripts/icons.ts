@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openChromium } from "./chromium";
 
 /** The drawings in assets/, and the sizes in pixels that manifest.xml asks of each. */
-const SIZES = { icon: [16, 32, 64, 80], undo: [16, 32, 80], huddle: [16, 32, 80] } as const;
+const SIZES = { icon: [16, 32, 64, 80], undo: [16, 32, 80] } as const;
 
 const folder = "assets";
 const browser = await openChromium();

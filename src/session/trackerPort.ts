@@ -71,8 +71,6 @@ export interface TrackerPort {
   readonly change: (task: ChangeTask) => Promise<Changed>;
   /** Shows a cell; gives back why it cannot. Absent where there is no sheet to show. */
   readonly goTo?: (place: CellPlace) => Promise<string | undefined>;
-  /** Goes to a sheet by its name; gives back why it cannot. Absent where there is no sheet to show. */
-  readonly openSheet?: (name: string) => Promise<string | undefined>;
   /** Takes what the sheet in view holds. Absent where there is no sheet. */
   readonly takeSheet?: () => Promise<TakenText>;
   readonly takeSelection?: () => Promise<TakenText>;

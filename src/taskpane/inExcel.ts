@@ -1,7 +1,6 @@
 import { changeWorkbook } from "../excel/changeWorkbook";
 import { goToCell } from "../excel/goToCell";
 import { lookAtWorkbook } from "../excel/lookAtWorkbook";
-import { openSheet } from "../excel/openSheet";
 import { takeRows } from "../excel/takeRows";
 import type { Look, TakenText, TrackerPort } from "../session/trackerPort";
 import { newTracker } from "../tracker/newTracker";
@@ -25,7 +24,6 @@ export function trackerInExcel(): TrackerPort {
         ...(readsAside === true && { readsAside }),
       }),
     goTo: ({ table, row, heading }) => goToCell(tableNamed(TRACKER, table), row, heading),
-    openSheet,
     takeSheet: () => take("sheet"),
     takeSelection: () => take("selection"),
   };

@@ -1,4 +1,3 @@
-import { openHuddle } from "./actions/goingTo";
 import { askToTakeLastBack } from "./actions/posting";
 import type { Pane } from "./pane";
 
@@ -12,9 +11,6 @@ export function followRibbon(pane: Promise<Pane>): void {
   onPress("undoPosting", async () => {
     await showPane();
     await askToTakeLastBack(await pane);
-  });
-  onPress("openHuddle", async () => {
-    if (!(await openHuddle(await pane))) await showPane();
   });
 }
 

@@ -1,6 +1,7 @@
 import { numberIn } from "./cell";
 import type { ChartSpec, Series } from "./chart";
 import { USUAL_WIDTH, pixelsWide, sheetWidths } from "./columnWidths";
+import { shownWidths } from "./looks";
 import { AXIS_FORMATS, NUMBER_FORMATS, shownLength } from "./numberFormats";
 import { type TablePlace, columnNumber } from "./sheetLayout";
 import type { Form } from "./table";
@@ -68,8 +69,9 @@ export function markerSize({ isReference = false }: Pick<Series, "isReference">,
 /** How wide a chart is on the screen, in pixels. @param widths of the columns of its sheet's table */
 export function chartPixels(sheet: SheetSpec, chart: ChartSpec, widths: readonly number[]): number {
   const { fromColumn, toColumn } = chart.place;
+  const shown = shownWidths(sheet, sheetWidths(sheet, widths));
   return Array.from({ length: toColumn - fromColumn }, (_, index) => fromColumn + index)
-    .map((column) => sheetWidths(sheet, widths)[column] ?? USUAL_WIDTH)
+    .map((column) => shown[column] ?? USUAL_WIDTH)
     .reduce((sum, width) => sum + pixelsWide(width), 0);
 }
 

@@ -68,9 +68,9 @@ export function wrappedLines(text: string, charactersPerLine: number): number {
   return lines;
 }
 
-/** A column's width on the screen in pixels, in the usual font. */
+/** A column's width on the screen in pixels, in the usual font; none where it is hidden, which is a width of 0. */
 export function pixelsWide(width: number): number {
-  return Math.round(width * 7 + 5);
+  return width === 0 ? 0 : Math.round(width * 7 + 5);
 }
 
 function fittingWidth(column: Column, rows: readonly Row[]): number {

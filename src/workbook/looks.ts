@@ -104,6 +104,12 @@ export function hiddenColumns(sheet: SheetSpec): readonly number[] {
   return tablesOn(sheet).flatMap(({ columns }) => columns.flatMap(({ isHidden }, at) => (isHidden ? [at + 1] : [])));
 }
 
+/** The widths of a sheet's columns as they take up room: 0 where a column is out of sight. @param widths of all its columns */
+export function shownWidths(sheet: SheetSpec, widths: readonly number[]): readonly number[] {
+  const hidden = new Set(hiddenColumns(sheet));
+  return widths.map((width, index) => (hidden.has(index + 1) ? 0 : width));
+}
+
 /** Whether the texts of a column's cells of a form are broken into lines; nobody reads those of a hidden one. */
 export function wraps({ isHidden }: Column, form: Form): boolean {
   return form === "text" && isHidden !== true;

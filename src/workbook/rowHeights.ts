@@ -39,7 +39,7 @@ export function wrappedLine({ text, style }: Line, widths: readonly number[]): W
 
 /** No program can be trusted to make a row as tall as its wrapped texts when it opens the file. */
 function cellHeight(column: Column, row: Row, width: number): number {
-  if (column.isHidden) return ROW_HEIGHTS.line;
+  if (column.isHidden || width === 0) return ROW_HEIGHTS.line;
   const value = row[column.heading];
   const scale = textScale(column);
   const needed = typeof value === "string" ? wrappedLines(value, textRoom(width, scale)) : 1;

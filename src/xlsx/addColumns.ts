@@ -8,7 +8,8 @@ import type { BookParts } from "./bookParts";
 import { blankLike, contentOf, formulaCell, formulaElement, typedCell } from "./cellMarkup";
 import { blockAt, overlap } from "./cellReference";
 import { addHighlights, giveLook } from "./columnLooks";
-import { addNote } from "./columnNotes";
+import { addNote, keepNotesWide } from "./columnNotes";
+import { columnWidthsInFile } from "./columnWidthsInFile";
 import type { NewColumn } from "./newColumn";
 import { attributeOf, changedTags, escapedText, openingTag, tagsIn, withAttribute } from "./markup";
 import { NoRoom } from "./noRoom";
@@ -46,6 +47,7 @@ export async function addColumns(widened: Widened, columns: ReadonlyMap<string, 
     const grid = new SheetGrid(await parts.text(table.sheet.path));
     const freshGrid = new SheetGrid(await fresh.file.text(freshPath));
     const obstacles = await obstaclesOn(parts, table.sheet.path, grid);
+    const widthsBefore = columnWidthsInFile(grid.before);
     const placed = added.map((column, index): NewColumn => {
       const number = table.block.lastColumn + 1 + index;
       const freshNumber = sheetColumn(place, column.heading);
@@ -56,8 +58,10 @@ export async function addColumns(widened: Widened, columns: ReadonlyMap<string, 
       writeCells(widened, one, standing);
       if (!hasOthers(widened, one, obstacles)) giveLook(one);
       if (fresh.styles) addHighlights(one, fresh.styles);
-      await addNote(parts, fresh.file, one, standing.headingRow);
     }
+    // A note reaches over the columns behind its own, so all of them have their widths first.
+    await keepNotesWide(parts, table.sheet.path, widthsBefore, columnWidthsInFile(grid.before));
+    for (const one of placed) await addNote(parts, fresh.file, one, standing.headingRow);
     widenDimension(grid, table.block.lastColumn + added.length);
     parts.setText(table.sheet.path, grid.toString());
     await parts.change(table.path, (markup) => withColumns(markup, table, added));

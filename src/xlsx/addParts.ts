@@ -11,6 +11,7 @@ import { SheetPart, sheetPaths } from "./sheetPart";
 import { markQuotedText } from "./stylesPart";
 import { TABLE_TYPE, tablePart } from "./tablePart";
 import { validations } from "./validations";
+import { keepPeoplesNames } from "./workbookPart";
 import { element, partText } from "./xmlElement";
 
 /** Adds what exceljs cannot write to a package whose cells it wrote: tables, charts, names, choices. */
@@ -26,6 +27,7 @@ export async function addParts(book: Package, workbook: WorkbookSpec, places: Ta
   }
   await addNames(book, workbook, places);
   await markQuotedText(book);
+  await keepPeoplesNames(book);
 }
 
 async function addTables(
@@ -45,7 +47,7 @@ async function addTables(
     links.push(element("tablePart", { "r:id": await book.relate(part.path, "table", path) }));
   }
   part.insert(element("tableParts", { count: links.length }, ...links));
-  await fitNotes(book, part.path, places);
+  await fitNotes(book, part.path, sheet, places);
 }
 
 async function addCharts(book: Package, part: SheetPart, sheet: SheetSpec, places: TablePlaces): Promise<void> {

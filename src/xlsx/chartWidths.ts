@@ -1,5 +1,6 @@
-import { USUAL_WIDTH, pixelsWide } from "../workbook/columnWidths";
+import { pixelsWide } from "../workbook/columnWidths";
 import type { BookParts } from "./bookParts";
+import { columnWidthsInFile } from "./columnWidthsInFile";
 import { attributeOf, elementsIn, tagsIn } from "./markup";
 import { numberIn } from "./movedAnchor";
 
@@ -43,14 +44,8 @@ async function widthsIn(parts: BookParts): Promise<ReadonlyMap<string, number>> 
 /** Gives the width of a column, counted from 0, in pixels. */
 function columnsIn(sheet: string): (column: number) => number {
   const head = sheet.slice(0, /<(?:[\w.-]+:)?sheetData[\s/>]/u.exec(sheet)?.index);
-  const columns = tagsIn(head, ["col"]).map((tag) => ({
-    first: Number(attributeOf(tag, "min")),
-    last: Number(attributeOf(tag, "max")),
-    width: Number(attributeOf(tag, "width") ?? USUAL_WIDTH),
-  }));
-  const usual = Number(attributeOf(tagsIn(head, ["sheetFormatPr"])[0] ?? "", "defaultColWidth") ?? USUAL_WIDTH);
-  return (column) =>
-    pixelsWide(columns.find(({ first, last }) => first <= column + 1 && column < last)?.width ?? usual);
+  const widthInFile = columnWidthsInFile(head);
+  return (column) => pixelsWide(widthInFile(column + 1));
 }
 
 function widthOf(anchor: string, pixelsOf: (column: number) => number): number {

@@ -1,8 +1,10 @@
 import { cellAddress } from "../workbook/cellAddress";
 import type { NewColumn } from "./newColumn";
 import type { BookParts } from "./bookParts";
-import { attributeOf, changedTags, elementsIn, openingTag, tagsIn, withAttribute } from "./markup";
+import { attributeOf, changedElements, changedTags, elementsIn, openingTag, tagsIn, withAttribute } from "./markup";
+import { type WidthOf, columnWidthsInFile } from "./columnWidthsInFile";
 import { numberIn, withNumber } from "./movedAnchor";
+import { keptWide, noteAnchor } from "./noteAnchor";
 
 /**
  * Gives a new column's heading the note that it has in the fresh file; nothing where the sheet keeps no notes.
@@ -30,6 +32,18 @@ export async function addNote(parts: BookParts, fresh: BookParts, one: NewColumn
   await parts.change(boxes, (markup) => withBox(markup, box, one, headingRow));
 }
 
+/** Lets the notes of a sheet stay as wide as they were where new columns beneath them have other widths. */
+export async function keepNotesWide(parts: BookParts, sheet: string, before: WidthOf, now: WidthOf): Promise<void> {
+  const boxes = await parts.linked(sheet, "vmlDrawing");
+  if (boxes === undefined || !parts.has(boxes)) return;
+  await parts.change(boxes, (markup) =>
+    changedElements(markup, ["shape"], (shape) => {
+      if (!/\sObjectType\s*=\s*["']Note["']/u.test(shape)) return shape;
+      return shape.replace(/(?<=<(?:[\w.-]+:)?Anchor>)[^<]*/u, (anchor) => keptWide(anchor, before, now));
+    }),
+  );
+}
+
 function withNote(markup: string, note: string, address: string): string {
   const [, prefix = ""] = /<\/((?:[\w.-]+:)?)commentList>/u.exec(markup) ?? [];
   const placed = changedTags(note, ["comment"], (tag) =>
@@ -39,20 +53,11 @@ function withNote(markup: string, note: string, address: string): string {
   return markup.replace(`</${prefix}commentList>`, (end) => prefixed + end);
 }
 
-function withBox(markup: string, box: string, { number, freshNumber, place }: NewColumn, headingRow: number): string {
+function withBox(markup: string, box: string, { number, column, grid }: NewColumn, headingRow: number): string {
   const ids = tagsIn(markup, ["shape"]).map((tag) => Number(/_s(\d+)$/u.exec(attributeOf(tag, "id") ?? "")?.[1] ?? 0));
   const named = changedTags(box, ["shape"], (tag) => withAttribute(tag, "id", `_x0000_s${Math.max(1024, ...ids) + 1}`));
   const placed = withNumber(withNumber(named, "Row", headingRow - 1), "Column", number - 1);
-  const moved = anchored(placed, number - freshNumber, headingRow - place.headingRow);
+  const anchor = noteAnchor(number, headingRow, column.note, columnWidthsInFile(grid.before));
+  const moved = placed.replace(/(?<=<x:Anchor>)[^<]*/u, anchor);
   return markup.replace(/<\/xml>\s*$/u, (end) => moved + end);
-}
-
-/** From the left, top, right and bottom column or row, each with an offset. */
-function anchored(box: string, columns: number, rows: number): string {
-  return box.replace(/(?<=<x:Anchor>)[^<]*/u, (anchor) =>
-    anchor
-      .split(",")
-      .map((number, index) => Number(number) + ([0, 4].includes(index) ? columns : [2, 6].includes(index) ? rows : 0))
-      .join(", "),
-  );
 }

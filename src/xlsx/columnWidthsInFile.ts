@@ -1,7 +1,7 @@
 import { USUAL_WIDTH } from "../workbook/columnWidths";
 import { attributeOf, tagsIn } from "./markup";
 
-/** How wide a column is, in characters. */
+/** How wide a column is, in characters: 0 where it is hidden. */
 export type WidthOf = (column: number) => number;
 
 /** The widths of a sheet's columns as they are now. @param markup what stands before the sheet's cells */
@@ -11,7 +11,7 @@ export function columnWidthsInFile(markup: string): WidthOf {
   const spans = tagsIn(markup, ["col"]).map((tag) => ({
     first: numberOf(tag, "min") ?? Infinity,
     last: numberOf(tag, "max") ?? 0,
-    width: numberOf(tag, "width") ?? usual,
+    width: /^(?:1|true)$/u.test(attributeOf(tag, "hidden") ?? "") ? 0 : (numberOf(tag, "width") ?? usual),
   }));
   return (column) => spans.find(({ first, last }) => column >= first && column <= last)?.width ?? usual;
 }

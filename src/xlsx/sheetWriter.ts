@@ -21,6 +21,7 @@ import {
   chartsCorner,
   freezesHeadings,
   hiddenColumns,
+  shownWidths,
   isOnePage,
   repeatsHeadings,
   wraps,
@@ -52,7 +53,7 @@ export function addSheet(book: Workbook, sheet: SheetSpec, places: readonly Tabl
   widths.forEach((width, index) => (worksheet.getColumn(index + 1).width = width));
   for (const column of hiddenColumns(sheet)) worksheet.getColumn(column).hidden = true;
   sheet.lines.forEach((line, index) => {
-    writeLine(worksheet, index + 1, line, widths);
+    writeLine(worksheet, index + 1, line, shownWidths(sheet, widths));
   });
   for (const place of places) writeTable(worksheet, place);
   for (const caption of captionsOn(sheet, places)) writeCaption(worksheet, caption);

@@ -8,6 +8,7 @@ import type { TableRows } from "../../src/workbook/book";
 import { type WorkbookChange, applyChange } from "../../src/workbook/change";
 import { openWorkbook } from "../../src/xlsx/openWorkbook";
 import { writeWorkbook } from "../../src/xlsx/writeWorkbook";
+import { finished } from "../finished";
 import type { SimulatedExcel } from "../host/simulatedExcel";
 import { exportXlsx } from "../host/xlsx/exportXlsx";
 import { SIGNATURE } from "../unit/tracker/trackerTest";
@@ -39,14 +40,16 @@ export function fileBackEnd(start?: Uint8Array): BackEnd {
       const opened = bytes && (await openWorkbook(bytes));
       if (!opened) {
         const { change, outcome } = planFor(step, newTracker());
-        bytes = await writeWorkbook(TRACKER, applyChange(TRACKER, newTracker(), change ?? []), MADE);
+        bytes = finished(await writeWorkbook(TRACKER, applyChange(TRACKER, newTracker(), change ?? []), MADE));
         return outcome;
       }
       if (!opened.ok) throw new Error(opened.reason);
       const read = await opened.workbook.readTables(TRACKER);
       if (read.kind !== "tracker") throw new Error(read.kind);
       const { change, outcome } = planFor(step, read.tables);
-      if (change && change.length > 0) bytes = await opened.workbook.save(TRACKER, read.tables, change, MADE.at);
+      if (change && change.length > 0) {
+        bytes = finished(await opened.workbook.save(TRACKER, read.tables, change, MADE.at));
+      }
       return outcome;
     },
     file: async () => bytes ?? (await writeWorkbook(TRACKER, newTracker(), MADE)),

@@ -3,6 +3,7 @@ import type { TableRows } from "../../src/workbook/book";
 import type { WorkbookChange } from "../../src/workbook/change";
 import { openWorkbook } from "../../src/xlsx/openWorkbook";
 import { writeWorkbook } from "../../src/xlsx/writeWorkbook";
+import { finished } from "../finished";
 import { MONTHS, REPORTS, monthRow, reportRows } from "../fixtures/reportWorkbook";
 import { exportXlsx } from "../host/xlsx/exportXlsx";
 import { changeReports, choose, reportExcel } from "../unit/excel/reportBook";
@@ -56,7 +57,7 @@ async function inAFile(begin: TableRows, steps: readonly Step[]): Promise<Uint8A
     if (read.kind !== "tracker") throw new Error(read.kind);
     const change =
       "chosen" in step ? [{ table: "Choice", upserts: [{ "Month chosen": step.chosen }], removals: [] }] : step;
-    bytes = await opened.workbook.save(REPORTS, read.tables, change, MADE.at);
+    bytes = finished(await opened.workbook.save(REPORTS, read.tables, change, MADE.at));
   }
   return bytes;
 }

@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { type RunningServer, serveFolder } from "../../src/scripts/staticServer";
 import { offlineAddin } from "../builtAddin";
 import { openChromium } from "../chromium";
+import { finished } from "../finished";
 
 /** The pane's pages, served to a browser on this computer. */
 export interface ServedPane {
@@ -105,5 +106,5 @@ export async function postAndDownload(page: Page): Promise<Uint8Array> {
     page.getByRole("button", { name: /^Post \d+ reports?$/u }).click(),
   ]);
   await page.getByRole("heading", { name: "Posted" }).waitFor();
-  return new Uint8Array(await readFile(await download.path()));
+  return finished(new Uint8Array(await readFile(await download.path())));
 }

@@ -5,7 +5,6 @@ import { type BuiltAddin, offlineAddin } from "../builtAddin";
 import { CHROMIUM, WITHOUT_CHROMIUM, openChromium } from "../chromium";
 import { trackerExcel } from "../contract/trackerExcel";
 import { type PaneInExcel, openPane } from "../host/inBrowser/openPane";
-import { addSheet } from "../host/model/sheets";
 import { bringMonth, button, noticeIn, post, savedTables } from "./workInExcel";
 
 // A button is pressed here by calling what Microsoft's library holds under the button's name. That Excel itself finds it there,
@@ -36,7 +35,7 @@ describe.skipIf(CHROMIUM === undefined)(`the ribbon's buttons${WITHOUT_CHROMIUM}
     const pane = await open();
     const manifest = await readFile("manifest.xml", "utf8");
     const names = [...manifest.matchAll(/<FunctionName>(\w+)</gu)].map(([, name = ""]) => name);
-    expect(names).toEqual(["undoPosting", "openHuddle"]);
+    expect(names).toEqual(["undoPosting"]);
     for (const name of names) expect(await pane.frame.evaluate(`typeof ${held(name)}`)).toBe("function");
     await pane.close();
   });
@@ -58,16 +57,6 @@ describe.skipIf(CHROMIUM === undefined)(`the ribbon's buttons${WITHOUT_CHROMIUM}
     const rows = await savedTables(pane);
     const statuses = (rows.get("Postings") ?? []).map(({ Status }) => Status);
     expect(new Set(statuses)).toEqual(new Set(["Undone"]));
-    await pane.close();
-  });
-
-  it("go to the sheet for the morning huddle, and say so where there is none", async () => {
-    const pane = await open();
-    await press(pane, "openHuddle");
-    expect(await noticeIn(pane)).toContain("This workbook has no sheet named Huddle.");
-    addSheet(pane.excel.model, "Huddle");
-    await press(pane, "openHuddle");
-    expect(pane.excel.model.activeSheet.name).toBe("Huddle");
     await pane.close();
   });
 });

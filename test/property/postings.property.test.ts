@@ -14,6 +14,7 @@ import { type CellValue, textIn } from "../../src/workbook/cell";
 import { type WorkbookChange, applyChange } from "../../src/workbook/change";
 import { openWorkbook } from "../../src/xlsx/openWorkbook";
 import { writeWorkbook } from "../../src/xlsx/writeWorkbook";
+import { finished } from "../finished";
 import { A_DAY, SIGNATURE, daysOf, iso, receivablesOf, reportOf, sourceOf } from "../unit/tracker/trackerTest";
 import { runsOf, saidOf } from "./runs";
 
@@ -158,6 +159,7 @@ describe("postings, restatements, undos, settings and edits by hand, in any orde
           model = applyChange(TRACKER, model, change);
           expect(comparable((await readBack(bytes)).tables)).toEqual(comparable(model));
         }
+        finished(bytes);
       }),
       few,
     );

@@ -2,7 +2,7 @@ import { median } from "../../domain/median";
 import { TEN_DAYS } from "../../domain/withinDays";
 import { type Book, oncePerBook } from "../../workbook/book";
 import { numberIn } from "../../workbook/cell";
-import { NOT_AVAILABLE, type TableSpec } from "../../workbook/table";
+import { type FormulaColumn, NOT_AVAILABLE, type TableSpec } from "../../workbook/table";
 import { formulaColumn, own, valueColumn } from "../columns";
 import { rowsOf } from "../rowLookUps";
 import { wholeWeeksOf } from "../wholeWeeks";
@@ -12,7 +12,11 @@ const wholeWeekColumn = wholeWeeksOf("ChartNewPatients", "NewPatients");
 const weekOf = rowsOf("NewPatients", "Week of");
 const WEEK = own("ChartNewPatients", "Week of");
 const SHARE = `INDEX(NewPatients[Share within 10 days],MATCH(${WEEK},NewPatients[Week of],0))`;
-const WHOLE_WEEKS_WITH_DAYS = "SUMPRODUCT((NewPatients[Days posted]=7)*ISNUMBER(NewPatients[Median days]))";
+// Any figure, below 0 too: not every program takes the ISNUMBER of a column inside SUMPRODUCT cell by cell.
+const WHOLE_WEEKS_WITH_DAYS = [">=0", "<0"]
+  .map((figure) => `COUNTIFS(NewPatients[Days posted],7,NewPatients[Median days],"${figure}")`)
+  .join("+");
+const WHOLE_WEEKS_FORMERLY = "SUMPRODUCT((NewPatients[Days posted]=7)*ISNUMBER(NewPatients[Median days]))";
 
 /** New patients as charts draw them: whole weeks only, since a week cut short looks like a fall. */
 export const CHART_NEW_PATIENTS: TableSpec = {
@@ -30,13 +34,7 @@ export const CHART_NEW_PATIENTS: TableSpec = {
       (_row, book) => medianBooked(book) ?? NOT_AVAILABLE,
     ),
     wholeWeekColumn("Median days", "ratio", "Recent weeks may still rise, as those whom it takes longer arrive."),
-    formulaColumn(
-      "10 days",
-      "count",
-      "The line that days to arrival are held against: day 10 still meets the 10-day rule.",
-      `IF(${WHOLE_WEEKS_WITH_DAYS}=0,NA(),${TEN_DAYS})`,
-      (_row, book) => (hasMedianDays(book) ? TEN_DAYS : NOT_AVAILABLE),
-    ),
+    { ...daysAllowedColumn(), formerly: `IF(${WHOLE_WEEKS_FORMERLY}=0,NA(),${TEN_DAYS})` },
     formulaColumn(
       "Share within 10 days",
       "share",
@@ -53,6 +51,16 @@ export const CHART_NEW_PATIENTS: TableSpec = {
 
 const medianBooked = oncePerBook((book) => median(figuresOfWholeWeeks(book, "Booked")));
 const hasMedianDays = oncePerBook((book) => figuresOfWholeWeeks(book, "Median days").length > 0);
+
+function daysAllowedColumn(): FormulaColumn {
+  return formulaColumn(
+    "10 days",
+    "count",
+    "The line that days to arrival are held against: day 10 still meets the 10-day rule.",
+    `IF(${WHOLE_WEEKS_WITH_DAYS}=0,NA(),${TEN_DAYS})`,
+    (_row, book) => (hasMedianDays(book) ? TEN_DAYS : NOT_AVAILABLE),
+  );
+}
 
 /** The earlier formula of a column: these figures are never blank in a whole week. */
 function addedUp(heading: string): string {

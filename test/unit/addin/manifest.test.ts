@@ -97,7 +97,7 @@ describe("the manifest", () => {
     expect(resources.get(attribute(one("Namespace"), "resid"))).toBe("DENTAL");
   });
 
-  it("offers Post, Undo and Huddle, each with what it does", () => {
+  it("offers Post and Undo, each with what it does", () => {
     const buttons = all("Control").map((button) => {
       const action = one("Action", button);
       return `${attribute(button, "id")}: ${attribute(action, "xsi:type")} ${all("FunctionName", action)[0]?.textContent ?? ""}`;
@@ -105,7 +105,6 @@ describe("the manifest", () => {
     expect(buttons).toEqual([
       "Huddlebook.Post: ShowTaskpane ",
       "Huddlebook.Undo: ExecuteFunction undoPosting",
-      "Huddlebook.Huddle: ExecuteFunction openHuddle",
     ]);
   });
 

@@ -6,6 +6,7 @@ import { type Column, NOT_AVAILABLE, type TableSpec } from "../../../src/workboo
 import type { WorkbookSpec } from "../../../src/workbook/workbook";
 import { type OpenWorkbook, openWorkbook } from "../../../src/xlsx/openWorkbook";
 import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
+import { finished } from "../../finished";
 
 /** When the files of these tests are made and changed. */
 const AT = new Date(Date.UTC(2026, 5, 1));
@@ -101,8 +102,8 @@ export function putting(upserts: readonly Row[], removedDays: readonly number[] 
 }
 
 /** A fresh file, written by a description that may differ from the one that reads it. */
-export function fileOf(tables: TableRows, workbook: WorkbookSpec = BOOK): Promise<Uint8Array> {
-  return writeWorkbook(workbook, tables, { by: "Tester", at: AT });
+export async function fileOf(tables: TableRows, workbook: WorkbookSpec = BOOK): Promise<Uint8Array> {
+  return finished(await writeWorkbook(workbook, tables, { by: "Tester", at: AT }));
 }
 
 /** The ledger's description with other columns. */
@@ -134,7 +135,7 @@ export async function ledgerIn(bytes: Uint8Array): Promise<readonly Row[]> {
 /** A file with a change made in place. */
 export async function changed(bytes: Uint8Array, change: WorkbookChange): Promise<Uint8Array> {
   const workbook = await opened(bytes);
-  return workbook.save(BOOK, new Map([["Ledger", await ledgerIn(bytes)]]), change, AT);
+  return finished(await workbook.save(BOOK, new Map([["Ledger", await ledgerIn(bytes)]]), change, AT));
 }
 
 /** A file with one of its parts edited by hand. */

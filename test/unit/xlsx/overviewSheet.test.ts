@@ -5,6 +5,7 @@ import { addToWorkbook } from "../../../src/xlsx/addToWorkbook";
 import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
 import { looksOf } from "../../cellLooks";
 import { everythingWorkbook } from "../../fixtures/everythingWorkbook";
+import { finished } from "../../finished";
 import { REMARK } from "../../fixtures/overviewSheet";
 import { MONTHS, REPORTS, reportRows } from "../../fixtures/reportWorkbook";
 import { SOFFICE, WITHOUT_LIBREOFFICE, converted } from "../../libreOffice";
@@ -190,7 +191,7 @@ describe("adding it to somebody's own workbook", () => {
   it("brings captions, prominent cells, colour scales and the spacer along", async () => {
     const added = await addToWorkbook(await everythingWorkbook(), REPORTS, reportRows(3), MADE);
     if (!added.ok) throw new Error(added.reason);
-    const { bytes } = added;
+    const bytes = finished(added.bytes);
     const sheet = await pathOf(bytes, "xl/worksheets/", CAPTIONS.A22);
     expect(await rulesIn(bytes, sheet)).toEqual(await rulesIn(await written(3)));
     const rules = await elementsIn(bytes, sheet, "cfRule");

@@ -4,13 +4,14 @@ import type { TableRows } from "../../../src/workbook/book";
 import type { WorkbookChange } from "../../../src/workbook/change";
 import { openWorkbook } from "../../../src/xlsx/openWorkbook";
 import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
+import { finished } from "../../finished";
 import { MONTHS, REPORTS, monthRow, reportRows } from "../../fixtures/reportWorkbook";
 import { cellsOf } from "../../storedCells";
 import { MADE } from "./practiceWorkbook";
 
 /** A fresh file with so many months posted. */
-export function written(months: number, chosen?: number): Promise<Uint8Array> {
-  return writeWorkbook(REPORTS, reportRows(months, chosen), MADE);
+export async function written(months: number, chosen?: number): Promise<Uint8Array> {
+  return finished(await writeWorkbook(REPORTS, reportRows(months, chosen), MADE));
 }
 
 /** The parts of a file that the tests look at. */
@@ -64,7 +65,7 @@ export async function tablesIn(file: Uint8Array): Promise<TableRows> {
 export async function changed(file: Uint8Array, change: WorkbookChange): Promise<Uint8Array> {
   const opened = await openWorkbook(file);
   if (!opened.ok) throw new Error(opened.reason);
-  return opened.workbook.save(REPORTS, await tablesIn(file), change, MADE.at);
+  return finished(await opened.workbook.save(REPORTS, await tablesIn(file), change, MADE.at));
 }
 
 /** Posts a month. */

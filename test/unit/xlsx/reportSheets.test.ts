@@ -2,6 +2,7 @@ import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addToWorkbook } from "../../../src/xlsx/addToWorkbook";
 import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
+import { finished } from "../../finished";
 import { MONTHS, REPORTS, reportRows } from "../../fixtures/reportWorkbook";
 import { everythingWorkbook } from "../../fixtures/everythingWorkbook";
 import { MADE } from "./practiceWorkbook";
@@ -102,6 +103,7 @@ describe("adding it to somebody's own workbook", () => {
   it("brings tables, name, lists and the chart that follows a cell along", async () => {
     const added = await addToWorkbook(await everythingWorkbook(), REPORTS, reportRows(3), MADE);
     if (!added.ok) throw new Error(added.reason);
+    finished(added.bytes);
     expect((await tablesIn(added.bytes)).get("Report")).toHaveLength(4);
     expect(await partIn(added.bytes, "xl/workbook.xml")).toContain(">Monthly[Month]</definedName>");
     const zip = await JSZip.loadAsync(added.bytes);

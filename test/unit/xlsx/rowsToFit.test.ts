@@ -104,6 +104,17 @@ describe("a row that a posting puts in", () => {
     expect(after["7"]).toBe("60");
   });
 
+  it.each(['width="0" hidden="1"', 'width="11" hidden="true"'])(
+    "is no taller for a text in a column that somebody hid: %s",
+    async (hidden) => {
+      const narrowed = await edited(await narrow(DAYS), SHEET, (sheet) =>
+        sheet.replace(/(<col min="3" max="3" )width="[^"]*"/u, (_whole, before: string) => before + hidden),
+      );
+      const after = await heights(await changed(narrowed, putting([dayRow(7, 70, LONG)])));
+      expect(after["7"]).toBeUndefined();
+    },
+  );
+
   it("leaves nothing behind once it is taken out again", async () => {
     const file = await narrow(DAYS);
     const undone = await takenBack(file, putting([dayRow(2, 20, LONG), dayRow(7, 70, LONG)]));

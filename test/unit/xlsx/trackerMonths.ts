@@ -9,6 +9,7 @@ import { keyOf } from "../../../src/workbook/table";
 import { type OpenWorkbook, type ReadTables, openWorkbook } from "../../../src/xlsx/openWorkbook";
 import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
 import { A_DAY, CHOICES, SIGNATURE, daysOf, iso, receivablesOf, reportOf, sourceOf } from "../tracker/trackerTest";
+import { finished } from "../../finished";
 
 /** When the files of these tests are made and changed. */
 const AT = new Date(Date.UTC(2026, 5, 1));
@@ -37,8 +38,8 @@ export function trackerOf(months: readonly (readonly [string, number])[], before
 }
 
 /** A fresh file. */
-export function fileOf(tables: TableRows): Promise<Uint8Array> {
-  return writeWorkbook(TRACKER, tables, { by: "Tester", at: AT });
+export async function fileOf(tables: TableRows): Promise<Uint8Array> {
+  return finished(await writeWorkbook(TRACKER, tables, { by: "Tester", at: AT }));
 }
 
 /** The change that makes one state of the tables of another. */
@@ -73,7 +74,7 @@ function tablesFrom(read: ReadTables): TableRows {
 /** A file with a change made in place. */
 export async function changed(bytes: Uint8Array, change: WorkbookChange): Promise<Uint8Array> {
   const workbook = await opened(bytes);
-  return workbook.save(TRACKER, tablesFrom(await workbook.readTables(TRACKER)), change, AT);
+  return finished(await workbook.save(TRACKER, tablesFrom(await workbook.readTables(TRACKER)), change, AT));
 }
 
 /** The same rows with value columns alone and without blank cells: how a file is read back. */

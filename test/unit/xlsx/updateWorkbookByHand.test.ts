@@ -142,13 +142,14 @@ describe("a ledger with something below it", () => {
   });
 
   it("moves merged cells, rules, links and names along", async () => {
-    const around =
+    const rules =
       '<mergeCells count="1"><mergeCell ref="A8:B8"/></mergeCells>' +
-      '<conditionalFormatting sqref="B4:B5"><cfRule type="expression" priority="9"><formula>B4&gt;$B$8</formula></cfRule></conditionalFormatting>' +
+      '<conditionalFormatting sqref="B4:B5"><cfRule type="expression" priority="9"><formula>B4&gt;$B$8</formula></cfRule></conditionalFormatting>';
+    const choices =
       '<dataValidations count="1"><dataValidation type="list" sqref="C4:C5 C8"><formula1>$A$8:$A$9</formula1></dataValidation></dataValidations>' +
       '<hyperlinks><hyperlink ref="A9" location="Days!A8"/></hyperlinks>';
     const placed = await edited(await fileOf(rowsOf(1, 3)), SHEET, (sheet) =>
-      withElement(/<conditionalFormatting|<pageMargins/u, around)(withRows(below)(sheet)),
+      withElement(/<conditionalFormatting/u, rules)(withElement(/<pageMargins/u, choices)(withRows(below)(sheet))),
     );
     const file = await edited(placed, WORKBOOK, (book) =>
       book.replace(

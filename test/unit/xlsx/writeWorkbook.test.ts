@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { WorkbookSpec } from "../../../src/workbook/workbook";
 import { holdableText } from "../../../src/workbook/heldText";
 import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
+import { finished } from "../../finished";
 import { type CellContent, cellsOf } from "../../storedCells";
 import { HOSTILE_TEXTS, practiceRows } from "./practiceRows";
 import { MADE, practiceWorkbook } from "./practiceWorkbook";
@@ -14,7 +15,7 @@ let zip: JSZip;
 let cells: ReadonlyMap<string, CellContent>;
 
 beforeAll(async () => {
-  bytes = await writeWorkbook(practiceWorkbook, practiceRows(), MADE);
+  bytes = finished(await writeWorkbook(practiceWorkbook, practiceRows(), MADE));
   zip = await JSZip.loadAsync(bytes);
   cells = await cellsOf(bytes);
 });
@@ -86,6 +87,11 @@ describe("the parts of a written workbook", () => {
   it("are the same bytes for the same input", async () => {
     const again = await writeWorkbook(practiceWorkbook, practiceRows(), MADE);
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  it("have no program take people's names out of comments and properties when it saves them", async () => {
+    const [settings] = elements(await part("xl/workbook.xml"), "workbookPr");
+    expect(settings?.hasAttribute("filterPrivacy")).toBe(false);
   });
 
   it("are all well formed", async () => {
