@@ -2,7 +2,7 @@ import { describeHeldCell, describePosting } from "../session/outcomeWords";
 import { type UndoPlan, type UndonePosting, planUndo } from "../tracker/planUndo";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import { applyChange } from "../workbook/change";
-import { openTracker } from "./trackerFile";
+import { type OpenedTracker, withTracker } from "./trackerFile";
 
 /** What came of taking the last posting back. */
 export type UndoResult =
@@ -13,8 +13,11 @@ export type UndoResult =
 const CELLS_LISTED = 20;
 
 /** Takes the last posting of a workbook back, exactly, or says why not and writes nothing. */
-export async function undo(workbook: string): Promise<UndoResult> {
-  const opened = await openTracker(workbook);
+export function undo(workbook: string): Promise<UndoResult> {
+  return withTracker(workbook, (opened) => undoIn(opened, workbook));
+}
+
+async function undoIn(opened: OpenedTracker, workbook: string): Promise<UndoResult> {
   if (!opened.ok) return { ok: false, workbook, message: opened.message };
   const { file } = opened;
   if (!file.isTracker) return { ok: false, workbook, message: "There is no tracker in this file." };
