@@ -260,3 +260,21 @@ describe("what a process left that was killed", () => {
     expect((await readdir(folder)).sort()).toEqual([".other.xlsx.4711.part", "tracker.xlsx"]);
   });
 });
+
+describe("a day at the calendar's ends", () => {
+  it.each([
+    ...["0001-01-01", "1899-12-31", "1900-02-29", "1900-03-01", "1949-12-31"],
+    ...["2200-01-01", "9999-12-30", "9999-12-31"],
+  ])("is refused as an as-of day in words: %s", async (asOf) => {
+    const aging = join(ROOT, "samples", "2026-06", "Insurance Aging Report.xls");
+    const ended = await run(program, ["post", "--workbook", tracker, "--as-of", asOf, aging]);
+    await expectRefusal(ended, /Days from 1950 to 2199 can be posted/u);
+  });
+
+  it("is refused as the month that a folder is named for", async () => {
+    const month = join(base, "9999-12");
+    await mkdir(month);
+    await copyFile(join(ROOT, "samples", "2026-06", "Insurance Aging Report.xls"), join(month, "aging.xls"));
+    await expectRefusal(await post(tracker, month), /Dec 31, 9999 is no day of a practice's books/u);
+  });
+});
