@@ -12,7 +12,7 @@ export function chanceOf(seed: number): () => number {
 /** A seed, told so that a run can be had again: that of HUDDLEBOOK_SEED, or a new one. @param what what it is for */
 export function seedFor(what: string): number {
   const seed = Number(process.env["HUDDLEBOOK_SEED"] ?? Math.floor(Math.random() * 2 ** 32));
-  console.info(`${what}: HUDDLEBOOK_SEED=${String(seed)}`);
+  process.stdout.write(`${what}: HUDDLEBOOK_SEED=${String(seed)}\n`);
   return seed;
 }
 

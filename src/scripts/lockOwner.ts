@@ -27,11 +27,14 @@ export function textOfOwner(owner: Owner): string {
 /** The owner that a lock file names; `undefined` where it names none. */
 export function ownerIn(text: string): Owner | undefined {
   const said = parsed(text);
-  if (typeof said !== "object" || said === null) return undefined;
-  if (!("host" in said && "process" in said && "started" in said)) return undefined;
+  return isOwner(said) ? said : undefined;
+}
+
+function isOwner(said: unknown): said is Owner {
+  if (typeof said !== "object" || said === null) return false;
+  if (!("host" in said && "process" in said && "started" in said)) return false;
   const { host, process: pid, started } = said;
-  if (typeof host !== "string" || typeof started !== "string") return undefined;
-  return typeof pid === "number" && Number.isInteger(pid) && pid > 0 ? { host, process: pid, started } : undefined;
+  return typeof host === "string" && typeof started === "string" && Number.isInteger(pid) && Number(pid) > 0;
 }
 
 /** Whether an owner still runs. In doubt it does: a file is rather waited for than written by two. */

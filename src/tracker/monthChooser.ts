@@ -1,4 +1,4 @@
-import { type Day, addMonths, monthEndOf, monthOf, partsOf } from "../domain/calendar";
+import { type Day, addMonths, day, monthEndOf, monthOf, partsOf } from "../domain/calendar";
 import { FIRST_YEAR, LAST_YEAR, isPracticeDay } from "../domain/practiceDays";
 import { type Book, oncePerBook } from "../workbook/book";
 import { type CellValue, type Row, numberIn } from "../workbook/cell";
@@ -94,7 +94,7 @@ export function monthNumberFormula(month: string): string {
  */
 function chosenMonth(row: Row): Day | undefined {
   const chosen = Math.floor(numberIn(row, CHOSEN) ?? 0);
-  return isPracticeDay(chosen) ? monthOf(chosen) : undefined;
+  return isPracticeDay(chosen) ? monthOf(day(chosen)) : undefined;
 }
 
 function newestMonth(months: readonly Row[]): CellValue {

@@ -48,9 +48,11 @@ export function completenessOf(workbook: WorkbookSpec, held: Held): Completeness
  * Says whether a table of one of our names is ours, however people edited it, rather than one of their own: ours has at
  * least half of its columns.
  *
+ * @param table our description of it
  * @param headings those of the description that are there, in its spelling
  */
-export function isOurs({ columns }: TableSpec, headings: readonly string[]): boolean {
+export function isOurs(table: TableSpec, headings: readonly string[]): boolean {
+  const { columns } = table;
   return columns.filter(({ heading }) => headings.includes(heading)).length * 2 >= columns.length;
 }
 

@@ -5,6 +5,7 @@ const TABLES = tables();
 /**
  * The checksum that zip files keep of each entry (CRC-32). Eight bytes at a time are several times as fast as one.
  *
+ * @param bytes what it is of
  * @param before the checksum of what came before these bytes
  */
 export function checksum(bytes: Uint8Array, before = 0): number {

@@ -197,12 +197,11 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, outside Excel${WITHOUT_CHROMI
 
   it("writes nothing over a file that somebody saved between its reading and its writing", async () => {
     const { page } = await pane.open({ savesInPlace: true });
-    await page.evaluate(IN_PLACE);
-    await page.evaluate(SAVED_BY_ANOTHER);
+    await page.evaluate(IN_PLACE + SAVED_BY_ANOTHER);
     await page.getByRole("button", { name: "Start a new tracker" }).click();
     await paste(page, await sampleText("2026-05", PRODUCTION));
     await page.getByRole("button", { name: "Post 1 report" }).click();
-    await main(page).getByText("Somebody saved the workbook meanwhile").first().waitFor();
+    await page.getByText("Somebody saved the workbook meanwhile").first().waitFor();
     expect(await page.evaluate("savedFile().then((file) => file.text())")).toBe("another's");
   });
 });
@@ -216,7 +215,7 @@ const IN_PLACE = `
 
 /** Once the pane begins to write, another program has saved the file. */
 const SAVED_BY_ANOTHER = `
-  const write = FileSystemFileHandle.prototype.createWritable;
+  const { createWritable: write } = FileSystemFileHandle.prototype;
   FileSystemFileHandle.prototype.createWritable = async function (...options) {
     FileSystemFileHandle.prototype.createWritable = write;
     const other = await this.createWritable();
