@@ -219,8 +219,7 @@ const SAVED_BY_ANOTHER = `
   FileSystemFileHandle.prototype.createWritable = async function (...options) {
     FileSystemFileHandle.prototype.createWritable = write;
     const other = await this.createWritable();
-    await other.write("another's");
-    await other.close();
+    await other.write("another's").then(() => other.close());
     return this.createWritable(...options);
   };
 `;
