@@ -127,7 +127,8 @@ export function monthOf(at: Day): Day {
 
 /** The last day of the day's month. */
 export function monthEndOf(at: Day): Day {
-  return addDays(addMonths(monthOf(at), 1), -1);
+  const { year, month } = partsOf(at);
+  return day(Date.UTC(year, month, 0) / MILLISECONDS_A_DAY + UNIX_EPOCH);
 }
 
 /** The first day of the month so many months after the month of `at`; before it for a negative count. */

@@ -3,7 +3,7 @@ import { cellAddress } from "../workbook/cellAddress";
 import { type ColumnName, columnNames } from "../workbook/columnNames";
 import { evaluate } from "../workbook/evaluate";
 import { partOf } from "../workbook/lacking";
-import { type NoRoomAt, describeNoRoom } from "../workbook/missingPart";
+import { type NoRoomAt, describeNoRoom, describeTaken } from "../workbook/missingPart";
 import type { Part } from "../workbook/standing";
 import type { Column } from "../workbook/table";
 import type { WorkbookSpec } from "../workbook/workbook";
@@ -52,7 +52,7 @@ export function whyNotAdded(found: Older, { tables }: ReadWorkbook, room: Room):
     return "The workbook is protected against new sheets (Review, Protect Workbook).";
   }
   if (taken.length > 0) {
-    return `The workbook already uses ${taken.join(", ")} for tables or names of its own. Rename those, then try again.`;
+    return describeTaken(taken);
   }
   const widened = tables.filter(({ spec }) => lacking.columns.has(spec.name));
   const held = widened.find(({ isSheetProtected }) => isSheetProtected);

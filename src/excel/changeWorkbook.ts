@@ -3,7 +3,7 @@ import type { Row } from "../workbook/cell";
 import { type TableChange, type WorkbookChange, applyChange, effectOf } from "../workbook/change";
 import { inverseOf } from "../workbook/inverse";
 import { describeAdded, withLacking } from "../workbook/lacking";
-import { describeMissingParts } from "../workbook/missingPart";
+import { describeMissingParts, describeTaken } from "../workbook/missingPart";
 import { settledChange } from "../workbook/settledChange";
 import type { WorkbookSpec } from "../workbook/workbook";
 import {
@@ -252,7 +252,7 @@ class Attempt {
 function whyNotCreated({ isLocked, taken }: Foreign): string | undefined {
   if (isLocked) return "The workbook is protected against new sheets (Review, Protect Workbook).";
   if (taken.length === 0) return undefined;
-  return `The workbook already uses ${taken.join(", ")} for tables or names of its own. Rename those, then try again.`;
+  return describeTaken(taken);
 }
 
 function whyNot({ tables }: ReadWorkbook, change: WorkbookChange): string | undefined {

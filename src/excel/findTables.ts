@@ -1,6 +1,6 @@
 import { columnNames } from "../workbook/columnNames";
 import type { MissingPart } from "../workbook/missingPart";
-import { type Lacking, completenessOf, partOf } from "../workbook/lacking";
+import { type Lacking, completenessOf, isOurs, partOf } from "../workbook/lacking";
 import type { TableSpec } from "../workbook/table";
 import type { WorkbookSpec } from "../workbook/workbook";
 
@@ -53,7 +53,7 @@ export async function findTables(context: Excel.RequestContext, workbook: Workbo
     broken: names.items.filter(({ formula }) => isBroken(formula)).map(({ name }) => name),
   };
   const around = { sheets: worksheets.items.map(({ name }) => name), isLocked: protection.protected };
-  if (found.length === 0) {
+  if (!found.some(({ spec, headings }) => isOurs(spec, headings))) {
     const taken = namesTaken(workbook, [...known.names, ...known.broken, ...known.tables]);
     return { kind: "not-a-tracker", ...around, taken };
   }

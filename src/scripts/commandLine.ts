@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { type Day, dayFromIso } from "../domain/calendar";
+import { FIRST_YEAR, LAST_YEAR } from "../domain/practiceDays";
 import { LAYOUTS, type LayoutId } from "../import/layouts";
+import { POSTABLE_YEARS } from "../session/postableDays";
 
 /** What the person at the command line asked for. */
 export type Command =
@@ -18,7 +20,9 @@ export type Command =
       readonly exports: readonly string[];
     }
   | { readonly name: "undo"; readonly workbook: string; readonly options: UndoOptions }
-  | { readonly name: "help" };
+  | { readonly name: "help" }
+  /** A call that is written well, and asks for what cannot be. */
+  | { readonly name: "refused"; readonly message: string };
 
 /** How exports are to be read. */
 export interface ReadingOptions {
@@ -82,7 +86,7 @@ export function readCommandLine(args: readonly string[]): Command | Misuse {
   if (values.help === true || command === "help") return { name: "help" };
   if (command === "undo") return undoCommand(values, exports);
   const options = readOptions(values);
-  if ("misuse" in options) return options;
+  if ("misuse" in options || "name" in options) return options;
   if (command === "post") return postCommand(values.workbook, options, exports);
   if (command === "inspect") return inspectCommand(values.workbook, options, exports);
   return { misuse: command === undefined ? "No command given." : `There is no command “${command}”.` };
@@ -154,9 +158,11 @@ function inspectCommand(
   return { name: "inspect", workbook, options, exports };
 }
 
-function readOptions(values: Values): PostOptions | Misuse {
+function readOptions(values: Values): PostOptions | Misuse | Extract<Command, { name: "refused" }> {
   for (const name of ["as-of", "from", "to"] as const) {
     const text = values[name];
+    if (text !== undefined && isInOtherYear(text))
+      return { name: "refused", message: `--${name} ${text}: ${POSTABLE_YEARS}` };
     if (text !== undefined && dayFromIso(text) === undefined) {
       return { misuse: `--${name} takes a date such as 2026-08-31, not “${text}”.` };
     }
@@ -176,6 +182,11 @@ function readOptions(values: Values): PostOptions | Misuse {
     acceptProblems: values["accept-problems"] === true,
     by: values.by,
   };
+}
+
+function isInOtherYear(text: string): boolean {
+  const [, year] = /^(\d{4})-\d\d-\d\d$/u.exec(text) ?? [];
+  return year !== undefined && (Number(year) < FIRST_YEAR || Number(year) > LAST_YEAR);
 }
 
 function dayOrNone(text: string | undefined): Day | undefined {

@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { DateRange, Day } from "../domain/calendar";
 import { type SourceName, isExportName, monthFromFolder, sourceName } from "../session/sourceName";
+import { describeFileTrouble, unlessNotThere } from "./fileTrouble";
 
 /** A file to read, and what the call or its folder's name says of it. */
 export interface ExportFile extends SourceName {
@@ -32,9 +33,13 @@ export async function findExportFiles(paths: readonly string[], asOf: Day | unde
 }
 
 async function filesAt(path: string, asOf: Day | undefined): Promise<ExportFiles> {
-  const about = await stat(path).catch(() => undefined);
-  if (about === undefined) return refused(path, "There is no such file or folder.");
-  if (about.isDirectory()) return filesInFolder(path, asOf);
+  try {
+    const about = await unlessNotThere(stat(path));
+    if (about === undefined) return refused(path, "There is no such file or folder.");
+    if (about.isDirectory()) return await filesInFolder(path, asOf);
+  } catch (error) {
+    return refused(path, describeFileTrouble(error, "It cannot be looked at"));
+  }
   const month = monthFromFolder(basename(resolve(path, "..")));
   return { files: [exportFile(path, month, asOf)], warnings: [], refusals: [] };
 }
@@ -47,16 +52,34 @@ async function filesInFolder(folder: string, asOf: Day | undefined): Promise<Exp
       "The folder's name says another month than --as-of does. Leave --as-of out, or post the files one by one.",
     );
   }
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isFile() && isExportName(entry.name)).map(({ name }) => name);
+  const entries = await entriesOf(folder);
+  const named = (kind: Entry["kind"]) => entries.filter((entry) => entry.kind === kind).map(({ name }) => name);
+  const names = named("export");
   if (names.length === 0) return refused(folder, "The folder holds no exports.");
-  const files = names.sort().map((file) => exportFile(join(folder, file), month, asOf));
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return {
-    files,
-    warnings: folders.map((name) => `${basename(folder)}: the folder “${name}” inside it was not looked into.`),
+    files: names.sort().map((file) => exportFile(join(folder, file), month, asOf)),
+    warnings: named("folder").map((name) => `${basename(folder)}: the folder “${name}” inside it was not looked into.`),
     refusals: [],
   };
+}
+
+/** What lies in a folder. */
+interface Entry {
+  readonly name: string;
+  readonly kind: "export" | "folder" | "neither";
+}
+
+/** A link counts as what it leads to; one that leads nowhere as an export, so that reading it says so. */
+async function entriesOf(folder: string): Promise<readonly Entry[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return Promise.all(
+    entries.map(async (entry): Promise<Entry> => {
+      const { name } = entry;
+      const about = entry.isSymbolicLink() ? await unlessNotThere(stat(join(folder, name))) : entry;
+      if (about?.isDirectory() === true) return { name, kind: "folder" };
+      return { name, kind: about?.isFile() !== false && isExportName(name) ? "export" : "neither" };
+    }),
+  );
 }
 
 function exportFile(path: string, month: DateRange | undefined, asOf: Day | undefined): ExportFile {

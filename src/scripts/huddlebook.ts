@@ -15,6 +15,9 @@ async function carryOut(command: Command): Promise<number> {
     case "help":
       console.log(USAGE);
       return POSTED;
+    case "refused":
+      console.error(`${command.message}\nRefused. Nothing was written.`);
+      return REFUSED;
     case "inspect":
       return carryOutInspect(command);
     case "post":

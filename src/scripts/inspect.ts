@@ -8,7 +8,7 @@ import { ownReportsIn } from "../session/ownReports";
 import { rowsInWords } from "../session/counted";
 import type { ReadingOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
-import { openTracker } from "./trackerFile";
+import { lookAtTracker } from "./trackerFile";
 import { type OnProgress, type ReadExport, type UnreadableExport, readExport } from "./readExports";
 
 /** What would be understood of some exports. */
@@ -26,7 +26,7 @@ export async function inspect(
 ): Promise<Inspection> {
   const found = await findExportFiles(paths, options.asOf);
   const exports: (ReadExport | UnreadableExport)[] = [];
-  const opened = workbook === undefined ? undefined : await openTracker(workbook);
+  const opened = workbook === undefined ? undefined : await lookAtTracker(workbook);
   const ownReports = opened?.ok === true ? ownReportsIn(opened.file.tables) : [];
   for (const file of found.files) exports.push(await readExport(file, options, ownReports, onProgress));
   return {

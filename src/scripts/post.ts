@@ -10,7 +10,7 @@ import type { PostOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
 import { describeOutcomeRefusal, describeUnposted } from "./outcomeWords";
 import { type OnProgress, readExport } from "./readExports";
-import { type OpenedTracker, type TrackerFile, openTracker } from "./trackerFile";
+import { type OpenedTracker, type TrackerFile, type TrackerWork, withTracker } from "./trackerFile";
 
 /** What came of a call to post. Where there are refusals, nothing was written. */
 export interface PostResult {
@@ -24,18 +24,27 @@ export interface PostResult {
   readonly receipt: Receipt | undefined;
 }
 
-/** Opens the file to post to. */
-export type OpenFile = (workbook: string) => Promise<OpenedTracker>;
+/** Opens the file to post to, and holds it until the work is done. */
+export type HoldFile = (workbook: string, work: TrackerWork<PostResult>) => Promise<PostResult>;
 
 /** Reads exports, posts them to the tracker in a file, or a new one, and writes it: all of them or none. */
-export async function post(
+export function post(
   workbook: string,
   paths: readonly string[],
   options: PostOptions,
   onProgress: OnProgress,
-  openFile: OpenFile = openTracker,
+  hold: HoldFile = withTracker,
 ): Promise<PostResult> {
-  const opened = await openFile(workbook);
+  return hold(workbook, (opened) => postTo(opened, workbook, paths, options, onProgress));
+}
+
+async function postTo(
+  opened: OpenedTracker,
+  workbook: string,
+  paths: readonly string[],
+  options: PostOptions,
+  onProgress: OnProgress,
+): Promise<PostResult> {
   if (!opened.ok) return refused(workbook, [{ source: workbook, message: opened.message }]);
   const collected = await collect(paths, options, ownReportsIn(opened.file.tables), onProgress);
   if (collected.refusals.length > 0) return refused(workbook, collected.refusals, collected.warnings);

@@ -6,6 +6,7 @@ import { describeNoCells } from "../xlsx/noCells";
 import { textFromXlsx } from "../xlsx/textFromXlsx";
 import type { ReadingOptions } from "./commandLine";
 import type { ExportFile } from "./exportFiles";
+import { describeFileTrouble } from "./fileTrouble";
 
 /** An export that was read, well or not. */
 export interface ReadExport {
@@ -30,8 +31,8 @@ export async function readExport(
   ownReports: readonly OwnReport[],
   onProgress: OnProgress,
 ): Promise<ReadExport | UnreadableExport> {
-  const bytes = await readFile(file.path).catch(() => undefined);
-  if (bytes === undefined) return { file, message: "The file cannot be read. Is it open in another program?" };
+  const found = await bytesOf(file);
+  if (!found.ok) return { file, message: found.message };
   const { from, to, report: layout } = options;
   const reading = {
     ...(layout === undefined ? {} : { layout }),
@@ -41,8 +42,18 @@ export async function readExport(
       onProgress(file.file, rows);
     },
   };
-  const read = await readBytes(new Uint8Array(bytes), reading, cellsOf);
+  const read = await readBytes(found.bytes, reading, cellsOf);
   return read.ok ? { file, hash: read.hash, report: read.report } : { file, message: read.message };
+}
+
+async function bytesOf({
+  path,
+}: ExportFile): Promise<{ ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; message: string }> {
+  try {
+    return { ok: true, bytes: new Uint8Array(await readFile(path)) };
+  } catch (error) {
+    return { ok: false, message: describeFileTrouble(error, "The file cannot be read") };
+  }
 }
 
 const cellsOf: TextOfXlsx = async (bytes) => {

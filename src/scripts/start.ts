@@ -5,7 +5,7 @@ import { newTracker } from "../tracker/newTracker";
 import { post } from "./post";
 import { wordsOfPosting } from "./printPosting";
 import { clearProgress, showProgress } from "./progress";
-import { freshFile } from "./trackerFile";
+import { withFreshTracker } from "./trackerFile";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const workbook = join(root, "out", "Month-End Tracker.xlsx");
@@ -28,7 +28,7 @@ const result = await post(
     by: "Sample",
   },
   showProgress,
-  (path) => Promise.resolve({ ok: true, file: freshFile(path, newTracker(BENCHMARK_SET)) }),
+  (path, work) => withFreshTracker(path, work, newTracker(BENCHMARK_SET)),
 );
 clearProgress();
 if (result.refusals.length > 0) {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { extname, join } from "node:path";
+import { describeFileTrouble, unlessNotThere } from "./fileTrouble";
 
 /** What a browser is told that a file is. It runs no script and takes no style sheet that is called something else. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -25,10 +26,9 @@ export interface RunningServer {
 /** Serves the files of a folder to this computer and to nobody else. Port 0 is any free one. */
 export async function serveFolder(folder: string, port: number): Promise<RunningServer> {
   const server = createServer((request, response) => {
-    void fileFor(folder, request.url ?? "/").then((file) => {
-      const type = { "content-type": file?.type ?? "text/plain" };
-      response.writeHead(file === undefined ? 404 : 200, { ...type, ...NO_CONNECTION });
-      response.end(file?.content ?? "There is no such page.");
+    void answerTo(folder, request.url ?? "/").then(({ status, type, content }) => {
+      response.writeHead(status, { "content-type": type, ...NO_CONNECTION });
+      response.end(content);
     });
   });
   const taken = await portOnceListening(server, port);
@@ -41,12 +41,29 @@ export async function serveFolder(folder: string, port: number): Promise<Running
   };
 }
 
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly content: Uint8Array | string;
+}
+
+async function answerTo(folder: string, url: string): Promise<Answer> {
+  try {
+    const file = await fileFor(folder, url);
+    return file ? { status: 200, ...file } : { status: 404, type: "text/plain", content: "There is no such page." };
+  } catch (error) {
+    const content = describeFileTrouble(error, "The page cannot be read");
+    return { status: 500, type: "text/plain; charset=utf-8", content };
+  }
+}
+
 async function fileFor(folder: string, url: string): Promise<{ content: Uint8Array; type: string } | undefined> {
+  if (!URL.canParse(url, "http://localhost/")) return undefined;
   // An URL has its `..` taken out, so that what is left of it lies in the folder. A `%` hides nothing: it stays as it is.
   const { pathname } = new URL(url, "http://localhost/");
   const type = CONTENT_TYPES[extname(pathname)];
   if (type === undefined || pathname.includes("%")) return undefined;
-  const content = await readFile(join(folder, pathname)).catch(() => undefined);
+  const content = await unlessNotThere(readFile(join(folder, pathname)));
   return content === undefined ? undefined : { content, type };
 }
 

@@ -1,13 +1,14 @@
-import { constants } from "node:fs";
-import { access, readFile, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 import { newTracker } from "../tracker/newTracker";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import type { TableRows } from "../workbook/book";
-import { describeAdded } from "../workbook/lacking";
 import type { WorkbookChange } from "../workbook/change";
+import { describeAdded } from "../workbook/lacking";
 import { type TablesInFile, newFile, tablesInFile } from "../xlsx/tablesInFile";
 import type { Made } from "../xlsx/writeWorkbook";
+import { placeOf, whyNotNow } from "./filePlace";
+import { describeFileTrouble } from "./fileTrouble";
+import { holdFile } from "./holdFile";
+import { readStamped, stampAt } from "./stampedFile";
 import { writeWhole } from "./writeWhole";
 
 /** A tracker on the disk, or the place where one is to be. */
@@ -30,32 +31,91 @@ export interface TrackerFile {
 export type OpenedTracker =
   { readonly ok: true; readonly file: TrackerFile } | { readonly ok: false; readonly message: string };
 
-/** Opens the tracker in a file; where there is no file, a new one is begun. A folder that is not there is refused. */
-export async function openTracker(path: string, begin: TableRows = newTracker()): Promise<OpenedTracker> {
-  const held = await whyHeld(path);
-  if (held !== undefined) return { ok: false, message: held };
-  const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) return { ok: true, file: freshFile(path, begin) };
-  const seen = await stat(path);
-  const found = await tablesInFile(bytes, TRACKER, begin);
+/** What is done with an opened tracker, or said of one that cannot be used. */
+export type TrackerWork<Result> = (opened: OpenedTracker) => Promise<Result>;
+
+/**
+ * Opens the tracker in a file and works on it; where there is no file, a new one is begun. Nobody else posts to the
+ * file from before it is read until the work is done. A folder that is not there is refused.
+ */
+export function withTracker<Result>(
+  name: string,
+  work: TrackerWork<Result>,
+  begin: TableRows = newTracker(),
+): Promise<Result> {
+  return holding(name, (path) => openedAt(path, begin), work);
+}
+
+/** The same with a new tracker, whatever stands in its place now. */
+export function withFreshTracker<Result>(name: string, work: TrackerWork<Result>, begin: TableRows): Promise<Result> {
+  const fresh = (path: string): Promise<OpenedTracker> =>
+    Promise.resolve({ ok: true, file: trackerFile(newFile(TRACKER, begin), (bytes) => put(path, bytes)) });
+  return holding(name, fresh, work);
+}
+
+/** The tables of the tracker in a file, only to be looked at: nobody is kept from it. Where there is none, a new one's. */
+export function lookAtTracker(name: string): Promise<OpenedTracker> {
+  return inWords("The workbook cannot be read", () => openedAt(name, newTracker()));
+}
+
+async function holding<Result>(
+  name: string,
+  open: (path: string) => Promise<OpenedTracker>,
+  work: TrackerWork<Result>,
+): Promise<Result> {
+  const held = await inWords("The workbook cannot be used", () => heldAt(name));
+  if (!held.ok) return work(held);
+  try {
+    return await work(await inWords("The workbook cannot be read", () => open(held.path)));
+  } finally {
+    held.letGo();
+  }
+}
+
+type HeldPlace =
+  | { readonly ok: true; readonly path: string; readonly letGo: () => void }
+  | { readonly ok: false; readonly message: string };
+
+async function heldAt(name: string): Promise<HeldPlace> {
+  const place = await placeOf(name);
+  if (!place.ok) return place;
+  const { path } = place;
+  const reason = await whyNotNow(path);
+  if (reason !== undefined) return { ok: false, message: reason };
+  const held = await holdFile(path);
+  return held.ok ? { ...held, path } : held;
+}
+
+async function openedAt(path: string, begin: TableRows): Promise<OpenedTracker> {
+  const read = await readStamped(path);
+  const found = await tablesInFile(read?.bytes, TRACKER, begin);
   if (!found.ok) return found;
-  const file = trackerFile(found.file, async (changed) => {
-    const now = await stat(path);
-    if (now.mtimeMs !== seen.mtimeMs || now.size !== seen.size) {
-      return "Somebody saved the workbook while this was running. Nothing was written: run it again.";
-    }
-    await writeWhole(path, changed);
-    return undefined;
+  const file = trackerFile(found.file, async (bytes) => {
+    const isOther = (await stampAt(path)) !== read?.stamp;
+    return isOther ? SAVED_MEANWHILE : put(path, bytes);
   });
   return { ok: true, file };
 }
 
-/** A new tracker at a place, whatever stands there now. */
-export function freshFile(path: string, begin: TableRows): TrackerFile {
-  return trackerFile(newFile(TRACKER, begin), async (bytes) => {
-    await writeWhole(path, bytes);
-    return undefined;
-  });
+const SAVED_MEANWHILE = "Somebody saved the workbook while this was running. Nothing was written: run it again.";
+
+/** Somebody may have opened it since. @returns why it is not written */
+async function put(path: string, bytes: Uint8Array): Promise<string | undefined> {
+  const reason = await whyNotNow(path);
+  if (reason === undefined) await writeWhole(path, bytes);
+  return reason;
+}
+
+/** What the system refuses becomes words. @param what what could not be done */
+async function inWords<Done>(
+  what: string,
+  doing: () => Promise<Done>,
+): Promise<Done | { readonly ok: false; readonly message: string }> {
+  try {
+    return await doing();
+  } catch (error) {
+    return { ok: false, message: describeFileTrouble(error, what) };
+  }
 }
 
 /** @param put puts a file in its place, or says why not */
@@ -69,34 +129,9 @@ function trackerFile(
     ...(lacking && { added: describeAdded(lacking) }),
     write: async (change, after, made) => {
       const file = await changed(change, after, made);
-      return file.ok ? put(file.bytes) : file.message;
+      if (!file.ok) return file.message;
+      const failure = await inWords("The workbook cannot be written, and is as it was", () => put(file.bytes));
+      return typeof failure === "object" ? failure.message : failure;
     },
   };
-}
-
-/** Why a file must not be written now: it is open in Excel, read-only, or in a folder that is not there. */
-async function whyHeld(path: string): Promise<string | undefined> {
-  const folder = dirname(path);
-  if (!(await may(folder, constants.W_OK))) return `The folder ${folder} is not there, or cannot be written to.`;
-  const openIn = await programHolding(path);
-  if (openIn !== undefined) return `The workbook is open in ${openIn}. Close it, then run this again.`;
-  const about = await stat(path).catch(() => undefined);
-  if (about === undefined) return undefined;
-  if (!about.isFile()) return "There is a folder of this name. Name a file.";
-  const isReadOnly = (about.mode & 0o222) === 0 || !(await may(path, constants.R_OK | constants.W_OK));
-  return isReadOnly ? "The workbook is read-only. Allow changes to the file, then run this again." : undefined;
-}
-
-/** The program that has a workbook open: each keeps a file of its own beside it for as long. */
-async function programHolding(path: string): Promise<string | undefined> {
-  const beside = (name: string): Promise<boolean> => may(join(dirname(path), name), constants.F_OK);
-  if (await beside(`~$${basename(path)}`)) return "Excel";
-  return (await beside(`.~lock.${basename(path)}#`)) ? "LibreOffice" : undefined;
-}
-
-async function may(path: string, mode: number): Promise<boolean> {
-  return access(path, mode).then(
-    () => true,
-    () => false,
-  );
 }

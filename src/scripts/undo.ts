@@ -5,7 +5,7 @@ import type { UndonePosting, WhatToUndo } from "../tracker/planUndo";
 import { TRACKER } from "../tracker/trackerWorkbook";
 import { applyChange } from "../workbook/change";
 import type { UndoOptions } from "./commandLine";
-import { openTracker } from "./trackerFile";
+import { type OpenedTracker, withTracker } from "./trackerFile";
 
 /** What came of taking a posting back. */
 export type UndoResult =
@@ -17,12 +17,20 @@ export type UndoResult =
  *
  * @param say told what would go, before it does
  */
-export async function undo(
+export function undo(
   workbook: string,
   options: UndoOptions,
   say: (words: PostingInWords) => void,
 ): Promise<UndoResult> {
-  const opened = await openTracker(workbook);
+  return withTracker(workbook, (opened) => undoIn(opened, workbook, options, say));
+}
+
+async function undoIn(
+  opened: OpenedTracker,
+  workbook: string,
+  options: UndoOptions,
+  say: (words: PostingInWords) => void,
+): Promise<UndoResult> {
   if (!opened.ok) return { ok: false, workbook, message: opened.message };
   const { file } = opened;
   if (!file.isTracker) return { ok: false, workbook, message: "There is no tracker in this file." };

@@ -4,6 +4,7 @@ import { describeNote } from "../import/note";
 import { describeProblem } from "../import/problem";
 import type { ReadReport } from "../import/readReport";
 import type { Report } from "../tracker/posting";
+import { describeUnpostableDay } from "./postableDays";
 import type { SourceName } from "./sourceName";
 
 /** A report that was read, and where it comes from. */
@@ -40,6 +41,8 @@ export function collectReport(read: ReadUnderName, acceptsProblems: boolean): Co
   if (name.month && isOfAnotherMonth(figures, name.month)) {
     return { kind: "refused", reasons: [describeOtherMonth(name.month)], problems: [] };
   }
+  const unpostable = describeUnpostableDay(figures, name.asOf);
+  if (unpostable !== undefined) return { kind: "refused", reasons: [unpostable], problems: [] };
   return {
     kind: "ready",
     notes: report.notes.map(describeNote),

@@ -48,8 +48,7 @@ export function unsavedFile(name: string): ChosenFile {
     read,
     askForPlace: async () => {
       const handle = await window.showSaveFilePicker?.({ ...WORKBOOKS, suggestedName: name }).catch(() => undefined);
-      // What stands at that place is replaced: the browser asked whether it may be.
-      return handle && { ...fileInPlace(handle), read };
+      return handle && fileToReplace(handle);
     },
     save: () => Promise.resolve({ ok: false, message: "No place was chosen to save the workbook in." }),
   };
@@ -76,45 +75,80 @@ function downloadedFile(name: string, read: ChosenFile["read"]): ChosenFile {
 }
 
 function fileInPlace(handle: FileSystemFileHandle): ChosenFile {
-  let seen: File | undefined;
+  let seen: Stamp | undefined;
   const file: ChosenFile = {
     name: handle.name,
     askForPlace: async () => ((await mayWrite(handle)) ? file : undefined),
     read: async () => {
-      seen = await handle.getFile().catch(() => undefined);
-      return seen === undefined ? NOT_THERE : bytesOf(seen);
+      const found = await handle.getFile().catch(() => undefined);
+      // Before it is read: whatever is saved from then on shows.
+      seen = found && stampOf(found);
+      return found === undefined ? NOT_THERE : bytesOf(found);
     },
-    save: async (bytes) => {
-      const now = await handle.getFile().catch(() => undefined);
-      const isOther = seen !== undefined && (now?.lastModified !== seen.lastModified || now.size !== seen.size);
-      if (isOther) return { ok: false, message: "Somebody saved the workbook meanwhile. Look again, then post." };
-      const isWritten = await write(handle, bytes);
-      return isWritten ? { ok: true, file: fileInPlace(handle), where: `Saved in ${handle.name}.` } : NOT_WRITTEN;
-    },
+    save: (bytes) => (seen === undefined ? Promise.resolve(NOT_READ) : saveOver(handle, seen, bytes)),
   };
   return file;
+}
+
+/** A place for a new file. What stands there now is replaced, since the browser asked; what comes there later is not. */
+async function fileToReplace(handle: FileSystemFileHandle): Promise<ChosenFile | undefined> {
+  const there = await handle.getFile().catch(() => undefined);
+  if (there === undefined) return undefined;
+  const seen = stampOf(there);
+  const file: ChosenFile = {
+    name: handle.name,
+    askForPlace: async () => ((await mayWrite(handle)) ? file : undefined),
+    read: () => Promise.resolve({ ok: true, bytes: undefined }),
+    save: (bytes) => saveOver(handle, seen, bytes),
+  };
+  return file;
+}
+
+/** What tells whether a file is still the one that was read. */
+interface Stamp {
+  readonly size: number;
+  readonly lastModified: number;
+}
+
+function stampOf({ size, lastModified }: File): Stamp {
+  return { size, lastModified };
+}
+
+/** Writes a file that is as it was seen, or nothing. Until it is closed, the file is as it was. */
+async function saveOver(handle: FileSystemFileHandle, seen: Stamp, bytes: Uint8Array): Promise<Saved> {
+  const writing = await openToWrite(handle);
+  if (writing === undefined) return NOT_WRITTEN;
+  try {
+    await writing.write(new Uint8Array(bytes));
+    const now = await handle.getFile().catch(() => undefined);
+    if (now?.size !== seen.size || now.lastModified !== seen.lastModified) {
+      await writing.abort();
+      return { ok: false, message: "Somebody saved the workbook meanwhile. Look again, then post." };
+    }
+    await writing.close();
+    return { ok: true, file: fileInPlace(handle), where: `Saved in ${handle.name}.` };
+  } catch {
+    // Nothing of it is to stay beside the file either.
+    await writing.abort().catch(() => undefined);
+    return NOT_WRITTEN;
+  }
+}
+
+/** Nobody else writes it meanwhile, where the browser can see to that. */
+async function openToWrite(handle: FileSystemFileHandle): Promise<FileSystemWritableFileStream | undefined> {
+  const options: FileSystemCreateWritableOptions & { readonly mode: "exclusive" } = { mode: "exclusive" };
+  return handle.createWritable(options).catch(() => undefined);
 }
 
 const NOT_THERE = {
   ok: false,
   message: "The file is not there any more, or it cannot be read. Choose it again.",
 } as const;
+const NOT_READ = { ok: false, message: "The file was not read. Look again, then post." } as const;
 const NOT_WRITTEN = {
   ok: false,
   message: "The file cannot be written. Close it in Excel, or choose another, then try again.",
 } as const;
-
-/** All of it or nothing: until it is closed, the file is as it was. */
-async function write(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<boolean> {
-  try {
-    const writing = await handle.createWritable();
-    await writing.write(new Uint8Array(bytes));
-    await writing.close();
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 async function mayWrite(handle: FileSystemFileHandle): Promise<boolean> {
   if (handle.requestPermission === undefined) return true;

@@ -1,4 +1,5 @@
-import { type Day, addMonths, monthEndOf, monthOf, partsOf } from "../domain/calendar";
+import { type Day, addMonths, day, monthEndOf, monthOf, partsOf } from "../domain/calendar";
+import { FIRST_YEAR, LAST_YEAR, isPracticeDay } from "../domain/practiceDays";
 import { type Book, oncePerBook } from "../workbook/book";
 import { type CellValue, type Row, numberIn } from "../workbook/cell";
 import type { Column } from "../workbook/table";
@@ -28,19 +29,24 @@ export const NEWEST_MONTH: OtherwiseShown = {
 /** The columns by which people choose the month that a page shows: what they choose, and what is shown. */
 export function monthChooser(table: string, otherwise: OtherwiseShown): readonly Column[] {
   const chosen = own(table, CHOSEN);
+  const first = `${chosen}-DAY(${chosen})+1`;
+  const isMonth = `AND(N(${chosen})>=DATE(${String(FIRST_YEAR)},1,1),N(${chosen})<DATE(${String(LAST_YEAR + 1)},1,1))`;
   return [
     {
       ...valueColumn(CHOSEN, "month", otherwise.note, 16),
       choicesFrom: { table: "Monthly", heading: "Month" },
       isInput: true,
     },
-    formulaColumn(
-      SHOWN,
-      "month",
-      "The month that this page shows, by its first day.",
-      `IF(N(${chosen})>0,${chosen}-DAY(${chosen})+1,${otherwise.formula})`,
-      (row, book) => chosenMonth(row) ?? otherwise.month(book),
-    ),
+    {
+      ...formulaColumn(
+        SHOWN,
+        "month",
+        "The month that this page shows, by its first day.",
+        `IF(${isMonth},INT(${first}),${otherwise.formula})`,
+        (row, book) => chosenMonth(row) ?? otherwise.month(book),
+      ),
+      formerly: `IF(N(${chosen})>0,${first},${otherwise.formula})`,
+    },
   ];
 }
 
@@ -82,10 +88,13 @@ export function monthNumberFormula(month: string): string {
   return `YEAR(${month})*100+MONTH(${month})`;
 }
 
-/** A list holds whoever types, not whoever pastes: any day stands for its month. */
+/**
+ * A list holds whoever types, not whoever pastes: any day stands for its month, at any hour. What is no month of a
+ * practice's books counts as blank.
+ */
 function chosenMonth(row: Row): Day | undefined {
-  const chosen = dayIn(row, CHOSEN);
-  return chosen && monthOf(chosen);
+  const chosen = Math.floor(numberIn(row, CHOSEN) ?? 0);
+  return isPracticeDay(chosen) ? monthOf(day(chosen)) : undefined;
 }
 
 function newestMonth(months: readonly Row[]): CellValue {

@@ -33,11 +33,32 @@ export type Completeness =
  * that are there: those broke when it was taken out, and adding it does not mend them.
  */
 export function completenessOf(workbook: WorkbookSpec, held: Held): Completeness {
+  const theirs = workbook.tables.filter((table) => !isOursAsFarAsThere(table, held));
+  if (theirs.length > 0) {
+    return { kind: "incomplete", missing: theirs.map(({ name }) => ({ table: name, isTheirs: true })) };
+  }
   const missing = missingParts(workbook, held);
   if (missing.length === 0) return { kind: "whole" };
   const lacking = lackingOf(workbook, held);
   const lost = missing.filter((part) => !isIn(lacking, part));
   return lost.length === 0 ? { kind: "older", lacking } : { kind: "incomplete", missing: lost };
+}
+
+/**
+ * Says whether a table of one of our names is ours, however people edited it, rather than one of their own: ours has at
+ * least half of its columns.
+ *
+ * @param table our description of it
+ * @param headings those of the description that are there, in its spelling
+ */
+export function isOurs(table: TableSpec, headings: readonly string[]): boolean {
+  const { columns } = table;
+  return columns.filter(({ heading }) => headings.includes(heading)).length * 2 >= columns.length;
+}
+
+function isOursAsFarAsThere(table: TableSpec, { tables }: Held): boolean {
+  const headings = tables.get(table.name);
+  return headings === undefined || isOurs(table, headings);
 }
 
 /** The tables as they will be once what they lack is added and nothing is posted. @param begin what new tables hold */

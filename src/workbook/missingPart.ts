@@ -4,6 +4,8 @@ export interface MissingPart {
   readonly heading?: string;
   /** A name of one of the table's cells. */
   readonly name?: string;
+  /** A table of this name is there and is somebody's own: it has hardly any of our columns. */
+  readonly isTheirs?: boolean;
 }
 
 const MADE_BEFORE =
@@ -11,11 +13,29 @@ const MADE_BEFORE =
 
 /** Everything that is missing and how to mend it, for whoever keeps the workbook. */
 export function describeMissingParts(missing: readonly MissingPart[]): string {
-  const isTableGone = missing.some(({ heading, name }) => heading === undefined && name === undefined);
+  const isTableGone = missing.some(
+    ({ heading, name, isTheirs }) => heading === undefined && name === undefined && isTheirs !== true,
+  );
   return [...missing.map(describeMissing), ...(isTableGone ? [MADE_BEFORE] : [])].join(" ");
 }
 
-function describeMissing({ table, heading, name }: MissingPart): string {
+/** That names are in use which new sheets need, and what to do, for whoever keeps the workbook. */
+export function describeTaken(taken: readonly string[]): string {
+  const [them, others] =
+    taken.length === 1 ? ["a table or name", "it another name"] : ["tables or names", "them others"];
+  return (
+    `This workbook has ${them} of yours called ${taken.join(", ")}, which the tracker needs for its own. ` +
+    `Give ${others} (Table Design, or Formulas, Name Manager), or post to a new file.`
+  );
+}
+
+function describeMissing({ table, heading, name, isTheirs }: MissingPart): string {
+  if (isTheirs === true) {
+    return (
+      `This workbook has a table of yours named ${table}, which the tracker needs for its own. ` +
+      "Give yours another name in Table Design, then try again."
+    );
+  }
   if (name !== undefined) {
     return `The name ${name} for a cell of the table ${table} is gone. Give it back in Formulas, Name Manager.`;
   }

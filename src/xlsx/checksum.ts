@@ -2,12 +2,17 @@
 const STRIDE = 8;
 const TABLES = tables();
 
-/** The checksum that zip files keep of each entry (CRC-32). Eight bytes at a time are several times as fast as one. */
-export function checksum(bytes: Uint8Array): number {
+/**
+ * The checksum that zip files keep of each entry (CRC-32). Eight bytes at a time are several times as fast as one.
+ *
+ * @param bytes what it is of
+ * @param before the checksum of what came before these bytes
+ */
+export function checksum(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = TABLES;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const whole = bytes.length - (bytes.length % STRIDE);
-  let value = -1;
+  let value = before ^ -1;
   for (let at = 0; at < whole; at += STRIDE) {
     const low = view.getInt32(at, true) ^ value;
     const high = view.getInt32(at + 4, true);

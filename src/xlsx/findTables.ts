@@ -1,4 +1,4 @@
-import { type Lacking, completenessOf } from "../workbook/lacking";
+import { type Lacking, completenessOf, isOurs } from "../workbook/lacking";
 import type { TableSpec } from "../workbook/table";
 import type { WorkbookSpec } from "../workbook/workbook";
 import type { BookParts } from "./bookParts";
@@ -30,9 +30,11 @@ export async function findTables(parts: BookParts, workbook: WorkbookSpec): Prom
     const table = byName.get(name.toLowerCase());
     if (table) tables.set(name, table);
   }
-  if (tables.size === 0) return { kind: "not-a-tracker" };
+  const headings = new Map(workbook.tables.flatMap((spec) => headingsOf(spec, tables.get(spec.name))));
+  const isNoneOurs = workbook.tables.every((spec) => !isOurs(spec, headings.get(spec.name) ?? []));
+  if (isNoneOurs) return { kind: "not-a-tracker" };
   const complete = completenessOf(workbook, {
-    tables: new Map(workbook.tables.flatMap((spec) => headingsOf(spec, tables.get(spec.name)))),
+    tables: headings,
     others: all
       .filter((table) => tables.get(table.name) !== table)
       .map(({ columns }) => columns.map(({ heading }) => heading)),

@@ -1,3 +1,4 @@
+import { describeTaken } from "../workbook/missingPart";
 import type { NotAdded } from "./addToWorkbook";
 
 const WORDS: Readonly<Record<Exclude<NotAdded["reason"], "names-taken">, string>> = {
@@ -13,7 +14,5 @@ const WORDS: Readonly<Record<Exclude<NotAdded["reason"], "names-taken">, string>
 
 /** Why nothing was added to a workbook and what to do, for whoever keeps it. */
 export function describeNotAdded({ reason, taken }: NotAdded): string {
-  return reason === "names-taken"
-    ? `The workbook already uses ${taken.join(", ")} for tables or names of its own. Rename those, or post to a new file.`
-    : WORDS[reason];
+  return reason === "names-taken" ? describeTaken(taken) : WORDS[reason];
 }

@@ -1,4 +1,4 @@
-import { DOMParser, type Document, type Element, XMLSerializer } from "@xmldom/xmldom";
+import { DOMParser, type Document, type Element, XMLSerializer, onErrorStopParsing } from "@xmldom/xmldom";
 import { relationshipsPathOf, relativeTarget, resolvedTarget } from "./partPath";
 import { XML_DECLARATION, type XmlElement, partText } from "./xmlElement";
 import { DamagedFile, type ZipEntry, expandedPieces, storedBytes, zipDirectory } from "./zipDirectory";
@@ -160,7 +160,7 @@ export function serialized(document: Document): string {
 
 /** Parses XML. @throws Error where it is not well formed */
 export function parsedXml(text: string): Document {
-  return new DOMParser().parseFromString(text, "text/xml");
+  return new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, "text/xml");
 }
 
 /** The outermost element. @throws RangeError where the document has none */

@@ -1,3 +1,4 @@
+import { ParseError } from "@xmldom/xmldom";
 import type { TableRows } from "../workbook/book";
 import type { WorkbookChange } from "../workbook/change";
 import type { WorkbookSpec } from "../workbook/workbook";
@@ -130,6 +131,6 @@ function whyNotSaved(error: unknown): string {
   if (error instanceof NoRoom) return describeNoRoom(error.at);
   if (error instanceof InTheWay) return describeInTheWay(error);
   if (error instanceof TooLarge) return describeNotOpened("too-large");
-  if (error instanceof DamagedFile) return describeNotOpened("damaged");
+  if (error instanceof DamagedFile || error instanceof ParseError) return describeNotOpened("damaged");
   throw error;
 }

@@ -1,3 +1,5 @@
+import { checksum } from "./checksum";
+
 /** One file within a zip file, as its directory at the end describes it. */
 export interface ZipEntry {
   readonly path: string;
@@ -72,18 +74,34 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Expands an entry's stored bytes piece by piece. @throws Error where they are broken or compressed in another way */
+/**
+ * Expands an entry's stored bytes piece by piece. What comes out is proven only once all of it has come.
+ *
+ * @throws DamagedFile where they are broken, compressed in another way, or not what the file says that they come to
+ */
 export async function* expandedPieces(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
-  const stored = storedBytes(bytes, entry);
-  if (entry.method === 0) {
+  let sum = 0;
+  for await (const piece of piecesOf(storedBytes(bytes, entry), entry)) {
+    sum = checksum(piece, sum);
+    yield piece;
+  }
+  if (sum !== entry.checksum) throw new DamagedFile(`${entry.path} is not what the file says that it is`);
+}
+
+async function* piecesOf(stored: Uint8Array, { method, path }: ZipEntry): AsyncGenerator<Uint8Array> {
+  if (method === 0) {
     yield stored;
     return;
   }
-  if (entry.method !== 8) throw new DamagedFile(`${entry.path} is compressed in an unknown way`);
+  if (method !== 8) throw new DamagedFile(`${path} is compressed in an unknown way`);
   const source = new Blob([new Uint8Array(stored)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   const reader: ReadableStreamDefaultReader<Uint8Array> = source.getReader();
+  const next = (): ReturnType<typeof reader.read> =>
+    reader.read().catch((error: unknown) => {
+      throw new DamagedFile(`${path} cannot be expanded`, { cause: error });
+    });
   try {
-    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+    for (let piece = await next(); !piece.done; piece = await next()) yield piece.value;
   } finally {
     await reader.cancel().catch(() => undefined);
   }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encrypted, notAWorkbook, notAZip, signed, truncated, zipBomb } from "../fixtures/damagedWorkbooks";
 import { everythingWorkbook } from "../fixtures/everythingWorkbook";
-import { huddlebook } from "../huddlebook";
+import { bundledProgram, run } from "../bundledProgram";
 
 const EXPORT = join(import.meta.dirname, "..", "..", "samples", "2026-05", "MonthlyP&I.xls");
 
@@ -23,8 +23,10 @@ const KINDS: readonly (readonly [string, (workbook: Uint8Array) => Uint8Array | 
 describe("posting to a file that cannot be posted to", () => {
   let folder = "";
   let workbook: Uint8Array;
+  let program = "";
 
   beforeAll(async () => {
+    program = await bundledProgram();
     folder = await mkdtemp(join(tmpdir(), "huddlebook-"));
     workbook = await everythingWorkbook();
   });
@@ -33,7 +35,7 @@ describe("posting to a file that cannot be posted to", () => {
 
   async function expectRefusal(name: string, bytes: Uint8Array, says: RegExp): Promise<void> {
     const before = await readdir(folder);
-    const { exitCode, stderr } = await huddlebook("post", "--workbook", join(folder, name), EXPORT);
+    const { exitCode, stderr } = await run(program, ["post", "--workbook", join(folder, name), EXPORT]);
     expect(stderr).toMatch(says);
     expect(stderr).not.toMatch(/^\s+at /mu);
     expect(exitCode).toBe(1);

@@ -1,64 +1,60 @@
-import { spawn } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { TRACKER } from "../../src/tracker/trackerWorkbook";
-import { openWorkbook } from "../../src/xlsx/openWorkbook";
+import { withTracker } from "../../src/scripts/trackerFile";
+import { bundledProgram, run } from "../bundledProgram";
+import { postingsIn } from "../postingsIn";
+import { chanceOf, seedFor, timesOf } from "../seededChance";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-const PROGRAM = join(ROOT, "src", "scripts", "huddlebook.ts");
 const KILLER = join(ROOT, "test", "fixtures", "killAtStep.mjs");
 const FIRST = join(ROOT, "samples", "2026-05", "MonthlyP&I.xls");
 const SECOND = join(ROOT, "samples", "2026-06", "MonthlyP&I.xls");
 
-/** Runs the program, killed at a step of its writing; answers whether it was. */
-function runKilled(killAt: number, ...args: readonly string[]): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const run = spawn(process.execPath, ["--import", "tsx", "--import", KILLER, PROGRAM, ...args], {
-      cwd: ROOT,
-      env: { ...process.env, KILL_AT: String(killAt) },
-      stdio: "ignore",
-    });
-    run.on("error", reject);
-    run.on("exit", (_code, signal) => {
-      resolve(signal === "SIGKILL");
-    });
-  });
+let program = "";
+let folder = "";
+let tracker = "";
+
+beforeAll(async () => {
+  program = await bundledProgram();
+  folder = await mkdtemp(join(tmpdir(), "huddlebook-"));
+  tracker = join(folder, "tracker.xlsx");
+  expect(await runKilled(0, "post", "--workbook", tracker, FIRST)).toBe(false);
+  expect(await postingsIn(tracker)).toBe(1);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Runs the program, killed at a step of its work on the disk; answers whether it was. */
+async function runKilled(killAt: number, ...args: readonly string[]): Promise<boolean> {
+  const { signal } = await run(program, args, { preload: KILLER, env: { KILL_AT: String(killAt) } });
+  return signal === "SIGKILL";
 }
 
-async function postingsIn(path: string): Promise<number | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) return undefined;
-  const opened = await openWorkbook(bytes);
-  if (!opened.ok) throw new Error(`the file is ${opened.reason}`);
-  const read = await opened.workbook.readTables(TRACKER);
-  if (read.kind !== "tracker") throw new Error(`the file is ${read.kind}`);
-  return read.tables.get("Postings")?.length;
+/** A folder of its own with a copy of the tracker in it. */
+async function copyIn(name: string): Promise<string> {
+  await mkdir(join(folder, name));
+  const copy = join(folder, name, "tracker.xlsx");
+  await copyFile(tracker, copy);
+  return copy;
 }
 
-describe("a process killed at any step of writing", () => {
-  let folder = "";
-  let tracker = "";
+/** What stands in a file's folder once the next run has had the file. */
+async function besideAfterNextRun(path: string): Promise<readonly string[]> {
+  await withTracker(path, () => Promise.resolve());
+  return readdir(join(path, ".."));
+}
 
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), "huddlebook-"));
-    tracker = join(folder, "tracker.xlsx");
-    expect(await runKilled(0, "post", "--workbook", tracker, FIRST)).toBe(false);
-    expect(await postingsIn(tracker)).toBe(1);
-  });
-
-  afterAll(() => rm(folder, { recursive: true, force: true }));
-
-  it("leaves the old file or the new one, whole, when a tracker is updated", async () => {
+describe("a process killed at any step of its work on the disk", () => {
+  it("leaves the old file or the new one, whole, and nothing that the next run does not clear", async () => {
     const found: (number | undefined)[] = [];
     let isKilled = true;
-    for (let step = 1; isKilled; step += 1) {
-      const copy = join(folder, `updated-${step}`, "tracker.xlsx");
-      await mkdir(join(folder, `updated-${step}`));
-      await copyFile(tracker, copy);
+    for (let step = 1; isKilled; step += 2) {
+      const copy = await copyIn(`updated-${String(step)}`);
       isKilled = await runKilled(step, "post", "--workbook", copy, SECOND);
       found.push(await postingsIn(copy));
+      expect(await besideAfterNextRun(copy)).toEqual(["tracker.xlsx"]);
     }
     expect(found.length).toBeGreaterThan(8);
     expect(new Set(found)).toEqual(new Set([1, 2]));
@@ -68,8 +64,8 @@ describe("a process killed at any step of writing", () => {
   it("leaves no file or a whole one when a tracker is begun", async () => {
     const found: (number | undefined)[] = [];
     let isKilled = true;
-    for (let step = 1; isKilled; step += 2) {
-      const fresh = join(folder, `begun-${step}`);
+    for (let step = 1; isKilled; step += 4) {
+      const fresh = join(folder, `begun-${String(step)}`);
       await mkdir(fresh);
       isKilled = await runKilled(step, "post", "--workbook", join(fresh, "tracker.xlsx"), FIRST);
       found.push(await postingsIn(join(fresh, "tracker.xlsx")));
@@ -77,12 +73,44 @@ describe("a process killed at any step of writing", () => {
     expect(new Set(found)).toEqual(new Set([undefined, 1]));
   });
 
-  it("leaves nothing beside the file that the next run would stumble over", async () => {
-    const copy = join(folder, "again.xlsx");
-    await copyFile(tracker, copy);
-    await runKilled(3, "post", "--workbook", copy, SECOND);
+  it("leaves nothing beside the file that the next run would stumble over, killed while it clears what was left", async () => {
+    const copy = await copyIn("again");
+    await runKilled(12, "post", "--workbook", copy, SECOND);
+    for (let step = 1; step <= 8; step += 2) await runKilled(step, "undo", "--workbook", copy);
     expect(await runKilled(0, "post", "--workbook", copy, SECOND)).toBe(false);
     expect(await postingsIn(copy)).toBe(2);
-    expect((await readdir(folder)).filter((name) => name.endsWith(".xlsx"))).toEqual(["again.xlsx", "tracker.xlsx"]);
+    expect(await readdir(join(folder, "again"))).toEqual(["tracker.xlsx"]);
+  });
+});
+
+describe("a process killed at any moment", () => {
+  const chance = chanceOf(seedFor("kills"));
+  const kills = Array.from({ length: timesOf("HUDDLEBOOK_KILLS", 20) }, (_, kill) => kill);
+  const CALLS = [
+    { call: "post", before: 1, after: 2 },
+    { call: "undo", before: 1, after: 1 },
+    { call: "begin", before: undefined, after: 1 },
+  ] as const;
+  let life = 0;
+
+  beforeAll(async () => {
+    const copy = await copyIn("life");
+    const began = performance.now();
+    await run(program, ["post", "--workbook", copy, SECOND]);
+    life = performance.now() - began;
+  });
+
+  it.each(kills)("leaves old or new, and the next run does what it was to do: kill %i", async (kill) => {
+    const { call, before, after } = CALLS[kill % CALLS.length] ?? CALLS[0];
+    const copy = await copyIn(`killed-${String(kill)}`);
+    if (call === "begin") await rm(copy);
+    const source = call === "begin" ? FIRST : SECOND;
+    const args = call === "undo" ? ["undo", "--workbook", copy] : ["post", "--workbook", copy, source];
+    await run(program, args, { signalAfter: [chance() * life, "SIGKILL"] });
+    expect([before, after]).toContain(await postingsIn(copy));
+    const again = await run(program, ["post", "--workbook", copy, source]);
+    expect(again).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(await postingsIn(copy)).toBe(call === "begin" ? 1 : 2);
+    expect(await readdir(join(copy, ".."))).toEqual(["tracker.xlsx"]);
   });
 });

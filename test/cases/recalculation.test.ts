@@ -147,6 +147,19 @@ describe.skipIf(SOFFICE === undefined)(`a tracker that LibreOffice recalculates$
     const found = await disagreements(workbook);
     expect(found.disagreements).toEqual([]);
   });
+
+  it("shows the newest month, as every formula does, where what was typed is no month of a practice's books", async () => {
+    const { tables } = postReports(newTracker("Arceum"), REPORTS, { ...CHOICES, anyway: true }, SIGNATURE);
+    const typed = { SummaryMonth: 2_958_465, ComparisonMonth: -5, RollForwardMonth: "soon" };
+    const chosen = Object.entries(typed).map(([table, value]) => ({
+      table,
+      upserts: [{ "Choose a month": value }],
+      removals: [],
+    }));
+    const workbook = await writeWorkbook(TRACKER, applyChange(TRACKER, tables, chosen), { by: "Tester", at: new Date(0) });
+    const found = await disagreements(workbook);
+    expect(found.disagreements).toEqual([]);
+  });
 });
 
 /** Every month that the chooser offers, by what it is called: months whole, cut short, missing, and known by totals. */

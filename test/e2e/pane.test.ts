@@ -194,6 +194,16 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, outside Excel${WITHOUT_CHROMI
     await page.getByRole("button", { name: "Undo this posting" }).click();
     await main(page).getByText("Taken back.").waitFor();
   });
+
+  it("writes nothing over a file that somebody saved between its reading and its writing", async () => {
+    const { page } = await pane.open({ savesInPlace: true });
+    await page.evaluate(IN_PLACE + SAVED_BY_ANOTHER);
+    await page.getByRole("button", { name: "Start a new tracker" }).click();
+    await paste(page, await sampleText("2026-05", PRODUCTION));
+    await page.getByRole("button", { name: "Post 1 report" }).click();
+    await page.getByText("Somebody saved the workbook meanwhile").first().waitFor();
+    expect(await page.evaluate("savedFile().then((file) => file.text())")).toBe("another's");
+  });
 });
 
 /** A place in the browser's own store of files, in the place of one on the disk that a window would ask for. */
@@ -201,6 +211,17 @@ const IN_PLACE = `
   window.savedFile = async () => (await (await navigator.storage.getDirectory()).getFileHandle("tracker.xlsx")).getFile();
   window.showSaveFilePicker = async () =>
     (await navigator.storage.getDirectory()).getFileHandle("tracker.xlsx", { create: true });
+`;
+
+/** Once the pane begins to write, another program has saved the file. */
+const SAVED_BY_ANOTHER = `
+  const { createWritable: write } = FileSystemFileHandle.prototype;
+  FileSystemFileHandle.prototype.createWritable = async function (...options) {
+    FileSystemFileHandle.prototype.createWritable = write;
+    const other = await this.createWritable();
+    await other.write("another's").then(() => other.close());
+    return this.createWritable(...options);
+  };
 `;
 
 async function withMayPosted(served: ServedPane): Promise<OpenedPane> {

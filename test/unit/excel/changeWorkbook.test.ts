@@ -201,6 +201,27 @@ describe("where the workbook must not be written", () => {
     expect(counted(excel)).toEqual({ days: 31, postings: 2 });
   });
 
+  it("because a table of theirs has one of our names, it is spoken of as theirs", async () => {
+    const theirs = trackerExcel();
+    await addOwnTable("Claims");
+    expect(await post(reportsOfMonth(0))).toMatchObject({
+      kind: "refused",
+      message: containing("of yours called Claims"),
+    });
+    expect(theirs.model.sheets.length).toBe(2);
+    const both = await openTracker(1);
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("ClaimDenials").name = "Denials";
+      await context.sync();
+    });
+    await addOwnTable("ClaimDenials");
+    expect(await post(reportsOfMonth(1))).toMatchObject({
+      kind: "refused",
+      message: containing("This workbook has a table of yours named ClaimDenials"),
+    });
+    expect(counted(both)).toEqual({ days: 31, postings: 2 });
+  });
+
   it("because it allows no new sheets, or uses our names, nothing is added", async () => {
     const locked = trackerExcel();
     locked.model.protection.protect(undefined, "");
@@ -231,3 +252,16 @@ describe("a tracker of many months", () => {
     expect(large.largest.sent).toBeLessThan(1_600_000);
   });
 });
+
+/** Somebody makes a table of their own on a sheet of their own. */
+async function addOwnTable(name: string): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("My own");
+    sheet.getRange("A1:B2").values = [
+      ["Claim", "Amount"],
+      ["4711", 12],
+    ];
+    sheet.tables.add("A1:B2", true).name = name;
+    await context.sync();
+  });
+}
