@@ -22,6 +22,8 @@ export interface TableInExcel {
   readonly formulas: ReadonlyMap<string, string>;
   /** The charts on its sheet. */
   readonly charts: readonly ChartInExcel[];
+  /** How many rules for looks its rows have, ours and people's own. */
+  readonly ruleCount: number;
   readonly isSheetProtected: boolean;
   readonly hasTotals: boolean;
   /** Something stands in its columns below it. */
@@ -67,6 +69,7 @@ interface Asked {
   /** People's own columns: what they compute there is theirs to compute anew, and no typed value; and those with a former formula. */
   readonly own: ReadonlyMap<number, Excel.Range>;
   readonly charts: Excel.ChartCollection;
+  readonly rules: OfficeExtension.ClientResult<number>;
 }
 
 /** In one load: a second one would take the place of the first. */
@@ -94,7 +97,8 @@ function askFor(context: Excel.RequestContext, spec: TableSpec, headings: readon
   inItsRows.load("columnIndex,columnCount");
   inItsColumns.load("rowIndex,rowCount");
   charts.load(CHART_MEMBERS);
-  return { spec, headings, table, body, inItsRows, inItsColumns, own, charts };
+  const rules = body.conditionalFormats.getCount();
+  return { spec, headings, table, body, inItsRows, inItsColumns, own, charts, rules };
 }
 
 function tableFrom(asked: Asked): TableInExcel {
@@ -115,6 +119,7 @@ function tableFrom(asked: Asked): TableInExcel {
     },
     formulas: new Map([...asked.own].flatMap(([index, column]) => formulaOf(headings[index], column))),
     charts: asked.charts.items.map(chartFrom),
+    ruleCount: asked.rules.value,
     isSheetProtected: table.worksheet.protection.protected,
     hasTotals: table.showTotals,
     hasBelow: hasBelow(asked),

@@ -1,14 +1,17 @@
 import type { Area } from "./area";
+import { rangesOfRules } from "./inherit";
 import { withReferences } from "./references";
 import type { Table } from "./table";
 
 /**
- * Makes everything that covered whole columns of a table's rows cover its new rows too: rules, lists of choices,
- * charts, names and formulas.
+ * Makes everything that covered whole columns of a table's rows cover its new rows too: charts, names and formulas, and
+ * with them rules and lists of choices.
  */
-export function extendReferences({ sheet }: Table, body: Area, rows: number): void {
+export function extendReferences({ sheet }: Table, body: Area, rows: number, withRules: boolean): void {
   const extended = (area: Area) => (coversColumns(area, body) ? area.changed({ bottom: rows }) : area);
+  const rules = rangesOfRules(sheet);
   for (const range of sheet.followers) {
+    if (!withRules && rules.has(range)) continue;
     if (range.growsWithTables && !range.isGone) range.move(extended(range.area));
   }
   // One cell's reference to a table of one row is not taken for all of its rows.
