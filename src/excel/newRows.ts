@@ -1,6 +1,6 @@
 import { choicesOfNewRows } from "../workbook/choices";
 import type { TablePlace } from "../workbook/sheetLayout";
-import { type SheetSpec, type WorkbookSpec, tablesOn } from "../workbook/workbook";
+import { type HeatMap, type Highlight, type SheetSpec, type WorkbookSpec, tablesOn } from "../workbook/workbook";
 import { addRules } from "./createRules";
 import { offerTo } from "./createTable";
 import type { TableInExcel } from "./readTables";
@@ -50,17 +50,20 @@ function queueChoices({ inExcel, workbook, table, rows }: PutIn, at: number, cou
  */
 export function queueRulesAnew({ inExcel, workbook, table }: PutIn, length: number): void {
   const sheet = workbook.sheets.find((one) => tablesOn(one).includes(table.spec));
-  const only = sheet && rulesOf(sheet, table.spec.name);
-  const described = (only?.highlights?.length ?? 0) + (only?.heatMaps?.length ?? 0);
-  if (!only || described === 0 || described !== table.ruleCount) return;
+  if (!sheet) return;
+  const { highlights, heatMaps } = rulesOf(sheet, table.spec.name);
+  const described = highlights.length + heatMaps.length;
+  if (described === 0 || described !== table.ruleCount) return;
   unkept(inExcel.getDataBodyRange()).conditionalFormats.clearAll();
-  addRules(inExcel.worksheet, only, [placeOf(table, length)]);
+  addRules(inExcel.worksheet, { ...sheet, highlights, heatMaps }, [placeOf(table, length)]);
 }
 
-function rulesOf(sheet: SheetSpec, table: string): SheetSpec {
+function rulesOf(
+  sheet: SheetSpec,
+  table: string,
+): { readonly highlights: readonly Highlight[]; readonly heatMaps: readonly HeatMap[] } {
   const { highlights = [], heatMaps = [] } = sheet;
   return {
-    ...sheet,
     highlights: highlights.filter((one) => (one.table ?? sheet.table?.name) === table),
     heatMaps: heatMaps.filter((one) => one.table === table),
   };

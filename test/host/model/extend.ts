@@ -1,6 +1,8 @@
 import type { Area } from "./area";
+import type { CellRange } from "./cellRange";
 import { rangesOfRules } from "./inherit";
 import { withReferences } from "./references";
+import type { Sheet } from "./sheet";
 import type { Table } from "./table";
 
 /**
@@ -9,11 +11,7 @@ import type { Table } from "./table";
  */
 export function extendReferences({ sheet }: Table, body: Area, rows: number, withRules: boolean): void {
   const extended = (area: Area) => (coversColumns(area, body) ? area.changed({ bottom: rows }) : area);
-  const rules = rangesOfRules(sheet);
-  for (const range of sheet.followers) {
-    if (!withRules && rules.has(range)) continue;
-    if (range.growsWithTables && !range.isGone) range.move(extended(range.area));
-  }
+  for (const range of growing(sheet, withRules)) range.move(extended(range.area));
   // One cell's reference to a table of one row is not taken for all of its rows.
   if (body.rows === 1) return;
   const { workbook } = sheet;
@@ -30,6 +28,12 @@ export function extendReferences({ sheet }: Table, body: Area, rows: number, wit
       if (formula !== content.formula) other.grid.setContent(row, column, { ...content, formula });
     }
   }
+}
+
+function growing(sheet: Sheet, withRules: boolean): readonly CellRange[] {
+  const rules = rangesOfRules(sheet);
+  const all = [...sheet.followers].filter((range) => range.growsWithTables && !range.isGone);
+  return withRules ? all : all.filter((range) => !rules.has(range));
 }
 
 function coversColumns(area: Area, body: Area): boolean {

@@ -55,32 +55,39 @@ interface Open {
 
 /** The calls that give cells where one value is wanted. */
 function callsIn(formula: string): readonly Call[] {
-  const pieces = [...formula.matchAll(PIECES)];
+  const pieces = [...formula.matchAll(PIECES)].map(({ 0: text, index }) => ({ text, at: index }));
+  const words = pieces.map(({ text }) => text);
   const open: Open[] = [];
-  const calls: Call[] = [];
-  pieces.forEach(({ 0: text, index }, number) => {
-    const next = pieces[number + 1]?.[0];
-    if (next === "(" && GIVE_CELLS.has(text.toUpperCase()) && !isTakenWhole(pieces, number, open.at(-1))) {
-      calls.push({ at: index, isMarked: pieces[number - 1]?.[0] === "@" });
-    }
-    if (text === "(") open.push({ name: pieces[number - 1]?.[0].toUpperCase() ?? "", argument: 0 });
-    if (text === ")") open.pop();
-    const [last] = open.slice(-1);
-    if (text === "," && last) last.argument += 1;
+  return pieces.flatMap(({ text, at }, number) => {
+    const givesCells = words[number + 1] === "(" && GIVE_CELLS.has(text.toUpperCase());
+    const isCall = givesCells && !isTakenWhole(words, number, open.at(-1));
+    follow(open, text, words[number - 1]);
+    return isCall ? [{ at, isMarked: words[number - 1] === "@" }] : [];
   });
-  return calls;
+}
+
+/** Keeps count of the calls around a place, and of their arguments. */
+function follow(open: Open[], text: string, before = ""): void {
+  if (text === "(") open.push({ name: before.toUpperCase(), argument: 0 });
+  if (text === ")") open.pop();
+  const [last] = open.slice(-1);
+  if (text === "," && last) last.argument += 1;
 }
 
 /** Whether the call is all of an argument that takes cells. */
-function isTakenWhole(pieces: readonly RegExpExecArray[], number: number, around: Open | undefined): boolean {
+function isTakenWhole(words: readonly string[], number: number, around: Open | undefined): boolean {
   if (!around || TAKE_CELLS[around.name]?.(around.argument) !== true) return false;
-  if (!/^[(,]$/u.test(pieces[number - 1]?.[0] ?? "")) return false;
+  const after = words[closingAfter(words, number + 1) + 1];
+  return /^[(,]$/u.test(words[number - 1] ?? "") && /^[),]$/u.test(after ?? "");
+}
+
+/** Where the parenthesis is closed that is opened at a place. */
+function closingAfter(words: readonly string[], opening: number): number {
   let depth = 0;
-  for (let at = number + 1; at < pieces.length; at += 1) {
-    const [text] = pieces[at] ?? [""];
-    if (text === "(") depth += 1;
-    if (text === ")") depth -= 1;
-    if (depth === 0) return /^[),]$/u.test(pieces[at + 1]?.[0] ?? "");
+  for (let at = opening; at < words.length; at += 1) {
+    if (words[at] === "(") depth += 1;
+    if (words[at] === ")") depth -= 1;
+    if (depth === 0) return at;
   }
-  return false;
+  return words.length;
 }
