@@ -79,8 +79,8 @@ interface Asked {
   readonly rules: OfficeExtension.ClientResult<number>;
 }
 
-/** More would be a longer answer; a column whose first cells are gaps begins anew. */
-const ROWS_FOR_SPELLING = 4;
+/** More would be a longer answer; the first week may be a gap, and what is blank is spelled as others are. */
+const ROWS_FOR_SPELLING = 2;
 
 /** In one load: a second one would take the place of the first. */
 const CHART_MEMBERS = [

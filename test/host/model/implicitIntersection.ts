@@ -53,8 +53,17 @@ interface Open {
   argument: number;
 }
 
-/** The calls that give cells where one value is wanted. */
+const known = new Map<string, readonly Call[]>();
+
+/** The calls that give cells where one value is wanted. A column's formula is looked at once, not once a row. */
 function callsIn(formula: string): readonly Call[] {
+  if (!/\b(?:INDEX|OFFSET|INDIRECT)\(/iu.test(formula)) return [];
+  const found = known.get(formula) ?? findCalls(formula);
+  known.set(formula, found);
+  return found;
+}
+
+function findCalls(formula: string): readonly Call[] {
   const pieces = [...formula.matchAll(PIECES)].map(({ 0: text, index }) => ({ text, at: index }));
   const words = pieces.map(({ text }) => text);
   const open: Open[] = [];
