@@ -3,10 +3,10 @@ import { HEAT_MAP_LOWEST, HIGHLIGHT_LOOKS } from "../workbook/looks";
 import {
   type TablePlace,
   columnBlock,
-  columnNumber,
   heatMapBlock,
   highlightedPlace,
   rowsBlock,
+  sheetColumn,
 } from "../workbook/sheetLayout";
 import type { HeatMap, Highlight, SheetSpec } from "../workbook/workbook";
 import { colour, giveAll } from "./giveAll";
@@ -34,7 +34,7 @@ function addHighlight(worksheet: Excel.Worksheet, place: TablePlace, highlight: 
   const text = `"${highlight.equals.replaceAll('"', '""')}"`;
   if (highlight.look === "struck") {
     const rule = unkept(worksheet.getRange(blockAddress(rowsBlock(place)))).conditionalFormats.add("Custom").custom;
-    const cell = cellAddress(columnNumber(place.table, highlight.heading), place.firstRow);
+    const cell = cellAddress(sheetColumn(place, highlight.heading), place.firstRow);
     rule.rule.formula = `=$${cell}=${text}`;
     applyRuleLook(rule.format, highlight);
     return;

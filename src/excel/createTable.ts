@@ -1,5 +1,5 @@
 import { blockAddress } from "../workbook/cellAddress";
-import { NOT_A_CHOICE, choicesOn } from "../workbook/choices";
+import { NOT_A_CHOICE, type Offer, choicesOn } from "../workbook/choices";
 import {
   INPUT_LOOK,
   PROMINENT_LOOK,
@@ -148,12 +148,14 @@ export function explainHeadings(headings: Excel.Range, columns: readonly Column[
  */
 export function offerChoices(worksheet: Excel.Worksheet, place: TablePlace, names: readonly NamedCell[]): void {
   for (const { blocks, offer } of choicesOn(place, names)) {
-    const source = offer.kind === "cells" ? `=${offer.name}` : offer.texts.join(",");
-    for (const block of blocks) {
-      const { dataValidation } = unkept(worksheet.getRange(blockAddress(block)));
-      dataValidation.rule = { list: { inCellDropDown: true, source } };
-      dataValidation.ignoreBlanks = true;
-      dataValidation.errorAlert = { showAlert: true, style: "Stop", ...NOT_A_CHOICE };
-    }
+    for (const block of blocks) offerTo(unkept(worksheet.getRange(blockAddress(block))), offer);
   }
+}
+
+/** Queues what people may choose for cells. */
+export function offerTo({ dataValidation }: Excel.Range, offer: Offer): void {
+  const source = offer.kind === "cells" ? `=${offer.name}` : offer.texts.join(",");
+  dataValidation.rule = { list: { inCellDropDown: true, source } };
+  dataValidation.ignoreBlanks = true;
+  dataValidation.errorAlert = { showAlert: true, style: "Stop", ...NOT_A_CHOICE };
 }

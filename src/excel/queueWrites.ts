@@ -1,13 +1,16 @@
 import type { CellValue } from "../workbook/cell";
 import { isSameCell } from "../workbook/change";
 import { type CellInput, cellInput, cellValue } from "./cellInput";
+import type { WorkbookSpec } from "../workbook/workbook";
 import { giveAll } from "./giveAll";
+import { type PutIn, queueNewRows, queueRulesAnew } from "./newRows";
 import type { TableInExcel } from "./readTables";
 import type { Block, RowMove, TableWrites } from "./tableWrites";
 import { unkept } from "./unkept";
 
 /** What a table's cells held at the very moment of writing: loaded in the same request, ahead of every write. */
 export interface Witness {
+  readonly workbook: WorkbookSpec;
   readonly writes: TableWrites;
   readonly keys: readonly Excel.Range[];
   /** The cells of each block over rows that were there. */
@@ -17,9 +20,10 @@ export interface Witness {
 }
 
 /** Queues all that is done to a table. Nothing is sent. */
-export function queueWrites(context: Excel.RequestContext, writes: TableWrites): Witness {
+export function queueWrites(context: Excel.RequestContext, workbook: WorkbookSpec, writes: TableWrites): Witness {
   const { table, moves, blocks } = writes;
   const inExcel = context.workbook.tables.getItem(table.spec.name);
+  const putIn = putInto(inExcel, workbook, table);
   const keys = table.spec.key.map(({ heading }) =>
     unkept(inExcel.columns.getItemAt(table.headings.indexOf(heading)).getDataBodyRange()).load("values"),
   );
@@ -27,16 +31,17 @@ export function queueWrites(context: Excel.RequestContext, writes: TableWrites):
   let length = table.cells.length;
   for (const move of moves) {
     if (move.count < 0) removed.set(move, rowsOf(inExcel, move.at, -move.count).load("values,formulas"));
-    queueMove(inExcel, table, move, length);
+    queueMove(putIn, move, length);
     length += move.count;
   }
+  if (moves.some(isAtTop)) queueRulesAnew(putIn, length);
   const overwritten = new Map<Block, Excel.Range>();
   for (const block of blocks) {
     const range = rowsOf(inExcel, block.firstRow, block.cells.length);
     if (block.held) overwritten.set(block, range.load("values,formulas"));
     writeCells(inExcel, block.firstRow, block.cells);
   }
-  return { writes, keys, overwritten, removed };
+  return { workbook, writes, keys, overwritten, removed };
 }
 
 /** Whether the table was, at the moment of writing, as it had been read. */
@@ -55,9 +60,10 @@ export function wasAsRead({ writes: { table, blocks }, keys, overwritten }: Witn
 /** Queues the way back: every cell that was written gets what it held, and rows go or come again. */
 export function queueTakingBack(
   context: Excel.RequestContext,
-  { writes: { table, moves, blocks }, overwritten, removed }: Witness,
+  { workbook, writes: { table, moves, blocks }, overwritten, removed }: Witness,
 ): void {
   const inExcel = context.workbook.tables.getItem(table.spec.name);
+  const putIn = putInto(inExcel, workbook, table);
   for (const block of blocks) {
     const range = overwritten.get(block);
     if (range) writeCells(inExcel, block.firstRow, heldCells(block, range));
@@ -65,7 +71,8 @@ export function queueTakingBack(
   let length = table.cells.length + moves.reduce((sum, { count }) => sum + count, 0);
   for (const move of moves.toReversed()) {
     const back = { at: move.at, count: -move.count };
-    queueMove(inExcel, table, back, length);
+    queueMove(putIn, back, length);
+    if (isAtTop(back)) queueRulesAnew(putIn, length + back.count);
     length += back.count;
     const range = removed.get(move);
     if (range)
@@ -80,7 +87,7 @@ export function queueTakingBack(
 /** Queues taking single rows out, the last first, so that those above stay where they are. */
 export function queueRowsOut(context: Excel.RequestContext, table: TableInExcel, rows: readonly number[]): void {
   const inExcel = context.workbook.tables.getItem(table.spec.name);
-  for (const row of rows.toReversed()) queueMove(inExcel, table, { at: row, count: -1 }, table.cells.length);
+  for (const row of rows.toReversed()) queueRemoval(inExcel, table, { at: row, count: -1 }, table.cells.length);
 }
 
 function isBlockSame({ cells, held }: Block, now: Excel.Range | undefined): boolean {
@@ -134,19 +141,34 @@ function rowsOf(inExcel: Excel.Table, first: number, count: number): Excel.Range
   return count === 1 ? row : unkept(row.getResizedRange(count - 1, 0));
 }
 
-function queueMove(inExcel: Excel.Table, table: TableInExcel, { at, count }: RowMove, length: number): void {
-  if (count > 0) {
-    queueInsertion(inExcel, table, at, count, length);
-    const model = at > 0 ? at - 1 : count;
-    rowsOf(inExcel, at, count).copyFrom(rowsOf(inExcel, model, 1), "Formats");
+function putInto(inExcel: Excel.Table, workbook: WorkbookSpec, table: TableInExcel): PutIn {
+  return { inExcel, workbook, table, rows: (first, count) => rowsOf(inExcel, first, count) };
+}
+
+function isAtTop({ at, count }: RowMove): boolean {
+  return at === 0 && count > 0;
+}
+
+function queueMove(putIn: PutIn, move: RowMove, length: number): void {
+  const { inExcel, table } = putIn;
+  if (move.count < 0) {
+    queueRemoval(inExcel, table, move, length);
     return;
   }
+  queueInsertion(inExcel, table, move, length);
+  queueNewRows(putIn, move);
+}
+
+function queueRemoval(inExcel: Excel.Table, table: TableInExcel, { at, count }: RowMove, length: number): void {
   const isQuiet = at - count === length && !table.hasTotals && !table.hasBelow;
   wide(rowsOf(inExcel, at, -count), table, isQuiet).delete("Up");
 }
 
-/** What stands below keeps its distance. A table without anything below it just takes in the rows under it. */
-function queueInsertion(inExcel: Excel.Table, table: TableInExcel, at: number, count: number, length: number): void {
+/**
+ * What stands below keeps its distance. At the table's end, too, cells are put in before it takes them in: those below
+ * it would come without the looks, the rules and the choices of its rows.
+ */
+function queueInsertion(inExcel: Excel.Table, table: TableInExcel, { at, count }: RowMove, length: number): void {
   if (at < length && table.hasBeside) {
     // Cells of several rows could reach past the table's end, where Excel shifts no part of it.
     for (let row = 0; row < count; row++) unkept(rowsOf(inExcel, at, 1).insert("Down"));
@@ -156,10 +178,8 @@ function queueInsertion(inExcel: Excel.Table, table: TableInExcel, at: number, c
     unkept(unkept(rowsOf(inExcel, at, count).getEntireRow()).insert("Down"));
     return;
   }
-  if (table.hasBelow || table.hasTotals) {
-    const below = unkept(unkept(inExcel.getDataBodyRange()).getRowsBelow(count));
-    unkept(wide(below, table, false).insert("Down"));
-  }
+  const below = unkept(unkept(inExcel.getDataBodyRange()).getRowsBelow(count));
+  unkept(wide(below, table, !table.hasBelow && !table.hasTotals).insert("Down"));
   if (!table.hasTotals) inExcel.resize(unkept(unkept(inExcel.getRange()).getResizedRange(count, 0)));
 }
 

@@ -3,9 +3,10 @@ import type { CellValue } from "../workbook/cell";
 import { type StandingRow, standingRow as standing } from "../workbook/placeRows";
 import type { StandingPlace } from "../workbook/standing";
 import type { TableSpec } from "../workbook/table";
-import { cellValue } from "./cellInput";
+import { cellsIn, columnsApart } from "./readCells";
 import type { ChartInExcel } from "./followCharts";
 import type { FoundTable } from "./findTables";
+import { hasTwoSpellings, isSpellingOf, spelledLike } from "./spelling";
 import { unkept } from "./unkept";
 
 /** A table of the open workbook: what it holds, and what stands around it. */
@@ -18,10 +19,15 @@ export interface TableInExcel {
   readonly rows: readonly StandingRow[];
   readonly sheet: string;
   readonly place: Pick<StandingPlace, "firstColumn" | "headingRow" | "firstRow" | "lastRow">;
-  /** What the rows of columns have whose formula was another in an earlier version, where all have the same. */
+  /**
+   * The formulas that rows of ours have, where new rows are to have them letter by letter: of columns whose formula was
+   * another in an earlier version, where all rows have the same, and of those that Excel keeps in two spellings.
+   */
   readonly formulas: ReadonlyMap<string, string>;
   /** The charts on its sheet. */
   readonly charts: readonly ChartInExcel[];
+  /** How many rules for looks its rows have, ours and people's own. */
+  readonly ruleCount: number;
   readonly isSheetProtected: boolean;
   readonly hasTotals: boolean;
   /** Something stands in its columns below it. */
@@ -51,7 +57,8 @@ export async function readTables(
 ): Promise<ReadWorkbook> {
   const asked = found.tables.map(({ spec, headings }) => askFor(context, spec, headings, reading));
   await context.sync();
-  const tables = asked.map(tableFrom);
+  const spelled = asked.flatMap(spelledFormulas);
+  const tables = asked.map((one) => tableFrom(one, spelled));
   const rows = new Map(
     tables.map(({ spec, rows: standing }) => [
       spec.name,
@@ -73,8 +80,14 @@ interface Asked {
   readonly inItsColumns: Excel.Range;
   /** People's own columns: what they compute there is theirs to compute anew, and no typed value; and those with a former formula. */
   readonly own: ReadonlyMap<number, Excel.Range>;
+  /** The first rows, where a formula of the table may be kept in two spellings. */
+  readonly firstRows: Excel.Range | undefined;
   readonly charts: Excel.ChartCollection;
+  readonly rules: OfficeExtension.ClientResult<number>;
 }
+
+/** More would be a longer answer; the first week may be a gap, and what is blank is spelled as others are. */
+const ROWS_FOR_SPELLING = 2;
 
 /** In one load: a second one would take the place of the first. */
 const CHART_MEMBERS = [
@@ -99,6 +112,10 @@ function askFor(
     if (column && !(column.kind === "formula" && column.formerly !== undefined)) return;
     own.set(index, unkept(table.columns.getItemAt(index).getDataBodyRange()).load("formulas"));
   });
+  const isAsked = spec.columns.some((column) => column.kind === "formula" && hasTwoSpellings(column.formula));
+  const firstRows = isAsked
+    ? unkept(unkept(body.getRow(0)).getResizedRange(ROWS_FOR_SPELLING - 1, 0)).load("formulas")
+    : undefined;
   table.load("showTotals");
   table.worksheet.load("name");
   table.worksheet.protection.load("protected");
@@ -107,39 +124,13 @@ function askFor(
   inItsRows.load("columnIndex,columnCount");
   inItsColumns.load("rowIndex,rowCount");
   charts.load(CHART_MEMBERS);
-  return { spec, headings, table, body, columns, inItsRows, inItsColumns, own, charts };
+  const rules = body.conditionalFormats.getCount();
+  return { spec, headings, table, body, columns, inItsRows, inItsColumns, own, firstRows, charts, rules };
 }
 
-/** The columns of a table that has others which are kept aside; `undefined` where it has none. */
-function columnsApart(
-  table: Excel.Table,
-  spec: TableSpec,
-  headings: readonly string[],
-): ReadonlyMap<number, Excel.Range> | undefined {
-  const aside = new Set(
-    spec.columns.flatMap((column) => (column.kind === "value" && column.isAside ? [column.heading] : [])),
-  );
-  if (aside.size === 0) return undefined;
-  const read = headings.flatMap((heading, index) => (aside.has(heading) ? [] : [index]));
-  return new Map(
-    read.map((index) => [index, unkept(table.columns.getItemAt(index).getDataBodyRange()).load("values")]),
-  );
-}
-
-function cellsIn({ headings, body, columns }: Asked): readonly (readonly CellValue[])[] {
-  if (columns === undefined) {
-    const values: readonly (readonly unknown[])[] = body.values;
-    return values.map((row) => row.map(cellValue));
-  }
-  const byColumn = headings.map((_heading, index): readonly (readonly unknown[])[] => columns.get(index)?.values ?? []);
-  return Array.from({ length: body.rowCount }, (_, row) =>
-    byColumn.map((values): CellValue => cellValue(values[row]?.[0])),
-  );
-}
-
-function tableFrom(asked: Asked): TableInExcel {
-  const { spec, headings, table, body } = asked;
-  const cells = cellsIn(asked);
+function tableFrom(asked: Asked, spelledInAll: SpelledFormulas): TableInExcel {
+  const { spec, headings, table, body, columns } = asked;
+  const cells = cellsIn(body, headings, columns);
   return {
     spec,
     headings,
@@ -152,8 +143,12 @@ function tableFrom(asked: Asked): TableInExcel {
       firstRow: body.rowIndex + 1,
       lastRow: body.rowIndex + body.rowCount,
     },
-    formulas: new Map([...asked.own].flatMap(([index, column]) => formulaOf(headings[index], column))),
+    formulas: new Map([
+      ...allSpelled(asked, spelledInAll),
+      ...[...asked.own].flatMap(([index, column]) => formulaOf(headings[index], column)),
+    ]),
     charts: asked.charts.items.map(chartFrom),
+    ruleCount: asked.rules.value,
     isSheetProtected: table.worksheet.protection.protected,
     hasTotals: table.showTotals,
     hasBelow: hasBelow(asked),
@@ -175,6 +170,32 @@ function standingRow({ spec, headings, own }: Asked, cells: readonly CellValue[]
     if (value !== undefined && !isFormula && !isComputed(own.get(column), index)) row[heading] = value;
   });
   return standing(spec, row);
+}
+
+/** Headings, and the formulas of their columns as Excel spells them. */
+type SpelledFormulas = readonly (readonly [string, string])[];
+
+/** A column that is blank so far is spelled as those beside it are, or as those of the other tables. */
+function allSpelled(asked: Asked, inAll: SpelledFormulas): SpelledFormulas {
+  const own = spelledFormulas(asked);
+  const others = (own.length > 0 ? own : inAll).map(([, formula]) => formula);
+  const guessed = asked.spec.columns.flatMap((column): SpelledFormulas => {
+    if (column.kind === "value" || !hasTwoSpellings(column.formula)) return [];
+    const formula = spelledLike(column.formula, others);
+    return formula === undefined ? [] : [[column.heading, formula]];
+  });
+  return [...guessed, ...own];
+}
+
+/** The first cell of each column that has our formula says how Excel spells it there. */
+function spelledFormulas({ spec, headings, firstRows }: Asked): SpelledFormulas {
+  const rows: readonly (readonly unknown[])[] = firstRows?.formulas ?? [];
+  return spec.columns.flatMap((column) => {
+    if (column.kind === "value" || !hasTwoSpellings(column.formula)) return [];
+    const index = headings.indexOf(column.heading);
+    const found = rows.map((row) => row[index]).find((held) => isSpellingOf(held, column.formula, spec.name));
+    return typeof found === "string" ? [[column.heading, found]] : [];
+  });
 }
 
 /** Cells without a formula are gaps, or somebody's own figures. */

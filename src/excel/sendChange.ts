@@ -31,7 +31,7 @@ export async function sendChange(
     const writes = tableWrites(table, changeOf(change, table.spec.name), results.get(table.spec.name));
     if (writes.moves.length + writes.blocks.length === 0) continue;
     await size.makeRoomFor(writes.blocks, writes.moves.length * 4 + writes.blocks.length * 2);
-    witnesses.push(queueWrites(context, writes));
+    witnesses.push(queueWrites(context, workbook, writes));
     followTable(context, workbook, table, read, results.get(table.spec.name));
   }
   await size.send();

@@ -104,9 +104,9 @@ function newRow(table: TableInExcel, row: Row, results: RowResults | undefined):
   });
 }
 
-/** A column of an earlier version goes on as it is: Excel would give all its rows what one of them gets. */
-function formulaFor({ formulas }: TableInExcel, { heading, formula, formerly }: FormulaColumn): CellInput {
-  return (formerly === undefined ? undefined : formulas.get(heading)) ?? formulaInput(formula);
+/** A column goes on as it is, letter by letter: Excel would give all its rows what one of them gets. */
+function formulaFor({ formulas }: TableInExcel, { heading, formula }: FormulaColumn): CellInput {
+  return formulas.get(heading) ?? formulaInput(formula);
 }
 
 function changedRow(table: TableInExcel, held: readonly CellValue[], row: Row, results: RowResults | undefined): Cells {

@@ -1,7 +1,7 @@
 import type { CellBlock } from "./cellAddress";
 import { nameOfColumn } from "./columnNames";
 import { type TablePlace, columnBlock, sheetColumn } from "./sheetLayout";
-import { type TableCell, type TableColumn, rowIndexOf } from "./table";
+import { type TableCell, type TableColumn, type TableSpec, rowIndexOf } from "./table";
 import type { NamedCell } from "./workbook";
 
 /** What people may choose: one of some texts, or what stands in the cells of a name. */
@@ -43,6 +43,25 @@ function choicesOfColumns(place: TablePlace, names: readonly NamedCell[]): Choic
     const taken = names.flatMap((name) => (offerOf(name) ? (cellBlock(place, name) ?? []) : []));
     const blocks = blockWithout(columnBlock(place, column.heading), taken);
     return blocks.length === 0 ? [] : [{ blocks, offer }];
+  });
+}
+
+/** A column of a table whose cells people choose for, as far as rows go that are put in. */
+export interface ChoiceOfNewRows {
+  readonly heading: string;
+  /** What may be chosen in each row; `undefined` where anything may be typed. */
+  readonly offer: Offer | undefined;
+  /** Some cells of the column offer something of their own. */
+  readonly hasOthers: boolean;
+}
+
+/** What may be chosen in rows that are put into a table. @param names those of its cells */
+export function choicesOfNewRows({ columns }: TableSpec, names: readonly NamedCell[]): readonly ChoiceOfNewRows[] {
+  return columns.flatMap((column) => {
+    const { heading } = column;
+    const offer = column.kind === "value" ? offerOf(column) : undefined;
+    const hasOthers = names.some((name) => name.heading === heading && offerOf(name) !== undefined);
+    return offer || hasOthers ? [{ heading, offer, hasOthers }] : [];
   });
 }
 

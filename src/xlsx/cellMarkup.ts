@@ -41,14 +41,29 @@ export function typedCell(markup: string, prefix: string, value: CellValue, shar
 
 /**
  * A cell of the same format that holds a formula, given as its element, and its result. No result leaves it to
- * whoever opens the file.
+ * whoever opens the file. A dynamic formula has a mark: the one that the cell has, unless another is given.
  */
-export function formulaCell(markup: string, prefix: string, formula: string, result: CellValue): string {
+export function formulaCell(
+  markup: string,
+  prefix: string,
+  formula: string,
+  result: CellValue,
+  mark = dynamicMark(markup, formula),
+): string {
   const stored = (text: string): string => `${formula}<${prefix}v>${text}</${prefix}v>`;
-  if (result === undefined) return cell(markup, prefix, undefined, formula);
-  if (typeof result === "boolean") return cell(markup, prefix, "b", stored(result ? "1" : "0"));
-  if (typeof result === "number") return cell(markup, prefix, undefined, stored(held(result)));
-  return cell(markup, prefix, "str", stored(resultText(result)));
+  if (result === undefined) return cell(markup, prefix, undefined, formula, mark);
+  if (typeof result === "boolean") return cell(markup, prefix, "b", stored(result ? "1" : "0"), mark);
+  if (typeof result === "number") return cell(markup, prefix, undefined, stored(held(result)), mark);
+  return cell(markup, prefix, "str", stored(resultText(result)), mark);
+}
+
+/**
+ * The mark by which Excel tells a dynamic formula from an array formula of old, which it shows in braces; `undefined`
+ * for any other formula. It belongs to the formula and goes with it.
+ */
+export function dynamicMark(markup: string, formula: string): string | undefined {
+  if (formula.startsWith("<f>") || attributeOf(openingTag(formula), "t") !== "array") return undefined;
+  return attributeOf(openingTag(markup.trimStart()), "cm");
 }
 
 /** Spelled as in a fresh file, so that a result that comes and goes again leaves the same bytes. */
@@ -66,13 +81,19 @@ export function blankLike(markup: string | undefined, prefix: string): string {
   return cell(markup ?? `<${prefix}c r="A1"/>`, prefix, undefined, "");
 }
 
-function cell(markup: string, prefix: string, type: string | undefined, inner: string): string {
+/** What a cell says of the value that it held goes with that value; how it looks, phonetic letters included, stays. */
+function cell(markup: string, prefix: string, type: string | undefined, inner: string, mark?: string): string {
   const tag = openingTag(markup.trimStart());
-  const address = attributeOf(tag, "r") ?? "A1";
-  const style = attributeOf(tag, "s");
-  const name = `${prefix}c`;
-  const opening = `<${name} r="${address}"${style === undefined ? "" : ` s="${style}"`}${type ? ` t="${type}"` : ""}`;
-  return inner === "" ? `${opening}/>` : `${opening}>${inner}</${name}>`;
+  const attributes = {
+    r: attributeOf(tag, "r") ?? "A1",
+    s: attributeOf(tag, "s"),
+    t: type,
+    cm: mark,
+    ph: attributeOf(tag, "ph"),
+  };
+  const spelled = Object.entries(attributes).map(([name, value]) => (value === undefined ? "" : ` ${name}="${value}"`));
+  const opening = `<${prefix}c${spelled.join("")}`;
+  return inner === "" ? `${opening}/>` : `${opening}>${inner}</${prefix}c>`;
 }
 
 function held(value: number): string {

@@ -1,15 +1,8 @@
 import type { CellValue, Row } from "../workbook/cell";
 import type { TableChange } from "../workbook/change";
 import { type Column, type FormulaColumn, NOT_AVAILABLE, type TableSpec, keyOf } from "../workbook/table";
-import {
-  type CellContent,
-  blankLike,
-  contentOf,
-  formulaCell,
-  formulaElement,
-  formulaText,
-  typedCell,
-} from "./cellMarkup";
+import { type CellContent, blankLike, contentOf, formulaCell, formulaText, typedCell } from "./cellMarkup";
+import { type ColumnCells, formulaLikeOthers, isSameFormula } from "./formulaSpelling";
 import type { GridRow } from "./gridRow";
 import { type InsertedRun, type PlacedRow, type StandingRow, placeRows } from "../workbook/placeRows";
 import type { ResultsByRow } from "../workbook/changedResults";
@@ -118,7 +111,8 @@ function writeValues(one: TableEdit, rowNumber: number, row: Row, isNew: boolean
     if (Object.hasOwn(row, heading)) writeValue(one, gridRow, number, asCounted(one, column, row, heading));
     else if (isNew && !column && formula !== undefined) {
       const markup = gridRow.cell(number) ?? blankLike(undefined, grid.prefix);
-      gridRow.setCell(number, formulaCell(markup, grid.prefix, formulaElement(grid.prefix, formula), undefined));
+      const { element, mark } = formulaLikeOthers(cellsOf(one, number), rowNumber, formula);
+      gridRow.setCell(number, formulaCell(markup, grid.prefix, element, undefined, mark));
     }
   });
 }
@@ -145,13 +139,8 @@ function heldText(value: CellValue): CellValue {
   return held === "" ? undefined : held;
 }
 
-function writeResult(
-  { edit, reading, table }: TableEdit,
-  row: GridRow,
-  number: number,
-  column: Column,
-  result: CellValue,
-): void {
+function writeResult(one: TableEdit, row: GridRow, number: number, column: Column, result: CellValue): void {
+  const { edit, reading, table } = one;
   const { prefix } = edit.grid;
   const markup = row.cell(number);
   const content = contentOf(markup, reading.shared);
@@ -162,8 +151,16 @@ function writeResult(
     if (formula !== undefined) row.setCell(number, blankLike(like, prefix));
     return;
   }
-  if (formula !== undefined && isSameResult(value, result)) return;
-  row.setCell(number, formulaCell(like, prefix, formula ?? formulaElement(prefix, formulaFor(table, column)), result));
+  if (formula !== undefined) {
+    if (!isSameResult(value, result)) row.setCell(number, formulaCell(like, prefix, formula, result));
+    return;
+  }
+  const { element, mark } = formulaLikeOthers(cellsOf(one, number), row.number, formulaFor(table, column));
+  row.setCell(number, formulaCell(like, prefix, element, result, mark));
+}
+
+function cellsOf({ edit, table, reading }: TableEdit, column: number): ColumnCells {
+  return { grid: edit.grid, data: table.data, column, shared: reading.shared };
 }
 
 /** The formula of a cell that has none yet: in a column of an earlier version, the one that the others have. */
@@ -178,12 +175,6 @@ function isOurs({ formula, value }: CellContent, column: FormulaColumn): boolean
   return formula === undefined
     ? value === undefined || value === ""
     : [column.formula, column.formerly ?? column.formula].some((ours) => isSameFormula(formulaText(formula), ours));
-}
-
-/** Programs write formulas with blanks and capitals of their own. */
-function isSameFormula(one: string, other: string): boolean {
-  const plain = (formula: string): string => formula.replaceAll(/\s+/gu, "").toLowerCase();
-  return one === other || plain(one) === plain(other);
 }
 
 function isSameResult(one: CellValue, other: CellValue): boolean {

@@ -27,6 +27,8 @@ export interface ExcelOptions {
   readonly isReadOnly?: boolean;
   readonly entryRules?: Partial<EntryRules>;
   readonly autoCorrect?: Partial<AutoCorrect>;
+  /** Whether rows that a table is resized over get its rules and choices. */
+  readonly resizeBringsRules?: boolean;
 }
 
 /** What Excel on the web takes and gives in one round trip. */
@@ -60,6 +62,7 @@ export class SimulatedExcel {
     this.model.isReadOnly = options.isReadOnly ?? false;
     this.model.entryRules = { ...this.model.entryRules, ...options.entryRules };
     this.model.autoCorrect = { ...this.model.autoCorrect, ...options.autoCorrect };
+    this.model.resizeBringsRules = options.resizeBringsRules ?? false;
     this.trouble = new Trouble(this.model);
     this.used = new MembersUsed(this.support);
     this.objects = new Objects(metadata, EXCEL_CLASSES, this.used);

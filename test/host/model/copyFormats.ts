@@ -1,60 +1,62 @@
-import { invalidArgument } from "../protocol/hostError";
 import { Area } from "./area";
 import type { CellRange } from "./cellRange";
-import type { ConditionalFormat } from "./conditionalFormat";
+import { ConditionalFormat } from "./conditionalFormat";
+import { filled } from "./references";
 
 /**
- * Copies how cells look onto others, as often as they fit in. Rules for their looks come along, and cover the new
- * cells with the old.
+ * Copies how cells look onto others: as often as they fit in, where the others are a multiple of them, and once
+ * where they are not. Rules for their looks come along, each as a rule more: Excel's users know them to multiply.
  */
 export function copyFormats(source: CellRange, target: CellRange): void {
+  const area = repeatedIn(source.area, target.area);
   const { rows, columns } = source.area;
-  if (target.area.rows % rows !== 0 || target.area.columns % columns !== 0) {
-    throw invalidArgument("the cells to copy to are no multiple of those to copy");
-  }
   const formats = [...source.area.cells()].map((cell) => source.sheet.grid.format(...cell));
-  for (const [row, column] of target.area.cells()) {
-    const index = ((row - target.area.top) % rows) * columns + ((column - target.area.left) % columns);
+  for (const [row, column] of area.cells()) {
+    const index = ((row - area.top) % rows) * columns + ((column - area.left) % columns);
     target.sheet.grid.setFormat(row, column, formats[index] ?? {});
   }
-  copyRules(source, target);
+  copyRules(source, target, area);
 }
 
-function copyRules(source: CellRange, target: CellRange): void {
-  if (source.sheet !== target.sheet) return;
-  target.sheet.carve("conditionalFormats", target.area);
-  for (const rule of target.sheet.conditionalFormats) {
-    for (const { area } of rule.ranges) {
-      const cut = area.intersection(source.area);
-      if (cut) rule.ranges = [...rule.ranges, ...copies(cut, source, target)];
-    }
-    joinRanges(rule);
-  }
+/** The cells that a copy comes to fill. */
+function repeatedIn({ rows, columns }: Area, { top, left, rows: wantedRows, columns: wantedColumns }: Area): Area {
+  return Area.at(
+    top,
+    left,
+    wantedRows % rows === 0 ? wantedRows : rows,
+    wantedColumns % columns === 0 ? wantedColumns : columns,
+  );
 }
 
-function copies(cut: Area, source: CellRange, target: CellRange): readonly CellRange[] {
-  const made: CellRange[] = [];
-  for (let row = target.area.top; row <= target.area.bottom; row += source.area.rows) {
-    for (let column = target.area.left; column <= target.area.right; column += source.area.columns) {
-      const area = cut.moved(row - source.area.top, column - source.area.left);
-      made.push(target.sheet.followedArea(area, true));
+function copyRules(source: CellRange, { sheet }: CellRange, area: Area): void {
+  if (source.sheet !== sheet) return;
+  const copied = sheet.conditionalFormats.flatMap((rule) => {
+    const cuts = rule.ranges.flatMap((range) => range.area.intersection(source.area) ?? []);
+    const ranges = cuts.flatMap((cut) => copies(cut, source.area, area));
+    return ranges.length === 0 ? [] : [{ rule, ranges }];
+  });
+  sheet.carve("conditionalFormats", area);
+  for (const { rule, ranges } of copied) addCopy(rule, ranges);
+}
+
+function copies(cut: Area, source: Area, target: Area): readonly Area[] {
+  const made: Area[] = [];
+  for (let row = target.top; row <= target.bottom; row += source.rows) {
+    for (let column = target.left; column <= target.right; column += source.columns) {
+      made.push(cut.moved(row - source.top, column - source.left));
     }
   }
   return made;
 }
 
-/** Makes one range of two that together are a rectangle. */
-function joinRanges(rule: ConditionalFormat): void {
-  for (const one of rule.ranges) {
-    for (const other of rule.ranges) {
-      if (one === other || one.isGone || other.isGone) continue;
-      const around = Area.around([one.area, other.area]);
-      const size = (area: Area) => area.rows * area.columns;
-      if (size(around) > size(one.area) + size(other.area)) continue;
-      one.move(around);
-      other.move(undefined);
-      rule.sheet.unfollow(other);
-    }
-  }
-  rule.ranges = rule.ranges.filter((range) => !range.isGone);
+function addCopy(rule: ConditionalFormat, areas: readonly Area[]): void {
+  const { sheet, type, stopIfTrue, formula, comparison, scale, look } = rule;
+  const ranges = areas.map((area) => sheet.followedArea(area, true));
+  const [first] = ranges;
+  const [was] = rule.ranges;
+  if (!first) return;
+  const copy = new ConditionalFormat(sheet.workbook.newId(), type, first);
+  const [down, right] = was ? [first.area.top - was.area.top, first.area.left - was.area.left] : [0, 0];
+  Object.assign(copy, { ranges, stopIfTrue, comparison, scale, look, formula: filled(formula, down, right) });
+  sheet.conditionalFormats.unshift(copy);
 }

@@ -4,6 +4,7 @@ import { type CellContent, EMPTY } from "./cell";
 import { entryOf } from "./entry";
 import { asShown, checkFormula } from "./formulaSyntax";
 import { followHeadings, headingsBefore, restoreHeadings } from "./headings";
+import { spellingOf } from "./implicitIntersection";
 import { filled } from "./references";
 import type { Sheet } from "./sheet";
 import { fillCalculated, growTables } from "./tableGrowth";
@@ -65,5 +66,6 @@ function inPlace(sheet: Sheet, row: number, column: number, content: CellContent
   if (content.formula === undefined) return content;
   const place = sheet.workbook.placeOf(sheet, row, column);
   checkFormula(content.formula, place);
+  spellingOf(content.formula);
   return { ...content, formula: asShown(content.formula, place) };
 }

@@ -4,6 +4,7 @@ import { moveCharts } from "./charts";
 import type { Change } from "./workbook";
 import { withReferences } from "./references";
 import { restoreHeadings } from "./headings";
+import { inheritRules } from "./inherit";
 import { rewriteEverywhere } from "./rewriting";
 import { type Shift, movedArea, reachOf } from "./shift";
 import type { Sheet } from "./sheet";
@@ -27,6 +28,7 @@ export function shiftCells(sheet: Sheet, shift: Shift): void {
   });
   for (const range of sheet.followers) if (!range.isGone) range.move(movedArea(shift, range.area));
   dropWhatIsGone(sheet);
+  if (shift.kind === "insert" && shift.along === "rows") inheritRules(sheet, shift.area);
   rewriteFormulas(sheet, shift);
   for (const { table, before } of tables) if (!table.range.isGone) adjust(table, before, shift);
   sheet.workbook.note(sheet, shift.area, kindOf(shift));

@@ -11,8 +11,12 @@ export function growTables(sheet: Sheet, written: Area): readonly Table[] {
   return sheet.tables.filter((table) => growDown(table, written) || growRight(table, written));
 }
 
-/** Gives a table another size: new columns at its right, new rows at its end. Its headings stay where they are. */
-export function setTableSize(table: Table, rows: number, columns: number): void {
+/**
+ * Gives a table another size: new columns at its right, new rows at its end. Its headings stay where they are.
+ *
+ * @param withRules whether new rows take part in the rules and choices of those before them
+ */
+export function setTableSize(table: Table, rows: number, columns: number, withRules = true): void {
   const { area, bodyArea } = table;
   const wider = columns - area.columns;
   if (wider > 0) table.addColumns(area.columns, wider);
@@ -21,7 +25,7 @@ export function setTableSize(table: Table, rows: number, columns: number): void 
   table.range.move(area.changed({ bottom: longer, right: wider }));
   if (longer <= 0) return;
   copyLooks(table, bodyArea, longer);
-  extendReferences(table, bodyArea, longer);
+  extendReferences(table, bodyArea, longer, withRules);
 }
 
 /** Fills the calculated columns' formulas into the empty cells of rows. */

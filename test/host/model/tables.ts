@@ -47,7 +47,7 @@ export function resizeTable(table: Table, area: Area): void {
   if (area.left !== before.left) throw new NotImplemented("resizing a table at its left edge");
   const other = sheet.tables.find((one) => one !== table && one.area.intersection(area));
   if (other) throw invalidArgument(`a table can't overlap another table, ${other.name}`);
-  setTableSize(table, area.rows, area.columns);
+  setTableSize(table, area.rows, area.columns, sheet.workbook.resizeBringsRules);
   restoreHeadings(sheet, table.headerArea);
   if (area.rows > before.rows) fillCalculated(table, new Area(before.bottom + 1, area.left, area.bottom, area.right));
   sheet.workbook.note(sheet, area);

@@ -47,6 +47,8 @@ export class Workbook {
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   autoCorrect: AutoCorrect = { tablesGrow: true, formulasFill: true };
   entryRules: EntryRules = { year: 2026, apostropheInTextCells: "swallowed" };
+  /** Whether rows that a table is resized over get its rules and choices. Excel is said not always to do so. */
+  resizeBringsRules = false;
   eventsAreOn = true;
   /** Whether formulas wait for the end of the batch. */
   isCalculationSuspended = false;

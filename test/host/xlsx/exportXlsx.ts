@@ -1,3 +1,4 @@
+import { METADATA } from "../../fixtures/dynamicFormulas";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { chartPart } from "./chartPart";
@@ -30,11 +31,19 @@ export async function exportXlsx(workbook: Workbook): Promise<Uint8Array> {
     file.add(path, `${SPREADSHEET}.worksheet+xml`, sheetPart(sheet, styles, { drawing, tables }));
     return file.link(book, "worksheet", path);
   });
+  addMetadata(file, book);
   file.link(book, "styles", "xl/styles.xml");
   file.add("xl/styles.xml", `${SPREADSHEET}.styles+xml`, styles.part);
   file.add(book, `${SPREADSHEET}.sheet.main+xml`, workbookPart(workbook, links));
   file.add("docProps/core.xml", PROPERTIES, propertiesPart(workbook.properties));
   return file.zip();
+}
+
+/** Says what the mark of a dynamic formula's cell means. */
+function addMetadata(file: Package, book: string): void {
+  const path = "xl/metadata.xml";
+  file.add(path, `${SPREADSHEET}.sheetMetadata+xml`, METADATA);
+  file.link(book, "sheetMetadata", path);
 }
 
 interface Counts {

@@ -1,3 +1,5 @@
+import { withoutMarks } from "../model/implicitIntersection";
+
 /** Functions that files call by a longer name, because Excel 2007 did not have them. */
 const NEWER = [
   "CONCAT",
@@ -26,7 +28,7 @@ const OWN_ROW = /("(?:[^"]|"")*")|([A-Za-z_\\][\w.\\]*)?\[@(?:\[((?:[^[\]']|'.)*
  */
 export function fileFormula(formula: string, ownTable: string | undefined): string {
   if (/\b(?:LET|LAMBDA)\(/iu.test(formula)) throw new TypeError(`${formula} cannot be written to a file here`);
-  return formula
+  return withoutMarks(formula)
     .replace(/^=/u, "")
     .replaceAll(OWN_ROW, (whole: string, quoted, table, bracketed, plain) => {
       const column: unknown = bracketed ?? plain;

@@ -3,6 +3,7 @@ import { Area } from "../model/area";
 import { CellError, type CellContent } from "../model/cell";
 import type { Band, Bands } from "../model/bands";
 import type { Sheet } from "../model/sheet";
+import { spellingOf } from "../model/implicitIntersection";
 import { fileFormula } from "./fileFormula";
 import { pageParts } from "./pageParts";
 import { ruleParts, validationParts } from "./ruleParts";
@@ -148,10 +149,13 @@ function written(
 ): string {
   const { value, formula, isComputed } = content;
   if (formula === undefined) return constant(value, place);
-  const f = xml("f", {}, text(fileFormula(formula, table)));
-  if (isComputed !== true || value === undefined) return xml("c", place, f);
+  const isDynamic = spellingOf(formula) === "dynamic";
+  const kind = isDynamic ? { t: "array", ref: place.r } : {};
+  const mark = isDynamic ? { cm: 1 } : {};
+  const f = xml("f", kind, text(fileFormula(formula, table)));
+  if (isComputed !== true || value === undefined) return xml("c", { ...place, ...mark }, f);
   const { type, words } = stored(value);
-  return xml("c", { ...place, t: type }, f, xml("v", {}, words));
+  return xml("c", { ...place, t: type, ...mark }, f, xml("v", {}, words));
 }
 
 function constant(value: CellContent["value"], place: { readonly r: string; readonly s: number }): string {

@@ -1,4 +1,5 @@
 import { addressOf } from "../model/address";
+import { spellingOf } from "../model/implicitIntersection";
 import type { Table, TableColumn } from "../model/table";
 import { fileFormula } from "./fileFormula";
 import { document, text, xml } from "./xml";
@@ -35,6 +36,8 @@ export function tablePart(table: Table, id: number): string {
 }
 
 function columnElement({ id, name, calculated, table }: TableColumn): string {
-  const formula = calculated && xml("calculatedColumnFormula", {}, text(fileFormula(calculated.formula, table.name)));
+  const isDynamic = calculated !== undefined && spellingOf(calculated.formula) === "dynamic";
+  const kind = { array: isDynamic ? 1 : undefined };
+  const formula = calculated && xml("calculatedColumnFormula", kind, text(fileFormula(calculated.formula, table.name)));
   return xml("tableColumn", { id, name: name.replaceAll("\n", "_x000a_") }, formula ?? "");
 }
