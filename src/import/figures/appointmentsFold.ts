@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/calendar";
 import type { Appointment, AppointmentStatus } from "../../domain/newPatients";
 import type { Block } from "../block";
 import { slotOf } from "../columns";
@@ -5,7 +6,9 @@ import type { FiguresFrom, Layout } from "../layout";
 import type { ImportNote } from "../note";
 import { harmlessText, hasPersonalNumber, looksLikePerson } from "../personal";
 import type { RowProblem } from "../rowProblem";
-import { type FinishedReport, type Fold, type FoldResult, NO_PROBLEMS } from "./fold";
+import { type DateLimit, isWithin, limitAround } from "../dateLimits";
+import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
+import { rangeFarOff } from "./rangeFarOff";
 import { StatedRange } from "./statedRange";
 
 type AppointmentFields = Extract<FiguresFrom<string>, { kind: "new-patient-appointments" }>;
@@ -39,6 +42,9 @@ const OTHER_STATUSES: ReadonlySet<string> = new Set([
   ...["none", "planned", "ptnote", "ptnotecompleted", "confirmed", "unconfirmed", "pending", "open", "deleted"],
   ...["rescheduled", "moved", "waiting", "seen", "late", "left", "new", "booked", "active", "inactive"],
 ]);
+
+/** A patient may have been in touch long before the first appointment, as the child of a family. */
+const MOST_DAYS_SINCE_CONTACT = 20 * 366;
 
 /** What stands for a referral source that could be a person, so that nobody's name is kept. */
 const NAMED_PERSON = "Named person";
@@ -85,11 +91,30 @@ export class AppointmentsFold implements Fold {
     return NO_PROBLEMS;
   }
 
+  limits({ range }: KnownDays): readonly DateLimit[] {
+    const usual = this.#range.known(range);
+    if (usual === undefined || rangeFarOff(usual, this.#dates(), true) !== undefined) return [];
+    const firstContact = limitAround(this.#slots.firstContact, usual, { before: MOST_DAYS_SINCE_CONTACT });
+    const booked = limitAround(this.#slots.booked, usual);
+    const date = limitAround(this.#slots.date, usual);
+    const areWithin = this.#appointments.every(
+      (one) => isWithin(one.firstContact, firstContact) && isWithin(one.booked, booked) && isWithin(one.date, date),
+    );
+    return areWithin ? [] : [firstContact, booked, date];
+  }
+
   finish(report: FinishedReport): FoldResult {
-    const range = this.#range.finish(report);
+    const range = this.#range.finish(report, this.#dates());
     if ("code" in range) return { refusals: [range] };
     const appointments = this.#appointments;
-    return { figures: { kind: "new-patient-appointments", range, appointments }, notes: this.#notes() };
+    return { figures: { kind: "new-patient-appointments", range, appointments }, notes: this.#notes(report) };
+  }
+
+  *#dates(): Generator<Day> {
+    for (const { booked, date } of this.#appointments) {
+      yield booked;
+      yield date;
+    }
   }
 
   #unknownStatus({ reader }: Block): RowProblem {
@@ -113,9 +138,10 @@ export class AppointmentsFold implements Fold {
     return NAMED_PERSON;
   }
 
-  #notes(): readonly ImportNote[] {
+  #notes(report: FinishedReport): readonly ImportNote[] {
     const afterwards = this.#appointments.filter(({ booked, date }) => booked > date).length;
     return [
+      ...this.#range.notes(report),
       ...(afterwards > 0 ? [{ code: "booked-afterwards", rows: afterwards } as const] : []),
       ...(this.#namedPeople > 0 ? [{ code: "names-as-source", rows: this.#namedPeople } as const] : []),
     ];
