@@ -126,7 +126,12 @@ function finished(
 ): Result {
   const { problemRows } = tally;
   const withRecords = blocks.filter((block) => !block.isClinicTotals && block.records > 0);
-  const { figures, repeated, refusals = [], notes = [] } = fold.finish({ blocks: withRecords, range, month, problemRows });
+  const {
+    figures,
+    repeated,
+    refusals = [],
+    notes = [],
+  } = fold.finish({ blocks: withRecords, range, month, problemRows });
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
   const stated = { layout, blocks, repeated, closingLines, problemRows, leftOut };
   const reportTotal = headlineTotal(stated);

@@ -13,7 +13,11 @@ const MOST = 3;
  * @param entries every report that was brought
  * @param runDate the day on which the report says that it was run
  */
-export function asOfSuggestions(entries: readonly Entry[], runDate: Day | undefined, { at }: Signature): readonly Day[] {
+export function asOfSuggestions(
+  entries: readonly Entry[],
+  runDate: Day | undefined,
+  { at }: Signature,
+): readonly Day[] {
   const reports = entries.flatMap(({ read }) => (read.kind === "read" && read.source.ok ? read.source.report : []));
   const found = [
     ...monthEndUpTo(runDate),

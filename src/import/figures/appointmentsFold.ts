@@ -17,25 +17,12 @@ type AppointmentFields = Extract<FiguresFrom<string>, { kind: "new-patient-appoi
  * What an appointment's status is called, by its key: in words, or by the number that Open Dental keeps for it.
  * One on the list of unscheduled appointments was taken off the schedule, so it counts as cancelled.
  */
-const STATUSES: Readonly<Record<string, AppointmentStatus>> = {
-  scheduled: "Scheduled",
-  asap: "Scheduled",
-  "1": "Scheduled",
-  "4": "Scheduled",
-  completed: "Arrived",
-  complete: "Arrived",
-  arrived: "Arrived",
-  "2": "Arrived",
-  broken: "Broken",
-  "5": "Broken",
-  noshow: "Broken",
-  missed: "Broken",
-  cancelled: "Cancelled",
-  canceled: "Cancelled",
-  unschedlist: "Cancelled",
-  unscheduled: "Cancelled",
-  "3": "Cancelled",
-};
+const STATUSES: ReadonlyMap<string, AppointmentStatus> = new Map([
+  ...named("Scheduled", ["scheduled", "asap", "1", "4"]),
+  ...named("Arrived", ["completed", "complete", "arrived", "2"]),
+  ...named("Broken", ["broken", "5", "noshow", "missed"]),
+  ...named("Cancelled", ["cancelled", "canceled", "unschedlist", "unscheduled", "3"]),
+]);
 
 /** Words that are a status somewhere, and so may be quoted: another word could be a name in the wrong column. */
 const OTHER_STATUSES: ReadonlySet<string> = new Set([
@@ -74,7 +61,7 @@ export class AppointmentsFold implements Fold {
     const { reader } = block;
     const { firstContact, booked, date } = this.#slots;
     this.#range.add(block);
-    const status = STATUSES[statusKey(reader.text(this.#slots.status))];
+    const status = STATUSES.get(statusKey(reader.text(this.#slots.status)));
     if (status === undefined) return [this.#unknownStatus(block)];
     const bookedOn = reader.days[booked];
     const dated = reader.days[date];
@@ -150,4 +137,8 @@ export class AppointmentsFold implements Fold {
 
 function statusKey(status: string): string {
   return status.toLowerCase().replace(/[\s_-]/gu, "");
+}
+
+function named(status: AppointmentStatus, keys: readonly string[]): readonly (readonly [string, AppointmentStatus])[] {
+  return keys.map((key) => [key, status]);
 }
