@@ -16,7 +16,7 @@ import { planNewPatients } from "./postings/newPatientsPlan";
 import { planDays, planMonths } from "./postings/productionPlan";
 import { planReceivables, planTotalReceivables } from "./postings/receivablesPlan";
 import { planTreatment } from "./postings/treatmentPlan";
-import { type ChangedWeekStart, areCountedByWeek, changedWeekStart, weekStartIn } from "./weekStart";
+import { type ChangedWeekStart, changedWeekStart, weekStartIn } from "./weekStart";
 import { TRACKER } from "./trackerWorkbook";
 
 /** What whoever posts has decided. */
@@ -68,7 +68,7 @@ export function planPosting(
   if (plan === undefined) return { outcome: "not-kept", warnings: warningsOf(findings(tables, report, signature)) };
   const { period } = plan;
   if (isPosted(tables, report, period)) return { outcome: "already-posted", period };
-  const changed = areCountedByWeek(report.figures) ? changedWeekStart(tables) : undefined;
+  const changed = changedWeekStart(tables, report.figures);
   if (changed) return { outcome: "week-start-changed", period, ...changed };
   const found = findings(tables, report, signature, period);
   const reasons = found.filter(({ level }) => level === "refusal").map(({ message }) => message);

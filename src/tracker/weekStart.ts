@@ -23,8 +23,12 @@ export function weekStartIn(tables: TableRows): WeekStart {
   return postedWeekStart(tables) ?? weekStartSet(tables) ?? "Monday";
 }
 
-/** What Setup says and what the weeks that are posted follow, where the two differ. A Setup that says neither day asks for nothing. */
-export function changedWeekStart(tables: TableRows): ChangedWeekStart | undefined {
+/**
+ * What Setup says and what the weeks that are posted follow, where the two differ and the figures are counted by the week. A
+ * Setup that says neither day asks for nothing.
+ */
+export function changedWeekStart(tables: TableRows, figures: ReportFigures): ChangedWeekStart | undefined {
+  if (!areCountedByWeek(figures)) return undefined;
   const posted = postedWeekStart(tables);
   const set = weekStartSet(tables);
   return posted === undefined || set === undefined || posted === set ? undefined : { posted, set };

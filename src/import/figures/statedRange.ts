@@ -43,6 +43,7 @@ export class StatedRange {
    * The range stated, or else the one that somebody said; of a query without a row in a month's folder, the month; or why
    * there is none.
    *
+   * @param report what is known of it once every row is read
    * @param dates the days on which something happened
    */
   finish(report: FinishedReport, dates: Iterable<Day>): DateRange | Refusal {

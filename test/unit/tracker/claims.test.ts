@@ -124,16 +124,6 @@ describe("posting claims", () => {
     ]);
   });
 
-  it("shows the month end after a first day inside a month as a gap", () => {
-    const tables = trackerAfter([claimsReport(iso("2026-06-15"), [claimOf("2026-06-14")]), claimsReport()]);
-    expect(tables.get("ClaimsTotals")?.map((row) => row["As of"])).toEqual([
-      iso("2026-06-15"),
-      iso("2026-06-30"),
-      JULY,
-      AUGUST,
-    ]);
-  });
-
   it("counts the age from the day that Setup says, and tells of claims without it", () => {
     const tables = trackerAfter([claimsReport()], withSetting("Date of service"));
     expect(rowWith(tables, "Claims", { Carrier: "Evergrove DHMO" })).toMatchObject({
