@@ -34,43 +34,45 @@ const IN_THE_WAY: Meaning = {
 };
 
 /** What Excel's codes mean to a person. In this one place; codes are not translated, Excel's messages are. */
-const MEANINGS: Readonly<Record<string, Meaning>> = {
-  InvalidOperationInCellEditMode: EDITING,
-  EditModeOperationNotAllowed: EDITING,
-  AccessDenied: PROTECTED,
-  ReadOnly: PROTECTED,
-  PasswordProtected: PROTECTED,
-  ItemNotFound: GONE,
-  InvalidReference: GONE,
-  InvalidBinding: GONE,
-  InvalidSelection: GONE,
-  ItemAlreadyExists: {
-    message:
-      "The workbook already uses a name that the tracker needs. Rename yours (Formulas, Name Manager), then try again.",
-  },
-  RequestPayloadSizeLimitExceeded: TOO_LARGE,
-  ResponsePayloadSizeLimitExceeded: TOO_LARGE,
-  MemoryLimitReached: TOO_LARGE,
-  RangeExceedsLimit: TOO_LARGE,
-  OperationCellsExceedLimit: TOO_LARGE,
-  ServiceNotAvailable: BUSY,
-  ActivityLimitReached: BUSY,
-  TooManyRequests: BUSY,
-  Conflict: BUSY,
-  RequestAborted: BUSY,
-  RequestTimeout: BUSY,
-  ConnectionFailure: BUSY,
-  GeneralException: { message: "Excel could not do this, and does not say why. Try again.", mayPass: true },
-  ApiNotFound: TOO_OLD,
-  NotImplemented: TOO_OLD,
-  UnsupportedOperation: TOO_OLD,
-  FilteredRangeConflict: FILTERED,
-  InsertDeleteConflict: IN_THE_WAY,
-  MergedRangeConflict: IN_THE_WAY,
-  NonBlankCellOffSheet: IN_THE_WAY,
-  PivotTableRangeConflict: IN_THE_WAY,
-  InactiveWorkbook: { message: "Another workbook is in front. Go back to this one, then try again." },
-};
+const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
+  Object.entries({
+    InvalidOperationInCellEditMode: EDITING,
+    EditModeOperationNotAllowed: EDITING,
+    AccessDenied: PROTECTED,
+    ReadOnly: PROTECTED,
+    PasswordProtected: PROTECTED,
+    ItemNotFound: GONE,
+    InvalidReference: GONE,
+    InvalidBinding: GONE,
+    InvalidSelection: GONE,
+    ItemAlreadyExists: {
+      message:
+        "The workbook already uses a name that the tracker needs. Rename yours (Formulas, Name Manager), then try again.",
+    },
+    RequestPayloadSizeLimitExceeded: TOO_LARGE,
+    ResponsePayloadSizeLimitExceeded: TOO_LARGE,
+    MemoryLimitReached: TOO_LARGE,
+    RangeExceedsLimit: TOO_LARGE,
+    OperationCellsExceedLimit: TOO_LARGE,
+    ServiceNotAvailable: BUSY,
+    ActivityLimitReached: BUSY,
+    TooManyRequests: BUSY,
+    Conflict: BUSY,
+    RequestAborted: BUSY,
+    RequestTimeout: BUSY,
+    ConnectionFailure: BUSY,
+    GeneralException: { message: "Excel could not do this, and does not say why. Try again.", mayPass: true },
+    ApiNotFound: TOO_OLD,
+    NotImplemented: TOO_OLD,
+    UnsupportedOperation: TOO_OLD,
+    FilteredRangeConflict: FILTERED,
+    InsertDeleteConflict: IN_THE_WAY,
+    MergedRangeConflict: IN_THE_WAY,
+    NonBlankCellOffSheet: IN_THE_WAY,
+    PivotTableRangeConflict: IN_THE_WAY,
+    InactiveWorkbook: { message: "Another workbook is in front. Go back to this one, then try again." },
+  }),
+);
 
 const UNKNOWN: Meaning = {
   message: "Excel could not do this. Try again; if it stays so, save, close and open the workbook.",
@@ -79,7 +81,7 @@ const UNKNOWN: Meaning = {
 /** Turns what Office.js threw into words. What it did not throw is a bug of ours, and is thrown on. */
 export function excelProblem(error: unknown): ExcelProblem {
   if (!(error instanceof OfficeExtension.Error)) throw error;
-  const { message, mayPass = false } = MEANINGS[error.code] ?? UNKNOWN;
+  const { message, mayPass = false } = MEANINGS.get(error.code) ?? UNKNOWN;
   return { message, code: error.code, mayPass };
 }
 

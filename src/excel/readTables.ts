@@ -163,13 +163,13 @@ function chartFrom({ name, width, axes: { categoryAxis } }: Excel.Chart): ChartI
 }
 
 function standingRow({ spec, headings, own }: Asked, cells: readonly CellValue[], index: number): StandingRow {
-  const row: Record<string, CellValue> = {};
+  const row = new Map<string, CellValue>();
   headings.forEach((heading, column) => {
     const value = cells[column];
     const isFormula = spec.columns.some((one) => one.heading === heading && one.kind === "formula");
-    if (value !== undefined && !isFormula && !isComputed(own.get(column), index)) row[heading] = value;
+    if (value !== undefined && !isFormula && !isComputed(own.get(column), index)) row.set(heading, value);
   });
-  return standing(spec, row);
+  return standing(spec, Object.fromEntries(row));
 }
 
 /** Headings, and the formulas of their columns as Excel spells them. */

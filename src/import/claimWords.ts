@@ -4,7 +4,7 @@ import type { ClaimState, DenialReason, PlanType } from "../domain/claims";
 export type ClaimStatus = ClaimState | "Not sent";
 
 /** What a claim's status is called, by its key: in words, or by the letter that Open Dental keeps for it. */
-const STATUSES: Readonly<Record<string, ClaimStatus>> = {
+const STATUSES: ReadonlyMap<string, ClaimStatus> = new Map([
   ...named("Open", ["open", "sent", "s", "outstanding", "pending", "submitted", "resubmitted", "resent", "billed"]),
   ...named("Open", ["inprocess", "inprogress", "processing", "accepted", "acknowledged", "appealed", "underreview"]),
   ...named("Denied", ["denied", "rejected", "declined"]),
@@ -21,7 +21,7 @@ const STATUSES: Readonly<Record<string, ClaimStatus>> = {
   ]),
   ...named("Not sent", ["notsent", "unsent", "u", "waitingtosend", "w", "hold", "onhold", "created", "draft", "ready"]),
   ...named("Not sent", ["holduntilprireceived", "h", "void", "voided", "deleted", "cancelled", "canceled"]),
-};
+]);
 
 /** Words that are a status somewhere, and so may be quoted: another word could be a name in the wrong column. */
 const OTHER_STATUSES: ReadonlySet<string> = new Set([
@@ -53,7 +53,7 @@ const PREAUTHORIZATION = /^(?:pre-?\s?auth|pre-?\s?d|pre-?\s?treatment|pre-?\s?d
 
 /** How a claim stands by its status; `undefined` for a word that does not say. */
 export function claimStatusFrom(status: string): ClaimStatus | undefined {
-  return STATUSES[statusKey(status)];
+  return STATUSES.get(statusKey(status));
 }
 
 /** Says whether a word is a status somewhere, although it does not say how the claim stands. */
@@ -76,8 +76,8 @@ export function denialReasonFrom(words: string): DenialReason | undefined {
   return words === "" || words === "-" ? "Not stated" : DENIAL_WORDS.find(([, form]) => form.test(words))?.[0];
 }
 
-function named(status: ClaimStatus, keys: readonly string[]): Readonly<Record<string, ClaimStatus>> {
-  return Object.fromEntries(keys.map((key) => [key, status]));
+function named(status: ClaimStatus, keys: readonly string[]): readonly (readonly [string, ClaimStatus])[] {
+  return keys.map((key) => [key, status]);
 }
 
 function statusKey(status: string): string {

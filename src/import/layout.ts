@@ -126,6 +126,8 @@ export interface Layout<Id extends string = string, Name extends string = string
   readonly practiceSoftware: string;
   /** Where in the practice software the report is found. */
   readonly source: string;
+  /** The words before the day on which it was run, in a line above its headings; absent where it prints none. */
+  readonly runDate?: readonly string[];
   readonly fields: Readonly<Record<Name, Field>>;
   /** Columns of which the report has at least one, where no single one is a must. */
   readonly oneOf?: readonly Name[];

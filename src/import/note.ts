@@ -1,5 +1,5 @@
 import type { Day } from "../domain/calendar";
-import { formatDay } from "../domain/calendar";
+import { formatDay, formatMonth } from "../domain/calendar";
 import { type Cents, formatCents } from "../domain/money";
 import type { Balance } from "../domain/receivables";
 
@@ -10,6 +10,7 @@ interface Details {
   "clinics-added": { readonly blocks: number };
   "unearned-left-out": { readonly amount: Cents };
   "days-absent": { readonly days: number; readonly first: Day };
+  "nothing-in-month": { readonly month: Day };
   "booked-afterwards": { readonly rows: number };
   "names-as-source": { readonly rows: number };
   "denial-reasons-other": { readonly rows: number };
@@ -32,6 +33,8 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
     `Unearned income of ${formatCents(amount)} is left out of the payments, as the report's own total of income leaves it out.`,
   "days-absent": ({ days, first }) =>
     `The report has no row for ${count(days, "day")} in its range, the first on ${formatDay(first)}. Nothing is taken as billed or paid then.`,
+  "nothing-in-month": ({ month }) =>
+    `The query has no row, and lies in the folder of ${formatMonth(month)}: nothing is taken as having happened in that month.`,
   "booked-afterwards": ({ rows }) =>
     `${count(rows, "appointment")} booked on a later day than the appointment itself. Dates are kept as they are.`,
   "names-as-source": ({ rows }) =>

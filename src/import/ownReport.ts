@@ -15,6 +15,8 @@ export interface OwnReport {
 
 /** A heading that no report has: a column that is not there. */
 const NO_HEADING = "\u0000";
+/** How practice software writes on which day a report was run. */
+const RUN_DATE: readonly string[] = ["Report Date", "Run Date", "Date", "Printed on", "Printed"];
 
 /** What the columns are for that the report must have, and nobody named yet. None where it can be read. */
 export function missingIn({ kind, headings }: OwnReport): readonly string[] {
@@ -36,6 +38,7 @@ export function layoutOfOwn(own: OwnReport): Layout {
     title: own.title,
     practiceSoftware: "Your own",
     source: "",
+    runDate: RUN_DATE,
     fields: Object.fromEntries(
       Object.entries(fields).map(([name, field]): readonly [string, Field] => {
         const { form, purpose } = field;

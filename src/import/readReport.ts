@@ -1,4 +1,4 @@
-import type { Day } from "../domain/calendar";
+import type { DateRange, Day } from "../domain/calendar";
 import type { ReportFigures } from "../domain/figures";
 import type { Cents } from "../domain/money";
 import type { Layout } from "./layout";
@@ -23,6 +23,10 @@ export interface ReadOptions {
   readonly ownReports?: readonly OwnReport[];
   /** The days covered, for reports that do not state them. A range that the report states itself comes first. */
   readonly range?: { readonly from?: Day; readonly to?: Day };
+  /** The month that the report's folder is named for: a query without a row in it says that nothing happened in that month. */
+  readonly month?: DateRange;
+  /** A day that the report is said to be about. Of dates far apart it tells which are right where nothing else does. */
+  readonly asOf?: Day;
   /** Called about every 50,000 rows with the number of rows read so far. */
   readonly onProgress?: (rows: number) => void;
 }
@@ -49,6 +53,8 @@ export interface ReadReport {
   readonly refusals: readonly Refusal[];
   readonly notes: readonly ImportNote[];
   readonly columns: readonly ReadColumn[];
+  /** The day on which the report says that it was run; `undefined` where it does not. */
+  readonly runDate: Day | undefined;
   /** The report's own headline total; `undefined` where it prints none. */
   readonly reportTotal: Cents | undefined;
   /** Our sum of the same columns over the records; `undefined` for a report without money. */
@@ -69,8 +75,7 @@ export interface ReadReport {
 export function readReport(text: string, options: ReadOptions = {}): ReadReport {
   const recognised = recognise(text, options.layout, (options.ownReports ?? []).map(layoutOfOwn));
   if (!recognised.ok) return unread(text, recognised);
-  const reading = new Reading(text, recognised);
-  reading.run(options.onProgress);
+  const reading = readingOf(text, recognised, options);
   const { tally, blocks } = reading;
   const result = isCountable(blocks) ? finished(reading, recognised, options) : TOO_LARGE;
   const refusals = [...refusalsOf(reading), ...result.refusals];
@@ -82,10 +87,24 @@ export function readReport(text: string, options: ReadOptions = {}): ReadReport 
     problemRows: tally.problemRows,
     problems: tally.problems,
     columns: columnsRead(recognised),
+    runDate: reading.runDate,
     ...result,
     refusals,
     figures: refusals.length > 0 ? undefined : result.figures,
   };
+}
+
+/** Reads the text; where some of its dates cannot be right, a second time without their rows. */
+function readingOf(text: string, recognised: Recognised, options: ReadOptions): Reading {
+  const { range = {}, asOf, month, onProgress } = options;
+  const reading = new Reading(text, recognised);
+  reading.run(onProgress);
+  const near = [asOf, month?.from, reading.runDate].filter((at) => at !== undefined);
+  const limits = reading.fold.limits?.({ range, near }) ?? [];
+  if (limits.length === 0) return reading;
+  const again = new Reading(text, recognised, limits);
+  again.run();
+  return again;
 }
 
 type Result = Pick<ReadReport, "refusals" | "notes" | "reportTotal" | "sum" | "leftOut" | "figures">;
@@ -103,11 +122,16 @@ const TOO_LARGE: Result = {
 function finished(
   { tally, blocks, closingLines, fold, leftOut }: Reading,
   { layout }: Recognised,
-  { range = {} }: ReadOptions,
+  { range = {}, month }: ReadOptions,
 ): Result {
   const { problemRows } = tally;
   const withRecords = blocks.filter((block) => !block.isClinicTotals && block.records > 0);
-  const { figures, repeated, refusals = [], notes = [] } = fold.finish({ blocks: withRecords, range, problemRows });
+  const {
+    figures,
+    repeated,
+    refusals = [],
+    notes = [],
+  } = fold.finish({ blocks: withRecords, range, month, problemRows });
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
   const stated = { layout, blocks, repeated, closingLines, problemRows, leftOut };
   const reportTotal = headlineTotal(stated);
@@ -151,6 +175,7 @@ function unread(text: string, { delimiter, refusal }: NotRecognised): ReadReport
     refusals: [refusal],
     notes: [],
     columns: [],
+    runDate: undefined,
     reportTotal: undefined,
     sum: undefined,
     leftOut: undefined,

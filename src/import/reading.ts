@@ -1,5 +1,7 @@
 import { Block, type TotalRow } from "./block";
 import { type Columns, clinicTotalsColumns, columnsOf } from "./columns";
+import type { Day } from "../domain/calendar";
+import { type DateLimit, datesFarOff } from "./dateLimits";
 import type { Fold } from "./figures/fold";
 import { foldFor } from "./figures/foldFor";
 import {
@@ -18,6 +20,7 @@ import type { RowProblem, Spot } from "./rowProblem";
 import type { Recognised } from "./recognise";
 import { RecordReader } from "./recordReader";
 import { Rows } from "./rows";
+import { runDateIn } from "./runDate";
 import type { SkipReason } from "./skip";
 import { Slots } from "./slots";
 import { Tally } from "./tally";
@@ -37,21 +40,25 @@ export class Reading {
   readonly fold: Fold;
   /** Sums of the rows that the fold passed over, in cents by slot. The report's own totals count them. */
   readonly leftOut: Slots;
+  /** The day on which the report says that it was run. */
+  runDate: Day | undefined;
   /** The first date that only fits with the day before the month. */
   dayFirst: Spot | undefined;
   readonly #rows: Rows;
   readonly #layout: Layout;
   readonly #headings: Recognised;
+  readonly #limits: readonly DateLimit[];
   #block: Block | undefined;
   /** Lone cells that are titles, if headings follow. */
   #loneRows: { readonly row: number; readonly text: string }[] = [];
   /** Amounts without a name, a total if no record follows. */
   #unnamed: TotalCandidate | undefined;
 
-  constructor(text: string, recognised: Recognised) {
+  constructor(text: string, recognised: Recognised, limits: readonly DateLimit[] = []) {
     this.#rows = new Rows(text, recognised.delimiter);
     this.#layout = recognised.layout;
     this.#headings = recognised;
+    this.#limits = limits;
     this.fold = foldFor(recognised.layout);
     this.leftOut = new Slots(Object.keys(recognised.layout.fields).length);
   }
@@ -83,19 +90,27 @@ export class Reading {
     const { row, headings, match } = this.#headings;
     if (this.#rows.row === row) this.#startBlock(columnsOf(this.#layout, headings, match.fields), false);
     else if (isBlankRow(this.#rows)) this.tally.skip("blank");
-    else this.#loneRows.push({ row: this.#rows.row, text: onlyCell(this.#rows) ?? "" });
+    else {
+      this.runDate ??= runDateIn(this.#rows, this.#layout);
+      this.#loneRows.push({ row: this.#rows.row, text: onlyCell(this.#rows) ?? "" });
+    }
   }
 
   #readRecord(block: Block): void {
     this.#endUnnamedAsRecord(block);
     this.#endLoneRows("incomplete");
-    const outcome = block.isClinicTotals ? "clinic-totals" : this.fold.add(block);
+    const outcome = block.isClinicTotals ? "clinic-totals" : this.#takeIn(block);
     if (typeof outcome === "string") this.#passOver(block, outcome);
     else if (outcome.length > 0) this.tally.problem(outcome);
     else {
       block.add();
       this.tally.records += 1;
     }
+  }
+
+  #takeIn(block: Block): readonly RowProblem[] | SkipReason {
+    const farOff = datesFarOff(block.reader, this.#limits);
+    return farOff.length > 0 ? farOff : this.fold.add(block);
   }
 
   #passOver(block: Block, reason: SkipReason): void {

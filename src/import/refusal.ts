@@ -30,6 +30,14 @@ interface Details {
   "records-absent": { readonly title: string };
   "range-missing": object;
   "range-backwards": { readonly from: Day; readonly to: Day };
+  "range-far-off": {
+    readonly from: Day;
+    readonly to: Day;
+    /** The end that no date of the report is near to; `undefined` where it has no date. */
+    readonly end: Day | undefined;
+    /** The report states its range itself. */
+    readonly isStated: boolean;
+  };
   "range-differs": { readonly at: Spot; readonly first: Day | undefined; readonly found: Day | undefined };
   "dates-day-first": { readonly at: Spot };
   "total-differs": { readonly at: Spot } & Difference;
@@ -70,6 +78,8 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
     "The report does not say which days it covers. Give its first and last day (on the command line: --from and --to).",
   "range-backwards": ({ from, to }) =>
     `The first day covered, ${formatDay(from)}, is after the last, ${formatDay(to)}. Correct the dates.`,
+  "range-far-off": ({ from, to, end }) =>
+    `The report is said to cover ${formatDay(from)} to ${formatDay(to)}, and has no date ${end === undefined ? "at all" : `within two years of ${formatDay(end)}`}. Correct its first and last day.`,
   "range-differs": ({ at, first, found }) =>
     `${where(at)}: the rows above say ${dayOrNone(first)}, this one says ${dayOrNone(found)}. Read one period at a time: export the report again.`,
   "dates-day-first": ({ at }) =>

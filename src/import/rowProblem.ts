@@ -1,4 +1,4 @@
-import { type Day, formatDay, formatMonth } from "../domain/calendar";
+import { type DateRange, type Day, formatDay, formatMonth } from "../domain/calendar";
 import { type Cents, formatCents } from "../domain/money";
 
 /** Where in the pasted text a problem sits. Rows count from 1, as Excel and text editors show them. */
@@ -34,6 +34,12 @@ interface Details {
   "row-too-long": { readonly row: number; readonly cells: number; readonly headings: number };
   "row-sum-differs": Missing & { readonly reportTotal: Cents; readonly sum: Cents };
   "date-twice": Missing & { readonly date: Day; readonly form: "day" | "month" };
+  "date-far-off": Missing & {
+    readonly date: Day;
+    readonly form: "day" | "month";
+    /** The days that the report is about; `undefined` where nothing tells. */
+    readonly usual: DateRange | undefined;
+  };
   "acceptance-undated": Missing & { readonly amount: Cents };
 }
 
@@ -70,7 +76,9 @@ const WORDS: { readonly [Code in RowProblemCode]: (problem: RowProblem<Code>) =>
   "row-sum-differs": ({ at, reportTotal, sum }) =>
     `${where(at)}: the report says ${formatCents(reportTotal)}, but the row's amounts add up to ${formatCents(sum)}. Correct the amount that is wrong, or export the report again.`,
   "date-twice": ({ at, date, form }) =>
-    `${where(at)}: ${form === "day" ? formatDay(date) : formatMonth(date)} has a row already. Delete the row that is not right, or export the report again.`,
+    `${where(at)}: ${dateInWords(date, form)} has a row already. Delete the row that is not right, or export the report again.`,
+  "date-far-off": ({ at, date, form, usual }) =>
+    `${where(at)}: ${dateInWords(date, form)} is far from ${usualInWords(usual, form)}, so its year may be mistyped. Correct it; if it is right, bring that part of the report by itself.`,
   "acceptance-undated": ({ at, amount }) =>
     `${where(at)}: ${formatCents(amount)} is accepted, but no day of acceptance is given. Fill in the day, or make the amount 0.00.`,
 };
@@ -86,6 +94,15 @@ export function describeRowProblem<Code extends RowProblemCode>(problem: RowProb
 /** Where a cell is, in words: `Row 7, “Total”`. */
 export function where({ row, column }: Spot): string {
   return `Row ${row}, “${column}”`;
+}
+
+function dateInWords(date: Day, form: "day" | "month"): string {
+  return form === "day" ? formatDay(date) : formatMonth(date);
+}
+
+function usualInWords(usual: DateRange | undefined, form: "day" | "month"): string {
+  if (usual === undefined) return "the report's other dates";
+  return `the days that the report is about (${dateInWords(usual.from, form)} to ${dateInWords(usual.to, form)})`;
 }
 
 function quoted(found: string | undefined): string {

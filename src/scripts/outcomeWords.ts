@@ -1,4 +1,4 @@
-import { describeDifference } from "../session/outcomeWords";
+import { describeChangedWeekStart, describeDifference } from "../session/outcomeWords";
 import type { CellDifference } from "../tracker/difference";
 import type { ReportOutcome } from "../tracker/postReports";
 import { formatPeriod } from "../tracker/posting";
@@ -18,6 +18,7 @@ export function describeOutcomeRefusal({ report, plan }: ReportOutcome): readonl
       },
     ];
   }
+  if (plan.outcome === "week-start-changed") return [{ source, message: describeChangedWeekStart(plan) }];
   if (plan.outcome === "guarded") {
     const wayOn = "If it is right all the same, post it with --anyway.";
     return [{ source, message: [...plan.reasons, wayOn].join(" ") }];

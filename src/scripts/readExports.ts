@@ -37,6 +37,8 @@ export async function readExport(
   const reading = {
     ...(layout === undefined ? {} : { layout }),
     ownReports,
+    ...(file.month === undefined ? {} : { month: file.month }),
+    ...(file.asOf === undefined ? {} : { asOf: file.asOf }),
     range: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },
     onProgress: (rows: number) => {
       onProgress(file.file, rows);

@@ -59,6 +59,7 @@ export function collectReport(read: ReadUnderName, acceptsProblems: boolean): Co
       postedTotal: report.sum,
       figures,
       asOf: name.asOf,
+      runDate: report.runDate,
     },
   };
 }

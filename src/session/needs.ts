@@ -4,6 +4,7 @@ import { LAYOUTS, type LayoutId } from "../import/layouts";
 import { type OwnReport, missingIn } from "../import/ownReport";
 import { describeProblem } from "../import/problem";
 import type { ReadReport } from "../import/readReport";
+import type { Refusal } from "../import/refusal";
 import type { UnknownColumn } from "../import/unknownColumns";
 import type { CellDifference } from "../tracker/difference";
 import type { ReportOutcome } from "../tracker/postReports";
@@ -68,11 +69,17 @@ function columnsNeed({ columns, reading: { own }, answers }: Entry): readonly Ne
 
 function readingNeeds({ refusals }: ReadReport): readonly Need[] {
   return refusals.flatMap((refusal): readonly Need[] => {
-    if (refusal.code === "range-missing" || refusal.code === "range-backwards") return [{ kind: "range" }];
+    if (asksForRange(refusal)) return [{ kind: "range" }];
     if (refusal.code !== "report-ambiguous") return [];
     const reports = LAYOUTS.filter(({ title }) => refusal.titles.includes(title));
     return [{ kind: "which-report", reports: reports.map(({ id, title }) => ({ id, title })) }];
   });
+}
+
+/** A range that the report states wrongly itself can only be mended where it was run. */
+function asksForRange(refusal: Refusal): boolean {
+  if (refusal.code === "range-far-off") return !refusal.isStated;
+  return refusal.code === "range-missing" || refusal.code === "range-backwards";
 }
 
 function asOfNeed(entry: Entry, { figures }: ReadReport, suggestions: readonly Day[]): readonly Need[] {

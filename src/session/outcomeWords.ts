@@ -1,6 +1,7 @@
 import { type CellDifference, formatCell } from "../tracker/difference";
 import type { ReportOutcome } from "../tracker/postReports";
 import type { HeldCell } from "../tracker/takeReportBack";
+import type { ChangedWeekStart } from "../tracker/weekStart";
 import { count } from "./counted";
 
 /** Reports that were understood, but that the tracker has no sheet for: one sentence for all of them. */
@@ -17,6 +18,15 @@ export function describeDifference({ table, row, heading, form, was, becomes, is
     typeof was === "number" && typeof becomes === "number" ? ` (${formatCell(becomes - was, form)})` : "";
   const byHand = isByHand ? ", changed by hand since it was posted" : "";
   return `${table}, ${row}, ${heading}: ${formatCell(was, form)} → ${formatCell(becomes, form)}${difference}${byHand}`;
+}
+
+/** Why weeks that would start on another day than those that are posted are not put beside them, and what to do. */
+export function describeChangedWeekStart({ posted, set }: ChangedWeekStart): string {
+  return (
+    `Setup says that weeks start on ${set}, and the weeks that are posted start on ${posted}: with both, days would count ` +
+    `in two weeks. Set “Week starts on” back to ${posted} in Setup, then post again. For weeks from ${set}, set it in a ` +
+    `new workbook and post every month there.`
+  );
 }
 
 /** A cell that keeps a posting from being taken back, in words. */

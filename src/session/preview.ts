@@ -8,6 +8,7 @@ import { type Collected, collectReport } from "./collectReport";
 import { type TableEffect, effectsOf } from "./effects";
 import { type Entry, nameOf } from "./entry";
 import { type Need, isMet, needsOf } from "./needs";
+import { describeChangedWeekStart } from "./outcomeWords";
 import { type Understood, understoodOf } from "./understood";
 
 /** How a report stands. */
@@ -63,12 +64,12 @@ export interface Posting {
  * @param signature who would post, and when
  */
 export function previewOf(entries: readonly Entry[], tables: TableRows, signature: Signature): Preview {
-  const suggestions = asOfSuggestions(entries, signature);
   const collected = entries.map((entry) => ({ entry, collected: collectedFrom(entry) }));
   const posting = postingOf(collected);
   const posted = postTogether(posting, tables, signature);
   const outcomes = new Map(posted.outcomes.map((outcome) => [posting.entries.get(outcome.report), outcome]));
-  const previews = collected.map((one) => entryPreview(one, outcomes.get(one.entry), suggestions));
+  const suggestionsFor = (runDate: Day | undefined) => asOfSuggestions(entries, runDate, signature);
+  const previews = collected.map((one) => entryPreview(one, outcomes.get(one.entry), suggestionsFor));
   const change = changeOf(posted.outcomes);
   return {
     entries: previews,
@@ -115,12 +116,12 @@ function postingOf(collected: readonly CollectedEntry[]): Posting {
 function entryPreview(
   { entry, collected }: CollectedEntry,
   outcome: ReportOutcome | undefined,
-  suggestions: readonly Day[],
+  suggestionsFor: (runDate: Day | undefined) => readonly Day[],
 ): EntryPreview {
   const { read } = entry;
   const report = read.kind === "read" && read.source.ok ? read.source.report : undefined;
-  const needs = report === undefined ? [] : needsOf(entry, report, outcome, suggestions);
-  const refusal = collected?.kind === "refused" && !needs.some(isOfReading) ? collected : NOT_REFUSED;
+  const needs = report === undefined ? [] : needsOf(entry, report, outcome, suggestionsFor(report.runDate));
+  const refusal = refusalOf(collected, needs, outcome);
   return {
     entry,
     standing: standingOf(entry, refusal.reasons.length > 0, needs, outcome),
@@ -132,7 +133,22 @@ function entryPreview(
   };
 }
 
-const NOT_REFUSED = { reasons: [], problems: [] } as const;
+interface Refused {
+  readonly reasons: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** Nothing that could be said of the report itself helps where Setup changed under the weeks that are posted. */
+function refusalOf(
+  collected: Collected | undefined,
+  needs: readonly Need[],
+  outcome: ReportOutcome | undefined,
+): Refused {
+  if (outcome?.plan.outcome === "week-start-changed") {
+    return { reasons: [describeChangedWeekStart(outcome.plan)], problems: [] };
+  }
+  return collected?.kind === "refused" && !needs.some(isOfReading) ? collected : { reasons: [], problems: [] };
+}
 
 /** A report that cannot be read until something is said is not refused yet. */
 function isOfReading({ kind }: Need): boolean {

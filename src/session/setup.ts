@@ -65,6 +65,16 @@ export type GoalField = "good" | "watch";
 /** Nothing typed. */
 export const NO_DRAFT: SetupDraft = { settings: {}, goals: {} };
 
+/** What somebody typed for a setting, and has not saved. Settings are named by cells: no name but the draft's own counts. */
+export function typedSetting({ settings }: SetupDraft, name: string): string | undefined {
+  return Object.hasOwn(settings, name) ? settings[name] : undefined;
+}
+
+/** What somebody typed for a goal's figure, and has not saved. */
+export function typedGoal({ goals }: SetupDraft, key: string, field: GoalField): string | undefined {
+  return Object.hasOwn(goals, key) ? goals[key]?.[field] : undefined;
+}
+
 /** What tells a goal from the others. */
 export function goalKey({ measure, balance }: Goal): string {
   return `${measure}|${balance}`;
@@ -87,7 +97,7 @@ export interface SetupChange {
 /** What is to be written for what somebody typed; what stays as it is is left out. */
 export function setupChange({ settings, goals }: Setup, draft: SetupDraft): SetupChange {
   const changed = settings.flatMap(({ name, value }) => {
-    const typed = draft.settings[name]?.trim();
+    const typed = typedSetting(draft, name)?.trim();
     return typed === undefined || typed === value ? [] : [{ Setting: name, Value: typed === "" ? undefined : typed }];
   });
   const typedGoals = goals.map((goal) => ({
@@ -115,7 +125,7 @@ export function setupChange({ settings, goals }: Setup, draft: SetupDraft): Setu
 
 /** NaN for what is no number. A share may be typed with its percent sign. */
 function typedFigure(goal: Goal, field: GoalField, draft: SetupDraft): number | undefined {
-  const typed = draft.goals[goalKey(goal)]?.[field];
+  const typed = typedGoal(draft, goalKey(goal), field);
   if (typed === undefined) return goal[field];
   const text = typed.replace(/[%,\s]/gu, "");
   if (text === "") return undefined;

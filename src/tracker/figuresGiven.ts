@@ -16,19 +16,19 @@ export const FIGURES_GIVEN = {
 export type Given = (typeof FIGURES_GIVEN)[keyof typeof FIGURES_GIVEN];
 
 /** What the reports of the first version give, by their titles: its postings do not say it. */
-const GIVEN_BY_TITLE: Readonly<Record<string, Given>> = {
-  "Insurance Aging": "Receivables",
-  "Aging of Accounts Receivable": "Receivables",
-  "Production and Income, daily": "Production",
-  "Production and Income, monthly": "Production",
-  "Production and Income, annual": "Production",
-  "New-patient appointments": "New patients",
-  "Treatment plans": "Treatment",
-  "Outstanding Insurance Claims": "Claims",
-  Claims: "Claims",
-};
+const GIVEN_BY_TITLE: ReadonlyMap<string, Given> = new Map([
+  ["Insurance Aging", "Receivables"],
+  ["Aging of Accounts Receivable", "Receivables"],
+  ["Production and Income, daily", "Production"],
+  ["Production and Income, monthly", "Production"],
+  ["Production and Income, annual", "Production"],
+  ["New-patient appointments", "New patients"],
+  ["Treatment plans", "Treatment"],
+  ["Outstanding Insurance Claims", "Claims"],
+  ["Claims", "Claims"],
+]);
 
 /** What a row of Postings gives; empty where neither it nor its report's title tells. */
 export function givenIn(posting: Row): string {
-  return textIn(posting, "Figures") || (GIVEN_BY_TITLE[textIn(posting, "Report")] ?? "");
+  return textIn(posting, "Figures") || (GIVEN_BY_TITLE.get(textIn(posting, "Report")) ?? "");
 }

@@ -5,13 +5,16 @@ import { inTheFuture, monthSkipped, notAMonthEnd } from "./guards/dates";
 import { groupingChanged } from "./guards/groupingChanged";
 import { impossibleRoll } from "./guards/impossibleRoll";
 import { insuranceLarger } from "./guards/insuranceLarger";
+import { afterTheRun } from "./guards/runDate";
 import { sameFigures } from "./guards/sameFigures";
 import { sameFile } from "./guards/sameFile";
+import { weeksTwice } from "./guards/weeksTwice";
 
 /** Every guard, in the order in which findings are told. A new one is a file in `guards/` and a line here. */
 export const GUARDS: readonly Guard[] = [
   sameFile,
   sameFigures,
+  afterTheRun,
   agingNotRun,
   groupingChanged,
   impossibleRoll,
@@ -19,5 +22,6 @@ export const GUARDS: readonly Guard[] = [
   notAMonthEnd,
   inTheFuture,
   monthSkipped,
+  weeksTwice,
   claimsFiltered,
 ];

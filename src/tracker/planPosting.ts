@@ -1,4 +1,4 @@
-import { type Day, type WeekStart, day } from "../domain/calendar";
+import { type Day, day } from "../domain/calendar";
 import { CLAIM_AGE_FROM, type ClaimAgeFrom } from "../domain/claims";
 import { type ReportFigures, standAsOfADay } from "../domain/figures";
 import type { TableRows } from "../workbook/book";
@@ -16,6 +16,7 @@ import { planNewPatients } from "./postings/newPatientsPlan";
 import { planDays, planMonths } from "./postings/productionPlan";
 import { planReceivables, planTotalReceivables } from "./postings/receivablesPlan";
 import { planTreatment } from "./postings/treatmentPlan";
+import { type ChangedWeekStart, changedWeekStart, weekStartIn } from "./weekStart";
 import { TRACKER } from "./trackerWorkbook";
 
 /** What whoever posts has decided. */
@@ -43,6 +44,8 @@ export type PostingPlan =
   | { readonly outcome: "not-kept"; readonly warnings: readonly string[] }
   /** Receivables or claims without the day as of which they stand. */
   | { readonly outcome: "as-of-missing" }
+  /** Weeks are posted that start on another day than Setup says now: with both, days would count in two weeks. */
+  | ({ readonly outcome: "week-start-changed"; readonly period: Period } & ChangedWeekStart)
   /** Something looks wrong, and nobody said to post it all the same. */
   | { readonly outcome: "guarded"; readonly period: Period; readonly reasons: readonly string[] }
   /** It would change figures that are already posted, or that somebody changed by hand. */
@@ -70,6 +73,8 @@ export function planPosting(
   if (plan === undefined) return { outcome: "not-kept", warnings: warningsOf(findings(tables, report, signature)) };
   const { period } = plan;
   if (isPosted(tables, report, period)) return { outcome: "already-posted", period };
+  const changed = changedWeekStart(tables, report.figures);
+  if (changed) return { outcome: "week-start-changed", period, ...changed };
   const found = findings(tables, report, signature, period);
   const reasons = found.filter(({ level }) => level === "refusal").map(({ message }) => message);
   if (reasons.length > 0 && !choices.anyway) return { outcome: "guarded", period, reasons };
@@ -183,16 +188,8 @@ function isPosted(tables: TableRows, { source, title }: Report, period: Period):
   return last !== undefined && textIn(last, "Source hash") === source.hash;
 }
 
-function weekStartIn(tables: TableRows): WeekStart {
-  return settingIn(tables, "Week starts on") === "Sunday" ? "Sunday" : "Monday";
-}
-
 function claimAgeFromIn(tables: TableRows): ClaimAgeFrom {
-  const set = settingIn(tables, "Claim age counts from");
+  const setting = (tables.get("Setup") ?? []).find((row) => textIn(row, "Setting") === "Claim age counts from");
+  const set = setting && textIn(setting, "Value");
   return CLAIM_AGE_FROM.find((from) => from === set) ?? "Date sent";
-}
-
-function settingIn(tables: TableRows, name: string): string {
-  const setting = (tables.get("Setup") ?? []).find((row) => textIn(row, "Setting") === name);
-  return setting === undefined ? "" : textIn(setting, "Value");
 }

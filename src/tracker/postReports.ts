@@ -80,8 +80,15 @@ function withChange({ report, plan }: ReportOutcome, more: WorkbookChange): Repo
   return { report, plan: plan.outcome === "planned" ? { ...plan, change: [...plan.change, ...more] } : plan };
 }
 
+const REFUSALS: ReadonlySet<PostingPlan["outcome"]> = new Set([
+  "as-of-missing",
+  "week-start-changed",
+  "restatement",
+  "guarded",
+]);
+
 function isRefusal({ outcome }: PostingPlan): boolean {
-  return outcome === "as-of-missing" || outcome === "restatement" || outcome === "guarded";
+  return REFUSALS.has(outcome);
 }
 
 function inPostingOrder(one: Report, other: Report): number {

@@ -18,6 +18,8 @@ export interface Report {
   readonly figures: ReportFigures;
   /** The day as of which receivables or claims stand, where somebody said; reports of other kinds state their own days. */
   readonly asOf: Day | undefined;
+  /** The day on which the report says that it was run; it knows nothing of later ones. */
+  readonly runDate?: Day | undefined;
 }
 
 /** The file that a report came in. */

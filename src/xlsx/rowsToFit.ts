@@ -80,12 +80,12 @@ export class RowsToFit {
   }
 
   #heightIn({ spec, texts, widths }: FittedTable, row: GridRow): number | undefined {
-    const held: Record<string, CellValue> = {};
+    const held = new Map<string, CellValue>();
     for (const { heading, number } of texts) {
       const { value } = contentOf(row.cell(number), this.#reading.shared);
-      if (typeof value === "string") held[heading] = value;
+      if (typeof value === "string") held.set(heading, value);
     }
-    return Object.keys(held).length === 0 ? undefined : rowHeight({ table: spec, widths }, held);
+    return held.size === 0 ? undefined : rowHeight({ table: spec, widths }, Object.fromEntries(held));
   }
 
   #tables(): readonly FittedTable[] {

@@ -49,13 +49,14 @@ export function dayShiftOf(column: Column | undefined, row: Row, { dayShift }: R
 }
 
 function valuesIn(gridRow: GridRow | undefined, columns: readonly PlacedColumn[], reading: Reading): Row {
-  const row: Record<string, CellValue> = {};
-  if (!gridRow) return row;
+  const held = new Map<string, CellValue>();
+  if (!gridRow) return {};
   for (const { number, heading, column } of columns) {
     if (column?.kind === "formula") continue;
     const value = typedValue(contentOf(gridRow.cell(number), reading.shared), column);
-    if (value !== undefined && value !== "") row[heading] = value;
+    if (value !== undefined && value !== "") held.set(heading, value);
   }
+  const row = Object.fromEntries(held);
   return reading.dayShift === 0 ? row : withDays(row, columns, reading);
 }
 
@@ -66,10 +67,11 @@ function typedValue({ formula, value }: CellContent, column: Column | undefined)
 
 /** Which cells are days may depend on what names the row, so all of it is read first. */
 function withDays(row: Row, columns: readonly PlacedColumn[], reading: Reading): Row {
-  const counted = { ...row };
-  for (const { heading, column } of columns) {
-    const value = row[heading];
-    if (typeof value === "number") counted[heading] = value + dayShiftOf(column, row, reading);
-  }
-  return counted;
+  const byHeading = new Map(columns.map(({ heading, column }) => [heading, column]));
+  return Object.fromEntries(
+    Object.entries(row).map(([heading, value]) => [
+      heading,
+      typeof value === "number" ? value + dayShiftOf(byHeading.get(heading), row, reading) : value,
+    ]),
+  );
 }

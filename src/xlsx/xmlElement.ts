@@ -24,11 +24,10 @@ const NAMESPACES: Readonly<Record<string, string>> = {
 
 /** Describes an element. Children that are `undefined` are left out, so that a part reads as its schema does. */
 export function element(name: string, attributes: Attributes = {}, ...children: (XmlChild | undefined)[]): XmlElement {
-  const given: Record<string, string> = {};
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) given[key] = String(value);
+  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
   return {
     name,
-    attributes: given,
+    attributes: Object.fromEntries(given.map(([key, value]) => [key, String(value)])),
     children: children.filter((child) => child !== undefined),
   };
 }

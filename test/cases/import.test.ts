@@ -7,10 +7,11 @@ import { describeNote } from "../../src/import/note";
 import { describeProblem } from "../../src/import/problem";
 import { type ReadOptions, type ReadReport, readReport } from "../../src/import/readReport";
 import { textFromBytes } from "../../src/import/text";
+import { monthFromFolder } from "../../src/session/sourceName";
 
 /**
  * Each folder is a paste: `input` with any ending, what was understood of it in `expected.json`, and, where the reader
- * was told something, `options.json` with `layout`, `from` and `to`. A new case needs no code; with ACCEPT_CASES=1 the
+ * was told something, `options.json` with `layout`, `from`, `to`, `month` and `asOf`. A new case needs no code; with ACCEPT_CASES=1 the
  * expected files are written anew, to be read before they are kept.
  */
 const FOLDER = join("test", "cases", "import");
@@ -33,7 +34,7 @@ function readable(report: ReadReport): unknown {
   return JSON.parse(JSON.stringify(inWords, dated));
 }
 
-const DATES = new Set(["from", "to", "firstContact", "booked", "date", "presented", "accepted", "started", "service"]);
+const DATES = new Set(["runDate", "from", "to", "firstContact", "booked", "date", "presented", "accepted", "started", "service"]);
 const SENT_DATES = new Set(["sent", "sentOriginally", "closed", "followUp"]);
 
 function dated(key: string, value: unknown): unknown {
@@ -54,8 +55,12 @@ function optionsIn(folder: string): ReadOptions {
   const layout = LAYOUTS.find(({ id }) => id === valueOf("layout"))?.id;
   const from = dayOf("from");
   const to = dayOf("to");
+  const month = monthFromFolder([valueOf("month")].join(""));
+  const asOf = dayOf("asOf");
   return {
     ...(layout && { layout }),
+    ...(month && { month }),
+    ...(asOf && { asOf }),
     range: { ...(from && { from }), ...(to && { to }) },
   };
 }

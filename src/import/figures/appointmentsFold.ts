@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/calendar";
 import type { Appointment, AppointmentStatus } from "../../domain/newPatients";
 import type { Block } from "../block";
 import { slotOf } from "../columns";
@@ -5,7 +6,9 @@ import type { FiguresFrom, Layout } from "../layout";
 import type { ImportNote } from "../note";
 import { harmlessText, hasPersonalNumber, looksLikePerson } from "../personal";
 import type { RowProblem } from "../rowProblem";
-import { type FinishedReport, type Fold, type FoldResult, NO_PROBLEMS } from "./fold";
+import { type DateLimit, isWithin, limitAround } from "../dateLimits";
+import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
+import { rangeFarOff } from "./rangeFarOff";
 import { StatedRange } from "./statedRange";
 
 type AppointmentFields = Extract<FiguresFrom<string>, { kind: "new-patient-appointments" }>;
@@ -14,31 +17,21 @@ type AppointmentFields = Extract<FiguresFrom<string>, { kind: "new-patient-appoi
  * What an appointment's status is called, by its key: in words, or by the number that Open Dental keeps for it.
  * One on the list of unscheduled appointments was taken off the schedule, so it counts as cancelled.
  */
-const STATUSES: Readonly<Record<string, AppointmentStatus>> = {
-  scheduled: "Scheduled",
-  asap: "Scheduled",
-  "1": "Scheduled",
-  "4": "Scheduled",
-  completed: "Arrived",
-  complete: "Arrived",
-  arrived: "Arrived",
-  "2": "Arrived",
-  broken: "Broken",
-  "5": "Broken",
-  noshow: "Broken",
-  missed: "Broken",
-  cancelled: "Cancelled",
-  canceled: "Cancelled",
-  unschedlist: "Cancelled",
-  unscheduled: "Cancelled",
-  "3": "Cancelled",
-};
+const STATUSES: ReadonlyMap<string, AppointmentStatus> = new Map([
+  ...named("Scheduled", ["scheduled", "asap", "1", "4"]),
+  ...named("Arrived", ["completed", "complete", "arrived", "2"]),
+  ...named("Broken", ["broken", "5", "noshow", "missed"]),
+  ...named("Cancelled", ["cancelled", "canceled", "unschedlist", "unscheduled", "3"]),
+]);
 
 /** Words that are a status somewhere, and so may be quoted: another word could be a name in the wrong column. */
 const OTHER_STATUSES: ReadonlySet<string> = new Set([
   ...["none", "planned", "ptnote", "ptnotecompleted", "confirmed", "unconfirmed", "pending", "open", "deleted"],
   ...["rescheduled", "moved", "waiting", "seen", "late", "left", "new", "booked", "active", "inactive"],
 ]);
+
+/** A patient may have been in touch long before the first appointment, as the child of a family. */
+const MOST_DAYS_SINCE_CONTACT = 20 * 366;
 
 /** What stands for a referral source that could be a person, so that nobody's name is kept. */
 const NAMED_PERSON = "Named person";
@@ -68,7 +61,7 @@ export class AppointmentsFold implements Fold {
     const { reader } = block;
     const { firstContact, booked, date } = this.#slots;
     this.#range.add(block);
-    const status = STATUSES[statusKey(reader.text(this.#slots.status))];
+    const status = STATUSES.get(statusKey(reader.text(this.#slots.status)));
     if (status === undefined) return [this.#unknownStatus(block)];
     const bookedOn = reader.days[booked];
     const dated = reader.days[date];
@@ -85,11 +78,30 @@ export class AppointmentsFold implements Fold {
     return NO_PROBLEMS;
   }
 
+  limits({ range }: KnownDays): readonly DateLimit[] {
+    const usual = this.#range.known(range);
+    if (usual === undefined || rangeFarOff(usual, this.#dates(), true) !== undefined) return [];
+    const firstContact = limitAround(this.#slots.firstContact, usual, { before: MOST_DAYS_SINCE_CONTACT });
+    const booked = limitAround(this.#slots.booked, usual);
+    const date = limitAround(this.#slots.date, usual);
+    const areWithin = this.#appointments.every(
+      (one) => isWithin(one.firstContact, firstContact) && isWithin(one.booked, booked) && isWithin(one.date, date),
+    );
+    return areWithin ? [] : [firstContact, booked, date];
+  }
+
   finish(report: FinishedReport): FoldResult {
-    const range = this.#range.finish(report);
+    const range = this.#range.finish(report, this.#dates());
     if ("code" in range) return { refusals: [range] };
     const appointments = this.#appointments;
-    return { figures: { kind: "new-patient-appointments", range, appointments }, notes: this.#notes() };
+    return { figures: { kind: "new-patient-appointments", range, appointments }, notes: this.#notes(report) };
+  }
+
+  *#dates(): Generator<Day> {
+    for (const { booked, date } of this.#appointments) {
+      yield booked;
+      yield date;
+    }
   }
 
   #unknownStatus({ reader }: Block): RowProblem {
@@ -113,9 +125,10 @@ export class AppointmentsFold implements Fold {
     return NAMED_PERSON;
   }
 
-  #notes(): readonly ImportNote[] {
+  #notes(report: FinishedReport): readonly ImportNote[] {
     const afterwards = this.#appointments.filter(({ booked, date }) => booked > date).length;
     return [
+      ...this.#range.notes(report),
       ...(afterwards > 0 ? [{ code: "booked-afterwards", rows: afterwards } as const] : []),
       ...(this.#namedPeople > 0 ? [{ code: "names-as-source", rows: this.#namedPeople } as const] : []),
     ];
@@ -124,4 +137,8 @@ export class AppointmentsFold implements Fold {
 
 function statusKey(status: string): string {
   return status.toLowerCase().replace(/[\s_-]/gu, "");
+}
+
+function named(status: AppointmentStatus, keys: readonly string[]): readonly (readonly [string, AppointmentStatus])[] {
+  return keys.map((key) => [key, status]);
 }

@@ -16,12 +16,18 @@ import { harmlessText, hasPersonalNumber, looksLikePerson } from "../personal";
 import type { RecordReader } from "../recordReader";
 import type { RowProblem } from "../rowProblem";
 import type { SkipReason } from "../skip";
-import { type Fold, type FoldResult, NO_PROBLEMS } from "./fold";
+import { type DateLimit, isWithin, limitAround } from "../dateLimits";
+import { DateStretches } from "../dateStretches";
+import { type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
 
 type ClaimFields = Extract<FiguresFrom<string>, { kind: "outstanding-claims" }>;
 
 /** Where a row's values are; -1 for a column that the layout does not have. */
 type ClaimSlots = Readonly<Record<Exclude<keyof ClaimFields, "kind" | "mayLackRecent">, number>>;
+
+/** The dates of a claim. */
+const DATES = ["service", "sent", "sentOriginally", "closed", "followUp"] as const;
+const DECADES = { before: 20 * 366, after: 10 * 366 };
 
 /** Takes in claims: who is to pay, for how much, since when, and how they stand. */
 export class ClaimsFold implements Fold {
@@ -29,6 +35,7 @@ export class ClaimsFold implements Fold {
   readonly #listsOpenOnly: boolean;
   readonly #mayLackRecent: boolean;
   readonly #claims: Claim[] = [];
+  readonly #stretches = new DateStretches();
   #statesFollowUp = false;
   #otherReasons = 0;
   #otherPlanTypes = 0;
@@ -49,8 +56,20 @@ export class ClaimsFold implements Fold {
     if (isPreauthorization(reader.text(type))) return "preauthorization";
     if (status === "Not sent") return "claim-not-sent";
     this.#statesFollowUp ||= reader.columns.dates.some(({ slot }) => slot === this.#slots.followUp);
-    this.#claims.push(this.#claim(reader, status));
+    const claim = this.#claim(reader, status);
+    this.#claims.push(claim);
+    const since = claim.sent ?? claim.service;
+    if (since !== undefined) this.#stretches.add(since);
     return NO_PROBLEMS;
+  }
+
+  /** Claims wait for years, so only what lies decades from the most of them cannot be right. */
+  limits({ near }: KnownDays): readonly DateLimit[] {
+    const usual = this.#stretches.usual(near);
+    if (usual === undefined) return [];
+    const limits = DATES.map((name) => ({ name, limit: limitAround(this.#slots[name], usual, DECADES) }));
+    const areWithin = this.#claims.every((claim) => limits.every(({ name, limit }) => isWithin(claim[name], limit)));
+    return areWithin ? [] : limits.map(({ limit }) => limit);
   }
 
   finish(): FoldResult {

@@ -1,6 +1,7 @@
-import type { Day } from "../../domain/calendar";
+import type { DateRange, Day } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
 import type { Block } from "../block";
+import type { DateLimit } from "../dateLimits";
 import type { ImportNote } from "../note";
 import type { Refusal } from "../refusal";
 import type { RowProblem } from "../rowProblem";
@@ -14,6 +15,11 @@ export interface Fold {
    * @returns what keeps the row from being a record, or why it is passed over; in either case nothing was taken in
    */
   readonly add: (block: Block) => readonly RowProblem[] | SkipReason;
+  /**
+   * Where dates have to lie, asked once every row was taken in. None where all of them lie there; otherwise the report is
+   * read again, and rows with other dates have a problem.
+   */
+  readonly limits?: (known: KnownDays) => readonly DateLimit[];
   /** The figures of all that was taken in. */
   readonly finish: (report: FinishedReport) => FoldResult;
 }
@@ -23,8 +29,23 @@ export interface FinishedReport {
   /** The tables with records, in order; tables of totals by clinic are not among them. */
   readonly blocks: readonly Block[];
   /** The days covered, as far as the person who pasted the report has said. */
-  readonly range: { readonly from?: Day; readonly to?: Day };
+  readonly range: SaidRange;
+  /** The month that the report's folder is named for. */
+  readonly month?: DateRange | undefined;
   readonly problemRows: number;
+}
+
+/** The days covered, as far as somebody has said. */
+export interface SaidRange {
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+/** What is known of a report's days beside its rows. */
+export interface KnownDays {
+  readonly range: SaidRange;
+  /** Days that it is about, or was run on. */
+  readonly near: readonly Day[];
 }
 
 /** A report's figures, or why there are none. */

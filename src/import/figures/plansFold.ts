@@ -1,13 +1,19 @@
+import type { Day } from "../../domain/calendar";
 import { cents } from "../../domain/money";
 import type { TreatmentPlan } from "../../domain/treatment";
 import type { Block } from "../block";
 import { slotOf } from "../columns";
 import type { FiguresFrom, Layout } from "../layout";
 import type { RowProblem } from "../rowProblem";
-import { type FinishedReport, type Fold, type FoldResult, NO_PROBLEMS } from "./fold";
+import { type DateLimit, isWithin, limitAround } from "../dateLimits";
+import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
+import { rangeFarOff } from "./rangeFarOff";
 import { StatedRange } from "./statedRange";
 
 type PlanFields = Extract<FiguresFrom<string>, { kind: "treatment-plans" }>;
+
+/** A plan of years ago may be accepted today. */
+const LATE_ANSWER = { after: 10 * 366 };
 
 /** Takes in treatment plans: when they were presented, accepted and started, and for how much. */
 export class PlansFold implements Fold {
@@ -45,9 +51,27 @@ export class PlansFold implements Fold {
     return NO_PROBLEMS;
   }
 
+  limits({ range }: KnownDays): readonly DateLimit[] {
+    const usual = this.#range.known(range);
+    if (usual === undefined || rangeFarOff(usual, this.#dates(), true) !== undefined) return [];
+    const presented = limitAround(this.#slots.presented, usual);
+    const accepted = limitAround(this.#slots.accepted, usual, LATE_ANSWER);
+    const started = limitAround(this.#slots.started, usual, LATE_ANSWER);
+    const areWithin = this.#plans.every(
+      (plan) =>
+        isWithin(plan.presented, presented) && isWithin(plan.accepted, accepted) && isWithin(plan.started, started),
+    );
+    return areWithin ? [] : [presented, accepted, started];
+  }
+
   finish(report: FinishedReport): FoldResult {
-    const range = this.#range.finish(report);
+    const range = this.#range.finish(report, this.#dates());
     if ("code" in range) return { refusals: [range] };
-    return { figures: { kind: "treatment-plans", range, plans: this.#plans } };
+    const figures = { kind: "treatment-plans", range, plans: this.#plans } as const;
+    return { figures, notes: this.#range.notes(report) };
+  }
+
+  *#dates(): Generator<Day> {
+    for (const { presented } of this.#plans) yield presented;
   }
 }

@@ -9,8 +9,11 @@ import type { ImportNote } from "../note";
 import type { Refusal } from "../refusal";
 import type { RowProblem } from "../rowProblem";
 import { type Slots, sumOfSlots } from "../slots";
-import { type FinishedReport, type Fold, type FoldResult, NO_PROBLEMS } from "./fold";
+import type { DateLimit } from "../dateLimits";
+import { DateStretches } from "../dateStretches";
+import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
 import { IncomeCheck } from "./incomeCheck";
+import { rangeFarOff } from "./rangeFarOff";
 import { firstDifference, repeatingBlock } from "./totalsBlock";
 
 /** Amounts of a date, in cents by slot. */
@@ -27,6 +30,7 @@ export class ProductionFold implements Fold {
   readonly #byBlock = new Map<Block, DateSums>();
   /** Dates by block title: a heading repeated at a page's top starts no new block for a date. */
   readonly #datesByTitle = new Map<string, Set<Day>>();
+  readonly #stretches = new DateStretches();
 
   constructor(layout: Layout, from: ProductionFields<string>) {
     this.#layout = layout;
@@ -43,8 +47,17 @@ export class ProductionFold implements Fold {
     const problems = [...this.#twice(block, at), ...this.#productionProblem(block), ...this.#income.problems(block)];
     if (problems.length > 0) return problems;
     this.#income.add(block);
+    this.#stretches.add(at);
     addAmounts(this.#sumsOf(block), at, block.reader.amounts);
     return NO_PROBLEMS;
+  }
+
+  /** Of dates with most of a year between them, those with the fewer rows have to go. */
+  limits({ range, near }: KnownDays): readonly DateLimit[] {
+    if (!this.#stretches.areSeveral) return [];
+    const said = [range.from, range.to].filter((at) => at !== undefined);
+    const usual = this.#stretches.usual([...said, ...near]);
+    return [{ slot: this.#dateSlot, form: this.#form, usual, before: 0, after: 0 }];
   }
 
   finish(report: FinishedReport): FoldResult {
@@ -58,6 +71,8 @@ export class ProductionFold implements Fold {
     const range = this.#range(sums, report);
     if (range === undefined)
       return { repeated, refusals: [...refusals, { code: "records-absent", title: this.#layout.title }] };
+    const farOff = rangeFarOff(range, sums.keys(), false);
+    if (farOff !== undefined) return { repeated, refusals: [...refusals, farOff] };
     const figures = this.#figures(sums, range, income.isUnearnedCounted);
     const notes = [...income.notes, ...this.#notes(sums, range, report, repeated)];
     return { figures, refusals, notes, repeated };

@@ -2,8 +2,10 @@ import type { DateRange, Day } from "../../domain/calendar";
 import type { Block } from "../block";
 import { slotOf } from "../columns";
 import type { Layout } from "../layout";
+import type { ImportNote } from "../note";
 import type { Refusal } from "../refusal";
-import type { FinishedReport } from "./fold";
+import type { FinishedReport, SaidRange } from "./fold";
+import { rangeFarOff } from "./rangeFarOff";
 
 /** The days that a query covers: it states them, the same, on each row. */
 export class StatedRange {
@@ -31,13 +33,43 @@ export class StatedRange {
         : { code: "range-differs", at: reader.spot(this.#fromSlot), first: first.from, found: from };
   }
 
-  /** The range stated, or else the one that the person said; or why there is none. */
-  finish({ range, problemRows }: FinishedReport): DateRange | Refusal {
+  /** The range stated, or else the one that somebody said; `undefined` where either end is not known. */
+  known({ from: saidFrom, to: saidTo }: SaidRange): DateRange | undefined {
+    const { from = saidFrom, to = saidTo } = this.#first ?? {};
+    return from === undefined || to === undefined ? undefined : { from, to };
+  }
+
+  /**
+   * The range stated, or else the one that somebody said; of a query without a row in a month's folder, the month; or why
+   * there is none.
+   *
+   * @param report what is known of it once every row is read
+   * @param dates the days on which something happened
+   */
+  finish(report: FinishedReport, dates: Iterable<Day>): DateRange | Refusal {
     if (this.#refusal !== undefined) return this.#refusal;
-    const { from = range.from, to = range.to } = this.#first ?? {};
-    if (from !== undefined && to !== undefined)
-      return from <= to ? { from, to } : { code: "range-backwards", from, to };
-    const isUnread = this.#first === undefined && problemRows > 0;
-    return isUnread ? { code: "records-absent", title: this.#title } : { code: "range-missing" };
+    const range = this.known(report.range) ?? this.emptyMonth(report);
+    if (range === undefined) {
+      const isUnread = this.#first === undefined && report.problemRows > 0;
+      return isUnread ? { code: "records-absent", title: this.#title } : { code: "range-missing" };
+    }
+    if (range.from > range.to) return { code: "range-backwards", ...range };
+    return rangeFarOff(range, dates, this.#isStated) ?? range;
+  }
+
+  /** The month that the report's folder is named for, where the report has no row and nobody said which days it covers. */
+  emptyMonth({ range: { from, to }, month, problemRows }: FinishedReport): DateRange | undefined {
+    const isEmpty = this.#first === undefined && problemRows === 0;
+    return isEmpty && from === undefined && to === undefined ? month : undefined;
+  }
+
+  /** What to tell of the range. */
+  notes(report: FinishedReport): readonly ImportNote[] {
+    const month = this.emptyMonth(report);
+    return month === undefined ? [] : [{ code: "nothing-in-month", month: month.from }];
+  }
+
+  get #isStated(): boolean {
+    return this.#first?.from !== undefined && this.#first.to !== undefined;
   }
 }

@@ -11,6 +11,7 @@ export const agingOfReceivables = defineLayout({
   title: "Aging of Accounts Receivable",
   practiceSoftware: "Open Dental",
   source: "Reports, Standard, Monthly: Aging of A/R",
+  runDate: ["Date"],
   fields: {
     name: { form: "name", headings: ["Guarantor", "Patient"], purpose: "whose line it is" },
     days0to30: { form: "amount", headings: ["0-30 Days", "0-30"], purpose: "0 to 30 days" },

@@ -11,6 +11,7 @@ export const insuranceAging = defineLayout({
   title: "Insurance Aging",
   practiceSoftware: "Open Dental",
   source: "Reports, Standard, Monthly: Insurance Aging Report, without the detailed breakdown",
+  runDate: ["Date"],
   fields: {
     name: { form: "name", headings: ["Guarantor", "Patient"], purpose: "whose line it is" },
     insurance0to30: { form: "amount", headings: ["Ins Pay Est 0-30"], purpose: "insurance, 0 to 30 days" },

@@ -11,6 +11,7 @@ export const productionDaily = defineLayout({
   title: "Production and Income, daily",
   practiceSoftware: "Open Dental",
   source: "Reports, Standard, Production and Income: Daily",
+  runDate: ["Date"],
   fields: {
     date: { form: "day", headings: ["Date"], purpose: "the day" },
     patient: { form: "not-kept", headings: ["Patient Name", "Patient"], isOptional: true, purpose: "a name" },

@@ -7,6 +7,8 @@ import {
   goalText,
   setupChange,
   setupIn,
+  typedGoal,
+  typedSetting,
 } from "../../session/setup";
 import { NO_DRAFT } from "../../session/setup";
 import { ownReportsIn } from "../../session/ownReports";
@@ -39,7 +41,7 @@ export function setupPage(pane: Pane, { look, draft }: State): readonly Child[] 
 function settingView(pane: Pane, setting: Setting, draft: SetupDraft): Element_ {
   const { name, meaning, choices } = setting;
   const id = idOf(`setting ${name}`);
-  const value = draft.settings[name] ?? setting.value;
+  const value = typedSetting(draft, name) ?? setting.value;
   const type = (event: Event): void => {
     typeSetting(pane, name, valueOf(event));
   };
@@ -112,7 +114,7 @@ function figureView(
     h("label", { for: id }, figure === "good" ? "Good" : "Watch, up to"),
     h("input", {
       id,
-      value: draft.goals[key]?.[figure] ?? goalText(goal, figure),
+      value: typedGoal(draft, key, figure) ?? goalText(goal, figure),
       inputmode: "decimal",
       autocomplete: "off",
       "aria-invalid": isWrong ? "true" : undefined,

@@ -9,6 +9,7 @@ import { type Row, numberIn, textIn } from "../../workbook/cell";
 import { standingPostings } from "../standingPostings";
 import { dayIn, daysPosted, monthTotals, productionOfMonth } from "../production";
 import { receivablesIn } from "../tables/receivables";
+import { weekStartIn } from "../weekStart";
 
 /**
  * What is posted of the months that do not tie.
@@ -46,7 +47,7 @@ function factsOf(tables: TableRows, book: Book, monthEnd: Day, difference: Cents
       before: monthBefore(book, endBefore),
       scheduled: scheduledIn(tables, month, monthEnd),
       grouping: groupingOf(tables, endBefore, monthEnd),
-      weekStart: book.rows("Setup").some(isSundaySet) ? "Sunday" : "Monday",
+      weekStart: weekStartIn(tables),
     },
   ];
 }
@@ -54,10 +55,6 @@ function factsOf(tables: TableRows, book: Book, monthEnd: Day, difference: Cents
 function differenceIn(row: Row): Cents | undefined {
   const dollars = numberIn(row, "Difference");
   return dollars === undefined ? undefined : centsFromDollars(dollars);
-}
-
-function isSundaySet(row: Row): boolean {
-  return textIn(row, "Setting") === "Week starts on" && textIn(row, "Value") === "Sunday";
 }
 
 function monthBefore(book: Book, monthEnd: Day): MonthBefore {

@@ -1,4 +1,4 @@
-import { type Day, addDays, addMonths, formatDay, formatMonth, monthEndOf, monthOf } from "../../domain/calendar";
+import { type Day, addDays, formatDay, formatMonth, monthEndOf, monthOf } from "../../domain/calendar";
 import type { TableRows } from "../../workbook/book";
 import type { Guard } from "../guard";
 import { dayIn } from "../production";
@@ -27,7 +27,8 @@ export const monthSkipped: Guard = ({ tables, report, period }) => {
   if (report.figures.kind === "production-by-day") return daysSkipped(lastDayBefore(tables, period.from), period.from);
   const before = totalOf(report.figures) && postedTotalBefore(tables, period.to);
   if (!before) return undefined;
-  const next = addMonths(monthOf(before.monthEnd), 1);
+  // The month of a day inside it is itself not posted: its end is still to come.
+  const next = monthOf(addDays(before.monthEnd, 1));
   if (monthOf(period.to) <= next) return undefined;
   return {
     level: "warning",

@@ -1,4 +1,4 @@
-import { type Day, addDays, addMonths, monthEndOf, monthOf } from "../../domain/calendar";
+import { type Day, addDays, addMonths, monthEndOf } from "../../domain/calendar";
 import type { TableRows } from "../../workbook/book";
 import type { TableChange } from "../../workbook/change";
 import { dayIn } from "../production";
@@ -6,13 +6,18 @@ import { dayIn } from "../production";
 /** How a table's dates follow one another. */
 type Step = (from: Day) => Day;
 
-const NEXT_WEEK: Step = (week) => addDays(week, 7);
+const DAYS_A_WEEK = 7;
+const NEXT_WEEK: Step = (week) => addDays(week, DAYS_A_WEEK);
 const NEXT_MONTH: Step = (month) => addMonths(month, 1);
-const NEXT_MONTH_END: Step = (at) => monthEndOf(addMonths(monthOf(at), 1));
+/** After a day inside a month comes the end of that month. */
+const NEXT_MONTH_END: Step = (at) => (at < monthEndOf(at) ? monthEndOf(at) : monthEndOf(addMonths(at, 1)));
 
 /** The weeks that a table must list so that no week is missing between its first and its last. */
 export function weeksFollowing(tables: TableRows, table: string, weeks: readonly Day[]): TableChange {
-  return rowsFollowing(tables, table, "Week of", weeks, NEXT_WEEK);
+  const [first] = weeks;
+  // A row that somebody named by another day of the week starts no weeks of its own.
+  const isWeek = (at: Day): boolean => first === undefined || (at - first) % DAYS_A_WEEK === 0;
+  return rowsFollowing(tables, table, "Week of", weeks, NEXT_WEEK, isWeek);
 }
 
 /** The months that a table must list so that no month is missing between its first and its last. */
@@ -36,9 +41,10 @@ function rowsFollowing(
   heading: string,
   wanted: readonly Day[],
   next: Step,
+  isOfThem: (at: Day) => boolean = () => true,
 ): TableChange {
   const listed = new Set((tables.get(table) ?? []).flatMap((row) => dayIn(row, heading) ?? []));
-  const all = [...listed, ...wanted].sort((one, other) => one - other);
+  const all = [...listed, ...wanted].filter(isOfThem).sort((one, other) => one - other);
   // Rows that are there already are named too: the report needs them as much as the one that put them in.
   const named = new Set(wanted);
   const [first] = all;

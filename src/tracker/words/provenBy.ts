@@ -69,11 +69,14 @@ function totalsInWords(posted: readonly Proof[]): string {
 }
 
 /** What a report's total adds up, where its figures are of several kinds. */
-const TOTAL_OF: Readonly<Partial<Record<string, string>>> = { Production: " billed", Claims: " in fees billed" };
+const TOTAL_OF: ReadonlyMap<string, string> = new Map([
+  ["Production", " billed"],
+  ["Claims", " in fees billed"],
+]);
 
 function totalInWords(row: Row, given: string): string {
   if (numberIn(row, "Report total") === undefined) return "it prints no total of its own.";
-  const of = TOTAL_OF[given] ?? "";
+  const of = TOTAL_OF.get(given) ?? "";
   const its = `${formatCents(centsIn(row, "Report total"))}${of}`;
   if (isOwnTotal(row)) return `its own total, ${its}, is what was posted.`;
   return `its own total is ${its}, and ${formatCents(centsIn(row, "Posted total"))} was posted.`;

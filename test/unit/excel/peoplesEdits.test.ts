@@ -52,6 +52,27 @@ describe("a posting keeps", () => {
     expect(columnOf(excel.model, "Daily", "Remark")[3]).toBe("short day");
   });
 
+  it("columns that are headed as what every object has, and rows that hold nothing but a word in one", async () => {
+    const excel = await openTracker(0);
+    await byHand((daily) => {
+      const headings = daily.getHeaderRowRange().getCell(0, 0);
+      headings.getOffsetRange(0, 6).values = [["__proto__"]];
+      headings.getOffsetRange(0, 7).values = [["constructor"]];
+      daily.getDataBodyRange().getCell(0, 0).getOffsetRange(0, 6).values = [["closed for snow"]];
+    });
+    expect(await post(reportsOfMonth(0))).toEqual(DONE);
+    const notes = columnOf(excel.model, "Daily", "__proto__").filter((value) => value !== undefined);
+    expect(notes).toEqual(["closed for snow"]);
+    expect(columnOf(excel.model, "Daily", "Date").filter((value) => value !== undefined)).toHaveLength(31);
+    expect(columnOf(excel.model, "Daily", "constructor").filter((value) => value !== undefined)).toEqual([]);
+    const dateOfNote = columnOf(excel.model, "Daily", "Date")[
+      columnOf(excel.model, "Daily", "__proto__").indexOf(notes[0])
+    ];
+    expect(dateOfNote).toBeUndefined();
+    expect(await undo()).toEqual(DONE);
+    expect(columnOf(excel.model, "Daily", "__proto__").filter((value) => value !== undefined)).toEqual(notes);
+  });
+
   it("a table that was moved to another place of another sheet", async () => {
     const excel = await openTracker(1);
     await byHand((daily) => {

@@ -66,6 +66,10 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
     { code: "date-twice", at, date: AUG_31, form: "day" },
     "Row 7, “Total”: Aug 31, 2026 has a row already. Delete the row that is not right, or export the report again.",
   ],
+  "date-far-off": [
+    { code: "date-far-off", at, date: AUG_31, form: "day", usual: { from: day(38_000), to: day(38_010) } },
+    "Row 7, “Total”: Aug 31, 2026 is far from the days that the report is about (Jan 14, 2004 to Jan 24, 2004), so its year may be mistyped. Correct it; if it is right, bring that part of the report by itself.",
+  ],
   "acceptance-undated": [
     { code: "acceptance-undated", at, amount: cents(1_200) },
     "Row 7, “Total”: $12.00 is accepted, but no day of acceptance is given. Fill in the day, or make the amount 0.00.",
@@ -113,6 +117,10 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
   "range-backwards": [
     { code: "range-backwards", from: SEP_1, to: AUG_31 },
     "The first day covered, Sep 1, 2026, is after the last, Aug 31, 2026. Correct the dates.",
+  ],
+  "range-far-off": [
+    { code: "range-far-off", from: AUG_31, to: day(60_000), end: day(60_000), isStated: true },
+    "The report is said to cover Aug 31, 2026 to Apr 8, 2064, and has no date within two years of Apr 8, 2064. Correct its first and last day.",
   ],
   "range-differs": [
     { code: "range-differs", at, first: AUG_31, found: undefined },
@@ -170,6 +178,12 @@ describe("describeProblem", () => {
     );
     const [twice] = EXAMPLES["date-twice"];
     expect(describeProblem({ ...twice, form: "month" })).toContain("Aug 2026 has a row already");
+    const [farOff] = EXAMPLES["date-far-off"];
+    expect(describeProblem({ ...farOff, form: "month", usual: undefined })).toContain(
+      "Aug 2026 is far from the report's other dates",
+    );
+    const [range] = EXAMPLES["range-far-off"];
+    expect(describeProblem({ ...range, end: undefined })).toContain("and has no date at all. Correct");
     const [differs] = EXAMPLES["date-total-differs"];
     expect(describeProblem({ ...differs, form: "day" })).toContain("The Totals block, Aug 31, 2026");
   });

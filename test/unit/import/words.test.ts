@@ -25,6 +25,10 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
     { code: "days-absent", days: 1, first: day(46_265) },
     "The report has no row for 1 day in its range, the first on Aug 31, 2026. Nothing is taken as billed or paid then.",
   ],
+  "nothing-in-month": [
+    { code: "nothing-in-month", month: day(46_235) },
+    "The query has no row, and lies in the folder of Aug 2026: nothing is taken as having happened in that month.",
+  ],
   "booked-afterwards": [
     { code: "booked-afterwards", rows: 1 },
     "1 appointment booked on a later day than the appointment itself. Dates are kept as they are.",

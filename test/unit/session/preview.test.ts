@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { dayFromIso } from "../../../src/domain/calendar";
+import { dayFromIso, isoFromDay } from "../../../src/domain/calendar";
 import { previewOf } from "../../../src/session/preview";
 import { postTask } from "../../../src/session/postTask";
 import { undoTask } from "../../../src/session/undoTask";
@@ -15,6 +15,12 @@ import { AGING, PRODUCTION, SIGNATURE, entryOf, sampleEntry } from "./sessionTes
 
 const MAY_END = dayFromIso("2026-05-31");
 const asOf = MAY_END === undefined ? {} : { asOf: MAY_END };
+const AGING_LINES = [
+  "Date 9/1/2026",
+  "Guarantor\t0-30 Days\t31-60 Days\t61-90 Days\t> 90 Days\tTotal",
+  "Sample, Ann\t100.00\t20.00\t0.00\t0.00\t120.00",
+  "\t100.00\t20.00\t0.00\t0.00\t120.00",
+].join("\n");
 const text = (words: string) => new TextEncoder().encode(words);
 
 function post(entries: readonly Entry[], tables: TableRows) {
@@ -33,6 +39,57 @@ describe("previewOf", () => {
       { kind: "as-of", given: undefined, suggestions: [MAY_END, expect.anything()] },
     ]);
     expect(production?.standing).toBe("posts");
+  });
+
+  it("offers first the last month's end up to the day on which the report was run, whatever the others say", async () => {
+    const aging = (date: string) => text(AGING_LINES.replace("9/1/2026", date));
+    const suggestionsFor = async (date: string, ...others: readonly Entry[]) => {
+      const [preview] = previewOf([await entryOf(aging(date), AGING), ...others], newTracker(), SIGNATURE).entries;
+      return preview?.needs.flatMap((need) => (need.kind === "as-of" ? need.suggestions.map(isoFromDay) : []));
+    };
+    expect(await suggestionsFor("4/30/2026")).toEqual(["2026-04-30", "2026-07-31"]);
+    expect(await suggestionsFor("4/29/2026")).toEqual(["2026-03-31", "2026-07-31"]);
+    expect(await suggestionsFor("4/1/2026", await sampleEntry("2026-05", PRODUCTION))).toEqual([
+      "2026-03-31",
+      "2026-05-31",
+      "2026-07-31",
+    ]);
+    expect(await suggestionsFor("3/1/1900")).toEqual(["2026-07-31"]);
+  });
+
+  it("does not post as of a day after the run until somebody says to post it anyway", async () => {
+    const bytes = text(AGING_LINES.replace("9/1/2026", "7/30/2026"));
+    const july = dayFromIso("2026-07-31");
+    const answers = july === undefined ? {} : { asOf: july };
+    const [asked] = previewOf([await entryOf(bytes, AGING, { answers })], newTracker(), SIGNATURE).entries;
+    expect(asked).toMatchObject({ standing: "asks" });
+    expect(asked?.needs).toMatchObject([
+      { kind: "as-of" },
+      { kind: "anyway", isGiven: false, reasons: [expect.stringContaining("was run on Jul 30, 2026")] },
+    ]);
+    const said = await entryOf(bytes, AGING, { answers: { ...answers, anyway: true } });
+    expect(previewOf([said], newTracker(), SIGNATURE).entries[0]).toMatchObject({ standing: "posts" });
+  });
+
+  it("asks for the days of a query without a row, wherever it lies", async () => {
+    const headings = text("PeriodFrom,PeriodTo,PatNum,DateBooked,AptDate,AptStatus\n");
+    const [asked] = previewOf(
+      [await entryOf(headings, "new.csv", { month: "2026-07" })],
+      newTracker(),
+      SIGNATURE,
+    ).entries;
+    expect(asked).toMatchObject({ standing: "asks", needs: [{ kind: "range" }] });
+  });
+
+  it("asks again for days that reach years past the report's dates, but not where the report says them itself", async () => {
+    const line = (from: string) =>
+      text(`PeriodFrom,PeriodTo,PatNum,DateBooked,AptDate,AptStatus\n${from},2026-07-31,1,2026-07-02,2026-07-09,2\n`);
+    const [stated] = previewOf([await entryOf(line("2006-07-01"), "new.csv")], newTracker(), SIGNATURE).entries;
+    expect(stated).toMatchObject({ standing: "unusable", needs: [] });
+    const from = dayFromIso("2006-07-01");
+    const reading = from === undefined ? {} : { from };
+    const [said] = previewOf([await entryOf(line(""), "new.csv", { reading })], newTracker(), SIGNATURE).entries;
+    expect(said).toMatchObject({ standing: "asks", needs: [{ kind: "range" }] });
   });
 
   it("is ready once the day is given, and tells what each table gains", async () => {

@@ -29,7 +29,9 @@ export async function entryOf(
   file: string,
   { month, answers = {}, reading = {}, ownReports = [] }: Brought = {},
 ): Promise<Entry> {
-  const source = await readBytes(new Uint8Array(bytes), { ownReports }, () =>
+  const { from, to } = reading;
+  const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const source = await readBytes(new Uint8Array(bytes), { ownReports, range }, () =>
     Promise.resolve({ ok: false, message: "an .xlsx" }),
   );
   lastId += 1;

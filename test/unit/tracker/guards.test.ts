@@ -67,6 +67,24 @@ describe("guards", () => {
     expect(reasonsOf(planAugust({ ...LATER, groupedBy: "patient" }))).toContain("Run it again grouped by guarantor");
   });
 
+  it("refuse an as-of day after the one on which the report was run, and no other", () => {
+    const plan = (runDate: string) =>
+      planOnto(newTracker(), reportOf(FIGURES, { asOf: AUGUST, runDate: iso(runDate) }));
+    expect(reasonsOf(plan("2026-08-28"))).toBe(
+      "The report was run on Aug 28, 2026, so it cannot say how things stood on Aug 31, 2026. " +
+        "Run it again on that day or later, or give an as-of day up to Aug 28, 2026.",
+    );
+    expect(plan("2026-08-31")).toMatchObject({ outcome: "planned" });
+    expect(plan("2026-09-01")).toMatchObject({ outcome: "planned" });
+  });
+
+  it("refuse days of production after the one on which the report was run", () => {
+    const figures = daysOf("2026-08-01", "2026-08-31", A_DAY);
+    const plan = (runDate: string) => planOnto(newTracker(), reportOf(figures, { runDate: iso(runDate) }));
+    expect(reasonsOf(plan("2026-08-14"))).toContain("it knows nothing of the days after that");
+    expect(plan("2026-09-01")).toMatchObject({ outcome: "planned" });
+  });
+
   it("give way to whoever says so", () => {
     const plan = planPosting(
       trackerAfter([july]),

@@ -130,6 +130,20 @@ describe("posting receivables", () => {
     expect(rowWith(tables, "Monthly", { Month: iso("2026-07-01") })).toMatchObject({ "Total receivables": "" });
   });
 
+  it("lists the month end after a first day inside a month, as a gap, and says that it is not posted", () => {
+    const insurance = receivablesOf([310_000, 50_000, 25_000, 25_000]);
+    const inside = reportOf({ ...SPLIT, insurance }, { asOf: iso("2026-06-15"), source: sourceOf("june") });
+    const plan = planOnto(trackerAfter([inside]), splitReport);
+    expect("warnings" in plan ? plan.warnings : []).toContain(
+      "The receivables of Jun 2026 are not posted: the charts show a gap there.",
+    );
+    expect(
+      trackerAfter([inside, splitReport])
+        .get("ChartReceivables")
+        ?.map((row) => row["Month end"]),
+    ).toEqual([iso("2026-06-15"), iso("2026-06-30"), iso("2026-07-31"), AUGUST]);
+  });
+
   it("refuses other figures for a posted month, cell by cell, unless they are meant to restate it", () => {
     const before = trackerAfter([splitReport]);
     const other = reportOf(

@@ -78,6 +78,23 @@ describe("a ledger whose columns people changed", () => {
     await expectTakenBack(file, BETWEEN);
   });
 
+  it("keeps columns of theirs that are headed as what every object has", async () => {
+    const theirs = ["__proto__", "constructor"].map((heading): Column => ({
+      kind: "value",
+      heading,
+      form: "text",
+      note: "",
+    }));
+    const other = Object.fromEntries([...Object.entries(dayRow(3)), ["__proto__", "z"], ["constructor", "y"]]);
+    const noted = Object.fromEntries([...Object.entries(dayRow(1)), ["__proto__", "ask Dana"], ["constructor", "x"]]);
+    const file = await fileOf(new Map([["Ledger", [noted, other]]]), withColumns([...LEDGER.columns, ...theirs]));
+    const entries = async (bytes: Uint8Array) => (await ledgerIn(bytes)).map((row) => Object.entries(row));
+    expect(await entries(file)).toEqual([Object.entries(noted), Object.entries(other)]);
+    const updated = await changed(file, BETWEEN);
+    expect(await entries(updated)).toEqual([noted, dayRow(2), other].map((row) => Object.entries(row)));
+    await expectTakenBack(file, BETWEEN);
+  });
+
   it("names what was renamed or removed", async () => {
     const file = await edited(await fileOf(rowsOf(1)), TABLE, (table) => table.replace('name="Amount"', 'name="Sum"'));
     const read = await (await opened(file)).readTables(BOOK);
