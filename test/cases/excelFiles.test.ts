@@ -16,7 +16,7 @@ import { changedOfTheirs, lostFromLists } from "../theirParts";
 // A few of them are tried, chosen by a seed that the title says; all of them where EVERY_EXCEL_FILE=1.
 
 const TRIED = 8;
-const SEED = Number(process.env["EXCEL_FILES_SEED"] ?? Date.now() % 1_000_000);
+const SEED = Number(process.env["HUDDLEBOOK_SEED"] ?? Date.now() % 1_000_000);
 /** For all of them, on a machine that has other things to do. In milliseconds. */
 const LONGEST_CHECK = 7_200_000;
 const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
@@ -32,7 +32,7 @@ const LAST = { report: undefined, isDryRun: false, json: false };
 function chosenFiles(): readonly string[] {
   if (EXCEL_FILES === undefined) return [];
   const names = readdirSync(EXCEL_FILES).filter((name) => /\.xls[xm]$/u.test(name));
-  if (process.env["EVERY_EXCEL_FILE"] === "1") return names.sort();
+  if (process.env["HUDDLEBOOK_EVERY_EXCEL_FILE"] === "1") return names.sort();
   const rank = (name: string): string =>
     createHash("sha256")
       .update(`${String(SEED)} ${name}`)
@@ -65,7 +65,7 @@ async function expectTheirs(theirs: Uint8Array, after: Uint8Array): Promise<void
   expect(await lostFromLists(theirs, after)).toEqual([]);
 }
 
-describe.skipIf(EXCEL_FILES === undefined)(`workbooks that Excel saved, EXCEL_FILES_SEED=${String(SEED)}${WITHOUT_EXCEL_FILES}`, () => {
+describe.skipIf(EXCEL_FILES === undefined)(`workbooks that Excel saved, HUDDLEBOOK_SEED=${String(SEED)}${WITHOUT_EXCEL_FILES}`, () => {
   let folder = "";
   /** The files, and what became of each, for the checker to look at all at once. */
   const pairs: (readonly [before: string, after: string])[] = [];

@@ -5,14 +5,14 @@ export interface Runs {
 }
 
 /**
- * A few runs with each test; all of them where an environment variable says how many. `SEED` repeats what was tried
+ * A few runs with each test; all of them where an environment variable says how many. `HUDDLEBOOK_SEED` repeats what was tried
  * before: the test's title says it.
  *
  * @param variable such as `HUDDLEBOOK_SEQUENCES`
  */
 export function runsOf(few: number, variable: string): Runs {
   const many = Number(process.env[variable] ?? "");
-  const seed = Number(process.env["SEED"] ?? "");
+  const seed = Number(process.env["HUDDLEBOOK_SEED"] ?? "");
   return {
     numRuns: Number.isInteger(many) && many > 0 ? many : few,
     seed: Number.isInteger(seed) && seed !== 0 ? seed : Date.now() % 2 ** 31,
@@ -21,5 +21,5 @@ export function runsOf(few: number, variable: string): Runs {
 
 /** What a test's title says of its runs. */
 export function saidOf({ numRuns, seed }: Runs): string {
-  return `(${String(numRuns)} runs, SEED=${String(seed)})`;
+  return `(${String(numRuns)} runs, HUDDLEBOOK_SEED=${String(seed)})`;
 }
