@@ -16,7 +16,7 @@ import { openWorkbook } from "../../src/xlsx/openWorkbook";
 import { writeWorkbook } from "../../src/xlsx/writeWorkbook";
 import { finished } from "../finished";
 import { A_DAY, SIGNATURE, daysOf, iso, receivablesOf, reportOf, sourceOf } from "../unit/tracker/trackerTest";
-import { runsOf, saidOf } from "./runs";
+import { runsOf } from "./runs";
 
 const AT = new Date("2026-09-01T09:00:00Z");
 const FIRST_MONTH = iso("2026-01-01");
@@ -144,8 +144,8 @@ class Before {
 }
 
 describe("postings, restatements, undos, settings and edits by hand, in any order", () => {
-  const few = runsOf(12, "HUDDLEBOOK_SEQUENCES");
-  it(`leave the workbook holding what a plain model of its tables holds ${saidOf(few)}`, async () => {
+  const few = runsOf(12, "HUDDLEBOOK_SEQUENCES", "sequences of postings in files");
+  it("leave the workbook holding what a plain model of its tables holds", async () => {
     const begun = await writeWorkbook(TRACKER, newTracker(), { by: "Tester", at: AT });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 7 }), async (steps) => {
@@ -165,8 +165,8 @@ describe("postings, restatements, undos, settings and edits by hand, in any orde
     );
   }, 1_800_000);
 
-  const many = runsOf(40, "HUDDLEBOOK_SEQUENCES");
-  it(`give back to the cell what stood before each posting, taken back one after another ${saidOf(many)}`, () => {
+  const many = runsOf(40, "HUDDLEBOOK_SEQUENCES", "sequences of postings");
+  it("give back to the cell what stood before each posting, taken back one after another", () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 3, maxLength: 12 }), (steps) => {
         let model: TableRows = newTracker();
