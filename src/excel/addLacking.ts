@@ -114,11 +114,12 @@ export async function addLacking(context: Excel.RequestContext, adding: Adding, 
 }
 
 /** All the tables, in the description's order, once what is lacking is added. */
-export function tablesOnceAdded({ workbook, found, read }: Adding): readonly FoundTable[] {
+export function tablesOnceAdded({ workbook, found }: Adding): readonly FoundTable[] {
   return workbook.tables.map((spec) => {
-    const there = read.tables.find((table) => table.spec === spec)?.headings;
+    const there = found.tables.find((table) => table.spec === spec);
     const added = there ? (found.lacking.columns.get(spec.name) ?? []) : spec.columns;
-    return { spec, headings: [...(there ?? []), ...added.map(({ heading }) => heading)] };
+    const headings = [...(there?.headings ?? []), ...added.map(({ heading }) => heading)];
+    return { spec, headings, charts: there?.charts ?? [] };
   });
 }
 

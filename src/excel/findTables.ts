@@ -8,6 +8,8 @@ import type { WorkbookSpec } from "../workbook/workbook";
 export interface FoundTable {
   readonly spec: TableSpec;
   readonly headings: readonly string[];
+  /** The names of our charts on its sheet, of those that have a category axis still. */
+  readonly charts: readonly string[];
 }
 
 /** What an open workbook is, as far as one look at its lists tells. */
@@ -41,12 +43,13 @@ export type FoundWorkbook =
 /** Finds the tables by name, whatever their sheet or place: one round trip, and no cell is read. */
 export async function findTables(context: Excel.RequestContext, workbook: WorkbookSpec): Promise<FoundWorkbook> {
   const { tables, names, worksheets, protection } = context.workbook;
-  tables.load("items/name,items/columns/items/name");
+  tables.load("items/name,items/columns/items/name,items/worksheet/name");
   names.load("items/name,items/formula");
-  worksheets.load("items/name");
+  // A chart without axes fails the whole request where they are asked for, so kinds come first.
+  worksheets.load("items/name,items/charts/items/name,items/charts/items/chartType");
   protection.load("protected");
   await context.sync();
-  const found = foundAmong(workbook, tables.items);
+  const found = foundAmong(workbook, tables.items, chartsBySheet(workbook, worksheets.items));
   const known = {
     tables: tables.items.map(({ name }) => name),
     names: names.items.filter(({ formula }) => !isBroken(formula)).map(({ name }) => name),
@@ -95,11 +98,35 @@ function isBroken(formula: unknown): boolean {
   return String(formula).includes("#REF!");
 }
 
-function foundAmong({ tables }: WorkbookSpec, open: readonly Excel.Table[]): readonly FoundTable[] {
+/** The names of our charts that have a category axis, by their sheets. Two of one name are nobody's to tell apart. */
+function chartsBySheet(
+  { sheets }: WorkbookSpec,
+  open: readonly Excel.Worksheet[],
+): ReadonlyMap<string, readonly string[]> {
+  const ours = new Set(sheets.flatMap(({ charts }) => charts).map(({ title }) => title));
+  return new Map(
+    open.map(({ name, charts: { items } }) => {
+      const named = items.filter((chart) => ours.has(chart.name));
+      const single = named.filter((chart) => named.filter((other) => other.name === chart.name).length === 1);
+      return [name, single.filter(({ chartType }) => HAS_CATEGORIES.test(chartType)).map((chart) => chart.name)];
+    }),
+  );
+}
+
+/** The kinds of chart that we draw; people may have made another of one. */
+const HAS_CATEGORIES = /^(?:column|line|bar|area)/iu;
+
+function foundAmong(
+  { tables }: WorkbookSpec,
+  open: readonly Excel.Table[],
+  charts: ReadonlyMap<string, readonly string[]>,
+): readonly FoundTable[] {
   const byName = new Map(open.map((table) => [table.name.toLowerCase(), table]));
   return tables.flatMap((spec) => {
     const table = byName.get(spec.name.toLowerCase());
-    return table ? [{ spec, headings: table.columns.items.map(({ name }) => headingOf(spec, name)) }] : [];
+    if (!table) return [];
+    const headings = table.columns.items.map(({ name }) => headingOf(spec, name));
+    return [{ spec, headings, charts: charts.get(table.worksheet.name) ?? [] }];
   });
 }
 

@@ -24,7 +24,7 @@ export interface TableInExcel {
    * another in an earlier version, where all rows have the same, and of those that Excel keeps in two spellings.
    */
   readonly formulas: ReadonlyMap<string, string>;
-  /** The charts on its sheet. */
+  /** Our charts on its sheet. */
   readonly charts: readonly ChartInExcel[];
   /** How many rules for looks its rows have, ours and people's own. */
   readonly ruleCount: number;
@@ -55,7 +55,7 @@ export async function readTables(
   found: { readonly tables: readonly FoundTable[] },
   reading = { aside: false },
 ): Promise<ReadWorkbook> {
-  const asked = found.tables.map(({ spec, headings }) => askFor(context, spec, headings, reading));
+  const asked = found.tables.map((one) => askFor(context, one, reading));
   await context.sync();
   const spelled = asked.flatMap(spelledFormulas);
   const tables = asked.map((one) => tableFrom(one, spelled));
@@ -83,22 +83,20 @@ interface Asked {
   /** The first rows, where a formula of the table may be kept in two spellings. */
   readonly firstRows: Excel.Range | undefined;
   readonly charts: Excel.ChartCollection;
+  /** Those of ours whose labels may be dressed anew. */
+  readonly ourCharts: readonly Excel.Chart[];
   readonly rules: OfficeExtension.ClientResult<number>;
 }
 
 /** More would be a longer answer; the first week may be a gap, and what is blank is spelled as others are. */
 const ROWS_FOR_SPELLING = 2;
 
-/** In one load: a second one would take the place of the first. */
-const CHART_MEMBERS = [
-  ...["name", "top", "left", "width", "height"],
-  ...["numberFormat", "textOrientation"].map((member) => `axes/categoryAxis/${member}`),
-].map((member) => `items/${member}`);
+const CHART_MEMBERS = ["name", "top", "left", "width", "height"].map((member) => `items/${member}`);
+const AXIS_MEMBERS = ["numberFormat", "textOrientation"].map((member) => `axes/categoryAxis/${member}`);
 
 function askFor(
   context: Excel.RequestContext,
-  spec: TableSpec,
-  headings: readonly string[],
+  { spec, headings, charts: chartNames }: FoundTable,
   reading: { readonly aside: boolean },
 ): Asked {
   const table = context.workbook.tables.getItem(spec.name);
@@ -124,8 +122,9 @@ function askFor(
   inItsRows.load("columnIndex,columnCount");
   inItsColumns.load("rowIndex,rowCount");
   charts.load(CHART_MEMBERS);
+  const ourCharts = chartNames.map((name) => charts.getItemOrNullObject(name).load(["name", "width", ...AXIS_MEMBERS]));
   const rules = body.conditionalFormats.getCount();
-  return { spec, headings, table, body, columns, inItsRows, inItsColumns, own, firstRows, charts, rules };
+  return { spec, headings, table, body, columns, inItsRows, inItsColumns, own, firstRows, charts, ourCharts, rules };
 }
 
 function tableFrom(asked: Asked, spelledInAll: SpelledFormulas): TableInExcel {
@@ -147,7 +146,7 @@ function tableFrom(asked: Asked, spelledInAll: SpelledFormulas): TableInExcel {
       ...allSpelled(asked, spelledInAll),
       ...[...asked.own].flatMap(([index, column]) => formulaOf(headings[index], column)),
     ]),
-    charts: asked.charts.items.map(chartFrom),
+    charts: asked.ourCharts.filter(({ isNullObject }) => !isNullObject).map(chartFrom),
     ruleCount: asked.rules.value,
     isSheetProtected: table.worksheet.protection.protected,
     hasTotals: table.showTotals,

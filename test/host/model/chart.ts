@@ -17,10 +17,16 @@ export const CHART_TYPES = [
   "LineMarkers",
   "LineStacked",
   "Pie",
+  "Doughnut",
+  "Treemap",
+  "Sunburst",
 ] as const;
 
 /** The type of a chart, or of one of its series. */
 export type ChartType = (typeof CHART_TYPES)[number];
+
+/** Kinds of chart that have no axis to ask for. */
+const WITHOUT_AXES: ReadonlySet<ChartType> = new Set(["Pie", "Doughnut", "Treemap", "Sunburst"]);
 
 /** A column, a line or a pie of a chart. Its figures stay where they are, in cells. */
 export class ChartSeries {
@@ -102,7 +108,7 @@ export class Chart {
   /** An axis. There is a second one only where a series is measured by it. */
   axis(type: ChartAxis["type"], group: ChartAxis["axisGroup"]): ChartAxis {
     const isThere = group === "Primary" || this.series.some(({ axisGroup }) => axisGroup === group);
-    if (!isThere || this.type === "Pie") throw itemNotFound(`${this.name} has no ${group.toLowerCase()} axis`);
+    if (!isThere || WITHOUT_AXES.has(this.type)) throw itemNotFound(`${this.name} has no ${group.toLowerCase()} axis`);
     const key = `${type} ${group}`;
     const axis = this.axes.get(key) ?? new ChartAxis(type, group);
     this.axes.set(key, axis);

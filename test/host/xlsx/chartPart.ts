@@ -16,6 +16,10 @@ const GROUPS: Readonly<Record<ChartType, readonly [element: string, grouping: st
   LineMarkers: ["c:lineChart", "standard"],
   LineStacked: ["c:lineChart", "stacked"],
   Pie: ["c:pieChart", ""],
+  // The parts of the newer kinds are others; here they are written as a pie, which has no axis either.
+  Doughnut: ["c:pieChart", ""],
+  Treemap: ["c:pieChart", ""],
+  Sunburst: ["c:pieChart", ""],
 };
 
 const BLANKS: Readonly<Record<string, string>> = { NotPlotted: "gap", Zero: "zero", Interpolated: "span" };
@@ -62,7 +66,7 @@ interface Group {
 
 function plotArea(chart: Chart): string {
   const groups = groupsOf(chart);
-  const isPie = chart.series.every(({ chartType }) => chartType === "Pie");
+  const isPie = chart.series.every(({ chartType }) => GROUPS[chartType][0] === "c:pieChart");
   return xml(
     "c:plotArea",
     {},

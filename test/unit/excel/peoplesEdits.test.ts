@@ -23,6 +23,35 @@ async function datesAfterPosting(excel: Awaited<ReturnType<typeof openTracker>>)
 
 const TWO_MONTHS = Array.from({ length: 60 }, (_, day) => 45_292 + day);
 
+describe("a posting is not held up", () => {
+  it.each(["Pie", "Doughnut", "Treemap", "Sunburst"] as const)(
+    "by a %s of theirs on one of our sheets",
+    async (kind) => {
+      const excel = await openTracker(1);
+      await byHand((daily) => {
+        daily.worksheet.charts.add(kind, daily.getRange(), "Columns").name = "Our own";
+      });
+      excel.restartCounts();
+      expect(await datesAfterPosting(excel)).toEqual(TWO_MONTHS);
+      expect(excel.roundTrips).toBe(3);
+      expect(tableIn(excel.model, "Daily").sheet.charts.map(({ name }) => name)).toContain("Our own");
+    },
+  );
+
+  it("by a chart of ours that somebody made a pie, nor by two of one name, nor by one that is gone", async () => {
+    const excel = await openTracker(1);
+    await byHand((_daily, context) => {
+      const { charts } = context.workbook.tables.getItem("ChartReceivables").worksheet;
+      charts.getItem("Total receivables by age").chartType = "Pie";
+      charts.getItem("Patient receivables by age").delete();
+      charts.add("Pie", context.workbook.tables.getItem("Daily").getRange(), "Columns").name =
+        "Insurance receivables by age";
+    });
+    expect(await datesAfterPosting(excel)).toEqual(TWO_MONTHS);
+    expect(await undo()).toEqual(DONE);
+  });
+});
+
 describe("a posting keeps", () => {
   it("a column that somebody added, with what they typed and what they compute", async () => {
     const compute = calculates(TRACKER);
