@@ -1,6 +1,5 @@
 import { CUSTOM_SET } from "../tracker/benchmarkSets";
 import { SETTING_CELLS } from "../tracker/settingCells";
-import { postedWeekStart } from "../tracker/weekStart";
 import type { TableRows } from "../workbook/book";
 import { numberIn, textIn } from "../workbook/cell";
 import { isOwnReport } from "./ownReports";
@@ -37,8 +36,8 @@ export function setupIn(tables: TableRows): Setup {
   const rows = (tables.get("Setup") ?? []).filter((row) => !isOwnReport(textIn(row, "Setting")));
   const settings = rows.map((row) => {
     const name = textIn(row, "Setting");
-    const value = textIn(row, "Value");
-    return { name, value, meaning: textIn(row, "Meaning"), choices: choicesFor(name, value, tables) };
+    const cell = SETTING_CELLS.find(({ rowKey }) => rowKey === name);
+    return { name, value: textIn(row, "Value"), meaning: textIn(row, "Meaning"), choices: cell?.choices };
   });
   const goals = (tables.get("Benchmarks") ?? []).filter((row) => textIn(row, "Set") === CUSTOM_SET);
   return {
@@ -52,13 +51,6 @@ export function setupIn(tables: TableRows): Setup {
       isShare: /share|^Collection ratio$|^Acceptance|^Claims over/iu.test(textIn(row, "Measure")),
     })),
   };
-}
-
-/** Under posted weeks their first day is no choice any more, but for whoever has to put it back. */
-function choicesFor(name: string, value: string, tables: TableRows): readonly string[] | undefined {
-  const choices = SETTING_CELLS.find(({ rowKey }) => rowKey === name)?.choices;
-  const posted = name === "Week starts on" ? postedWeekStart(tables) : undefined;
-  return posted === undefined ? choices : choices?.filter((choice) => choice === posted || choice === value);
 }
 
 /** What somebody typed and has not saved, as it was typed: settings by name, goals by their key and field. */

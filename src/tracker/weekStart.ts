@@ -40,7 +40,7 @@ export function areCountedByWeek({ kind }: ReportFigures): boolean {
 }
 
 /** The day on which most of the weeks that are posted start; a row that somebody named by another day tells nothing. */
-export function postedWeekStart(tables: TableRows): WeekStart | undefined {
+function postedWeekStart(tables: TableRows): WeekStart | undefined {
   const weeks = WEEK_TABLES.flatMap((table) => (tables.get(table) ?? []).flatMap((row) => dayIn(row, "Week of") ?? []));
   const counts = WEEK_STARTS.map((start) => weeks.filter((week) => weekOf(week, start) === week).length);
   const most = Math.max(...counts);

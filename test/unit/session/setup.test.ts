@@ -2,30 +2,12 @@ import { describe, expect, it } from "vitest";
 import { NO_DRAFT, setupChange, setupIn, typedGoal, typedSetting } from "../../../src/session/setup";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../../src/workbook/book";
 import { applyChange } from "../../../src/workbook/change";
-import { A_DAY, daysOf, reportOf, trackerAfter } from "../tracker/trackerTest";
 
 const WORDS = ["constructor", "__proto__", "toString"];
 const tables = applyChange(TRACKER, newTracker(), [
   { table: "Setup", upserts: WORDS.map((word) => ({ Setting: word, Value: "theirs" })), removals: [] },
 ]);
-
-describe("the week's first day in Setup", () => {
-  const choicesIn = (tables: TableRows) =>
-    setupIn(tables).settings.find(({ name }) => name === "Week starts on")?.choices;
-
-  it("is a choice until weeks are posted, and then only for whoever has to put it back", () => {
-    expect(choicesIn(newTracker())).toEqual(["Monday", "Sunday"]);
-    const posted = trackerAfter([reportOf(daysOf("2026-08-03", "2026-08-09", A_DAY))]);
-    expect(choicesIn(posted)).toEqual(["Monday"]);
-    const upserts = [{ Setting: "Week starts on", Value: "Sunday" }];
-    expect(choicesIn(applyChange(TRACKER, posted, [{ table: "Setup", upserts, removals: [] }]))).toEqual([
-      "Monday",
-      "Sunday",
-    ]);
-  });
-});
 
 describe("a setup with rows that are named as what every object has", () => {
   it("changes nothing that nobody typed", () => {
