@@ -13,13 +13,19 @@ interface Stretch extends DateRange {
  * them. However many dates there are, it keeps the first, the last and the number of each 300 days alone.
  */
 export class DateStretches {
-  readonly #parts = new Map<number, Stretch>();
+  readonly #parts = new Map<number, { from: Day; to: Day; rows: number }>();
 
-  /** Takes in a row's date. */
+  /** Takes in a row's date, of which there may be a million. */
   add(at: Day): void {
     const part = Math.floor(at / MOST_DAYS_BETWEEN);
-    const known = this.#parts.get(part) ?? { from: at, to: at, rows: 0 };
-    this.#parts.set(part, joined(known, { from: at, to: at, rows: 1 }));
+    const known = this.#parts.get(part);
+    if (known === undefined) {
+      this.#parts.set(part, { from: at, to: at, rows: 1 });
+      return;
+    }
+    if (at < known.from) known.from = at;
+    if (at > known.to) known.to = at;
+    known.rows += 1;
   }
 
   /** Says whether some dates are far from the others. */

@@ -102,7 +102,8 @@ function dateInWords(date: Day, form: "day" | "month"): string {
 
 function usualInWords(usual: DateRange | undefined, form: "day" | "month"): string {
   if (usual === undefined) return "the report's other dates";
-  return `the days that the report is about (${dateInWords(usual.from, form)} to ${dateInWords(usual.to, form)})`;
+  const [from, to] = [dateInWords(usual.from, form), dateInWords(usual.to, form)];
+  return `the days that the report is about (${from === to ? from : `${from} to ${to}`})`;
 }
 
 function quoted(found: string | undefined): string {

@@ -71,6 +71,16 @@ describe("previewOf", () => {
     expect(previewOf([said], newTracker(), SIGNATURE).entries[0]).toMatchObject({ standing: "posts" });
   });
 
+  it("says to put the week's first day back where Setup changed it under posted weeks", async () => {
+    const { tables } = post([await sampleEntry("2026-05", PRODUCTION)], newTracker());
+    const upserts = [{ Setting: "Week starts on", Value: "Sunday" }];
+    const changed = applyChange(TRACKER, tables, [{ table: "Setup", upserts, removals: [] }]);
+    const june = await sampleEntry("2026-06", PRODUCTION, { anyway: true, restates: true });
+    const [preview] = previewOf([june], changed, SIGNATURE).entries;
+    expect(preview).toMatchObject({ standing: "unusable" });
+    expect(preview?.reasons).toEqual([expect.stringContaining("Set “Week starts on” back to Monday in Setup")]);
+  });
+
   it("asks for the days of a query without a row, wherever it lies", async () => {
     const headings = text("PeriodFrom,PeriodTo,PatNum,DateBooked,AptDate,AptStatus\n");
     const [asked] = previewOf(
