@@ -1,5 +1,6 @@
-import type { TableChange, WorkbookChange } from "../workbook/change";
-import { type TableResults, changedResults } from "../workbook/changedResults";
+import type { Row } from "../workbook/cell";
+import { type TableChange, type WorkbookChange, applyChange } from "../workbook/change";
+import { changedResults } from "../workbook/changedResults";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { followCharts } from "./followCharts";
 import { type Witness, queueWrites } from "./queueWrites";
@@ -22,6 +23,7 @@ export async function sendChange(
   onProgress: OnProgress,
 ): Promise<readonly Witness[]> {
   const results = changedResults(workbook, read.rows, change);
+  const after = applyChange(workbook, read.rows, change);
   const size = new RequestSize(context);
   const touched = read.tables.filter(({ spec }) => isNamed(change, spec.name) || results.has(spec.name));
   const witnesses: Witness[] = [];
@@ -32,7 +34,9 @@ export async function sendChange(
     if (writes.moves.length + writes.blocks.length === 0) continue;
     await size.makeRoomFor(writes.blocks, writes.moves.length * 4 + writes.blocks.length * 2);
     witnesses.push(queueWrites(context, workbook, writes));
-    followTable(context, workbook, table, read, results.get(table.spec.name));
+    // A table that only loses rows has no new results, and fewer of them to draw.
+    const rows = results.get(table.spec.name)?.rows ?? after.get(table.spec.name) ?? [];
+    followTable(context, workbook, table, read, rows);
   }
   await size.send();
   onProgress(touched.length, touched.length);
@@ -50,15 +54,14 @@ function followTable(
   workbook: WorkbookSpec,
   { spec }: TableInExcel,
   read: ReadWorkbook,
-  results: TableResults | undefined,
+  rows: readonly Row[],
 ): void {
-  if (!results) return;
   const sheets = read.tables.map((table) => ({
     worksheet: () => context.workbook.tables.getItem(table.spec.name).worksheet,
     charts: table.charts,
   }));
   const before = { table: spec, rows: read.rows.get(spec.name) ?? [] };
-  followCharts(sheets, workbook, before, { table: spec, rows: results.rows });
+  followCharts(sheets, workbook, before, { table: spec, rows });
 }
 
 function changeOf(change: WorkbookChange, table: string): TableChange {

@@ -42,7 +42,8 @@ describe("a tracker that version 1.0.0 wrote, before postings had numbers", () =
     const one = await huddlebook("undo", "--workbook", tracker);
     expect(one.stdout).toContain("Taking back Outstanding Insurance Claims, Jun 30, 2026, posted ");
     expect((await huddlebook("post", "--workbook", tracker, MONTHS[1] ?? "")).exitCode).toBe(0);
-    expect(await figuresIn(tracker)).toMatchObject({ ...before });
+    const { Daily, Receivables, Claims, Monthly } = before;
+    expect(await figuresIn(tracker)).toMatchObject({ Daily, Receivables, Claims, Monthly });
     const standing = await figuresIn(tracker);
     expect((await huddlebook("post", "--workbook", tracker, MONTHS[2] ?? "")).exitCode).toBe(0);
     const back = await huddlebook("undo", "--workbook", tracker);

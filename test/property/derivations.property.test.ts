@@ -110,7 +110,7 @@ function words(tables: TableRows): readonly string[] {
 /** The tables without Postings, whose rows are struck out rather than taken out, and without blank cells. */
 function held(tables: TableRows): unknown {
   return [...tables]
-    .filter(([name, rows]) => name !== "Postings" && rows.length > 0)
+    .filter(([name, rows]) => !name.startsWith("Postings") && rows.length > 0)
     .map(([name, rows]) => [
       name,
       rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))),
@@ -155,8 +155,7 @@ describe("what follows from postings, restatements and undos in any order, with 
         const before = applyChange(TRACKER, settled, derivedChange(settled));
         const posted = afterStep(before, last);
         const count = (tables: TableRows) => (tables.get("Postings") ?? []).length;
-        let after = posted;
-        for (let one = count(before); one < count(posted); one += 1) after = undo(after);
+        const after = count(posted) > count(before) ? undo(posted) : posted;
         expect(held(after)).toEqual(held(before));
       }),
       { numRuns: 100 },

@@ -93,12 +93,10 @@ describe("the week's first day", () => {
 
   it("is free again once every posting is taken back, exactly, with Setup changed in between", () => {
     const posted = postReports(newTracker(), [JULY, NEW_PATIENTS, PLANS], CHOICES, SIGNATURE).tables;
-    let tables = withWeekStart(posted, "Sunday");
-    for (let count = 0; count < 3; count += 1) {
-      const plan = planUndo(tables);
-      if (plan.outcome !== "planned") throw new Error(plan.outcome);
-      tables = applyChange(TRACKER, tables, plan.change);
-    }
+    const changed = withWeekStart(posted, "Sunday");
+    const plan = planUndo(changed);
+    if (plan.outcome !== "planned") throw new Error(plan.outcome);
+    const tables = applyChange(TRACKER, changed, plan.change);
     expect(withoutPostings(tables)).toEqual(withoutPostings(withWeekStart(newTracker(), "Sunday")));
     expect(daysCounted(trackerAfter([AUGUST], tables))).toBe(31);
   });

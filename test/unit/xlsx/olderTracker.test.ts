@@ -103,7 +103,7 @@ describe("posting to a tracker that an earlier version made", () => {
       expect([page, one.sheets[page]]).toEqual([page, other.sheets[page]]);
     }
     // What is printed of a sheet that was there stays as it was.
-    const isNew = (name: string): boolean => !name.includes("New patient charts");
+    const isNew = (name: string): boolean => !/New patient charts|Treatment charts/u.test(name);
     expect(one.names.filter(isNew)).toEqual(other.names.filter(isNew));
   });
 
@@ -121,7 +121,8 @@ describe("posting to a tracker that an earlier version made", () => {
       "Added to the workbook, which an earlier version made: the sheets Summary, Comparison, Roll-forward and Words; " +
         "in Monthly the columns “On the schedule”, “Claims over 30”, “Status share over 90” and “Status claims over 30”; " +
         "in RollForward the columns “Can have rolled into 31 to 60”, “Can have rolled into 61 to 90” and “Can have rolled into over 90”; " +
-        "in ChartNewPatients the columns “Median days”, “10 days” and “Share within 10 days”; in Postings the columns “Posting” and “Figures”.",
+        "in ChartNewPatients the columns “Median days”, “10 days” and “Share within 10 days”; " +
+        "in ChartTreatment the column “Decided within 10 days”; in Postings the columns “Posting” and “Figures”.",
     );
     expect((await trackerIn(posted)).lacking).toBeUndefined();
   });
