@@ -125,7 +125,9 @@ export const TREATMENT_CHARTS: readonly ChartSpec[] = [
       "Of the plans presented in each whole week and accepted: the share started within 10 days of acceptance, once that is decided of all.",
     table: "ChartTreatment",
     category: "Week of",
-    series: [{ heading: "Decided within 10 days", label: "Share within 10 days", colour: COLOURS.patient, drawnAs: "line" }],
+    series: [
+      { heading: "Decided within 10 days", label: "Share within 10 days", colour: COLOURS.patient, drawnAs: "line" },
+    ],
     isStacked: false,
     valueForm: "share",
     place: place(2),
