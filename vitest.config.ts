@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/sharedFolder.ts",
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // CI counts the tests from the file; people read the default.
     reporters: process.env["CI"] ? ["default", ["json", { outputFile: "out/test-results.json" }]] : ["default"],
     coverage: {

@@ -102,10 +102,7 @@ describe("the manifest", () => {
       const action = one("Action", button);
       return `${attribute(button, "id")}: ${attribute(action, "xsi:type")} ${all("FunctionName", action)[0]?.textContent ?? ""}`;
     });
-    expect(buttons).toEqual([
-      "Huddlebook.Post: ShowTaskpane ",
-      "Huddlebook.Undo: ExecuteFunction undoPosting",
-    ]);
+    expect(buttons).toEqual(["Huddlebook.Post: ShowTaskpane ", "Huddlebook.Undo: ExecuteFunction undoPosting"]);
   });
 
   it("keeps every text short enough to be shown, and every id short enough to be taken", () => {
