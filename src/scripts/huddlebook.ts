@@ -1,4 +1,6 @@
+import { bugWords } from "./bugWords";
 import { type Command, USAGE, readCommandLine } from "./commandLine";
+import { codeOf, describeFileTrouble } from "./fileTrouble";
 import { inspect, isAllUsable, jsonOfInspection, wordsOfInspection } from "./inspect";
 import { post } from "./post";
 import { jsonOfPosting, wordsOfPosting } from "./printPosting";
@@ -59,5 +61,13 @@ if ("misuse" in command) {
   console.error(`${command.misuse}\n\n${USAGE}`);
   process.exitCode = MISUSED;
 } else {
-  process.exitCode = await carryOut(command);
+  try {
+    process.exitCode = await carryOut(command);
+  } catch (error) {
+    clearProgress();
+    console.error(
+      codeOf(error) === undefined ? bugWords(error) : describeFileTrouble(error, "A file cannot be read or written"),
+    );
+    process.exitCode = REFUSED;
+  }
 }
