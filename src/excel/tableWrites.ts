@@ -48,7 +48,8 @@ export function tableWrites(
     (at, count) => moves.push({ at, count }),
     () => undefined,
   );
-  const written = isEmptied ? [blankedRow(table)] : rowsToWrite(table, rows, change, results.changed);
+  const written = rowsToWrite(table, rows, change, results.changed);
+  if (isEmptied) written.unshift(overBlanked(table, written[0]?.index === 0 ? written.shift() : undefined));
   return { table, moves, blocks: [...blocksOf(written), ...blocksOf(keptGaps(table, rows, results.rows, written))] };
 }
 
@@ -61,9 +62,17 @@ interface WrittenRow {
 
 type Cells = readonly (CellInput | null)[];
 
-/** The one row that is left of a table whose rows were all taken out. */
-function blankedRow({ headings, cells }: TableInExcel): WrittenRow {
-  return { index: 0, cells: headings.map(() => ""), held: cells[0] ?? [] };
+/**
+ * The one row that is left of a table whose rows were all taken out: blank, or the first of those that are put in. Of
+ * that one, what people typed in columns of their own goes too.
+ */
+function overBlanked({ headings, cells, rows }: TableInExcel, first: WrittenRow | undefined): WrittenRow {
+  const typed = rows[0]?.row ?? {};
+  const blanked = headings.map((heading, index): CellInput | null => {
+    if (!first) return "";
+    return first.cells[index] ?? (Object.hasOwn(typed, heading) ? "" : null);
+  });
+  return { index: 0, cells: blanked, held: cells[0] ?? [] };
 }
 
 function rowsToWrite(
@@ -71,7 +80,7 @@ function rowsToWrite(
   rows: readonly PlacedRow[],
   change: TableChange,
   results: ResultsByRow,
-): readonly WrittenRow[] {
+): WrittenRow[] {
   const upserts = new Map<string, Row>();
   for (const row of change.upserts) {
     const key = keyOf(table.spec, row);

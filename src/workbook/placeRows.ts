@@ -36,7 +36,7 @@ export interface InsertedRun {
 /** The rows of a table as they stand now, from the first. */
 export interface PlacedRows {
   readonly rows: readonly PlacedRow[];
-  /** The blank row that is left of a table whose rows were all taken out. */
+  /** All rows were taken out: the first is the one that is left, blank or the first of the new ones. */
   readonly isEmptied: boolean;
 }
 

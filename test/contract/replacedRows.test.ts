@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import type { Row } from "../../src/workbook/cell";
+import type { WorkbookChange } from "../../src/workbook/change";
+import { cellsOf } from "../storedCells";
+import { type BackEnd, excelBackEnd, fileBackEnd } from "./backEnds";
+import { reportsOfMonth } from "./months";
+
+/** Two lines of Actions, with what somebody typed beside them. */
+const BEFORE: readonly Row[] = ["Billed", "Collected"].map((Measure) => ({
+  Opened: 45_500,
+  Measure,
+  "What was seen": `${Measure} fell.`,
+  Owner: "Ann",
+}));
+
+function actions(upserts: readonly Row[], removals: readonly Row[] = []): WorkbookChange {
+  return [{ table: "Actions", upserts, removals }];
+}
+
+/** What a column of Actions holds in its first three rows. */
+async function columnIn(backEnd: BackEnd, heading: string): Promise<readonly unknown[]> {
+  const cells = await cellsOf(await backEnd.file());
+  const [at] = [...cells].find(([address, { value }]) => address.startsWith("Actions!") && value === heading) ?? [""];
+  const [, column = "", row = ""] = /!([A-Z]+)(\d+)$/u.exec(at) ?? [];
+  const below = [1, 2, 3].map((down) => cells.get(`Actions!${column}${Number(row) + down}`)?.value);
+  return below.map((value) => (value === "" ? undefined : value));
+}
+
+it.each([
+  ["as many others", ["Adjustments", "Production"]],
+  ["fewer others", ["Production"]],
+  ["more others", ["Adjustments", "Production", "Write-offs"]],
+  ["none", []],
+] as const)(
+  "a table whose rows all go and that gets %s holds just those, in a file and in Excel",
+  async (_what, put) => {
+    const after = put.map((Measure) => ({ Opened: 45_600, Measure, "What was seen": `${Measure} rose.` }));
+    for (const backEnd of [fileBackEnd(), excelBackEnd()]) {
+      await backEnd.take({ kind: "post", reports: reportsOfMonth(0) });
+      await backEnd.take({ kind: "type", change: actions(BEFORE) });
+      expect(await columnIn(backEnd, "Owner")).toEqual(["Ann", "Ann", undefined]);
+      await backEnd.take({ kind: "type", change: actions(after, BEFORE) });
+      expect(await columnIn(backEnd, "Measure")).toEqual([...put, undefined, undefined, undefined].slice(0, 3));
+      expect(await columnIn(backEnd, "Owner")).toEqual([undefined, undefined, undefined]);
+    }
+  },
+);
