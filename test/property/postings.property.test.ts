@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Day, addDays, addMonths, monthEndOf } from "../../src/domain/calendar";
 import { cents } from "../../src/domain/money";
 import { madePosting } from "../../src/session/postTask";
+import { derivedChange } from "../../src/tracker/derivations";
 import { newTracker } from "../../src/tracker/newTracker";
 import { type UndoPlan, planUndo } from "../../src/tracker/planUndo";
 import { postReports } from "../../src/tracker/postReports";
@@ -136,7 +137,8 @@ class Before {
   /** Follows a step, and gives the tables that it must have led to. */
   after({ kind }: Step, before: TableRows, change: WorkbookChange): TableRows | undefined {
     if (change.length === 0) return undefined;
-    if (kind === "post") this.#stack.push(before);
+    // What follows from the figures follows an edit by hand only with the next posting or undo.
+    if (kind === "post") this.#stack.push(applyChange(TRACKER, before, derivedChange(before)));
     else if (kind === "undo") return this.#stack.pop();
     else this.#stack = [];
     return undefined;
