@@ -43,6 +43,25 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
   "plan-types-other": ({ rows }) => `${count(rows, "plan type")} in words that are not known, kept as “Other”.`,
 };
 
+/**
+ * What is so with a practice's reports month after month, and is read as docs/metrics.md says. Nothing is to be done about
+ * it: said with every posting, it would only hide what is.
+ */
+const AS_DEFINED: ReadonlySet<keyof Details> = new Set([
+  "negative-categories",
+  "clinics-added",
+  "unearned-left-out",
+  "booked-afterwards",
+  "names-as-source",
+  "denial-reasons-other",
+  "plan-types-other",
+]);
+
+/** Whether a note asks for a look. The others only say how the report is read. */
+export function asksForALook({ code }: ImportNote): boolean {
+  return !AS_DEFINED.has(code);
+}
+
 /** Says a note in words: what was found, and what was done about it. */
 export function describeNote<Code extends keyof Details>(note: ImportNote<Code>): string {
   return WORDS[note.code](note);

@@ -1,6 +1,6 @@
 import { type DateRange, formatMonth, isIn } from "../domain/calendar";
 import type { ReportFigures } from "../domain/figures";
-import { describeNote } from "../import/note";
+import { asksForALook, describeNote } from "../import/note";
 import { describeProblem } from "../import/problem";
 import type { ReadReport } from "../import/readReport";
 import type { Report } from "../tracker/posting";
@@ -19,7 +19,7 @@ export type Collected =
   | {
       readonly kind: "ready";
       readonly report: Report;
-      /** What is to be known of it. */
+      /** What somebody should look at. How it was read besides is said where it is understood. */
       readonly notes: readonly string[];
       /** The problems that it is posted around. */
       readonly leftOut: readonly string[];
@@ -45,7 +45,7 @@ export function collectReport(read: ReadUnderName, acceptsProblems: boolean): Co
   if (unpostable !== undefined) return { kind: "refused", reasons: [unpostable], problems: [] };
   return {
     kind: "ready",
-    notes: report.notes.map(describeNote),
+    notes: report.notes.filter(asksForALook).map(describeNote),
     leftOut: problems,
     report: {
       id: layout.id,

@@ -1,6 +1,7 @@
 import { type Day, formatMonth } from "../domain/calendar";
 import type { ReportFigures } from "../domain/figures";
 import { formatCents } from "../domain/money";
+import { asksForALook, describeNote } from "../import/note";
 import type { ReadReport } from "../import/readReport";
 import { describeSkip } from "../import/skip";
 import { formatPeriod, periodOfDay } from "../tracker/posting";
@@ -32,6 +33,8 @@ export interface Understood {
   readonly problems: number;
   /** Why rows were skipped, each with how many. */
   readonly skippedFor: readonly string[];
+  /** How figures were taken that a report can give in several ways. */
+  readonly readAs: readonly string[];
   readonly used: readonly UsedColumn[];
   /** Headings of columns with people in them. They tell rows apart, and end here. */
   readonly people: readonly string[];
@@ -54,6 +57,7 @@ export function understoodOf(report: ReadReport, asOf: Day | undefined): Underst
     skipped: skippedRows(report),
     problems: report.problemRows,
     skippedFor: skipped.map(({ reason, rows }) => `${sentence(describeSkip(reason))}: ${rows.toLocaleString("en-US")}`),
+    readAs: report.notes.filter((note) => !asksForALook(note)).map(describeNote),
     used: fields.flatMap(({ heading, field }) =>
       field === undefined || isPerson(field.form) ? [] : [{ heading, purpose: field.purpose }],
     ),

@@ -95,9 +95,10 @@ function understoodView(understood: Understood): readonly Element_[] {
 
 const TOTAL_SIGNS = { ties: "✓", differs: "✕", "not-printed": "!" } as const;
 
-function understoodDetails({ skippedFor, used, people, notUsed }: Understood): readonly Element_[] {
+function understoodDetails({ skippedFor, readAs, used, people, notUsed }: Understood): readonly Element_[] {
   return [
     ...(skippedFor.length > 0 ? [h("h4", {}, "Skipped"), list(skippedFor)] : []),
+    ...(readAs.length > 0 ? [h("h4", {}, "Read as"), list(readAs)] : []),
     h("h4", {}, "Columns used"),
     h(
       "dl",

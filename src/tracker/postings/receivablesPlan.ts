@@ -1,6 +1,6 @@
 import { AGING_CATEGORIES } from "../../domain/aging";
 import { type Day, monthEndOf, monthOf } from "../../domain/calendar";
-import { dollarsFromCents, formatCents } from "../../domain/money";
+import { type Cents, dollarsFromCents, formatCents } from "../../domain/money";
 import { type Balance, type Receivables, addReceivables, totalReceivables } from "../../domain/receivables";
 import type { TableRows } from "../../workbook/book";
 import { type Row, textIn } from "../../workbook/cell";
@@ -67,22 +67,22 @@ function receivablesRow(asOf: Day, balance: Balance, receivables: Receivables): 
 }
 
 /**
- * A family whose credit stands against its own charges is aged as a whole by a total, and part by part where patient and
- * insurance are told apart: then the two share out one total over the categories differently, and nothing is wrong.
+ * Where a report of the total says otherwise than the split. It takes a family's credit off its charges before it ages them,
+ * where the split shows the insurance part in full and the credit apart: less in a category alone is no disagreement,
+ * since what all owe together is the same.
  */
 function disagreements(checked: Receivables, posted: Receivables): readonly string[] {
-  const hasCredits = checked.credits !== 0 || posted.credits !== 0;
-  if (hasCredits && totalReceivables(checked) === totalReceivables(posted)) return [];
-  const figures = [
-    ...AGING_CATEGORIES.map(({ id, heading }) => [heading, checked.categories[id], posted.categories[id]] as const),
-    ["Credits", checked.credits, posted.credits] as const,
-    ["Total", totalReceivables(checked), totalReceivables(posted)] as const,
-  ];
-  return figures
-    .filter(([, found, known]) => found !== known)
-    .map(
-      ([heading, found, known]) =>
-        `Total receivables, ${heading}: this report says ${formatCents(found)}, the split report that is posted says ` +
-        `${formatCents(known)}. The posted figure was kept. Check that both were run for the same day with the same filters.`,
-    );
+  const above = AGING_CATEGORIES.filter(({ id }) => checked.categories[id] > posted.categories[id]).map(
+    ({ id, heading }) => disagreement(heading, checked.categories[id], posted.categories[id]),
+  );
+  const [total, known] = [totalReceivables(checked), totalReceivables(posted)];
+  return total === known ? above : [...above, disagreement("Total", total, known)];
+}
+
+function disagreement(heading: string, found: Cents, known: Cents): string {
+  return (
+    `Total receivables, ${heading}: this report says ${formatCents(found)}, the split report that is posted says ` +
+    `${formatCents(known)}. The posted figure was kept. Check that both were run for the same day with the same filters, ` +
+    `negative balances included.`
+  );
 }

@@ -122,6 +122,13 @@ describe("previewOf", () => {
     expect(understood.total?.kind).toBe("ties");
   });
 
+  it("tells how credits were read with what was understood, and warns of nothing", async () => {
+    const path = join(import.meta.dirname, "../../cases/import/insurance-aging/credits/input.txt");
+    const [aging] = previewOf([await entryOf(await readFile(path), "aging.txt")], newTracker(), SIGNATURE).entries;
+    expect(aging?.understood?.readAs).toEqual([expect.stringContaining("below zero")]);
+    expect(aging?.warnings).toEqual([]);
+  });
+
   it("ties a total that counts preauthorizations, and says how much of it is left out", async () => {
     const path = join(import.meta.dirname, "../../cases/import/outstanding-claims/total-row/input.txt");
     const [claims] = previewOf([await entryOf(await readFile(path), "claims.txt")], newTracker(), SIGNATURE).entries;

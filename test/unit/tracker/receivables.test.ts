@@ -103,9 +103,29 @@ describe("posting receivables", () => {
       { kind: "receivables-total", groupedBy: "guarantor", total: receivablesOf([2_100, 500, 0, 0]) },
       { asOf: AUGUST, source: sourceOf("another day") },
     );
-    expect(planOnto(tables, other)).toMatchObject({
-      warnings: expect.arrayContaining([expect.stringContaining("Total")]),
-    });
+    const plan = planOnto(tables, other);
+    const warnings = plan.outcome === "planned" ? plan.warnings : [];
+    expect(warnings.join("\n")).toContain("Total: this report says $26.00");
+  });
+
+  it("finds that a report of the total agrees which takes a family's credit off its charges", () => {
+    const netted = receivablesOf([897_000, 250_000, 124_000, 125_000], -1_000);
+    const plan = planOnto(trackerAfter([splitReport]), reportOf({ ...TOTAL, total: netted }, { asOf: AUGUST }));
+    expect(plan).toMatchObject({ outcome: "planned", status: "Agrees", warnings: [] });
+  });
+
+  it("names the total where credits are in one report and not in the other", () => {
+    const without = receivablesOf([900_000, 250_000, 125_000, 125_000]);
+    const plan = planOnto(trackerAfter([splitReport]), reportOf({ ...TOTAL, total: without }, { asOf: AUGUST }));
+    const warnings = plan.outcome === "planned" ? plan.warnings : [];
+    expect(warnings).toEqual([expect.stringContaining("Total: this report says $14,000.00")]);
+  });
+
+  it("names the category where money is older in a report of the total, whatever the rest", () => {
+    const older = receivablesOf([890_000, 260_000, 125_000, 125_000], -5_000);
+    const plan = planOnto(trackerAfter([splitReport]), reportOf({ ...TOTAL, total: older }, { asOf: AUGUST }));
+    const warnings = plan.outcome === "planned" ? plan.warnings : [];
+    expect(warnings).toEqual([expect.stringContaining("31 to 60: this report says $2,600.00")]);
   });
 
   it("posts the total alone where there is no split, and charts a gap for the parts", () => {
