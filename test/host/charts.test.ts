@@ -210,7 +210,7 @@ describe("a chart", () => {
     ],
     [
       "be of a type that is not implemented",
-      (sheet) => void sheet.charts.add("Sunburst", figures(sheet), "Columns"),
+      (sheet) => void sheet.charts.add("Waterfall", figures(sheet), "Columns"),
       "NotImplemented",
     ],
     [
