@@ -3,6 +3,7 @@ import type { MissingPart } from "../workbook/missingPart";
 import { type Lacking, completenessOf, isOurs, partOf } from "../workbook/lacking";
 import type { TableSpec } from "../workbook/table";
 import type { WorkbookSpec } from "../workbook/workbook";
+import { type FoundChart, chartsAmong } from "./findCharts";
 
 /** A table that the open workbook holds, by its name, and its headings from left to right. */
 export interface FoundTable {
@@ -12,11 +13,12 @@ export interface FoundTable {
 
 /** What an open workbook is, as far as one look at its lists tells. */
 export type FoundWorkbook =
-  | { readonly kind: "tracker"; readonly tables: readonly FoundTable[] }
+  | { readonly kind: "tracker"; readonly tables: readonly FoundTable[]; readonly charts: readonly FoundChart[] }
   /** Made by an earlier version: what it lacks can be added. */
   | {
       readonly kind: "older";
       readonly tables: readonly FoundTable[];
+      readonly charts: readonly FoundChart[];
       readonly lacking: Lacking;
       readonly sheets: readonly string[];
       /** The names that stand for something, and ours that no longer do and come back with their sheets. */
@@ -43,7 +45,7 @@ export async function findTables(context: Excel.RequestContext, workbook: Workbo
   const { tables, names, worksheets, protection } = context.workbook;
   tables.load("items/name,items/columns/items/name");
   names.load("items/name,items/formula");
-  worksheets.load("items/name");
+  worksheets.load("items/name,items/charts/items/name,items/charts/items/chartType");
   protection.load("protected");
   await context.sync();
   const found = foundAmong(workbook, tables.items);
@@ -64,8 +66,9 @@ export async function findTables(context: Excel.RequestContext, workbook: Workbo
       .map(({ columns }) => columns.items.map(({ name }) => name)),
     names: known.names,
   });
-  if (complete.kind === "whole") return { kind: "tracker", tables: found };
-  return complete.kind === "older" ? olderOf(workbook, found, complete.lacking, known, around) : complete;
+  const there = { tables: found, charts: chartsAmong(workbook, worksheets.items) };
+  if (complete.kind === "whole") return { kind: "tracker", ...there };
+  return complete.kind === "older" ? olderOf(workbook, there, complete.lacking, known, around) : complete;
 }
 
 /** What a workbook's lists hold. */
@@ -77,7 +80,7 @@ interface Known {
 
 function olderOf(
   workbook: WorkbookSpec,
-  tables: readonly FoundTable[],
+  there: Pick<Extract<FoundWorkbook, { kind: "tracker" }>, "tables" | "charts">,
   lacking: Lacking,
   known: Known,
   around: Pick<Extract<FoundWorkbook, { kind: "older" }>, "sheets" | "isLocked">,
@@ -88,7 +91,7 @@ function olderOf(
   // A sheet that is there may offer the same choices, so names of columns may be there too.
   const offering = columnNames(added);
   const taken = namesTaken(added, known.names).filter((name) => !offering.some((one) => one.name === name));
-  return { kind: "older", tables, lacking, ...around, names: known.names, brokenNames, taken };
+  return { kind: "older", ...there, lacking, ...around, names: known.names, brokenNames, taken };
 }
 
 function isBroken(formula: unknown): boolean {

@@ -1,9 +1,10 @@
 import type { TableChange, WorkbookChange } from "../workbook/change";
-import { type TableResults, changedResults } from "../workbook/changedResults";
+import { changedResults } from "../workbook/changedResults";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { followCharts } from "./followCharts";
+import type { Looks } from "./looks";
 import { type Witness, queueWrites } from "./queueWrites";
-import type { ReadWorkbook, TableInExcel } from "./readTables";
+import type { ReadWorkbook } from "./readTables";
 import { type OnProgress, RequestSize } from "./requestSize";
 import { tableWrites } from "./tableWrites";
 
@@ -12,6 +13,7 @@ import { tableWrites } from "./tableWrites";
  *
  * @param read the tables as they were read
  * @param change settled
+ * @param looks gets what is only looks, to be sent once the data stand
  * @returns what the tables held at the moment of writing
  */
 export async function sendChange(
@@ -19,6 +21,7 @@ export async function sendChange(
   workbook: WorkbookSpec,
   read: ReadWorkbook,
   change: WorkbookChange,
+  looks: Looks,
   onProgress: OnProgress,
 ): Promise<readonly Witness[]> {
   const results = changedResults(workbook, read.rows, change);
@@ -32,7 +35,11 @@ export async function sendChange(
     if (writes.moves.length + writes.blocks.length === 0) continue;
     await size.makeRoomFor(writes.blocks, writes.moves.length * 4 + writes.blocks.length * 2);
     witnesses.push(queueWrites(context, workbook, writes));
-    followTable(context, workbook, table, read, results.get(table.spec.name));
+    const after = results.get(table.spec.name);
+    if (!after) continue;
+    const before = { table: table.spec, rows: read.rows.get(table.spec.name) ?? [] };
+    const open = { context, charts: read.charts, looks };
+    followCharts(open, workbook, before, { table: table.spec, rows: after.rows });
   }
   await size.send();
   onProgress(touched.length, touched.length);
@@ -42,23 +49,6 @@ export async function sendChange(
 /** Whether a change names a table. */
 export function isNamed(change: WorkbookChange, table: string): boolean {
   return change.some((one) => one.table === table);
-}
-
-/** The labels of its charts, which go by how many rows there are. */
-function followTable(
-  context: Excel.RequestContext,
-  workbook: WorkbookSpec,
-  { spec }: TableInExcel,
-  read: ReadWorkbook,
-  results: TableResults | undefined,
-): void {
-  if (!results) return;
-  const sheets = read.tables.map((table) => ({
-    worksheet: () => context.workbook.tables.getItem(table.spec.name).worksheet,
-    charts: table.charts,
-  }));
-  const before = { table: spec, rows: read.rows.get(spec.name) ?? [] };
-  followCharts(sheets, workbook, before, { table: spec, rows: results.rows });
 }
 
 function changeOf(change: WorkbookChange, table: string): TableChange {

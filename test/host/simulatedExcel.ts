@@ -114,6 +114,16 @@ export class SimulatedExcel {
     return this.used.members;
   }
 
+  /** Every property that was set and every method called that changes something, as in "ChartSeries.markerStyle". */
+  get membersChanged(): readonly string[] {
+    return [...this.objects.willingness.changed];
+  }
+
+  /** Refuses a property or a method, written as in "ChartSeries.markerStyle", as some builds of Excel do. */
+  refuse(member: string): void {
+    this.objects.willingness.refuse(member);
+  }
+
   /** How many objects the add-in holds on to. */
   get objectsKept(): number {
     return this.references.size;

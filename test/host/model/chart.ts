@@ -17,7 +17,12 @@ export const CHART_TYPES = [
   "LineMarkers",
   "LineStacked",
   "Pie",
+  "Doughnut",
+  "Treemap",
+  "Sunburst",
 ] as const;
+
+const WITHOUT_AXES: readonly ChartType[] = ["Pie", "Doughnut", "Treemap", "Sunburst"];
 
 /** The type of a chart, or of one of its series. */
 export type ChartType = (typeof CHART_TYPES)[number];
@@ -102,7 +107,8 @@ export class Chart {
   /** An axis. There is a second one only where a series is measured by it. */
   axis(type: ChartAxis["type"], group: ChartAxis["axisGroup"]): ChartAxis {
     const isThere = group === "Primary" || this.series.some(({ axisGroup }) => axisGroup === group);
-    if (!isThere || this.type === "Pie") throw itemNotFound(`${this.name} has no ${group.toLowerCase()} axis`);
+    if (!isThere || WITHOUT_AXES.includes(this.type))
+      throw itemNotFound(`${this.name} has no ${group.toLowerCase()} axis`);
     const key = `${type} ${group}`;
     const axis = this.axes.get(key) ?? new ChartAxis(type, group);
     this.axes.set(key, axis);

@@ -1,11 +1,12 @@
 import type { Chart, ChartSeries, ChartType } from "../model/chart";
+import { NotImplemented } from "../protocol/hostError";
 import { chartAxes } from "./chartAxes";
 import { fillPart, followedTitlePart, fontPart, linePart, titlePart } from "./chartLooks";
 import { placeOf, seriesPart } from "./chartSeries";
 import { document, xml } from "./xml";
 
 /** How files call each type of chart: the element, how its series stand together, and which way its bars go. */
-const GROUPS: Readonly<Record<ChartType, readonly [element: string, grouping: string, direction?: string]>> = {
+const GROUPS: Readonly<Partial<Record<ChartType, readonly [element: string, grouping: string, direction?: string]>>> = {
   ColumnClustered: ["c:barChart", "clustered", "col"],
   ColumnStacked: ["c:barChart", "stacked", "col"],
   ColumnStacked100: ["c:barChart", "percentStacked", "col"],
@@ -76,7 +77,7 @@ function plotArea(chart: Chart): string {
 function groupsOf({ series }: Chart): readonly Group[] {
   const groups = new Map<string, ChartSeries[]>();
   for (const one of series) {
-    const [element, ...how] = GROUPS[one.chartType];
+    const [element, ...how] = groupOf(one.chartType);
     const key = [element, ...how, one.axisGroup].join(" ");
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
@@ -86,8 +87,15 @@ function groupsOf({ series }: Chart): readonly Group[] {
   });
 }
 
+/** @throws NotImplemented for the newer kinds, whose parts are of another make */
+function groupOf(type: ChartType): readonly [element: string, grouping: string, direction?: string] {
+  const group = GROUPS[type];
+  if (!group) throw new NotImplemented(`writing charts of the type ${type}`);
+  return group;
+}
+
 function groupPart(chart: Chart, { type, axes, series }: Group): string {
-  const [element, grouping, direction] = GROUPS[type];
+  const [element, grouping, direction] = groupOf(type);
   const [first] = series;
   const isBars = element === "c:barChart";
   const isPie = element === "c:pieChart";
