@@ -1,4 +1,4 @@
-import type { TableChange, WorkbookChange } from "../workbook/change";
+import { type TableChange, type WorkbookChange, applyChange } from "../workbook/change";
 import { changedResults } from "../workbook/changedResults";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { followCharts } from "./followCharts";
@@ -25,6 +25,7 @@ export async function sendChange(
   onProgress: OnProgress,
 ): Promise<readonly Witness[]> {
   const results = changedResults(workbook, read.rows, change);
+  const after = applyChange(workbook, read.rows, change);
   const size = new RequestSize(context);
   const touched = read.tables.filter(({ spec }) => isNamed(change, spec.name) || results.has(spec.name));
   const witnesses: Witness[] = [];
@@ -35,11 +36,11 @@ export async function sendChange(
     if (writes.moves.length + writes.blocks.length === 0) continue;
     await size.makeRoomFor(writes.blocks, writes.moves.length * 4 + writes.blocks.length * 2);
     witnesses.push(queueWrites(context, workbook, writes));
-    const after = results.get(table.spec.name);
-    if (!after) continue;
+    // A table that only loses rows has no new results, and fewer of them to draw.
+    const rows = results.get(table.spec.name)?.rows ?? after.get(table.spec.name) ?? [];
     const before = { table: table.spec, rows: read.rows.get(table.spec.name) ?? [] };
     const open = { context, charts: read.charts, looks };
-    followCharts(open, workbook, before, { table: table.spec, rows: after.rows });
+    followCharts(open, workbook, before, { table: table.spec, rows });
   }
   await size.send();
   onProgress(touched.length, touched.length);

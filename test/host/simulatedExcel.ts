@@ -119,7 +119,17 @@ export class SimulatedExcel {
     return [...this.objects.willingness.changed];
   }
 
-  /** Refuses a property or a method, written as in "ChartSeries.markerStyle", as some builds of Excel do. */
+  /** Refuses to say what a property is. */
+  refuseReading(member: string): void {
+    this.objects.willingness.refuseReading(member);
+  }
+
+  /** Notes what is changed from here on alone. */
+  forgetChanges(): void {
+    this.objects.willingness.changed.clear();
+  }
+
+  /** Refuses to set a property or to call a method, written as in "ChartSeries.markerStyle", as some builds of Excel do. */
   refuse(member: string): void {
     this.objects.willingness.refuse(member);
   }

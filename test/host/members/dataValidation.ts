@@ -1,9 +1,10 @@
 import type { Argument } from "../protocol/argument";
-import { HostError, NotImplemented } from "../protocol/hostError";
+import { NotImplemented } from "../protocol/hostError";
 import { type Property, hostClass } from "../protocol/hostObject";
 import type { Json } from "../protocol/json";
 import { CellRange } from "../model/cellRange";
 import { hasTableReference } from "../model/formulaSyntax";
+import { notPermitted } from "../protocol/willingness";
 import { Validation, type ValidationRule } from "../model/validation";
 import { checkUnprotected } from "./rangeChanges";
 
@@ -49,7 +50,7 @@ export const dataValidation = hostClass("DataValidation", CellRange, {
         const validation = validationFor(range);
         // As on the web, where a prompt ahead of its rule makes the rule that follows invalid.
         if (Object.keys(validation.rule).length === 0) {
-          throw new HostError("InvalidOperation", "This operation is not permitted for the current object.");
+          throw notPermitted();
         }
         validation.prompt = promptIn(value);
       },

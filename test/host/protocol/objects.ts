@@ -43,7 +43,7 @@ export class Objects {
     const read = object.behaviour.property(scalar.name)?.read;
     if (!read) throw this.missing(member);
     this.used.record(member, scalar.requirement);
-    this.willingness.check(member);
+    this.willingness.read(member);
     return read();
   }
 

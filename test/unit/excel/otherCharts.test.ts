@@ -85,6 +85,6 @@ it("two charts of one name on a sheet of ours are both left alone", async () => 
 
 it("a chart that Excel does not describe is left alone, and the posting goes through", async () => {
   const excel = await openTracker(1);
-  excel.refuse("ChartAxis.numberFormat");
+  excel.refuseReading("ChartAxis.numberFormat");
   expect(await post(reportsOfMonth(1))).toMatchObject(DONE);
 });
