@@ -19,7 +19,8 @@ import { createWorkbook, removeCreated } from "./createWorkbook";
 import { describeProtected, excelProblem } from "./excelErrors";
 import { type FoundWorkbook, findTables } from "./findTables";
 import { queueRowsOut, queueTakingBack, wasAsRead } from "./queueWrites";
-import { type ReadWorkbook, readTables } from "./readTables";
+import { Looks } from "./looks";
+import { type ReadWorkbook, type ToRead, readTables } from "./readTables";
 import type { OnProgress } from "./requestSize";
 import { isNamed, sendChange } from "./sendChange";
 
@@ -31,6 +32,8 @@ export type Changed =
       readonly isWritten: boolean;
       /** What was added to a workbook of an earlier version, in words. */
       readonly added?: string;
+      /** What of the looks Excel refused and what is therefore left out: each property with Excel's code. */
+      readonly refusedLooks?: readonly string[];
     }
   /** The workbook must not or cannot be written as it is. Nothing was. */
   | { readonly kind: "refused"; readonly message: string }
@@ -87,12 +90,15 @@ class Attempt {
   readonly #task: Task;
   readonly #onProgress: OnProgress;
   readonly #sent: { isWriting: boolean };
+  /** What is only looks, sent once all data stand. */
+  #looks: Looks;
 
   constructor(context: Excel.RequestContext, task: Task, sent: { isWriting: boolean }) {
     this.#context = context;
     this.#task = task;
     this.#onProgress = task.onProgress ?? (() => undefined);
     this.#sent = sent;
+    this.#looks = new Looks(context);
   }
 
   async try(tries: number): Promise<Changed> {
@@ -116,7 +122,7 @@ class Attempt {
     return message === undefined ? this.#write(read, change, tries) : { kind: "refused", message };
   }
 
-  #read(found: Parameters<typeof readTables>[1]): Promise<ReadWorkbook> {
+  #read(found: ToRead): Promise<ReadWorkbook> {
     return readTables(this.#context, found, { aside: this.#task.readsAside === true });
   }
 
@@ -138,10 +144,11 @@ class Attempt {
     if (message !== undefined) return { kind: "refused", message };
     const adding = { workbook, found, read, room, rows, after: applyChange(workbook, rows, change) };
     this.#sent.isWriting = true;
+    this.#looks = new Looks(this.#context);
     let whole;
     try {
-      await addLacking(this.#context, adding, this.#onProgress);
-      whole = await this.#read({ tables: tablesOnceAdded(adding) });
+      await addLacking(this.#context, adding, this.#looks, this.#onProgress);
+      whole = await this.#read({ tables: tablesOnceAdded(adding), charts: found.charts });
     } catch (error) {
       return this.#afterFailedAdding(adding, error, tries);
     }
@@ -165,20 +172,27 @@ class Attempt {
     const change = plan(begin, true);
     if (change === undefined) return { kind: "done", isWritten: false };
     this.#sent.isWriting = true;
+    this.#looks = new Looks(this.#context);
     try {
       const rows = applyChange(workbook, begin, change);
-      await createWorkbook(this.#context, workbook, found.sheets, rows, this.#onProgress);
-      return { kind: "done", isWritten: true };
+      await createWorkbook(this.#context, workbook, found.sheets, rows, this.#looks, this.#onProgress);
     } catch (error) {
       return this.#afterFailedCreation(found, settledChange(workbook, change), error, tries);
     }
+    return this.#done();
+  }
+
+  /** Once the data stand, nothing that is only looks undoes them. */
+  async #done(): Promise<Changed> {
+    const refusedLooks = await this.#looks.send();
+    return { kind: "done", isWritten: true, ...(refusedLooks.length > 0 && { refusedLooks }) };
   }
 
   /** The answer may have been lost after all was done; what was done in part is taken out. */
   async #afterFailedCreation(found: Foreign, change: WorkbookChange, error: unknown, tries: number): Promise<Changed> {
     const { message, code, mayPass } = excelProblem(error);
     const now = await this.#readAgain();
-    if (now && this.#leftOf(now, change).length === 0) return { kind: "done", isWritten: true };
+    if (now && this.#leftOf(now, change).length === 0) return this.#done();
     await removeCreated(this.#context, this.#task.workbook, found.sheets);
     this.#sent.isWriting = false;
     return tries > 1 && mayPass ? this.try(tries - 1) : { kind: "failed", message, code, isWritten: "no" };
@@ -188,11 +202,11 @@ class Attempt {
     this.#sent.isWriting = true;
     let witnesses;
     try {
-      witnesses = await sendChange(this.#context, this.#task.workbook, read, change, this.#onProgress);
+      witnesses = await sendChange(this.#context, this.#task.workbook, read, change, this.#looks, this.#onProgress);
     } catch (error) {
       return this.#afterFailure(read, change, error, tries);
     }
-    if (witnesses.every(wasAsRead)) return { kind: "done", isWritten: true };
+    if (witnesses.every(wasAsRead)) return this.#done();
     for (const witness of [...witnesses].toReversed()) queueTakingBack(this.#context, witness);
     await this.#context.sync();
     this.#sent.isWriting = false;
@@ -205,7 +219,7 @@ class Attempt {
     const now = await this.#readAgain();
     if (!now) return { kind: "failed", message, code, isWritten: "unknown" };
     const left = this.#leftOf(now, change);
-    if (left.length === 0) return { kind: "done", isWritten: true };
+    if (left.length === 0) return this.#done();
     const tidied = await this.#withoutBlankRows(read, now);
     // What is there already is not written again, so a posting never doubles.
     if (tries > 1 && mayPass) return this.#write({ ...read, tables: tidied.tables }, change, tries - 1);
@@ -235,7 +249,8 @@ class Attempt {
     const { workbook } = this.#task;
     const written = change.map((one) => writtenOf(workbook, now, one));
     const back = effectOf(workbook, now.rows, inverseOf(workbook, read.rows, written));
-    await sendChange(this.#context, workbook, now, back, this.#onProgress);
+    // Charts look as they did: what was to follow the change was never sent.
+    await sendChange(this.#context, workbook, now, back, new Looks(this.#context), this.#onProgress);
   }
 
   /** What is kept aside too: whether it was written can only be told by it. */

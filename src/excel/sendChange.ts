@@ -1,10 +1,10 @@
-import type { Row } from "../workbook/cell";
 import { type TableChange, type WorkbookChange, applyChange } from "../workbook/change";
 import { changedResults } from "../workbook/changedResults";
 import type { WorkbookSpec } from "../workbook/workbook";
 import { followCharts } from "./followCharts";
+import type { Looks } from "./looks";
 import { type Witness, queueWrites } from "./queueWrites";
-import type { ReadWorkbook, TableInExcel } from "./readTables";
+import type { ReadWorkbook } from "./readTables";
 import { type OnProgress, RequestSize } from "./requestSize";
 import { tableWrites } from "./tableWrites";
 
@@ -13,6 +13,7 @@ import { tableWrites } from "./tableWrites";
  *
  * @param read the tables as they were read
  * @param change settled
+ * @param looks gets what is only looks, to be sent once the data stand
  * @returns what the tables held at the moment of writing
  */
 export async function sendChange(
@@ -20,6 +21,7 @@ export async function sendChange(
   workbook: WorkbookSpec,
   read: ReadWorkbook,
   change: WorkbookChange,
+  looks: Looks,
   onProgress: OnProgress,
 ): Promise<readonly Witness[]> {
   const results = changedResults(workbook, read.rows, change);
@@ -36,7 +38,9 @@ export async function sendChange(
     witnesses.push(queueWrites(context, workbook, writes));
     // A table that only loses rows has no new results, and fewer of them to draw.
     const rows = results.get(table.spec.name)?.rows ?? after.get(table.spec.name) ?? [];
-    followTable(context, workbook, table, read, rows);
+    const before = { table: table.spec, rows: read.rows.get(table.spec.name) ?? [] };
+    const open = { context, charts: read.charts, looks };
+    followCharts(open, workbook, before, { table: table.spec, rows });
   }
   await size.send();
   onProgress(touched.length, touched.length);
@@ -46,22 +50,6 @@ export async function sendChange(
 /** Whether a change names a table. */
 export function isNamed(change: WorkbookChange, table: string): boolean {
   return change.some((one) => one.table === table);
-}
-
-/** The labels of its charts, which go by how many rows there are. */
-function followTable(
-  context: Excel.RequestContext,
-  workbook: WorkbookSpec,
-  { spec }: TableInExcel,
-  read: ReadWorkbook,
-  rows: readonly Row[],
-): void {
-  const sheets = read.tables.map((table) => ({
-    worksheet: () => context.workbook.tables.getItem(table.spec.name).worksheet,
-    charts: table.charts,
-  }));
-  const before = { table: spec, rows: read.rows.get(spec.name) ?? [] };
-  followCharts(sheets, workbook, before, { table: spec, rows });
 }
 
 function changeOf(change: WorkbookChange, table: string): TableChange {
