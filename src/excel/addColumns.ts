@@ -37,13 +37,7 @@ export async function addColumns(
   await size.makeRoomFor([columns, table.rows.length], columns.length * 20);
   const inExcel = context.workbook.tables.getItem(table.spec.name);
   const later = looks.of(table.spec.name);
-  const headings = (): Excel.Range =>
-    unkept(
-      unkept(unkept(inExcel.getHeaderRowRange()).getColumn(table.headings.length)).getResizedRange(
-        0,
-        columns.length - 1,
-      ),
-    );
+  const headings = (): Excel.Range => addedColumns(unkept(inExcel.getHeaderRowRange()), table, columns);
   // Headings typed beside a table may have Excel make it wider by itself, so it is made wider first.
   inExcel.resize(unkept(unkept(inExcel.getRange()).getResizedRange(0, columns.length)));
   headings().values = [columns.map(({ heading }) => cellInput(heading))];
@@ -67,11 +61,15 @@ export async function addColumns(
     });
   }
   later(() => {
-    const added = unkept(unkept(inExcel.getDataBodyRange()).getColumn(table.headings.length));
     // Where this is sent once more, rules must not be there twice.
-    unkept(added.getResizedRange(0, columns.length - 1)).conditionalFormats.clearAll();
+    addedColumns(unkept(inExcel.getDataBodyRange()), table, columns).conditionalFormats.clearAll();
     highlight(inExcel.worksheet, workbook, table, columns);
   });
+}
+
+/** The cells that new columns have of a table's rows or of its headings. */
+function addedColumns(all: Excel.Range, { headings }: TableInExcel, columns: readonly Column[]): Excel.Range {
+  return unkept(unkept(all.getColumn(headings.length)).getResizedRange(0, columns.length - 1));
 }
 
 /** One formula for the whole column, then the cells with nothing to draw are made blank. */

@@ -1,9 +1,8 @@
 import type { ChartSpec } from "../workbook/chart";
 import { type Drawn, categoryFormat, categoryLabels } from "../workbook/chartLooks";
-import type { WorkbookSpec } from "../workbook/workbook";
 import type { FoundChart } from "./findCharts";
 import { POINTS_PER_PIXEL } from "./giveAll";
-import type { Looks } from "./looks";
+import type { Open } from "./queueWrites";
 
 /** Degrees by which labels that would touch are slanted. */
 const SLANTED = 45;
@@ -47,12 +46,11 @@ export function dressCategories(axis: Excel.ChartAxis, is: CategoryLook, was: Ca
  * @param after the table as it comes to be
  */
 export function followCharts(
-  open: { readonly context: Excel.RequestContext; readonly charts: readonly ChartInExcel[]; readonly looks: Looks },
-  workbook: WorkbookSpec,
+  open: Open & { readonly charts: readonly ChartInExcel[] },
   before: Drawn,
   after: Drawn,
 ): void {
-  for (const spec of workbook.sheets.flatMap(({ charts }) => charts)) {
+  for (const spec of open.workbook.sheets.flatMap(({ charts }) => charts)) {
     if (spec.table !== after.table.name) continue;
     for (const chart of open.charts) {
       if (chart.name !== spec.title) continue;

@@ -1,9 +1,7 @@
-import { type TableChange, type WorkbookChange, applyChange } from "../workbook/change";
+import type { TableChange, WorkbookChange } from "../workbook/change";
 import { changedResults } from "../workbook/changedResults";
-import type { WorkbookSpec } from "../workbook/workbook";
 import { followCharts } from "./followCharts";
-import type { Looks } from "./looks";
-import { type Witness, queueWrites } from "./queueWrites";
+import { type Open, type Witness, queueWrites } from "./queueWrites";
 import type { ReadWorkbook } from "./readTables";
 import { type OnProgress, RequestSize } from "./requestSize";
 import { tableWrites } from "./tableWrites";
@@ -11,22 +9,19 @@ import { tableWrites } from "./tableWrites";
 /**
  * Sends all that a change does to the tables: in one request, unless it grows too large for one.
  *
+ * @param open its looks are to be sent once the data stand
  * @param read the tables as they were read
  * @param change settled
- * @param looks gets what is only looks, to be sent once the data stand
  * @returns what the tables held at the moment of writing
  */
 export async function sendChange(
-  context: Excel.RequestContext,
-  workbook: WorkbookSpec,
+  open: Open,
   read: ReadWorkbook,
   change: WorkbookChange,
-  looks: Looks,
   onProgress: OnProgress,
 ): Promise<readonly Witness[]> {
-  const results = changedResults(workbook, read.rows, change);
-  const after = applyChange(workbook, read.rows, change);
-  const size = new RequestSize(context);
+  const results = changedResults(open.workbook, read.rows, change);
+  const size = new RequestSize(open.context);
   const touched = read.tables.filter(({ spec }) => isNamed(change, spec.name) || results.has(spec.name));
   const witnesses: Witness[] = [];
   // In the description's order, which ends with the list of what was posted: it says that all the rest stands.
@@ -35,12 +30,11 @@ export async function sendChange(
     const writes = tableWrites(table, changeOf(change, table.spec.name), results.get(table.spec.name));
     if (writes.moves.length + writes.blocks.length === 0) continue;
     await size.makeRoomFor(writes.blocks, writes.moves.length * 4 + writes.blocks.length * 2);
-    witnesses.push(queueWrites(context, workbook, writes));
-    // A table that only loses rows has no new results, and fewer of them to draw.
-    const rows = results.get(table.spec.name)?.rows ?? after.get(table.spec.name) ?? [];
-    const before = { table: table.spec, rows: read.rows.get(table.spec.name) ?? [] };
-    const open = { context, charts: read.charts, looks };
-    followCharts(open, workbook, before, { table: table.spec, rows });
+    witnesses.push(queueWrites(open, writes));
+    const { name } = table.spec;
+    const before = { table: table.spec, rows: read.rows.get(name) ?? [] };
+    const after = { table: table.spec, rows: results.get(name)?.rows ?? before.rows };
+    followCharts({ ...open, charts: read.charts }, before, after);
   }
   await size.send();
   onProgress(touched.length, touched.length);

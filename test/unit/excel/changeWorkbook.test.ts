@@ -27,7 +27,7 @@ function counted(excel: Awaited<ReturnType<typeof openTracker>>) {
 }
 
 describe("a posting", () => {
-  it("takes three round trips, and as many bytes, with 120 months posted as with one", async () => {
+  it("takes four round trips, its looks the last, and as many bytes, with 120 months posted as with one", async () => {
     const measured = [];
     for (const months of [1, 120]) {
       const excel = await openTracker(months);
@@ -35,7 +35,7 @@ describe("a posting", () => {
       expect(excel.unimplemented).toEqual([]);
       measured.push({ roundTrips: excel.roundTrips, sent: excel.bytesSent });
     }
-    expect(measured.map(({ roundTrips }) => roundTrips)).toEqual([3, 3]);
+    expect(measured.map(({ roundTrips }) => roundTrips)).toEqual([4, 4]);
     const [atOne, at120] = measured.map(({ sent }) => sent);
     expect(at120).toBeLessThan((atOne ?? 0) * 1.2);
   });
@@ -149,7 +149,7 @@ describe("where Excel fails", () => {
     const excel = await openTracker(1);
     excel.trouble.failAfter(3, "GeneralException");
     expect(await post(reportsOfMonth(1))).toEqual(DONE);
-    expect(excel.roundTrips).toBe(5);
+    expect(excel.roundTrips).toBe(6);
     expect(counted(excel)).toEqual({ days: 60, postings: 4 });
   });
 
