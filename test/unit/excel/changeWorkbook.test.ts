@@ -27,7 +27,7 @@ function counted(excel: Awaited<ReturnType<typeof openTracker>>) {
 }
 
 describe("a posting", () => {
-  it("takes four round trips, its looks the last, and as many bytes, with 120 months posted as with one", async () => {
+  it("takes three round trips and one for looks, and as many bytes, with 120 months posted as with one", async () => {
     const measured = [];
     for (const months of [1, 120]) {
       const excel = await openTracker(months);
@@ -35,7 +35,8 @@ describe("a posting", () => {
       expect(excel.unimplemented).toEqual([]);
       measured.push({ roundTrips: excel.roundTrips, sent: excel.bytesSent });
     }
-    expect(measured.map(({ roundTrips }) => roundTrips)).toEqual([4, 4]);
+    // The labels of charts only change at first.
+    expect(measured.map(({ roundTrips }) => roundTrips)).toEqual([4, 3]);
     const [atOne, at120] = measured.map(({ sent }) => sent);
     expect(at120).toBeLessThan((atOne ?? 0) * 1.2);
   });
