@@ -18,8 +18,8 @@ import {
 import { createWorkbook, removeCreated } from "./createWorkbook";
 import { describeProtected, excelProblem } from "./excelErrors";
 import { type FoundWorkbook, findTables } from "./findTables";
-import { type Open, queueRowsOut, queueTakingBack, wasAsRead } from "./queueWrites";
-import { Looks } from "./looks";
+import { queueRowsOut, queueTakingBack, wasAsRead } from "./queueWrites";
+import { Looks, type Open } from "./looks";
 import { type ReadWorkbook, type ToRead, readTables } from "./readTables";
 import type { OnProgress } from "./requestSize";
 import { isNamed, sendChange } from "./sendChange";

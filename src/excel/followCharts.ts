@@ -2,7 +2,7 @@ import type { ChartSpec } from "../workbook/chart";
 import { type Drawn, categoryFormat, categoryLabels } from "../workbook/chartLooks";
 import type { FoundChart } from "./findCharts";
 import { POINTS_PER_PIXEL } from "./giveAll";
-import type { Open } from "./queueWrites";
+import type { Open } from "./looks";
 
 /** Degrees by which labels that would touch are slanted. */
 const SLANTED = 45;

@@ -1,3 +1,4 @@
+import type { WorkbookSpec } from "../workbook/workbook";
 import { concernsEverything } from "./excelErrors";
 import { calmly } from "./requestSize";
 
@@ -96,4 +97,12 @@ const oneByOne: Parting = (steps) => steps.map((step) => [step]);
 function inWords({ code, debugInfo }: OfficeExtension.Error): string {
   const place = debugInfo.errorLocation ?? "";
   return place === "" ? code : `${place} (${code})`;
+}
+
+/** The open workbook, as it is written to. */
+export interface Open {
+  readonly context: Excel.RequestContext;
+  readonly workbook: WorkbookSpec;
+  /** Gets what is only looks. */
+  readonly looks: Looks;
 }

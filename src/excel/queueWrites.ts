@@ -1,9 +1,8 @@
 import type { CellValue } from "../workbook/cell";
 import { isSameCell } from "../workbook/change";
 import { type CellInput, cellInput, cellValue } from "./cellInput";
-import type { WorkbookSpec } from "../workbook/workbook";
 import { giveAll } from "./giveAll";
-import type { Looks } from "./looks";
+import type { Open } from "./looks";
 import { type PutIn, dressNewRows, makeRulesAnew, rowsOf } from "./newRows";
 import type { TableInExcel } from "./readTables";
 import type { Block, RowMove, TableWrites } from "./tableWrites";
@@ -17,14 +16,6 @@ export interface Witness {
   readonly overwritten: ReadonlyMap<Block, Excel.Range>;
   /** The rows of each move that takes rows out. */
   readonly removed: ReadonlyMap<RowMove, Excel.Range>;
-}
-
-/** The open workbook, as it is written to. */
-export interface Open {
-  readonly context: Excel.RequestContext;
-  readonly workbook: WorkbookSpec;
-  /** Gets what is only looks. */
-  readonly looks: Looks;
 }
 
 /** Queues all that is done to a table. Nothing is sent. */

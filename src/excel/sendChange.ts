@@ -1,7 +1,8 @@
 import type { TableChange, WorkbookChange } from "../workbook/change";
 import { changedResults } from "../workbook/changedResults";
 import { followCharts } from "./followCharts";
-import { type Open, type Witness, queueWrites } from "./queueWrites";
+import type { Open } from "./looks";
+import { type Witness, queueWrites } from "./queueWrites";
 import type { ReadWorkbook } from "./readTables";
 import { type OnProgress, RequestSize } from "./requestSize";
 import { tableWrites } from "./tableWrites";
