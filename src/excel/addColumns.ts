@@ -6,8 +6,9 @@ import { type SheetSpec, type WorkbookSpec, tablesOn } from "../workbook/workboo
 import { type CellInput, cellInput, formulaInput } from "./cellInput";
 import { addRules } from "./createRules";
 import { lookLikeHeadings } from "./createSheet";
-import { explainHeadings, formatCells } from "./createTable";
+import { dressCells, explainHeadings, formatCells } from "./createTable";
 import { POINTS_PER_PIXEL, giveAll } from "./giveAll";
+import type { Looks } from "./looks";
 import type { TableInExcel } from "./readTables";
 import type { RequestSize } from "./requestSize";
 import { unkept } from "./unkept";
@@ -31,33 +32,44 @@ export async function addColumns(
   workbook: WorkbookSpec,
   { table, columns, isFree }: NewColumns,
   results: readonly Row[],
-  size: RequestSize,
+  { size, looks }: { readonly size: RequestSize; readonly looks: Looks },
 ): Promise<void> {
   await size.makeRoomFor([columns, table.rows.length], columns.length * 20);
   const inExcel = context.workbook.tables.getItem(table.spec.name);
-  const headings = (): Excel.Range =>
-    unkept(
-      unkept(unkept(inExcel.getHeaderRowRange()).getColumn(table.headings.length)).getResizedRange(
-        0,
-        columns.length - 1,
-      ),
-    );
+  const later = looks.of(table.spec.name);
+  const headings = (): Excel.Range => addedColumns(unkept(inExcel.getHeaderRowRange()), table, columns);
   // Headings typed beside a table may have Excel make it wider by itself, so it is made wider first.
   inExcel.resize(unkept(unkept(inExcel.getRange()).getResizedRange(0, columns.length)));
   headings().values = [columns.map(({ heading }) => cellInput(heading))];
-  lookLikeHeadings(headings());
-  explainHeadings(headings(), columns);
+  later(() => {
+    lookLikeHeadings(headings());
+  });
+  explainHeadings(later, headings, columns);
   const widths = sharedWidths([{ ...table.spec, columns }], new Map([[table.spec.name, results]]));
   for (const [index, column] of columns.entries()) {
     const cells = (): Excel.Range =>
       unkept(unkept(inExcel.getDataBodyRange()).getColumn(table.headings.length + index));
-    formatCells(cells(), table.spec, column, column.form);
+    formatCells(cells(), column, column.form);
+    later(() => {
+      dressCells(cells(), table.spec, column, column.form);
+    });
     await writeFormulas(cells, table, column, results, size);
     if (isFree[index] !== true) continue;
-    cells().format.columnWidth = pixelsWide(widths[index] ?? 0) * POINTS_PER_PIXEL;
-    if (column.isHidden) cells().columnHidden = true;
+    later(() => {
+      cells().format.columnWidth = pixelsWide(widths[index] ?? 0) * POINTS_PER_PIXEL;
+      if (column.isHidden) cells().columnHidden = true;
+    });
   }
-  highlight(inExcel.worksheet, workbook, table, columns);
+  later(() => {
+    // Where this is sent once more, rules must not be there twice.
+    addedColumns(unkept(inExcel.getDataBodyRange()), table, columns).conditionalFormats.clearAll();
+    highlight(inExcel.worksheet, workbook, table, columns);
+  });
+}
+
+/** The cells that new columns have of a table's rows or of its headings. */
+function addedColumns(all: Excel.Range, { headings }: TableInExcel, columns: readonly Column[]): Excel.Range {
+  return unkept(unkept(all.getColumn(headings.length)).getResizedRange(0, columns.length - 1));
 }
 
 /** One formula for the whole column, then the cells with nothing to draw are made blank. */

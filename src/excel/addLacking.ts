@@ -11,6 +11,7 @@ import { type NewColumns, addColumns, takeColumnsOut } from "./addColumns";
 import { queuePart, removeCreated } from "./createWorkbook";
 import { describeProtected } from "./excelErrors";
 import type { FoundTable, FoundWorkbook } from "./findTables";
+import type { Looks } from "./looks";
 import type { ReadWorkbook, TableInExcel } from "./readTables";
 import { type OnProgress, RequestSize } from "./requestSize";
 import { unkept } from "./unkept";
@@ -98,16 +99,21 @@ export interface Adding {
 }
 
 /** Adds what a workbook of an earlier version lacks: columns at the right ends of their tables, sheets behind all others. */
-export async function addLacking(context: Excel.RequestContext, adding: Adding, onProgress: OnProgress): Promise<void> {
+export async function addLacking(
+  context: Excel.RequestContext,
+  adding: Adding,
+  looks: Looks,
+  onProgress: OnProgress,
+): Promise<void> {
   const { workbook, found, rows } = adding;
   const size = new RequestSize(context);
   await size.makeRoomFor(found.brokenNames, found.brokenNames.length);
   for (const name of found.brokenNames) context.workbook.names.getItem(name).delete();
   const results = evaluate(workbook, rows);
   for (const columns of newColumns(adding)) {
-    await addColumns(context, workbook, columns, results.get(columns.table.spec.name) ?? [], size);
+    await addColumns(context, workbook, columns, results.get(columns.table.spec.name) ?? [], { size, looks });
   }
-  const part = { ...partIn(adding), size, names: newOffers(adding) };
+  const part = { ...partIn(adding), size, looks, names: newOffers(adding) };
   if (part.sheets.length > 0) await queuePart(context, workbook, found.sheets, rows, onProgress, part);
   // What new formulas come to can be read once the request is through.
   await size.send();
@@ -119,7 +125,7 @@ export function tablesOnceAdded({ workbook, found }: Adding): readonly FoundTabl
     const there = found.tables.find((table) => table.spec === spec);
     const added = there ? (found.lacking.columns.get(spec.name) ?? []) : spec.columns;
     const headings = [...(there?.headings ?? []), ...added.map(({ heading }) => heading)];
-    return { spec, headings, charts: there?.charts ?? [] };
+    return { spec, headings };
   });
 }
 

@@ -19,7 +19,8 @@ import { createWorkbook, removeCreated } from "./createWorkbook";
 import { describeProtected, excelProblem } from "./excelErrors";
 import { type FoundWorkbook, findTables } from "./findTables";
 import { queueRowsOut, queueTakingBack, wasAsRead } from "./queueWrites";
-import { type ReadWorkbook, readTables } from "./readTables";
+import { Looks, type Open } from "./looks";
+import { type ReadWorkbook, type ToRead, readTables } from "./readTables";
 import type { OnProgress } from "./requestSize";
 import { isNamed, sendChange } from "./sendChange";
 
@@ -31,6 +32,8 @@ export type Changed =
       readonly isWritten: boolean;
       /** What was added to a workbook of an earlier version, in words. */
       readonly added?: string;
+      /** What of the looks Excel refused and what is therefore left out: each property with Excel's code. */
+      readonly refusedLooks?: readonly string[];
     }
   /** The workbook must not or cannot be written as it is. Nothing was. */
   | { readonly kind: "refused"; readonly message: string }
@@ -66,7 +69,7 @@ const MEANWHILE =
 
 /**
  * Changes the open workbook: looks up its tables, reads them, and writes, in one round trip each, however many months
- * are posted. What is written is compared with what was read at the very moment of writing; where somebody else came
+ * are posted; one more follows where looks change. What is written is compared with what was read at the very moment of writing; where somebody else came
  * between, it is taken back and planned once more. Never throws for Excel's sake.
  */
 export async function changeWorkbook(task: Task): Promise<Changed> {
@@ -81,12 +84,20 @@ export async function changeWorkbook(task: Task): Promise<Changed> {
 
 type Foreign = Extract<FoundWorkbook, { kind: "not-a-tracker" }>;
 
+/** What an attempt sent, and the looks that are to follow. */
+interface Sent {
+  readonly change: WorkbookChange;
+  readonly looks: Looks;
+}
+
 /** One task, tried once or more. */
 class Attempt {
   readonly #context: Excel.RequestContext;
   readonly #task: Task;
   readonly #onProgress: OnProgress;
   readonly #sent: { isWriting: boolean };
+  /** What Excel refused of the looks of what was added. */
+  #refusedLooks: readonly string[] = [];
 
   constructor(context: Excel.RequestContext, task: Task, sent: { isWriting: boolean }) {
     this.#context = context;
@@ -116,7 +127,7 @@ class Attempt {
     return message === undefined ? this.#write(read, change, tries) : { kind: "refused", message };
   }
 
-  #read(found: Parameters<typeof readTables>[1]): Promise<ReadWorkbook> {
+  #read(found: ToRead): Promise<ReadWorkbook> {
     return readTables(this.#context, found, { aside: this.#task.readsAside === true });
   }
 
@@ -140,8 +151,11 @@ class Attempt {
     this.#sent.isWriting = true;
     let whole;
     try {
-      await addLacking(this.#context, adding, this.#onProgress);
-      whole = await this.#read({ tables: tablesOnceAdded(adding) });
+      const looks = new Looks(this.#context);
+      await addLacking(this.#context, adding, looks, this.#onProgress);
+      // Rows that are put in get the looks of those that are there, which must have them by then.
+      this.#refusedLooks = await looks.send();
+      whole = await this.#read({ tables: tablesOnceAdded(adding), charts: found.charts });
     } catch (error) {
       return this.#afterFailedAdding(adding, error, tries);
     }
@@ -165,20 +179,27 @@ class Attempt {
     const change = plan(begin, true);
     if (change === undefined) return { kind: "done", isWritten: false };
     this.#sent.isWriting = true;
+    const looks = new Looks(this.#context);
     try {
       const rows = applyChange(workbook, begin, change);
-      await createWorkbook(this.#context, workbook, found.sheets, rows, this.#onProgress);
-      return { kind: "done", isWritten: true };
+      await createWorkbook(this.#context, workbook, found.sheets, rows, looks, this.#onProgress);
     } catch (error) {
-      return this.#afterFailedCreation(found, settledChange(workbook, change), error, tries);
+      return this.#afterFailedCreation(found, { change: settledChange(workbook, change), looks }, error, tries);
     }
+    return this.#done(looks);
+  }
+
+  /** Once the data stand, nothing that is only looks undoes them. */
+  async #done(looks: Looks): Promise<Changed> {
+    const refusedLooks = [...new Set([...this.#refusedLooks, ...(await looks.send())])];
+    return { kind: "done", isWritten: true, ...(refusedLooks.length > 0 && { refusedLooks }) };
   }
 
   /** The answer may have been lost after all was done; what was done in part is taken out. */
-  async #afterFailedCreation(found: Foreign, change: WorkbookChange, error: unknown, tries: number): Promise<Changed> {
+  async #afterFailedCreation(found: Foreign, { change, looks }: Sent, error: unknown, tries: number): Promise<Changed> {
     const { message, code, mayPass } = excelProblem(error);
     const now = await this.#readAgain();
-    if (now && this.#leftOf(now, change).length === 0) return { kind: "done", isWritten: true };
+    if (now && this.#leftOf(now, change).length === 0) return this.#done(looks);
     await removeCreated(this.#context, this.#task.workbook, found.sheets);
     this.#sent.isWriting = false;
     return tries > 1 && mayPass ? this.try(tries - 1) : { kind: "failed", message, code, isWritten: "no" };
@@ -186,26 +207,29 @@ class Attempt {
 
   async #write(read: ReadWorkbook, change: WorkbookChange, tries: number): Promise<Changed> {
     this.#sent.isWriting = true;
+    const open = this.#open(new Looks(this.#context));
     let witnesses;
     try {
-      witnesses = await sendChange(this.#context, this.#task.workbook, read, change, this.#onProgress);
+      witnesses = await sendChange(open, read, change, this.#onProgress);
     } catch (error) {
-      return this.#afterFailure(read, change, error, tries);
+      return this.#afterFailure(read, { change, looks: open.looks }, error, tries);
     }
-    if (witnesses.every(wasAsRead)) return { kind: "done", isWritten: true };
-    for (const witness of [...witnesses].toReversed()) queueTakingBack(this.#context, witness);
+    if (witnesses.every(wasAsRead)) return this.#done(open.looks);
+    const back = this.#open(new Looks(this.#context));
+    for (const witness of [...witnesses].toReversed()) queueTakingBack(back, witness);
     await this.#context.sync();
+    await back.looks.send();
     this.#sent.isWriting = false;
     return tries > 1 ? this.try(tries - 1) : { kind: "changed-meanwhile", message: MEANWHILE };
   }
 
   /** Nobody knows what of a request that failed was carried out, so it is read before anything is tried again. */
-  async #afterFailure(read: ReadWorkbook, change: WorkbookChange, error: unknown, tries: number): Promise<Changed> {
+  async #afterFailure(read: ReadWorkbook, { change, looks }: Sent, error: unknown, tries: number): Promise<Changed> {
     const { message, code, mayPass } = excelProblem(error);
     const now = await this.#readAgain();
     if (!now) return { kind: "failed", message, code, isWritten: "unknown" };
     const left = this.#leftOf(now, change);
-    if (left.length === 0) return { kind: "done", isWritten: true };
+    if (left.length === 0) return this.#done(looks);
     const tidied = await this.#withoutBlankRows(read, now);
     // What is there already is not written again, so a posting never doubles.
     if (tries > 1 && mayPass) return this.#write({ ...read, tables: tidied.tables }, change, tries - 1);
@@ -235,7 +259,13 @@ class Attempt {
     const { workbook } = this.#task;
     const written = change.map((one) => writtenOf(workbook, now, one));
     const back = effectOf(workbook, now.rows, inverseOf(workbook, read.rows, written));
-    await sendChange(this.#context, workbook, now, back, this.#onProgress);
+    const open = this.#open(new Looks(this.#context));
+    await sendChange(open, now, back, this.#onProgress);
+    await open.looks.send();
+  }
+
+  #open(looks: Looks): Open {
+    return { context: this.#context, workbook: this.#task.workbook, looks };
   }
 
   /** What is kept aside too: whether it was written can only be told by it. */

@@ -5,6 +5,7 @@ import { AXIS_FORMATS } from "../workbook/numberFormats";
 import { type TablePlace, columnBlock } from "../workbook/sheetLayout";
 import { categoryLook, dressCategories } from "./followCharts";
 import { colour } from "./giveAll";
+import type { Later } from "./looks";
 import { unkept } from "./unkept";
 
 /** What a chart draws, and where. */
@@ -16,34 +17,44 @@ export interface Drawing {
   readonly points: number;
   /** The cell whose text stands above the chart, as formulas name it; `undefined` where none does. */
   readonly title: string | undefined;
+  /** Keeps what is only looks for later. */
+  readonly later: Later;
 }
 
-/** Queues a native chart over a table's columns. */
+/** Queues a native chart over a table's columns, and keeps its looks for later. */
 export function createChart(
-  worksheet: Excel.Worksheet,
+  worksheet: () => Excel.Worksheet,
   spec: ChartSpec,
-  { source, place, points, title }: Drawing,
+  { source, place, points, title, later }: Drawing,
 ): void {
   const [first] = spec.series;
   if (!first) return;
   const column = (heading: string): Excel.Range => unkept(source.getRange(blockAddress(columnBlock(place, heading))));
   const withHeading = { ...columnBlock(place, first.heading), firstRow: place.headingRow };
-  const chart = worksheet.charts.add(
+  const chart = worksheet().charts.add(
     chartType(spec, first),
     unkept(source.getRange(blockAddress(withHeading))),
     "Columns",
   );
   chart.name = spec.title;
-  placeChart(chart, spec);
-  dressChart(chart, spec, title);
-  dressAxes(chart.axes, spec, place, points);
   spec.series.forEach((series, index) => {
     const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.label ?? series.heading);
     drawn.name = series.label ?? series.heading;
     drawn.setValues(column(series.heading));
     drawn.setXAxisValues(column(spec.category));
     drawn.chartType = chartType(spec, series);
-    dressSeries(drawn, spec, series, place.rows.length);
+  });
+  const made = (): Excel.Chart => worksheet().charts.getItem(spec.title);
+  later(() => {
+    placeChart(made(), spec);
+  });
+  dressChart(made, spec, title, later);
+  dressCategoryAxis(() => made().axes.categoryAxis, spec, place, points, later);
+  dressValueAxis(() => made().axes.valueAxis, spec, later);
+  spec.series.forEach((series, index) => {
+    later(() => {
+      dressSeries(made().series.getItemAt(index), spec, series, place.rows.length);
+    });
   });
 }
 
@@ -56,18 +67,35 @@ function chartType({ isStacked }: ChartSpec, { drawnAs }: Series): "LineMarkers"
   return isStacked ? "ColumnStacked" : "ColumnClustered";
 }
 
-function dressChart(chart: Excel.Chart, { title, isLegendHidden }: ChartSpec, followed: string | undefined): void {
-  // Excel has a title to look at only once it has some text.
-  chart.title.text = title;
-  if (followed !== undefined) chart.title.setFormula(`=${followed}`);
-  chart.title.format.font.bold = true;
-  chart.title.format.font.size = CHART_POINTS.title;
-  chart.title.format.font.color = colour(CHART_COLOURS.title);
-  if (isLegendHidden) chart.legend.visible = false;
-  else dressLegend(chart.legend);
+function dressChart(
+  chart: () => Excel.Chart,
+  { title, isLegendHidden }: ChartSpec,
+  followed: string | undefined,
+  later: Later,
+): void {
+  later(() => {
+    const shown = chart().title;
+    // Excel has a title to look at only once it has some text.
+    shown.text = title;
+    if (followed !== undefined) shown.setFormula(`=${followed}`);
+  });
+  later(() => {
+    const { font } = chart().title.format;
+    font.bold = true;
+    font.size = CHART_POINTS.title;
+    font.color = colour(CHART_COLOURS.title);
+  });
+  later(() => {
+    if (isLegendHidden) chart().legend.visible = false;
+    else dressLegend(chart().legend);
+  });
   // A gap stays a gap, and a column that someone hides is still drawn.
-  chart.displayBlanksAs = "NotPlotted";
-  chart.plotVisibleOnly = false;
+  later(() => {
+    chart().displayBlanksAs = "NotPlotted";
+  });
+  later(() => {
+    chart().plotVisibleOnly = false;
+  });
 }
 
 function dressLegend(legend: Excel.ChartLegend): void {
@@ -76,24 +104,42 @@ function dressLegend(legend: Excel.ChartLegend): void {
   legend.format.font.size = CHART_POINTS.label;
 }
 
-function dressAxes(
-  { categoryAxis, valueAxis }: Excel.ChartAxes,
+function dressCategoryAxis(
+  axis: () => Excel.ChartAxis,
   spec: ChartSpec,
   place: TablePlace,
   points: number,
+  later: Later,
 ): void {
-  dressCategories(categoryAxis, categoryLook(spec, place, points));
+  later(() => {
+    dressCategories(axis(), categoryLook(spec, place, points));
+  });
   // Weeks and months stand side by side like texts: on an axis of days their columns would be thin as a hair.
-  categoryAxis.categoryType = "TextAxis";
-  categoryAxis.tickLabelPosition = "Low";
-  categoryAxis.majorTickMark = "None";
-  categoryAxis.format.font.size = CHART_POINTS.label;
-  categoryAxis.format.line.color = colour(CHART_COLOURS.axis);
-  valueAxis.numberFormat = AXIS_FORMATS[spec.valueForm];
-  valueAxis.majorTickMark = "None";
-  valueAxis.format.font.size = CHART_POINTS.label;
-  valueAxis.majorGridlines.visible = true;
-  valueAxis.majorGridlines.format.line.color = colour(CHART_COLOURS.gridline);
+  later(() => {
+    axis().categoryType = "TextAxis";
+  });
+  later(() => {
+    const { format } = axis();
+    axis().tickLabelPosition = "Low";
+    axis().majorTickMark = "None";
+    format.font.size = CHART_POINTS.label;
+    format.line.color = colour(CHART_COLOURS.axis);
+  });
+}
+
+function dressValueAxis(axis: () => Excel.ChartAxis, { valueForm }: ChartSpec, later: Later): void {
+  later(() => {
+    axis().numberFormat = AXIS_FORMATS[valueForm];
+  });
+  later(() => {
+    axis().majorTickMark = "None";
+    axis().format.font.size = CHART_POINTS.label;
+  });
+  later(() => {
+    const { majorGridlines } = axis();
+    majorGridlines.visible = true;
+    majorGridlines.format.line.color = colour(CHART_COLOURS.gridline);
+  });
 }
 
 function dressSeries(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series, points: number): void {

@@ -1,18 +1,14 @@
-import { blockAddress, cellAddress } from "../workbook/cellAddress";
+import { cellAddress } from "../workbook/cellAddress";
 import { HEAT_MAP_LOWEST, HIGHLIGHT_LOOKS } from "../workbook/looks";
-import {
-  type TablePlace,
-  columnBlock,
-  heatMapBlock,
-  highlightedPlace,
-  rowsBlock,
-  sheetColumn,
-} from "../workbook/sheetLayout";
+import { type TablePlace, heatMapBlock, highlightedPlace, sheetColumn } from "../workbook/sheetLayout";
 import type { HeatMap, Highlight, SheetSpec } from "../workbook/workbook";
 import { colour, giveAll } from "./giveAll";
 import { unkept } from "./unkept";
 
-/** Queues the rules for the looks of a sheet's cells: the first goes before the others, and highlights before heat maps. */
+/**
+ * Queues the rules for the looks of a sheet's cells: the first goes before the others, and highlights before heat maps.
+ * They are for all the rows that its tables have by then.
+ */
 export function addRules(worksheet: Excel.Worksheet, sheet: SheetSpec, places: readonly TablePlace[]): void {
   const { highlights = [], heatMaps = [] } = sheet;
   // Each new rule goes before those that are there.
@@ -23,7 +19,9 @@ export function addRules(worksheet: Excel.Worksheet, sheet: SheetSpec, places: r
 }
 
 function addHeatMap(worksheet: Excel.Worksheet, heatMap: HeatMap, places: readonly TablePlace[]): void {
-  const cells = unkept(worksheet.getRange(blockAddress(heatMapBlock(heatMap, places))));
+  const { firstColumn, lastColumn } = heatMapBlock(heatMap, places);
+  const from = columnOf(worksheet.tables.getItem(heatMap.table), heatMap.from);
+  const cells = unkept(from.getResizedRange(0, lastColumn - firstColumn));
   cells.conditionalFormats.add("ColorScale").colorScale.criteria = {
     minimum: { type: "LowestValue", color: colour(HEAT_MAP_LOWEST) },
     maximum: { type: "HighestValue", color: colour(heatMap.colour) },
@@ -31,18 +29,22 @@ function addHeatMap(worksheet: Excel.Worksheet, heatMap: HeatMap, places: readon
 }
 
 function addHighlight(worksheet: Excel.Worksheet, place: TablePlace, highlight: Highlight): void {
+  const table = worksheet.tables.getItem(place.table.name);
   const text = `"${highlight.equals.replaceAll('"', '""')}"`;
   if (highlight.look === "struck") {
-    const rule = unkept(worksheet.getRange(blockAddress(rowsBlock(place)))).conditionalFormats.add("Custom").custom;
+    const rule = unkept(table.getDataBodyRange()).conditionalFormats.add("Custom").custom;
     const cell = cellAddress(sheetColumn(place, highlight.heading), place.firstRow);
     rule.rule.formula = `=$${cell}=${text}`;
     applyRuleLook(rule.format, highlight);
     return;
   }
-  const column = unkept(worksheet.getRange(blockAddress(columnBlock(place, highlight.heading))));
-  const { cellValue } = column.conditionalFormats.add("CellValue");
+  const { cellValue } = columnOf(table, highlight.heading).conditionalFormats.add("CellValue");
   cellValue.rule = { formula1: `=${text}`, operator: "EqualTo" };
   applyRuleLook(cellValue.format, highlight);
+}
+
+function columnOf(table: Excel.Table, heading: string): Excel.Range {
+  return unkept(table.columns.getItem(heading).getDataBodyRange());
 }
 
 function applyRuleLook({ font, fill }: Excel.ConditionalRangeFormat, { look }: Highlight): void {

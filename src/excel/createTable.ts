@@ -17,39 +17,67 @@ import type { NamedCell } from "../workbook/workbook";
 import { type CellInput, cellInput, formulaInput } from "./cellInput";
 import { lookLikeHeadings } from "./createSheet";
 import { applyTextLook, giveAll } from "./giveAll";
+import type { Later } from "./looks";
 import type { RequestSize } from "./requestSize";
 import { unkept } from "./unkept";
 
 /** What Excel takes for the title and the text of an input message, in characters. */
 const LONGEST_PROMPT = { title: 32, message: 255 } as const;
+/** A rule that whatever is typed keeps. */
+const ALWAYS = "=TRUE";
 
-/** Queues a table on its sheet: formats first, so that no text turns into something else, then cells, then the table. */
-export async function createTable(worksheet: Excel.Worksheet, place: TablePlace, size: RequestSize): Promise<void> {
+/** Where a table comes to stand: the sheet asked for by its name each time, and what keeps its looks for later. */
+export interface TableSheet {
+  readonly worksheet: () => Excel.Worksheet;
+  readonly later: Later;
+}
+
+/**
+ * Queues a table on its sheet: number formats first, so that no text turns into something else, then cells, then the
+ * table. What is only looks is kept for later.
+ */
+export async function createTable(
+  { worksheet: sheet, later }: TableSheet,
+  place: TablePlace,
+  size: RequestSize,
+): Promise<void> {
   const { table } = place;
+  const worksheet = sheet();
   await size.makeRoomFor(table, table.columns.length * 12);
-  for (const column of table.columns) formatColumn(worksheet, place, column);
-  setHeights(worksheet, place);
+  for (const column of table.columns) formatColumn(sheet, place, column, later);
   // Asked for anew after each request: Excel keeps no range.
   const headings = (): Excel.Range =>
-    unkept(worksheet.getRangeByIndexes(place.headingRow - 1, 0, 1, table.columns.length));
+    unkept(sheet().getRangeByIndexes(place.headingRow - 1, 0, 1, table.columns.length));
+  later(() => {
+    lookLikeHeadings(headings(), headingHeight(place));
+  });
+  later(() => {
+    setHeights(sheet(), place);
+  });
   headings().values = [table.columns.map(({ heading }) => cellInput(heading))];
   await writeValues(worksheet, place, size);
   const made = worksheet.tables.add(blockAddress(tableBlock(place)), true);
   made.name = table.name;
-  made.style = TABLE_STYLE;
-  if (hasOneRow(table)) made.showFilterButton = false;
-  lookLikeHeadings(headings(), headingHeight(place));
+  later(() => {
+    const inExcel = sheet().tables.getItem(table.name);
+    inExcel.style = TABLE_STYLE;
+    if (hasOneRow(table)) inExcel.showFilterButton = false;
+  });
   for (const column of table.columns) await writeFormulas(worksheet, place, column, size);
-  explainHeadings(headings(), table.columns);
+  explainHeadings(later, headings, table.columns);
 }
 
 /** Rows that follow one another in the same form take one write. */
-function formatColumn(worksheet: Excel.Worksheet, place: TablePlace, column: Column): void {
+function formatColumn(worksheet: () => Excel.Worksheet, place: TablePlace, column: Column, later: Later): void {
   const block = columnBlock(place, column.heading);
   const forms = place.rows.map((row) => formOfCell(column, row));
   for (const { first, count, value } of runsOf(forms.length === 0 ? [column.form] : forms)) {
     const run = { ...block, firstRow: block.firstRow + first, lastRow: block.firstRow + first + count - 1 };
-    formatCells(unkept(worksheet.getRange(blockAddress(run))), place.table, column, value);
+    const cells = (): Excel.Range => unkept(worksheet().getRange(blockAddress(run)));
+    formatCells(cells(), column, value);
+    later(() => {
+      dressCells(cells(), place.table, column, value);
+    });
   }
 }
 
@@ -63,10 +91,14 @@ function setHeights(worksheet: Excel.Worksheet, place: TablePlace): void {
   }
 }
 
-/** Queues how the cells of a column look. */
-export function formatCells(cells: Excel.Range, table: TableSpec, column: Column, form: Form): void {
+/** Queues what the cells of a column take for a number, a date or a text. */
+export function formatCells(cells: Excel.Range, column: Column, form: Form): void {
   // A formula in a cell of the form `text` would show itself once somebody edits it.
   if (column.kind === "value" || form !== "text") giveAll(cells, { numberFormat: NUMBER_FORMATS[form] });
+}
+
+/** Queues how the cells of a column look. */
+export function dressCells(cells: Excel.Range, table: TableSpec, column: Column, form: Form): void {
   if (column.isProminent) applyTextLook(cells.format, PROMINENT_LOOK);
   if (column.kind === "value" && column.isInput) applyTextLook(cells.format, INPUT_LOOK);
   cells.format.verticalAlignment = hasProminent(table) ? "Center" : "Top";
@@ -128,15 +160,22 @@ function runsOf<Value>(values: readonly Value[]): readonly Run<Value>[] {
   }));
 }
 
-/** The definition shows when a heading is chosen: notes need a newer Excel than the add-in asks for. */
-export function explainHeadings(headings: Excel.Range, columns: readonly Column[]): void {
-  columns.forEach(({ heading, note }, index) => {
-    if (note === "") return;
-    unkept(headings.getCell(0, index)).dataValidation.prompt = {
-      showPrompt: true,
-      title: heading.slice(0, LONGEST_PROMPT.title),
-      message: note.slice(0, LONGEST_PROMPT.message),
-    };
+/**
+ * Keeps for later that the definition shows when a heading is chosen: notes need a newer Excel than the add-in asks for.
+ * Excel shows words only beside a rule, and the rule comes first.
+ */
+export function explainHeadings(later: Later, headings: () => Excel.Range, columns: readonly Column[]): void {
+  later(() => {
+    columns.forEach(({ heading, note }, index) => {
+      if (note === "") return;
+      const { dataValidation } = unkept(headings().getCell(0, index));
+      dataValidation.rule = { custom: { formula: ALWAYS } };
+      dataValidation.prompt = {
+        showPrompt: true,
+        title: heading.slice(0, LONGEST_PROMPT.title),
+        message: note.slice(0, LONGEST_PROMPT.message),
+      };
+    });
   });
 }
 

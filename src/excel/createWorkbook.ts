@@ -12,9 +12,10 @@ import { type Part, type Standing, placesAmong } from "../workbook/standing";
 import type { TableSpec } from "../workbook/table";
 import { type NamedCell, type SheetSpec, type WorkbookSpec, tablesOn } from "../workbook/workbook";
 import { createChart } from "./createChart";
-import { createSheet, furnishSheet } from "./createSheet";
+import { createSheet, furnishSheet, writeCaptions } from "./createSheet";
 import { POINTS_PER_PIXEL } from "./giveAll";
 import { createTable, offerChoices } from "./createTable";
+import type { Looks } from "./looks";
 import { type OnProgress, RequestSize } from "./requestSize";
 import { unkept } from "./unkept";
 
@@ -24,7 +25,8 @@ interface Making {
   readonly workbook: WorkbookSpec;
   readonly places: TablePlaces;
   readonly size: RequestSize;
-  readonly worksheets: ReadonlyMap<SheetSpec, Excel.Worksheet>;
+  readonly looks: Looks;
+  readonly worksheets: ReadonlyMap<SheetSpec, string>;
   /** The names that the sheets get, in their order. */
   readonly sheetNames: readonly string[];
   /** The tables that are there already. */
@@ -37,6 +39,8 @@ interface Making {
 export interface AddedPart extends Part {
   /** The request that they go into. */
   readonly size: RequestSize;
+  /** Gets what is only looks. */
+  readonly looks: Looks;
   /** The names of columns that are added. */
   readonly names: readonly ColumnName[];
 }
@@ -47,19 +51,23 @@ export interface AddedPart extends Part {
  *
  * @param taken the names of the open workbook's sheets
  * @param values the value columns of the tables
+ * @param looks gets what is only looks, to be sent once the data stand
  */
 export async function createWorkbook(
   context: Excel.RequestContext,
   workbook: WorkbookSpec,
   taken: readonly string[],
   values: TableRows,
+  looks: Looks,
   onProgress: OnProgress,
 ): Promise<void> {
   const places = placesOfTables(workbook, evaluate(workbook, values));
   const size = new RequestSize(context);
-  const making = { context, workbook, places, size, standing: new Map(), names: columnNames(workbook) };
+  const making = { context, workbook, places, size, looks, standing: new Map(), names: columnNames(workbook) };
   const [first] = await queueSheets(making, taken, onProgress);
-  first?.activate();
+  looks.add("workbook", () => {
+    if (first !== undefined) context.workbook.worksheets.getItem(first).activate();
+  });
   await size.send();
   onProgress(workbook.tables.length, workbook.tables.length);
 }
@@ -76,33 +84,34 @@ export async function queuePart(
   taken: readonly string[],
   values: TableRows,
   onProgress: OnProgress,
-  { sheets, standing, fitting, size, names }: AddedPart,
+  { sheets, standing, fitting, size, looks, names }: AddedPart,
 ): Promise<void> {
   const fresh = placesOfTables(workbook, evaluate(workbook, values));
   const places = placesAmong(standing, fresh, placesOfTables(workbook, evaluate(workbook, fitting)));
-  await queueSheets({ context, workbook: partOf(workbook, sheets), places, size, standing, names }, taken, onProgress);
+  const part = partOf(workbook, sheets);
+  await queueSheets({ context, workbook: part, places, size, looks, standing, names }, taken, onProgress);
 }
 
 async function queueSheets(
   begun: Omit<Making, "worksheets" | "sheetNames">,
   taken: readonly string[],
   onProgress: OnProgress,
-): Promise<readonly Excel.Worksheet[]> {
-  const { context, workbook, places, size } = begun;
+): Promise<readonly string[]> {
+  const { workbook, size } = begun;
   await size.makeRoomFor(
     workbook.sheets.map(({ lines }) => lines),
     workbook.sheets.length * 60,
   );
   const sheetNames = newNames(workbook.sheets, taken);
-  const worksheets = createSheets(context, workbook, sheetNames, places);
+  const worksheets = createSheets(begun, sheetNames);
   const making = { ...begun, worksheets, sheetNames };
   // A formula may only name what is there, so tables come in the order in which they look at one another.
   for (const [done, table] of workbook.tables.entries()) {
     onProgress(done, workbook.tables.length);
     await addTable(making, table);
   }
-  await addChoices(making);
-  for (const [sheet, worksheet] of worksheets) await furnish(making, sheet, worksheet);
+  addChoices(making);
+  for (const [sheet, name] of worksheets) await furnish(making, sheet, name);
   return [...worksheets.values()];
 }
 
@@ -134,37 +143,39 @@ function newNames(sheets: readonly SheetSpec[], taken: readonly string[]): reado
 }
 
 function createSheets(
-  context: Excel.RequestContext,
-  { sheets }: WorkbookSpec,
+  { context, workbook, places, looks }: Omit<Making, "worksheets" | "sheetNames">,
   names: readonly string[],
-  places: TablePlaces,
 ): Making["worksheets"] {
   return new Map(
-    sheets.map((sheet, index) => {
+    workbook.sheets.map((sheet, index) => {
       const [first] = placesOn(sheet, places);
-      return [sheet, createSheet(context, names[index] ?? sheet.name, sheet, first?.widths)];
+      const name = names[index] ?? sheet.name;
+      createSheet(context, name, sheet, first?.widths, looks);
+      return [sheet, name];
     }),
   );
 }
 
 async function addTable(making: Making, table: TableSpec): Promise<void> {
-  const { context, workbook, places, size } = making;
+  const { context, workbook, places, size, looks } = making;
   const place = placeNamed(places, table.name);
-  const worksheet = sheetOf(making, table.name);
-  await createTable(worksheet, place, size);
+  const worksheet = (): Excel.Worksheet => sheetOf(making, table.name);
+  await createTable({ worksheet, later: looks.of(place.sheet) }, place, size);
   for (const name of namesIn(workbook, table)) {
     const block = cellBlock(place, name);
-    context.workbook.names.add(name.name, block ? unkept(worksheet.getRange(blockAddress(block))) : '=""');
+    context.workbook.names.add(name.name, block ? unkept(worksheet().getRange(blockAddress(block))) : '=""');
   }
 }
 
 /** Names of columns follow the tables: a formula, not cells, so that it takes in each row to come. */
-async function addChoices(making: Making): Promise<void> {
-  const { context, workbook, places, size, names } = making;
+function addChoices(making: Making): void {
+  const { context, workbook, places, looks, names } = making;
   for (const column of names) context.workbook.names.add(column.name, `=${columnReference(column)}`);
   for (const table of workbook.tables) {
-    await size.makeRoomFor(table, table.columns.length * 4);
-    offerChoices(sheetOf(making, table.name), placeNamed(places, table.name), namesIn(workbook, table));
+    const place = placeNamed(places, table.name);
+    looks.add(place.sheet, () => {
+      offerChoices(sheetOf(making, table.name), place, namesIn(workbook, table));
+    });
   }
 }
 
@@ -172,20 +183,26 @@ function namesIn({ names }: WorkbookSpec, { name: table }: TableSpec): readonly 
   return names.filter((name) => name.table === table);
 }
 
-async function furnish(making: Making, sheet: SheetSpec, worksheet: Excel.Worksheet): Promise<void> {
-  const { places, size } = making;
+async function furnish(making: Making, sheet: SheetSpec, name: string): Promise<void> {
+  const { context, places, size, looks } = making;
+  const worksheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(name);
   const onSheet = placesOn(sheet, places);
   const captions = captionsOn(sheet, onSheet);
-  await size.makeRoomFor([sheet.highlights, sheet.heatMaps, captions], 20 + captions.length * 8);
-  furnishSheet(worksheet, sheet, onSheet);
+  await size.makeRoomFor(captions, captions.length);
+  writeCaptions(worksheet(), captions);
+  furnishSheet(worksheet, sheet, onSheet, looks.of(name));
   for (const chart of sheet.charts) {
-    await size.makeRoomFor(chart, 60);
+    await size.makeRoomFor(chart, 20);
     const points = chartPixels(sheet, chart, onSheet[0]?.widths ?? []) * POINTS_PER_PIXEL;
     const drawn = { source: sheetOf(making, chart.table), place: placeNamed(places, chart.table) };
-    createChart(worksheet, chart, { ...drawn, points, title: titleReference(making, chart) });
+    const later = looks.of(`${name} ${chart.title}`);
+    createChart(worksheet, chart, { ...drawn, points, title: titleReference(making, chart), later });
   }
   // Last, since what stays in view and what is printed are set on a sheet that is shown.
-  if (sheet.isHidden === true) worksheet.visibility = "Hidden";
+  if (sheet.isHidden !== true) return;
+  looks.add(name, () => {
+    worksheet().visibility = "Hidden";
+  });
 }
 
 /** The cell whose text stands above a chart; `undefined` where none does. */
@@ -204,7 +221,7 @@ function titleReference(
 function sheetOf({ context, worksheets, standing }: Making, table: string): Excel.Worksheet {
   if (standing.has(table)) return context.workbook.tables.getItem(table).worksheet;
   for (const [sheet, worksheet] of worksheets) {
-    if (tablesOn(sheet).some(({ name }) => name === table)) return worksheet;
+    if (tablesOn(sheet).some(({ name }) => name === table)) return context.workbook.worksheets.getItem(worksheet);
   }
   throw new RangeError(`no sheet shows the table ${table}`);
 }

@@ -85,6 +85,12 @@ export function excelProblem(error: unknown): ExcelProblem {
   return { message, code: error.code, mayPass };
 }
 
+/** Whether anything else that is asked of Excel now would be refused likewise. */
+export function concernsEverything({ code }: OfficeExtension.Error): boolean {
+  const meaning = MEANINGS.get(code);
+  return meaning === EDITING || meaning === BUSY;
+}
+
 /** A sheet that must be written and does not allow it, before anything is tried. */
 export function describeProtected(sheet: string): string {
   return `The sheet ${sheet} is protected. Take the protection off (Review, Unprotect Sheet), then try again.`;

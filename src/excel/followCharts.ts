@@ -1,13 +1,13 @@
 import type { ChartSpec } from "../workbook/chart";
 import { type Drawn, categoryFormat, categoryLabels } from "../workbook/chartLooks";
-import type { WorkbookSpec } from "../workbook/workbook";
+import type { FoundChart } from "./findCharts";
 import { POINTS_PER_PIXEL } from "./giveAll";
+import type { Open } from "./looks";
 
 /** Degrees by which labels that would touch are slanted. */
 const SLANTED = 45;
 /** How a chart of ours stands in the open workbook: what of its look goes by how many rows it draws. */
-export interface ChartInExcel {
-  readonly name: string;
+export interface ChartInExcel extends FoundChart {
   /** In points. */
   readonly width: number;
   readonly format: string;
@@ -37,34 +37,30 @@ export function dressCategories(axis: Excel.ChartAxis, is: CategoryLook, was: Ca
   if (is.slant !== was.slant) axis.textOrientation = is.slant;
 }
 
-/** A sheet of the open workbook, and the charts on it. */
-export interface ChartsOnSheet {
-  readonly worksheet: () => Excel.Worksheet;
-  readonly charts: readonly ChartInExcel[];
-}
-
 /**
- * Queues new looks for the charts of a table whose rows changed, on whichever sheet they stand. A chart that somebody
+ * Keeps new looks for the charts of a table whose rows changed, on whichever sheet they stand. A chart that somebody
  * renamed, or whose labels they set otherwise, is theirs.
  *
+ * @param open the workbook and its charts
  * @param before the table as it was drawn
  * @param after the table as it comes to be
  */
 export function followCharts(
-  sheets: readonly ChartsOnSheet[],
-  workbook: WorkbookSpec,
+  open: Open & { readonly charts: readonly ChartInExcel[] },
   before: Drawn,
   after: Drawn,
 ): void {
-  for (const spec of workbook.sheets.flatMap(({ charts }) => charts)) {
+  for (const spec of open.workbook.sheets.flatMap(({ charts }) => charts)) {
     if (spec.table !== after.table.name) continue;
-    for (const { worksheet, charts } of sheets) {
-      const chart = charts.find(({ name }) => name === spec.title);
-      if (!chart) continue;
+    for (const chart of open.charts) {
+      if (chart.name !== spec.title) continue;
       const was = categoryLook(spec, before, chart.width);
       const is = categoryLook(spec, after, chart.width);
       if (isSame(was, is) || !isOurs(chart, was)) continue;
-      dressCategories(worksheet().charts.getItem(chart.name).axes.categoryAxis, is, was);
+      open.looks.add(`${chart.sheet} ${chart.name}`, () => {
+        const worksheet = open.context.workbook.worksheets.getItem(chart.sheet);
+        dressCategories(worksheet.charts.getItem(chart.name).axes.categoryAxis, is, was);
+      });
     }
   }
 }

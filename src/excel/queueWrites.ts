@@ -1,16 +1,15 @@
 import type { CellValue } from "../workbook/cell";
 import { isSameCell } from "../workbook/change";
 import { type CellInput, cellInput, cellValue } from "./cellInput";
-import type { WorkbookSpec } from "../workbook/workbook";
 import { giveAll } from "./giveAll";
-import { type PutIn, queueNewRows, queueRulesAnew } from "./newRows";
+import type { Open } from "./looks";
+import { type PutIn, dressNewRows, makeRulesAnew, rowsOf } from "./newRows";
 import type { TableInExcel } from "./readTables";
 import type { Block, RowMove, TableWrites } from "./tableWrites";
 import { unkept } from "./unkept";
 
 /** What a table's cells held at the very moment of writing: loaded in the same request, ahead of every write. */
 export interface Witness {
-  readonly workbook: WorkbookSpec;
   readonly writes: TableWrites;
   readonly keys: readonly Excel.Range[];
   /** The cells of each block over rows that were there. */
@@ -20,10 +19,9 @@ export interface Witness {
 }
 
 /** Queues all that is done to a table. Nothing is sent. */
-export function queueWrites(context: Excel.RequestContext, workbook: WorkbookSpec, writes: TableWrites): Witness {
+export function queueWrites(open: Open, writes: TableWrites): Witness {
   const { table, moves, blocks } = writes;
-  const inExcel = context.workbook.tables.getItem(table.spec.name);
-  const putIn = putInto(inExcel, workbook, table);
+  const inExcel = open.context.workbook.tables.getItem(table.spec.name);
   const keys = table.spec.key.map(({ heading }) =>
     unkept(inExcel.columns.getItemAt(table.headings.indexOf(heading)).getDataBodyRange()).load("values"),
   );
@@ -31,17 +29,17 @@ export function queueWrites(context: Excel.RequestContext, workbook: WorkbookSpe
   let length = table.cells.length;
   for (const move of moves) {
     if (move.count < 0) removed.set(move, rowsOf(inExcel, move.at, -move.count).load("values,formulas"));
-    queueMove(putIn, move, length);
+    queueMove(inExcel, table, move, length);
     length += move.count;
   }
-  if (moves.some(isAtTop)) queueRulesAnew(putIn, length);
+  dressMoved(open, table, moves);
   const overwritten = new Map<Block, Excel.Range>();
   for (const block of blocks) {
     const range = rowsOf(inExcel, block.firstRow, block.cells.length);
     if (block.held) overwritten.set(block, range.load("values,formulas"));
     writeCells(inExcel, block.firstRow, block.cells);
   }
-  return { workbook, writes, keys, overwritten, removed };
+  return { writes, keys, overwritten, removed };
 }
 
 /** Whether the table was, at the moment of writing, as it had been read. */
@@ -58,21 +56,17 @@ export function wasAsRead({ writes: { table, blocks }, keys, overwritten }: Witn
 }
 
 /** Queues the way back: every cell that was written gets what it held, and rows go or come again. */
-export function queueTakingBack(
-  context: Excel.RequestContext,
-  { workbook, writes: { table, moves, blocks }, overwritten, removed }: Witness,
-): void {
-  const inExcel = context.workbook.tables.getItem(table.spec.name);
-  const putIn = putInto(inExcel, workbook, table);
+export function queueTakingBack(open: Open, { writes: { table, moves, blocks }, overwritten, removed }: Witness): void {
+  const inExcel = open.context.workbook.tables.getItem(table.spec.name);
   for (const block of blocks) {
     const range = overwritten.get(block);
     if (range) writeCells(inExcel, block.firstRow, heldCells(block, range));
   }
   let length = table.cells.length + moves.reduce((sum, { count }) => sum + count, 0);
-  for (const move of moves.toReversed()) {
-    const back = { at: move.at, count: -move.count };
-    queueMove(putIn, back, length);
-    if (isAtTop(back)) queueRulesAnew(putIn, length + back.count);
+  const movesBack = moves.toReversed().map(({ at, count }) => ({ at, count: -count }));
+  for (const [index, move] of moves.toReversed().entries()) {
+    const back = movesBack[index] ?? move;
+    queueMove(inExcel, table, back, length);
     length += back.count;
     const range = removed.get(move);
     if (range)
@@ -82,6 +76,7 @@ export function queueTakingBack(
         range.values.map((_row, index) => heldRow(range, index)),
       );
   }
+  dressMoved(open, table, movesBack);
 }
 
 /** Queues taking single rows out, the last first, so that those above stay where they are. */
@@ -135,28 +130,37 @@ function sharedFormula(cells: readonly Cells[], cell: CellInput | null, column: 
   return isShared && typeof cell === "string" && cell.startsWith("=") ? cell : undefined;
 }
 
-/** Asked for anew each time: where the table stands is settled only when the request is carried out. */
-function rowsOf(inExcel: Excel.Table, first: number, count: number): Excel.Range {
-  const row = unkept(unkept(inExcel.getDataBodyRange()).getRow(first));
-  return count === 1 ? row : unkept(row.getResizedRange(count - 1, 0));
+/** Keeps for later what rows that were put in are still to get. */
+function dressMoved({ context, workbook, looks }: Open, table: TableInExcel, moves: readonly RowMove[]): void {
+  const inExcel = (): Excel.Table => context.workbook.tables.getItem(table.spec.name);
+  const putIn: PutIn = { inExcel, workbook, table, later: looks.of(table.spec.name) };
+  for (const [index, { at, count }] of moves.entries()) {
+    if (count > 0) dressNewRows(putIn, { first: rowAfter(moves.slice(index + 1), at), count });
+  }
+  if (moves.some(isAtTop)) makeRulesAnew(putIn);
 }
 
-function putInto(inExcel: Excel.Table, workbook: WorkbookSpec, table: TableInExcel): PutIn {
-  return { inExcel, workbook, table, rows: (first, count) => rowsOf(inExcel, first, count) };
+/** Where a row comes to stand once later moves are made. */
+function rowAfter(later: readonly RowMove[], row: number): number {
+  return later.reduce((stands, { at, count }) => (at <= stands ? stands + count : stands), row);
 }
 
 function isAtTop({ at, count }: RowMove): boolean {
   return at === 0 && count > 0;
 }
 
-function queueMove(putIn: PutIn, move: RowMove, length: number): void {
-  const { inExcel, table } = putIn;
-  if (move.count < 0) {
+/**
+ * Rows that are put in get the looks of the row above them, which for the first rows are the headings', number formats
+ * among them. Looks are copied for those alone: copying brings rules along, each as a rule more.
+ */
+function queueMove(inExcel: Excel.Table, table: TableInExcel, move: RowMove, length: number): void {
+  const { at, count } = move;
+  if (count < 0) {
     queueRemoval(inExcel, table, move, length);
     return;
   }
   queueInsertion(inExcel, table, move, length);
-  queueNewRows(putIn, move);
+  if (at === 0) rowsOf(inExcel, 0, count).copyFrom(rowsOf(inExcel, count, 1), "Formats");
 }
 
 function queueRemoval(inExcel: Excel.Table, table: TableInExcel, { at, count }: RowMove, length: number): void {

@@ -3,8 +3,10 @@ import type { CellValue } from "../workbook/cell";
 import { type StandingRow, standingRow as standing } from "../workbook/placeRows";
 import type { StandingPlace } from "../workbook/standing";
 import type { TableSpec } from "../workbook/table";
+import { askForChart, chartFrom } from "./readCharts";
 import { cellsIn, columnsApart } from "./readCells";
 import type { ChartInExcel } from "./followCharts";
+import type { FoundChart } from "./findCharts";
 import type { FoundTable } from "./findTables";
 import { hasTwoSpellings, isSpellingOf, spelledLike } from "./spelling";
 import { unkept } from "./unkept";
@@ -24,8 +26,6 @@ export interface TableInExcel {
    * another in an earlier version, where all rows have the same, and of those that Excel keeps in two spellings.
    */
   readonly formulas: ReadonlyMap<string, string>;
-  /** Our charts on its sheet. */
-  readonly charts: readonly ChartInExcel[];
   /** How many rules for looks its rows have, ours and people's own. */
   readonly ruleCount: number;
   readonly isSheetProtected: boolean;
@@ -43,19 +43,51 @@ export interface ReadWorkbook {
   readonly tables: readonly TableInExcel[];
   /** The rows alone, as planning takes them. */
   readonly rows: TableRows;
+  /** Our own charts. */
+  readonly charts: readonly ChartInExcel[];
+}
+
+/** What is read: what one look at the workbook found. */
+export interface ToRead {
+  readonly tables: readonly FoundTable[];
+  readonly charts: readonly FoundChart[];
 }
 
 /**
- * Reads all that a posting needs of the tables that were found: one round trip, however many months are posted.
+ * Reads all that a posting needs of the tables that were found: one round trip, however many months are posted. One
+ * more where Excel refuses to say how our charts look, which is then left alone.
  *
  * @param reading whether the cells of columns that are kept aside are read too; they are left blank where not
  */
 export async function readTables(
   context: Excel.RequestContext,
-  found: { readonly tables: readonly FoundTable[] },
+  found: ToRead,
   reading = { aside: false },
 ): Promise<ReadWorkbook> {
+  if (found.charts.length === 0) return readAll(context, found, reading);
+  try {
+    return await readAll(context, found, reading);
+  } catch (error) {
+    // How a chart looks must not keep anybody from what the tables hold.
+    if (!isAboutCharts(error)) throw error;
+    return await readAll(context, { ...found, charts: [] }, reading);
+  }
+}
+
+/** Codes tell little here, places of errors more: only where a place is named that lies in no chart is it sure. */
+function isAboutCharts(error: unknown): boolean {
+  if (!(error instanceof OfficeExtension.Error)) return false;
+  const { errorLocation = "" } = error.debugInfo;
+  return errorLocation.startsWith("Chart");
+}
+
+async function readAll(
+  context: Excel.RequestContext,
+  found: ToRead,
+  reading: { readonly aside: boolean },
+): Promise<ReadWorkbook> {
   const asked = found.tables.map((one) => askFor(context, one, reading));
+  const charts = found.charts.map((chart) => askForChart(context, chart));
   await context.sync();
   const spelled = asked.flatMap(spelledFormulas);
   const tables = asked.map((one) => tableFrom(one, spelled));
@@ -65,7 +97,7 @@ export async function readTables(
       standing.filter(({ isBlank }) => !isBlank).map(({ row }) => row),
     ]),
   );
-  return { tables, rows };
+  return { tables, rows, charts: charts.flatMap(chartFrom) };
 }
 
 /** What is asked of one table, before the answer is there. */
@@ -83,20 +115,18 @@ interface Asked {
   /** The first rows, where a formula of the table may be kept in two spellings. */
   readonly firstRows: Excel.Range | undefined;
   readonly charts: Excel.ChartCollection;
-  /** Those of ours whose labels may be dressed anew. */
-  readonly ourCharts: readonly Excel.Chart[];
   readonly rules: OfficeExtension.ClientResult<number>;
 }
 
 /** More would be a longer answer; the first week may be a gap, and what is blank is spelled as others are. */
 const ROWS_FOR_SPELLING = 2;
 
-const CHART_MEMBERS = ["name", "top", "left", "width", "height"].map((member) => `items/${member}`);
-const AXIS_MEMBERS = ["numberFormat", "textOrientation"].map((member) => `axes/categoryAxis/${member}`);
+/** Where charts stand, theirs among them: what every kind of chart has. */
+const CHART_MEMBERS = "items/top,items/left,items/width,items/height";
 
 function askFor(
   context: Excel.RequestContext,
-  { spec, headings, charts: chartNames }: FoundTable,
+  { spec, headings }: FoundTable,
   reading: { readonly aside: boolean },
 ): Asked {
   const table = context.workbook.tables.getItem(spec.name);
@@ -122,9 +152,8 @@ function askFor(
   inItsRows.load("columnIndex,columnCount");
   inItsColumns.load("rowIndex,rowCount");
   charts.load(CHART_MEMBERS);
-  const ourCharts = chartNames.map((name) => charts.getItemOrNullObject(name).load(["name", "width", ...AXIS_MEMBERS]));
   const rules = body.conditionalFormats.getCount();
-  return { spec, headings, table, body, columns, inItsRows, inItsColumns, own, firstRows, charts, ourCharts, rules };
+  return { spec, headings, table, body, columns, inItsRows, inItsColumns, own, firstRows, charts, rules };
 }
 
 function tableFrom(asked: Asked, spelledInAll: SpelledFormulas): TableInExcel {
@@ -146,7 +175,6 @@ function tableFrom(asked: Asked, spelledInAll: SpelledFormulas): TableInExcel {
       ...allSpelled(asked, spelledInAll),
       ...[...asked.own].flatMap(([index, column]) => formulaOf(headings[index], column)),
     ]),
-    charts: asked.ourCharts.filter(({ isNullObject }) => !isNullObject).map(chartFrom),
     ruleCount: asked.rules.value,
     isSheetProtected: table.worksheet.protection.protected,
     hasTotals: table.showTotals,
@@ -154,11 +182,6 @@ function tableFrom(asked: Asked, spelledInAll: SpelledFormulas): TableInExcel {
     hasBeside: hasBeside(asked),
     hasChartsBeyond: asked.charts.items.some(({ left, width }) => left + width > body.left + body.width),
   };
-}
-
-function chartFrom({ name, width, axes: { categoryAxis } }: Excel.Chart): ChartInExcel {
-  const slant: unknown = categoryAxis.textOrientation;
-  return { name, width, format: categoryAxis.numberFormat, slant };
 }
 
 function standingRow({ spec, headings, own }: Asked, cells: readonly CellValue[], index: number): StandingRow {

@@ -30,8 +30,8 @@ export class RequestSize {
   }
 }
 
-/** Neither draws nor computes until the request is through. Excel's own settings stay as they are. */
-function calmly({ application }: Excel.RequestContext): void {
+/** Queues that Excel neither draws nor computes until the request is through. Its own settings stay as they are. */
+export function calmly({ application }: Excel.RequestContext): void {
   application.suspendScreenUpdatingUntilNextSync();
   application.suspendApiCalculationUntilNextSync();
 }

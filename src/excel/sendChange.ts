@@ -1,30 +1,28 @@
-import type { Row } from "../workbook/cell";
-import { type TableChange, type WorkbookChange, applyChange } from "../workbook/change";
+import type { TableChange, WorkbookChange } from "../workbook/change";
 import { changedResults } from "../workbook/changedResults";
-import type { WorkbookSpec } from "../workbook/workbook";
 import { followCharts } from "./followCharts";
+import type { Open } from "./looks";
 import { type Witness, queueWrites } from "./queueWrites";
-import type { ReadWorkbook, TableInExcel } from "./readTables";
+import type { ReadWorkbook } from "./readTables";
 import { type OnProgress, RequestSize } from "./requestSize";
 import { tableWrites } from "./tableWrites";
 
 /**
  * Sends all that a change does to the tables: in one request, unless it grows too large for one.
  *
+ * @param open its looks are to be sent once the data stand
  * @param read the tables as they were read
  * @param change settled
  * @returns what the tables held at the moment of writing
  */
 export async function sendChange(
-  context: Excel.RequestContext,
-  workbook: WorkbookSpec,
+  open: Open,
   read: ReadWorkbook,
   change: WorkbookChange,
   onProgress: OnProgress,
 ): Promise<readonly Witness[]> {
-  const results = changedResults(workbook, read.rows, change);
-  const after = applyChange(workbook, read.rows, change);
-  const size = new RequestSize(context);
+  const results = changedResults(open.workbook, read.rows, change);
+  const size = new RequestSize(open.context);
   const touched = read.tables.filter(({ spec }) => isNamed(change, spec.name) || results.has(spec.name));
   const witnesses: Witness[] = [];
   // In the description's order, which ends with the list of what was posted: it says that all the rest stands.
@@ -33,10 +31,11 @@ export async function sendChange(
     const writes = tableWrites(table, changeOf(change, table.spec.name), results.get(table.spec.name));
     if (writes.moves.length + writes.blocks.length === 0) continue;
     await size.makeRoomFor(writes.blocks, writes.moves.length * 4 + writes.blocks.length * 2);
-    witnesses.push(queueWrites(context, workbook, writes));
-    // A table that only loses rows has no new results, and fewer of them to draw.
-    const rows = results.get(table.spec.name)?.rows ?? after.get(table.spec.name) ?? [];
-    followTable(context, workbook, table, read, rows);
+    witnesses.push(queueWrites(open, writes));
+    const { name } = table.spec;
+    const before = { table: table.spec, rows: read.rows.get(name) ?? [] };
+    const after = { table: table.spec, rows: results.get(name)?.rows ?? before.rows };
+    followCharts({ ...open, charts: read.charts }, before, after);
   }
   await size.send();
   onProgress(touched.length, touched.length);
@@ -46,22 +45,6 @@ export async function sendChange(
 /** Whether a change names a table. */
 export function isNamed(change: WorkbookChange, table: string): boolean {
   return change.some((one) => one.table === table);
-}
-
-/** The labels of its charts, which go by how many rows there are. */
-function followTable(
-  context: Excel.RequestContext,
-  workbook: WorkbookSpec,
-  { spec }: TableInExcel,
-  read: ReadWorkbook,
-  rows: readonly Row[],
-): void {
-  const sheets = read.tables.map((table) => ({
-    worksheet: () => context.workbook.tables.getItem(table.spec.name).worksheet,
-    charts: table.charts,
-  }));
-  const before = { table: spec, rows: read.rows.get(spec.name) ?? [] };
-  followCharts(sheets, workbook, before, { table: spec, rows });
 }
 
 function changeOf(change: WorkbookChange, table: string): TableChange {

@@ -40,6 +40,8 @@ export type Changed =
       readonly isWritten: boolean;
       /** What was added to the tracker of an earlier version, in words. */
       readonly added?: string;
+      /** What of the looks Excel refused and what is therefore left out: each property with Excel's code. */
+      readonly refusedLooks?: readonly string[];
       /** Where to find it, where that is not plain. */
       readonly where?: string;
     }

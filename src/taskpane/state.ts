@@ -33,6 +33,8 @@ export interface ShownReceipt {
   readonly where: string | undefined;
   /** What was added to the tracker of an earlier version. */
   readonly added: string | undefined;
+  /** What of the looks Excel refused. */
+  readonly refusedLooks: readonly string[];
 }
 
 /** Everything that the pane shows follows from this. Lives in memory alone. */

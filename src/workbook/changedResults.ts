@@ -23,7 +23,10 @@ export interface TableResults {
   readonly changed: ResultsByRow;
 }
 
-/** Finds the formulas that come to something else once a change is made. A table where none does is left out. */
+/**
+ * Finds the formulas that come to something else once a change is made. A table where none does is left out, unless it
+ * comes to have more or fewer rows.
+ */
 export function changedResults(
   workbook: WorkbookSpec,
   before: TableRows,
@@ -33,10 +36,10 @@ export function changedResults(
   const later = evaluate(workbook, applyChange(workbook, before, change));
   const tables = new Map<string, TableResults>();
   for (const table of workbook.tables) {
-    if (table.columns.every(({ kind }) => kind === "value")) continue;
+    const was = earlier.get(table.name) ?? [];
     const rows = later.get(table.name) ?? [];
-    const changed = changedIn(table, earlier.get(table.name) ?? [], rows);
-    if (changed.size > 0) tables.set(table.name, { rows, changed });
+    const changed = changedIn(table, was, rows);
+    if (changed.size > 0 || rows.length !== was.length) tables.set(table.name, { rows, changed });
   }
   return tables;
 }

@@ -27,6 +27,7 @@ function weekly(sheet: Excel.Worksheet): Excel.Table {
   const table = sheet.tables.add("A1:B3", true);
   sheet.getRange("B2:B3").conditionalFormats.add("Custom").custom.rule.formula = "=$B2>1";
   sheet.getRange("A2:A3").dataValidation.rule = { list: { inCellDropDown: true, source: "W1,W2" } };
+  sheet.getRange("A1").dataValidation.rule = { custom: { formula: "=TRUE" } };
   sheet.getRange("A1").dataValidation.prompt = { showPrompt: true, title: "Week", message: "Its Monday." };
   return table;
 }

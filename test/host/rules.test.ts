@@ -230,6 +230,7 @@ describe("what may be typed into cells", () => {
     const prompting = (title: string, message: string) =>
       codeOf(
         inExcel((_context, sheet) => {
+          sheet.getRange("A1").dataValidation.rule = { custom: { formula: "=TRUE" } };
           sheet.getRange("A1").dataValidation.prompt = { showPrompt: true, title, message };
           return Promise.resolve();
         }),

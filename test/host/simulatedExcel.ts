@@ -114,6 +114,26 @@ export class SimulatedExcel {
     return this.used.members;
   }
 
+  /** Every property that was set and every method called that changes something, as in "ChartSeries.markerStyle". */
+  get membersChanged(): readonly string[] {
+    return [...this.objects.willingness.changed];
+  }
+
+  /** Refuses to say what a property is. */
+  refuseReading(member: string): void {
+    this.objects.willingness.refuseReading(member);
+  }
+
+  /** Notes what is changed from here on alone. */
+  forgetChanges(): void {
+    this.objects.willingness.changed.clear();
+  }
+
+  /** Refuses to set a property or to call a method, written as in "ChartSeries.markerStyle", as some builds of Excel do. */
+  refuse(member: string): void {
+    this.objects.willingness.refuse(member);
+  }
+
   /** How many objects the add-in holds on to. */
   get objectsKept(): number {
     return this.references.size;

@@ -29,7 +29,8 @@ export async function post(pane: Pane): Promise<void> {
     tell(pane, noticeOf(changed, "posted"));
   } else if (planned.kind === "planned") {
     takeAllOff(pane);
-    pane.store.update({ receipt: { receipt: planned.receipt, where: changed.where, added: changed.added } });
+    const { where, added, refusedLooks = [] } = changed;
+    pane.store.update({ receipt: { receipt: planned.receipt, where, added, refusedLooks } });
     pane.say(`Posted. ${count(planned.receipt.lines.length, "report")}.`);
     pane.focus("receipt");
   } else {

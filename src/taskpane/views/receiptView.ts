@@ -8,10 +8,10 @@ import { type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";
 import type { ShownReceipt } from "../state";
 import { effectsView } from "./effectsView";
-import { bar, button, list, sign } from "./parts";
+import { bar, button, fold, list, sign } from "./parts";
 
 /** What was posted, where to see it, and how to take it back. */
-export function receiptView(pane: Pane, { receipt, where, added }: ShownReceipt): Element_ {
+export function receiptView(pane: Pane, { receipt, where, added, refusedLooks }: ShownReceipt): Element_ {
   const { lines, effects, posting, notes, untied, matters } = receipt;
   const show = pane.port.goTo === undefined ? undefined : (cell: CellEffect): void => void goTo(pane, cell.place);
   return h(
@@ -26,6 +26,7 @@ export function receiptView(pane: Pane, { receipt, where, added }: ShownReceipt)
     matters !== undefined && [h("h3", {}, `What matters in ${formatMonth(matters.month)}`), list(matters.sentences)],
     h("h3", {}, "What changed"),
     effectsView(effects, show),
+    refusedLooks.length > 0 && fold("Details", h("p", {}, describeRefused(refusedLooks))),
     h(
       "div",
       { class: "ways" },
@@ -41,6 +42,10 @@ export function receiptView(pane: Pane, { receipt, where, added }: ShownReceipt)
       ),
     ),
   );
+}
+
+function describeRefused(refusedLooks: readonly string[]): string {
+  return `Excel refused some of the looks: ${refusedLooks.join(", ")}. Every figure was posted.`;
 }
 
 function lineInWords({ status, title, period }: PostedLine): string {

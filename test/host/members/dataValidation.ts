@@ -4,6 +4,7 @@ import { type Property, hostClass } from "../protocol/hostObject";
 import type { Json } from "../protocol/json";
 import { CellRange } from "../model/cellRange";
 import { hasTableReference } from "../model/formulaSyntax";
+import { notPermitted } from "../protocol/willingness";
 import { Validation, type ValidationRule } from "../model/validation";
 import { checkUnprotected } from "./rangeChanges";
 
@@ -42,11 +43,18 @@ export const dataValidation = hostClass("DataValidation", CellRange, {
       read: (range) => shared(range)?.rule ?? {},
     },
     ignoreBlanks: part("ignoreBlanks", (value) => value.flag()),
-    prompt: part("prompt", (value) => ({
-      message: short(value.member("message"), LONGEST.prompt),
-      showPrompt: value.member("showPrompt").flag(),
-      title: short(value.member("title"), LONGEST.title),
-    })),
+    prompt: {
+      ...part("prompt", promptIn),
+      write: (range, value) => {
+        checkUnprotected(range.sheet);
+        const validation = validationFor(range);
+        // As on the web, where a prompt ahead of its rule makes the rule that follows invalid.
+        if (Object.keys(validation.rule).length === 0) {
+          throw notPermitted();
+        }
+        validation.prompt = promptIn(value);
+      },
+    },
     errorAlert: part("errorAlert", (value) => ({
       message: short(value.member("message"), LONGEST.alert),
       showAlert: value.member("showAlert").flag(),
@@ -61,6 +69,14 @@ export const dataValidation = hostClass("DataValidation", CellRange, {
     },
   },
 });
+
+function promptIn(value: Argument): Validation["prompt"] {
+  return {
+    message: short(value.member("message"), LONGEST.prompt),
+    showPrompt: value.member("showPrompt").flag(),
+    title: short(value.member("title"), LONGEST.title),
+  };
+}
 
 type Part = "rule" | "ignoreBlanks" | "prompt" | "errorAlert";
 

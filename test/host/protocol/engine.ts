@@ -87,11 +87,20 @@ class Batch {
     }
   }
 
+  /** Where an action failed: at a member of its object, or on the way there. */
   location(action: Action): string {
     if (action.kind === "trace") return "";
-    const path = this.request.paths.get(action.path);
-    const name = "name" in action ? action.name : (path?.name ?? "");
-    return [this.resolved.get(action.path)?.className, name].filter(Boolean).join(".");
+    const object = this.resolved.get(action.path);
+    if (object) return "name" in action ? `${object.className}.${action.name}` : object.className;
+    return this.placeOnTheWay(action.path);
+  }
+
+  private placeOnTheWay(id: number): string {
+    const path = this.request.paths.get(id);
+    if (!path) return "";
+    const parent = path.parent === undefined ? undefined : this.resolved.get(path.parent);
+    if (parent || path.parent === undefined) return [parent?.className, path.name].filter(Boolean).join(".");
+    return this.placeOnTheWay(path.parent);
   }
 
   private instantiated(object: HostObject, path: number): unknown {

@@ -4,10 +4,12 @@ import { type HostClass, HostObject } from "./hostObject";
 import { type Json } from "./json";
 import { type ClassMetadata, type Metadata, scalarOf } from "./metadata";
 import type { MembersUsed } from "./requirements";
+import { Willingness } from "./willingness";
 
 /** Reads, sets, follows and calls members of Excel's objects, and refuses those that nobody implemented. */
 export class Objects {
   readonly unimplemented = new Set<string>();
+  readonly willingness = new Willingness();
   private readonly classes: ReadonlyMap<string, HostClass>;
 
   private readonly metadata: Metadata;
@@ -41,6 +43,7 @@ export class Objects {
     const read = object.behaviour.property(scalar.name)?.read;
     if (!read) throw this.missing(member);
     this.used.record(member, scalar.requirement);
+    this.willingness.read(member);
     return read();
   }
 
@@ -50,6 +53,7 @@ export class Objects {
     if (!scalar.isUpdatable) throw invalidArgument(`${member} cannot be set`);
     const write = object.behaviour.property(scalar.name)?.write;
     if (!write) throw this.missing(`${member} (setting it)`);
+    this.willingness.change(member);
     write(new Argument(value, member));
   }
 
@@ -80,6 +84,7 @@ export class Objects {
     this.used.record(member, found.requirement);
     const method = object.behaviour.method(found.name);
     if (!method) throw this.missing(member);
+    if (found.isWrite) this.willingness.change(member);
     const answer = method(new Arguments(values, member));
     return found.className === undefined ? answer : this.object(found.className, objectIn(answer), member);
   }

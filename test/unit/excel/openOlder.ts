@@ -1,4 +1,5 @@
 import { createWorkbook } from "../../../src/excel/createWorkbook";
+import { Looks } from "../../../src/excel/looks";
 import { trackerExcel } from "../../contract/trackerExcel";
 import { BEFORE, tablesAfter } from "../../fixtures/olderFile";
 import { SINCE_FIRST, earlierTables, trackerWithout } from "../../fixtures/olderTracker";
@@ -8,13 +9,16 @@ import type { SimulatedExcel } from "../../host/simulatedExcel";
 export async function openOlder(notYet = SINCE_FIRST): Promise<SimulatedExcel> {
   const excel = trackerExcel();
   await Excel.run(async (context) => {
+    const looks = new Looks(context);
     await createWorkbook(
       context,
       trackerWithout(notYet),
       ["Sheet1"],
       earlierTables(tablesAfter(BEFORE), notYet),
+      looks,
       () => undefined,
     );
+    await looks.send();
   });
   excel.restartCounts();
   return excel;

@@ -1,5 +1,6 @@
 import { type Changed, changeWorkbook } from "../../../src/excel/changeWorkbook";
 import { createWorkbook } from "../../../src/excel/createWorkbook";
+import { Looks } from "../../../src/excel/looks";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { planUndo } from "../../../src/tracker/planUndo";
 import { postReports } from "../../../src/tracker/postReports";
@@ -70,7 +71,9 @@ export async function openTracker(
 ): Promise<SimulatedExcel> {
   const excel = trackerExcel(options);
   await Excel.run(async (context) => {
-    await createWorkbook(context, TRACKER, ["Sheet1"], afterPosting(posted), () => undefined);
+    const looks = new Looks(context);
+    await createWorkbook(context, TRACKER, ["Sheet1"], afterPosting(posted), looks, () => undefined);
+    await looks.send();
   });
   excel.restartCounts();
   return excel;
