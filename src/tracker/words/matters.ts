@@ -3,10 +3,11 @@ import { type Day, addMonths, formatDay, formatMonth, monthEndOf } from "../../d
 import { type Cents, centsFromDollars, formatCents } from "../../domain/money";
 import type { Book } from "../../workbook/book";
 import { type Row, numberIn, textIn } from "../../workbook/cell";
+import { isFinished } from "../finishedFigures";
 import { CLAIMS_PAST_DUE } from "../pastDue";
 import { rowsOf } from "../rowLookUps";
 import { NEWS, newsOf } from "../seriesWords";
-import { SUMMARY_FIGURES, type SummaryFigure } from "../summaryFigures";
+import { SO_FAR, SUMMARY_FIGURES, type SummaryFigure } from "../summaryFigures";
 import { SENTENCES } from "../tables/summarySentences";
 import { sizeInWords, untiedMonths } from "../untiedMonths";
 import { aboveAgingHeading } from "../tables/rollForwardAging";
@@ -14,7 +15,7 @@ import { isUsableDay } from "../usableDay";
 import { headingOf } from "../agingWords";
 import { changeInWords, largestMove } from "./comparisonWords";
 import { comparedLineOf } from "./comparedMonths";
-import { calledTrend, figureOf, sinceInWords, trendInWords, valueInWords, whyUnfinished } from "./figureWords";
+import { calledTrend, figureOf, finishedFigure, sinceInWords, trendInWords, valueInWords } from "./figureWords";
 
 /** A sentence of Summary, and where its figures stand. */
 export interface Matter {
@@ -185,7 +186,8 @@ function trendsThatAre(news: (typeof NEWS)[keyof typeof NEWS]): Finder {
 /** The month's figure before what it did: a rule without it says little. */
 function lastFigure(book: Book, one: SummaryFigure, month: Day): string {
   const now = figureOf(book, one, month);
-  return now === undefined ? "" : `${valueInWords(one, now)}. `;
+  if (now === undefined) return "";
+  return `${isFinished(book, one, month) ? "" : `${SO_FAR} `}${valueInWords(one, now)}. `;
 }
 
 function largestMoveOfTotal(book: Book, month: Day): readonly Matter[] {
@@ -205,12 +207,10 @@ function largestMoveOfTotal(book: Book, month: Day): readonly Matter[] {
 function movedFigure(name: string): Finder {
   const one = SUMMARY_FIGURES.find(({ figure }) => figure === name);
   return (book, month) => {
-    const now = one && figureOf(book, one, month);
-    const before = one && figureOf(book, one, addMonths(month, -1));
+    const now = one && finishedFigure(book, one, month);
+    const before = one && finishedFigure(book, one, addMonths(month, -1));
     const isNews = one && now !== undefined && before !== undefined && hasMoved(one, now, before);
-    return isNews && !isTrendTold(book, one, month) && whyUnfinished(book, one, month) === undefined
-      ? [movedMatter(one, now, before, month)]
-      : [];
+    return isNews && !isTrendTold(book, one, month) ? [movedMatter(one, now, before, month)] : [];
   };
 }
 
