@@ -15,6 +15,11 @@ export interface UntiedMonth {
 /** This month, and a whole year before it. */
 const MONTHS_TOLD = 13;
 
+/** So many months get a sentence each. */
+const SENTENCES = 3;
+
+const WHERE_TO_LOOK = "Roll-forward says what that is consistent with.";
+
 /** All months that do not tie, oldest first. @param book needs the value columns only */
 export function untiedMonths(book: Book): readonly UntiedMonth[] {
   return book
@@ -44,12 +49,24 @@ export function untiedMonthsToTell(tables: TableRows, posted: readonly DateRange
   return untiedMonths(book).filter(({ month }) => month >= since || ofPosting.has(month));
 }
 
-/** A month that does not tie, in a sentence. */
-export function describeUntied({ month, difference }: UntiedMonth): string {
-  return `${formatMonth(month)} does not tie: ${sizeInWords(difference)} than the month’s figures lead to. Roll-forward says what that is consistent with.`;
+/** Months that do not tie: a sentence each, or one that lists them where they are more than anybody reads. */
+export function describeUntied(months: readonly UntiedMonth[]): readonly string[] {
+  if (months.length <= SENTENCES) return months.map(sentence);
+  const listed = months.map(({ month, difference }) => `${formatMonth(month)} ${moreOrLess(difference)}`).join(", ");
+  return [
+    `${String(months.length)} months do not tie, by what is owed beside what the month’s figures lead to: ${listed}. ${WHERE_TO_LOOK}`,
+  ];
+}
+
+function sentence({ month, difference }: UntiedMonth): string {
+  return `${formatMonth(month)} does not tie: ${sizeInWords(difference)} than the month’s figures lead to. ${WHERE_TO_LOOK}`;
 }
 
 /** `$31.15 more is owed`, or less. */
 export function sizeInWords(difference: Cents): string {
-  return `${formatCents(cents(Math.abs(difference)))} ${difference > 0 ? "more" : "less"} is owed`;
+  return `${moreOrLess(difference)} is owed`;
+}
+
+function moreOrLess(difference: Cents): string {
+  return `${formatCents(cents(Math.abs(difference)))} ${difference > 0 ? "more" : "less"}`;
 }
