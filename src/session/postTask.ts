@@ -14,7 +14,7 @@ import { type Posting, changeOf, postTogether } from "./preview";
 
 /** A report that was posted, in words. */
 export interface PostedLine {
-  readonly status: "Posted" | "Restated" | "Agrees" | "Already posted";
+  readonly status: "Posted" | "Restated" | "Agrees" | "Differs" | "Already posted";
   readonly title: string;
   readonly period: string;
 }

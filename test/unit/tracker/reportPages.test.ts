@@ -130,6 +130,10 @@ describe("Summary", () => {
     expect(proof(agreed)).toBe(
       "Insurance Aging, Jul 31, 2026: its own total, $16,180.00, is what was posted. Aging of A/R agrees.",
     );
+    const differing = postReports(POSTED, [second(1_148_100)], CHOICES, SIGNATURE).tables;
+    expect(proof(differing)).toBe(
+      "Insurance Aging, Jul 31, 2026: its own total, $16,180.00, is what was posted. Aging of A/R says otherwise.",
+    );
     expect(proof(restated)).toBe("Insurance Aging, Jul 31, 2026: its own total, $16,200.00, is what was posted.");
   });
 
