@@ -1,8 +1,9 @@
 import { type DateRange, type Day, addMonths, formatMonth, monthOf, monthsIn } from "../domain/calendar";
 import { type Cents, cents, formatCents } from "../domain/money";
-import type { Book, TableRows } from "../workbook/book";
+import { type Book, type TableRows, oncePerBook } from "../workbook/book";
 import { dayIn } from "./production";
 import { differenceIn } from "./tables/rollForward";
+import { MONTHS_WORDED } from "./tables/words";
 
 /** A month whose figures do not lead to what is owed at its end. */
 export interface UntiedMonth {
@@ -12,17 +13,14 @@ export interface UntiedMonth {
   readonly difference: Cents;
 }
 
-/** This month, and a whole year before it. */
-const MONTHS_TOLD = 13;
-
 /** So many months get a sentence each. */
 const SENTENCES = 3;
 
 const WHERE_TO_LOOK = "Roll-forward says what that is consistent with.";
 
-/** All months that do not tie, oldest first. @param book needs the value columns only */
-export function untiedMonths(book: Book): readonly UntiedMonth[] {
-  return book
+/** All months that do not tie, oldest first. The book needs the value columns only. */
+export const untiedMonths = oncePerBook((book): readonly UntiedMonth[] =>
+  book
     .rows("RollForward")
     .flatMap((row) => {
       const monthEnd = dayIn(row, "Month end");
@@ -30,8 +28,8 @@ export function untiedMonths(book: Book): readonly UntiedMonth[] {
       if (monthEnd === undefined || difference === undefined || difference === 0) return [];
       return [{ month: monthOf(monthEnd), difference }];
     })
-    .sort((one, other) => one.month - other.month);
-}
+    .sort((one, other) => one.month - other.month),
+);
 
 /**
  * The months that do not tie among the last 13 and among those of a posting, oldest first.
@@ -44,7 +42,7 @@ export function untiedMonthsToTell(tables: TableRows, posted: readonly DateRange
   const ends = book.rows("RollForward").flatMap((row) => dayIn(row, "Month end") ?? []);
   const newest = ends.reduce<Day | undefined>((last, at) => (last === undefined || at > last ? at : last), undefined);
   if (newest === undefined) return [];
-  const since = addMonths(monthOf(newest), 1 - MONTHS_TOLD);
+  const since = addMonths(monthOf(newest), 1 - MONTHS_WORDED);
   const ofPosting = new Set(posted.flatMap(monthsIn).flatMap((month) => [month, addMonths(month, 1)]));
   return untiedMonths(book).filter(({ month }) => month >= since || ofPosting.has(month));
 }

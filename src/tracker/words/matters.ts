@@ -9,6 +9,7 @@ import { rowsOf } from "../rowLookUps";
 import { NEWS, newsOf } from "../seriesWords";
 import { SO_FAR, SUMMARY_FIGURES, type SummaryFigure } from "../summaryFigures";
 import { SENTENCES } from "../tables/summarySentences";
+import { MONTHS_WORDED } from "../tables/words";
 import { sizeInWords, untiedMonths } from "../untiedMonths";
 import { aboveAgingHeading } from "../tables/rollForwardAging";
 import { isUsableDay } from "../usableDay";
@@ -45,8 +46,6 @@ const FINDERS: readonly Finder[] = [
 ];
 
 const TRENDS_TOLD = 2;
-/** As far back as words are kept: a whole year before the month. */
-const MONTHS_OF_A_YEAR = 13;
 const MONTHS_TOLD = 3;
 
 const AGED = ["days31to60", "days61to90", "over90"] as const;
@@ -109,7 +108,7 @@ function otherMonthsThatDoNotTie(book: Book, month: Day): readonly Matter[] {
   const known = untiedMonths(book);
   const newest = known.at(-1)?.month ?? month;
   const last = newest > month ? newest : month;
-  const others = known.filter((one) => one.month !== month && one.month > addMonths(last, -MONTHS_OF_A_YEAR));
+  const others = known.filter((one) => one.month !== month && one.month > addMonths(last, -MONTHS_WORDED));
   if (others.length === 0) return [];
   const told = others
     .slice(-MONTHS_TOLD)
