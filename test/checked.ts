@@ -1,8 +1,9 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { CHECKER } from "./besideProject";
+import { pythonWith } from "./python";
 
 /** A Python that has lxml, which the checker needs; `undefined` where there is none, or no checker. */
-const PYTHON = CHECKER && ["/usr/bin/python3", "python3"].find(hasLxml);
+const PYTHON = CHECKER && pythonWith("lxml.etree");
 
 /** Whether workbooks can be checked by schema here. */
 export const CAN_CHECK = PYTHON !== undefined;
@@ -36,13 +37,4 @@ function wordsOf(python: string, args: readonly string[]): Promise<string> {
       else reject(new Error(stderr));
     });
   });
-}
-
-function hasLxml(python: string): boolean {
-  try {
-    execFileSync(python, ["-c", "import lxml.etree"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
 }

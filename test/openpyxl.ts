@@ -1,8 +1,9 @@
-import { execFile, execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { pythonWith } from "./python";
 
 const run = promisify(execFile);
 
@@ -18,7 +19,7 @@ print(json.dumps({"sheets": sheets, "names": names}))
 `;
 
 /** A Python that has openpyxl, or `undefined` on a machine that has none. */
-export const PYTHON = ["/usr/bin/python3", "python3"].find(hasOpenpyxl);
+export const PYTHON = pythonWith("openpyxl");
 
 /** Why tests that need openpyxl do not run, for their titles. */
 export const WITHOUT_OPENPYXL =
@@ -34,14 +35,5 @@ export async function seenByOpenpyxl(workbook: Uint8Array): Promise<unknown> {
     return JSON.parse((await run(PYTHON, ["-c", READ, path])).stdout);
   } finally {
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-function hasOpenpyxl(python: string): boolean {
-  try {
-    execFileSync(python, ["-c", "import openpyxl"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,4 +1,5 @@
 import type { ClaimState, DenialReason, PlanType } from "../domain/claims";
+import { named } from "./statusWords";
 
 /** What a claim's status says: how it stands, or that it was never sent to its carrier, or taken back. */
 export type ClaimStatus = ClaimState | "Not sent";
@@ -74,10 +75,6 @@ export function planTypeFrom(words: string): PlanType | undefined {
 /** Why a claim was denied, in one of our words; `undefined` for words that are not known. */
 export function denialReasonFrom(words: string): DenialReason | undefined {
   return words === "" || words === "-" ? "Not stated" : DENIAL_WORDS.find(([, form]) => form.test(words))?.[0];
-}
-
-function named(status: ClaimStatus, keys: readonly string[]): readonly (readonly [string, ClaimStatus])[] {
-  return keys.map((key) => [key, status]);
 }
 
 function statusKey(status: string): string {

@@ -1,24 +1,24 @@
 /** What hindered reading or writing, by the system's code for it, and what to do. */
-const WORDS: Readonly<Record<string, string>> = {
-  EACCES: "This account has no right to it. Ask whoever keeps the folder for it, then run this again.",
-  EPERM: "It belongs to another account, or another program has it open. See to that, then run this again.",
-  EROFS: "The disk can only be read. Copy what is there to another, then run this again.",
-  EBUSY: "Another program is using it. Close it there, then run this again.",
-  ETXTBSY: "Another program is using it. Close it there, then run this again.",
-  EAGAIN: "Another program is using it. Close it there, then run this again.",
-  EMFILE: "Too many files are open. Close some programs, then run this again.",
-  ENFILE: "Too many files are open. Close some programs, then run this again.",
-  ENOENT: "It is not there, or no longer. Look where it is, then run this again.",
-  ENOTDIR: "What its path names as a folder is a file. Look at the path, then run this again.",
-  EISDIR: "There is a folder of this name. Name a file.",
-  ELOOP: "It is a link that leads in a circle. Name the file itself.",
-  ENAMETOOLONG: "Its name is too long for this disk. Give it a shorter one.",
-  EFBIG: "It is larger than any workbook or report is. Name another file.",
-  ERR_FS_FILE_TOO_LARGE: "It is larger than any workbook or report is. Name another file.",
-  ENOSPC: "The disk is full. Make room on it, then run this again.",
-  EDQUOT: "Your share of the disk is full. Make room on it, then run this again.",
-  EIO: "The disk or the network failed. See to it, then run this again.",
-};
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ["EACCES", "This account has no right to it. Ask whoever keeps the folder for it, then run this again."],
+  ["EPERM", "It belongs to another account, or another program has it open. See to that, then run this again."],
+  ["EROFS", "The disk can only be read. Copy what is there to another, then run this again."],
+  ["EBUSY", "Another program is using it. Close it there, then run this again."],
+  ["ETXTBSY", "Another program is using it. Close it there, then run this again."],
+  ["EAGAIN", "Another program is using it. Close it there, then run this again."],
+  ["EMFILE", "Too many files are open. Close some programs, then run this again."],
+  ["ENFILE", "Too many files are open. Close some programs, then run this again."],
+  ["ENOENT", "It is not there, or no longer. Look where it is, then run this again."],
+  ["ENOTDIR", "What its path names as a folder is a file. Look at the path, then run this again."],
+  ["EISDIR", "There is a folder of this name. Name a file."],
+  ["ELOOP", "It is a link that leads in a circle. Name the file itself."],
+  ["ENAMETOOLONG", "Its name is too long for this disk. Give it a shorter one."],
+  ["EFBIG", "It is larger than any workbook or report is. Name another file."],
+  ["ERR_FS_FILE_TOO_LARGE", "It is larger than any workbook or report is. Name another file."],
+  ["ENOSPC", "The disk is full. Make room on it, then run this again."],
+  ["EDQUOT", "Your share of the disk is full. Make room on it, then run this again."],
+  ["EIO", "The disk or the network failed. See to it, then run this again."],
+]);
 
 /** Said of a code that is not listed: networks and disks in the cloud have many. */
 const OTHERWISE =
@@ -34,7 +34,7 @@ const OTHERWISE =
 export function describeFileTrouble(error: unknown, what: string): string {
   const code = codeOf(error);
   if (code === undefined) throw error;
-  return `${what} (${code}). ${WORDS[code] ?? OTHERWISE}`;
+  return `${what} (${code}). ${WORDS.get(code) ?? OTHERWISE}`;
 }
 
 /** Whether the system says that there is nothing of this name, rather than that it cannot be looked at. */

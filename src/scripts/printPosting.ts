@@ -68,7 +68,7 @@ function jsonOfOutcome({ report, plan }: ReportOutcome): readonly JsonPosting[] 
   ];
 }
 
-/** A month's postings, one line each; reports that only agree with those share a line. */
+/** A month's postings, one line each; reports that only agree or differ share a line. */
 function linesByMonth(outcomes: readonly ReportOutcome[]): readonly string[] {
   const months = new Map<string, PlannedOutcome[]>();
   for (const { report, plan } of outcomes) {
@@ -85,13 +85,16 @@ interface PlannedOutcome {
 }
 
 function linesOf(planned: readonly PlannedOutcome[]): readonly string[] {
-  const agreeing = planned.filter(({ plan }) => plan.status === "Agrees").map(({ report }) => report.title);
-  const changing = planned.filter(({ plan }) => plan.status !== "Agrees");
+  const titles = (status: string): string =>
+    planned.flatMap(({ report, plan }) => (plan.status === status ? [report.title] : [])).join("; ");
+  const [agreeing, differing] = [titles("Agrees"), titles("Differs")];
+  const changing = planned.filter(({ plan }) => plan.status !== "Agrees" && plan.status !== "Differs");
   return [
     ...changing.map(
       ({ report, plan }) => `${plan.status} ${report.title}${totalInWords(report)}. ${rowsInWords(report)}.`,
     ),
-    ...(agreeing.length > 0 ? [`These agree: ${agreeing.join("; ")}.`] : []),
+    ...(agreeing === "" ? [] : [`These agree: ${agreeing}.`]),
+    ...(differing === "" ? [] : [`These differ from what is posted, which stays: ${differing}.`]),
   ];
 }
 

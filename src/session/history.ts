@@ -24,7 +24,7 @@ export interface PastPosting {
   readonly posting: number;
   readonly title: string;
   /** Of all its reports together. */
-  readonly status: "Posted" | "Restated" | "Agrees" | "Undone" | "Undone in part";
+  readonly status: "Posted" | "Restated" | "Agrees" | "Differs" | "Undone" | "Undone in part";
   /** When, and by whom where somebody said. */
   readonly when: string;
   readonly reports: readonly PastReport[];
@@ -70,7 +70,8 @@ function statusOf(statuses: readonly string[]): PastPosting["status"] {
   if (statuses.every((status) => status === "Undone")) return "Undone";
   if (statuses.includes("Undone")) return "Undone in part";
   if (statuses.includes("Restated")) return "Restated";
-  return statuses.every((status) => status === "Agrees") ? "Agrees" : "Posted";
+  if (statuses.every((status) => status === "Agrees")) return "Agrees";
+  return statuses.every((status) => status === "Agrees" || status === "Differs") ? "Differs" : "Posted";
 }
 
 function pastReport(row: Row): PastReport {

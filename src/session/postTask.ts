@@ -14,7 +14,7 @@ import { type Posting, changeOf, postTogether } from "./preview";
 
 /** A report that was posted, in words. */
 export interface PostedLine {
-  readonly status: "Posted" | "Restated" | "Agrees" | "Already posted";
+  readonly status: "Posted" | "Restated" | "Agrees" | "Differs" | "Already posted";
   readonly title: string;
   readonly period: string;
 }
@@ -27,7 +27,7 @@ export interface Receipt {
   readonly posting: number | undefined;
   /** What was read and not kept. */
   readonly notes: readonly string[];
-  /** The months that do not tie, of the last 13 and of those that the posting touched, a sentence each. */
+  /** The months that do not tie, of the last 13 and of those that the posting touched. */
   readonly untied: readonly string[];
   /** What matters of the newest month. */
   readonly matters: MonthSentences | undefined;
@@ -62,7 +62,7 @@ export function madePosting(before: TableRows, posted: PostedReports): MadePosti
       effects: effectsOf(before, posted.tables, changes),
       posting: isNoted ? nextPosting(before) : undefined,
       notes: describeNotKept(posted.outcomes),
-      untied: untiedMonthsToTell(posted.tables, posted.outcomes.flatMap(periodOf)).map(describeUntied),
+      untied: describeUntied(untiedMonthsToTell(posted.tables, posted.outcomes.flatMap(periodOf))),
       matters: newestSentences(posted.tables),
     },
   };

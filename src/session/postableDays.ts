@@ -10,6 +10,7 @@ export function describeUnpostableDay(figures: ReportFigures, asOf: Day | undefi
   const days = [
     ...(asOf === undefined ? [] : [asOf]),
     ...("range" in figures ? [figures.range.from, figures.range.to] : []),
+    ...("months" in figures ? figures.months.keys() : []),
   ];
   const far = days.find((at) => !isPracticeDay(at));
   return far === undefined ? undefined : `${formatDay(far)} is no day of a practice's books. ${POSTABLE_YEARS}`;

@@ -38,9 +38,11 @@ export function whenInWords(at: number | undefined, by: string): string {
 
 /** The months in which periods end, from the first to the last. */
 function monthsInWords(periods: readonly string[]): string {
-  const ends = periods.flatMap((period) => dayFromIso(period.split("/").at(-1) ?? "") ?? []);
-  const [first] = ends.toSorted((one, other) => one - other);
-  const last = ends.toSorted((one, other) => one - other).at(-1);
+  const ends = periods
+    .flatMap((period) => dayFromIso(period.split("/").at(-1) ?? "") ?? [])
+    .sort((one, other) => one - other);
+  const [first] = ends;
+  const last = ends.at(-1);
   if (first === undefined || last === undefined) return "";
   const [from, to] = [formatMonth(first), formatMonth(last)];
   return from === to ? to : `${from} to ${to}`;

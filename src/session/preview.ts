@@ -21,6 +21,8 @@ export type Standing =
   | "posts"
   | "restates"
   | "agrees"
+  /** It says otherwise than what is posted, which stays. */
+  | "differs"
   | "already-posted"
   /** Read, but the tracker has no sheet for it. */
   | "not-kept";
@@ -169,7 +171,13 @@ function standingOf(
   return plan.outcome === "already-posted" || plan.outcome === "not-kept" ? plan.outcome : "asks";
 }
 
-const STANDINGS = { Posted: "posts", Restated: "restates", Agrees: "agrees", Undone: "posts" } as const;
+const STANDINGS = {
+  Posted: "posts",
+  Restated: "restates",
+  Agrees: "agrees",
+  Differs: "differs",
+  Undone: "posts",
+} as const;
 
 function warningsOf(collected: Collected | undefined, outcome: ReportOutcome | undefined): readonly string[] {
   const notes = collected?.kind === "ready" ? collected.notes : [];

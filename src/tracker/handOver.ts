@@ -69,8 +69,12 @@ class Parting {
   parted(): { readonly now: TableChange; readonly handed: ReadonlyMap<number, TableChange> } {
     const { table, upserts, removals } = this.#inverse;
     for (const row of upserts) this.#part(row, Object.keys(row), undefined);
-    const rest = removals.filter((row) => !this.#isNamedLater(row));
-    for (const row of removals) if (!rest.includes(row)) this.#keep(row, this.#namer(row));
+    const rest: Row[] = [];
+    for (const row of removals) {
+      const holder = this.#namer(row);
+      if (holder === undefined) rest.push(row);
+      else this.#keep(row, holder);
+    }
     const bounds = this.#boundsWithout(rest);
     for (const row of rest) this.#removeOrFill(row, bounds);
     const handed = [...this.#handed].map(([id, change]) => [id, { table, ...change }] as const);
@@ -89,8 +93,7 @@ class Parting {
   }
 
   /** A row that a later report names stays, without the cells that are the taken back report's alone. */
-  #keep(row: Row, holder: LaterReport | undefined): void {
-    if (holder === undefined) return;
+  #keep(row: Row, holder: LaterReport): void {
     this.#handTo(holder).removals.push(row);
     const written = [...(this.#own.get(this.#key(row)) ?? [])];
     if (written.length > 0) this.#part(row, written, holder);
@@ -116,10 +119,6 @@ class Parting {
     const [first] = left;
     const last = left.at(-1);
     return first === undefined || last === undefined ? undefined : [first, last];
-  }
-
-  #isNamedLater(row: Row): boolean {
-    return this.#namer(row) !== undefined;
   }
 
   /** The first later report that says something of a row, or of one of its cells. */

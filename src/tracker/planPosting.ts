@@ -95,11 +95,13 @@ interface Agreed {
 
 function planned(
   tables: TableRows,
-  { period, change: named, warnings }: FiguresPlan,
+  plan: FiguresPlan,
   { report, differences, choices, posting, signature }: Agreed,
 ): PostingPlan {
+  const { period, change: named, warnings } = plan;
   const change = effectOf(TRACKER, tables, named);
-  const status = differences.length > 0 ? "Restated" : change.length === 0 ? "Agrees" : "Posted";
+  const second = plan.differs === true ? "Differs" : "Agrees";
+  const status = differences.length > 0 ? "Restated" : change.length === 0 ? second : "Posted";
   const noted = postingsChange(tables, change, { report, named, posting, period, status, signature });
   if (noted.isTooLarge && !choices.anyway) return { outcome: "guarded", period, reasons: [TOO_LARGE] };
   return {

@@ -50,8 +50,8 @@ export function formatPeriod({ from, to }: Period): string {
   return from === to ? formatDay(to) : `${formatDay(from)} to ${formatDay(to)}`;
 }
 
-/** What a posting did, as its row in Postings says. */
-export type PostingStatus = "Posted" | "Restated" | "Agrees" | "Undone";
+/** What a posting did, as its row in Postings says. One that agrees or differs is a second report, which changed nothing. */
+export type PostingStatus = "Posted" | "Restated" | "Agrees" | "Differs" | "Undone";
 
 /** The span of one day. */
 export function periodOfDay(at: Day): Period {

@@ -1,8 +1,9 @@
 import { type DateRange, type Day, addMonths, formatMonth, monthOf, monthsIn } from "../domain/calendar";
 import { type Cents, cents, formatCents } from "../domain/money";
-import type { Book, TableRows } from "../workbook/book";
+import { type Book, type TableRows, oncePerBook } from "../workbook/book";
 import { dayIn } from "./production";
 import { differenceIn } from "./tables/rollForward";
+import { MONTHS_WORDED } from "./tables/words";
 
 /** A month whose figures do not lead to what is owed at its end. */
 export interface UntiedMonth {
@@ -12,12 +13,14 @@ export interface UntiedMonth {
   readonly difference: Cents;
 }
 
-/** This month, and a whole year before it. */
-const MONTHS_TOLD = 13;
+/** So many months get a sentence each. */
+const SENTENCES = 3;
 
-/** All months that do not tie, oldest first. @param book needs the value columns only */
-export function untiedMonths(book: Book): readonly UntiedMonth[] {
-  return book
+const WHERE_TO_LOOK = "Roll-forward says what that is consistent with.";
+
+/** All months that do not tie, oldest first. The book needs the value columns only. */
+export const untiedMonths = oncePerBook((book): readonly UntiedMonth[] =>
+  book
     .rows("RollForward")
     .flatMap((row) => {
       const monthEnd = dayIn(row, "Month end");
@@ -25,8 +28,8 @@ export function untiedMonths(book: Book): readonly UntiedMonth[] {
       if (monthEnd === undefined || difference === undefined || difference === 0) return [];
       return [{ month: monthOf(monthEnd), difference }];
     })
-    .sort((one, other) => one.month - other.month);
-}
+    .sort((one, other) => one.month - other.month),
+);
 
 /**
  * The months that do not tie among the last 13 and among those of a posting, oldest first.
@@ -39,17 +42,29 @@ export function untiedMonthsToTell(tables: TableRows, posted: readonly DateRange
   const ends = book.rows("RollForward").flatMap((row) => dayIn(row, "Month end") ?? []);
   const newest = ends.reduce<Day | undefined>((last, at) => (last === undefined || at > last ? at : last), undefined);
   if (newest === undefined) return [];
-  const since = addMonths(monthOf(newest), 1 - MONTHS_TOLD);
+  const since = addMonths(monthOf(newest), 1 - MONTHS_WORDED);
   const ofPosting = new Set(posted.flatMap(monthsIn).flatMap((month) => [month, addMonths(month, 1)]));
   return untiedMonths(book).filter(({ month }) => month >= since || ofPosting.has(month));
 }
 
-/** A month that does not tie, in a sentence. */
-export function describeUntied({ month, difference }: UntiedMonth): string {
-  return `${formatMonth(month)} does not tie: ${sizeInWords(difference)} than the month’s figures lead to. Roll-forward says what that is consistent with.`;
+/** Months that do not tie: a sentence each, or one that lists them where they are more than anybody reads. */
+export function describeUntied(months: readonly UntiedMonth[]): readonly string[] {
+  if (months.length <= SENTENCES) return months.map(sentence);
+  const listed = months.map(({ month, difference }) => `${formatMonth(month)} ${moreOrLess(difference)}`).join(", ");
+  return [
+    `${String(months.length)} months do not tie, by what is owed beside what the month’s figures lead to: ${listed}. ${WHERE_TO_LOOK}`,
+  ];
+}
+
+function sentence({ month, difference }: UntiedMonth): string {
+  return `${formatMonth(month)} does not tie: ${sizeInWords(difference)} than the month’s figures lead to. ${WHERE_TO_LOOK}`;
 }
 
 /** `$31.15 more is owed`, or less. */
 export function sizeInWords(difference: Cents): string {
-  return `${formatCents(cents(Math.abs(difference)))} ${difference > 0 ? "more" : "less"} is owed`;
+  return `${moreOrLess(difference)} is owed`;
+}
+
+function moreOrLess(difference: Cents): string {
+  return `${formatCents(cents(Math.abs(difference)))} ${difference > 0 ? "more" : "less"}`;
 }

@@ -4,6 +4,9 @@ import { type FormulaColumn, NOT_AVAILABLE } from "../workbook/table";
 import { formulaColumn, own } from "./columns";
 import { rowsOf } from "./rowLookUps";
 
+/** The share within 10 days of a table a row a week, by its heading there. */
+const SHARE = "Share within 10 days";
+
 /**
  * Makes columns that take the figures of whole weeks from a table a row a week, for charts: a week cut short looks
  * like a fall.
@@ -35,4 +38,30 @@ export function wholeWeeksOf(
       (row, book) => lookUp(row, book, heading),
     );
   };
+}
+
+/**
+ * A column for charts with the share within 10 days of whole weeks in which nothing is open.
+ *
+ * @param chart the table that the column stands in
+ * @param source the table that it looks into; it has the columns `Week of`, `Days posted`, `Open` and `Share within 10 days`
+ * @param heading of the column
+ * @param open what the column `Open` counts, such as `plans`
+ */
+export function decidedShareOf(chart: string, source: string, heading: string, open: string): FormulaColumn {
+  const week = own(chart, "Week of");
+  const share = `INDEX(${source}[${SHARE}],MATCH(${week},${source}[Week of],0))`;
+  const decided = `${source}[Week of],${week},${source}[Days posted],7,${source}[Open],0`;
+  const weeks = rowsOf(source, "Week of");
+  return formulaColumn(
+    heading,
+    "share",
+    `${SHARE} of ${source}, of whole weeks without open ${open}: half decided, a week looks better than it is.`,
+    `IF(AND(COUNTIFS(${decided})=1,ISNUMBER(${share})),${share},NA())`,
+    (row, book) => {
+      const found = weeks(book, row["Week of"]) ?? {};
+      const isDecided = numberIn(found, "Days posted") === 7 && numberIn(found, "Open") === 0;
+      return (isDecided ? numberIn(found, SHARE) : undefined) ?? NOT_AVAILABLE;
+    },
+  );
 }

@@ -4,11 +4,14 @@ import { type TableSpec, keyOf } from "./table";
 import { type WorkbookSpec, tableNamed } from "./workbook";
 
 /**
- * A change as back ends carry it out: each table named once, and no row both taken out and put in. A row that was
- * begins blank, so what is put in is all that it holds.
+ * A change as back ends carry it out: each table named once, and each row at most once: a row that is taken out
+ * and put in begins blank, so what is put in is all that it holds.
  */
 export function settledChange(workbook: WorkbookSpec, change: WorkbookChange): WorkbookChange {
-  return joined(change.map((one) => withoutReplacements(tableNamed(workbook, one.table), one)));
+  return joined(change.map((one) => withoutReplacements(tableNamed(workbook, one.table), one))).map((one) => ({
+    ...one,
+    upserts: oncePerRow(tableNamed(workbook, one.table), one.upserts),
+  }));
 }
 
 /** A row that is taken out and put in again in one change is the same row, blank but for what is put in. */
@@ -23,6 +26,13 @@ function withoutReplacements(table: TableSpec, { upserts, removals }: TableChang
     upserts: upserts.map((row) => (removed.delete(keyOf(table, row)) ? { ...blank, ...row } : row)),
     removals: removals.filter((row) => !put.has(keyOf(table, row))),
   };
+}
+
+/** What is put in later into a row of the same key comes over what was put in before. */
+function oncePerRow(table: TableSpec, upserts: readonly Row[]): readonly Row[] {
+  const byKey = new Map<string, Row>();
+  for (const row of upserts) byKey.set(keyOf(table, row), { ...byKey.get(keyOf(table, row)), ...row });
+  return [...byKey.values()];
 }
 
 /** A table may be named more than once; its rows are put in and taken out in one go. */

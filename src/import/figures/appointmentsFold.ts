@@ -6,6 +6,7 @@ import type { FiguresFrom, Layout } from "../layout";
 import type { ImportNote } from "../note";
 import { harmlessText, hasPersonalNumber, looksLikePerson } from "../personal";
 import type { RowProblem } from "../rowProblem";
+import { named } from "../statusWords";
 import { type DateLimit, isWithin, limitAround } from "../dateLimits";
 import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
 import { rangeFarOff } from "./rangeFarOff";
@@ -137,8 +138,4 @@ export class AppointmentsFold implements Fold {
 
 function statusKey(status: string): string {
   return status.toLowerCase().replace(/[\s_-]/gu, "");
-}
-
-function named(status: AppointmentStatus, keys: readonly string[]): readonly (readonly [string, AppointmentStatus])[] {
-  return keys.map((key) => [key, status]);
 }

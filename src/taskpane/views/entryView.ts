@@ -62,6 +62,7 @@ const STANDINGS: Readonly<Record<Standing, readonly [tone: string, sign: string,
   posts: ["good", "✓", "Ready to post"],
   restates: ["ask", "✓", "Ready; changes posted figures"],
   agrees: ["good", "✓", "Agrees with the figures that are there"],
+  differs: ["ask", "!", "Differs from the figures that are there, which stay"],
   "already-posted": ["plain", "✓", "Posted already; nothing changes"],
   "not-kept": ["plain", "–", "Read, not posted: no sheet for it yet"],
 };

@@ -6,15 +6,12 @@ import type { Derivation } from "../derivation";
 import { dayIn } from "../production";
 import { SUMMARY_FIGURES } from "../summaryFigures";
 import { COMPARED_LINES, comparedLine } from "../tables/comparison";
-import { type WordedPage, wordsKey } from "../tables/words";
+import { MONTHS_WORDED, type WordedPage, wordsKey } from "../tables/words";
 import { comparedLineOf } from "../words/comparedMonths";
 import { comparisonWords } from "../words/comparisonWords";
 import { figureWords } from "../words/figureWords";
 import { matters } from "../words/matters";
 import { explainedMonths } from "./rollForwardCandidates";
-
-/** This month, and a whole year before it: further back the pages show their figures without words. */
-const MONTHS_WORDED = 13;
 
 const TABLE = "Words";
 

@@ -46,6 +46,7 @@ export function planMonths(tables: TableRows, months: ReadonlyMap<Day, Productio
   const [first] = listed;
   const last = listed.at(-1);
   if (first === undefined || last === undefined) return undefined;
+  const warnings = [...months].flatMap(([month, production]) => disagreements(tables, month, production));
   return {
     period: { from: first, to: monthEndOf(last) },
     change: [
@@ -57,7 +58,8 @@ export function planMonths(tables: TableRows, months: ReadonlyMap<Day, Productio
       monthsFollowing(tables, "Monthly", listed),
     ],
     mayUpdate: false,
-    warnings: [...months].flatMap(([month, production]) => disagreements(tables, month, production)),
+    differs: warnings.length > 0,
+    warnings,
   };
 }
 

@@ -34,11 +34,13 @@ export function planTotalReceivables(tables: TableRows, asOf: Day, total: Receiv
   const isSplit = posted.some((row) => textIn(row, "Balance") === "Patient");
   const postedTotal = posted.find((row) => textIn(row, "Balance") === "Total");
   const isCheck = isSplit && postedTotal !== undefined;
+  const warnings = isCheck ? disagreements(total, receivablesIn(postedTotal)) : [];
   return {
     period: periodOfDay(asOf),
     change: isCheck ? [] : changeOf(tables, asOf, [receivablesRow(asOf, "Total", total)]),
     mayUpdate: false,
-    warnings: isCheck ? disagreements(total, receivablesIn(postedTotal)) : [],
+    differs: warnings.length > 0,
+    warnings,
   };
 }
 

@@ -4,14 +4,10 @@ import { type Book, oncePerBook } from "../../workbook/book";
 import { numberIn } from "../../workbook/cell";
 import { type FormulaColumn, NOT_AVAILABLE, type TableSpec } from "../../workbook/table";
 import { formulaColumn, own, valueColumn } from "../columns";
-import { rowsOf } from "../rowLookUps";
-import { wholeWeeksOf } from "../wholeWeeks";
+import { decidedShareOf, wholeWeeksOf } from "../wholeWeeks";
 import { isWhole } from "./newPatients";
 
 const wholeWeekColumn = wholeWeeksOf("ChartNewPatients", "NewPatients");
-const weekOf = rowsOf("NewPatients", "Week of");
-const WEEK = own("ChartNewPatients", "Week of");
-const SHARE = `INDEX(NewPatients[Share within 10 days],MATCH(${WEEK},NewPatients[Week of],0))`;
 // Any figure, below 0 too: not every program takes the ISNUMBER of a column inside SUMPRODUCT cell by cell.
 const WHOLE_WEEKS_WITH_DAYS = [">=0", "<0"]
   .map((figure) => `COUNTIFS(NewPatients[Days posted],7,NewPatients[Median days],"${figure}")`)
@@ -35,17 +31,7 @@ export const CHART_NEW_PATIENTS: TableSpec = {
     ),
     wholeWeekColumn("Median days", "ratio", "Recent weeks may still rise, as those whom it takes longer arrive."),
     { ...daysAllowedColumn(), formerly: `IF(${WHOLE_WEEKS_FORMERLY}=0,NA(),${TEN_DAYS})` },
-    formulaColumn(
-      "Share within 10 days",
-      "share",
-      "Share within 10 days of NewPatients, of whole weeks without open contacts: half decided, a week looks better than it is.",
-      `IF(AND(COUNTIFS(NewPatients[Week of],${WEEK},NewPatients[Days posted],7,NewPatients[Open],0)=1,ISNUMBER(${SHARE})),${SHARE},NA())`,
-      (row, book) => {
-        const week = weekOf(book, row["Week of"]) ?? {};
-        const isDecided = isWhole(week) && numberIn(week, "Open") === 0;
-        return (isDecided ? numberIn(week, "Share within 10 days") : undefined) ?? NOT_AVAILABLE;
-      },
-    ),
+    decidedShareOf("ChartNewPatients", "NewPatients", "Share within 10 days", "contacts"),
   ],
 };
 

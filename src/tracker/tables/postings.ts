@@ -49,7 +49,7 @@ export const POSTINGS: TableSpec = {
     valueColumn(
       "Status",
       "text",
-      "Posted; Restated: changed what had been posted; Agrees: a second report of the same figures; Undone: taken back.",
+      "Posted; Restated: changed what had been posted; Agrees: a second report of the same figures; Differs: one that says otherwise, where what was posted stays; Undone: taken back.",
       12,
     ),
   ],

@@ -3,11 +3,12 @@ import type { Book } from "../../workbook/book";
 import { type CellValue, type Row, textIn } from "../../workbook/cell";
 import type { Form, FormulaColumn, TableSpec } from "../../workbook/table";
 import { NO_FIGURE, formulaColumn, own, valueColumn } from "../columns";
+import { finishedFormula, isFinished } from "../finishedFigures";
 import { cellFormula, oneOfColumns, orNone } from "../lookUps";
 import { monthShown, monthShownName } from "../monthChooser";
 import { rowsOf } from "../rowLookUps";
 import { SETTING_NAMES } from "../settings";
-import { SO_FAR, SUMMARY_FIGURES, type SummaryFigure, summaryForm } from "../summaryFigures";
+import { SUMMARY_FIGURES, type SummaryFigure, summaryForm } from "../summaryFigures";
 import { SUMMARY_MONTH } from "./summaryMonth";
 import { wordsFormula, wordsOf } from "./words";
 
@@ -93,21 +94,29 @@ function figureBack(row: Row, book: Book, back: number): CellValue {
   return orNone(shownRow(book, back)?.[figureIn(row)?.monthly ?? ""]);
 }
 
+/** A month's figure, where it is finished: others may be held against it. */
+function finishedBack(row: Row, book: Book, back: number): CellValue {
+  const one = figureIn(row);
+  const month = monthShown(book, SUMMARY_MONTH.name);
+  if (one === undefined || month === undefined) return NO_FIGURE;
+  return isFinished(book, one, addMonths(month, -back)) ? figureBack(row, book, back) : NO_FIGURE;
+}
+
 function changeColumn(heading: string, note: string, back: number): FormulaColumn {
-  const before = inMonthly(`EDATE(${SHOWN},${-back})`, FIGURE_COLUMN);
-  const change = `IFERROR(ROUND((${at("Value")}-${before})*IF(${at("Counted in")}="points",100,1),6),"")`;
+  const then = `EDATE(${SHOWN},${-back})`;
+  const figureThen = inMonthly(then, FIGURE_COLUMN);
+  const change = `ROUND((${at("Value")}-${figureThen})*IF(${at("Counted in")}="points",100,1),6)`;
+  const [isFinal, wasFinal] = [SHOWN, then].map((month) => finishedFormula(at("Order"), month));
+  const always = `IFERROR(${change},"")`;
   return {
     ...formulaColumn(
       heading,
       "money",
       `${note}: how much more, or less. Empty where either figure is not posted, or is one only so far.`,
-      `IF(LEFT(${at("In words")},${SO_FAR.length})="${SO_FAR}","",${change})`,
-      (row, book) =>
-        textIn(row, "In words").startsWith(SO_FAR)
-          ? NO_FIGURE
-          : changeOf(figureBack(row, book, 0), figureBack(row, book, back), textIn(row, "Counted in")),
+      `IFERROR(IF(${isFinal},IF(${wasFinal},${change},""),""),"")`,
+      (row, book) => changeOf(finishedBack(row, book, 0), finishedBack(row, book, back), textIn(row, "Counted in")),
     ),
-    formerly: change,
+    formerly: [always, `IF(LEFT(${at("In words")},6)="So far","",${always})`],
     formFor: formOfChange,
   };
 }

@@ -12,12 +12,15 @@ export const WORDED_PAGES = ["Summary", "Matters", "Comparison"] as const;
 /** The page that words are written for: Summary's figures, its five sentences, or Comparison. */
 export type WordedPage = (typeof WORDED_PAGES)[number];
 
+/** As far back as words are kept, and months that do not tie are told: the newest month, and a whole year before it. */
+export const MONTHS_WORDED = 13;
+
 /** The words of the last months, written anew with each posting: report pages look them up. */
 export const WORDS: TableSpec = {
   name: "Words",
   key: [{ heading: "Month" }, { heading: "Page", order: WORDED_PAGES }, { heading: "Line" }],
   columns: [
-    valueColumn("Month", "month", "The month that the words are about. The last 13 are kept."),
+    valueColumn("Month", "month", `The month that the words are about. The last ${String(MONTHS_WORDED)} are kept.`),
     valueColumn("Page", "text", "Summary (its figures), Matters (its sentences) or Comparison.", 14),
     valueColumn("Line", "text", "Which line of the page.", 30),
     valueColumn(

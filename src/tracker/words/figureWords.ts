@@ -9,17 +9,15 @@ import {
 } from "../../domain/calendar";
 import { type CalledSeries, trendInShort } from "../../domain/trend";
 import { type Book, oncePerBook } from "../../workbook/book";
-import { type Row, numberIn, textIn } from "../../workbook/cell";
+import { type Row, numberIn } from "../../workbook/cell";
 import { rowsOf } from "../rowLookUps";
 import type { Series } from "../series";
 import { seriesTrends, trendUpTo } from "../seriesTrends";
 import { figureInWords, movedInWords, newsOf } from "../seriesWords";
 import { SO_FAR, type Span, type SummaryFigure } from "../summaryFigures";
 import { lastWholeWeek } from "../tables/monthlyFromOthers";
+import { isFinished, whyUnfinished } from "../finishedFigures";
 import { provenBy } from "./provenBy";
-
-/** Until so many months later are posted, answers are still coming in. */
-const UNFINISHED_MONTHS = 2;
 
 const monthlyRow = rowsOf("Monthly", "Month");
 
@@ -79,20 +77,21 @@ function says(book: Book, one: SummaryFigure, month: Day): string {
   const lastMonth = addMonths(month, -1);
   const lastYear = addMonths(month, -12);
   const sentences = [
-    sinceInWords(one, now, figureOf(book, one, lastMonth), lastMonth) ?? `${formatMonth(lastMonth)} has no figure.`,
-    sinceInWords(one, now, figureOf(book, one, lastYear), lastYear),
+    sinceInWords(one, now, finishedFigure(book, one, lastMonth), lastMonth) ?? whyNotCompared(book, one, lastMonth),
+    sinceInWords(one, now, finishedFigure(book, one, lastYear), lastYear),
   ];
   return sentences.filter((sentence) => sentence !== undefined).join(" ");
 }
 
-/** Why a month's figure is still to change; `undefined` where it is finished. */
-export function whyUnfinished(book: Book, one: SummaryFigure, month: Day): string | undefined {
-  if (one.addsUpDays === true) {
-    const row = monthlyRow(book, month) ?? {};
-    return textIn(row, "Complete") === "yes" ? undefined : `${textIn(row, "Note") || "not all days are posted"}.`;
-  }
-  const isRecent = figureOf(book, one, addMonths(month, UNFINISHED_MONTHS)) === undefined;
-  return isRecent ? one.caution : undefined;
+/** A figure that others may be held against. */
+export function finishedFigure(book: Book, one: SummaryFigure, month: Day): number | undefined {
+  return isFinished(book, one, month) ? figureOf(book, one, month) : undefined;
+}
+
+function whyNotCompared(book: Book, one: SummaryFigure, month: Day): string {
+  const figure = figureOf(book, one, month);
+  if (figure === undefined) return `${formatMonth(month)} has no figure.`;
+  return `${formatMonth(month)} has ${valueInWords(one, figure)} so far.`;
 }
 
 /** What a figure did since a month: `Up $3,200.00 since Jul 2026, when it was $14,353.45.` Never a percentage of a percentage. */

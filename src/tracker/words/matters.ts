@@ -3,18 +3,20 @@ import { type Day, addMonths, formatDay, formatMonth, monthEndOf } from "../../d
 import { type Cents, centsFromDollars, formatCents } from "../../domain/money";
 import type { Book } from "../../workbook/book";
 import { type Row, numberIn, textIn } from "../../workbook/cell";
+import { isFinished } from "../finishedFigures";
 import { CLAIMS_PAST_DUE } from "../pastDue";
 import { rowsOf } from "../rowLookUps";
 import { NEWS, newsOf } from "../seriesWords";
-import { SUMMARY_FIGURES, type SummaryFigure } from "../summaryFigures";
+import { SO_FAR, SUMMARY_FIGURES, type SummaryFigure } from "../summaryFigures";
 import { SENTENCES } from "../tables/summarySentences";
+import { MONTHS_WORDED } from "../tables/words";
 import { sizeInWords, untiedMonths } from "../untiedMonths";
 import { aboveAgingHeading } from "../tables/rollForwardAging";
 import { isUsableDay } from "../usableDay";
 import { headingOf } from "../agingWords";
 import { changeInWords, largestMove } from "./comparisonWords";
 import { comparedLineOf } from "./comparedMonths";
-import { calledTrend, figureOf, sinceInWords, trendInWords, valueInWords, whyUnfinished } from "./figureWords";
+import { calledTrend, figureOf, finishedFigure, sinceInWords, trendInWords, valueInWords } from "./figureWords";
 
 /** A sentence of Summary, and where its figures stand. */
 export interface Matter {
@@ -44,8 +46,6 @@ const FINDERS: readonly Finder[] = [
 ];
 
 const TRENDS_TOLD = 2;
-/** As far back as words are kept: a whole year before the month. */
-const MONTHS_OF_A_YEAR = 13;
 const MONTHS_TOLD = 3;
 
 const AGED = ["days31to60", "days61to90", "over90"] as const;
@@ -108,7 +108,7 @@ function otherMonthsThatDoNotTie(book: Book, month: Day): readonly Matter[] {
   const known = untiedMonths(book);
   const newest = known.at(-1)?.month ?? month;
   const last = newest > month ? newest : month;
-  const others = known.filter((one) => one.month !== month && one.month > addMonths(last, -MONTHS_OF_A_YEAR));
+  const others = known.filter((one) => one.month !== month && one.month > addMonths(last, -MONTHS_WORDED));
   if (others.length === 0) return [];
   const told = others
     .slice(-MONTHS_TOLD)
@@ -185,7 +185,8 @@ function trendsThatAre(news: (typeof NEWS)[keyof typeof NEWS]): Finder {
 /** The month's figure before what it did: a rule without it says little. */
 function lastFigure(book: Book, one: SummaryFigure, month: Day): string {
   const now = figureOf(book, one, month);
-  return now === undefined ? "" : `${valueInWords(one, now)}. `;
+  if (now === undefined) return "";
+  return `${isFinished(book, one, month) ? "" : `${SO_FAR} `}${valueInWords(one, now)}. `;
 }
 
 function largestMoveOfTotal(book: Book, month: Day): readonly Matter[] {
@@ -205,12 +206,10 @@ function largestMoveOfTotal(book: Book, month: Day): readonly Matter[] {
 function movedFigure(name: string): Finder {
   const one = SUMMARY_FIGURES.find(({ figure }) => figure === name);
   return (book, month) => {
-    const now = one && figureOf(book, one, month);
-    const before = one && figureOf(book, one, addMonths(month, -1));
+    const now = one && finishedFigure(book, one, month);
+    const before = one && finishedFigure(book, one, addMonths(month, -1));
     const isNews = one && now !== undefined && before !== undefined && hasMoved(one, now, before);
-    return isNews && !isTrendTold(book, one, month) && whyUnfinished(book, one, month) === undefined
-      ? [movedMatter(one, now, before, month)]
-      : [];
+    return isNews && !isTrendTold(book, one, month) ? [movedMatter(one, now, before, month)] : [];
   };
 }
 

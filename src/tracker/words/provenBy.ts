@@ -38,7 +38,7 @@ export function provenBy(book: Book, given: Given, days: DateRange): string {
   if (!last && covering.some((proof) => proof.given === "")) return NOT_NOTED;
   if (!last) return `No report of ${given.toLowerCase()} is posted for it.`;
   const reports = posted.length === 1 ? reportInWords(last) : reportsInWords(posted);
-  return [reports, ...agreeing(found, { from, to: days.to }, last)].join(" ");
+  return [reports, ...seconds(found, { from, to: days.to }, last)].join(" ");
 }
 
 /** Of a report of the practice's own, the first version did not note what it gives. */
@@ -86,18 +86,23 @@ function isOwnTotal(row: Row): boolean {
   return centsIn(row, "Posted total") === centsIn(row, "Report total");
 }
 
-/** Whether a posting only said the same as another one. */
+/** What a posting that changed nothing says of the figures that stand. */
+const SECONDS: ReadonlyMap<string, string> = new Map([
+  ["Agrees", "agrees"],
+  ["Differs", "says otherwise"],
+]);
+
 function isSecond(row: Row): boolean {
-  return textIn(row, "Status") === "Agrees";
+  return SECONDS.has(textIn(row, "Status"));
 }
 
 /** Second reports of all the days, held against what stands now and not against what it took the place of. */
-function agreeing(found: readonly Proof[], days: DateRange, last: Proof): readonly string[] {
+function seconds(found: readonly Proof[], days: DateRange, last: Proof): readonly string[] {
   const reports = found
     .filter(({ row }) => isSecond(row) && (numberIn(row, "Id") ?? 0) > (numberIn(last.row, "Id") ?? 0))
     .filter(({ covers }) => covers.from <= days.from && covers.to >= days.to)
-    .map(({ row }) => textIn(row, "Report"));
-  return [...new Set(reports)].map((report) => `${report} agrees.`);
+    .map(({ row }) => `${textIn(row, "Report")} ${SECONDS.get(textIn(row, "Status")) ?? ""}.`);
+  return [...new Set(reports)];
 }
 
 function coveredDays(period: string): DateRange | undefined {

@@ -8,7 +8,18 @@ import { applyChange } from "../../../src/workbook/change";
 import { evaluate } from "../../../src/workbook/evaluate";
 import { postReports } from "../../../src/tracker/postReports";
 import { DAYS, POSTED, choosing, owedOn } from "./postedMonths";
-import { CHOICES, SIGNATURE, iso, receivablesOf, reportOf, rowWith, sourceOf, trackerAfter } from "./trackerTest";
+import {
+  A_DAY,
+  CHOICES,
+  SIGNATURE,
+  daysOf,
+  iso,
+  receivablesOf,
+  reportOf,
+  rowWith,
+  sourceOf,
+  trackerAfter,
+} from "./trackerTest";
 
 function shownIn(tables: TableRows, table: string): unknown {
   return tables.get(table)?.[0]?.["Month shown"];
@@ -55,6 +66,34 @@ describe("Summary", () => {
     );
   });
 
+  it("holds no figure against that of a month which is cut short", () => {
+    const after = trackerAfter(
+      [
+        reportOf(daysOf("2026-09-01", "2026-09-30", A_DAY), { source: sourceOf("September") }),
+        reportOf(daysOf("2027-08-01", "2027-08-31", A_DAY), { source: sourceOf("a year later") }),
+      ],
+      POSTED,
+    );
+    const september = choosing(after, { SummaryMonth: "2026-09-01" });
+    for (const name of ["Billed", "Collected"]) {
+      expect(figure(september, name)).toMatchObject({ "Change on prior month": "", "Change on last year": "" });
+    }
+    expect(figure(september, "Billed")).toMatchObject({
+      Value: 30_000,
+      "In words": "Aug 2026 has $9,000.00 so far.",
+    });
+    const yearLater = figure(choosing(after, { SummaryMonth: "2027-08-01" }), "Billed");
+    expect(yearLater).toMatchObject({ "Change on last year": "", "In words": "Jul 2027 has no figure." });
+  });
+
+  it("shows no change from a month cut short, also where no words are kept of it", () => {
+    const later = reportOf(daysOf("2027-12-01", "2027-12-31", A_DAY), { source: sourceOf("long after") });
+    const august = choosing(trackerAfter([later], POSTED), { SummaryMonth: "2026-08-01" });
+    expect(figure(august, "Billed")).toMatchObject({ Value: 9_000, "In words": "", "Change on prior month": "" });
+    const july = choosing(trackerAfter([later], POSTED), { SummaryMonth: "2026-07-01" });
+    expect(figure(july, "Billed")).toMatchObject({ "Change on prior month": 1_000 });
+  });
+
   it("has no figure where nothing is posted of it, and says what is missing", () => {
     expect(figure(POSTED, "Case acceptance")).toMatchObject({
       Value: "",
@@ -90,6 +129,10 @@ describe("Summary", () => {
     const proof = (tables: TableRows) => figure(evaluate(TRACKER, tables), "Total receivables")?.["Proven by"];
     expect(proof(agreed)).toBe(
       "Insurance Aging, Jul 31, 2026: its own total, $16,180.00, is what was posted. Aging of A/R agrees.",
+    );
+    const differing = postReports(POSTED, [second(1_148_100)], CHOICES, SIGNATURE).tables;
+    expect(proof(differing)).toBe(
+      "Insurance Aging, Jul 31, 2026: its own total, $16,180.00, is what was posted. Aging of A/R says otherwise.",
     );
     expect(proof(restated)).toBe("Insurance Aging, Jul 31, 2026: its own total, $16,200.00, is what was posted.");
   });

@@ -64,6 +64,21 @@ describe("the months that do not tie", () => {
     expect(told(newTracker(), monthsWith(3, 30)).untied).toHaveLength(1);
   });
 
+  it("are told in one sentence where they are more than three, each with its difference", () => {
+    const untied = (count: number) =>
+      told(
+        newTracker(),
+        Array.from({ length: count + 1 }, (_, index) =>
+          month(index, 500_000 + index * BILLED + (index % 2 === 1 ? 3_115 : 0)),
+        ).flat(),
+      ).untied;
+    expect(untied(3)).toHaveLength(3);
+    expect(untied(4)).toEqual([
+      "4 months do not tie, by what is owed beside what the month’s figures lead to: Feb 2025 $31.15 more, " +
+        "Mar 2025 $31.15 less, Apr 2025 $31.15 more, May 2025 $31.15 less. Roll-forward says what that is consistent with.",
+    ]);
+  });
+
   it("stand on Summary beside a month that ties", () => {
     const { tables } = told(newTracker(), monthsWith(3, 10));
     const matters = (tables.get("Words") ?? []).filter(

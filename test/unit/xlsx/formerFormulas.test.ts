@@ -3,7 +3,15 @@ import type { Appointment } from "../../../src/domain/newPatients";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { postReports } from "../../../src/tracker/postReports";
 import type { Report } from "../../../src/tracker/posting";
-import { olderFile, postedTo, presentFile } from "../../fixtures/olderFile";
+import {
+  BEFORE,
+  NEXT as NEXT_MONTH,
+  olderFile,
+  postedTo,
+  presentFile,
+  shownIn,
+  tablesAfter,
+} from "../../fixtures/olderFile";
 import { SOFFICE, WITHOUT_LIBREOFFICE, disagreements } from "../../libreOffice";
 import { cellsOf } from "../../storedCells";
 import { CHOICES, SIGNATURE, iso, reportOf, sourceOf } from "../tracker/trackerTest";
@@ -45,6 +53,17 @@ describe("a column whose formula an earlier version spelled otherwise", () => {
     expect([new Set(before), new Set(now)]).toEqual([new Set(["IF(SUMPRODUCT"]), new Set(["IF(COUNTIFS"])]);
     expect(now).toHaveLength(before.length);
   });
+
+  it.each(["first", "last"] as const)(
+    "is known by the %s of several spellings, and gets new results",
+    async (spelling) => {
+      const summaryOf = async (bytes: Uint8Array) => (await shownIn(await postedTo(bytes, NEXT_MONTH)))["Summary"];
+      const tables = tablesAfter(BEFORE);
+      const known = await summaryOf(await olderFile(tables, { tables: [], columns: {}, spelling }));
+      expect(known).toEqual(await summaryOf(await presentFile(tables)));
+      expect(known?.some((row) => typeof row["Change on prior month"] === "number")).toBe(true);
+    },
+  );
 
   it.skipIf(SOFFICE === undefined)(`comes to what LibreOffice computes of either${WITHOUT_LIBREOFFICE}`, async () => {
     for (const bytes of [older, present]) expect((await disagreements(bytes)).disagreements).toEqual([]);

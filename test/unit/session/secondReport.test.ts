@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { dayFromIso } from "../../../src/domain/calendar";
+import { historyOf } from "../../../src/session/history";
+import { postTask } from "../../../src/session/postTask";
+import { previewOf } from "../../../src/session/preview";
+import { newTracker } from "../../../src/tracker/newTracker";
+import { TRACKER } from "../../../src/tracker/trackerWorkbook";
+import { applyChange } from "../../../src/workbook/change";
+import { AGING, SIGNATURE, entryOf, sampleEntry } from "./sessionTest";
+
+const MAY_END = dayFromIso("2026-05-31");
+const answers = MAY_END === undefined ? {} : { asOf: MAY_END };
+const TOTAL = [
+  "Guarantor\t0-30 Days\t31-60 Days\t61-90 Days\t> 90 Days\tTotal",
+  "Sample, Ann\t100.00\t20.00\t0.00\t0.00\t120.00",
+].join("\n");
+
+describe("a report of the total that differs from the split", () => {
+  it("is told apart from one that agrees, before and after it is posted", async () => {
+    const split = await sampleEntry("2026-05", AGING, answers);
+    const total = await entryOf(new TextEncoder().encode(TOTAL), "Aging.txt", { answers });
+    const tables = newTracker();
+    const { entries, posting } = previewOf([split, total], tables, SIGNATURE);
+    expect(entries.map(({ standing }) => standing)).toEqual(["posts", "differs"]);
+    const task = postTask(posting, tables, SIGNATURE, () => false);
+    const after = applyChange(TRACKER, tables, task.plan(tables) ?? []);
+    expect(task.planned()).toMatchObject({ receipt: { lines: [{ status: "Posted" }, { status: "Differs" }] } });
+    expect(historyOf(after)[0]?.reports.map(({ status }) => status)).toEqual(["Posted", "Differs"]);
+  });
+});
