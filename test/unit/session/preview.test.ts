@@ -129,17 +129,6 @@ describe("previewOf", () => {
     expect(aging?.warnings).toEqual([]);
   });
 
-  it("tells a report of the total that differs from the split apart from one that agrees, before and after it is posted", async () => {
-    const answers = MAY_END === undefined ? {} : { asOf: MAY_END };
-    const split = await sampleEntry("2026-05", AGING, answers);
-    const total = await entryOf(text(AGING_LINES.replace("9/1/2026", "6/1/2026")), "Aging.txt", { answers });
-    const { entries } = previewOf([split, total], newTracker(), SIGNATURE);
-    expect(entries.map(({ standing }) => standing)).toEqual(["posts", "differs"]);
-    const { planned, tables } = post([split, total], newTracker());
-    expect(planned).toMatchObject({ receipt: { lines: [{ status: "Posted" }, { status: "Differs" }] } });
-    expect(historyOf(tables)[0]?.reports.map(({ status }) => status)).toEqual(["Posted", "Differs"]);
-  });
-
   it("ties a total that counts preauthorizations, and says how much of it is left out", async () => {
     const path = join(import.meta.dirname, "../../cases/import/outstanding-claims/total-row/input.txt");
     const [claims] = previewOf([await entryOf(await readFile(path), "claims.txt")], newTracker(), SIGNATURE).entries;
