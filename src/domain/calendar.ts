@@ -125,9 +125,10 @@ export function monthOf(at: Day): Day {
   return day(at - partsOf(at).dayOfMonth + 1);
 }
 
-/** The last day of the day's month. */
+/** The last day of the day's month, December 9999 among them. */
 export function monthEndOf(at: Day): Day {
-  return addDays(addMonths(monthOf(at), 1), -1);
+  const { year, month } = partsOf(at);
+  return day(Date.UTC(year, month, 0) / MILLISECONDS_A_DAY + UNIX_EPOCH);
 }
 
 /** The first day of the month so many months after the month of `at`; before it for a negative count. */

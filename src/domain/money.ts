@@ -4,14 +4,13 @@ declare const centsBrand: unique symbol;
 export type Cents = number & { readonly [centsBrand]: true };
 
 /**
- * Marks an integer as cents.
+ * Marks an integer as cents. Past 2^53 of them, which only a mistyped cell holds, an amount is what a double comes to.
  *
  * @param value whole cents; negative for credits
- * @throws RangeError if `value` is not a safe integer: a fraction of a cent
- *   here is a bug in the caller, never bad data
+ * @throws RangeError if `value` is not an integer: a fraction of a cent here is a bug in the caller, never bad data
  */
 export function cents(value: number): Cents {
-  if (!Number.isSafeInteger(value)) throw new RangeError(`not whole cents: ${String(value)}`);
+  if (!Number.isInteger(value)) throw new RangeError(`not whole cents: ${String(value)}`);
   // Adding 0 turns -0, which prints as "-$0.00", into 0.
   return (value + 0) as Cents;
 }
@@ -29,7 +28,7 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
 /**
  * Reads a dollar figure from a cell (a binary double) as cents, to the nearest cent.
  *
- * @throws RangeError for a figure that is not finite or past what a double counts in cents
+ * @throws RangeError for a figure that is not finite
  */
 export function centsFromDollars(dollars: number): Cents {
   return cents(Math.round(dollars * 100));

@@ -6,12 +6,13 @@ import {
   collectionRatio,
   netBilled,
 } from "../domain/collections";
-import { addDays, addMonths, type DateRange, type Day, day, isDay, monthEndOf } from "../domain/calendar";
+import { addDays, addMonths, type DateRange, type Day, monthEndOf } from "../domain/calendar";
 import { dollarsFromCents } from "../domain/money";
 import { type Book, oncePerBook } from "../workbook/book";
 import { type Row, numberIn } from "../workbook/cell";
 import { centsIn } from "./columns";
 import { dividesByBilled } from "./settings";
+import { isUsableDay } from "./usableDay";
 
 /** The headings under which production stands in Daily and in MonthTotals. */
 export const PRODUCTION_HEADINGS = {
@@ -142,8 +143,8 @@ export function ratioOf(book: Book, production: Production | undefined): number 
   return collectionRatio(collected(production), dividesByBilled(book) ? production.billed : netBilled(production));
 }
 
-/** The date in a row's cell; `undefined` for anything that is not a whole day. */
+/** The date in a row's cell; `undefined` for anything that is no day which a tracker may tell of. */
 export function dayIn(row: Row, heading: string): Day | undefined {
   const serial = numberIn(row, heading);
-  return serial !== undefined && isDay(serial) ? day(serial) : undefined;
+  return serial !== undefined && isUsableDay(serial) ? serial : undefined;
 }

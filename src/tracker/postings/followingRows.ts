@@ -3,6 +3,9 @@ import type { TableRows } from "../../workbook/book";
 import type { TableChange } from "../../workbook/change";
 import { dayIn } from "../production";
 
+/** In days: a date ten years and more from its neighbours is mistyped, or another story, and nothing is missing between. */
+const LONGEST_GAP = 3_653;
+
 /** How a table's dates follow one another. */
 type Step = (from: Day) => Day;
 
@@ -41,10 +44,10 @@ function rowsFollowing(
   const all = [...listed, ...wanted].sort((one, other) => one - other);
   // Rows that are there already are named too: the report needs them as much as the one that put them in.
   const named = new Set(wanted);
-  const [first] = all;
-  const last = all.at(-1);
-  if (first !== undefined && last !== undefined) {
-    for (let at = next(first); at < last; at = next(at)) if (!listed.has(at)) named.add(at);
+  for (const [index, before] of all.entries()) {
+    const after = all[index + 1];
+    if (after === undefined || after - before > LONGEST_GAP) continue;
+    for (let at = next(before); at < after; at = next(at)) named.add(at);
   }
   return { table, upserts: [...named].map((at) => ({ [heading]: at })), removals: [] };
 }

@@ -8,6 +8,7 @@ import { NO_FIGURE, formulaColumn, numberOrNone, own, valueColumn } from "../col
 import { theNumberFormula } from "../lookUps";
 import { monthShown, monthShownName } from "../monthChooser";
 import { receivablesRow } from "../rowLookUps";
+import { isMonthCount } from "../usableDay";
 import { amountHeading } from "./chartReceivables";
 import { COMPARISON_MONTH } from "./comparisonMonth";
 import { shareMeasure } from "../agingWords";
@@ -63,5 +64,5 @@ function shareColumn(balance: Balance, category: string): FormulaColumn {
 function monthBack(row: Row, book: Book): Day | undefined {
   const month = monthShown(book, COMPARISON_MONTH.name);
   const back = numberIn(row, "Months before");
-  return month === undefined || back === undefined ? undefined : addMonths(month, -back);
+  return month === undefined || back === undefined || !isMonthCount(back) ? undefined : addMonths(month, -back);
 }

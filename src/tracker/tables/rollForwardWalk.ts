@@ -7,6 +7,7 @@ import { oneOfColumns } from "../lookUps";
 import { monthShown, monthShownName } from "../monthChooser";
 import { ROLL_FORWARD_STEPS } from "../rollForwardSteps";
 import { inRollForward, inRollForwardFormula } from "../tieColumns";
+import { isMonthCount } from "../usableDay";
 import { ROLL_FORWARD_MONTH } from "./rollForwardMonth";
 import { wordsFormula, wordsOf } from "./words";
 
@@ -162,8 +163,9 @@ function wordsColumn(heading: string, note: string): FormulaColumn {
     wordsFormula(heading, month, "Summary", at("Summary line")),
     (row, book) => {
       const shown = monthShown(book, CHOOSER);
-      const back = numberIn(row, "Months back") ?? 0;
-      return wordsOf(book, heading, shown && addMonths(shown, -back), "Summary", textIn(row, "Summary line"));
+      const back = numberIn(row, "Months back") ?? -1;
+      const month = shown && isMonthCount(back) ? addMonths(shown, -back) : undefined;
+      return wordsOf(book, heading, month, "Summary", textIn(row, "Summary line"));
     },
   );
 }

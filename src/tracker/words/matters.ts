@@ -1,5 +1,5 @@
 import { AGING_CATEGORIES } from "../../domain/aging";
-import { type Day, addMonths, day, formatDay, monthEndOf } from "../../domain/calendar";
+import { type Day, addMonths, formatDay, monthEndOf } from "../../domain/calendar";
 import { type Cents, cents, centsFromDollars, formatCents } from "../../domain/money";
 import type { Book } from "../../workbook/book";
 import { type Row, numberIn, textIn } from "../../workbook/cell";
@@ -9,6 +9,7 @@ import { NEWS, newsOf } from "../seriesWords";
 import { SUMMARY_FIGURES, type SummaryFigure } from "../summaryFigures";
 import { SENTENCES } from "../tables/summarySentences";
 import { aboveAgingHeading } from "../tables/rollForwardAging";
+import { isUsableDay } from "../usableDay";
 import { headingOf } from "../agingWords";
 import { changeInWords, largestMove } from "./comparisonWords";
 import { comparedLineOf } from "./comparedMonths";
@@ -129,7 +130,7 @@ function claimsPastDue(book: Book, month: Day): readonly Matter[] {
   });
   if (count === undefined || count === 0 || dollars === undefined) return [];
   const [noun, verb] = count === 1 ? ["claim", "is"] : ["claims", "are"];
-  const oldest = since === undefined ? "" : `, the longest since ${formatDay(day(since))}`;
+  const oldest = since === undefined || !isUsableDay(since) ? "" : `, the longest since ${formatDay(since)}`;
   return [
     {
       about: "Claims past due",
