@@ -140,8 +140,15 @@ function rankIn(order: readonly string[], text: string): number {
   return rank < 0 ? order.length : rank;
 }
 
+function sortOf(value: CellValue): number {
+  if (value === undefined || value === "") return 0;
+  return typeof value === "number" ? 1 : 2;
+}
+
 function compareCells(one: CellValue, other: CellValue, order: readonly string[] | undefined): number {
   if (typeof one === "number" && typeof other === "number") return one - other;
+  // Among numbers a word has no place of its own: it stands behind them, and a blank cell before them.
+  if (typeof one === "number" || typeof other === "number") return sortOf(one) - sortOf(other);
   const first = String(one ?? "");
   const second = String(other ?? "");
   const ranks = order === undefined ? 0 : rankIn(order, first) - rankIn(order, second);
