@@ -3,8 +3,10 @@ import { type Book, oncePerBook } from "../workbook/book";
 import { type CellValue, type Row, numberIn } from "../workbook/cell";
 import type { Column } from "../workbook/table";
 import type { NamedCell } from "../workbook/workbook";
-import { NO_FIGURE, formulaColumn, own, valueColumn } from "./columns";
+import { NO_FIGURE, formerly, formulaColumn, own, valueColumn } from "./columns";
 import { dayIn } from "./production";
+import { isError } from "./sheetNumbers";
+import { usableDayFormula } from "./usableDay";
 
 const CHOSEN = "Choose a month";
 const SHOWN = "Month shown";
@@ -34,12 +36,15 @@ export function monthChooser(table: string, otherwise: OtherwiseShown): readonly
       choicesFrom: { table: "Monthly", heading: "Month" },
       isInput: true,
     },
-    formulaColumn(
-      SHOWN,
-      "month",
-      "The month that this page shows, by its first day.",
+    formerly(
+      formulaColumn(
+        SHOWN,
+        "month",
+        "The month that this page shows, by its first day.",
+        `IF(IFERROR(${usableDayFormula(chosen)},FALSE),${chosen}-DAY(${chosen})+1,${otherwise.formula})`,
+        (row, book) => chosenMonth(row) ?? otherwise.month(book),
+      ),
       `IF(N(${chosen})>0,${chosen}-DAY(${chosen})+1,${otherwise.formula})`,
-      (row, book) => chosenMonth(row) ?? otherwise.month(book),
     ),
   ];
 }
@@ -90,6 +95,7 @@ function chosenMonth(row: Row): Day | undefined {
 
 function newestMonth(months: readonly Row[]): CellValue {
   const withReceivables = months.flatMap((row) => numberIn(row, "With receivables") ?? []);
+  if (withReceivables.length === 0 && months.some((row) => isError(row["Month"]))) return NO_FIGURE;
   const known = withReceivables.length > 0 ? withReceivables : months.flatMap((row) => numberIn(row, "Month") ?? []);
   return known.length > 0 ? Math.max(...known) : NO_FIGURE;
 }

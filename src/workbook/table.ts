@@ -68,8 +68,11 @@ export interface FormulaColumn extends AnyColumn {
    * form that Excel, its files and LibreOffice all read.
    */
   readonly formula: string;
-  /** What an earlier version wrote for it and comes to the same: a column that has it keeps it, in new rows too. */
-  readonly formerly?: string;
+  /**
+   * What earlier versions wrote for it, the newest first, which comes to the same wherever it is no error: a column
+   * that has it keeps it, in new rows too.
+   */
+  readonly formerly?: readonly string[];
   /**
    * What the formula comes to. May look at any table described earlier in the workbook, at columns
    * further left of its own table, and at value columns.
