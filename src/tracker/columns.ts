@@ -16,8 +16,7 @@ export function valueColumn(heading: string, form: Form, note: string, width?: n
  * A column that the workbook computes. Whatever stands in people's cells, its formula is never an error: where Excel
  * has none it comes to no figure, and behind charts to a gap.
  *
- * @param formula without its equals sign
- * @param result what it comes to: `NO_FIGURE`, or a gap, wherever the formula is an error
+ * `formula` is without its equals sign; `result` is `NO_FIGURE`, or a gap, wherever the formula is an error.
  */
 export function formulaColumn(
   heading: string,
@@ -39,8 +38,7 @@ export function formerly(column: FormulaColumn, ...formulas: readonly string[]):
 /**
  * A column that has a figure only where the cell that names the row is a day that a tracker may tell of.
  *
- * @param otherwise what it comes to where it is not
- * @param before what earlier versions wrote
+ * `otherwise` is what it comes to where it is not; `before` is what earlier versions wrote.
  */
 export function onDayOf(
   table: string,
@@ -75,7 +73,8 @@ function unguarded({ formula }: FormulaColumn): string {
 function isGuarded(formula: string): boolean {
   if (!formula.startsWith("IFERROR(")) return false;
   let open = 0;
-  for (const [at, character] of [...formula].entries()) {
+  for (let at = 0; at < formula.length; at += 1) {
+    const character = formula[at];
     if (character === "(") open += 1;
     if (character === ")") open -= 1;
     if (open === 0 && character === ")") return at === formula.length - 1;

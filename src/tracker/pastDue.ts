@@ -112,7 +112,8 @@ function oldestFollowUp(): PastDueFigure {
       // As the formula does: a word anywhere in the column is an error, and a blank cell is day 0.
       const rows = book.rows("ClaimsFollowUp");
       const far = rows.map((row) => {
-        const since = row["Oldest follow up"] ?? 0;
+        const typed = row["Oldest follow up"];
+        const since = typed === undefined || typed === "" ? 0 : typed;
         if (typeof since === "string" || isError(row["As of"])) return Number.NaN;
         return isAsOf(row, monthEnd) ? FAR - Number(since) : 0;
       });

@@ -5,7 +5,7 @@ import { type Book, oncePerBook } from "../workbook/book";
 import { type CellValue, type Row, numberIn } from "../workbook/cell";
 import { NO_FIGURE, centsIn } from "./columns";
 import { dividesByBilled } from "./settings";
-import { rounded, sumOver } from "./sheetNumbers";
+import { rounded, shareOf, sumOver } from "./sheetNumbers";
 import { isUsableDay } from "./usableDay";
 
 /** The headings under which production stands in Daily and in MonthTotals. */
@@ -142,7 +142,7 @@ export function productionOfMonth(book: Book, month: Day): MonthProduction | und
 export function ratioOf(book: Book, amountUnder: (heading: string) => number | undefined): CellValue {
   const divisor = amountUnder(dividesByBilled(book) ? "Billed" : "Net billed") ?? 0;
   const paid = amountUnder("Collected");
-  return divisor > 0 && paid !== undefined ? paid / divisor : NO_FIGURE;
+  return divisor > 0 && paid !== undefined ? shareOf(paid, divisor) : NO_FIGURE;
 }
 
 /** The date in a row's cell; `undefined` for anything that is no day which a tracker may tell of. */

@@ -29,6 +29,17 @@ export function figure(sum: number): CellValue {
   return Number.isNaN(sum) ? NO_FIGURE : sum;
 }
 
+/** A part of a whole, figured in cents where both are, so that it does not depend on how near a double of dollars comes. */
+export function shareOf(part: number, whole: number): number {
+  return inCents(part) / inCents(whole);
+}
+
+/** Dollars in cents, and a fraction of a cent as it is. */
+export function inCents(dollars: number): number {
+  const near = Math.round(dollars * 100);
+  return near / 100 === dollars ? near : dollars * 100;
+}
+
 /** What ROUND makes of a number: away from zero where it lies half way, by the digits that a sheet shows. */
 export function rounded(number: number, digits = 2): number {
   const scale = 10 ** digits;

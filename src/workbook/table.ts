@@ -155,6 +155,10 @@ function compareCells(one: CellValue, other: CellValue, order: readonly string[]
   const first = String(one ?? "");
   const second = String(other ?? "");
   const ranks = order === undefined ? 0 : rankIn(order, first) - rankIn(order, second);
-  if (ranks !== 0) return ranks;
-  return first < second ? -1 : first > second ? 1 : 0;
+  return ranks === 0 ? compareTexts(first, second) : ranks;
+}
+
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

@@ -3,7 +3,7 @@ import { numberIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec, ValueColumn } from "../../workbook/table";
 import { CLAIM_AGES, FEES_BILLED, OVER_30, ageNote, asOfColumn, dollarsOf } from "../claimColumns";
 import { NO_FIGURE, formerly, formulaColumn, own, valueColumn } from "../columns";
-import { figure, sumOf } from "../sheetNumbers";
+import { figure, shareOf, sumOf } from "../sheetNumbers";
 
 const at = (heading: string): string => own("Claims", heading);
 
@@ -77,7 +77,7 @@ function shareColumn(heading: string, part: string, open: string, undated: strin
     formulaColumn(heading, "share", note, `IF(${dated}>0,${at(part)}/(${dated}),"")`, (row) => {
       const all = sumOf(row, open) - sumOf(row, undated);
       const found = numberIn(row, part);
-      return all > 0 && found !== undefined ? found / all : NO_FIGURE;
+      return all > 0 && found !== undefined ? shareOf(found, all) : NO_FIGURE;
     }),
     `IF(N(${at(open)})-N(${at(undated)})>0,${at(part)}/(${at(open)}-${at(undated)}),"")`,
   );

@@ -95,14 +95,7 @@ export const COMPARISON: TableSpec = {
         "text",
         "What moved. Every figure in it stands in this row. Written with each posting, for the last 13 months.",
         wordsFormula("Says", SHOWN, "Comparison", `${BALANCE}&" "&${CATEGORY}`),
-        (row, book) =>
-          wordsOf(
-            book,
-            "Says",
-            monthShown(book, COMPARISON_MONTH.name),
-            "Comparison",
-            lineText(row),
-          ),
+        (row, book) => wordsOf(book, "Says", monthShown(book, COMPARISON_MONTH.name), "Comparison", lineText(row)),
       ),
       width: 64,
       linesKept: linesOfWords,

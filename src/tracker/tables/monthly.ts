@@ -9,7 +9,7 @@ import { MONTHLY_STATUS } from "./monthlyStatus";
 import { type ProductionSum, productionSums } from "../productionColumns";
 import { divisorFormula, ratioFormula } from "../ratioFormula";
 import { receivablesRows, rowsWithin } from "../rowLookUps";
-import { figure, rounded, sumOver } from "../sheetNumbers";
+import { figure, inCents, rounded, sumOver } from "../sheetNumbers";
 
 const at = (heading: string): string => own("Monthly", heading);
 const MONTH = at("Month");
@@ -67,7 +67,9 @@ export const MONTHLY: TableSpec = {
         const total = numberIn(row, "Total receivables");
         const months = monthsUpTo(row, book, 3);
         const net = sumOver(months, "Net billed");
-        return total !== undefined && completeAmong(months, book) === 3 && net > 0 ? total / (net / 3) : NO_FIGURE;
+        return total !== undefined && completeAmong(months, book) === 3 && net > 0
+          ? inCents(total) / (inCents(net) / 3)
+          : NO_FIGURE;
       },
     ),
     formulaColumn(
@@ -83,7 +85,7 @@ export const MONTHLY: TableSpec = {
         const to = monthEndOf(month);
         const posted = postedIn(book, { from: addDays(to, -89), to });
         const net = dollarsUnder(posted, NET_BILLED);
-        return posted.days === 90 && net > 0 ? total / (net / 90) : NO_FIGURE;
+        return posted.days === 90 && net > 0 ? inCents(total) / (inCents(net) / 90) : NO_FIGURE;
       },
     ),
     ...MONTHLY_FROM_OTHERS,

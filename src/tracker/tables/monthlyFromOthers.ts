@@ -7,7 +7,7 @@ import { NO_FIGURE, formerly, formulaColumn, numberOrNone, onDayOf, own } from "
 import { dayIn } from "../production";
 import { isWhole } from "./newPatients";
 import { allRowsOf, receivablesRows, rowsOf, rowsWithin } from "../rowLookUps";
-import { figure, sumOver } from "../sheetNumbers";
+import { figure, shareOf, sumOver } from "../sheetNumbers";
 
 const MONTH = own("Monthly", "Month");
 const OF_THE_TOTAL = `Receivables[Month end],EOMONTH(${MONTH},0),Receivables[Balance],"Total"`;
@@ -31,7 +31,7 @@ const COLUMNS: readonly FormulaColumn[] = [
       const month = dayIn(row, "Month");
       const totals = receivablesRows(book, month && monthEndOf(month), "Total");
       const owed = AGING_CATEGORIES.reduce((sum, { heading }) => sum + sumOver(totals, heading), 0);
-      return owed > 0 ? figure(sumOver(totals, "Over 90") / owed) : NO_FIGURE;
+      return owed > 0 ? figure(shareOf(sumOver(totals, "Over 90"), owed)) : NO_FIGURE;
     },
   ),
   formulaColumn(
@@ -98,4 +98,6 @@ function fromTreatment(heading: string, form: Form, note: string): FormulaColumn
 }
 
 /** What other tables say of a month, so that one row holds all that is looked at in it. */
-export const MONTHLY_FROM_OTHERS: readonly FormulaColumn[] = COLUMNS.map((column) => onDayOf("Monthly", "Month", column));
+export const MONTHLY_FROM_OTHERS: readonly FormulaColumn[] = COLUMNS.map((column) =>
+  onDayOf("Monthly", "Month", column),
+);

@@ -6,7 +6,7 @@ import { type Row, textIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
 import { headingOf, inSentence, shareMeasure } from "../agingWords";
 import { NO_FIGURE, centsIn, dollarsOrNone, formerly, formulaColumn, own, valueColumn } from "../columns";
-import { figure, sumOf } from "../sheetNumbers";
+import { figure, shareOf, sumOf } from "../sheetNumbers";
 import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
 import { fixedWords, statusColumn } from "./status";
 
@@ -59,7 +59,7 @@ function shareColumn(heading: string): FormulaColumn {
       formula(OWED, `SUM(${at(heading)})`),
       (row) => {
         const owed = sumOf(row, ...CATEGORIES);
-        return owed > 0 ? figure(sumOf(row, heading) / owed) : NO_FIGURE;
+        return owed > 0 ? figure(shareOf(sumOf(row, heading), owed)) : NO_FIGURE;
       },
     ),
     formula(OWED_FORMERLY, at(heading)),

@@ -101,7 +101,11 @@ export const ROLL_FORWARD_WALK: TableSpec = {
     hidden("Sign", "count", "1, or -1 for what lowers the receivables."),
     hidden("Summary line", "text", "Whose proof it is."),
     hidden("Months back", "count", "Of which month."),
-    walked("Starts at", (end) => `IF(${IS_WHOLE},IF(${at("Kind")}="Move",ROUND(${end}-${at("Amount")},2),0),0)`, startOf),
+    walked(
+      "Starts at",
+      (end) => `IF(${IS_WHOLE},IF(${at("Kind")}="Move",ROUND(${end}-${at("Amount")},2),0),0)`,
+      startOf,
+    ),
     walked("Ends at", (end) => `IF(${IS_WHOLE},IF(${at("Kind")}="Move",ROUND(${end},2),${at("Amount")}),0)`, endOf),
     drawn(UNSEEN, `IF(${LOWER}>=0,${LOWER},IF(${UPPER}<=0,${UPPER},0))`, standsOn),
     ...Object.values(BARS).map(barColumn),
@@ -161,7 +165,7 @@ function barColumn({ heading, note, formula, isOf }: Bar): FormulaColumn {
 function amountOf(row: Row, book: Book): CellValue {
   const step = ROLL_FORWARD_STEPS[placeOf(row["Order"]) - 1];
   const found = step && inRollForward(book, CHOOSER, step.heading);
-  const sign = row["Sign"] ?? 0;
+  const sign = row["Sign"] === "" ? 0 : (row["Sign"] ?? 0);
   return typeof found === "number" && typeof sign !== "string" ? rounded(found * Number(sign)) : NO_FIGURE;
 }
 

@@ -54,6 +54,12 @@ function wordsColumn(heading: string, note: string): FormulaColumn {
     note,
     wordsFormula(heading, monthShownName(SUMMARY_MONTH.name), "Matters", own("SummarySentences", "Order")),
     (row, book) =>
-      wordsOf(book, heading, monthShown(book, SUMMARY_MONTH.name), "Matters", isError(row["Order"]) ? "" : textOf(row["Order"])),
+      wordsOf(
+        book,
+        heading,
+        monthShown(book, SUMMARY_MONTH.name),
+        "Matters",
+        isError(row["Order"]) ? "" : textOf(row["Order"]),
+      ),
   );
 }

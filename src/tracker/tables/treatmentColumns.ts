@@ -3,7 +3,7 @@ import type { FormulaColumn, ValueColumn } from "../../workbook/table";
 import { NO_FIGURE, formerly, formulaColumn, own, valueColumn } from "../columns";
 import { ratioFormula } from "../ratioFormula";
 import { SETTING_NAMES, countsPlans } from "../settings";
-import { figure, sumOf } from "../sheetNumbers";
+import { figure, shareOf, sumOf } from "../sheetNumbers";
 
 /**
  * What was presented in a span, what became of it, and the rates, all counted by the day a plan was presented.
@@ -62,7 +62,7 @@ function rateColumn(table: string, heading: string, accepted: string, presented:
       ratioFormula(`SUM(${at(accepted)})`, `SUM(${at(presented)})`),
       (row) => {
         const all = sumOf(row, presented);
-        return all > 0 ? figure(sumOf(row, accepted) / all) : NO_FIGURE;
+        return all > 0 ? figure(shareOf(sumOf(row, accepted), all)) : NO_FIGURE;
       },
     ),
     ratioFormula(at(accepted), at(presented)),
