@@ -2,7 +2,7 @@ import { type Book } from "../workbook/book";
 import { type CellValue, type Row, numberIn } from "../workbook/cell";
 import { type FormulaColumn, NOT_AVAILABLE } from "../workbook/table";
 import { formulaColumn, own } from "./columns";
-import { rowsOf } from "./rowLookUps";
+import { allRowsOf } from "./rowLookUps";
 
 /**
  * Makes columns that take the figures of whole weeks from a table a row a week, for charts: a week cut short looks
@@ -18,11 +18,11 @@ export function wholeWeeksOf(
 ): (heading: string, form: FormulaColumn["form"], remark?: string) => FormulaColumn {
   const week = own(chart, "Week of");
   const whole = `${source}[Week of],${week},${source}[Days posted],7`;
-  const weeks = rowsOf(source, "Week of");
+  const weeks = allRowsOf(source, "Week of");
   const lookUp = (row: Row, book: Book, heading: string): CellValue => {
     const found = weeks(book, row["Week of"]);
-    if (found === undefined || numberIn(found, "Days posted") !== 7) return NOT_AVAILABLE;
-    return numberIn(found, heading) ?? NOT_AVAILABLE;
+    if (found.filter((one) => numberIn(one, "Days posted") === 7).length !== 1) return NOT_AVAILABLE;
+    return numberIn(found[0] ?? {}, heading) ?? NOT_AVAILABLE;
   };
   return (heading, form, remark) => {
     const found = `INDEX(${source}[${heading}],MATCH(${week},${source}[Week of],0))`;

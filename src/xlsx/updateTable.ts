@@ -167,14 +167,14 @@ function cellsOf({ edit, table, reading }: TableEdit, column: number): ColumnCel
 function formulaFor({ columns }: TableInFile, { heading, formula, formerly }: FormulaColumn): string {
   if (formerly === undefined) return formula;
   const known = columns.find((one) => one.heading.toLowerCase() === heading.toLowerCase())?.formula;
-  return known !== undefined && isSameFormula(known, formerly) ? formerly : formula;
+  return formerly.find((one) => known !== undefined && isSameFormula(known, one)) ?? formula;
 }
 
 /** What a person typed over a formula, a figure or a formula of their own, is theirs. */
 function isOurs({ formula, value }: CellContent, column: FormulaColumn): boolean {
   return formula === undefined
     ? value === undefined || value === ""
-    : [column.formula, column.formerly ?? column.formula].some((ours) => isSameFormula(formulaText(formula), ours));
+    : [column.formula, ...(column.formerly ?? [])].some((ours) => isSameFormula(formulaText(formula), ours));
 }
 
 function isSameResult(one: CellValue, other: CellValue): boolean {

@@ -3,10 +3,11 @@ import type { Book } from "../../workbook/book";
 import { type CellValue, type Row, textIn } from "../../workbook/cell";
 import type { Form, FormulaColumn, TableSpec } from "../../workbook/table";
 import { NO_FIGURE, formulaColumn, own, valueColumn } from "../columns";
-import { cellFormula, oneOfColumns, orNone } from "../lookUps";
+import { cellFormula, oneOfColumns, orNone, placeOf } from "../lookUps";
 import { monthShown, monthShownName } from "../monthChooser";
 import { rowsOf } from "../rowLookUps";
 import { SETTING_NAMES } from "../settings";
+import { isError, textOf } from "../sheetNumbers";
 import { SO_FAR, SUMMARY_FIGURES, type SummaryFigure, summaryForm } from "../summaryFigures";
 import { SUMMARY_MONTH } from "./summaryMonth";
 import { wordsFormula, wordsOf } from "./words";
@@ -79,8 +80,9 @@ function inMonthly(month: string, column: string): string {
   return cellFormula(column, ["Monthly[Month]", month]);
 }
 
+/** The figure of a row, by its number, as CHOOSE has it. */
 function figureIn(row: Row): SummaryFigure | undefined {
-  return SUMMARY_FIGURES.find(({ figure }) => figure === textIn(row, "Figure"));
+  return SUMMARY_FIGURES[placeOf(row["Order"]) - 1];
 }
 
 /** The row of Monthly so many months before the month shown. */
@@ -95,7 +97,7 @@ function figureBack(row: Row, book: Book, back: number): CellValue {
 
 function changeColumn(heading: string, note: string, back: number): FormulaColumn {
   const before = inMonthly(`EDATE(${SHOWN},${-back})`, FIGURE_COLUMN);
-  const change = `IFERROR(ROUND((${at("Value")}-${before})*IF(${at("Counted in")}="points",100,1),6),"")`;
+  const change = `ROUND((${at("Value")}-${before})*IF(${at("Counted in")}="points",100,1),6)`;
   return {
     ...formulaColumn(
       heading,
@@ -105,15 +107,15 @@ function changeColumn(heading: string, note: string, back: number): FormulaColum
       (row, book) =>
         textIn(row, "In words").startsWith(SO_FAR)
           ? NO_FIGURE
-          : changeOf(figureBack(row, book, 0), figureBack(row, book, back), textIn(row, "Counted in")),
+          : changeOf(row["Value"], figureBack(row, book, back), row["Counted in"]),
     ),
-    formerly: change,
+    formerly: [`IFERROR(${change},"")`],
     formFor: formOfChange,
   };
 }
 
-function changeOf(now: CellValue, before: CellValue, unit: string): CellValue {
-  if (typeof now !== "number" || typeof before !== "number") return NO_FIGURE;
+function changeOf(now: CellValue, before: CellValue, unit: CellValue): CellValue {
+  if (typeof now !== "number" || typeof before !== "number" || isError(unit)) return NO_FIGURE;
   return Number(((now - before) * (unit === "points" ? 100 : 1)).toFixed(6)) + 0;
 }
 
@@ -129,7 +131,7 @@ function wordsColumn(heading: string, inWords: string, note: string, width: numb
       "text",
       `${note} Written with each posting, for the last 13 months.`,
       wordsFormula(inWords, SHOWN, "Summary", at("Figure")),
-      (row, book) => wordsOf(book, inWords, monthShown(book, SUMMARY_MONTH.name), "Summary", textIn(row, "Figure")),
+      (row, book) => wordsOf(book, inWords, monthShown(book, SUMMARY_MONTH.name), "Summary", lookedUp(row["Figure"])),
     ),
     width,
   };
@@ -146,10 +148,12 @@ function settingsColumn(): FormulaColumn {
       `IF(${setting}="","",${setting}&": "&${value}&IF(${at("Status")}="","","; "))` +
         `&IF(${at("Status")}="","","Benchmark set: "&${SETTING_NAMES.benchmarkSet})`,
       (row, book) => {
-        const named = textIn(row, "Setting");
-        const set =
-          textIn(row, "Status") === "" ? [] : [`Benchmark set: ${textOf(book.named(SETTING_NAMES.benchmarkSet))}`];
-        const own = named === "" ? [] : [`${named}: ${textIn(setupRow(book, named) ?? {}, "Value")}`];
+        const named = textOf(row["Setting"]);
+        const hasSet = textIn(row, "Status") !== "";
+        const chosen = hasSet ? book.named(SETTING_NAMES.benchmarkSet) : undefined;
+        if (isError(row["Setting"]) || isError(chosen)) return NO_FIGURE;
+        const set = hasSet ? [`Benchmark set: ${textOf(chosen)}`] : [];
+        const own = named === "" ? [] : [`${named}: ${lookedUp(setupRow(book, row["Setting"])?.["Value"])}`];
         return [...own, ...set].join("; ");
       },
     ),
@@ -157,6 +161,7 @@ function settingsColumn(): FormulaColumn {
   };
 }
 
-function textOf(value: CellValue): string {
-  return typeof value === "string" ? value : "";
+/** A cell's text, or none where it is an error. */
+function lookedUp(value: CellValue): string {
+  return isError(value) ? "" : textOf(value);
 }
