@@ -2,7 +2,7 @@ import type { TableRows } from "../workbook/book";
 import type { CellValue } from "../workbook/cell";
 import { type StandingRow, standingRow as standing } from "../workbook/placeRows";
 import type { StandingPlace } from "../workbook/standing";
-import type { TableSpec } from "../workbook/table";
+import type { Column, TableSpec } from "../workbook/table";
 import { askForChart, chartFrom } from "./readCharts";
 import { cellsIn, columnsApart } from "./readCells";
 import type { ChartInExcel } from "./followCharts";
@@ -23,7 +23,7 @@ export interface TableInExcel {
   readonly place: Pick<StandingPlace, "firstColumn" | "headingRow" | "firstRow" | "lastRow">;
   /**
    * The formulas that rows of ours have, where new rows are to have them letter by letter: of columns whose formula was
-   * another in an earlier version, where all rows have the same, and of those that Excel keeps in two spellings.
+   * another in an earlier version, and of those that Excel keeps in two spellings.
    */
   readonly formulas: ReadonlyMap<string, string>;
   /** How many rules for looks its rows have, ours and people's own. */
@@ -110,10 +110,10 @@ interface Asked {
   readonly columns: ReadonlyMap<number, Excel.Range> | undefined;
   readonly inItsRows: Excel.Range;
   readonly inItsColumns: Excel.Range;
-  /** People's own columns: what they compute there is theirs to compute anew, and no typed value; and those with a former formula. */
+  /** People's own columns: what they compute there is theirs to compute anew, and no typed value. */
   readonly own: ReadonlyMap<number, Excel.Range>;
-  /** The first rows, where a formula of the table may be kept in two spellings. */
-  readonly firstRows: Excel.Range | undefined;
+  /** The first rows and the last, where a formula of the table may be spelled in more than one way. */
+  readonly sample: readonly Excel.Range[];
   readonly charts: Excel.ChartCollection;
   readonly rules: OfficeExtension.ClientResult<number>;
 }
@@ -136,14 +136,13 @@ function askFor(
   const { charts } = table.worksheet;
   const own = new Map<number, Excel.Range>();
   headings.forEach((heading, index) => {
-    const column = spec.columns.find((one) => one.heading === heading);
-    if (column && !(column.kind === "formula" && column.formerly !== undefined)) return;
+    if (spec.columns.some((one) => one.heading === heading)) return;
     own.set(index, unkept(table.columns.getItemAt(index).getDataBodyRange()).load("formulas"));
   });
-  const isAsked = spec.columns.some((column) => column.kind === "formula" && hasTwoSpellings(column.formula));
-  const firstRows = isAsked
-    ? unkept(unkept(body.getRow(0)).getResizedRange(ROWS_FOR_SPELLING - 1, 0)).load("formulas")
-    : undefined;
+  const sample = spec.columns.some(isSpelledInWays)
+    ? [unkept(body.getRow(0)).getResizedRange(ROWS_FOR_SPELLING - 1, 0), body.getLastRow()]
+    : [];
+  for (const rows of sample) unkept(rows).load("formulas");
   table.load("showTotals");
   table.worksheet.load("name");
   table.worksheet.protection.load("protected");
@@ -153,7 +152,7 @@ function askFor(
   inItsColumns.load("rowIndex,rowCount");
   charts.load(CHART_MEMBERS);
   const rules = body.conditionalFormats.getCount();
-  return { spec, headings, table, body, columns, inItsRows, inItsColumns, own, firstRows, charts, rules };
+  return { spec, headings, table, body, columns, inItsRows, inItsColumns, own, sample, charts, rules };
 }
 
 function tableFrom(asked: Asked, spelledInAll: SpelledFormulas): TableInExcel {
@@ -171,10 +170,7 @@ function tableFrom(asked: Asked, spelledInAll: SpelledFormulas): TableInExcel {
       firstRow: body.rowIndex + 1,
       lastRow: body.rowIndex + body.rowCount,
     },
-    formulas: new Map([
-      ...allSpelled(asked, spelledInAll),
-      ...[...asked.own].flatMap(([index, column]) => formulaOf(headings[index], column)),
-    ]),
+    formulas: new Map(allSpelled(asked, spelledInAll)),
     ruleCount: asked.rules.value,
     isSheetProtected: table.worksheet.protection.protected,
     hasTotals: table.showTotals,
@@ -200,7 +196,10 @@ type SpelledFormulas = readonly (readonly [string, string])[];
 /** A column that is blank so far is spelled as those beside it are, or as those of the other tables. */
 function allSpelled(asked: Asked, inAll: SpelledFormulas): SpelledFormulas {
   const own = spelledFormulas(asked);
-  const others = (own.length > 0 ? own : inAll).map(([, formula]) => formula);
+  const [shown, shownInAll] = [own, inAll].map((found) =>
+    found.map(([, formula]) => formula).filter((formula) => hasTwoSpellings(formula)),
+  );
+  const others = shown?.length ? shown : (shownInAll ?? []);
   const guessed = asked.spec.columns.flatMap((column): SpelledFormulas => {
     if (column.kind === "value" || !hasTwoSpellings(column.formula)) return [];
     const formula = spelledLike(column.formula, others);
@@ -209,23 +208,23 @@ function allSpelled(asked: Asked, inAll: SpelledFormulas): SpelledFormulas {
   return [...guessed, ...own];
 }
 
-/** The first cell of each column that has our formula says how Excel spells it there. */
-function spelledFormulas({ spec, headings, firstRows }: Asked): SpelledFormulas {
-  const rows: readonly (readonly unknown[])[] = firstRows?.formulas ?? [];
+/**
+ * The first cell of each column that has our formula, of whichever version, says how it is spelled there. Cells without
+ * a formula are gaps, or somebody's own figures.
+ */
+function spelledFormulas({ spec, headings, sample }: Asked): SpelledFormulas {
+  const rows = sample.flatMap(({ formulas }): readonly (readonly unknown[])[] => formulas);
   return spec.columns.flatMap((column) => {
-    if (column.kind === "value" || !hasTwoSpellings(column.formula)) return [];
+    if (column.kind === "value" || !isSpelledInWays(column)) return [];
     const index = headings.indexOf(column.heading);
-    const found = rows.map((row) => row[index]).find((held) => isSpellingOf(held, column.formula, spec.name));
+    const ours = [column.formula, ...(column.formerly ?? [])];
+    const found = rows.map((row) => row[index]).find((held) => ours.some((one) => isSpellingOf(held, one, spec.name)));
     return typeof found === "string" ? [[column.heading, found]] : [];
   });
 }
 
-/** Cells without a formula are gaps, or somebody's own figures. */
-function formulaOf(heading: string | undefined, column: Excel.Range): readonly (readonly [string, string])[] {
-  const formulas: readonly (readonly unknown[])[] = column.formulas;
-  const found = new Set(formulas.flat().filter((formula) => typeof formula === "string" && formula.startsWith("=")));
-  const [only] = found;
-  return heading !== undefined && found.size === 1 && typeof only === "string" ? [[heading, only]] : [];
+function isSpelledInWays(column: Column): boolean {
+  return column.kind === "formula" && (column.formerly !== undefined || hasTwoSpellings(column.formula));
 }
 
 function isComputed(column: Excel.Range | undefined, index: number): boolean {

@@ -30,6 +30,7 @@ export function describeChangedWeekStart({ posted, set }: ChangedWeekStart): str
 }
 
 /** A cell that keeps a posting from being taken back, in words. */
-export function describeHeldCell({ table, row, heading }: HeldCell): string {
+export function describeHeldCell({ table, row, heading, isTwice }: HeldCell): string {
+  if (isTwice) return `${table}, ${row}: two rows have this key`;
   return heading === undefined ? `${table}, ${row}: the row is gone` : `${table}, ${row}, ${heading}`;
 }

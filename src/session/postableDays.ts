@@ -12,6 +12,7 @@ export function describeUnpostableDay(figures: ReportFigures, asOf: Day | undefi
     ...("range" in figures ? [figures.range.from, figures.range.to] : []),
     ...("months" in figures ? figures.months.keys() : []),
   ];
-  const far = days.find((at) => !isPracticeDay(at));
+  const isFar = (serial: number): boolean => !isPracticeDay(serial);
+  const far = days.find(isFar);
   return far === undefined ? undefined : `${formatDay(far)} is no day of a practice's books. ${POSTABLE_YEARS}`;
 }

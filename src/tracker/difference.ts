@@ -16,7 +16,7 @@ export interface CellDifference {
   readonly form: Form;
   readonly was: CellValue;
   readonly becomes: CellValue;
-  /** Somebody changed the cell by hand since it was posted. */
+  /** Somebody changed the cell by hand since it was posted, or put its row in. */
   readonly isByHand: boolean;
 }
 
@@ -79,7 +79,7 @@ function differencesInRow(table: TableSpec, existing: Row, row: Row, posted: Fin
   return table.columns.flatMap(({ heading, form }) => {
     const was = existing[heading];
     if (!(heading in row) || was === undefined || isSameCell(was, row[heading])) return [];
-    const isByHand = posted.isEdited(table.name, existing, heading);
+    const isByHand = posted.isEdited(table.name, existing, heading) || posted.isPutIn(table, existing);
     return [{ table: table.name, row: rowInWords(table, row), heading, form, was, becomes: row[heading], isByHand }];
   });
 }

@@ -13,6 +13,8 @@ export class Fingerprint {
   readonly #workbook: WorkbookSpec;
   readonly #texts: readonly string[];
   #known: ReadonlyMap<string, string> | undefined;
+  /** Tables of which all is known that postings wrote, and something is. */
+  readonly #kept = new Set<string>();
 
   /** Takes the texts of the postings that stand, oldest first: of a cell written twice the later counts. */
   constructor(workbook: WorkbookSpec, texts: readonly string[]) {
@@ -31,11 +33,17 @@ export class Fingerprint {
     return columns.some(({ heading }) => this.#hashes().has(this.#place(name, row, heading)));
   }
 
+  /** Says whether somebody put a row in: postings wrote others of its table, and not a cell of it. */
+  isPutIn(table: TableSpec, row: Row): boolean {
+    return this.#hashes().size > 0 && this.#kept.has(table.name) && !this.hasWritten(table, row);
+  }
+
   /** Read only once somebody asks: most postings touch no cell that was posted before. */
   #hashes(): ReadonlyMap<string, string> {
     if (this.#known) return this.#known;
     const hashes = new Map<string, string>();
     for (const text of this.#texts) this.#add(hashes, text);
+    for (const text of this.#texts) for (const table of tablesNotKept(text)) this.#kept.delete(table);
     this.#known = hashes;
     return hashes;
   }
@@ -45,6 +53,7 @@ export class Fingerprint {
     for (const { table, upserts } of changeFromText(text) ?? []) {
       const keys = this.#workbook.tables.find(({ name }) => name === table)?.key.map(({ heading }) => heading);
       if (keys === undefined) continue;
+      this.#kept.add(table);
       for (const row of upserts) {
         for (const [heading, hash] of Object.entries(row)) {
           if (typeof hash === "string" && !keys.includes(heading)) {

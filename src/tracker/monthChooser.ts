@@ -1,11 +1,12 @@
-import { type Day, addMonths, day, monthEndOf, monthOf, partsOf } from "../domain/calendar";
+import { type Day, addMonths, monthEndOf, monthOf, partsOf } from "../domain/calendar";
 import { FIRST_YEAR, LAST_YEAR, isPracticeDay } from "../domain/practiceDays";
 import { type Book, oncePerBook } from "../workbook/book";
 import { type CellValue, type Row, numberIn } from "../workbook/cell";
 import type { Column } from "../workbook/table";
 import type { NamedCell } from "../workbook/workbook";
-import { NO_FIGURE, formulaColumn, own, valueColumn } from "./columns";
+import { NO_FIGURE, formerly, formulaColumn, own, valueColumn } from "./columns";
 import { dayIn } from "./production";
+import { isError } from "./sheetNumbers";
 
 const CHOSEN = "Choose a month";
 const SHOWN = "Month shown";
@@ -37,16 +38,16 @@ export function monthChooser(table: string, otherwise: OtherwiseShown): readonly
       choicesFrom: { table: "Monthly", heading: "Month" },
       isInput: true,
     },
-    {
-      ...formulaColumn(
+    formerly(
+      formulaColumn(
         SHOWN,
         "month",
         "The month that this page shows, by its first day.",
-        `IF(${isMonth},INT(${first}),${otherwise.formula})`,
+        `IF(IFERROR(${isMonth},FALSE),INT(${first}),${otherwise.formula})`,
         (row, book) => chosenMonth(row) ?? otherwise.month(book),
       ),
-      formerly: `IF(N(${chosen})>0,${first},${otherwise.formula})`,
-    },
+      `IF(N(${chosen})>0,${first},${otherwise.formula})`,
+    ),
   ];
 }
 
@@ -77,6 +78,19 @@ export function monthEndBackFormula(chooser: string, back: number): string {
   return `EOMONTH(${monthShownName(chooser)},${-back})`;
 }
 
+/** The most months that a page looks back: twenty years. */
+const MOST_BACK = 240;
+
+/** Says whether a number in a cell counts months to look back. */
+export function isMonthCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 0 && count <= MOST_BACK;
+}
+
+/** The same in a formula's words. @param cell the formula's words for the cell */
+export function monthCountFormula(cell: string): string {
+  return `AND(ISNUMBER(${cell}),N(${cell})>=0,N(${cell})<=${MOST_BACK},N(${cell})=INT(N(${cell})))`;
+}
+
 /** A month as the number that keys of words begin with, 202608: the same whichever day a workbook counts from. */
 export function monthNumber(month: Day): number {
   const { year, month: ofYear } = partsOf(month);
@@ -94,11 +108,12 @@ export function monthNumberFormula(month: string): string {
  */
 function chosenMonth(row: Row): Day | undefined {
   const chosen = Math.floor(numberIn(row, CHOSEN) ?? 0);
-  return isPracticeDay(chosen) ? monthOf(day(chosen)) : undefined;
+  return isPracticeDay(chosen) ? monthOf(chosen) : undefined;
 }
 
 function newestMonth(months: readonly Row[]): CellValue {
   const withReceivables = months.flatMap((row) => numberIn(row, "With receivables") ?? []);
+  if (withReceivables.length === 0 && months.some((row) => isError(row["Month"]))) return NO_FIGURE;
   const known = withReceivables.length > 0 ? withReceivables : months.flatMap((row) => numberIn(row, "Month") ?? []);
   return known.length > 0 ? Math.max(...known) : NO_FIGURE;
 }

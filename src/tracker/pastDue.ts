@@ -1,7 +1,8 @@
 import type { Book } from "../workbook/book";
 import { type CellValue, type Row, numberIn } from "../workbook/cell";
-import { theNumberFormula } from "./lookUps";
-import { allRowsOf, receivablesRow, rowsOf } from "./rowLookUps";
+import { theNumber, theNumberFormula } from "./lookUps";
+import { allRowsOf, receivablesRows } from "./rowLookUps";
+import { figure, isError, sumOver } from "./sheetNumbers";
 import type { Balance } from "../domain/receivables";
 
 /** A figure of something past due at a month's end: in a formula's words, and as its result. */
@@ -24,7 +25,7 @@ export interface PastDue {
 const FAR = 2_958_465;
 
 const claimsOf = allRowsOf("Claims", "As of");
-const totalsOf = rowsOf("ClaimsTotals", "As of");
+const totalsOf = allRowsOf("ClaimsTotals", "As of");
 
 /** Claims whose follow-up date is over. */
 export const CLAIMS_PAST_DUE = {
@@ -78,9 +79,9 @@ function followUp(heading: string): PastDueFigure {
       `IF(COUNTIFS(Claims[As of],${monthEnd},Claims[Past follow up],">=0")>0,` +
       `SUMIFS(ClaimsFollowUp[${heading}],ClaimsFollowUp[As of],${monthEnd}),"")`,
     result: (book, monthEnd) => {
-      const isKnown = claimsOf(book, monthEnd).some((row) => numberIn(row, "Past follow up") !== undefined);
+      const isKnown = claimsOf(book, monthEnd).some((row) => (numberIn(row, "Past follow up") ?? -1) >= 0);
       const late = book.rows("ClaimsFollowUp").filter((row) => isAsOf(row, monthEnd));
-      return isKnown ? rounded(late.reduce((sum, row) => sum + (numberIn(row, heading) ?? 0), 0)) : "";
+      return isKnown ? figure(sumOver(late, heading)) : "";
     },
   };
 }
@@ -88,7 +89,7 @@ function followUp(heading: string): PastDueFigure {
 function ofClaims(heading: string): PastDueFigure {
   return {
     formula: (monthEnd) => theNumberFormula(`ClaimsTotals[${heading}]`, `ClaimsTotals[As of],${monthEnd}`),
-    result: (book, monthEnd) => numberIn(totalsOf(book, monthEnd) ?? {}, heading) ?? "",
+    result: (book, monthEnd) => theNumber(totalsOf(book, monthEnd), heading),
   };
 }
 
@@ -96,7 +97,7 @@ function ofReceivables(balance: Balance): PastDueFigure {
   return {
     formula: (monthEnd) =>
       theNumberFormula("Receivables[Over 90]", `Receivables[Month end],${monthEnd},Receivables[Balance],"${balance}"`),
-    result: (book, monthEnd) => numberIn(receivablesRow(book, monthEnd, balance) ?? {}, "Over 90") ?? "",
+    result: (book, monthEnd) => theNumber(receivablesRows(book, monthEnd, balance), "Over 90"),
   };
 }
 
@@ -108,8 +109,16 @@ function oldestFollowUp(): PastDueFigure {
       return `IF(${far}>0,${FAR}-${far},"")`;
     },
     result: (book, monthEnd) => {
-      const late = book.rows("ClaimsFollowUp").filter((row) => isAsOf(row, monthEnd));
-      return late.length > 0 ? Math.min(...late.map((row) => numberIn(row, "Oldest follow up") ?? FAR)) : "";
+      // As the formula does: a word anywhere in the column is an error, and a blank cell is day 0.
+      const rows = book.rows("ClaimsFollowUp");
+      const far = rows.map((row) => {
+        const typed = row["Oldest follow up"];
+        const since = typed === undefined || typed === "" ? 0 : typed;
+        if (typeof since === "string" || isError(row["As of"])) return Number.NaN;
+        return isAsOf(row, monthEnd) ? FAR - Number(since) : 0;
+      });
+      const farthest = Math.max(0, ...far);
+      return farthest > 0 ? FAR - farthest : "";
     },
   };
 }
@@ -124,9 +133,4 @@ function overdue(book: Book, monthEnd: number): readonly number[] {
     const due = numberIn(row, "Still due");
     return due !== undefined && due < monthEnd ? [due] : [];
   });
-}
-
-/** Dollars added up as doubles, to the cent. */
-function rounded(sum: number): number {
-  return Math.round(sum * 100) / 100;
 }

@@ -1,18 +1,12 @@
-import {
-  NO_PRODUCTION,
-  type Production,
-  addProduction,
-  collected,
-  collectionRatio,
-  netBilled,
-} from "../domain/collections";
-import { addDays, addMonths, type DateRange, type Day, monthEndOf } from "../domain/calendar";
+import { NO_PRODUCTION, type Production, addProduction } from "../domain/collections";
+import { addDays, type DateRange, type Day, monthEndOf, partsOf } from "../domain/calendar";
 import { dollarsFromCents } from "../domain/money";
+import { isPracticeDay } from "../domain/practiceDays";
 import { type Book, oncePerBook } from "../workbook/book";
-import { type Row, numberIn } from "../workbook/cell";
-import { centsIn } from "./columns";
+import { type CellValue, type Row, numberIn } from "../workbook/cell";
+import { NO_FIGURE, centsIn } from "./columns";
 import { dividesByBilled } from "./settings";
-import { isUsableDay } from "./usableDay";
+import { rounded, shareOf, sumOver } from "./sheetNumbers";
 
 /** The headings under which production stands in Daily and in MonthTotals. */
 export const PRODUCTION_HEADINGS = {
@@ -27,6 +21,8 @@ export const PRODUCTION_HEADINGS = {
 export interface PostedProduction {
   readonly days: number;
   readonly production: Production;
+  /** Its rows, as a formula adds them up. */
+  readonly rows: readonly Row[];
 }
 
 /** A row of Daily or MonthTotals as production. */
@@ -54,13 +50,35 @@ export function productionCells(production: Production): Row {
 const byDay = oncePerBook((book) => productionBy(book.rows("Daily"), "Date"));
 const byMonth = oncePerBook((book) => productionBy(book.rows("MonthTotals"), "Month"));
 
-function productionBy(rows: readonly Row[], heading: string): ReadonlyMap<number, Production> {
-  return new Map(
-    rows.flatMap((row) => {
-      const date = numberIn(row, heading);
-      return date === undefined ? [] : [[date, productionIn(row)]];
-    }),
-  );
+/** A day's or a month's production. Of a row that somebody copied both count, as they do in a formula. */
+function productionBy(rows: readonly Row[], heading: string): ReadonlyMap<number, PostedProduction> {
+  const found = new Map<number, PostedProduction>();
+  for (const row of rows) {
+    const date = numberIn(row, heading);
+    if (date === undefined) continue;
+    const one = { days: 1, production: productionIn(row), rows: [row] };
+    const known = found.get(date);
+    found.set(date, known ? together(known, one) : one);
+  }
+  return found;
+}
+
+function together(one: PostedProduction, other: PostedProduction): PostedProduction {
+  return {
+    days: one.days + other.days,
+    production: addProduction(one.production, other.production),
+    rows: [...one.rows, ...other.rows],
+  };
+}
+
+/** The dollars under some headings of a span's rows, added up. Not a number where one of the cells is an error. */
+export function dollarsUnder({ rows }: Pick<PostedProduction, "rows">, headings: readonly string[]): number {
+  return rounded(headings.reduce((sum, heading) => sum + sumOver(rows, heading), 0));
+}
+
+/** Says whether every amount of a span's rows can be read: none is one of Excel's errors. */
+function isReadable(posted: Pick<PostedProduction, "rows">): boolean {
+  return !Number.isNaN(dollarsUnder(posted, Object.values(PRODUCTION_HEADINGS)));
 }
 
 /** The days posted in a span, added up. The cost grows with the span's days alone. */
@@ -68,13 +86,15 @@ export function postedIn(book: Book, { from, to }: DateRange): PostedProduction 
   const known = byDay(book);
   let days = 0;
   let production = NO_PRODUCTION;
+  const rows: Row[] = [];
   for (let at: number = from; at <= to; at += 1) {
     const posted = known.get(at);
     if (posted === undefined) continue;
-    days += 1;
-    production = addProduction(production, posted);
+    days += posted.days;
+    production = addProduction(production, posted.production);
+    rows.push(...posted.rows);
   }
-  return { days, production };
+  return { days, production, rows };
 }
 
 /** The posted days of a span, each with its production. */
@@ -83,19 +103,19 @@ export function daysPosted(book: Book, { from, to }: DateRange): ReadonlyMap<Day
   const days = new Map<Day, Production>();
   for (let at = from; at <= to; at = addDays(at, 1)) {
     const posted = known.get(at);
-    if (posted !== undefined) days.set(at, posted);
+    if (posted !== undefined) days.set(at, posted.production);
   }
   return days;
 }
 
 /** The totals that are posted for a month, whether or not its days are posted too. */
 export function monthTotals(book: Book, month: Day): Production | undefined {
-  return byMonth(book).get(month);
+  return byMonth(book).get(month)?.production;
 }
 
 /** A month's production and where it comes from. */
 export interface MonthProduction extends PostedProduction {
-  /** Every day of the month is posted, or the month's own totals are. */
+  /** Every day of the month is posted, or the month's own totals are, and every amount can be read. */
   readonly isComplete: boolean;
   readonly isFromMonthTotals: boolean;
 }
@@ -109,42 +129,24 @@ export interface MonthProduction extends PostedProduction {
  */
 export function productionOfMonth(book: Book, month: Day): MonthProduction | undefined {
   const to = monthEndOf(month);
-  const { days, production } = postedIn(book, { from: month, to });
-  if (days === to - month + 1) return { days, production, isComplete: true, isFromMonthTotals: false };
-  const total = byMonth(book).get(month);
-  if (total) return { days, production: total, isComplete: true, isFromMonthTotals: true };
-  return days === 0 ? undefined : { days, production, isComplete: false, isFromMonthTotals: false };
-}
-
-/**
- * The production of so many whole months that end with `month`, added up.
- *
- * @returns `undefined` unless every one of them is complete, since a shorter span would not be what it says
- */
-export function productionOfMonths(book: Book, month: Day, count: number): Production | undefined {
-  let sum = NO_PRODUCTION;
-  for (let back = 0; back < count; back += 1) {
-    const one = productionOfMonth(book, addMonths(month, -back));
-    if (!one?.isComplete) return undefined;
-    sum = addProduction(sum, one.production);
+  const posted = postedIn(book, { from: month, to });
+  if (posted.days === partsOf(to).dayOfMonth) {
+    return { ...posted, isComplete: isReadable(posted), isFromMonthTotals: false };
   }
-  return sum;
+  const total = byMonth(book).get(month);
+  if (total) return { ...total, days: posted.days, isComplete: isReadable(total), isFromMonthTotals: true };
+  return posted.days === 0 ? undefined : { ...posted, isComplete: false, isFromMonthTotals: false };
 }
 
-/** Production of the days that end with `to`; `undefined` unless every one of them is posted. */
-export function productionOfLastDays(book: Book, to: Day, count: number): Production | undefined {
-  const { days, production } = postedIn(book, { from: addDays(to, 1 - count), to });
-  return days === count ? production : undefined;
-}
-
-/** The collection ratio by the divisor that the practice has set; `undefined` where it is not positive. */
-export function ratioOf(book: Book, production: Production | undefined): number | undefined {
-  if (production === undefined) return undefined;
-  return collectionRatio(collected(production), dividesByBilled(book) ? production.billed : netBilled(production));
+/** The collection ratio of a row that has its two amounts, by the divisor that the practice has set; none where it is not positive. */
+export function ratioOf(book: Book, amountUnder: (heading: string) => number | undefined): CellValue {
+  const divisor = amountUnder(dividesByBilled(book) ? "Billed" : "Net billed") ?? 0;
+  const paid = amountUnder("Collected");
+  return divisor > 0 && paid !== undefined ? shareOf(paid, divisor) : NO_FIGURE;
 }
 
 /** The date in a row's cell; `undefined` for anything that is no day which a tracker may tell of. */
 export function dayIn(row: Row, heading: string): Day | undefined {
   const serial = numberIn(row, heading);
-  return serial !== undefined && isUsableDay(serial) ? serial : undefined;
+  return serial !== undefined && isPracticeDay(serial) ? serial : undefined;
 }

@@ -1,5 +1,3 @@
-import { type Production, collected, netBilled } from "../domain/collections";
-import type { Cents } from "../domain/money";
 import type { ValueColumn } from "../workbook/table";
 import { valueColumn } from "./columns";
 import { PRODUCTION_HEADINGS } from "./production";
@@ -9,7 +7,6 @@ export interface ProductionSum {
   readonly heading: string;
   readonly note: string;
   readonly sources: readonly string[];
-  readonly amount: (production: Production) => Cents;
 }
 
 /** The columns that hold production as reports give it, for tables with a row a day or a row a month. */
@@ -30,31 +27,26 @@ export function productionSums(span: "week" | "month"): readonly ProductionSum[]
       heading: "Billed",
       note: `Full fees of what was done in the ${span}.`,
       sources: ["Billed"],
-      amount: ({ billed }) => billed,
     },
     {
       heading: "Writeoffs",
       note: "Insurance writeoffs, normally negative.",
       sources: ["Writeoffs"],
-      amount: ({ writeoffs }) => writeoffs,
     },
     {
       heading: "Adjustments",
       note: "Discounts and others, normally negative.",
       sources: ["Adjustments"],
-      amount: ({ adjustments }) => adjustments,
     },
     {
       heading: "Net billed",
       note: "Billed + Writeoffs + Adjustments (both signed).",
       sources: ["Billed", "Writeoffs", "Adjustments"],
-      amount: netBilled,
     },
     {
       heading: "Collected",
       note: "Patient payments + Insurance payments, refunds taken off.",
       sources: ["Patient payments", "Insurance payments"],
-      amount: collected,
     },
   ];
 }

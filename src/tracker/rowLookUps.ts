@@ -18,7 +18,7 @@ export function rowsOf(table: string, heading: string): (book: Book, key: CellVa
           .map((row) => [row[heading], row]),
       ),
   );
-  return (book, key) => rows(book).get(key);
+  return (book, key) => (key === undefined || key === "" ? undefined : rows(book).get(key));
 }
 
 /**
@@ -37,17 +37,61 @@ export function allRowsOf(table: string, heading: string): (book: Book, key: Cel
     }
     return found;
   });
-  return (book, key) => groups(book).get(key) ?? [];
+  return (book, key) => (key === undefined || key === "" ? [] : (groups(book).get(key) ?? []));
 }
 
-const receivables = oncePerBook(
-  (book): ReadonlyMap<string, Row> =>
-    new Map(book.rows("Receivables").map((row) => [placeOf(numberIn(row, "Month end"), textIn(row, "Balance")), row])),
-);
+/**
+ * Finds the rows of a table whose number under one heading lies in a span, ends included, the smallest first.
+ *
+ * @param table its name
+ * @param heading such as `Week of`
+ */
+export function rowsWithin(table: string, heading: string): (book: Book, from: number, to: number) => readonly Row[] {
+  const sorted = oncePerBook((book) => {
+    const rows = book.rows(table).filter((row) => numberIn(row, heading) !== undefined);
+    const numberOf = (row: Row): number => numberIn(row, heading) ?? 0;
+    const inOrder = rows.toSorted((one, other) => numberOf(one) - numberOf(other));
+    return { rows: inOrder, numbers: Float64Array.from(inOrder, numberOf) };
+  });
+  return (book, from, to) => {
+    const { rows, numbers } = sorted(book);
+    const first = firstFrom(numbers, from);
+    let end = first;
+    while (end < numbers.length && (numbers[end] ?? 0) <= to) end += 1;
+    return rows.slice(first, end);
+  };
+}
 
-/** The row of Receivables of a day and a balance. */
+/** The index of the first number that is no smaller, among numbers in order. */
+function firstFrom(numbers: Float64Array, least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const receivables = oncePerBook((book): ReadonlyMap<string, readonly Row[]> => {
+  const found = new Map<string, Row[]>();
+  for (const row of book.rows("Receivables")) {
+    const place = placeOf(numberIn(row, "Month end"), textIn(row, "Balance"));
+    const rows = found.get(place);
+    if (rows) rows.push(row);
+    else found.set(place, [row]);
+  }
+  return found;
+});
+
+/** The rows of Receivables of a day and a balance: one, unless somebody put in another. */
+export function receivablesRows(book: Book, monthEnd: number | undefined, balance: string): readonly Row[] {
+  return monthEnd === undefined ? [] : (receivables(book).get(placeOf(monthEnd, balance)) ?? []);
+}
+
+/** The row of Receivables of a day and a balance, the last where there are several. */
 export function receivablesRow(book: Book, monthEnd: number | undefined, balance: Balance): Row | undefined {
-  return receivables(book).get(placeOf(monthEnd, balance));
+  return receivablesRows(book, monthEnd, balance).at(-1);
 }
 
 function placeOf(monthEnd: number | undefined, balance: string): string {

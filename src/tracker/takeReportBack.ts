@@ -15,8 +15,10 @@ import { TRACKER } from "./trackerWorkbook";
 export interface HeldCell {
   readonly table: string;
   readonly row: string;
-  /** Absent where the whole row is gone. */
+  /** Absent where it is about the whole row: it is gone, or stands twice. */
   readonly heading?: string;
+  /** Two rows have its key. */
+  readonly isTwice?: true;
 }
 
 /** What taking one report back does to the tables, or why it cannot be. */
@@ -81,15 +83,29 @@ function heldInTable(
   posted: Fingerprint,
 ): readonly HeldCell[] {
   const rows = new Map((tables.get(table.name) ?? []).map((row) => [keyOf(table, row), row]));
+  const doubled = keysTwice(table, tables);
   const held = (row: Row, isRemoved: boolean): readonly HeldCell[] => {
     const now = rows.get(keyOf(table, row));
     const place = { table: table.name, row: rowInWords(table, row) };
     // A row that the posting took out comes back; one that it wrote and that is gone, somebody has taken out since.
     if (now === undefined) return isRemoved || !posted.hasWritten(table, row) ? [] : [place];
+    // Nobody could tell which of two rows is the posting's and which somebody's.
+    if (isRemoved && doubled.has(keyOf(table, row))) return [{ ...place, isTwice: true }];
     const headings = isRemoved ? heldInRowToGo(table, now, posted) : heldInRow(table, now, row, posted);
     return headings.map((heading) => ({ ...place, heading }));
   };
   return [...upserts.flatMap((row) => held(row, false)), ...removals.flatMap((row) => held(row, true))];
+}
+
+function keysTwice(table: TableSpec, tables: TableRows): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const row of tables.get(table.name) ?? []) {
+    const key = keyOf(table, row);
+    if (seen.has(key)) twice.add(key);
+    seen.add(key);
+  }
+  return twice;
 }
 
 /** Cells that would get another value and were edited. */

@@ -1,8 +1,9 @@
-import { type DateRange, type Day, addMonths, formatMonth, monthOf, monthsIn } from "../domain/calendar";
-import { type Cents, cents, formatCents } from "../domain/money";
+import { type DateRange, type Day, addDays, addMonths, formatMonth, monthOf, monthsIn } from "../domain/calendar";
+import { type Cents, cents, centsFromDollars, formatCents } from "../domain/money";
 import { type Book, type TableRows, oncePerBook } from "../workbook/book";
-import { dayIn } from "./production";
-import { differenceIn } from "./tables/rollForward";
+import { dayIn, dollarsUnder, productionOfMonth } from "./production";
+import { receivablesRows } from "./rowLookUps";
+import { sumOver } from "./sheetNumbers";
 import { MONTHS_WORDED } from "./tables/words";
 
 /** A month whose figures do not lead to what is owed at its end. */
@@ -24,12 +25,31 @@ export const untiedMonths = oncePerBook((book): readonly UntiedMonth[] =>
     .rows("RollForward")
     .flatMap((row) => {
       const monthEnd = dayIn(row, "Month end");
-      const difference = differenceIn(row, book);
+      const difference = monthEnd && differenceOf(monthEnd, book);
       if (monthEnd === undefined || difference === undefined || difference === 0) return [];
       return [{ month: monthOf(monthEnd), difference }];
     })
     .sort((one, other) => one.month - other.month),
 );
+
+/** As RollForward figures it; `undefined` where it has no difference. */
+function differenceOf(monthEnd: Day, book: Book): Cents | undefined {
+  const month = monthOf(monthEnd);
+  const produced = productionOfMonth(book, month);
+  if (produced === undefined) return undefined;
+  const expected =
+    totalOwed(book, addDays(month, -1)) +
+    dollarsUnder(produced, ["Billed", "Adjustments", "Writeoffs"]) -
+    dollarsUnder(produced, ["Patient payments", "Insurance payments"]);
+  const difference = totalOwed(book, monthEnd) - expected;
+  return Number.isFinite(difference) ? centsFromDollars(difference) : undefined;
+}
+
+/** Not a number where no total is posted, or none that can be read. */
+function totalOwed(book: Book, monthEnd: Day): number {
+  const totals = receivablesRows(book, monthEnd, "Total");
+  return totals.length === 0 ? Number.NaN : sumOver(totals, "Total");
+}
 
 /**
  * The months that do not tie among the last 13 and among those of a posting, oldest first.

@@ -2,7 +2,7 @@ import { type Book } from "../workbook/book";
 import { type CellValue, type Row, numberIn } from "../workbook/cell";
 import { type FormulaColumn, NOT_AVAILABLE } from "../workbook/table";
 import { formulaColumn, own } from "./columns";
-import { rowsOf } from "./rowLookUps";
+import { allRowsOf } from "./rowLookUps";
 
 /** The share within 10 days of a table a row a week, by its heading there. */
 const SHARE = "Share within 10 days";
@@ -21,11 +21,11 @@ export function wholeWeeksOf(
 ): (heading: string, form: FormulaColumn["form"], remark?: string) => FormulaColumn {
   const week = own(chart, "Week of");
   const whole = `${source}[Week of],${week},${source}[Days posted],7`;
-  const weeks = rowsOf(source, "Week of");
+  const weeks = allRowsOf(source, "Week of");
   const lookUp = (row: Row, book: Book, heading: string): CellValue => {
     const found = weeks(book, row["Week of"]);
-    if (found === undefined || numberIn(found, "Days posted") !== 7) return NOT_AVAILABLE;
-    return numberIn(found, heading) ?? NOT_AVAILABLE;
+    if (found.filter((one) => numberIn(one, "Days posted") === 7).length !== 1) return NOT_AVAILABLE;
+    return numberIn(found[0] ?? {}, heading) ?? NOT_AVAILABLE;
   };
   return (heading, form, remark) => {
     const found = `INDEX(${source}[${heading}],MATCH(${week},${source}[Week of],0))`;
@@ -52,16 +52,17 @@ export function decidedShareOf(chart: string, source: string, heading: string, o
   const week = own(chart, "Week of");
   const share = `INDEX(${source}[${SHARE}],MATCH(${week},${source}[Week of],0))`;
   const decided = `${source}[Week of],${week},${source}[Days posted],7,${source}[Open],0`;
-  const weeks = rowsOf(source, "Week of");
+  const weeks = allRowsOf(source, "Week of");
   return formulaColumn(
     heading,
     "share",
     `${SHARE} of ${source}, of whole weeks without open ${open}: half decided, a week looks better than it is.`,
     `IF(AND(COUNTIFS(${decided})=1,ISNUMBER(${share})),${share},NA())`,
     (row, book) => {
-      const found = weeks(book, row["Week of"]) ?? {};
-      const isDecided = numberIn(found, "Days posted") === 7 && numberIn(found, "Open") === 0;
-      return (isDecided ? numberIn(found, SHARE) : undefined) ?? NOT_AVAILABLE;
+      const found = weeks(book, row["Week of"]);
+      const isDecided = (one: Row): boolean => numberIn(one, "Days posted") === 7 && numberIn(one, "Open") === 0;
+      if (found.filter(isDecided).length !== 1) return NOT_AVAILABLE;
+      return numberIn(found[0] ?? {}, SHARE) ?? NOT_AVAILABLE;
     },
   );
 }

@@ -30,14 +30,18 @@ export function applyChange(workbook: WorkbookSpec, before: TableRows, change: W
   return after;
 }
 
+/** Of rows that somebody gave the same key the last is the one that a change means; the others stay. */
 function rowsAfter(table: TableSpec, before: readonly Row[], { upserts, removals }: TableChange): readonly Row[] {
-  const byKey = new Map(before.map((row) => [keyOf(table, row), row]));
-  for (const row of removals) byKey.delete(keyOf(table, row));
+  const gone = new Set(removals.map((row) => keyOf(table, row)));
+  const after = gone.size === 0 ? [...before] : before.filter((row) => !gone.has(keyOf(table, row)));
+  const places = new Map(after.map((row, index) => [keyOf(table, row), index]));
   for (const row of upserts) {
     const key = keyOf(table, row);
-    byKey.set(key, { ...byKey.get(key), ...row });
+    const at = places.get(key) ?? after.length;
+    places.set(key, at);
+    after[at] = { ...after[at], ...row };
   }
-  return [...byKey.values()].sort((one, other) => compareRows(table, one, other));
+  return after.sort((one, other) => compareRows(table, one, other));
 }
 
 /** The part of a change that has an effect: rows that already hold what they would be given are left out. */

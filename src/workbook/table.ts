@@ -68,8 +68,11 @@ export interface FormulaColumn extends AnyColumn {
    * form that Excel, its files and LibreOffice all read.
    */
   readonly formula: string;
-  /** What earlier versions wrote for it, the first first: a column that has it keeps it, in new rows too. */
-  readonly formerly?: string | readonly string[];
+  /**
+   * What earlier versions wrote for it, the newest first, which comes to the same wherever it is no error: a column
+   * that has it keeps it, in new rows too.
+   */
+  readonly formerly?: readonly string[];
   /**
    * What the formula comes to. May look at any table described earlier in the workbook, at columns
    * further left of its own table, and at value columns.
@@ -140,11 +143,22 @@ function rankIn(order: readonly string[], text: string): number {
   return rank < 0 ? order.length : rank;
 }
 
+function sortOf(value: CellValue): number {
+  if (value === undefined || value === "") return 0;
+  return typeof value === "number" ? 1 : 2;
+}
+
 function compareCells(one: CellValue, other: CellValue, order: readonly string[] | undefined): number {
   if (typeof one === "number" && typeof other === "number") return one - other;
+  // Among numbers a word has no place of its own: it stands behind them, and a blank cell before them.
+  if (typeof one === "number" || typeof other === "number") return sortOf(one) - sortOf(other);
   const first = String(one ?? "");
   const second = String(other ?? "");
   const ranks = order === undefined ? 0 : rankIn(order, first) - rankIn(order, second);
-  if (ranks !== 0) return ranks;
-  return first < second ? -1 : first > second ? 1 : 0;
+  return ranks === 0 ? compareTexts(first, second) : ranks;
+}
+
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

@@ -99,11 +99,13 @@ function cache(name: string, values: readonly CellValue[], format?: string): Xml
   );
 }
 
-// A text would be drawn as zero by Excel: a formula that has no figure must come to #N/A.
-function figuresOf(chart: ChartSpec, { heading }: Series, { rows }: TablePlace): CellValue[] {
+// A text would be drawn as zero by Excel: a formula that has no figure must come to #N/A. What people typed is theirs.
+function figuresOf(chart: ChartSpec, { heading }: Series, { rows, table }: TablePlace): CellValue[] {
+  const isTyped = table.columns.some((column) => column.kind === "value" && column.heading === heading);
   return rows.map((row) => {
     const value = row[heading];
     if (value === NOT_AVAILABLE) return undefined;
+    if (isTyped) return typeof value === "number" ? value : undefined;
     if (typeof value === "string") {
       throw new RangeError(`${chart.title}: ${heading} holds a text where Excel would draw a zero; it must be #N/A`);
     }

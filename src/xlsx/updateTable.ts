@@ -164,21 +164,17 @@ function cellsOf({ edit, table, reading }: TableEdit, column: number): ColumnCel
 }
 
 /** The formula of a cell that has none yet: in a column of an earlier version, the one that the others have. */
-function formulaFor({ columns }: TableInFile, column: FormulaColumn): string {
-  const known = columns.find((one) => one.heading.toLowerCase() === column.heading.toLowerCase())?.formula;
-  if (known === undefined) return column.formula;
-  return formerFormulas(column).find((former) => isSameFormula(known, former)) ?? column.formula;
-}
-
-function formerFormulas({ formerly = [] }: FormulaColumn): readonly string[] {
-  return typeof formerly === "string" ? [formerly] : formerly;
+function formulaFor({ columns }: TableInFile, { heading, formula, formerly }: FormulaColumn): string {
+  if (formerly === undefined) return formula;
+  const known = columns.find((one) => one.heading.toLowerCase() === heading.toLowerCase())?.formula;
+  return formerly.find((one) => known !== undefined && isSameFormula(known, one)) ?? formula;
 }
 
 /** What a person typed over a formula, a figure or a formula of their own, is theirs. */
 function isOurs({ formula, value }: CellContent, column: FormulaColumn): boolean {
   return formula === undefined
     ? value === undefined || value === ""
-    : [column.formula, ...formerFormulas(column)].some((ours) => isSameFormula(formulaText(formula), ours));
+    : [column.formula, ...(column.formerly ?? [])].some((ours) => isSameFormula(formulaText(formula), ours));
 }
 
 function isSameResult(one: CellValue, other: CellValue): boolean {

@@ -3,9 +3,10 @@ import { type Cents, dollarsFromCents, formatCents } from "../../domain/money";
 import type { Evidence, RollForwardFacts } from "../../domain/rollForward/facts";
 import { explain } from "../../domain/rollForward/rankCandidates";
 import type { TableRows } from "../../workbook/book";
-import { type Row, numberIn } from "../../workbook/cell";
+import { type Row, numberIn, textIn } from "../../workbook/cell";
 import type { TableChange } from "../../workbook/change";
 import type { Derivation } from "../derivation";
+import { dayIn } from "../production";
 import { candidateKey } from "../tables/rollForwardReasons";
 import { factsOfMonths } from "./rollForwardFacts";
 
@@ -20,7 +21,8 @@ const TABLE = "RollForwardCandidates";
 export function rollForwardCandidates(tables: TableRows): TableChange {
   const upserts = explainedMonths(tables).flatMap(rowsOf);
   const kept = new Set(upserts.map(keyOf));
-  return { table: TABLE, upserts, removals: (tables.get(TABLE) ?? []).filter((row) => !kept.has(keyOf(row))) };
+  const gone = (tables.get(TABLE) ?? []).filter((row) => isOurs(row) && !kept.has(keyOf(row)));
+  return { table: TABLE, upserts, removals: gone };
 }
 
 /** The same, for the list of what follows from what is posted. */
@@ -42,6 +44,14 @@ export function explainedMonths(tables: TableRows): readonly ExplainedMonth[] {
   const known = explained.get(tables) ?? factsOfMonths(tables).map((facts) => ({ facts, explanation: explain(facts) }));
   explained.set(tables, known);
   return known;
+}
+
+/** A row that somebody put in has no key for the page, or one that its cells do not come to. Of an older tracker none has. */
+function isOurs(row: Row): boolean {
+  const monthEnd = dayIn(row, "Month end");
+  const rank = numberIn(row, "Rank");
+  if (monthEnd === undefined || rank === undefined || !("Says" in row)) return false;
+  return row["Key"] === undefined ? textIn(row, "Evidence") !== "" : row["Key"] === candidateKey(monthEnd, rank);
 }
 
 function keyOf(row: Row): string {

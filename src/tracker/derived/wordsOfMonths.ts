@@ -1,12 +1,12 @@
 import { type Day, addMonths, isDay, monthOf } from "../../domain/calendar";
 import { BALANCES } from "../../domain/receivables";
 import type { Book, TableRows } from "../../workbook/book";
-import { type Row, numberIn } from "../../workbook/cell";
+import { type Row, numberIn, textIn } from "../../workbook/cell";
 import type { Derivation } from "../derivation";
 import { dayIn } from "../production";
 import { SUMMARY_FIGURES } from "../summaryFigures";
 import { COMPARED_LINES, comparedLine } from "../tables/comparison";
-import { MONTHS_WORDED, type WordedPage, wordsKey } from "../tables/words";
+import { MONTHS_WORDED, WORDED_PAGES, type WordedPage, wordsKey } from "../tables/words";
 import { comparedLineOf } from "../words/comparedMonths";
 import { comparisonWords } from "../words/comparisonWords";
 import { figureWords } from "../words/figureWords";
@@ -23,9 +23,16 @@ export const wordsOfMonths: Derivation = {
     const reasons = firstReasons(tables);
     const upserts = months.flatMap((month) => wordsOfMonth(book, month, reasons.get(month)));
     const kept = new Set(upserts.map((row) => row["Key"]));
-    return { upserts, removals: (tables.get(TABLE) ?? []).filter((row) => !kept.has(row["Key"])) };
+    return { upserts, removals: (tables.get(TABLE) ?? []).filter((row) => isOurs(row) && !kept.has(row["Key"])) };
   },
 };
+
+/** A row that somebody put in, or made another one, has not the key that its cells come to. */
+function isOurs(row: Row): boolean {
+  const month = dayIn(row, "Month");
+  const page = WORDED_PAGES.find((one) => one === row["Page"]);
+  return month !== undefined && page !== undefined && row["Key"] === wordsKey(month, page, textIn(row, "Line"));
+}
 
 /** The months up to the newest one with a figure. Rows may stand in any order, and a month may be listed for nothing. */
 function wordedMonths(book: Book): readonly Day[] {

@@ -9,6 +9,8 @@ import { OVER_30 } from "../claimColumns";
 /** How many carriers the chart names; the others stand together behind them. */
 const MOST_NAMED = 12;
 const ALL_OTHERS = "All others";
+/** The places that postings write; a row with any other is somebody's. */
+const PLACES: ReadonlySet<number> = new Set(Array.from({ length: MOST_NAMED + 1 }, (_, index) => index + 1));
 
 /** A carrier's open claims over 30 days, under all its types of plan. */
 interface Over30 {
@@ -29,7 +31,9 @@ export function carriersOver30(tables: TableRows, asOf: Day, carriers: readonly 
   return {
     table: "ChartClaimCarriers",
     upserts: shown.map((one, index) => rowOf(asOf, index + 1, one)),
-    removals: posted.filter((row) => (numberIn(row, "Place") ?? 0) > shown.length),
+    removals: posted.filter(
+      (row) => PLACES.has(numberIn(row, "Place") ?? 0) && (numberIn(row, "Place") ?? 0) > shown.length,
+    ),
   };
 }
 

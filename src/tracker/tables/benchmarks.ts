@@ -1,8 +1,10 @@
 import type { Benchmark } from "../../domain/benchmarks";
-import { type Book, oncePerBook } from "../../workbook/book";
+import type { Book } from "../../workbook/book";
 import { type Row, numberIn, textIn } from "../../workbook/cell";
 import type { TableSpec } from "../../workbook/table";
-import { NO_FIGURE, formulaColumn, own, valueColumn } from "../columns";
+import { NO_FIGURE, formerly, formulaColumn, own, valueColumn } from "../columns";
+import { rowsOf } from "../rowLookUps";
+import { isError, textOf } from "../sheetNumbers";
 import { SETTING_NAMES } from "../settings";
 
 const at = (heading: string): string => own("Benchmarks", heading);
@@ -22,44 +24,49 @@ export const BENCHMARKS: TableSpec = {
     valueColumn("Watch", "ratio", "Beyond Good and up to here, watch it; past here, act. Empty: no band to watch."),
     valueColumn("Better when", "text", "Higher or Lower."),
     valueColumn("Source", "text", "Who published it, and when.", 60),
-    formulaColumn(
-      "Key",
-      "text",
-      "What the sheets look a benchmark up by. Empty where Good is.",
+    formerly(
+      formulaColumn(
+        "Key",
+        "text",
+        "What the sheets look a benchmark up by. Empty where Good is no number.",
+        `IF(ISNUMBER(${at("Good")}),${at("Set")}&"|"&${at("Measure")}&"|"&${at("Balance")},"")`,
+        (row) => (numberIn(row, "Good") === undefined ? NO_FIGURE : lookUpText(row)),
+      ),
       `IF(${at("Good")}="","",${at("Set")}&"|"&${at("Measure")}&"|"&${at("Balance")})`,
-      (row) => (numberIn(row, "Good") === undefined ? NO_FIGURE : lookUpText(row)),
     ),
-    formulaColumn(
-      "Watch to",
-      "ratio",
-      "Watch, or Good where Watch is empty.",
+    formerly(
+      formulaColumn(
+        "Watch to",
+        "ratio",
+        "Watch, or Good where Watch is no number.",
+        `IF(ISNUMBER(${at("Watch")}),${at("Watch")},IF(ISNUMBER(${at("Good")}),${at("Good")},""))`,
+        (row) => numberIn(row, "Watch") ?? numberIn(row, "Good") ?? NO_FIGURE,
+      ),
       `IF(${at("Watch")}="",IF(${at("Good")}="","",${at("Good")}),${at("Watch")})`,
-      (row) => numberIn(row, "Watch") ?? numberIn(row, "Good") ?? NO_FIGURE,
     ),
     formulaColumn(
       "Direction",
       "count",
       "1 where higher is better, -1 where lower is.",
       `IF(${at("Better when")}="Higher",1,-1)`,
-      (row) => (textIn(row, "Better when") === "Higher" ? 1 : -1),
+      (row) => (isError(row["Better when"]) ? NO_FIGURE : textIn(row, "Better when") === "Higher" ? 1 : -1),
     ),
   ],
 };
 
 function lookUpText(row: Row): string {
-  return [textIn(row, "Set"), textIn(row, "Measure"), textIn(row, "Balance")].join("|");
+  const parts = [row["Set"], row["Measure"], row["Balance"]];
+  return parts.some(isError) ? NO_FIGURE : parts.map(textOf).join("|");
 }
 
-const byLookUp = oncePerBook(
-  (book): ReadonlyMap<string, Row> => new Map(book.rows("Benchmarks").map((row) => [textIn(row, "Key"), row])),
-);
+const byLookUp = rowsOf("Benchmarks", "Key");
 
 /** The benchmark of the chosen set for a measure and balance; `undefined` where the set has none. */
 export function chosenBenchmark(book: Book, measure: string, balance: string): Benchmark | undefined {
   const set = book.named(SETTING_NAMES.benchmarkSet);
-  const row = byLookUp(book).get([String(set ?? ""), measure, balance].join("|"));
+  const row = byLookUp(book, [textOf(set), measure, balance].join("|"));
   const good = row && numberIn(row, "Good");
-  if (row === undefined || good === undefined) return undefined;
+  if (row === undefined || good === undefined || isError(row["Better when"])) return undefined;
   const betterWhen = textIn(row, "Better when") === "Higher" ? "Higher" : "Lower";
   return { good, watch: numberIn(row, "Watch") ?? good, betterWhen };
 }

@@ -1,13 +1,14 @@
 import { AGING_CATEGORIES } from "../../domain/aging";
-import { BALANCES, type Balance, shareOfCategory } from "../../domain/receivables";
+import { BALANCES, type Balance } from "../../domain/receivables";
 import { type Book } from "../../workbook/book";
 import { type CellValue, type Row, numberIn } from "../../workbook/cell";
 import { type FormulaColumn, NOT_AVAILABLE, type TableSpec } from "../../workbook/table";
-import { formulaColumn, own, valueColumn } from "../columns";
+import { formerly, formulaColumn, own, valueColumn } from "../columns";
+import { ANY_NUMBER } from "../lookUps";
 import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
-import { receivablesIn } from "./receivables";
 import { inSentence, shareMeasure } from "../agingWords";
-import { receivablesRow } from "../rowLookUps";
+import { receivablesRows } from "../rowLookUps";
+import { sumOver } from "../sheetNumbers";
 
 const MONTH_END = own("ChartReceivables", "Month end");
 
@@ -40,12 +41,17 @@ export function over90Heading(balance: Balance): string {
 }
 
 function amountColumn(balance: Balance, category: string): FormulaColumn {
-  return formulaColumn(
-    amountHeading(balance, category),
-    "money",
-    `${category} of ${balance} in Receivables.`,
-    `IF(COUNTIFS(${place(balance)})=1,SUMIFS(Receivables[${category}],${place(balance)}),NA())`,
-    (row, book) => lookUp(row, book, balance, (found) => numberIn(found, category)),
+  const formula = (conditions: string): string =>
+    `IF(COUNTIFS(${conditions})=1,SUMIFS(Receivables[${category}],${place(balance)}),NA())`;
+  return formerly(
+    formulaColumn(
+      amountHeading(balance, category),
+      "money",
+      `${category} of ${balance} in Receivables.`,
+      formula(`${place(balance)},Receivables[${category}],${ANY_NUMBER}`),
+      (row, book) => theOne(row, book, balance, category, -Infinity),
+    ),
+    formula(place(balance)),
   );
 }
 
@@ -56,7 +62,7 @@ function over90Column(balance: Balance): FormulaColumn {
     "share",
     `The share over 90 of ${balance} in Receivables.`,
     `IF(COUNTIFS(${place(balance)},Receivables[${measure}],">=0")=1,SUMIFS(Receivables[${measure}],${place(balance)}),NA())`,
-    (row, book) => lookUp(row, book, balance, (found) => shareOfCategory(receivablesIn(found), "over90")),
+    (row, book) => theOne(row, book, balance, measure, 0),
   );
 }
 
@@ -64,7 +70,10 @@ function place(balance: Balance): string {
   return `Receivables[Month end],${MONTH_END},Receivables[Balance],"${balance}"`;
 }
 
-function lookUp(row: Row, book: Book, balance: Balance, figure: (found: Row) => number | undefined): CellValue {
-  const found = receivablesRow(book, numberIn(row, "Month end"), balance);
-  return (found && figure(found)) ?? NOT_AVAILABLE;
+/** The one number of a balance's rows that is no less than the least; a gap where there is none, or are several. */
+function theOne(row: Row, book: Book, balance: Balance, heading: string, least: number): CellValue {
+  const rows = receivablesRows(book, numberIn(row, "Month end"), balance);
+  const known = rows.filter((one) => (numberIn(one, heading) ?? Number.NaN) >= least);
+  const sum = sumOver(rows, heading);
+  return known.length === 1 && !Number.isNaN(sum) ? sum : NOT_AVAILABLE;
 }

@@ -1,11 +1,13 @@
 import { DENIAL_REASONS } from "../../domain/claims";
-import { type Book, oncePerBook } from "../../workbook/book";
-import { type CellValue, numberIn } from "../../workbook/cell";
 import type { TableSpec } from "../../workbook/table";
 import { FEES_BILLED, asOfColumn, dollarsOf } from "../claimColumns";
-import { formulaColumn, own, valueColumn } from "../columns";
+import { NO_FIGURE, formerly, formulaColumn, own, valueColumn } from "../columns";
+import { allRowsOf } from "../rowLookUps";
+import { figure, isError, sumOf, sumOver } from "../sheetNumbers";
 
 const at = (heading: string): string => own("ClaimDenials", heading);
+const ALL_DENIED = `SUMIFS(ClaimDenials[Denied],ClaimDenials[As of],${at("As of")})`;
+const ofDay = allRowsOf("ClaimDenials", "As of");
 
 /** Open claims that were denied, by the carriers' reasons. */
 export const CLAIM_DENIALS: TableSpec = {
@@ -21,20 +23,18 @@ export const CLAIM_DENIALS: TableSpec = {
     ),
     valueColumn("Denied", "count", "Open claims that were denied for it."),
     valueColumn(dollarsOf("Denied"), "money", `Denied: ${FEES_BILLED}`),
-    formulaColumn(
-      "Share of denied",
-      "share",
-      "This reason among all denied claims that are open.",
-      `${at("Denied")}/SUMIFS(ClaimDenials[Denied],ClaimDenials[As of],${at("As of")})`,
-      (row, book) => (numberIn(row, "Denied") ?? 0) / (deniedByAsOf(book).get(row["As of"]) ?? 1),
+    formerly(
+      formulaColumn(
+        "Share of denied",
+        "share",
+        "This reason among all denied claims that are open. Empty where none is.",
+        `IF(${ALL_DENIED}>0,SUM(${at("Denied")})/${ALL_DENIED},"")`,
+        (row, book) => {
+          const all = isError(row["As of"]) ? Number.NaN : sumOver(ofDay(book, row["As of"]), "Denied");
+          return all > 0 ? figure(sumOf(row, "Denied") / all) : NO_FIGURE;
+        },
+      ),
+      `${at("Denied")}/${ALL_DENIED}`,
     ),
   ],
 };
-
-const deniedByAsOf = oncePerBook((book: Book): ReadonlyMap<CellValue, number> => {
-  const sums = new Map<CellValue, number>();
-  for (const row of book.rows("ClaimDenials")) {
-    sums.set(row["As of"], (sums.get(row["As of"]) ?? 0) + (numberIn(row, "Denied") ?? 0));
-  }
-  return sums;
-});

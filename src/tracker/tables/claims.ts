@@ -1,9 +1,9 @@
 import { PLAN_TYPES } from "../../domain/claims";
-import { dollarsFromCents, sumCents } from "../../domain/money";
-import { type Row, numberIn } from "../../workbook/cell";
+import { numberIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec, ValueColumn } from "../../workbook/table";
 import { CLAIM_AGES, FEES_BILLED, OVER_30, ageNote, asOfColumn, dollarsOf } from "../claimColumns";
-import { NO_FIGURE, centsIn, formulaColumn, own, valueColumn } from "../columns";
+import { NO_FIGURE, formerly, formulaColumn, own, valueColumn } from "../columns";
+import { figure, shareOf, sumOf } from "../sheetNumbers";
 
 const at = (heading: string): string => own("Claims", heading);
 
@@ -35,12 +35,18 @@ function dollarColumns(): readonly ValueColumn[] {
 }
 
 function over30Columns(): readonly FormulaColumn[] {
-  const counts = OVER_30.map(({ count }) => count);
-  const dollars = OVER_30.map((age) => age.dollars);
   return [
-    formulaColumn("Over 30", "count", "Open claims over 30 days old.", sumFormula(counts), (row) => over30In(row)),
-    formulaColumn("Dollars over 30", "money", `Over 30: ${FEES_BILLED}`, sumFormula(dollars), (row) =>
-      dollarsFromCents(sumCents(dollars.map((heading) => centsIn(row, heading)))),
+    sumColumn(
+      "Over 30",
+      "count",
+      "Open claims over 30 days old.",
+      OVER_30.map(({ count }) => count),
+    ),
+    sumColumn(
+      "Dollars over 30",
+      "money",
+      `Over 30: ${FEES_BILLED}`,
+      OVER_30.map(({ dollars }) => dollars),
     ),
     shareColumn(
       "Share over 30",
@@ -59,25 +65,20 @@ function over30Columns(): readonly FormulaColumn[] {
   ];
 }
 
+function sumColumn(heading: string, form: "count" | "money", note: string, of: readonly string[]): FormulaColumn {
+  const column = formulaColumn(heading, form, note, `SUM(${of.map(at).join(",")})`, (row) => figure(sumOf(row, ...of)));
+  return formerly(column, of.map(at).join("+"));
+}
+
 /** A blank Open, of an export that is short of claims, counts as 0 here, and so gives no share. */
 function shareColumn(heading: string, part: string, open: string, undated: string, note: string): FormulaColumn {
-  return formulaColumn(
-    heading,
-    "share",
-    note,
+  const dated = `SUM(${at(open)})-SUM(${at(undated)})`;
+  return formerly(
+    formulaColumn(heading, "share", note, `IF(${dated}>0,${at(part)}/(${dated}),"")`, (row) => {
+      const all = sumOf(row, open) - sumOf(row, undated);
+      const found = numberIn(row, part);
+      return all > 0 && found !== undefined ? shareOf(found, all) : NO_FIGURE;
+    }),
     `IF(N(${at(open)})-N(${at(undated)})>0,${at(part)}/(${at(open)}-${at(undated)}),"")`,
-    (row) => {
-      const dated = centsIn(row, open) - centsIn(row, undated);
-      return dated > 0 ? centsIn(row, part) / dated : NO_FIGURE;
-    },
   );
-}
-
-function sumFormula(headings: readonly string[]): string {
-  return headings.map(at).join("+");
-}
-
-/** How many open claims of a row are over 30 days old. */
-function over30In(row: Row): number {
-  return OVER_30.reduce((sum, { count }) => sum + (numberIn(row, count) ?? 0), 0);
 }

@@ -3,6 +3,7 @@ import { numberIn } from "../../workbook/cell";
 import type { TableSpec } from "../../workbook/table";
 import { FEES_BILLED, asOfColumn, dollarsOf } from "../claimColumns";
 import { NO_FIGURE, formulaColumn, own, valueColumn } from "../columns";
+import { isError } from "../sheetNumbers";
 
 const LATEST = "Latest";
 
@@ -30,6 +31,8 @@ export const CLAIMS_FOLLOW_UP: TableSpec = {
   ],
 };
 
-const latestAsOf = oncePerBook((book: Book) =>
-  book.rows("Claims").reduce((latest, row) => Math.max(latest, numberIn(row, "As of") ?? 0), 0),
-);
+/** As MAX has it: not a number where somebody typed an error. */
+const latestAsOf = oncePerBook((book: Book) => {
+  const days = book.rows("Claims").flatMap((row) => (isError(row["As of"]) ? NaN : (numberIn(row, "As of") ?? [])));
+  return days.reduce((latest, asOf) => Math.max(latest, asOf), days[0] ?? 0);
+});

@@ -1,10 +1,10 @@
-import { type Cents, cents, dollarsFromCents } from "../../domain/money";
 import type { Book } from "../../workbook/book";
-import { type Row, numberIn, textIn } from "../../workbook/cell";
+import type { Row } from "../../workbook/cell";
 import { type FormulaColumn, NOT_AVAILABLE, type TableSpec } from "../../workbook/table";
 import { CLAIM_AGES, FEES_BILLED, ageNote, asOfColumn, dollarsOf } from "../claimColumns";
 import { allRowsOf } from "../rowLookUps";
-import { NO_FIGURE, centsIn, formulaColumn, own, valueColumn } from "../columns";
+import { NO_FIGURE, formerly, formulaColumn, own, valueColumn } from "../columns";
+import { figure, isError, sumOf, sumOver } from "../sheetNumbers";
 
 /** Whether the export had its youngest claims. */
 export const FIRST_30_DAYS = { listed: "Listed", leftOut: "Left out" } as const;
@@ -30,15 +30,18 @@ export const CLAIMS_TOTALS: TableSpec = {
     dollarsColumn("Open", true),
     ...CLAIM_AGES.map(({ count, mayLack }) => dollarsColumn(count, mayLack)),
     valueColumn("Days to payment", "ratio", "The middle number of days from sending to payment, over the claims paid."),
-    formulaColumn(
-      "Denial share",
-      "share",
-      "Denied ÷ Answered, over the claims that the report lists. Empty for a report of open claims alone.",
+    formerly(
+      formulaColumn(
+        "Denial share",
+        "share",
+        "Denied ÷ Answered, over the claims that the report lists. Empty for a report of open claims alone.",
+        `IF(SUM(${at("Answered")})>0,SUM(${at("Denied")})/SUM(${at("Answered")}),"")`,
+        (row) => {
+          const answered = sumOf(row, "Answered");
+          return answered > 0 ? figure(sumOf(row, "Denied") / answered) : NO_FIGURE;
+        },
+      ),
       `IF(N(${at("Answered")})>0,${at("Denied")}/${at("Answered")},"")`,
-      (row) => {
-        const answered = numberIn(row, "Answered") ?? 0;
-        return answered > 0 ? (numberIn(row, "Denied") ?? 0) / answered : NO_FIGURE;
-      },
     ),
     valueColumn("Age counts from", "text", "What Setup said when this was posted.", 18),
     valueColumn("Claims in report", "count", "All claims that the report lists, settled ones too where it has them."),
@@ -51,19 +54,16 @@ export const CLAIMS_TOTALS: TableSpec = {
 const claimsOf = allRowsOf("Claims", "As of");
 
 function countColumn(heading: string, note: string, needsFirstDays: boolean): FormulaColumn {
-  return formulaColumn(heading, "count", note, sumFormula(heading, needsFirstDays), (row, book) =>
-    isKnown(row, needsFirstDays) ? sumOf(row, book, heading) / 100 : NOT_AVAILABLE,
-  );
+  return totalColumn(heading, "count", note, needsFirstDays);
 }
 
 function dollarsColumn(count: string, needsFirstDays: boolean): FormulaColumn {
-  const heading = dollarsOf(count);
-  return formulaColumn(
-    heading,
-    "money",
-    `${count}: ${FEES_BILLED}`,
-    sumFormula(heading, needsFirstDays),
-    (row, book) => (isKnown(row, needsFirstDays) ? dollarsFromCents(sumOf(row, book, heading)) : NOT_AVAILABLE),
+  return totalColumn(dollarsOf(count), "money", `${count}: ${FEES_BILLED}`, needsFirstDays);
+}
+
+function totalColumn(heading: string, form: "count" | "money", note: string, needsFirstDays: boolean): FormulaColumn {
+  return formulaColumn(heading, form, note, sumFormula(heading, needsFirstDays), (row, book) =>
+    isKnown(row, needsFirstDays) ? orGap(sumIn(row, book, heading)) : NOT_AVAILABLE,
   );
 }
 
@@ -76,8 +76,8 @@ function over30Column(heading: string): FormulaColumn {
     "Over 30 among the open claims whose age is known.",
     `IF(${LISTED},IF(${dated}>0,SUMIFS(Claims[Over 30],Claims[As of],${at("As of")})/${dated},NA()),NA())`,
     (row, book) => {
-      const open = sumOf(row, book, "Open") - sumOf(row, book, "Without a date");
-      return isKnown(row, true) && open > 0 ? sumOf(row, book, "Over 30") / open : NOT_AVAILABLE;
+      const open = sumIn(row, book, "Open") - sumIn(row, book, "Without a date");
+      return isKnown(row, true) && open > 0 ? orGap(sumIn(row, book, "Over 30") / open) : NOT_AVAILABLE;
     },
   );
 }
@@ -88,11 +88,15 @@ function sumFormula(heading: string, needsFirstDays: boolean): string {
 }
 
 function isKnown(row: Row, needsFirstDays: boolean): boolean {
-  const first = textIn(row, "First 30 days");
-  return needsFirstDays ? first === FIRST_30_DAYS.listed : first !== "";
+  const first = row["First 30 days"];
+  return needsFirstDays ? first === FIRST_30_DAYS.listed : (first ?? "") !== "" && !isError(first);
 }
 
-/** In hundredths, so that dollars add up exactly. */
-function sumOf(row: Row, book: Book, heading: string): Cents {
-  return cents(claimsOf(book, row["As of"]).reduce((sum, one) => sum + centsIn(one, heading), 0));
+function sumIn(row: Row, book: Book, heading: string): number {
+  const asOf = row["As of"];
+  return isError(asOf) ? Number.NaN : sumOver(claimsOf(book, asOf), heading);
+}
+
+function orGap(sum: number): number | string {
+  return Number.isNaN(sum) ? NOT_AVAILABLE : sum;
 }

@@ -1,12 +1,13 @@
 import { AGING_CATEGORIES } from "../../domain/aging";
-import { BALANCES, type Balance } from "../../domain/receivables";
+import { BALANCES } from "../../domain/receivables";
 import type { Book } from "../../workbook/book";
 import { type CellValue, type Row, numberIn, textIn } from "../../workbook/cell";
 import type { Form, FormulaColumn, TableSpec } from "../../workbook/table";
 import { NO_FIGURE, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
-import { cellFormula, oneOfColumns, theNumberFormula } from "../lookUps";
+import { cellFormula, oneOfColumns, placeOf, theNumber, theNumberFormula } from "../lookUps";
 import { monthShown, monthShownName } from "../monthChooser";
-import { receivablesRow, rowsOf } from "../rowLookUps";
+import { receivablesRows, rowsOf } from "../rowLookUps";
+import { isError, textOf } from "../sheetNumbers";
 import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
 import { COMPARED, COMPARISON_MONTH, type ComparedMonth } from "./comparisonMonth";
 import { RECEIVABLES, toBenchmarkHeading } from "./receivables";
@@ -94,14 +95,7 @@ export const COMPARISON: TableSpec = {
         "text",
         "What moved. Every figure in it stands in this row. Written with each posting, for the last 13 months.",
         wordsFormula("Says", SHOWN, "Comparison", `${BALANCE}&" "&${CATEGORY}`),
-        (row, book) =>
-          wordsOf(
-            book,
-            "Says",
-            monthShown(book, COMPARISON_MONTH.name),
-            "Comparison",
-            comparedLine(textIn(row, "Balance"), textIn(row, "Category")),
-          ),
+        (row, book) => wordsOf(book, "Says", monthShown(book, COMPARISON_MONTH.name), "Comparison", lineText(row)),
       ),
       width: 64,
       linesKept: linesOfWords,
@@ -119,6 +113,12 @@ export const COMPARISON_ROWS: readonly Row[] = BALANCES.flatMap((balance) =>
 function linesOfWords(row: Row): number {
   if (textIn(row, "Category") === "Credits") return 1;
   return textIn(row, "Balance") === "Total" && textIn(row, "Category") !== "Total" ? 3 : 2;
+}
+
+/** What the formula looks the words of a row up by; a text that no words have where a cell is an error. */
+function lineText(row: Row): string {
+  const [balance, category] = [row["Balance"], row["Category"]];
+  return isError(balance) || isError(category) ? "" : comparedLine(textOf(balance), textOf(category));
 }
 
 /** What Words calls a row of Comparison. */
@@ -160,7 +160,10 @@ function inReceivables(
     form,
     note,
     theNumberFormula(column, `Receivables[Month end],${of.name},Receivables[Balance],${BALANCE}`),
-    (row, book) => numberOrNone(numberIn(receivablesAt(row, book, of) ?? {}, sought(textIn(row, "Category")))),
+    (row, book) => {
+      const line = lineIn(row);
+      return theNumber(receivablesAt(row, book, of), line === undefined ? undefined : ifThere(sought(line)));
+    },
   );
 }
 
@@ -169,13 +172,14 @@ function ifThere(heading: string): string {
   return RECEIVABLES.columns.some((column) => column.heading === heading) ? heading : "Balance";
 }
 
-function receivablesAt(row: Row, book: Book, { heading }: ComparedMonth): Row | undefined {
+function receivablesAt(row: Row, book: Book, { heading }: ComparedMonth): readonly Row[] {
   const [shown] = book.rows(COMPARISON_MONTH.name);
-  return receivablesRow(book, shown && numberIn(shown, heading), balanceIn(row));
+  return receivablesRows(book, shown && numberIn(shown, heading), textIn(row, "Balance"));
 }
 
-function balanceIn(row: Row): Balance {
-  return BALANCES.find((balance) => balance === textIn(row, "Balance")) ?? "Total";
+/** The line that a row is about, by its number, as CHOOSE has it. */
+function lineIn(row: Row): string | undefined {
+  return COMPARED_LINES[placeOf(row["Order"]) - 1];
 }
 
 function benchmarkOf(row: Row, book: Book): ReturnType<typeof chosenBenchmark> {
@@ -211,7 +215,7 @@ function rolledColumn(): FormulaColumn {
       if (textIn(row, "Balance") !== "Total") return NO_FIGURE;
       const [shown] = book.rows(COMPARISON_MONTH.name);
       const found = rollForwardRow(book, shown?.[COMPARED.now.heading]);
-      return found?.[rolledHeading(textIn(row, "Category")) ?? ""] ?? NO_FIGURE;
+      return found?.[rolledHeading(lineIn(row) ?? "") ?? ""] ?? NO_FIGURE;
     },
   );
 }

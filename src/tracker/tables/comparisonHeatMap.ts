@@ -4,11 +4,10 @@ import { BALANCES, type Balance } from "../../domain/receivables";
 import { type Book } from "../../workbook/book";
 import { type CellValue, type Row, numberIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
-import { NO_FIGURE, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
-import { theNumberFormula } from "../lookUps";
-import { monthShown, monthShownName } from "../monthChooser";
-import { receivablesRow } from "../rowLookUps";
-import { isMonthCount } from "../usableDay";
+import { NO_FIGURE, formerly, formulaColumn, own, valueColumn } from "../columns";
+import { theNumber, theNumberFormula } from "../lookUps";
+import { isMonthCount, monthCountFormula, monthShown, monthShownName } from "../monthChooser";
+import { receivablesRows } from "../rowLookUps";
 import { amountHeading } from "./chartReceivables";
 import { COMPARISON_MONTH } from "./comparisonMonth";
 import { shareMeasure } from "../agingWords";
@@ -26,12 +25,15 @@ export const COMPARISON_HEAT_MAP: TableSpec = {
   key: [{ heading: "Months before" }],
   columns: [
     valueColumn("Months before", "count", "How many months before the month shown."),
-    formulaColumn(
-      "Month",
-      "month",
-      "The month, by its first day.",
+    formerly(
+      formulaColumn(
+        "Month",
+        "month",
+        "The month, by its first day.",
+        `IF(${monthCountFormula(BACK)},EDATE(${monthShownName(COMPARISON_MONTH.name)},-${BACK}),"")`,
+        (row, book) => monthBack(row, book) ?? NO_FIGURE,
+      ),
       `IFERROR(EDATE(${monthShownName(COMPARISON_MONTH.name)},-${BACK}),"")`,
-      (row, book) => monthBack(row, book) ?? NO_FIGURE,
     ),
     ...BALANCES.flatMap((balance) => AGING_CATEGORIES.map(({ heading }) => shareColumn(balance, heading))),
   ],
@@ -55,8 +57,7 @@ function shareColumn(balance: Balance, category: string): FormulaColumn {
     ),
     (row, book): CellValue => {
       const month = monthBack(row, book);
-      const found = receivablesRow(book, month && monthEndOf(month), balance);
-      return numberOrNone(found && numberIn(found, measure));
+      return theNumber(receivablesRows(book, month && monthEndOf(month), balance), measure);
     },
   );
 }

@@ -1,23 +1,15 @@
-import { type Production, daysInReceivables, netBilled, receivablesRatio } from "../../domain/collections";
-import { type Day, monthEndOf } from "../../domain/calendar";
-import type { Cents } from "../../domain/money";
-import { type Book } from "../../workbook/book";
-import { type CellValue, type Row, numberIn } from "../../workbook/cell";
+import { type Day, addDays, addMonths, monthEndOf, partsOf } from "../../domain/calendar";
+import type { Book } from "../../workbook/book";
+import { type Row, numberIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
-import { NO_FIGURE, centsIn, dollarsOrNone, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
-import {
-  type MonthProduction,
-  dayIn,
-  productionOfLastDays,
-  productionOfMonth,
-  productionOfMonths,
-  ratioOf,
-} from "../production";
+import { NO_FIGURE, formerly, formulaColumn, onDayOf, own, valueColumn } from "../columns";
+import { type MonthProduction, dayIn, dollarsUnder, postedIn, productionOfMonth, ratioOf } from "../production";
 import { MONTHLY_FROM_OTHERS } from "./monthlyFromOthers";
 import { MONTHLY_STATUS } from "./monthlyStatus";
 import { type ProductionSum, productionSums } from "../productionColumns";
 import { divisorFormula, ratioFormula } from "../ratioFormula";
-import { receivablesRow } from "../rowLookUps";
+import { receivablesRows, rowsWithin } from "../rowLookUps";
+import { figure, inCents, rounded, sumOver } from "../sheetNumbers";
 
 const at = (heading: string): string => own("Monthly", heading);
 const MONTH = at("Month");
@@ -26,6 +18,9 @@ const IN_THE_MONTH = `Daily[Date],">="&${MONTH},Daily[Date],"<="&${LAST_DAY}`;
 const IN_90_DAYS = `Daily[Date],">"&${LAST_DAY}-90,Daily[Date],"<="&${LAST_DAY}`;
 const HAS_MONTH_TOTALS = `COUNTIFS(MonthTotals[Month],${MONTH})>0`;
 const ALL_DAYS_POSTED = `${at("Days posted")}=DAY(${LAST_DAY})`;
+const SUMS = productionSums("month");
+const NET_BILLED = ["Billed", "Writeoffs", "Adjustments"];
+const monthsWithin = rowsWithin("Monthly", "Month");
 const OF_THE_TOTAL = `Receivables[Month end],${LAST_DAY},Receivables[Balance],"Total"`;
 
 /** What was billed, collected and owed, month by month. */
@@ -38,22 +33,28 @@ export const MONTHLY: TableSpec = {
       "month",
       "The month, by its first day. Months follow one another; one without figures is not posted.",
     ),
-    ...productionSums("month").map(sumColumn),
+    ...SUMS.map(sumColumn),
     formulaColumn(
       "Collection ratio",
       "share",
       "Collected ÷ Net billed (or ÷ Billed, if Setup says so). Empty where nothing was billed.",
       ratioFormula(at("Collected"), divisorFormula(at)),
-      (row, book) => numberOrNone(ratioOf(book, inMonth(row, book)?.production)),
+      (row, book) => ratioOf(book, (heading) => numberIn(row, heading)),
     ),
     ratioOverMonths("Ratio 3 months", 3),
     ratioOverMonths("Ratio 12 months", 12),
-    formulaColumn(
-      "Total receivables",
-      "money",
-      "Total of Receivables at the month's last day. Empty where that is not posted.",
-      `IF(COUNTIFS(${OF_THE_TOTAL})=0,"",ROUND(SUMIFS(Receivables[Total],${OF_THE_TOTAL}),2))`,
-      (row, book) => dollarsOrNone(receivablesOf(row, book)),
+    onMonth(
+      formulaColumn(
+        "Total receivables",
+        "money",
+        "Total of Receivables at the month's last day. Empty where that is not posted.",
+        `IF(COUNTIFS(${OF_THE_TOTAL})=0,"",ROUND(SUMIFS(Receivables[Total],${OF_THE_TOTAL}),2))`,
+        (row, book) => {
+          const month = dayIn(row, "Month");
+          const totals = receivablesRows(book, month && monthEndOf(month), "Total");
+          return totals.length === 0 ? NO_FIGURE : figure(rounded(sumOver(totals, "Total")));
+        },
+      ),
     ),
     formulaColumn(
       "Receivables ratio",
@@ -62,7 +63,14 @@ export const MONTHLY: TableSpec = {
       `IF(AND(ISNUMBER(${at("Total receivables")}),COUNTIFS(${lastMonths(3)},Monthly[Complete],"yes")=3,` +
         `SUMIFS(Monthly[Net billed],${lastMonths(3)})>0),` +
         `${at("Total receivables")}/(SUMIFS(Monthly[Net billed],${lastMonths(3)})/3),"")`,
-      (row, book) => ofReceivables(row, book, receivablesRatio, (month) => productionOfMonths(book, month, 3)),
+      (row, book) => {
+        const total = numberIn(row, "Total receivables");
+        const months = monthsUpTo(row, book, 3);
+        const net = sumOver(months, "Net billed");
+        return total !== undefined && completeAmong(months, book) === 3 && net > 0
+          ? inCents(total) / (inCents(net) / 3)
+          : NO_FIGURE;
+      },
     ),
     formulaColumn(
       "Days in receivables",
@@ -70,31 +78,46 @@ export const MONTHLY: TableSpec = {
       "Total receivables ÷ (Net billed of the last 90 days ÷ 90). Empty until all 90 days are posted.",
       `IF(AND(ISNUMBER(${at("Total receivables")}),COUNTIFS(${IN_90_DAYS})=90,${netOf90Days()}>0),` +
         `${at("Total receivables")}/((${netOf90Days()})/90),"")`,
-      (row, book) =>
-        ofReceivables(row, book, daysInReceivables, (month) => productionOfLastDays(book, monthEndOf(month), 90)),
+      (row, book) => {
+        const month = dayIn(row, "Month");
+        const total = numberIn(row, "Total receivables");
+        if (month === undefined || total === undefined) return NO_FIGURE;
+        const to = monthEndOf(month);
+        const posted = postedIn(book, { from: addDays(to, -89), to });
+        const net = dollarsUnder(posted, NET_BILLED);
+        return posted.days === 90 && net > 0 ? inCents(total) / (inCents(net) / 90) : NO_FIGURE;
+      },
     ),
     ...MONTHLY_FROM_OTHERS,
-    formulaColumn(
-      "Days posted",
-      "count",
-      "How many of the month's days are posted.",
-      `COUNTIFS(${IN_THE_MONTH})`,
-      (row, book) => inMonth(row, book)?.days ?? 0,
+    onMonth(
+      formulaColumn(
+        "Days posted",
+        "count",
+        "How many of the month's days are posted.",
+        `COUNTIFS(${IN_THE_MONTH})`,
+        (row, book) => inMonth(row, book)?.days ?? 0,
+      ),
+      0,
     ),
-    formulaColumn(
-      "Complete",
-      "text",
-      "yes where every day of the month is posted, or the month's own totals are. Only complete months enter ratios over several months.",
+    formerly(
+      formulaColumn(
+        "Complete",
+        "text",
+        "yes where every day of the month is posted, or the month's own totals are. Only complete months enter ratios over several months.",
+        `IF(AND(OR(${ALL_DAYS_POSTED},${HAS_MONTH_TOTALS}),COUNT(${SUMS.map(({ heading }) => at(heading)).join(",")})=${SUMS.length}),"yes","no")`,
+        (row, book) => (isComplete(row, book) ? "yes" : "no"),
+      ),
       `IF(OR(${ALL_DAYS_POSTED},${HAS_MONTH_TOTALS}),"yes","no")`,
-      (row, book) => (inMonth(row, book)?.isComplete === true ? "yes" : "no"),
     ),
-    formulaColumn(
-      "Note",
-      "text",
-      "Says so where a month is not whole, or only its totals are known.",
-      `IF(${ALL_DAYS_POSTED},"",IF(${HAS_MONTH_TOTALS},"From the month's totals",` +
-        `${at("Days posted")}&" of "&DAY(${LAST_DAY})&" days posted"))`,
-      noteOf,
+    onMonth(
+      formulaColumn(
+        "Note",
+        "text",
+        "Says so where a month is not whole, or only its totals are known.",
+        `IF(${ALL_DAYS_POSTED},"",IF(${HAS_MONTH_TOTALS},"From the month's totals",` +
+          `${at("Days posted")}&" of "&DAY(${LAST_DAY})&" days posted"))`,
+        noteOf,
+      ),
     ),
     {
       ...formulaColumn(
@@ -115,24 +138,51 @@ function inMonth(row: Row, book: Book): MonthProduction | undefined {
   return month === undefined ? undefined : productionOfMonth(book, month);
 }
 
-function sumColumn({ heading, note, sources, amount }: ProductionSum): FormulaColumn {
+function isComplete(row: Row, book: Book): boolean {
+  return inMonth(row, book)?.isComplete === true;
+}
+
+/** A column of a row that a day names. */
+function onMonth(column: FormulaColumn, otherwise: 0 | "" = ""): FormulaColumn {
+  return onDayOf("Monthly", "Month", column, otherwise);
+}
+
+function sumColumn({ heading, note, sources }: ProductionSum): FormulaColumn {
   const totals = sources.map((source) => `SUMIFS(MonthTotals[${source}],MonthTotals[Month],${MONTH})`).join("+");
   const days = sources.map((source) => `SUMIFS(Daily[${source}],${IN_THE_MONTH})`).join("+");
-  return formulaColumn(
-    heading,
-    "money",
-    note,
-    `IF(AND(NOT(${ALL_DAYS_POSTED}),${HAS_MONTH_TOTALS}),ROUND(${totals},2),` +
-      `IF(${at("Days posted")}=0,"",ROUND(${days},2)))`,
-    (row, book) => {
-      const month = inMonth(row, book);
-      return dollarsOrNone(month && amount(month.production));
-    },
+  return onMonth(
+    formulaColumn(
+      heading,
+      "money",
+      note,
+      `IF(AND(NOT(${ALL_DAYS_POSTED}),${HAS_MONTH_TOTALS}),ROUND(${totals},2),` +
+        `IF(${at("Days posted")}=0,"",ROUND(${days},2)))`,
+      (row, book) => {
+        const month = inMonth(row, book);
+        return month === undefined ? NO_FIGURE : figure(dollarsUnder(month, sources));
+      },
+    ),
   );
 }
 
 function lastMonths(count: number): string {
   return `Monthly[Month],">="&EDATE(${MONTH},${1 - count}),Monthly[Month],"<="&${MONTH}`;
+}
+
+/** So many months of Monthly that end with a row's. */
+function monthsUpTo(row: Row, book: Book, count: number): readonly Row[] {
+  const month = dayIn(row, "Month");
+  return month === undefined ? [] : monthsWithin(book, sameDay(month, 1 - count), month);
+}
+
+/** The day so many months before, as EDATE has it: a month too short for it gives its last day. */
+function sameDay(at: Day, months: number): Day {
+  const first = addMonths(at, months);
+  return addDays(first, Math.min(partsOf(at).dayOfMonth, partsOf(monthEndOf(first)).dayOfMonth) - 1);
+}
+
+function completeAmong(months: readonly Row[], book: Book): number {
+  return months.filter((month) => isComplete(month, book)).length;
 }
 
 function ratioOverMonths(heading: string, count: number): FormulaColumn {
@@ -147,34 +197,14 @@ function ratioOverMonths(heading: string, count: number): FormulaColumn {
     `The same ratio over this month and the ${count - 1} before. Empty until all ${count} are complete.`,
     `IF(COUNTIFS(${months},Monthly[Complete],"yes")<${count},"",${ratio})`,
     (row, book) => {
-      const month = dayIn(row, "Month");
-      return numberOrNone(month && ratioOf(book, productionOfMonths(book, month, count)));
+      const among = monthsUpTo(row, book, count);
+      return completeAmong(among, book) < count ? NO_FIGURE : ratioOf(book, (column) => sumOver(among, column));
     },
   );
 }
 
-function receivablesOf(row: Row, book: Book): Cents | undefined {
-  const month = dayIn(row, "Month");
-  const total = month && receivablesRow(book, monthEndOf(month), "Total");
-  return total && centsIn(total, "Total");
-}
-
-function ofReceivables(
-  row: Row,
-  book: Book,
-  figure: (total: Cents, net: Cents) => number | undefined,
-  productionUpTo: (month: Day) => Production | undefined,
-): CellValue {
-  const month = dayIn(row, "Month");
-  const total = receivablesOf(row, book);
-  const production = month && productionUpTo(month);
-  return total === undefined || production === undefined
-    ? NO_FIGURE
-    : numberOrNone(figure(total, netBilled(production)));
-}
-
 function netOf90Days(): string {
-  return ["Billed", "Writeoffs", "Adjustments"].map((heading) => `SUMIFS(Daily[${heading}],${IN_90_DAYS})`).join("+");
+  return NET_BILLED.map((heading) => `SUMIFS(Daily[${heading}],${IN_90_DAYS})`).join("+");
 }
 
 function noteOf(row: Row, book: Book): string {
@@ -182,7 +212,7 @@ function noteOf(row: Row, book: Book): string {
   if (month === undefined) return NO_FIGURE;
   const production = productionOfMonth(book, month);
   if (production?.isFromMonthTotals === true) return "From the month's totals";
-  const daysOfMonth = monthEndOf(month) - month + 1;
+  const daysOfMonth = partsOf(monthEndOf(month)).dayOfMonth;
   const days = production?.days ?? 0;
   return days === daysOfMonth ? NO_FIGURE : `${days} of ${daysOfMonth} days posted`;
 }

@@ -1,14 +1,13 @@
 import { type Day, monthEndOf } from "../../domain/calendar";
-import { shareOfCategory } from "../../domain/receivables";
 import { AGING_CATEGORIES } from "../../domain/aging";
-import { type Book, oncePerBook } from "../../workbook/book";
-import { type CellValue, type Row, numberIn } from "../../workbook/cell";
+import type { Book } from "../../workbook/book";
+import { type Row, numberIn } from "../../workbook/cell";
 import type { Form, FormulaColumn } from "../../workbook/table";
-import { NO_FIGURE, formulaColumn, numberOrNone, own } from "../columns";
+import { NO_FIGURE, formerly, formulaColumn, numberOrNone, onDayOf, own } from "../columns";
 import { dayIn } from "../production";
 import { isWhole } from "./newPatients";
-import { receivablesIn } from "./receivables";
-import { receivablesRow, rowsOf } from "../rowLookUps";
+import { allRowsOf, receivablesRows, rowsOf, rowsWithin } from "../rowLookUps";
+import { figure, shareOf, sumOver } from "../sheetNumbers";
 
 const MONTH = own("Monthly", "Month");
 const OF_THE_TOTAL = `Receivables[Month end],EOMONTH(${MONTH},0),Receivables[Balance],"Total"`;
@@ -18,19 +17,21 @@ const LAST_WEEK = `NewPatients[Week of],">"&EOMONTH(${MONTH},0)-13,NewPatients[W
 const CLAIMS_OVER_30 = `ClaimsTotals[As of],EOMONTH(${MONTH},0),ClaimsTotals[Share over 30],">=0"`;
 
 const treatmentOf = rowsOf("TreatmentMonthly", "Month");
-const claimsOf = rowsOf("ClaimsTotals", "As of");
-const newPatientsOf = rowsOf("NewPatients", "Week of");
+const claimsOf = allRowsOf("ClaimsTotals", "As of");
+const sourcesOf = allRowsOf("NewPatientSources", "Month");
+const newPatientsWithin = rowsWithin("NewPatients", "Week of");
 
-/** What other tables say of a month, so that one row holds all that is looked at in it. */
-export const MONTHLY_FROM_OTHERS: readonly FormulaColumn[] = [
+const COLUMNS: readonly FormulaColumn[] = [
   formulaColumn(
     "Share over 90",
     "share",
     "Of the total receivables at the month's last day: the share over 90 days old, credits aside.",
     `IF(${OWED}>0,SUMIFS(Receivables[Over 90],${OF_THE_TOTAL})/(${OWED}),"")`,
     (row, book) => {
-      const total = totalAt(row, book);
-      return numberOrNone(total && shareOfCategory(receivablesIn(total), "over90"));
+      const month = dayIn(row, "Month");
+      const totals = receivablesRows(book, month && monthEndOf(month), "Total");
+      const owed = AGING_CATEGORIES.reduce((sum, { heading }) => sum + sumOver(totals, heading), 0);
+      return owed > 0 ? figure(shareOf(sumOver(totals, "Over 90"), owed)) : NO_FIGURE;
     },
   ),
   formulaColumn(
@@ -38,7 +39,10 @@ export const MONTHLY_FROM_OTHERS: readonly FormulaColumn[] = [
     "count",
     "New-patient appointments kept in the month. Empty where the report does not cover the month whole.",
     `IF(COUNTIFS(NewPatientSources[Month],${MONTH})=0,"",SUMIFS(NewPatientSources[Arrived],NewPatientSources[Month],${MONTH}))`,
-    (row, book) => arrivedByMonth(book).get(dayIn(row, "Month")) ?? NO_FIGURE,
+    (row, book) => {
+      const rows = sourcesOf(book, dayIn(row, "Month"));
+      return rows.length === 0 ? NO_FIGURE : figure(sumOver(rows, "Arrived"));
+    },
   ),
   formulaColumn(
     "On the schedule",
@@ -47,8 +51,8 @@ export const MONTHLY_FROM_OTHERS: readonly FormulaColumn[] = [
     `IF(COUNTIFS(${LAST_WEEK})=1,SUMIFS(NewPatients[On the schedule],${LAST_WEEK}),"")`,
     (row, book) => {
       const month = dayIn(row, "Month");
-      const week = month && lastWholeWeek(book, month);
-      return week ? (numberIn(newPatientsOf(book, week) ?? {}, "On the schedule") ?? 0) : NO_FIGURE;
+      const weeks = month === undefined ? [] : wholeWeeksEndingIn(book, month);
+      return weeks.length === 1 ? figure(sumOver(weeks, "On the schedule")) : NO_FIGURE;
     },
   ),
   fromTreatment("Dollars presented", "money", "The fees of the treatment plans presented in the month."),
@@ -60,39 +64,40 @@ export const MONTHLY_FROM_OTHERS: readonly FormulaColumn[] = [
     `IF(COUNTIFS(${CLAIMS_OVER_30})=1,SUMIFS(ClaimsTotals[Share over 30],${CLAIMS_OVER_30}),"")`,
     (row, book) => {
       const month = dayIn(row, "Month");
-      return numberOrNone(numberIn((month && claimsOf(book, monthEndOf(month))) ?? {}, "Share over 30"));
+      const rows = month === undefined ? [] : claimsOf(book, monthEndOf(month));
+      const shares = rows.filter((one) => (numberIn(one, "Share over 30") ?? -1) >= 0);
+      return shares.length === 1 ? figure(sumOver(shares, "Share over 30")) : NO_FIGURE;
     },
   ),
 ];
 
 /** The last week that ends in a month, by its first day; `undefined` where it is not posted whole. */
 export function lastWholeWeek(book: Book, month: Day): Day | undefined {
-  const last = monthEndOf(month) - 6;
-  const weeks = Array.from({ length: 7 }, (_, back) => newPatientsOf(book, last - back));
-  const week = weeks.find((one) => one !== undefined && isWhole(one));
+  const week = wholeWeeksEndingIn(book, month).at(-1);
   return week && dayIn(week, "Week of");
 }
 
+/** The rows of whole weeks whose last day is one of the month's last seven. */
+function wholeWeeksEndingIn(book: Book, month: Day): readonly Row[] {
+  const last = monthEndOf(month) - 6;
+  return newPatientsWithin(book, last - 6, last).filter(isWhole);
+}
+
 function fromTreatment(heading: string, form: Form, note: string): FormulaColumn {
-  return formulaColumn(
-    heading,
-    form,
-    `${note} Empty where the report does not cover the month whole.`,
-    `IFERROR(INDEX(TreatmentMonthly[${heading}],MATCH(${MONTH},TreatmentMonthly[Month],0)),"")`,
-    (row, book): CellValue => treatmentOf(book, row["Month"])?.[heading] ?? NO_FIGURE,
+  const found = `INDEX(TreatmentMonthly[${heading}],MATCH(${MONTH},TreatmentMonthly[Month],0))`;
+  return formerly(
+    formulaColumn(
+      heading,
+      form,
+      `${note} Empty where the report does not cover the month whole.`,
+      `IF(ISNUMBER(${found}),${found},"")`,
+      (row, book) => numberOrNone(numberIn(treatmentOf(book, numberIn(row, "Month")) ?? {}, heading)),
+    ),
+    `IFERROR(${found},"")`,
   );
 }
 
-function totalAt(row: Row, book: Book): Row | undefined {
-  const month = dayIn(row, "Month");
-  return month && receivablesRow(book, monthEndOf(month), "Total");
-}
-
-const arrivedByMonth = oncePerBook((book): ReadonlyMap<Day | undefined, number> => {
-  const arrived = new Map<Day | undefined, number>();
-  for (const row of book.rows("NewPatientSources")) {
-    const month = dayIn(row, "Month");
-    arrived.set(month, (arrived.get(month) ?? 0) + (numberIn(row, "Arrived") ?? 0));
-  }
-  return arrived;
-});
+/** What other tables say of a month, so that one row holds all that is looked at in it. */
+export const MONTHLY_FROM_OTHERS: readonly FormulaColumn[] = COLUMNS.map((column) =>
+  onDayOf("Monthly", "Month", column),
+);

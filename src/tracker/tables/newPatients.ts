@@ -1,9 +1,12 @@
-import { type Row, numberIn } from "../../workbook/cell";
+import { type CellValue, type Row, numberIn } from "../../workbook/cell";
 import type { TableSpec } from "../../workbook/table";
-import { NO_FIGURE, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
+import { NO_FIGURE, formerly, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
+import { figure, sumOf, textOf } from "../sheetNumbers";
 
 const at = (heading: string): string => own("NewPatients", heading);
-const DECIDED = `(${at("Contacts")}-${at("Open")})`;
+const shareFormula = (cell: (heading: string) => string): string =>
+  `IF((${cell("Contacts")}-${cell("Open")})>0,${cell("Within 10 days")}/(${cell("Contacts")}-${cell("Open")}),"")`;
+const noteFormula = (days: string): string => `IF(${at("Days posted")}=7,"",${days}&" of 7 days posted")`;
 
 /** New patients week by week, from first contact to arrival. */
 export const NEW_PATIENTS: TableSpec = {
@@ -27,27 +30,36 @@ export const NEW_PATIENTS: TableSpec = {
       "Of these contacts: not arrived, and the 10 days are not over. Neither met nor missed.",
     ),
     valueColumn("Median days", "ratio", "Of these contacts who have arrived: the middle number of days it took."),
-    formulaColumn(
-      "Share within 10 days",
-      "share",
-      "Within 10 days ÷ (Contacts − Open). Empty while nothing is decided.",
-      `IF(${DECIDED}>0,${at("Within 10 days")}/${DECIDED},"")`,
-      (row) => numberOrNone(shareWithin10Days(row)),
+    formerly(
+      formulaColumn(
+        "Share within 10 days",
+        "share",
+        "Within 10 days ÷ (Contacts − Open). Empty while nothing is decided.",
+        shareFormula((heading) => `SUM(${at(heading)})`),
+        shareWithin10Days,
+      ),
+      shareFormula(at),
     ),
     valueColumn("Days posted", "count", "How many of the week's 7 days the report covers."),
-    formulaColumn(
-      "Booked in whole weeks",
-      "count",
-      "Booked, where all 7 days are posted: what the median is taken of.",
+    formerly(
+      formulaColumn(
+        "Booked in whole weeks",
+        "count",
+        "Booked, where all 7 days are posted: what the median is taken of.",
+        `IF(AND(${at("Days posted")}=7,ISNUMBER(${at("Booked")})),${at("Booked")},"")`,
+        (row) => (isWhole(row) ? numberOrNone(numberIn(row, "Booked")) : NO_FIGURE),
+      ),
       `IF(${at("Days posted")}=7,${at("Booked")},"")`,
-      (row) => (isWhole(row) ? numberOrNone(numberIn(row, "Booked")) : NO_FIGURE),
     ),
-    formulaColumn(
-      "Note",
-      "text",
-      "Says so where a week is not whole.",
-      `IF(${at("Days posted")}=7,"",${at("Days posted")}&" of 7 days posted")`,
-      (row) => (isWhole(row) ? NO_FIGURE : `${numberIn(row, "Days posted") ?? 0} of 7 days posted`),
+    formerly(
+      formulaColumn(
+        "Note",
+        "text",
+        "Says so where a week is not whole.",
+        noteFormula(`SUM(${at("Days posted")})`),
+        daysInWords,
+      ),
+      noteFormula(at("Days posted")),
     ),
   ],
 };
@@ -57,7 +69,13 @@ export function isWhole(row: Row): boolean {
   return numberIn(row, "Days posted") === 7;
 }
 
-function shareWithin10Days(row: Row): number | undefined {
-  const decided = (numberIn(row, "Contacts") ?? 0) - (numberIn(row, "Open") ?? 0);
-  return decided > 0 ? (numberIn(row, "Within 10 days") ?? 0) / decided : undefined;
+/** What is said of a week that is not whole. */
+export function daysInWords(row: Row): string {
+  const days = sumOf(row, "Days posted");
+  return days === 7 || Number.isNaN(days) ? NO_FIGURE : `${textOf(days)} of 7 days posted`;
+}
+
+function shareWithin10Days(row: Row): CellValue {
+  const decided = sumOf(row, "Contacts") - sumOf(row, "Open");
+  return decided > 0 ? figure(sumOf(row, "Within 10 days") / decided) : NO_FIGURE;
 }

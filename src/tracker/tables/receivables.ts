@@ -1,15 +1,20 @@
-import { AGING_CATEGORIES, type AgingCategory, agedAmounts, sumAged } from "../../domain/aging";
+import { AGING_CATEGORIES, agedAmounts } from "../../domain/aging";
 import { centsToBenchmark } from "../../domain/benchmarks";
-import { BALANCES, type Receivables, shareOfCategory } from "../../domain/receivables";
+import { centsFromDollars } from "../../domain/money";
+import { BALANCES, type Receivables } from "../../domain/receivables";
 import { type Row, textIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
 import { headingOf, inSentence, shareMeasure } from "../agingWords";
-import { centsIn, dollarsOrNone, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
+import { NO_FIGURE, centsIn, dollarsOrNone, formerly, formulaColumn, own, valueColumn } from "../columns";
+import { figure, shareOf, sumOf } from "../sheetNumbers";
 import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
 import { fixedWords, statusColumn } from "./status";
 
 const at = (heading: string): string => own("Receivables", heading);
-const OWED = `(${AGING_CATEGORIES.map(({ heading }) => at(heading)).join("+")})`;
+const CATEGORIES = AGING_CATEGORIES.map(({ heading }) => heading);
+const OWED = `SUM(${CATEGORIES.map(at).join(",")})`;
+/** As an earlier version added them up, which takes a word among them for an error. */
+const OWED_FORMERLY = `(${CATEGORIES.map(at).join("+")})`;
 
 /** What is owed at each month's end, split into patient and insurance where the report says. */
 export const RECEIVABLES: TableSpec = {
@@ -23,9 +28,9 @@ export const RECEIVABLES: TableSpec = {
     ),
     valueColumn("Credits", "money", "In the patients' favor. Kept apart, never netted into a category."),
     valueColumn("Total", "money", "The four categories plus Credits."),
-    ...AGING_CATEGORIES.map(({ id, heading }) => shareColumn(id, heading)),
+    ...CATEGORIES.map(shareColumn),
     ...AGING_CATEGORIES.map(({ heading }) => statusOfShare(heading)),
-    ...AGING_CATEGORIES.map(({ id, heading }) => toBenchmarkColumn(id, heading)),
+    ...CATEGORIES.map(toBenchmarkColumn),
   ],
 };
 
@@ -44,13 +49,20 @@ export function receivablesIn(row: Row): Receivables {
   return { categories: agedAmounts((id) => centsIn(row, headingOf(id))), credits: centsIn(row, "Credits") };
 }
 
-function shareColumn(id: AgingCategory, heading: string): FormulaColumn {
-  return formulaColumn(
-    shareMeasure(heading),
-    "share",
-    "This category among the four together, credits aside.",
-    `IF(${OWED}>0,${at(heading)}/${OWED},"")`,
-    (row) => numberOrNone(shareOfCategory(receivablesIn(row), id)),
+function shareColumn(heading: string): FormulaColumn {
+  const formula = (owed: string, amount: string): string => `IF(${owed}>0,${amount}/${owed},"")`;
+  return formerly(
+    formulaColumn(
+      shareMeasure(heading),
+      "share",
+      "This category among the four together, credits aside.",
+      formula(OWED, `SUM(${at(heading)})`),
+      (row) => {
+        const owed = sumOf(row, ...CATEGORIES);
+        return owed > 0 ? figure(shareOf(sumOf(row, heading), owed)) : NO_FIGURE;
+      },
+    ),
+    formula(OWED_FORMERLY, at(heading)),
   );
 }
 
@@ -66,21 +78,26 @@ function statusOfShare(heading: string): FormulaColumn {
   });
 }
 
-function toBenchmarkColumn(id: AgingCategory, heading: string): FormulaColumn {
+function toBenchmarkColumn(heading: string): FormulaColumn {
   const measure = shareMeasure(heading);
   const good = benchmarkFormula("Good", `"${measure}"`, at("Balance"));
   const direction = benchmarkFormula("Direction", `"${measure}"`, at("Balance"));
-  const whereLower = `IF(${good}<1,(${at(heading)}-${good}*${OWED})/(1-${good}),0)`;
-  const whereHigher = `IF(${good}>0,${OWED}-${at(heading)}/${good},0)`;
-  return formulaColumn(
+  const formula = (owed: string, amount: string): string => {
+    const whereLower = `IF(${good}<1,(${amount}-${good}*${owed})/(1-${good}),0)`;
+    const whereHigher = `IF(${good}>0,${owed}-${amount}/${good},0)`;
+    return `IF(${owed}>0,IFERROR(ROUND(MAX(0,IF(${direction}<0,${whereLower},${whereHigher})),2),""),"")`;
+  };
+  const column = formulaColumn(
     toBenchmarkHeading(heading),
     "money",
     "How much must be collected for the share to meet its benchmark: from this category where less is better, from the others where more is.",
-    `IF(${OWED}>0,IFERROR(ROUND(MAX(0,IF(${direction}<0,${whereLower},${whereHigher})),2),""),"")`,
+    formula(OWED, `SUM(${at(heading)})`),
     (row, book) => {
-      const { categories } = receivablesIn(row);
+      const owed = sumOf(row, ...CATEGORIES);
       const benchmark = chosenBenchmark(book, measure, textIn(row, "Balance"));
-      return dollarsOrNone(benchmark && centsToBenchmark(categories[id], sumAged(categories), benchmark));
+      if (benchmark === undefined || !(owed > 0)) return NO_FIGURE;
+      return dollarsOrNone(centsToBenchmark(centsFromDollars(sumOf(row, heading)), centsFromDollars(owed), benchmark));
     },
   );
+  return formerly(column, formula(OWED_FORMERLY, at(heading)));
 }

@@ -1,17 +1,18 @@
 import { type Day, addDays, monthOf } from "../../domain/calendar";
-import { type Cents, cents } from "../../domain/money";
-import { expectedClosing } from "../../domain/rollForward";
-import { type Book } from "../../workbook/book";
-import { type Row, numberIn, textIn } from "../../workbook/cell";
+import type { Book } from "../../workbook/book";
+import { type CellValue, type Row, numberIn, textIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
-import { NO_FIGURE, centsIn, dollarsOrNone, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
-import { dayIn, productionOfMonth } from "../production";
+import { NO_FIGURE, formulaColumn, numberOrNone, onDayOf, own, valueColumn } from "../columns";
+import { dayIn } from "../production";
+import { receivablesRows, rowsOf } from "../rowLookUps";
+import { figure, rounded, sumOver } from "../sheetNumbers";
 import { ABOVE_AGING_COLUMNS, ROLLED_INTO_COLUMNS } from "./rollForwardAging";
-import { receivablesRow, rowsOf } from "../rowLookUps";
 
 const at = (heading: string): string => own("RollForward", heading);
 const monthlyOf = rowsOf("Monthly", "Month");
 const MONTH_END = at("Month end");
+/** What the expected closing is made of, the last of which takes off. */
+const WALKED = ["Opening", "Billed", "Adjustments", "Writeoffs", "Collected"];
 const MONTH_END_BEFORE = `EOMONTH(${MONTH_END},-1)`;
 
 /** What was owed, what the month added and took off, and whether that makes what is owed now. */
@@ -31,7 +32,7 @@ export const ROLL_FORWARD: TableSpec = {
       "Opening + Billed + Adjustments + Writeoffs − Collected.",
       `IF(AND(ISNUMBER(${at("Opening")}),ISNUMBER(${at("Billed")})),` +
         `ROUND(${at("Opening")}+${at("Billed")}+${at("Adjustments")}+${at("Writeoffs")}-${at("Collected")},2),"")`,
-      (row, book) => dollarsOrNone(expectedIn(row, book)),
+      expectedIn,
     ),
     closingColumn("Posted closing", "Total of Receivables at the month end.", MONTH_END, (monthEnd) => monthEnd),
     formulaColumn(
@@ -40,21 +41,23 @@ export const ROLL_FORWARD: TableSpec = {
       "Posted closing − Expected closing: above zero where more is owed than the month's figures explain.",
       `IF(AND(ISNUMBER(${at("Expected closing")}),ISNUMBER(${at("Posted closing")})),` +
         `ROUND(${at("Posted closing")}-${at("Expected closing")},2),"")`,
-      (row, book) => dollarsOrNone(differenceIn(row, book)),
+      differenceIn,
     ),
     formulaColumn(
       "Ties",
       "text",
       "yes where there is no difference, to the cent.",
       `IF(ISNUMBER(${at("Difference")}),IF(${at("Difference")}=0,"yes","no"),"")`,
-      (row, book) => tiesIn(row, book),
+      tiesIn,
     ),
-    formulaColumn(
-      "Note",
-      "text",
-      "Says so where the month's production is not whole, from Monthly.",
-      ofMonthly("Note"),
-      (row, book) => textIn(monthlyRow(row, book), "Note"),
+    onMonthEnd(
+      formulaColumn(
+        "Note",
+        "text",
+        "Says so where the month's production is not whole, from Monthly.",
+        ofMonthly("Note"),
+        (row, book) => textIn(monthlyRow(row, book), "Note"),
+      ),
     ),
     ...ABOVE_AGING_COLUMNS,
     ...ROLLED_INTO_COLUMNS,
@@ -63,19 +66,32 @@ export const ROLL_FORWARD: TableSpec = {
 
 function closingColumn(heading: string, note: string, formula: string, of: (monthEnd: Day) => Day): FormulaColumn {
   const place = `Receivables[Month end],${formula},Receivables[Balance],"Total"`;
-  return formulaColumn(
-    heading,
-    "money",
-    `${note} Empty where that is not posted.`,
-    `IF(COUNTIFS(${place})=0,"",ROUND(SUMIFS(Receivables[Total],${place}),2))`,
-    (row, book) => dollarsOrNone(closingIn(row, book, of)),
+  return onMonthEnd(
+    formulaColumn(
+      heading,
+      "money",
+      `${note} Empty where that is not posted.`,
+      `IF(COUNTIFS(${place})=0,"",ROUND(SUMIFS(Receivables[Total],${place}),2))`,
+      (row, book) => {
+        const monthEnd = dayIn(row, "Month end");
+        const totals = receivablesRows(book, monthEnd && of(monthEnd), "Total");
+        return totals.length === 0 ? NO_FIGURE : figure(rounded(sumOver(totals, "Total")));
+      },
+    ),
   );
 }
 
 function monthlyColumn(heading: string, note: string): FormulaColumn {
-  return formulaColumn(heading, "money", note, ofMonthly(heading), (row, book) =>
-    numberOrNone(numberIn(monthlyRow(row, book), heading)),
+  return onMonthEnd(
+    formulaColumn(heading, "money", note, ofMonthly(heading), (row, book) =>
+      numberOrNone(numberIn(monthlyRow(row, book), heading)),
+    ),
   );
+}
+
+/** A column of a row that a day names. */
+function onMonthEnd(column: FormulaColumn): FormulaColumn {
+  return onDayOf("RollForward", "Month end", column);
 }
 
 function ofMonthly(heading: string): string {
@@ -87,33 +103,22 @@ function monthlyRow(row: Row, book: Book): Row {
   return (monthEnd && monthlyOf(book, monthOf(monthEnd))) ?? {};
 }
 
-function closingIn(row: Row, book: Book, of: (monthEnd: Day) => Day): Cents | undefined {
-  const monthEnd = dayIn(row, "Month end");
-  const total = monthEnd && receivablesRow(book, of(monthEnd), "Total");
-  return total && centsIn(total, "Total");
+function expectedIn(row: Row): CellValue {
+  const parts = [1, 1, 1, 1, -1].map((sign, index) => {
+    const amount = numberIn(row, WALKED[index] ?? "");
+    return amount === undefined ? Number.NaN : sign * amount;
+  });
+  return figure(rounded(parts.reduce((sum, part) => sum + part, 0)));
 }
 
-function expectedIn(row: Row, book: Book): Cents | undefined {
-  const monthEnd = dayIn(row, "Month end");
-  const opening = closingIn(row, book, monthEndBefore);
-  const month = monthEnd && productionOfMonth(book, monthOf(monthEnd));
-  return opening === undefined || month === undefined ? undefined : expectedClosing(opening, month.production);
+function differenceIn(row: Row): CellValue {
+  const expected = numberIn(row, "Expected closing") ?? Number.NaN;
+  const posted = numberIn(row, "Posted closing") ?? Number.NaN;
+  return figure(rounded(posted - expected));
 }
 
-/**
- * How much more is owed at a month's end than the month's figures lead to, in cents; `undefined` where it is not known.
- *
- * @param row of RollForward
- * @param book needs the value columns only
- */
-export function differenceIn(row: Row, book: Book): Cents | undefined {
-  const expected = expectedIn(row, book);
-  const posted = closingIn(row, book, (monthEnd) => monthEnd);
-  return expected === undefined || posted === undefined ? undefined : cents(posted - expected);
-}
-
-function tiesIn(row: Row, book: Book): string {
-  const difference = differenceIn(row, book);
+function tiesIn(row: Row): string {
+  const difference = numberIn(row, "Difference");
   if (difference === undefined) return NO_FIGURE;
   return difference === 0 ? "yes" : "no";
 }

@@ -1,34 +1,44 @@
+import { AGING_CATEGORIES } from "../../domain/aging";
 import { type AgedCategory, type AgedLimit, agedLimits } from "../../domain/agedFromBefore";
 import { type Day, addDays, isDay, monthOf } from "../../domain/calendar";
 import { type Cents, cents } from "../../domain/money";
 import type { Receivables } from "../../domain/receivables";
 import type { Book } from "../../workbook/book";
-import type { CellValue, Row } from "../../workbook/cell";
+import { type CellValue, type Row, numberIn } from "../../workbook/cell";
 import type { FormulaColumn } from "../../workbook/table";
 import { headingOf, inSentence } from "../agingWords";
-import { NO_FIGURE, dollarsOrNone, formulaColumn, own } from "../columns";
+import { NO_FIGURE, dollarsOrNone, formulaColumn, onDayOf, own } from "../columns";
+import { ANY_NUMBER } from "../lookUps";
 import { dayIn, postedIn } from "../production";
-import { receivablesRow } from "../rowLookUps";
+import { receivablesRows } from "../rowLookUps";
 import { receivablesIn } from "./receivables";
 
+const CATEGORIES = AGING_CATEGORIES.map(({ heading }) => heading);
 const MONTH_END = own("RollForward", "Month end");
 const BEFORE = `EOMONTH(${MONTH_END},-1)`;
 /** How many days more than 30 the month has: from −2 to 1. */
 const MORE = `(DAY(${MONTH_END})-30)`;
 
 /** The formula's words for the most that can have come into each category from those below. */
-const FROM_BELOW_FORMULAS: Readonly<Record<AgedCategory, string>> = {
-  days31to60: owed(BEFORE, "0 to 30"),
-  days61to90: `${owed(BEFORE, "31 to 60")}+${edge("0 to 30", `31-${MORE}`, "30")}`,
-  over90: `${owed(BEFORE, "61 to 90")}+${edge("31 to 60", `61-${MORE}`, "60")}`,
-};
+function fromBelowFormulas(billed: Billed): Readonly<Record<AgedCategory, string>> {
+  return {
+    days31to60: owed(BEFORE, "0 to 30"),
+    days61to90: `${owed(BEFORE, "31 to 60")}+${edge("0 to 30", `31-${MORE}`, "30", billed)}`,
+    over90: `${owed(BEFORE, "61 to 90")}+${edge("31 to 60", `61-${MORE}`, "60", billed)}`,
+  };
+}
 
 /** The formula's words for the most that can have been in each category already. */
-const STAYED_FORMULAS: Readonly<Record<AgedCategory, string>> = {
-  days31to60: edge("31 to 60", "31", `30-${MORE}`),
-  days61to90: edge("61 to 90", "61", `60-${MORE}`),
-  over90: owed(BEFORE, "Over 90"),
-};
+function stayedFormulas(billed: Billed): Readonly<Record<AgedCategory, string>> {
+  return {
+    days31to60: edge("31 to 60", "31", `30-${MORE}`, billed),
+    days61to90: edge("61 to 90", "61", `60-${MORE}`, billed),
+    over90: owed(BEFORE, "Over 90"),
+  };
+}
+
+/** The criterion of what was billed on a day; an earlier version had none. */
+type Billed = string | undefined;
 
 /** By how much each category of the total is above what can have aged into it: zero where time alone explains it. */
 export const ABOVE_AGING_COLUMNS: readonly FormulaColumn[] = [
@@ -56,32 +66,51 @@ export function aboveAgingHeading(category: AgedCategory): string {
 
 function rolledColumn(category: AgedCategory): FormulaColumn {
   const heading = headingOf(category);
-  return formulaColumn(
+  const [below, belowFormerly] = [fromBelowFormulas(ANY_NUMBER)[category], fromBelowFormulas(undefined)[category]];
+  const rolled = (from: string): string => `MAX(0,MIN(${owed(MONTH_END, heading)},${from}))`;
+  const column = formulaColumn(
     rolledIntoHeading(category),
     "money",
     `No more of the Total ${heading} than this can have come from younger categories since the month end before.`,
-    bothPosted(`MAX(0,MIN(${owed(MONTH_END, heading)},${FROM_BELOW_FORMULAS[category]}))`),
+    bothPosted(rolled(below)),
     (row, book) => agedIn(row, book, category, (now, { fromBelow }) => Math.max(0, Math.min(now, fromBelow))),
   );
+  return onDayOf("RollForward", "Month end", column, "", [bothPostedFormerly(rolled(belowFormerly))]);
 }
 
 function aboveColumn(category: AgedCategory): FormulaColumn {
   const heading = headingOf(category);
-  const [fromBelow, stayed] = [FROM_BELOW_FORMULAS[category], STAYED_FORMULAS[category]];
-  const above = (most: string): string => bothPosted(`MAX(0,${owed(MONTH_END, heading)}-(${most}))`);
+  const above = (most: string): string => `MAX(0,${owed(MONTH_END, heading)}-(${most}))`;
+  const parts = (billed: Billed): readonly [string, string] => [
+    fromBelowFormulas(billed)[category],
+    stayedFormulas(billed)[category],
+  ];
+  const [fromBelow, stayed] = parts(undefined);
   const column = formulaColumn(
     aboveAgingHeading(category),
     "money",
     `How much of the Total ${heading} cannot have aged into it since the month end before: charges with an older date, payments taken back, or a report of another day.`,
-    above(`${fromBelow}+${stayed}`),
+    bothPosted(above(parts(ANY_NUMBER).join("+"))),
     (row, book) => agedIn(row, book, category, (now, limit) => Math.max(0, now - limit.most)),
   );
-  return category === "over90" ? { ...column, formerly: above(`${stayed}+${fromBelow}`) } : column;
+  return onDayOf("RollForward", "Month end", column, "", [
+    bothPostedFormerly(above(`${fromBelow}+${stayed}`)),
+    ...(category === "over90" ? [bothPostedFormerly(above(`${stayed}+${fromBelow}`))] : []),
+  ]);
 }
 
 /** The formula's words for an amount that needs the totals of both month ends. */
 function bothPosted(amount: string): string {
+  return `IF(COUNTIFS(${readableOn(MONTH_END)})*COUNTIFS(${readableOn(BEFORE)})=1,ROUND(${amount},2),"")`;
+}
+
+/** The same as an earlier version spelled it, which took a word among the categories for nothing. */
+function bothPostedFormerly(amount: string): string {
   return `IF(COUNTIFS(${totalOn(MONTH_END)})*COUNTIFS(${totalOn(BEFORE)})=1,ROUND(${amount},2),"")`;
+}
+
+function readableOn(monthEnd: string): string {
+  return [totalOn(monthEnd), ...CATEGORIES.map((heading) => `Receivables[${heading}],${ANY_NUMBER}`)].join(",");
 }
 
 function owed(monthEnd: string, heading: string): string {
@@ -93,18 +122,22 @@ function totalOn(monthEnd: string): string {
 }
 
 /** Days of a category by how old they were at the month end before: no more than was billed on them, where that is posted. */
-function edge(heading: string, youngest: string, oldest: string): string {
+function edge(heading: string, youngest: string, oldest: string, billed: Billed): string {
   const days = `Daily[Date],">="&${BEFORE}-(${oldest}),Daily[Date],"<="&${BEFORE}-(${youngest})`;
+  const readable = billed === undefined ? days : `${days},Daily[Billed],${billed}`;
   const count = `(${oldest})-(${youngest})+1`;
   return (
-    `IF(${youngest}>${oldest},0,IF(COUNTIFS(${days})=${count},` +
+    `IF(${youngest}>${oldest},0,IF(COUNTIFS(${readable})=${count},` +
     `MIN(${owed(BEFORE, heading)},MAX(0,SUMIFS(Daily[Billed],${days}))),${owed(BEFORE, heading)}))`
   );
 }
 
+/** The total of a month end, where it is one row, each of whose categories is a number. */
 function totalAt(book: Book, monthEnd: Day): Receivables | undefined {
-  const row = receivablesRow(book, monthEnd, "Total");
-  return row && receivablesIn(row);
+  const rows = receivablesRows(book, monthEnd, "Total");
+  const readable = rows.filter((row) => CATEGORIES.every((heading) => numberIn(row, heading) !== undefined));
+  const [row] = readable;
+  return row && rows.length === 1 ? receivablesIn(row) : undefined;
 }
 
 function agedIn(
@@ -131,6 +164,7 @@ export function limitsFor(book: Book, monthEnd: Day, before: Receivables): reado
 
 function billedIn(book: Book, from: number, to: number): Cents | undefined {
   if (!isDay(from) || !isDay(to)) return undefined;
-  const { days, production } = postedIn(book, { from, to });
-  return days === to - from + 1 ? production.billed : undefined;
+  const { days, production, rows } = postedIn(book, { from, to });
+  const readable = rows.filter((row) => numberIn(row, "Billed") !== undefined);
+  return days === to - from + 1 && readable.length === days ? production.billed : undefined;
 }

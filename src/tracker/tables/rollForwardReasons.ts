@@ -1,11 +1,12 @@
 import type { Day } from "../../domain/calendar";
 import type { Book } from "../../workbook/book";
-import { type CellValue, type Row, numberIn, textIn } from "../../workbook/cell";
+import { type CellValue, type Row, numberIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
 import { NO_FIGURE, formulaColumn, own, valueColumn } from "../columns";
-import { theNumberFormula } from "../lookUps";
+import { theNumber, theNumberFormula } from "../lookUps";
 import { monthNumber, monthNumberFormula, monthShown, monthShownName } from "../monthChooser";
-import { rowsOf } from "../rowLookUps";
+import { allRowsOf } from "../rowLookUps";
+import { isError, textOf } from "../sheetNumbers";
 import { inRollForward, inRollForwardFormula } from "../tieColumns";
 import { ROLL_FORWARD_MONTH } from "./rollForwardMonth";
 
@@ -17,7 +18,7 @@ const TABLE = "RollForwardReasons";
 const CHOOSER = ROLL_FORWARD_MONTH.name;
 const KEY = `${monthNumberFormula(monthShownName(CHOOSER))}&"|"&${own(TABLE, "Rank")}`;
 
-const byKey = rowsOf("RollForwardCandidates", "Key");
+const byKey = allRowsOf("RollForwardCandidates", "Key");
 
 /** What a difference of the month shown is consistent with, from RollForwardCandidates. */
 export const ROLL_FORWARD_REASONS: TableSpec = {
@@ -30,7 +31,7 @@ export const ROLL_FORWARD_REASONS: TableSpec = {
       "money",
       "How much of the difference it would explain. Lines stand beside one another and are not added up.",
       theNumberFormula("RollForwardCandidates[Amount]", `RollForwardCandidates[Key],${KEY}`),
-      (row, book) => candidateOf(row, book)?.["Amount"] ?? NO_FIGURE,
+      (row, book) => theNumber(candidatesOf(row, book), "Amount"),
     ),
     { ...consistentColumn(), linesKept: () => 2 },
     textColumn("Evidence", "Evidence", "The figure that speaks for it, and where it stands."),
@@ -54,7 +55,7 @@ function placeColumn(): FormulaColumn {
     "count",
     "1 is the least likely by chance. The last line is what remains unexplained.",
     `IF(${textFormula("Says")}="","",${own(TABLE, "Rank")})`,
-    (row, book) => (candidateOf(row, book) ? (row["Rank"] ?? NO_FIGURE) : NO_FIGURE),
+    (row, book) => (saysOf(row, book) === "" ? NO_FIGURE : (row["Rank"] ?? NO_FIGURE)),
   );
 }
 
@@ -69,7 +70,7 @@ function consistentColumn(): FormulaColumn {
     (row, book): CellValue => {
       const isFirst = numberIn(row, "Rank") === 1;
       if (isFirst && inRollForward(book, CHOOSER, "Ties") === "yes") return NOTHING_TO_EXPLAIN;
-      return textIn(candidateOf(row, book) ?? {}, "Says");
+      return isError(row["Rank"]) ? NO_FIGURE : saysOf(row, book);
     },
   );
 }
@@ -80,12 +81,22 @@ function textFormula(source: string): string {
 
 function textColumn(heading: string, source: string, note: string): FormulaColumn {
   return formulaColumn(heading, "text", note, textFormula(source), (row, book): CellValue =>
-    textIn(candidateOf(row, book) ?? {}, source),
+    lookedUp(candidatesOf(row, book)[0]?.[source]),
   );
 }
 
-function candidateOf(row: Row, book: Book): Row | undefined {
+function saysOf(row: Row, book: Book): string {
+  return lookedUp(candidatesOf(row, book)[0]?.["Says"]);
+}
+
+/** The rows with a line's key: one, unless somebody put in another. */
+function candidatesOf(row: Row, book: Book): readonly Row[] {
   const month = monthShown(book, CHOOSER);
-  const rank = numberIn(row, "Rank");
-  return month === undefined || rank === undefined ? undefined : byKey(book, candidateKey(month, rank));
+  const rank = row["Rank"];
+  return month === undefined || isError(rank) ? [] : byKey(book, `${monthNumber(month)}|${textOf(rank)}`);
+}
+
+/** A cell's text, or none where it is an error. */
+function lookedUp(value: CellValue): string {
+  return isError(value) ? "" : textOf(value);
 }

@@ -2,12 +2,12 @@ import { addMonths } from "../../domain/calendar";
 import type { Book } from "../../workbook/book";
 import { type CellValue, type Row, numberIn, textIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec, ValueColumn } from "../../workbook/table";
-import { NO_FIGURE, centsIn, formulaColumn, own, valueColumn } from "../columns";
-import { oneOfColumns } from "../lookUps";
-import { monthShown, monthShownName } from "../monthChooser";
+import { NO_FIGURE, centsIn, formerly, formulaColumn, own, valueColumn } from "../columns";
+import { oneOfColumns, placeOf } from "../lookUps";
+import { isMonthCount, monthCountFormula, monthShown, monthShownName } from "../monthChooser";
 import { ROLL_FORWARD_STEPS } from "../rollForwardSteps";
+import { isError, rounded, textOf } from "../sheetNumbers";
 import { inRollForward, inRollForwardFormula } from "../tieColumns";
-import { isMonthCount } from "../usableDay";
 import { ROLL_FORWARD_MONTH } from "./rollForwardMonth";
 import { wordsFormula, wordsOf } from "./words";
 
@@ -15,9 +15,9 @@ const TABLE = "RollForwardWalk";
 const CHOOSER = ROLL_FORWARD_MONTH.name;
 const at = (heading: string): string => own(TABLE, heading);
 /** Where the bar of a step ends: on the balances, at the amount; else as far as the moves up to it have come. */
-const END =
+const endFormula = (order: string): string =>
   `(SUMIFS(${TABLE}[Amount],${TABLE}[Step],"${ROLL_FORWARD_STEPS[0]?.step ?? ""}")+` +
-  `SUMIFS(${TABLE}[Amount],${TABLE}[Kind],"Move",${TABLE}[Order],"<="&${at("Order")}))`;
+  `SUMIFS(${TABLE}[Amount],${TABLE}[Kind],"Move",${TABLE}[Order],"<="&${order}))`;
 const STEP_COLUMN = oneOfColumns(
   at("Order"),
   "RollForward",
@@ -100,8 +100,12 @@ export const ROLL_FORWARD_WALK: TableSpec = {
     hidden("Sign", "count", "1, or -1 for what lowers the receivables."),
     hidden("Summary line", "text", "Whose proof it is."),
     hidden("Months back", "count", "Of which month."),
-    drawn("Starts at", `IF(${IS_WHOLE},IF(${at("Kind")}="Move",ROUND(${END}-${at("Amount")},2),0),0)`, startOf),
-    drawn("Ends at", `IF(${IS_WHOLE},IF(${at("Kind")}="Move",ROUND(${END},2),${at("Amount")}),0)`, endOf),
+    walked(
+      "Starts at",
+      (end) => `IF(${IS_WHOLE},IF(${at("Kind")}="Move",ROUND(${end}-${at("Amount")},2),0),0)`,
+      startOf,
+    ),
+    walked("Ends at", (end) => `IF(${IS_WHOLE},IF(${at("Kind")}="Move",ROUND(${end},2),${at("Amount")}),0)`, endOf),
     drawn(UNSEEN, `IF(${LOWER}>=0,${LOWER},IF(${UPPER}<=0,${UPPER},0))`, standsOn),
     ...Object.values(BARS).map(barColumn),
     drawn(BELOW_ZERO, `IF(AND(${LOWER}<0,${UPPER}>0),${LOWER},0)`, (row) =>
@@ -127,47 +131,61 @@ function hidden(heading: string, form: "text" | "count", note: string): ValueCol
 
 /** What a chart draws must always come to a number: with another month chosen, a cell without a formula would stay blank. */
 function drawn(heading: string, formula: string, result: (row: Row, book: Book) => number): FormulaColumn {
-  return {
-    ...formulaColumn(heading, "money", "What the waterfall draws. 0 until every step is known.", formula, result),
-    isHidden: true,
+  const note = "What the waterfall draws. 0 until every step is known.";
+  return hiddenNumber(formulaColumn(heading, "money", note, `IFERROR(${formula},0)`, result), formula);
+}
+
+/** A column that is 0 where it would be an error. @param before as an earlier version wrote it */
+function hiddenNumber(column: FormulaColumn, before: string): FormulaColumn {
+  const { result } = column;
+  const orZero = (row: Row, book: Book): CellValue => {
+    const found = result(row, book);
+    return Number.isNaN(found) ? 0 : found;
   };
+  return { ...formerly(column, before), result: orZero, isHidden: true };
+}
+
+function walked(
+  heading: string,
+  formula: (end: string) => string,
+  result: (row: Row, book: Book) => number,
+): FormulaColumn {
+  return formerly(drawn(heading, formula(endFormula(`SUM(${at("Order")})`)), result), formula(endFormula(at("Order"))));
 }
 
 function barColumn({ heading, note, formula, isOf }: Bar): FormulaColumn {
   const size = `IF(${LOWER}>=0,${UPPER}-${LOWER},IF(${UPPER}<=0,${LOWER}-${UPPER},${UPPER}))`;
-  return {
-    ...formulaColumn(
-      heading,
-      "money",
-      `${note} Its part below zero stands apart.`,
-      `IF(${formula},ROUND(${size},2),0)`,
-      (row) => (isOf(row) ? barSize(row) : 0),
-    ),
-    isHidden: true,
-  };
+  const bar = `IF(${formula},ROUND(${size},2),0)`;
+  const about = `${note} Its part below zero stands apart.`;
+  const column = formulaColumn(heading, "money", about, `IFERROR(${bar},0)`, (row) => (isOf(row) ? barSize(row) : 0));
+  return hiddenNumber(column, bar);
 }
 
 function amountOf(row: Row, book: Book): CellValue {
-  const step = ROLL_FORWARD_STEPS.find((one) => one.step === textIn(row, "Step"));
+  const step = ROLL_FORWARD_STEPS[placeOf(row["Order"]) - 1];
   const found = step && inRollForward(book, CHOOSER, step.heading);
-  return typeof found === "number" ? found * (numberIn(row, "Sign") ?? 1) + 0 : NO_FIGURE;
+  const sign = row["Sign"] === "" ? 0 : (row["Sign"] ?? 0);
+  return typeof found === "number" && typeof sign !== "string" ? rounded(found * Number(sign)) : NO_FIGURE;
 }
 
 /** The card of the figure of Summary that proves a step. */
 function wordsColumn(heading: string, note: string): FormulaColumn {
   const month = `EDATE(${monthShownName(CHOOSER)},-${at("Months back")})`;
-  return formulaColumn(
+  const words = wordsFormula(heading, month, "Summary", at("Summary line"));
+  const column = formulaColumn(
     heading,
     "text",
     `${note} Kept for the last 13 months.`,
-    wordsFormula(heading, month, "Summary", at("Summary line")),
+    `IF(${monthCountFormula(at("Months back"))},${words},"")`,
     (row, book) => {
       const shown = monthShown(book, CHOOSER);
       const back = numberIn(row, "Months back") ?? -1;
       const month = shown && isMonthCount(back) ? addMonths(shown, -back) : undefined;
-      return wordsOf(book, heading, month, "Summary", textIn(row, "Summary line"));
+      const line = row["Summary line"];
+      return wordsOf(book, heading, month, "Summary", isError(line) ? "" : textOf(line));
     },
   );
+  return formerly(column, words);
 }
 
 function isWhole(book: Book): boolean {
@@ -180,10 +198,11 @@ function isMove(row: Row): boolean {
 
 /** In cents, so that the moves add up exactly. */
 function cameTo(row: Row, book: Book): number {
+  if (isError(row["Order"])) return Number.NaN;
   const order = numberIn(row, "Order") ?? 0;
   return book.rows(TABLE).reduce((sum, one) => {
     const isOpening = textIn(one, "Step") === ROLL_FORWARD_STEPS[0]?.step;
-    const isWalked = textIn(one, "Kind") === "Move" && (numberIn(one, "Order") ?? 0) <= order;
+    const isWalked = textIn(one, "Kind") === "Move" && (numberIn(one, "Order") ?? Infinity) <= order;
     return isOpening || isWalked ? sum + centsIn(one, "Amount") : sum;
   }, 0);
 }
@@ -220,7 +239,7 @@ function standsOn(row: Row): number {
 }
 
 function barSize(row: Row): number {
-  const height = Math.round((upper(row) - lower(row)) * 100) / 100;
+  const height = rounded(upper(row) - lower(row));
   if (lower(row) >= 0) return height;
   return upper(row) <= 0 ? -height : upper(row);
 }

@@ -4,10 +4,11 @@ import { type CellValue, type Row, textIn } from "../../workbook/cell";
 import type { Form, FormulaColumn, TableSpec } from "../../workbook/table";
 import { NO_FIGURE, formulaColumn, own, valueColumn } from "../columns";
 import { finishedFormula, isFinished } from "../finishedFigures";
-import { cellFormula, oneOfColumns, orNone } from "../lookUps";
+import { cellFormula, oneOfColumns, orNone, placeOf } from "../lookUps";
 import { monthShown, monthShownName } from "../monthChooser";
 import { rowsOf } from "../rowLookUps";
 import { SETTING_NAMES } from "../settings";
+import { isError, textOf } from "../sheetNumbers";
 import { SUMMARY_FIGURES, type SummaryFigure, summaryForm } from "../summaryFigures";
 import { SUMMARY_MONTH } from "./summaryMonth";
 import { wordsFormula, wordsOf } from "./words";
@@ -80,8 +81,9 @@ function inMonthly(month: string, column: string): string {
   return cellFormula(column, ["Monthly[Month]", month]);
 }
 
+/** The figure of a row, by its number, as CHOOSE has it. */
 function figureIn(row: Row): SummaryFigure | undefined {
-  return SUMMARY_FIGURES.find(({ figure }) => figure === textIn(row, "Figure"));
+  return SUMMARY_FIGURES[placeOf(row["Order"]) - 1];
 }
 
 /** The row of Monthly so many months before the month shown. */
@@ -94,12 +96,11 @@ function figureBack(row: Row, book: Book, back: number): CellValue {
   return orNone(shownRow(book, back)?.[figureIn(row)?.monthly ?? ""]);
 }
 
-/** A month's figure, where it is finished: others may be held against it. */
-function finishedBack(row: Row, book: Book, back: number): CellValue {
+/** Whether the figure so many months back is finished: others may be held against it. */
+function isFinishedBack(row: Row, book: Book, back: number): boolean {
   const one = figureIn(row);
   const month = monthShown(book, SUMMARY_MONTH.name);
-  if (one === undefined || month === undefined) return NO_FIGURE;
-  return isFinished(book, one, addMonths(month, -back)) ? figureBack(row, book, back) : NO_FIGURE;
+  return one !== undefined && month !== undefined && isFinished(book, one, addMonths(month, -back));
 }
 
 function changeColumn(heading: string, note: string, back: number): FormulaColumn {
@@ -113,16 +114,19 @@ function changeColumn(heading: string, note: string, back: number): FormulaColum
       heading,
       "money",
       `${note}: how much more, or less. Empty where either figure is not posted, or is one only so far.`,
-      `IFERROR(IF(${isFinal},IF(${wasFinal},${change},""),""),"")`,
-      (row, book) => changeOf(finishedBack(row, book, 0), finishedBack(row, book, back), textIn(row, "Counted in")),
+      `IF(${isFinal},IF(${wasFinal},${change},""),"")`,
+      (row, book) =>
+        isFinishedBack(row, book, 0) && isFinishedBack(row, book, back)
+          ? changeOf(row["Value"], figureBack(row, book, back), row["Counted in"])
+          : NO_FIGURE,
     ),
-    formerly: [always, `IF(LEFT(${at("In words")},6)="So far","",${always})`],
+    formerly: [`IF(LEFT(${at("In words")},6)="So far","",${always})`, always],
     formFor: formOfChange,
   };
 }
 
-function changeOf(now: CellValue, before: CellValue, unit: string): CellValue {
-  if (typeof now !== "number" || typeof before !== "number") return NO_FIGURE;
+function changeOf(now: CellValue, before: CellValue, unit: CellValue): CellValue {
+  if (typeof now !== "number" || typeof before !== "number" || isError(unit)) return NO_FIGURE;
   return Number(((now - before) * (unit === "points" ? 100 : 1)).toFixed(6)) + 0;
 }
 
@@ -138,7 +142,7 @@ function wordsColumn(heading: string, inWords: string, note: string, width: numb
       "text",
       `${note} Written with each posting, for the last 13 months.`,
       wordsFormula(inWords, SHOWN, "Summary", at("Figure")),
-      (row, book) => wordsOf(book, inWords, monthShown(book, SUMMARY_MONTH.name), "Summary", textIn(row, "Figure")),
+      (row, book) => wordsOf(book, inWords, monthShown(book, SUMMARY_MONTH.name), "Summary", lookedUp(row["Figure"])),
     ),
     width,
   };
@@ -155,10 +159,12 @@ function settingsColumn(): FormulaColumn {
       `IF(${setting}="","",${setting}&": "&${value}&IF(${at("Status")}="","","; "))` +
         `&IF(${at("Status")}="","","Benchmark set: "&${SETTING_NAMES.benchmarkSet})`,
       (row, book) => {
-        const named = textIn(row, "Setting");
-        const set =
-          textIn(row, "Status") === "" ? [] : [`Benchmark set: ${textOf(book.named(SETTING_NAMES.benchmarkSet))}`];
-        const own = named === "" ? [] : [`${named}: ${textIn(setupRow(book, named) ?? {}, "Value")}`];
+        const named = textOf(row["Setting"]);
+        const hasSet = textIn(row, "Status") !== "";
+        const chosen = hasSet ? book.named(SETTING_NAMES.benchmarkSet) : undefined;
+        if (isError(row["Setting"]) || isError(chosen)) return NO_FIGURE;
+        const set = hasSet ? [`Benchmark set: ${textOf(chosen)}`] : [];
+        const own = named === "" ? [] : [`${named}: ${lookedUp(setupRow(book, row["Setting"])?.["Value"])}`];
         return [...own, ...set].join("; ");
       },
     ),
@@ -166,6 +172,7 @@ function settingsColumn(): FormulaColumn {
   };
 }
 
-function textOf(value: CellValue): string {
-  return typeof value === "string" ? value : "";
+/** A cell's text, or none where it is an error. */
+function lookedUp(value: CellValue): string {
+  return isError(value) ? "" : textOf(value);
 }

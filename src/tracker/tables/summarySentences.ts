@@ -1,7 +1,8 @@
 import { type Row, numberIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
-import { formulaColumn, own, valueColumn } from "../columns";
+import { formerly, formulaColumn, own, valueColumn, withoutErrors } from "../columns";
 import { monthShown, monthShownName } from "../monthChooser";
+import { isError, textOf } from "../sheetNumbers";
 import { SUMMARY_MONTH } from "./summaryMonth";
 import { wordsFormula, wordsOf } from "./words";
 
@@ -30,12 +31,14 @@ export const SENTENCE_ROWS: readonly Row[] = Array.from({ length: SENTENCES }, (
 
 /** A page without words must not look like a month in which nothing matters. */
 function saysColumn(): FormulaColumn {
-  const { formula, result, ...column } = wordsColumn("Says", "What matters. Written with each posting.");
+  const column = wordsColumn("Says", "What matters. Written with each posting.");
+  const { formula, result } = column;
   const shown = monthShownName(SUMMARY_MONTH.name);
   const isFirst = `${own("SummarySentences", "Order")}=1`;
+  const spelled = `IF(AND(${isFirst},ISNUMBER(${shown}),${formula}=""),"${NOT_KEPT}",${formula})`;
   return {
-    ...column,
-    formula: `IF(AND(${isFirst},ISNUMBER(${shown}),${formula}=""),"${NOT_KEPT}",${formula})`,
+    ...formerly(column, spelled),
+    formula: withoutErrors(spelled),
     result: (row, book) => {
       const words = result(row, book);
       const isMissing = words === "" && numberIn(row, "Order") === 1;
@@ -51,6 +54,12 @@ function wordsColumn(heading: string, note: string): FormulaColumn {
     note,
     wordsFormula(heading, monthShownName(SUMMARY_MONTH.name), "Matters", own("SummarySentences", "Order")),
     (row, book) =>
-      wordsOf(book, heading, monthShown(book, SUMMARY_MONTH.name), "Matters", String(numberIn(row, "Order") ?? "")),
+      wordsOf(
+        book,
+        heading,
+        monthShown(book, SUMMARY_MONTH.name),
+        "Matters",
+        isError(row["Order"]) ? "" : textOf(row["Order"]),
+      ),
   );
 }

@@ -1,6 +1,6 @@
-import { numberIn } from "../../workbook/cell";
 import type { TableSpec } from "../../workbook/table";
-import { NO_FIGURE, formulaColumn, own, valueColumn } from "../columns";
+import { formerly, formulaColumn, own, valueColumn } from "../columns";
+import { daysInWords } from "./newPatients";
 import { treatmentColumns } from "./treatmentColumns";
 
 const DAYS_POSTED = own("Treatment", "Days posted");
@@ -13,15 +13,15 @@ export const TREATMENT: TableSpec = {
     valueColumn("Week of", "date", "The first day of the week in which the plans were presented."),
     ...treatmentColumns("Treatment", "week"),
     valueColumn("Days posted", "count", "How many of the week's 7 days the report covers."),
-    formulaColumn(
-      "Note",
-      "text",
-      "Says so where a week is not whole.",
+    formerly(
+      formulaColumn(
+        "Note",
+        "text",
+        "Says so where a week is not whole.",
+        `IF(${DAYS_POSTED}=7,"",SUM(${DAYS_POSTED})&" of 7 days posted")`,
+        daysInWords,
+      ),
       `IF(${DAYS_POSTED}=7,"",${DAYS_POSTED}&" of 7 days posted")`,
-      (row) => {
-        const days = numberIn(row, "Days posted") ?? 0;
-        return days === 7 ? NO_FIGURE : `${days} of 7 days posted`;
-      },
     ),
   ],
 };

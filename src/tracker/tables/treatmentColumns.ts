@@ -1,10 +1,9 @@
-import { caseAcceptance } from "../../domain/caseAcceptance";
-import type { Book } from "../../workbook/book";
-import { type Row, numberIn } from "../../workbook/cell";
+import type { Row } from "../../workbook/cell";
 import type { FormulaColumn, ValueColumn } from "../../workbook/table";
-import { centsIn, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
+import { NO_FIGURE, formerly, formulaColumn, own, valueColumn } from "../columns";
 import { ratioFormula } from "../ratioFormula";
 import { SETTING_NAMES, countsPlans } from "../settings";
+import { figure, shareOf, sumOf } from "../sheetNumbers";
 
 /**
  * What was presented in a span, what became of it, and the rates, all counted by the day a plan was presented.
@@ -40,69 +39,69 @@ function figureColumns(span: string): readonly ValueColumn[] {
 }
 
 function acceptanceColumns(table: string): readonly FormulaColumn[] {
-  const at = (heading: string): string => own(table, heading);
   return [
-    formulaColumn(
-      "Acceptance by dollars",
-      "share",
-      "Dollars accepted ÷ Dollars presented. Empty where nothing was presented.",
-      ratioFormula(at("Dollars accepted"), at("Dollars presented")),
-      (row) => numberOrNone(byDollars(row)),
-    ),
-    formulaColumn(
-      "Acceptance by plans",
-      "share",
-      "Plans accepted ÷ Plans presented. Empty where nothing was presented.",
-      ratioFormula(at("Plans accepted"), at("Plans presented")),
-      (row) => numberOrNone(byPlans(row)),
-    ),
+    rateColumn(table, "Acceptance by dollars", "Dollars accepted", "Dollars presented"),
+    rateColumn(table, "Acceptance by plans", "Plans accepted", "Plans presented"),
     formulaColumn(
       "Case acceptance",
       "share",
       "The rate that the practice goes by: Acceptance by dollars, or by plans if Setup says so.",
-      `IF(${SETTING_NAMES.caseAcceptanceCounts}="Plans",${at("Acceptance by plans")},${at("Acceptance by dollars")})`,
-      (row, book) => numberOrNone(rateOf(row, book)),
+      `IF(${SETTING_NAMES.caseAcceptanceCounts}="Plans",${own(table, "Acceptance by plans")},${own(table, "Acceptance by dollars")})`,
+      (row, book) => row[countsPlans(book) ? "Acceptance by plans" : "Acceptance by dollars"],
     ),
   ];
+}
+
+function rateColumn(table: string, heading: string, accepted: string, presented: string): FormulaColumn {
+  const at = (column: string): string => own(table, column);
+  return formerly(
+    formulaColumn(
+      heading,
+      "share",
+      `${accepted} ÷ ${presented}. Empty where nothing was presented.`,
+      ratioFormula(`SUM(${at(accepted)})`, `SUM(${at(presented)})`),
+      (row) => {
+        const all = sumOf(row, presented);
+        return all > 0 ? figure(shareOf(sumOf(row, accepted), all)) : NO_FIGURE;
+      },
+    ),
+    ratioFormula(at(accepted), at(presented)),
+  );
 }
 
 function startColumns(table: string): readonly FormulaColumn[] {
   const at = (heading: string): string => own(table, heading);
-  const decided = `(${at("Plans accepted")}-${at("Open")})`;
+  const sum = (heading: string): string => `SUM(${at(heading)})`;
+  const missed = (cell: (heading: string) => string): string =>
+    `${cell("Plans accepted")}-${cell("Started within 10 days")}-${cell("Open")}`;
+  const share = (cell: (heading: string) => string): string => {
+    const decided = `(${cell("Plans accepted")}-${cell("Open")})`;
+    return `IF(${decided}>0,${cell("Started within 10 days")}/${decided},"")`;
+  };
   return [
-    formulaColumn(
-      "Missed",
-      "count",
-      "Of the plans accepted: the 10 days are over, and treatment had not begun. Plans accepted − Started within 10 days − Open.",
-      `${at("Plans accepted")}-${at("Started within 10 days")}-${at("Open")}`,
-      (row) => decidedIn(row) - countIn(row, "Started within 10 days"),
+    formerly(
+      formulaColumn(
+        "Missed",
+        "count",
+        "Of the plans accepted: the 10 days are over, and treatment had not begun. Plans accepted − Started within 10 days − Open.",
+        missed(sum),
+        (row) => figure(decidedIn(row) - sumOf(row, "Started within 10 days")),
+      ),
+      missed(at),
     ),
-    formulaColumn(
-      "Share within 10 days",
-      "share",
-      "Started within 10 days ÷ (Plans accepted − Open). Empty while nothing is decided.",
-      `IF(${decided}>0,${at("Started within 10 days")}/${decided},"")`,
-      (row) => (decidedIn(row) > 0 ? countIn(row, "Started within 10 days") / decidedIn(row) : numberOrNone(undefined)),
+    formerly(
+      formulaColumn(
+        "Share within 10 days",
+        "share",
+        "Started within 10 days ÷ (Plans accepted − Open). Empty while nothing is decided.",
+        share(sum),
+        (row) => (decidedIn(row) > 0 ? figure(sumOf(row, "Started within 10 days") / decidedIn(row)) : NO_FIGURE),
+      ),
+      share(at),
     ),
   ];
 }
 
-function byDollars(row: Row): number | undefined {
-  return caseAcceptance(centsIn(row, "Dollars presented"), centsIn(row, "Dollars accepted"));
-}
-
-function byPlans(row: Row): number | undefined {
-  return caseAcceptance(countIn(row, "Plans presented"), countIn(row, "Plans accepted"));
-}
-
-function rateOf(row: Row, book: Book): number | undefined {
-  return countsPlans(book) ? byPlans(row) : byDollars(row);
-}
-
 function decidedIn(row: Row): number {
-  return countIn(row, "Plans accepted") - countIn(row, "Open");
-}
-
-function countIn(row: Row, heading: string): number {
-  return numberIn(row, heading) ?? 0;
+  return sumOf(row, "Plans accepted") - sumOf(row, "Open");
 }

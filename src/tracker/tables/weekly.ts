@@ -1,15 +1,19 @@
 import { addDays } from "../../domain/calendar";
 import type { Book } from "../../workbook/book";
-import type { CellValue, Row } from "../../workbook/cell";
+import { type CellValue, type Row, numberIn } from "../../workbook/cell";
 import type { FormulaColumn, TableSpec } from "../../workbook/table";
-import { NO_FIGURE, dollarsOrNone, formulaColumn, numberOrNone, own, valueColumn } from "../columns";
-import { type PostedProduction, dayIn, postedIn, productionOfLastDays, ratioOf } from "../production";
+import { NO_FIGURE, formerly, formulaColumn, onDayOf, own, valueColumn } from "../columns";
+import { ANY_NUMBER } from "../lookUps";
+import { type PostedProduction, dayIn, dollarsUnder, postedIn, ratioOf } from "../production";
 import { type ProductionSum, productionSums } from "../productionColumns";
 import { divisorFormula, ratioFormula } from "../ratioFormula";
+import { rowsWithin } from "../rowLookUps";
+import { figure, sumOver } from "../sheetNumbers";
 
 const WEEK = own("Weekly", "Week of");
 const DAYS_POSTED = own("Weekly", "Days posted");
 const IN_THE_WEEK = `Daily[Date],">="&${WEEK},Daily[Date],"<"&${WEEK}+7`;
+const weeksWithin = rowsWithin("Weekly", "Week of");
 const IN_13_WEEKS = `Weekly[Week of],">="&${WEEK}-84,Weekly[Week of],"<="&${WEEK}`;
 
 /** What was billed and paid, week by week, added up by day, so that weeks across a month's end are whole. */
@@ -31,24 +35,29 @@ export const WEEKLY: TableSpec = {
         own("Weekly", "Collected"),
         divisorFormula((heading) => own("Weekly", heading)),
       ),
-      (row, book) => inWeek(row, book, ({ production }) => numberOrNone(ratioOf(book, production))),
+      (row, book) => ratioOf(book, (heading) => numberIn(row, heading)),
     ),
-    formulaColumn(
-      "Ratio 13 weeks",
-      "share",
-      "The same ratio over this week and the 12 before. Empty until all 91 days are posted.",
-      `IF(SUMIFS(Weekly[Days posted],${IN_13_WEEKS})<91,"",${ratioFormula(
-        `SUMIFS(Weekly[Collected],${IN_13_WEEKS})`,
-        divisorFormula((heading) => `SUMIFS(Weekly[${heading}],${IN_13_WEEKS})`),
-      )})`,
-      ratioOf13Weeks,
+    formerly(
+      formulaColumn(
+        "Ratio 13 weeks",
+        "share",
+        "The same ratio over this week and the 12 before. Empty until all 91 days are posted.",
+        ratio13Formula(`SUMIFS(Weekly[Days posted],${IN_13_WEEKS},Weekly[Collected],${ANY_NUMBER})`),
+        ratioOf13Weeks,
+      ),
+      ratio13Formula(`SUMIFS(Weekly[Days posted],${IN_13_WEEKS})`),
     ),
-    formulaColumn(
-      "Days posted",
-      "count",
-      "How many of the week's 7 days are posted.",
-      `COUNTIFS(${IN_THE_WEEK})`,
-      (row, book) => posted(row, book)?.days ?? 0,
+    onDayOf(
+      "Weekly",
+      "Week of",
+      formulaColumn(
+        "Days posted",
+        "count",
+        "How many of the week's 7 days are posted.",
+        `COUNTIFS(${IN_THE_WEEK})`,
+        (row, book) => posted(row, book)?.days ?? 0,
+      ),
+      0,
     ),
     formulaColumn(
       "Note",
@@ -68,20 +77,27 @@ function posted(row: Row, book: Book): PostedProduction | undefined {
   return week === undefined ? undefined : postedIn(book, { from: week, to: addDays(week, 6) });
 }
 
-function inWeek(row: Row, book: Book, figure: (week: PostedProduction) => CellValue): CellValue {
-  const week = posted(row, book);
-  return week === undefined || week.days === 0 ? NO_FIGURE : figure(week);
+function sumColumn({ heading, note, sources }: ProductionSum): FormulaColumn {
+  const sums = sources.map((source) => `SUMIFS(Daily[${source}],${IN_THE_WEEK})`).join("+");
+  return formulaColumn(heading, "money", note, `IF(${DAYS_POSTED}=0,"",ROUND(${sums},2))`, (row, book) => {
+    const week = posted(row, book);
+    return week === undefined || week.days === 0 ? NO_FIGURE : figure(dollarsUnder(week, sources));
+  });
 }
 
-function sumColumn({ heading, note, sources, amount }: ProductionSum): FormulaColumn {
-  const sums = sources.map((source) => `SUMIFS(Daily[${source}],${IN_THE_WEEK})`).join("+");
-  return formulaColumn(heading, "money", note, `IF(${DAYS_POSTED}=0,"",ROUND(${sums},2))`, (row, book) =>
-    inWeek(row, book, ({ production }) => dollarsOrNone(amount(production))),
+function ratio13Formula(days: string): string {
+  const ratio = ratioFormula(
+    `SUMIFS(Weekly[Collected],${IN_13_WEEKS})`,
+    divisorFormula((heading) => `SUMIFS(Weekly[${heading}],${IN_13_WEEKS})`),
   );
+  return `IF(${days}<91,"",${ratio})`;
 }
 
 function ratioOf13Weeks(row: Row, book: Book): CellValue {
-  const week = dayIn(row, "Week of");
+  const week = numberIn(row, "Week of");
   if (week === undefined) return NO_FIGURE;
-  return numberOrNone(ratioOf(book, productionOfLastDays(book, addDays(week, 6), 91)));
+  const weeks = weeksWithin(book, week - 84, week);
+  const known = weeks.filter((one) => numberIn(one, "Collected") !== undefined);
+  const days = known.reduce((sum, one) => sum + (posted(one, book)?.days ?? 0), 0);
+  return days < 91 ? NO_FIGURE : ratioOf(book, (heading) => sumOver(weeks, heading));
 }

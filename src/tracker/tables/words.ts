@@ -1,8 +1,9 @@
 import { type Day } from "../../domain/calendar";
 import { type Book } from "../../workbook/book";
-import { type CellValue, textIn } from "../../workbook/cell";
+import type { CellValue } from "../../workbook/cell";
 import type { TableSpec } from "../../workbook/table";
 import { NO_FIGURE, valueColumn } from "../columns";
+import { isError, textOf } from "../sheetNumbers";
 import { monthNumber, monthNumberFormula } from "../monthChooser";
 import { rowsOf } from "../rowLookUps";
 
@@ -67,5 +68,6 @@ export function wordsOf(
   line: string,
 ): CellValue {
   const row = month && byKey(book, wordsKey(month, page, line));
-  return row ? textIn(row, heading) : NO_FIGURE;
+  const words = row?.[heading];
+  return isError(words) ? NO_FIGURE : textOf(words);
 }

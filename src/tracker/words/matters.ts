@@ -1,6 +1,7 @@
 import { AGING_CATEGORIES } from "../../domain/aging";
 import { type Day, addMonths, formatDay, formatMonth, monthEndOf } from "../../domain/calendar";
 import { type Cents, centsFromDollars, formatCents } from "../../domain/money";
+import { isPracticeDay } from "../../domain/practiceDays";
 import type { Book } from "../../workbook/book";
 import { type Row, numberIn, textIn } from "../../workbook/cell";
 import { isFinished } from "../finishedFigures";
@@ -12,7 +13,6 @@ import { SENTENCES } from "../tables/summarySentences";
 import { MONTHS_WORDED } from "../tables/words";
 import { sizeInWords, untiedMonths } from "../untiedMonths";
 import { aboveAgingHeading } from "../tables/rollForwardAging";
-import { isUsableDay } from "../usableDay";
 import { headingOf } from "../agingWords";
 import { changeInWords, largestMove } from "./comparisonWords";
 import { comparedLineOf } from "./comparedMonths";
@@ -156,7 +156,7 @@ function claimsPastDue(book: Book, month: Day): readonly Matter[] {
   });
   if (count === undefined || count === 0 || dollars === undefined) return [];
   const [noun, verb] = count === 1 ? ["claim", "is"] : ["claims", "are"];
-  const oldest = since === undefined || !isUsableDay(since) ? "" : `, the longest since ${formatDay(since)}`;
+  const oldest = since === undefined || !isPracticeDay(since) ? "" : `, the longest since ${formatDay(since)}`;
   return [
     {
       about: "Claims past due",

@@ -34,7 +34,9 @@ const NEXT = [monthOf("2026-02", 28)];
 /** How the cells of the line at 10 days spell what they count. */
 async function spellingsIn(bytes: Uint8Array): Promise<readonly string[]> {
   const formulas = [...(await cellsOf(bytes)).values()].flatMap(({ formula }) => formula ?? []);
-  return formulas.flatMap((formula) => /^IF\((?:SUMPRODUCT|COUNTIFS)(?=.*=0,NA\(\),10\)$)/u.exec(formula) ?? []);
+  return formulas.flatMap(
+    (formula) => /^(?:IFERROR\()?(IF\((?:SUMPRODUCT|COUNTIFS))(?=.*=0,NA\(\),10\))/u.exec(formula)?.[1] ?? [],
+  );
 }
 
 describe("a column whose formula an earlier version spelled otherwise", () => {
