@@ -1,5 +1,6 @@
 import type { TableRows } from "../workbook/book";
 import { type Row, numberIn, textIn } from "../workbook/cell";
+import { POSTINGS_UNDO, POSTINGS_WROTE } from "./tables/postingTexts";
 
 /** How many postings can be taken back, one after another. */
 export const UNDO_KEPT = 10;
@@ -29,9 +30,10 @@ export function nextPosting(tables: TableRows): number {
   return numberAfter((tables.get("Postings") ?? []).map(postingOf));
 }
 
-/** The id that the next posted report gets. */
+/** The id that the next posted report gets: none whose texts are still kept, also where somebody typed over the report's own. */
 export function nextId(tables: TableRows): number {
-  return numberAfter((tables.get("Postings") ?? []).map((row) => numberIn(row, "Id") ?? 0));
+  const rows = ["Postings", POSTINGS_WROTE.name, POSTINGS_UNDO.name].flatMap((name) => tables.get(name) ?? []);
+  return numberAfter(rows.map((row) => numberIn(row, "Id") ?? 0));
 }
 
 function numberAfter(taken: readonly number[]): number {

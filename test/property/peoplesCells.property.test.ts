@@ -83,16 +83,18 @@ const NOTHING_LOST = { isRefused: false, afterPosting: [], afterUndo: [], undone
 
 describe("what people typed into the tracker's cells", () => {
   const rounds = runsOf(4, "HUDDLEBOOK_CELLS", "cells of every column");
+  const every = Math.min(rounds.numRuns, KINDS.length);
 
   it(`neither crashes a posting or an undo nor is rewritten, in a cell of every column at once`, () => {
-    for (let run = 0; run < rounds.numRuns; run += 1) expect(lostBy(Math.abs(rounds.seed) + run)).toEqual(NOTHING_LOST);
+    for (let run = 0; run < every; run += 1) expect(lostBy(Math.abs(rounds.seed) + run)).toEqual(NOTHING_LOST);
   }, 3_600_000);
 
   const alone = runsOf(40, "HUDDLEBOOK_CELLS", "one cell alone");
+  const whole = VALUE_COLUMNS.length * KINDS.length;
 
   it(`neither crashes a posting or an undo nor is rewritten, in one cell alone`, () => {
-    for (let run = 0; run < alone.numRuns; run += 1) {
-      const at = (Math.abs(alone.seed) + run) % (VALUE_COLUMNS.length * KINDS.length);
+    for (let run = 0; run < Math.min(alone.numRuns, whole); run += 1) {
+      const at = (Math.abs(alone.seed) + run) % whole;
       const column = VALUE_COLUMNS[at % VALUE_COLUMNS.length];
       if (column) expect(lostBy(Math.floor(at / VALUE_COLUMNS.length), [column])).toEqual(NOTHING_LOST);
     }

@@ -96,6 +96,19 @@ describe("rows that somebody put in", () => {
   });
 });
 
+describe("an id that somebody typed over", () => {
+  it("is not given to the next report, whose way back would take the place of the one that is kept", () => {
+    const days = posted(
+      newTracker(),
+      reportOf(daysOf("2026-07-01", "2026-07-31", A_DAY), { source: sourceOf("July") }),
+    );
+    const [row = {}] = days.get("Postings") ?? [];
+    const typed = new Map(days).set("Postings", [{ ...row, Id: 0 }]);
+    const after = postReports(typed, LATER.slice(0, 1), CHOICES, SIGNATURE).tables;
+    expect(after.get("PostingsUndo")?.map(({ Id }) => Id)).toEqual([1, 2]);
+  });
+});
+
 describe("a mistyped date", () => {
   const LISTS = [
     ["Weekly", "Week of"],
