@@ -12,7 +12,7 @@ const LARGEST_NUMBER = 1e9;
 export function standingPostings(tables: TableRows): readonly Row[] {
   return (tables.get("Postings") ?? [])
     .filter((row) => textIn(row, "Status") !== "Undone")
-    .toSorted((one, other) => idIn(one) - idIn(other));
+    .toSorted((one, other) => idOf(one) - idOf(other));
 }
 
 /** The number of the posting that a report was part of. A row of a tracker from before there were such numbers is one of its own. */
@@ -41,7 +41,7 @@ function numberAfter(taken: readonly number[]): number {
 }
 
 /** A report's id; 0, older than all, for what people typed in its place: it must not pass for the last one posted. */
-function idIn(row: Row): number {
+export function idOf(row: Row): number {
   const id = numberIn(row, "Id") ?? 0;
   return isCounted(id) ? id : 0;
 }
