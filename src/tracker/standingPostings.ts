@@ -12,7 +12,7 @@ const LARGEST_NUMBER = 1e9;
 export function standingPostings(tables: TableRows): readonly Row[] {
   return (tables.get("Postings") ?? [])
     .filter((row) => textIn(row, "Status") !== "Undone")
-    .toSorted((one, other) => (numberIn(one, "Id") ?? 0) - (numberIn(other, "Id") ?? 0));
+    .toSorted((one, other) => idOf(one) - idOf(other));
 }
 
 /** The number of the posting that a report was part of. A row of a tracker from before there were such numbers is one of its own. */
@@ -37,6 +37,15 @@ export function nextId(tables: TableRows): number {
 }
 
 function numberAfter(taken: readonly number[]): number {
-  const counting = taken.filter((one) => Number.isInteger(one) && one > 0 && one < LARGEST_NUMBER);
-  return counting.reduce((most, one) => Math.max(most, one), 0) + 1;
+  return taken.filter(isCounted).reduce((most, one) => Math.max(most, one), 0) + 1;
+}
+
+/** A report's id; 0, older than all, for what people typed in its place: it must not pass for the last one posted. */
+export function idOf(row: Row): number {
+  const id = numberIn(row, "Id") ?? 0;
+  return isCounted(id) ? id : 0;
+}
+
+function isCounted(one: number): boolean {
+  return Number.isInteger(one) && one > 0 && one < LARGEST_NUMBER;
 }

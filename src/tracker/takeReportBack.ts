@@ -1,5 +1,5 @@
 import type { TableRows } from "../workbook/book";
-import { type Row, numberIn } from "../workbook/cell";
+import { type Row } from "../workbook/cell";
 import type { TableChange, WorkbookChange } from "../workbook/change";
 import { changeFromText, textOfChange } from "../workbook/changeText";
 import { type TableSpec, keyOf } from "../workbook/table";
@@ -8,7 +8,7 @@ import { rowInWords } from "./difference";
 import { Fingerprint, namedCells } from "./fingerprint";
 import { type LaterReport, handOver } from "./handOver";
 import { dropTexts, keepTexts, textsOf } from "./postingTexts";
-import { standingPostings } from "./standingPostings";
+import { idOf, standingPostings } from "./standingPostings";
 import { TRACKER } from "./trackerWorkbook";
 
 /** A cell that keeps a posting from being taken back. */
@@ -119,8 +119,4 @@ function heldInRowToGo(table: TableSpec, now: Row, posted: Fingerprint): readonl
   return Object.keys(now).filter((heading) =>
     ours.has(heading) ? posted.isEdited(table.name, now, heading) : now[heading] !== undefined,
   );
-}
-
-function idOf(row: Row): number {
-  return numberIn(row, "Id") ?? 0;
 }

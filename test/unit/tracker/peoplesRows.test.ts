@@ -109,6 +109,21 @@ describe("an id that somebody typed over", () => {
   });
 });
 
+describe("a number of 16 digits typed over an id", () => {
+  it("does not pass for the last report posted: the next one is still taken back", () => {
+    const days = posted(
+      newTracker(),
+      reportOf(daysOf("2026-07-01", "2026-07-31", A_DAY), { source: sourceOf("July") }),
+    );
+    const [row = {}] = days.get("Postings") ?? [];
+    const typed = new Map(days).set("Postings", [{ ...row, Id: 1_234_567_890_123_456 }]);
+    const plan = planUndo(postReports(typed, LATER.slice(0, 1), CHOICES, SIGNATURE).tables);
+    expect(plan.outcome === "planned" && plan.posting.reports.map(({ source }) => source)).toEqual([
+      sourceOf("September").file,
+    ]);
+  });
+});
+
 describe("a mistyped date", () => {
   const LISTS = [
     ["Weekly", "Week of"],
