@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: "test/sharedFolder.ts",
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    // One core would idle on a machine of two.
+    maxWorkers: "100%",
     // CI counts the tests from the file; people read the default.
     reporters: process.env["CI"] ? ["default", ["json", { outputFile: "out/test-results.json" }]] : ["default"],
     coverage: {

@@ -21,7 +21,7 @@ export const ZERO: Cents = cents(0);
 /** Adds amounts exactly. The sum of nothing is zero cents. */
 export function sumCents(amounts: Iterable<Cents>): Cents {
   let total = 0;
-  for (const amount of amounts) total += amount;
+  for (const amount of amounts) total = largestAtMost(total + amount);
   return cents(total);
 }
 
@@ -31,7 +31,12 @@ export function sumCents(amounts: Iterable<Cents>): Cents {
  * @throws RangeError for a figure that is not finite
  */
 export function centsFromDollars(dollars: number): Cents {
-  return cents(Math.round(dollars * 100));
+  return cents(Number.isFinite(dollars) ? largestAtMost(Math.round(dollars * 100)) : dollars);
+}
+
+/** Past the largest double, which only mistyped cells come to, the largest one. */
+function largestAtMost(value: number): number {
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, value));
 }
 
 /** The dollar figure to write in a cell: the double nearest to the exact amount. */

@@ -2,7 +2,7 @@ import type { TableRows } from "../workbook/book";
 import type { CellValue } from "../workbook/cell";
 import { type StandingRow, standingRow as standing } from "../workbook/placeRows";
 import type { StandingPlace } from "../workbook/standing";
-import type { Column, TableSpec } from "../workbook/table";
+import type { Column, FormulaColumn, TableSpec } from "../workbook/table";
 import { askForChart, chartFrom } from "./readCharts";
 import { cellsIn, columnsApart } from "./readCells";
 import type { ChartInExcel } from "./followCharts";
@@ -200,12 +200,31 @@ function allSpelled(asked: Asked, inAll: SpelledFormulas): SpelledFormulas {
     found.map(([, formula]) => formula).filter((formula) => hasTwoSpellings(formula)),
   );
   const others = shown?.length ? shown : (shownInAll ?? []);
+  const version = earlierVersion(asked.spec, own);
   const guessed = asked.spec.columns.flatMap((column): SpelledFormulas => {
-    if (column.kind === "value" || !hasTwoSpellings(column.formula)) return [];
-    const formula = spelledLike(column.formula, others);
-    return formula === undefined ? [] : [[column.heading, formula]];
+    if (column.kind === "value") return [];
+    const formula = spellingOfVersion(column, version);
+    const spelled = hasTwoSpellings(formula) ? spelledLike(formula, others) : undefined;
+    if (spelled === undefined && formula === column.formula) return [];
+    return [[column.heading, spelled ?? `=${formula}`]];
   });
   return [...guessed, ...own];
+}
+
+/** How many versions ago a table's columns were spelled as they are; `undefined` where they are spelled as now. */
+function earlierVersion({ columns, name }: TableSpec, own: SpelledFormulas): number | undefined {
+  const spelled = new Map(own);
+  const ages = columns.flatMap((column) => {
+    const held = spelled.get(column.heading);
+    const earlier = column.kind === "formula" ? (column.formerly ?? []) : [];
+    const age = earlier.findIndex((formula) => isSpellingOf(held, formula, name));
+    return age < 0 ? [] : [age];
+  });
+  return ages.length === 0 ? undefined : Math.min(...ages);
+}
+
+function spellingOfVersion({ formula, formerly = [] }: FormulaColumn, age: number | undefined): string {
+  return age === undefined ? formula : (formerly[Math.min(age, formerly.length - 1)] ?? formula);
 }
 
 /**

@@ -10,6 +10,12 @@ describe("cents", () => {
     expect(centsFromDollars(1_234_567_890_123_456)).toBe(123_456_789_012_345_600);
   });
 
+  it.each([1e307, -1e307])("takes %d dollars and their sum for the largest amount that there is", (dollars) => {
+    const amount = centsFromDollars(dollars);
+    expect(amount).toBe(Math.sign(dollars) * Number.MAX_VALUE);
+    expect(sumCents([amount, amount])).toBe(amount);
+  });
+
   it("has no negative zero, which would print as a credit", () => {
     expect(Object.is(cents(-0), 0)).toBe(true);
   });
