@@ -3,12 +3,16 @@ import { type Day, formatMonth } from "../../src/domain/calendar";
 import { newTracker } from "../../src/tracker/newTracker";
 import { postReports } from "../../src/tracker/postReports";
 import { dayIn } from "../../src/tracker/production";
+import { isError } from "../../src/tracker/sheetNumbers";
 import { TRACKER } from "../../src/tracker/trackerWorkbook";
 import type { TableRows } from "../../src/workbook/book";
+import type { CellValue } from "../../src/workbook/cell";
 import { applyChange } from "../../src/workbook/change";
 import { writeWorkbook } from "../../src/xlsx/writeWorkbook";
 import { REPORTS } from "../fixtures/everyReport";
+import { KINDS, VALUE_COLUMNS, typedAll } from "../fixtures/peoplesCells";
 import { SOFFICE, WITHOUT_LIBREOFFICE, disagreements } from "../libreOffice";
+import { seedFor, timesOf } from "../seededChance";
 import { CHOICES, SIGNATURE } from "../unit/tracker/trackerTest";
 
 const SETTINGS = [
@@ -66,6 +70,25 @@ describe.skipIf(SOFFICE === undefined)(`a tracker that LibreOffice recalculates$
     expect(found.disagreements).toEqual([]);
   });
 });
+
+describe.skipIf(SOFFICE === undefined)(`what people typed in a cell of every column${WITHOUT_LIBREOFFICE}`, () => {
+  const seed = seedFor("cells that LibreOffice reads");
+  const rounds = Math.min(timesOf("HUDDLEBOOK_CELLS", 1), KINDS.length);
+
+  // Not proven here: errors, which a new file holds as texts, and yes and no, which LibreOffice adds up and Excel does not.
+  it("comes to every stored result", async () => {
+    const { tables } = postReports(newTracker("Arceum"), REPORTS, { ...CHOICES, anyway: true }, SIGNATURE);
+    for (let round = seed; round < seed + rounds; round += 1) {
+      const typed = typedAll(tables, round, VALUE_COLUMNS, isReadAlike).tables;
+      const found = await disagreements(await writeWorkbook(TRACKER, typed, { by: "Tester", at: new Date(0) }));
+      expect(found.disagreements).toEqual([]);
+    }
+  }, 36_000_000);
+});
+
+function isReadAlike(value: CellValue): boolean {
+  return typeof value !== "boolean" && !isError(value);
+}
 
 /** Every month that the chooser offers, by what it is called: months whole, cut short, missing, and known by totals. */
 function chosenMonths(): readonly (readonly [title: string, month: Day])[] {
