@@ -40,7 +40,7 @@ const SCENARIOS: readonly Scenario[] = [
 const SAMPLE = process.env["HUDDLEBOOK_REFUSALS"] === undefined ? 5 : Number.POSITIVE_INFINITY;
 
 /** In milliseconds: each is a creation, a posting and an undo. */
-const LIMIT = SAMPLE === 5 ? 120_000 : 3_600_000;
+const LIMIT = SAMPLE === 5 ? 600_000 : 7_200_000;
 
 /** Some of them, other ones each time; the seed says which. */
 function sampleOf(members: readonly string[], seed: number): readonly string[] {
