@@ -86,9 +86,10 @@ describe.each(SCENARIOS)("$title", (scenario) => {
   );
 });
 
-/** The property and the code of Excel's refusal. */
+/** The object and the code of Excel's refusal. What Excel calls a property by itself is not always its name here. */
 function told(member: string): unknown {
-  return expect.stringMatching(new RegExp(`${member.replace(".", "\\.")} \\(InvalidOperation\\)`, "iu"));
+  const [object = ""] = member.split(".");
+  return expect.stringMatching(new RegExp(`^${object}\\.\\w+ \\(InvalidOperation\\)$`, "u"));
 }
 
 it("of a chart, only the piece with the refused property is left out", async () => {
