@@ -81,9 +81,10 @@ function categories(range: CellRange): string {
   return hasText ? figures("c:strRef", range) : figures("c:numRef", range);
 }
 
+/** A word among figures is drawn as a zero. */
 function figures(kind: "c:numRef" | "c:strRef", range: CellRange): string {
-  const values = valuesOf(range);
   const { sheet, area } = range;
+  const values = valuesOf(range).map((value) => (kind === "c:numRef" && isWord(value) ? 0 : value));
   const format = kind === "c:numRef" ? sheet.grid.numberFormat(area.top, area.left) : undefined;
   return xml(
     kind,
@@ -91,6 +92,10 @@ function figures(kind: "c:numRef" | "c:strRef", range: CellRange): string {
     xml("c:f", {}, text(placeOf(range))),
     cache(kind === "c:numRef" ? "c:numCache" : "c:strCache", values, format),
   );
+}
+
+function isWord(value: string | number | undefined): boolean {
+  return typeof value === "string" && !value.startsWith("#");
 }
 
 function cache(kind: string, values: readonly (string | number | undefined)[], format?: string): string {
