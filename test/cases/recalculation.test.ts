@@ -75,7 +75,8 @@ describe.skipIf(SOFFICE === undefined)(`what people typed in a cell of every col
   const seed = seedFor("cells that LibreOffice reads");
   const rounds = Math.min(timesOf("HUDDLEBOOK_CELLS", 1), KINDS.length);
 
-  // Not proven here: errors, which a new file holds as texts, and yes and no, which LibreOffice adds up and Excel does not.
+  // Not proven here: errors, which a new file holds as texts; yes and no, which LibreOffice adds up and Excel does not;
+  // and numbers that Excel shows by powers of ten, where LibreOffice makes a text of them with all their digits.
   it("comes to every stored result", async () => {
     const { tables } = postReports(newTracker("Arceum"), REPORTS, { ...CHOICES, anyway: true }, SIGNATURE);
     for (let round = seed; round < seed + rounds; round += 1) {
@@ -87,6 +88,7 @@ describe.skipIf(SOFFICE === undefined)(`what people typed in a cell of every col
 });
 
 function isReadAlike(value: CellValue): boolean {
+  if (typeof value === "number") return Math.abs(value) < 1e15;
   return typeof value !== "boolean" && !isError(value);
 }
 
