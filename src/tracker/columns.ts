@@ -44,12 +44,13 @@ export function onDayOf(
   table: string,
   heading: string,
   column: FormulaColumn,
-  otherwise: 0 | "" = "",
+  otherwise: 0 | "" | "no" = "",
   before: readonly string[] = column.formerly ?? [column.formula],
 ): FormulaColumn {
   const raw = unguarded(column);
   const isDay = practiceDayFormula(own(table, heading));
-  const formula = `IFERROR(IF(${isDay},${raw},${otherwise === 0 ? "0" : '""'}),${otherwise === 0 ? "0" : '""'})`;
+  const inWords = JSON.stringify(otherwise);
+  const formula = `IFERROR(IF(${isDay},${raw},${inWords}),${inWords})`;
   return {
     ...column,
     formula,

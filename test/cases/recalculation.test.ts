@@ -72,6 +72,14 @@ describe.skipIf(SOFFICE === undefined)(`a tracker that LibreOffice recalculates$
 });
 
 describe.skipIf(SOFFICE === undefined)(`what people typed in a cell of every column${WITHOUT_LIBREOFFICE}`, () => {
+  it.each([["a word", "ask"], ["before the calendar", -1], ["its last day", 2_958_465]])("comes to every stored result for a month that is %s", async (_title, month) => {
+    const { tables } = postReports(newTracker("Arceum"), REPORTS, { ...CHOICES, anyway: true }, SIGNATURE);
+    const rows = tables.get("Monthly") ?? [];
+    const typed = new Map([...tables, ["Monthly", [...rows.slice(0, -1), { ...rows.at(-1), Month: month }]]]);
+    const found = await disagreements(await writeWorkbook(TRACKER, typed, { by: "Tester", at: new Date(0) }));
+    expect(found.disagreements).toEqual([]);
+  });
+
   const seed = seedFor("cells that LibreOffice reads");
   const rounds = Math.min(timesOf("HUDDLEBOOK_CELLS", 1), KINDS.length);
 

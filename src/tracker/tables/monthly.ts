@@ -99,15 +99,18 @@ export const MONTHLY: TableSpec = {
       ),
       0,
     ),
-    formerly(
-      formulaColumn(
-        "Complete",
-        "text",
-        "yes where every day of the month is posted, or the month's own totals are. Only complete months enter ratios over several months.",
-        `IF(AND(OR(${ALL_DAYS_POSTED},${HAS_MONTH_TOTALS}),COUNT(${SUMS.map(({ heading }) => at(heading)).join(",")})=${SUMS.length}),"yes","no")`,
-        (row, book) => (isComplete(row, book) ? "yes" : "no"),
+    onMonth(
+      formerly(
+        formulaColumn(
+          "Complete",
+          "text",
+          "yes where every day of the month is posted, or the month's own totals are. Only complete months enter ratios over several months.",
+          `IF(AND(OR(${ALL_DAYS_POSTED},${HAS_MONTH_TOTALS}),COUNT(${SUMS.map(({ heading }) => at(heading)).join(",")})=${SUMS.length}),"yes","no")`,
+          (row, book) => (isComplete(row, book) ? "yes" : "no"),
+        ),
+        `IF(OR(${ALL_DAYS_POSTED},${HAS_MONTH_TOTALS}),"yes","no")`,
       ),
-      `IF(OR(${ALL_DAYS_POSTED},${HAS_MONTH_TOTALS}),"yes","no")`,
+      "no",
     ),
     onMonth(
       formulaColumn(
@@ -143,7 +146,7 @@ function isComplete(row: Row, book: Book): boolean {
 }
 
 /** A column of a row that a day names. */
-function onMonth(column: FormulaColumn, otherwise: 0 | "" = ""): FormulaColumn {
+function onMonth(column: FormulaColumn, otherwise: 0 | "" | "no" = ""): FormulaColumn {
   return onDayOf("Monthly", "Month", column, otherwise);
 }
 
