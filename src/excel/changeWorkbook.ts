@@ -69,8 +69,8 @@ const MEANWHILE =
 
 /**
  * Changes the open workbook: looks up its tables, reads them, and writes, in one round trip each, however many months
- * are posted; one more follows where looks change. What is written is compared with what was read at the very moment of writing; where somebody else came
- * between, it is taken back and planned once more. Never throws for Excel's sake.
+ * are posted; one more follows where looks change. What is written is compared with what was read at the very moment of
+ * writing; where somebody else came between, it is taken back and planned once more. Never throws for Excel's sake.
  */
 export async function changeWorkbook(task: Task): Promise<Changed> {
   const sent = { isWriting: false };

@@ -9,8 +9,6 @@ import { OVER_30 } from "../claimColumns";
 /** How many carriers the chart names; the others stand together behind them. */
 const MOST_NAMED = 12;
 const ALL_OTHERS = "All others";
-/** The places that postings write; a row with any other is somebody's. */
-const PLACES: ReadonlySet<number> = new Set(Array.from({ length: MOST_NAMED + 1 }, (_, index) => index + 1));
 
 /** A carrier's open claims over 30 days, under all its types of plan. */
 interface Over30 {
@@ -31,10 +29,13 @@ export function carriersOver30(tables: TableRows, asOf: Day, carriers: readonly 
   return {
     table: "ChartClaimCarriers",
     upserts: shown.map((one, index) => rowOf(asOf, index + 1, one)),
-    removals: posted.filter(
-      (row) => PLACES.has(numberIn(row, "Place") ?? 0) && (numberIn(row, "Place") ?? 0) > shown.length,
-    ),
+    removals: posted.filter((row) => isPlaceAfter(shown.length, numberIn(row, "Place") ?? 0)),
   };
+}
+
+/** A place that postings write, after so many; a row with any other is somebody's. */
+function isPlaceAfter(last: number, place: number): boolean {
+  return Number.isInteger(place) && place > last && place <= MOST_NAMED + 1;
 }
 
 const NONE: Over30 = { carrier: ALL_OTHERS, counts: OVER_30.map(() => 0), billed: ZERO };
