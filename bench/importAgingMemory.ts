@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { readReport } from "../src/import/readReport";
-import { textFromBytes } from "../src/import/text";
+import { textFromBytes } from "../src/import/text/text";
 
 /** What reading one file took, in a process that did nothing else. */
 export interface MemoryRun {

@@ -1,19 +1,19 @@
 import JSZip from "jszip";
-import { agedAmounts } from "../src/domain/aging";
+import { agedAmounts } from "../src/domain/receivables/aging";
 import { type Day, addDays, addMonths, day, monthEndOf } from "../src/domain/calendar";
 import type { Production } from "../src/domain/collections";
 import type { ReportFigures } from "../src/domain/figures";
 import { cents } from "../src/domain/money";
 import { newTracker } from "../src/tracker/newTracker";
-import { planPosting } from "../src/tracker/planPosting";
-import { postReports } from "../src/tracker/postReports";
-import type { Report } from "../src/tracker/posting";
+import { planPosting } from "../src/tracker/posting/planPosting";
+import { postReports } from "../src/tracker/posting/postReports";
+import type { Report } from "../src/tracker/posting/posting";
 import { TRACKER } from "../src/tracker/trackerWorkbook";
-import type { TableRows } from "../src/workbook/book";
-import { applyChange } from "../src/workbook/change";
-import { addToWorkbook } from "../src/xlsx/addToWorkbook";
-import { openWorkbook } from "../src/xlsx/openWorkbook";
-import { writeWorkbook } from "../src/xlsx/writeWorkbook";
+import type { TableRows } from "../src/workbook/spec/book";
+import { applyChange } from "../src/workbook/change/change";
+import { addToWorkbook } from "../src/xlsx/adopt/addToWorkbook";
+import { openWorkbook } from "../src/xlsx/update/openWorkbook";
+import { writeWorkbook } from "../src/xlsx/fresh/writeWorkbook";
 import { SPREADSHEET, WORKSHEET, cell } from "../test/fixtures/everything/sheetXml";
 import { packageOf } from "../test/fixtures/packageBuilder";
 

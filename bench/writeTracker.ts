@@ -1,13 +1,13 @@
 import exceljs from "exceljs";
-import type { TableRows } from "../src/workbook/book";
-import type { Row } from "../src/workbook/cell";
-import { evaluate } from "../src/workbook/evaluate";
-import { NOT_AVAILABLE, type TableSpec } from "../src/workbook/table";
-import { headingRow } from "../src/workbook/workbook";
+import type { TableRows } from "../src/workbook/spec/book";
+import type { Row } from "../src/workbook/spec/cell";
+import { evaluate } from "../src/workbook/evaluate/evaluate";
+import { NOT_AVAILABLE, type TableSpec } from "../src/workbook/spec/table";
+import { headingRow } from "../src/workbook/spec/workbook";
 import { newTracker } from "../src/tracker/newTracker";
 import { TRACKER } from "../src/tracker/trackerWorkbook";
-import { NUMBER_FORMATS } from "../src/workbook/numberFormats";
-import { writeWorkbook } from "../src/xlsx/writeWorkbook";
+import { NUMBER_FORMATS } from "../src/workbook/spec/numberFormats";
+import { writeWorkbook } from "../src/xlsx/fresh/writeWorkbook";
 
 /** What came of writing a tracker beside a peer that writes the same cells, in milliseconds. */
 export interface WritingTimes {

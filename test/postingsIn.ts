@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { TRACKER } from "../src/tracker/trackerWorkbook";
-import { openWorkbook } from "../src/xlsx/openWorkbook";
+import { openWorkbook } from "../src/xlsx/update/openWorkbook";
 import { codeOf } from "../src/scripts/fileTrouble";
 
 /** How many postings a tracker holds; `undefined` where there is no file. @throws Error where it is not a whole tracker */

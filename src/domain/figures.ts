@@ -1,10 +1,10 @@
-import type { ClaimsReport } from "./claims";
+import type { ClaimsReport } from "./claims/claims";
 import type { DateRange, Day } from "./calendar";
 import type { Production } from "./collections";
 import type { Cents } from "./money";
-import type { Appointment } from "./newPatients";
-import type { Receivables } from "./receivables";
-import type { TreatmentPlan } from "./treatment";
+import type { Appointment } from "./patients/newPatients";
+import type { Receivables } from "./receivables/receivables";
+import type { TreatmentPlan } from "./patients/treatment";
 
 /** Whether a receivables report has a line a family or a line a patient. Months are comparable only within one. */
 export type Grouping = "guarantor" | "patient";

@@ -1,11 +1,11 @@
-import type { TableRows } from "../workbook/book";
-import type { Row } from "../workbook/cell";
-import { type TableChange, type WorkbookChange, applyChange, effectOf } from "../workbook/change";
-import { inverseOf } from "../workbook/inverse";
-import { describeAdded, withLacking } from "../workbook/lacking";
-import { describeMissingParts, describeTaken } from "../workbook/missingPart";
-import { settledChange } from "../workbook/settledChange";
-import type { WorkbookSpec } from "../workbook/workbook";
+import type { TableRows } from "../workbook/spec/book";
+import type { Row } from "../workbook/spec/cell";
+import { type TableChange, type WorkbookChange, applyChange, effectOf } from "../workbook/change/change";
+import { inverseOf } from "../workbook/change/inverse";
+import { describeAdded, withLacking } from "../workbook/older/lacking";
+import { describeMissingParts, describeTaken } from "../workbook/older/missingPart";
+import { settledChange } from "../workbook/change/settledChange";
+import type { WorkbookSpec } from "../workbook/spec/workbook";
 import {
   type Adding,
   type Older,
@@ -14,15 +14,15 @@ import {
   tablesOnceAdded,
   takeLackingOut,
   whyNotAdded,
-} from "./addLacking";
-import { createWorkbook, removeCreated } from "./createWorkbook";
-import { describeProtected, excelProblem } from "./excelErrors";
-import { type FoundWorkbook, findTables } from "./findTables";
-import { queueRowsOut, queueTakingBack, wasAsRead } from "./queueWrites";
-import { Looks, type Open } from "./looks";
-import { type ReadWorkbook, type ToRead, readTables } from "./readTables";
-import type { OnProgress } from "./requestSize";
-import { isNamed, sendChange } from "./sendChange";
+} from "./older/addLacking";
+import { createWorkbook, removeCreated } from "./create/createWorkbook";
+import { describeProtected, excelProblem } from "./request/excelErrors";
+import { type FoundWorkbook, findTables } from "./read/findTables";
+import { queueRowsOut, queueTakingBack, wasAsRead } from "./write/queueWrites";
+import { Looks, type Open } from "./request/looks";
+import { type ReadWorkbook, type ToRead, readTables } from "./read/readTables";
+import type { OnProgress } from "./request/requestSize";
+import { isNamed, sendChange } from "./write/sendChange";
 
 /** What became of a change to the open workbook. */
 export type Changed =

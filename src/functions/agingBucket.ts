@@ -1,4 +1,4 @@
-import { agingHeading } from "../domain/agingScheme";
+import { agingHeading } from "../domain/receivables/agingScheme";
 import { type PlainCell, answerEach } from "./answers";
 import { ageOf, dayOf } from "./readCell";
 import { schemeOf } from "./scheme";

@@ -1,4 +1,4 @@
-import { type AgedBalance, agingTotals as totalsOf } from "../domain/agingScheme";
+import { type AgedBalance, agingTotals as totalsOf } from "../domain/receivables/agingScheme";
 import type { Day } from "../domain/calendar";
 import { dollarsFromCents } from "../domain/money";
 import { answerRow } from "./answers";

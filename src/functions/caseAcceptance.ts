@@ -1,4 +1,4 @@
-import { caseAcceptance as acceptanceOf } from "../domain/caseAcceptance";
+import { caseAcceptance as acceptanceOf } from "../domain/patients/caseAcceptance";
 import { answerEach } from "./answers";
 import type { Cell } from "./coerce";
 import { centsOf, numberOf, wordOf } from "./readCell";

@@ -1,4 +1,4 @@
-import { OLDEST_AGE_DAYS, ageInDays } from "../domain/age";
+import { OLDEST_AGE_DAYS, ageInDays } from "../domain/receivables/age";
 import { type Day, isDay } from "../domain/calendar";
 import { type Cents, centsFromDollars } from "../domain/money";
 import type { Cell } from "./coerce";

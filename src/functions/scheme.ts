@@ -1,4 +1,4 @@
-import type { AgingScheme } from "../domain/agingScheme";
+import type { AgingScheme } from "../domain/receivables/agingScheme";
 import type { Cell } from "./coerce";
 import { numberOf } from "./readCell";
 import { badValue } from "./refused";

@@ -1,4 +1,4 @@
-import { describeTrend, trend as trendOf } from "../domain/trend";
+import { describeTrend, trend as trendOf } from "../domain/trend/trend";
 import { type Answer, answerRow } from "./answers";
 import { type Cell, coerce } from "./coerce";
 import { cellsOf, gridFrom } from "./grid";

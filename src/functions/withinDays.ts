@@ -1,5 +1,5 @@
 import type { Day } from "../domain/calendar";
-import { TEN_DAYS, type WithinDays, withinDays as ruleOf } from "../domain/withinDays";
+import { TEN_DAYS, type WithinDays, withinDays as ruleOf } from "../domain/patients/withinDays";
 import { answerEach } from "./answers";
 import type { Cell } from "./coerce";
 import { dayOf, numberOf } from "./readCell";

@@ -1,19 +1,19 @@
 import type { DateRange, Day } from "../domain/calendar";
 import type { ReportFigures } from "../domain/figures";
 import type { Cents } from "../domain/money";
-import type { Layout } from "./layout";
-import type { LayoutId } from "./layouts";
-import type { ImportNote } from "./note";
-import { type OwnReport, layoutOfOwn } from "./ownReport";
-import { harmlessText, quotableWord } from "./personal";
-import type { Refusal } from "./refusal";
-import type { RowProblem } from "./rowProblem";
+import type { Layout } from "./layout/layout";
+import type { LayoutId } from "./layout/layouts";
+import type { ImportNote } from "./problems/note";
+import { type OwnReport, layoutOfOwn } from "./taught/ownReport";
+import { harmlessText, quotableWord } from "./text/personal";
+import type { Refusal } from "./problems/refusal";
+import type { RowProblem } from "./problems/rowProblem";
 import { Reading } from "./reading";
-import { type NotRecognised, type Recognised, recognise } from "./recognise";
-import { Rows } from "./rows";
-import type { SkippedRows } from "./skip";
-import { MOST_PROBLEMS } from "./tally";
-import { headlineLeftOut, headlineSum, headlineTotal, isCountable, totalDifferences } from "./totals";
+import { type NotRecognised, type Recognised, recognise } from "./reading/recognise";
+import { Rows } from "./reading/rows";
+import type { SkippedRows } from "./problems/skip";
+import { MOST_PROBLEMS } from "./reading/tally";
+import { headlineLeftOut, headlineSum, headlineTotal, isCountable, totalDifferences } from "./reading/totals";
 
 /** What the reader may be told beside the text. */
 export interface ReadOptions {

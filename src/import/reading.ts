@@ -1,7 +1,7 @@
-import { Block, type TotalRow } from "./block";
-import { type Columns, clinicTotalsColumns, columnsOf } from "./columns";
+import { Block, type TotalRow } from "./reading/block";
+import { type Columns, clinicTotalsColumns, columnsOf } from "./layout/columns";
 import type { Day } from "../domain/calendar";
-import { type DateLimit, datesFarOff } from "./dateLimits";
+import { type DateLimit, datesFarOff } from "./reading/dateLimits";
 import type { Fold } from "./figures/fold";
 import { foldFor } from "./figures/foldFor";
 import {
@@ -12,18 +12,18 @@ import {
   isPageMark,
   onlyCell,
   totalCandidate,
-} from "./furniture";
-import { headingKey, isWhole, matchHeadings } from "./heading";
-import type { Layout } from "./layout";
-import { looksLikePerson } from "./personal";
-import type { RowProblem, Spot } from "./rowProblem";
-import type { Recognised } from "./recognise";
-import { RecordReader } from "./recordReader";
-import { Rows } from "./rows";
-import { runDateIn } from "./runDate";
-import type { SkipReason } from "./skip";
-import { Slots } from "./slots";
-import { Tally } from "./tally";
+} from "./reading/furniture";
+import { headingKey, isWhole, matchHeadings } from "./layout/heading";
+import type { Layout } from "./layout/layout";
+import { looksLikePerson } from "./text/personal";
+import type { RowProblem, Spot } from "./problems/rowProblem";
+import type { Recognised } from "./reading/recognise";
+import { RecordReader } from "./reading/recordReader";
+import { Rows } from "./reading/rows";
+import { runDateIn } from "./reading/runDate";
+import type { SkipReason } from "./problems/skip";
+import { Slots } from "./reading/slots";
+import { Tally } from "./reading/tally";
 
 const ROWS_BETWEEN_PROGRESS = 50_000;
 /** A longer line is neither a title nor a heading. */

@@ -1,11 +1,11 @@
 import { formatCents } from "../domain/money";
-import { describeNote } from "../import/note";
-import { describeProblem } from "../import/problem";
+import { describeNote } from "../import/problems/note";
+import { describeProblem } from "../import/problems/problem";
 import type { ReadReport } from "../import/readReport";
-import { describeSkip } from "../import/skip";
-import { skippedRows } from "../session/collectReport";
-import { ownReportsIn } from "../session/ownReports";
-import { rowsInWords } from "../session/counted";
+import { describeSkip } from "../import/problems/skip";
+import { skippedRows } from "../session/reading/collectReport";
+import { ownReportsIn } from "../session/reading/ownReports";
+import { rowsInWords } from "../session/words/counted";
 import type { ReadingOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
 import { lookAtTracker } from "./trackerFile";

@@ -1,10 +1,10 @@
 import { userInfo } from "node:os";
-import type { OwnReport } from "../import/ownReport";
-import { type ReportOutcome, postReports } from "../tracker/postReports";
-import type { Report } from "../tracker/posting";
-import { ownReportsIn } from "../session/ownReports";
-import { type Receipt, madePosting } from "../session/postTask";
-import { signatureOf } from "../session/signature";
+import type { OwnReport } from "../import/taught/ownReport";
+import { type ReportOutcome, postReports } from "../tracker/posting/postReports";
+import type { Report } from "../tracker/posting/posting";
+import { ownReportsIn } from "../session/reading/ownReports";
+import { type Receipt, madePosting } from "../session/posting/postTask";
+import { signatureOf } from "../session/posting/signature";
 import { type ExportRefusal, collectExport } from "./collectReports";
 import type { PostOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";

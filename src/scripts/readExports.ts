@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import type { OwnReport } from "../import/ownReport";
+import type { OwnReport } from "../import/taught/ownReport";
 import type { ReadReport } from "../import/readReport";
-import { type TextOfXlsx, readBytes } from "../session/readSource";
-import { describeNoCells } from "../xlsx/noCells";
-import { textFromXlsx } from "../xlsx/textFromXlsx";
+import { type TextOfXlsx, readBytes } from "../session/reading/readSource";
+import { describeNoCells } from "../xlsx/read/noCells";
+import { textFromXlsx } from "../xlsx/read/textFromXlsx";
 import type { ReadingOptions } from "./commandLine";
 import type { ExportFile } from "./exportFiles";
 import { describeFileTrouble } from "./fileTrouble";

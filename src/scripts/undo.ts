@@ -1,9 +1,9 @@
-import { LAYOUTS } from "../import/layouts";
-import { undoTask } from "../session/undoTask";
-import type { PostingInWords } from "../session/postingInWords";
-import type { UndonePosting, WhatToUndo } from "../tracker/planUndo";
+import { LAYOUTS } from "../import/layout/layouts";
+import { undoTask } from "../session/posting/undoTask";
+import type { PostingInWords } from "../session/words/postingInWords";
+import type { UndonePosting, WhatToUndo } from "../tracker/posting/planUndo";
 import { TRACKER } from "../tracker/trackerWorkbook";
-import { applyChange } from "../workbook/change";
+import { applyChange } from "../workbook/change/change";
 import type { UndoOptions } from "./commandLine";
 import { type OpenedTracker, withTracker } from "./trackerFile";
 

@@ -1,9 +1,9 @@
-import { CUSTOM_SET } from "../tracker/benchmarkSets";
-import { SETTING_CELLS } from "../tracker/settingCells";
-import type { TableRows } from "../workbook/book";
-import { numberIn, textIn } from "../workbook/cell";
-import { isOwnReport } from "./ownReports";
-import type { WorkbookChange } from "../workbook/change";
+import { CUSTOM_SET } from "../tracker/settings/benchmarkSets";
+import { SETTING_CELLS } from "../tracker/settings/settingCells";
+import type { TableRows } from "../workbook/spec/book";
+import { numberIn, textIn } from "../workbook/spec/cell";
+import { isOwnReport } from "./reading/ownReports";
+import type { WorkbookChange } from "../workbook/change/change";
 
 /** A setting of the practice. */
 export interface Setting {

@@ -1,6 +1,6 @@
-import type { TableRows } from "../workbook/book";
-import type { Row } from "../workbook/cell";
-import type { WorkbookChange } from "../workbook/change";
+import type { TableRows } from "../workbook/spec/book";
+import type { Row } from "../workbook/spec/cell";
+import type { WorkbookChange } from "../workbook/change/change";
 
 /** What stands in the place where the tracker is kept. */
 export type Look =

@@ -1,11 +1,11 @@
 import { changeWorkbook } from "../excel/changeWorkbook";
-import { goToCell } from "../excel/goToCell";
-import { lookAtWorkbook } from "../excel/lookAtWorkbook";
-import { takeRows } from "../excel/takeRows";
+import { goToCell } from "../excel/go/goToCell";
+import { lookAtWorkbook } from "../excel/read/lookAtWorkbook";
+import { takeRows } from "../excel/read/takeRows";
 import type { Look, TakenText, TrackerPort } from "../session/trackerPort";
 import { newTracker } from "../tracker/newTracker";
 import { TRACKER } from "../tracker/trackerWorkbook";
-import { tableNamed } from "../workbook/workbook";
+import { tableNamed } from "../workbook/spec/workbook";
 import { sheetText } from "./sheetText";
 
 const READ_ONLY =

@@ -1,5 +1,5 @@
 import type { Look } from "../session/trackerPort";
-import type { TableRows } from "../workbook/book";
+import type { TableRows } from "../workbook/spec/book";
 import type { State } from "./state";
 
 /** What the tracker's tables hold, as far as anybody knows: nothing where no workbook was looked at. */

@@ -1,7 +1,7 @@
-import type { Entry } from "../session/entry";
-import type { Receipt } from "../session/postTask";
-import type { PastPosting } from "../session/history";
-import type { Preview } from "../session/preview";
+import type { Entry } from "../session/reading/entry";
+import type { Receipt } from "../session/posting/postTask";
+import type { PastPosting } from "../session/words/history";
+import type { Preview } from "../session/posting/preview";
 import { NO_DRAFT, type SetupDraft } from "../session/setup";
 import type { Look } from "../session/trackerPort";
 

@@ -1,5 +1,5 @@
-import { type Preview, previewOf } from "../session/preview";
-import { signatureOf } from "../session/signature";
+import { type Preview, previewOf } from "../session/posting/preview";
+import { signatureOf } from "../session/posting/signature";
 import { newTracker } from "../tracker/newTracker";
 import type { State } from "./state";
 import { isLookedAt, tablesIn } from "./looked";

@@ -1,11 +1,11 @@
-import type { TableRows } from "../workbook/book";
-import { type WorkbookChange, effectOf } from "../workbook/change";
-import { bookOf, evaluate } from "../workbook/evaluate";
-import type { Derivation } from "./derivation";
-import { actionsFromTrends } from "./derived/actionsFromTrends";
-import { candidatesOfRollForward } from "./derived/rollForwardCandidates";
-import { trendsOfSeries } from "./derived/trendsOfSeries";
-import { wordsOfMonths } from "./derived/wordsOfMonths";
+import type { TableRows } from "../workbook/spec/book";
+import { type WorkbookChange, effectOf } from "../workbook/change/change";
+import { bookOf, evaluate } from "../workbook/evaluate/evaluate";
+import type { Derivation } from "./formulas/derivation";
+import { actionsFromTrends } from "./trends/actionsFromTrends";
+import { candidatesOfRollForward } from "./rollForward/rollForwardCandidates";
+import { trendsOfSeries } from "./trends/trendsOfSeries";
+import { wordsOfMonths } from "./summary/words/wordsOfMonths";
 import { TRACKER } from "./trackerWorkbook";
 
 /** What follows from what is posted. Adding one is a file in `derived/` and a line here. */

@@ -1,16 +1,16 @@
-import type { Row } from "../workbook/cell";
-import type { TableRows } from "../workbook/book";
-import { applyChange } from "../workbook/change";
-import { BENCHMARK_SETS, CUSTOM_MEASURES, CUSTOM_SET } from "./benchmarkSets";
+import type { Row } from "../workbook/spec/cell";
+import type { TableRows } from "../workbook/spec/book";
+import { applyChange } from "../workbook/change/change";
+import { BENCHMARK_SETS, CUSTOM_MEASURES, CUSTOM_SET } from "./settings/benchmarkSets";
 import { derivedChange } from "./derivations";
-import { NO_BENCHMARK_SET } from "./settings";
-import { COMPARISON_ROWS } from "./tables/comparison";
-import { HEAT_MAP_ROWS } from "./tables/comparisonHeatMap";
-import { REASON_ROWS } from "./tables/rollForwardReasons";
-import { WALK_ROWS } from "./tables/rollForwardWalk";
-import { SUMMARY_ROWS } from "./tables/summary";
-import { PAST_DUE_ROWS } from "./tables/summaryPastDue";
-import { SENTENCE_ROWS } from "./tables/summarySentences";
+import { NO_BENCHMARK_SET } from "./settings/settings";
+import { COMPARISON_ROWS } from "./comparison/comparison";
+import { HEAT_MAP_ROWS } from "./comparison/comparisonHeatMap";
+import { REASON_ROWS } from "./rollForward/rollForwardReasons";
+import { WALK_ROWS } from "./rollForward/rollForwardWalk";
+import { SUMMARY_ROWS } from "./summary/summary";
+import { PAST_DUE_ROWS } from "./summary/summaryPastDue";
+import { SENTENCE_ROWS } from "./summary/summarySentences";
 import { TRACKER } from "./trackerWorkbook";
 
 /**

@@ -1,19 +1,19 @@
 import { ParseError } from "@xmldom/xmldom";
-import type { TableRows } from "../workbook/book";
-import type { WorkbookChange } from "../workbook/change";
-import type { WorkbookSpec } from "../workbook/workbook";
-import { type Lacking, withLacking } from "../workbook/lacking";
-import { addLacking } from "./addLacking";
-import { addToWorkbook } from "./addToWorkbook";
-import { TooLarge } from "./bookParts";
-import { InTheWay, describeInTheWay } from "./inTheWay";
-import { describeNoRoom } from "../workbook/missingPart";
-import { NoRoom } from "./noRoom";
-import { describeNotAdded } from "./notAdded";
-import { describeNotOpened } from "./notOpened";
-import { type OpenWorkbook, describeMissingParts, openWorkbook } from "./openWorkbook";
-import { type Made, writeWorkbook } from "./writeWorkbook";
-import { DamagedFile } from "./zipDirectory";
+import type { TableRows } from "../workbook/spec/book";
+import type { WorkbookChange } from "../workbook/change/change";
+import type { WorkbookSpec } from "../workbook/spec/workbook";
+import { type Lacking, withLacking } from "../workbook/older/lacking";
+import { addLacking } from "./adopt/addLacking";
+import { addToWorkbook } from "./adopt/addToWorkbook";
+import { TooLarge } from "./package/bookParts";
+import { InTheWay, describeInTheWay } from "./update/inTheWay";
+import { describeNoRoom } from "../workbook/older/missingPart";
+import { NoRoom } from "./adopt/noRoom";
+import { describeNotAdded } from "./adopt/notAdded";
+import { describeNotOpened } from "./update/notOpened";
+import { type OpenWorkbook, describeMissingParts, openWorkbook } from "./update/openWorkbook";
+import { type Made, writeWorkbook } from "./fresh/writeWorkbook";
+import { DamagedFile } from "./package/zipDirectory";
 
 /** A file with a change made, or why it cannot be. */
 export type ChangedFile =

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TRACKER } from "../../src/tracker/trackerWorkbook";
-import type { Row } from "../../src/workbook/cell";
-import { openWorkbook } from "../../src/xlsx/openWorkbook";
+import type { Row } from "../../src/workbook/spec/cell";
+import { openWorkbook } from "../../src/xlsx/update/openWorkbook";
 import { huddlebookIn } from "../huddlebook";
 
 const AGING = [

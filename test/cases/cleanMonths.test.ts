@@ -5,7 +5,7 @@ import { agingOfReceivables, insuranceAging } from "../../src/scripts/samplePrac
 import { monthFiles } from "../../src/scripts/samplePractice/exports/monthFiles";
 import { simulate } from "../../src/scripts/samplePractice/simulate";
 import { newTracker } from "../../src/tracker/newTracker";
-import type { TableRows } from "../../src/workbook/book";
+import type { TableRows } from "../../src/workbook/spec/book";
 import { agedAccounts } from "./cleanMonths/agedAccounts";
 import type { Export, MonthFolder } from "./plantedErrors/months";
 import { type Said, postFolder } from "./plantedErrors/posting";

@@ -2,12 +2,12 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dayFromIso, isDay, isoFromDay } from "../../src/domain/calendar";
-import { LAYOUTS } from "../../src/import/layouts";
-import { describeNote } from "../../src/import/note";
-import { describeProblem } from "../../src/import/problem";
+import { LAYOUTS } from "../../src/import/layout/layouts";
+import { describeNote } from "../../src/import/problems/note";
+import { describeProblem } from "../../src/import/problems/problem";
 import { type ReadOptions, type ReadReport, readReport } from "../../src/import/readReport";
-import { textFromBytes } from "../../src/import/text";
-import { monthFromFolder } from "../../src/session/sourceName";
+import { textFromBytes } from "../../src/import/text/text";
+import { monthFromFolder } from "../../src/session/reading/sourceName";
 
 /**
  * Each folder is a paste: `input` with any ending, what was understood of it in `expected.json`, and, where the reader

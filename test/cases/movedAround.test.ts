@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { WorkbookChange } from "../../src/workbook/change";
+import type { WorkbookChange } from "../../src/workbook/change/change";
 import { crowdedLedger, type CrowdedLedger } from "../fixtures/crowdedLedger";
 import { SOFFICE, WITHOUT_LIBREOFFICE, converted } from "../libreOffice";
 import { PYTHON, WITHOUT_OPENPYXL, seenByOpenpyxl } from "../openpyxl";

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { olderFile, shownIn, trackerIn } from "../fixtures/olderFile";
 import { huddlebook } from "../huddlebook";
-import { postedFingerprint } from "../../src/tracker/postingRows";
-import { textsOf } from "../../src/tracker/postingTexts";
+import { postedFingerprint } from "../../src/tracker/posting/postingRows";
+import { textsOf } from "../../src/tracker/posting/postingTexts";
 import { TRACKER } from "../../src/tracker/trackerWorkbook";
-import { applyChange } from "../../src/workbook/change";
+import { applyChange } from "../../src/workbook/change/change";
 import { SOFFICE, WITHOUT_LIBREOFFICE, disagreements } from "../libreOffice";
 
 const SAMPLES = join(import.meta.dirname, "..", "..", "samples");

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { cents } from "../../src/domain/money";
 import { newTracker } from "../../src/tracker/newTracker";
-import { postReports } from "../../src/tracker/postReports";
-import type { Report } from "../../src/tracker/posting";
+import { postReports } from "../../src/tracker/posting/postReports";
+import type { Report } from "../../src/tracker/posting/posting";
 import { TRACKER } from "../../src/tracker/trackerWorkbook";
-import { addToWorkbook } from "../../src/xlsx/addToWorkbook";
-import { openWorkbook } from "../../src/xlsx/openWorkbook";
+import { addToWorkbook } from "../../src/xlsx/adopt/addToWorkbook";
+import { openWorkbook } from "../../src/xlsx/update/openWorkbook";
 import { finished } from "../finished";
 import { asMacroWorkbook } from "../fixtures/damagedWorkbooks";
 import { everythingWorkbook } from "../fixtures/everythingWorkbook";

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { monthOf } from "../../src/domain/calendar";
-import type { Row } from "../../src/workbook/cell";
+import type { Row } from "../../src/workbook/spec/cell";
 import { iso, trackerAfter } from "../unit/tracker/trackerTest";
 import { reportsIn } from "./words/happenings";
 

@@ -1,7 +1,7 @@
-import { evaluate } from "../../src/workbook/evaluate";
-import type { CellValue, Row } from "../../src/workbook/cell";
-import { NOT_AVAILABLE, type TableSpec } from "../../src/workbook/table";
-import type { WorkbookSpec } from "../../src/workbook/workbook";
+import { evaluate } from "../../src/workbook/evaluate/evaluate";
+import type { CellValue, Row } from "../../src/workbook/spec/cell";
+import { NOT_AVAILABLE, type TableSpec } from "../../src/workbook/spec/table";
+import type { WorkbookSpec } from "../../src/workbook/spec/workbook";
 import { CellError } from "../host/model/cell";
 import type { Table } from "../host/model/table";
 import type { Calculate, Workbook } from "../host/model/workbook";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Day, addDays } from "../../src/domain/calendar";
 import { cents } from "../../src/domain/money";
-import type { AppointmentStatus } from "../../src/domain/newPatients";
+import type { AppointmentStatus } from "../../src/domain/patients/newPatients";
 import { monthEnd, monthsOwing } from "../unit/tracker/postedSeries";
 import { claimsOfAllKinds, iso, reportOf, sourceOf } from "../unit/tracker/trackerTest";
 import { type Step, excelBackEnd, fileBackEnd } from "./backEnds";

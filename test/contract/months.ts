@@ -1,6 +1,6 @@
 import { type Day, addMonths, isoFromDay, monthEndOf } from "../../src/domain/calendar";
 import { cents } from "../../src/domain/money";
-import type { Report } from "../../src/tracker/posting";
+import type { Report } from "../../src/tracker/posting/posting";
 import { A_DAY, daysOf, iso, receivablesOf, reportOf, sourceOf } from "../unit/tracker/trackerTest";
 
 const FIRST_MONTH = iso("2024-01-01");

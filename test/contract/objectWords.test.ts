@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type OwnReport, ownId } from "../../src/import/ownReport";
+import { type OwnReport, ownId } from "../../src/import/taught/ownReport";
 import { type ReadOptions, readReport } from "../../src/import/readReport";
-import { collectReport } from "../../src/session/collectReport";
-import { sourceName } from "../../src/session/sourceName";
-import { givenIn } from "../../src/tracker/figuresGiven";
-import type { Report } from "../../src/tracker/posting";
+import { collectReport } from "../../src/session/reading/collectReport";
+import { sourceName } from "../../src/session/reading/sourceName";
+import { givenIn } from "../../src/tracker/posting/figuresGiven";
+import type { Report } from "../../src/tracker/posting/posting";
 import { TRACKER } from "../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../src/workbook/book";
-import { openWorkbook } from "../../src/xlsx/openWorkbook";
+import type { TableRows } from "../../src/workbook/spec/book";
+import { openWorkbook } from "../../src/xlsx/update/openWorkbook";
 import { iso } from "../unit/tracker/trackerTest";
 import { type BackEnd, type Step, excelBackEnd, fileBackEnd } from "./backEnds";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DERIVED_TABLES } from "../../src/tracker/derivations";
 import { TRACKER } from "../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../src/workbook/book";
-import { openWorkbook } from "../../src/xlsx/openWorkbook";
+import type { TableRows } from "../../src/workbook/spec/book";
+import { openWorkbook } from "../../src/xlsx/update/openWorkbook";
 import { KINDS, type Typing, typings } from "../fixtures/peoplesCells";
 import type { Workbook } from "../host/model/workbook";
 import { openXlsx } from "../host/xlsx/openXlsx";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Row } from "../../src/workbook/cell";
-import type { WorkbookChange } from "../../src/workbook/change";
+import type { Row } from "../../src/workbook/spec/cell";
+import type { WorkbookChange } from "../../src/workbook/change/change";
 import { cellsOf } from "../storedCells";
 import { type BackEnd, excelBackEnd, fileBackEnd } from "./backEnds";
 import { reportsOfMonth } from "./months";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { TableRows } from "../../src/workbook/book";
-import type { WorkbookChange } from "../../src/workbook/change";
-import { openWorkbook } from "../../src/xlsx/openWorkbook";
-import { writeWorkbook } from "../../src/xlsx/writeWorkbook";
+import type { TableRows } from "../../src/workbook/spec/book";
+import type { WorkbookChange } from "../../src/workbook/change/change";
+import { openWorkbook } from "../../src/xlsx/update/openWorkbook";
+import { writeWorkbook } from "../../src/xlsx/fresh/writeWorkbook";
 import { finished } from "../finished";
 import { MONTHS, REPORTS, monthRow, reportRows } from "../fixtures/reportWorkbook";
 import { exportXlsx } from "../host/xlsx/exportXlsx";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TRACKER } from "../../src/tracker/trackerWorkbook";
-import { openWorkbook } from "../../src/xlsx/openWorkbook";
+import { openWorkbook } from "../../src/xlsx/update/openWorkbook";
 import { CHROMIUM, WITHOUT_CHROMIUM } from "../chromium";
 import { huddlebookIn } from "../huddlebook";
 import {

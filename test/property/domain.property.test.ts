@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AgedAmounts, AGING_CATEGORIES, agingCategory } from "../../src/domain/aging";
+import { type AgedAmounts, AGING_CATEGORIES, agingCategory } from "../../src/domain/receivables/aging";
 import { addDays, day, dayFromIso, isoFromDay, monthEndOf, monthOf, weekOf, weeksIn } from "../../src/domain/calendar";
 import { centsToBenchmark } from "../../src/domain/benchmarks";
 import { type Cents, cents, centsFromDollars, dollarsFromCents, sumCents } from "../../src/domain/money";
-import { addReceivables, totalReceivables } from "../../src/domain/receivables";
+import { addReceivables, totalReceivables } from "../../src/domain/receivables/receivables";
 
 const anyDay = fc.integer({ min: 100, max: 2_900_000 }).map(day);
 const amount = fc.integer({ min: -9_999_999_999, max: 9_999_999_999 }).map(cents);

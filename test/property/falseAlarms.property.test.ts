@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { crossingsLimit, longestRunLimit, runsOf } from "../../src/domain/runChart";
-import { trend } from "../../src/domain/trend";
+import { crossingsLimit, longestRunLimit, runsOf } from "../../src/domain/trend/runChart";
+import { trend } from "../../src/domain/trend/trend";
 import { randomSeries } from "./randomSeries";
 
 /** So many series that only wobble, for each number of points. */

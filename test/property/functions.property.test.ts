@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { agingHeading, agingTotals as totalsOf } from "../../src/domain/agingScheme";
+import { agingHeading, agingTotals as totalsOf } from "../../src/domain/receivables/agingScheme";
 import { benchmarkStatus as statusOf } from "../../src/domain/benchmarks";
 import { type Day, day, weekOf as firstDayOf } from "../../src/domain/calendar";
 import { collectionRatio as ratioOf } from "../../src/domain/collections";
 import { cents, centsFromDollars, dollarsFromCents } from "../../src/domain/money";
-import { newPatientWeeks } from "../../src/domain/newPatients";
-import { treatmentWeeks } from "../../src/domain/treatment";
+import { newPatientWeeks } from "../../src/domain/patients/newPatients";
+import { treatmentWeeks } from "../../src/domain/patients/treatment";
 import { agingBucket } from "../../src/functions/agingBucket";
 import { agingTotals } from "../../src/functions/agingTotals";
 import { benchmarkStatus } from "../../src/functions/benchmarkStatus";

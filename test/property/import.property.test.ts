@@ -2,9 +2,9 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeProblem } from "../../src/import/problem";
+import { describeProblem } from "../../src/import/problems/problem";
 import { type ReadReport, readReport } from "../../src/import/readReport";
-import { Rows } from "../../src/import/rows";
+import { Rows } from "../../src/import/reading/rows";
 
 /** What everyone is called in the exports that are mutated: no such text may come out again. */
 const NAMES = ["Zzqxa, Wwvka", "Zzqxb, Wwvkb", "Zzqxc, Wwvkc M", "4711 - Zzqxd, Wwvkd"];

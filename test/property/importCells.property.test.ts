@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { day, isoFromDay, partsOf } from "../../src/domain/calendar";
 import { cents, formatCents } from "../../src/domain/money";
-import { parseAmount } from "../../src/import/amount";
-import { parseDay } from "../../src/import/date";
-import { Rows } from "../../src/import/rows";
-import { describeNotText, textFromBytes } from "../../src/import/text";
+import { parseAmount } from "../../src/import/text/amount";
+import { parseDay } from "../../src/import/text/date";
+import { Rows } from "../../src/import/reading/rows";
+import { describeNotText, textFromBytes } from "../../src/import/text/text";
 
 const ANY_CENTS = fc.integer({ min: -99_999_999_999_999, max: 99_999_999_999_999 }).map(cents);
 

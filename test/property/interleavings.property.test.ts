@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { changeWorkbook } from "../../src/excel/changeWorkbook";
-import type { TableRows } from "../../src/workbook/book";
-import { type CellValue, numberIn } from "../../src/workbook/cell";
+import type { TableRows } from "../../src/workbook/spec/book";
+import { type CellValue, numberIn } from "../../src/workbook/spec/cell";
 import { calculates } from "../contract/calculates";
 import { openExcel } from "../host/openExcel";
 import { Area } from "../host/model/area";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AGING_CATEGORIES, type AgedAmounts, agedAmounts, agingCategory } from "../../src/domain/aging";
-import { agedLimits } from "../../src/domain/agedFromBefore";
+import { AGING_CATEGORIES, type AgedAmounts, agedAmounts, agingCategory } from "../../src/domain/receivables/aging";
+import { agedLimits } from "../../src/domain/receivables/agedFromBefore";
 import { type Day, addDays } from "../../src/domain/calendar";
 import { NO_PRODUCTION, type Production, addProduction } from "../../src/domain/collections";
 import { type Cents, cents, sumCents } from "../../src/domain/money";
-import { expectedClosing } from "../../src/domain/rollForward";
+import { expectedClosing } from "../../src/domain/rollForward/rollForward";
 import { CANDIDATES } from "../../src/domain/rollForward/candidates";
 import type { RollForwardFacts } from "../../src/domain/rollForward/facts";
 import { explain } from "../../src/domain/rollForward/rankCandidates";

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cents } from "../../src/domain/money";
 import { newTracker } from "../../src/tracker/newTracker";
-import { postReports } from "../../src/tracker/postReports";
+import { postReports } from "../../src/tracker/posting/postReports";
 import { TRACKER } from "../../src/tracker/trackerWorkbook";
-import { type Row, numberIn } from "../../src/workbook/cell";
-import { evaluate } from "../../src/workbook/evaluate";
+import { type Row, numberIn } from "../../src/workbook/spec/cell";
+import { evaluate } from "../../src/workbook/evaluate/evaluate";
 import { SIGNATURE, daysOf, iso, receivablesOf, reportOf, sourceOf } from "../unit/tracker/trackerTest";
 
 const signed = fc.integer({ min: -900_000, max: 900_000 });

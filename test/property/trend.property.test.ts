@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { trend } from "../../src/domain/trend";
+import { trend } from "../../src/domain/trend/trend";
 import { randomSeries } from "./randomSeries";
 
 describe("a trend", () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Row } from "../../src/workbook/cell";
-import { type WorkbookChange, applyChange } from "../../src/workbook/change";
-import { inverseOf } from "../../src/workbook/inverse";
-import { evaluate } from "../../src/workbook/evaluate";
-import { NOT_AVAILABLE } from "../../src/workbook/table";
+import type { Row } from "../../src/workbook/spec/cell";
+import { type WorkbookChange, applyChange } from "../../src/workbook/change/change";
+import { inverseOf } from "../../src/workbook/change/inverse";
+import { evaluate } from "../../src/workbook/evaluate/evaluate";
+import { NOT_AVAILABLE } from "../../src/workbook/spec/table";
 import { tablesOf } from "../storedTables";
 import {
   BOOK,

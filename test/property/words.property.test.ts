@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AGING_CATEGORIES } from "../../src/domain/aging";
+import { AGING_CATEGORIES } from "../../src/domain/receivables/aging";
 import { addMonths, monthEndOf, monthOf } from "../../src/domain/calendar";
-import { BALANCES } from "../../src/domain/receivables";
+import { BALANCES } from "../../src/domain/receivables/receivables";
 import { newTracker } from "../../src/tracker/newTracker";
-import { postReports } from "../../src/tracker/postReports";
-import type { Report } from "../../src/tracker/posting";
+import { postReports } from "../../src/tracker/posting/postReports";
+import type { Report } from "../../src/tracker/posting/posting";
 import { TRACKER } from "../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../src/workbook/book";
-import { type Row, numberIn, textIn } from "../../src/workbook/cell";
-import { evaluate } from "../../src/workbook/evaluate";
+import type { TableRows } from "../../src/workbook/spec/book";
+import { type Row, numberIn, textIn } from "../../src/workbook/spec/cell";
+import { evaluate } from "../../src/workbook/evaluate/evaluate";
 import { SIGNATURE, iso, receivablesOf, reportOf, rowWith, sourceOf } from "../unit/tracker/trackerTest";
 
 const LAST = iso("2026-07-01");

@@ -1,9 +1,9 @@
-import type { AgedAmounts } from "../aging";
+import type { AgedAmounts } from "../receivables/aging";
 import type { DateRange, Day, WeekStart } from "../calendar";
 import type { Production } from "../collections";
 import type { Grouping } from "../figures";
 import type { Cents } from "../money";
-import type { Balance, Receivables } from "../receivables";
+import type { Balance, Receivables } from "../receivables/receivables";
 
 /** All that is posted of a month that does not tie, and of the month before it. */
 export interface RollForwardFacts {

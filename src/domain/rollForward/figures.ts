@@ -1,7 +1,7 @@
 import { type DateRange, type Day, addDays, formatDay, monthOf } from "../calendar";
 import { type Production, NO_PRODUCTION, addProduction, collected, netBilled } from "../collections";
 import { type Cents, cents } from "../money";
-import { receivablesChange } from "../rollForward";
+import { receivablesChange } from "./rollForward";
 import type { Evidence, Finding, Match, RollForwardFacts } from "./facts";
 
 /** A figure of production, and whether it adds to what is owed (1) or takes off (-1). */

@@ -1,12 +1,12 @@
-import { type AgingCategory, agedAmounts, sumAged } from "../../domain/aging";
+import { type AgingCategory, agedAmounts, sumAged } from "../../domain/receivables/aging";
 import { cents } from "../../domain/money";
-import type { Balance, Receivables } from "../../domain/receivables";
-import type { Block } from "../block";
-import { slotOf } from "../columns";
-import type { AgedFields, Layout } from "../layout";
-import type { ImportNote } from "../note";
-import type { RowProblem } from "../rowProblem";
-import { Slots } from "../slots";
+import type { Balance, Receivables } from "../../domain/receivables/receivables";
+import type { Block } from "../reading/block";
+import { slotOf } from "../layout/columns";
+import type { AgedFields, Layout } from "../layout/layout";
+import type { ImportNote } from "../problems/note";
+import type { RowProblem } from "../problems/rowProblem";
+import { Slots } from "../reading/slots";
 
 /**
  * One balance of an aging report. An amount below zero is in the patient's favour and goes to the credits. So does the

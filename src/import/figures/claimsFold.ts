@@ -1,6 +1,6 @@
-import type { Claim, DenialReason, PlanType } from "../../domain/claims";
+import type { Claim, DenialReason, PlanType } from "../../domain/claims/claims";
 import { cents } from "../../domain/money";
-import type { Block } from "../block";
+import type { Block } from "../reading/block";
 import {
   type ClaimStatus,
   claimStatusFrom,
@@ -8,16 +8,16 @@ import {
   isPreauthorization,
   isSomeStatus,
   planTypeFrom,
-} from "../claimWords";
-import { slotOf } from "../columns";
-import type { FiguresFrom, Layout } from "../layout";
-import type { ImportNote } from "../note";
-import { harmlessText, hasPersonalNumber, looksLikePerson } from "../personal";
-import type { RecordReader } from "../recordReader";
-import type { RowProblem } from "../rowProblem";
-import type { SkipReason } from "../skip";
-import { type DateLimit, isWithin, limitAround } from "../dateLimits";
-import { DateStretches } from "../dateStretches";
+} from "./claimWords";
+import { slotOf } from "../layout/columns";
+import type { FiguresFrom, Layout } from "../layout/layout";
+import type { ImportNote } from "../problems/note";
+import { harmlessText, hasPersonalNumber, looksLikePerson } from "../text/personal";
+import type { RecordReader } from "../reading/recordReader";
+import type { RowProblem } from "../problems/rowProblem";
+import type { SkipReason } from "../problems/skip";
+import { type DateLimit, isWithin, limitAround } from "../reading/dateLimits";
+import { DateStretches } from "../reading/dateStretches";
 import { type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
 
 type ClaimFields = Extract<FiguresFrom<string>, { kind: "outstanding-claims" }>;

@@ -1,11 +1,11 @@
 import type { DateRange, Day } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
-import type { Block } from "../block";
-import type { DateLimit } from "../dateLimits";
-import type { ImportNote } from "../note";
-import type { Refusal } from "../refusal";
-import type { RowProblem } from "../rowProblem";
-import type { SkipReason } from "../skip";
+import type { Block } from "../reading/block";
+import type { DateLimit } from "../reading/dateLimits";
+import type { ImportNote } from "../problems/note";
+import type { Refusal } from "../problems/refusal";
+import type { RowProblem } from "../problems/rowProblem";
+import type { SkipReason } from "../problems/skip";
 
 /** Takes a report's records in, one at a time, and gives its figures: no record is kept that a sum can stand for. */
 export interface Fold {

@@ -1,4 +1,4 @@
-import type { Layout } from "../layout";
+import type { Layout } from "../layout/layout";
 import { AppointmentsFold } from "./appointmentsFold";
 import { ClaimsFold } from "./claimsFold";
 import type { Fold } from "./fold";

@@ -1,11 +1,11 @@
 import { cents } from "../../domain/money";
-import type { Block } from "../block";
-import { slotOf } from "../columns";
-import type { Layout, ProductionFields } from "../layout";
-import type { ImportNote } from "../note";
-import type { Refusal } from "../refusal";
-import type { RowProblem } from "../rowProblem";
-import type { Slots } from "../slots";
+import type { Block } from "../reading/block";
+import { slotOf } from "../layout/columns";
+import type { Layout, ProductionFields } from "../layout/layout";
+import type { ImportNote } from "../problems/note";
+import type { Refusal } from "../problems/refusal";
+import type { RowProblem } from "../problems/rowProblem";
+import type { Slots } from "../reading/slots";
 import { NO_PROBLEMS } from "./fold";
 
 /** Whether prepayments count as patients' payments, and what to tell of it. */

@@ -1,11 +1,11 @@
 import type { Day } from "../../domain/calendar";
 import { cents } from "../../domain/money";
-import type { TreatmentPlan } from "../../domain/treatment";
-import type { Block } from "../block";
-import { slotOf } from "../columns";
-import type { FiguresFrom, Layout } from "../layout";
-import type { RowProblem } from "../rowProblem";
-import { type DateLimit, isWithin, limitAround } from "../dateLimits";
+import type { TreatmentPlan } from "../../domain/patients/treatment";
+import type { Block } from "../reading/block";
+import { slotOf } from "../layout/columns";
+import type { FiguresFrom, Layout } from "../layout/layout";
+import type { RowProblem } from "../problems/rowProblem";
+import { type DateLimit, isWithin, limitAround } from "../reading/dateLimits";
 import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
 import { rangeFarOff } from "./rangeFarOff";
 import { StatedRange } from "./statedRange";

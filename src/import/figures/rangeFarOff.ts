@@ -1,6 +1,6 @@
 import type { DateRange, Day } from "../../domain/calendar";
-import { MOST_DAYS_AWAY } from "../dateLimits";
-import type { Refusal } from "../refusal";
+import { MOST_DAYS_AWAY } from "../reading/dateLimits";
+import type { Refusal } from "../problems/refusal";
 
 /**
  * Why a range cannot be the report's: one of its ends lies years from every date of the report, or it covers years and

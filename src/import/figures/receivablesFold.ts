@@ -1,9 +1,9 @@
 import type { Grouping, ReportFigures } from "../../domain/figures";
-import type { Block } from "../block";
-import { headingKey } from "../heading";
-import type { FiguresFrom, Layout } from "../layout";
-import type { RowProblem } from "../rowProblem";
-import { type Slots, sumOfSlots } from "../slots";
+import type { Block } from "../reading/block";
+import { headingKey } from "../layout/heading";
+import type { FiguresFrom, Layout } from "../layout/layout";
+import type { RowProblem } from "../problems/rowProblem";
+import { type Slots, sumOfSlots } from "../reading/slots";
 import { AgedBalance } from "./agedBalance";
 import { type FinishedReport, type Fold, type FoldResult, NO_PROBLEMS } from "./fold";
 

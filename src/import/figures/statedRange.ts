@@ -1,9 +1,9 @@
 import type { DateRange, Day } from "../../domain/calendar";
-import type { Block } from "../block";
-import { slotOf } from "../columns";
-import type { Layout } from "../layout";
-import type { ImportNote } from "../note";
-import type { Refusal } from "../refusal";
+import type { Block } from "../reading/block";
+import { slotOf } from "../layout/columns";
+import type { Layout } from "../layout/layout";
+import type { ImportNote } from "../problems/note";
+import type { Refusal } from "../problems/refusal";
 import type { FinishedReport, SaidRange } from "./fold";
 import { rangeFarOff } from "./rangeFarOff";
 

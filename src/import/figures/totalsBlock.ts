@@ -1,8 +1,8 @@
 import type { Day } from "../../domain/calendar";
 import { type Cents, cents } from "../../domain/money";
-import type { Block } from "../block";
-import type { Column } from "../columns";
-import type { Slots } from "../slots";
+import type { Block } from "../reading/block";
+import type { Column } from "../layout/columns";
+import type { Slots } from "../reading/slots";
 
 const TITLE = /^totals?:?$/iu;
 

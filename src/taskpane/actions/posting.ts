@@ -1,7 +1,7 @@
-import { historyOf } from "../../session/history";
-import { signatureOf } from "../../session/signature";
+import { historyOf } from "../../session/words/history";
+import { signatureOf } from "../../session/posting/signature";
 import type { Changed, ChangeTask } from "../../session/trackerPort";
-import { count } from "../../session/counted";
+import { count } from "../../session/words/counted";
 import type { Pane } from "../pane";
 import type { Notice } from "../state";
 import { tablesIn } from "../looked";
@@ -10,7 +10,7 @@ import { lookAfterFailure, lookAgain } from "./looking";
 
 /** Posts what is shown, all of it or nothing. Where something is still to be said, goes there instead. */
 export async function post(pane: Pane): Promise<void> {
-  const { postTask } = await import("../../session/postTask");
+  const { postTask } = await import("../../session/posting/postTask");
   await pane.store.preview();
   const { preview, look, by, work } = pane.store.state;
   if (preview === undefined || work !== undefined) return;
@@ -41,7 +41,7 @@ export async function post(pane: Pane): Promise<void> {
 /** Takes a posting back, all of it or nothing. */
 export async function takeBack(pane: Pane, posting: number): Promise<void> {
   if (pane.store.state.work !== undefined) return;
-  const { undoTask } = await import("../../session/undoTask");
+  const { undoTask } = await import("../../session/posting/undoTask");
   const task = undoTask({ kind: "posting", posting });
   const changed = await working(pane, "Taking back…", { plan: task.plan, readsAside: true });
   const planned = task.planned();

@@ -1,9 +1,9 @@
-import { OWN_KINDS, ownKind } from "../../import/ownKinds";
-import { guessKind } from "../../import/guessOwn";
-import type { OwnReport } from "../../import/ownReport";
-import type { UnknownColumn } from "../../import/unknownColumns";
-import type { Entry } from "../../session/entry";
-import type { Need } from "../../session/needs";
+import { OWN_KINDS, ownKind } from "../../import/taught/ownKinds";
+import { guessKind } from "../../import/taught/guessOwn";
+import type { OwnReport } from "../../import/taught/ownReport";
+import type { UnknownColumn } from "../../import/taught/unknownColumns";
+import type { Entry } from "../../session/reading/entry";
+import type { Need } from "../../session/reading/needs";
 import { answer, answerColumns } from "../actions/bringing";
 import { type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";

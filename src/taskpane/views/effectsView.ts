@@ -1,5 +1,5 @@
-import { count } from "../../session/counted";
-import type { CellEffect, TableEffect } from "../../session/effects";
+import { count } from "../../session/words/counted";
+import type { CellEffect, TableEffect } from "../../session/posting/effects";
 import { type Element_, h } from "../dom/element";
 import { fold, sign } from "./parts";
 

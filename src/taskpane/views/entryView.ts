@@ -1,6 +1,6 @@
-import { count } from "../../session/counted";
-import type { EntryPreview, Standing } from "../../session/preview";
-import type { Understood } from "../../session/understood";
+import { count } from "../../session/words/counted";
+import type { EntryPreview, Standing } from "../../session/posting/preview";
+import type { Understood } from "../../session/reading/understood";
 import { takeOff } from "../actions/bringing";
 import { type Child, type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";

@@ -1,4 +1,4 @@
-import { type PastPosting, type PastReport, historyOf } from "../../session/history";
+import { type PastPosting, type PastReport, historyOf } from "../../session/words/history";
 import { takeBack } from "../actions/posting";
 import { type Child, type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";

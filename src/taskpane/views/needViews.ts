@@ -1,8 +1,8 @@
 import { type Day, dayFromIso, formatDay, isoFromDay } from "../../domain/calendar";
-import { count } from "../../session/counted";
-import type { Entry } from "../../session/entry";
-import type { Need } from "../../session/needs";
-import { describeDifference } from "../../session/outcomeWords";
+import { count } from "../../session/words/counted";
+import type { Entry } from "../../session/reading/entry";
+import type { Need } from "../../session/reading/needs";
+import { describeDifference } from "../../session/words/outcomeWords";
 import { answer, answerReading } from "../actions/bringing";
 import { type Child, type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";

@@ -1,5 +1,5 @@
-import { count } from "../../session/counted";
-import type { Preview } from "../../session/preview";
+import { count } from "../../session/words/counted";
+import type { Preview } from "../../session/posting/preview";
 import { post } from "../actions/posting";
 import { type Child, type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";

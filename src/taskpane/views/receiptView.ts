@@ -1,7 +1,7 @@
 import { formatMonth } from "../../domain/calendar";
-import type { CellEffect } from "../../session/effects";
-import type { PostedLine } from "../../session/postTask";
-import { SUMMARY_PLACE } from "../../session/summaryPlace";
+import type { CellEffect } from "../../session/posting/effects";
+import type { PostedLine } from "../../session/posting/postTask";
+import { SUMMARY_PLACE } from "../../session/words/summaryPlace";
 import { goTo } from "../actions/goingTo";
 import { takeBack } from "../actions/posting";
 import { type Element_, h } from "../dom/element";

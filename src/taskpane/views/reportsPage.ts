@@ -1,4 +1,4 @@
-import { REPORT_CARDS, type ReportCard } from "../../session/whatToRun";
+import { REPORT_CARDS, type ReportCard } from "../../session/reading/whatToRun";
 import { type Child, type Element_, h } from "../dom/element";
 import type { State } from "../state";
 import { fold } from "./parts";

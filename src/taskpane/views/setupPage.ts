@@ -11,7 +11,7 @@ import {
   typedSetting,
 } from "../../session/setup";
 import { NO_DRAFT } from "../../session/setup";
-import { ownReportsIn } from "../../session/ownReports";
+import { ownReportsIn } from "../../session/reading/ownReports";
 import { forgetReport, saveSetup, typeGoal, typeSetting } from "../actions/settingUp";
 import { type Child, type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";

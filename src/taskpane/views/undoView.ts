@@ -1,4 +1,4 @@
-import type { PastPosting } from "../../session/history";
+import type { PastPosting } from "../../session/words/history";
 import { takeBack } from "../actions/posting";
 import { type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";

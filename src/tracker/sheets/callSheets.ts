@@ -1,8 +1,8 @@
-import type { Highlight, SheetSpec } from "../../workbook/workbook";
-import { NEWS } from "../seriesWords";
-import { ACTIONS } from "../tables/actions";
-import { TRENDS } from "../tables/trends";
-import { WORDS } from "../tables/words";
+import type { Highlight, SheetSpec } from "../../workbook/spec/workbook";
+import { NEWS } from "../trends/seriesWords";
+import { ACTIONS } from "../trends/actions";
+import { TRENDS } from "../trends/trends";
+import { WORDS } from "../pages/wordsTable";
 import { tableSheet } from "./sheetKinds";
 
 /** Printed is what is called of each series, without the sentences. */

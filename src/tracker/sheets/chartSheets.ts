@@ -1,12 +1,12 @@
-import type { SheetSpec } from "../../workbook/workbook";
-import { RECEIVABLES_CHARTS, TREATMENT_CHARTS, WEEKLY_CHARTS } from "../charts";
-import { CLAIM_CHARTS } from "../claimCharts";
-import { NEW_PATIENT_CHARTS } from "../newPatientCharts";
-import { CHART_CLAIM_CARRIERS } from "../tables/chartClaimCarriers";
-import { CHART_NEW_PATIENTS } from "../tables/chartNewPatients";
-import { CHART_RECEIVABLES } from "../tables/chartReceivables";
-import { CHART_TREATMENT } from "../tables/chartTreatment";
-import { CHART_WEEKLY } from "../tables/chartWeekly";
+import type { SheetSpec } from "../../workbook/spec/workbook";
+import { RECEIVABLES_CHARTS, TREATMENT_CHARTS, WEEKLY_CHARTS } from "../charts/charts";
+import { CLAIM_CHARTS } from "../charts/claimCharts";
+import { NEW_PATIENT_CHARTS } from "../charts/newPatientCharts";
+import { CHART_CLAIM_CARRIERS } from "../claims/chartClaimCarriers";
+import { CHART_NEW_PATIENTS } from "../patients/chartNewPatients";
+import { CHART_RECEIVABLES } from "../receivables/chartReceivables";
+import { CHART_TREATMENT } from "../patients/chartTreatment";
+import { CHART_WEEKLY } from "../production/chartWeekly";
 import { chartSheet } from "./sheetKinds";
 
 /** The sheets of charts. */

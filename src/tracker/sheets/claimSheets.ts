@@ -1,8 +1,8 @@
-import type { SheetSpec } from "../../workbook/workbook";
-import { CLAIM_DENIALS } from "../tables/claimDenials";
-import { CLAIMS } from "../tables/claims";
-import { CLAIMS_FOLLOW_UP } from "../tables/claimsFollowUp";
-import { CLAIMS_TOTALS } from "../tables/claimsTotals";
+import type { SheetSpec } from "../../workbook/spec/workbook";
+import { CLAIM_DENIALS } from "../claims/claimDenials";
+import { CLAIMS } from "../claims/claims";
+import { CLAIMS_FOLLOW_UP } from "../claims/claimsFollowUp";
+import { CLAIMS_TOTALS } from "../claims/claimsTotals";
 import { tableSheet } from "./sheetKinds";
 
 /** Counts and oldest days; with the dollars beside them the page would be too small to read. */

@@ -1,12 +1,12 @@
-import { AGING_CATEGORIES } from "../../domain/aging";
-import type { SheetSpec } from "../../workbook/workbook";
-import { MONTHLY } from "../tables/monthly";
-import { MONTHLY_STATUS } from "../tables/monthlyStatus";
-import { RECEIVABLES, statusHeading } from "../tables/receivables";
-import { ROLL_FORWARD } from "../tables/rollForward";
-import { ROLL_FORWARD_CANDIDATES } from "../tables/rollForwardCandidates";
-import { statusHighlights } from "../tables/status";
-import { WEEKLY } from "../tables/weekly";
+import { AGING_CATEGORIES } from "../../domain/receivables/aging";
+import type { SheetSpec } from "../../workbook/spec/workbook";
+import { MONTHLY } from "../production/monthly";
+import { MONTHLY_STATUS } from "../production/monthlyStatus";
+import { RECEIVABLES, statusHeading } from "../receivables/receivables";
+import { ROLL_FORWARD } from "../rollForward/rollForward";
+import { ROLL_FORWARD_CANDIDATES } from "../rollForward/rollForwardCandidatesTable";
+import { statusHighlights } from "../settings/status";
+import { WEEKLY } from "../production/weekly";
 import { tableSheet } from "./sheetKinds";
 
 /** Printed are the amounts and their shares; statuses and dollars to benchmark would make the rest too small to read. */

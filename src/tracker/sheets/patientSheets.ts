@@ -1,8 +1,8 @@
-import type { SheetSpec } from "../../workbook/workbook";
-import { NEW_PATIENT_SOURCES } from "../tables/newPatientSources";
-import { NEW_PATIENTS } from "../tables/newPatients";
-import { TREATMENT } from "../tables/treatment";
-import { TREATMENT_MONTHLY } from "../tables/treatmentMonthly";
+import type { SheetSpec } from "../../workbook/spec/workbook";
+import { NEW_PATIENT_SOURCES } from "../patients/newPatientSources";
+import { NEW_PATIENTS } from "../patients/newPatients";
+import { TREATMENT } from "../patients/treatment";
+import { TREATMENT_MONTHLY } from "../patients/treatmentMonthly";
 import { tableSheet } from "./sheetKinds";
 
 /** New patients, and treatment presented. */

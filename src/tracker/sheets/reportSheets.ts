@@ -1,18 +1,18 @@
-import type { SheetSpec } from "../../workbook/workbook";
-import { WATERFALL } from "../charts";
-import { COLOURS } from "../colours";
-import { COMPARISON } from "../tables/comparison";
-import { COMPARISON_HEAT_MAP, HEAT_MAP_SHARES } from "../tables/comparisonHeatMap";
-import { COMPARISON_MONTH } from "../tables/comparisonMonth";
-import { ROLL_FORWARD_MONTH } from "../tables/rollForwardMonth";
-import { ROLL_FORWARD_REASONS } from "../tables/rollForwardReasons";
-import { ROLL_FORWARD_WALK } from "../tables/rollForwardWalk";
-import { statusHighlights } from "../tables/status";
-import { SUMMARY } from "../tables/summary";
-import { SUMMARY_MONTH } from "../tables/summaryMonth";
-import { SUMMARY_PAST_DUE } from "../tables/summaryPastDue";
-import { SUMMARY_SENTENCES } from "../tables/summarySentences";
-import { tieHighlights } from "../tieColumns";
+import type { SheetSpec } from "../../workbook/spec/workbook";
+import { WATERFALL } from "../charts/charts";
+import { COLOURS } from "../settings/colours";
+import { COMPARISON } from "../comparison/comparison";
+import { COMPARISON_HEAT_MAP, HEAT_MAP_SHARES } from "../comparison/comparisonHeatMap";
+import { COMPARISON_MONTH } from "../pages/comparisonMonth";
+import { ROLL_FORWARD_MONTH } from "../pages/rollForwardMonth";
+import { ROLL_FORWARD_REASONS } from "../rollForward/rollForwardReasons";
+import { ROLL_FORWARD_WALK } from "../rollForward/rollForwardWalk";
+import { statusHighlights } from "../settings/status";
+import { SUMMARY } from "../summary/summary";
+import { SUMMARY_MONTH } from "../pages/summaryMonth";
+import { SUMMARY_PAST_DUE } from "../summary/summaryPastDue";
+import { SUMMARY_SENTENCES } from "../summary/summarySentences";
+import { tieHighlights } from "../pages/tieColumns";
 import { tableSheet } from "./sheetKinds";
 
 /** Printed is what the month says; the cards of definitions stand to the right, for the screen. */

@@ -1,8 +1,8 @@
-import type { ChartSpec } from "../../workbook/chart";
-import type { TableSpec } from "../../workbook/table";
-import type { SheetSpec } from "../../workbook/workbook";
-import { rowsFor } from "../charts";
-import { COLOURS } from "../colours";
+import type { ChartSpec } from "../../workbook/spec/chart";
+import type { TableSpec } from "../../workbook/spec/table";
+import type { SheetSpec } from "../../workbook/spec/workbook";
+import { rowsFor } from "../charts/charts";
+import { COLOURS } from "../settings/colours";
 
 /** A sheet of one table. @param explanation a line below the title */
 export function tableSheet(table: TableSpec, title: string, explanation: string): SheetSpec {

@@ -1,12 +1,12 @@
-import type { SheetSpec } from "../../workbook/workbook";
-import { COLOURS } from "../colours";
-import { NO_BENCHMARK_SET } from "../settings";
-import { BENCHMARKS } from "../tables/benchmarks";
-import { DAILY } from "../tables/daily";
-import { MONTH_TOTALS } from "../tables/monthTotals";
-import { POSTINGS } from "../tables/postings";
-import { POSTINGS_UNDO, POSTINGS_WROTE } from "../tables/postingTexts";
-import { SETUP } from "../tables/setup";
+import type { SheetSpec } from "../../workbook/spec/workbook";
+import { COLOURS } from "../settings/colours";
+import { NO_BENCHMARK_SET } from "../settings/settings";
+import { BENCHMARKS } from "../settings/benchmarks";
+import { DAILY } from "../production/daily";
+import { MONTH_TOTALS } from "../production/monthTotals";
+import { POSTINGS } from "../posting/postings";
+import { POSTINGS_UNDO, POSTINGS_WROTE } from "../posting/postingTextTables";
+import { SETUP } from "../settings/setup";
 import { tableSheet } from "./sheetKinds";
 
 /** What was posted, day by day, and what figures go by. */

@@ -1,7 +1,7 @@
 import { addDays } from "../../../src/domain/calendar";
 import { type Cents, centsFromDollars } from "../../../src/domain/money";
-import type { Receivables } from "../../../src/domain/receivables";
-import type { Report } from "../../../src/tracker/posting";
+import type { Receivables } from "../../../src/domain/receivables/receivables";
+import type { Report } from "../../../src/tracker/posting/posting";
 import { claimOf, claimsOf, daysOf, iso, receivablesOf, reportOf, sourceOf } from "../../unit/tracker/trackerTest";
 
 /** What a line of a case's input says, by its first word; amounts in dollars. */

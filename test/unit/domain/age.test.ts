@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ageInDays } from "../../../src/domain/age";
+import { ageInDays } from "../../../src/domain/receivables/age";
 import { type Day, dayFromIso } from "../../../src/domain/calendar";
 
 describe("ageInDays", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agingHeading, agingHeadings, agingTotals } from "../../../src/domain/agingScheme";
+import { agingHeading, agingHeadings, agingTotals } from "../../../src/domain/receivables/agingScheme";
 import { cents } from "../../../src/domain/money";
 
 describe("the aging schemes", () => {

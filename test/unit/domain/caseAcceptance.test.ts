@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { caseAcceptance } from "../../../src/domain/caseAcceptance";
+import { caseAcceptance } from "../../../src/domain/patients/caseAcceptance";
 
 describe("caseAcceptance", () => {
   it("is the worked examples", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { claimAnswers } from "../../../src/domain/answeredClaims";
+import { claimAnswers } from "../../../src/domain/claims/answeredClaims";
 import {
   CLAIM_AGE_FROM,
   type Claim,
@@ -10,10 +10,10 @@ import {
   claimAge,
   isOpenOn,
   lacksRecent,
-} from "../../../src/domain/claims";
+} from "../../../src/domain/claims/claims";
 import { addDays } from "../../../src/domain/calendar";
 import { cents } from "../../../src/domain/money";
-import { carrierKey, denials, openClaims, pastFollowUps } from "../../../src/domain/openClaims";
+import { carrierKey, denials, openClaims, pastFollowUps } from "../../../src/domain/claims/openClaims";
 import { claimOf, iso } from "../tracker/trackerTest";
 
 const AS_OF = iso("2026-08-31");

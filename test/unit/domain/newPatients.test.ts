@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Day, dayFromIso, isoFromDay } from "../../../src/domain/calendar";
-import { median } from "../../../src/domain/median";
-import { type Appointment, newPatientSources, newPatientWeeks } from "../../../src/domain/newPatients";
+import { median } from "../../../src/domain/trend/median";
+import { type Appointment, newPatientSources, newPatientWeeks } from "../../../src/domain/patients/newPatients";
 
 function iso(text: string): Day {
   const known = dayFromIso(text);

@@ -5,7 +5,7 @@ import {
   longestRunChance,
   longestRunLimit,
   runsOf,
-} from "../../../src/domain/runChart";
+} from "../../../src/domain/trend/runChart";
 
 /**
  * Anhøj's published limits, for 10 to 71 points off the median: the longest usual run, and the fewest usual crossings

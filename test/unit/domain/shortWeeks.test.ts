@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "../../../src/domain/calendar";
-import { shortWeeks } from "../../../src/domain/shortWeeks";
+import { shortWeeks } from "../../../src/domain/trend/shortWeeks";
 
 const MONDAY = day(46_174);
 

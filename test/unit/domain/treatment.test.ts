@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Day, dayFromIso } from "../../../src/domain/calendar";
 import { cents } from "../../../src/domain/money";
-import { type TreatmentPlan, treatmentMonths, treatmentWeeks } from "../../../src/domain/treatment";
+import { type TreatmentPlan, treatmentMonths, treatmentWeeks } from "../../../src/domain/patients/treatment";
 
 function iso(text: string): Day {
   const known = dayFromIso(text);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { describeTrend, trend, trendInShort } from "../../../src/domain/trend";
-import { directionOf, theilSenSlope } from "../../../src/domain/slope";
+import { describeTrend, trend, trendInShort } from "../../../src/domain/trend/trend";
+import { directionOf, theilSenSlope } from "../../../src/domain/trend/slope";
 
 /** The worked example of docs/metrics.md. */
 const RISING = [20, 22, 21, 23, 24, 23, 26, 25, 28, 27, 30, 29];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Day, dayFromIso } from "../../../src/domain/calendar";
-import { TEN_DAYS, withinDays } from "../../../src/domain/withinDays";
+import { TEN_DAYS, withinDays } from "../../../src/domain/patients/withinDays";
 
 describe("withinDays", () => {
   it.each([

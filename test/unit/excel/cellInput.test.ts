@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { cellInput, cellValue } from "../../../src/excel/cellInput";
+import { cellInput, cellValue } from "../../../src/excel/request/cellInput";
 import { openExcel } from "../../host/openExcel";
 import { HOSTILE_TEXTS } from "../xlsx/practiceRows";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { createWorkbook } from "../../../src/excel/createWorkbook";
-import { Looks } from "../../../src/excel/looks";
+import { createWorkbook } from "../../../src/excel/create/createWorkbook";
+import { Looks } from "../../../src/excel/request/looks";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import { evaluate } from "../../../src/workbook/evaluate";
-import { NOT_AVAILABLE } from "../../../src/workbook/table";
+import { evaluate } from "../../../src/workbook/evaluate/evaluate";
+import { NOT_AVAILABLE } from "../../../src/workbook/spec/table";
 import { reportsOfMonth } from "../../contract/months";
 import { trackerExcel } from "../../contract/trackerExcel";
 import { insertTableRows } from "../../host/model/tables";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changeWorkbook } from "../../../src/excel/changeWorkbook";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { Column } from "../../../src/workbook/table";
+import type { Column } from "../../../src/workbook/spec/table";
 import { calculates } from "../../contract/calculates";
 import { reportsOfMonth } from "../../contract/months";
 import { addressOf } from "../../host/model/address";

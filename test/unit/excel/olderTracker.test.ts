@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lookAtWorkbook } from "../../../src/excel/lookAtWorkbook";
+import { lookAtWorkbook } from "../../../src/excel/read/lookAtWorkbook";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { reportsOfMonth } from "../../contract/months";

@@ -1,5 +1,5 @@
-import { createWorkbook } from "../../../src/excel/createWorkbook";
-import { Looks } from "../../../src/excel/looks";
+import { createWorkbook } from "../../../src/excel/create/createWorkbook";
+import { Looks } from "../../../src/excel/request/looks";
 import { trackerExcel } from "../../contract/trackerExcel";
 import { BEFORE, tablesAfter } from "../../fixtures/olderFile";
 import { SINCE_FIRST, earlierTables, trackerWithout } from "../../fixtures/olderTracker";

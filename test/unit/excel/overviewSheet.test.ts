@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addressOf } from "../../host/model/address";
 import type { SimulatedExcel } from "../../host/simulatedExcel";
-import type { WorkbookChange } from "../../../src/workbook/change";
+import type { WorkbookChange } from "../../../src/workbook/change/change";
 import { monthRow, reportRows } from "../../fixtures/reportWorkbook";
 import { changeReports, reportExcel } from "./reportBook";
 

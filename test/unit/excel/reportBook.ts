@@ -1,6 +1,6 @@
 import { type Changed, changeWorkbook } from "../../../src/excel/changeWorkbook";
-import type { TableRows } from "../../../src/workbook/book";
-import type { WorkbookChange } from "../../../src/workbook/change";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import type { WorkbookChange } from "../../../src/workbook/change/change";
 import { calculates } from "../../contract/calculates";
 import { REPORTS } from "../../fixtures/reportWorkbook";
 import { openExcel } from "../../host/openExcel";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { removeCreated } from "../../../src/excel/createWorkbook";
-import type { WorkbookChange } from "../../../src/workbook/change";
-import { inverseOf } from "../../../src/workbook/inverse";
+import { removeCreated } from "../../../src/excel/create/createWorkbook";
+import type { WorkbookChange } from "../../../src/workbook/change/change";
+import { inverseOf } from "../../../src/workbook/change/inverse";
 import { MONTHS, REPORTS, monthRow, reportRows } from "../../fixtures/reportWorkbook";
 import type { SimulatedExcel } from "../../host/simulatedExcel";
 import { columnOf } from "./openTracker";

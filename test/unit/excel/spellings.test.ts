@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
+import { writeWorkbook } from "../../../src/xlsx/fresh/writeWorkbook";
 import { reportsOfMonth } from "../../contract/months";
 import { trackerExcel } from "../../contract/trackerExcel";
 import { spellingsIn, withDynamicFormulas } from "../../fixtures/dynamicFormulas";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseAmount } from "../../../src/import/amount";
-import { Rows } from "../../../src/import/rows";
+import { parseAmount } from "../../../src/import/text/amount";
+import { Rows } from "../../../src/import/reading/rows";
 
 const AMOUNTS: readonly (readonly [string, number])[] = [
   ["1,234.56", 123_456],

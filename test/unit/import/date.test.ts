@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isoFromDay } from "../../../src/domain/calendar";
-import { type ReadDate, parseDay, parseMonth } from "../../../src/import/date";
+import { type ReadDate, parseDay, parseMonth } from "../../../src/import/text/date";
 
 const printed = (read: ReadDate) => (typeof read === "number" ? isoFromDay(read) : read);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { headingKey, matchHeadings } from "../../../src/import/heading";
-import { agingOfReceivables } from "../../../src/import/layouts/agingOfReceivables";
-import { productionMonthly } from "../../../src/import/layouts/productionMonthly";
+import { headingKey, matchHeadings } from "../../../src/import/layout/heading";
+import { agingOfReceivables } from "../../../src/import/layout/layouts/agingOfReceivables";
+import { productionMonthly } from "../../../src/import/layout/layouts/productionMonthly";
 
 describe("headingKey", () => {
   it.each([

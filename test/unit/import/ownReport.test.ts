@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../src/domain/calendar";
-import { guessKind, guessOwn } from "../../../src/import/guessOwn";
-import { OWN_KINDS, ownKind } from "../../../src/import/ownKinds";
-import { type OwnReport, layoutOfOwn, missingIn } from "../../../src/import/ownReport";
+import { guessKind, guessOwn } from "../../../src/import/taught/guessOwn";
+import { OWN_KINDS, ownKind } from "../../../src/import/taught/ownKinds";
+import { type OwnReport, layoutOfOwn, missingIn } from "../../../src/import/taught/ownReport";
 import { readReport } from "../../../src/import/readReport";
-import { unknownColumns } from "../../../src/import/unknownColumns";
+import { unknownColumns } from "../../../src/import/taught/unknownColumns";
 
 const APART = [
   "Aged Receivables",

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { day } from "../../../src/domain/calendar";
 import { cents } from "../../../src/domain/money";
-import { PROBLEM_CODES, describeProblem } from "../../../src/import/problem";
-import type { Refusal, RefusalCode } from "../../../src/import/refusal";
-import type { RowProblem, RowProblemCode } from "../../../src/import/rowProblem";
+import { PROBLEM_CODES, describeProblem } from "../../../src/import/problems/problem";
+import type { Refusal, RefusalCode } from "../../../src/import/problems/refusal";
+import type { RowProblem, RowProblemCode } from "../../../src/import/problems/rowProblem";
 
 const at = { row: 7, column: "Total" };
 const AUG_31 = day(46_265);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../src/domain/calendar";
-import { LAYOUTS } from "../../../src/import/layouts";
+import { LAYOUTS } from "../../../src/import/layout/layouts";
 import { type ReadReport, readReport } from "../../../src/import/readReport";
 import { Reading } from "../../../src/import/reading";
-import { recognise } from "../../../src/import/recognise";
-import { Rows } from "../../../src/import/rows";
+import { recognise } from "../../../src/import/reading/recognise";
+import { Rows } from "../../../src/import/reading/rows";
 
 const CLAIM_HEADINGS = "Carrier\tDateService\tDateSent\tAmount\n";
 const CLAIM = "Aetna\t9/8/2025\t9/8/2025\t62.00\n";

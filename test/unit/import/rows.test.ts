@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Delimiter, Rows } from "../../../src/import/rows";
+import { type Delimiter, Rows } from "../../../src/import/reading/rows";
 
 function rowsOf(text: string, delimiter: Delimiter = "\t"): readonly (readonly string[])[] {
   const rows = new Rows(text, delimiter);

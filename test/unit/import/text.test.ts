@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type NotText, describeNotText, textFromBytes } from "../../../src/import/text";
+import { type NotText, describeNotText, textFromBytes } from "../../../src/import/text/text";
 
 const REPORT = "Guarantor\tTotal\r\nSample, Ann\t12.00\r\n";
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../src/domain/calendar";
 import { cents } from "../../../src/domain/money";
-import { type ImportNote, describeNote } from "../../../src/import/note";
-import { type SkipReason, describeSkip } from "../../../src/import/skip";
+import { type ImportNote, describeNote } from "../../../src/import/problems/note";
+import { type SkipReason, describeSkip } from "../../../src/import/problems/skip";
 
 const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNote, { code: Code }>, string] } = {
   "negative-categories": [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { wordsOfPosting } from "../../../src/scripts/printPosting";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { postReports } from "../../../src/tracker/postReports";
+import { postReports } from "../../../src/tracker/posting/postReports";
 import { CHOICES, SIGNATURE, iso, receivablesOf, reportOf, sourceOf } from "../tracker/trackerTest";
 
 const AUGUST = { asOf: iso("2026-08-31") };

@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { describeUndonePosting } from "../../../src/session/postingInWords";
-import { historyOf } from "../../../src/session/history";
+import { describeUndonePosting } from "../../../src/session/words/postingInWords";
+import { historyOf } from "../../../src/session/words/history";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { planUndo } from "../../../src/tracker/planUndo";
-import { postReports } from "../../../src/tracker/postReports";
-import { tableNamed } from "../../../src/workbook/workbook";
+import { planUndo } from "../../../src/tracker/posting/planUndo";
+import { postReports } from "../../../src/tracker/posting/postReports";
+import { tableNamed } from "../../../src/workbook/spec/workbook";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { REPORTS } from "../../fixtures/everyReport";
 import { KINDS } from "../../fixtures/peoplesCells";

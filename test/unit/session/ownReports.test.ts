@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { guessOwn } from "../../../src/import/guessOwn";
-import type { OwnReport } from "../../../src/import/ownReport";
-import { unknownColumns } from "../../../src/import/unknownColumns";
-import { forgetting, freeTitle, ownReportRow, ownReportsIn } from "../../../src/session/ownReports";
-import { postTask } from "../../../src/session/postTask";
-import { previewOf } from "../../../src/session/preview";
+import { guessOwn } from "../../../src/import/taught/guessOwn";
+import type { OwnReport } from "../../../src/import/taught/ownReport";
+import { unknownColumns } from "../../../src/import/taught/unknownColumns";
+import { forgetting, freeTitle, ownReportRow, ownReportsIn } from "../../../src/session/reading/ownReports";
+import { postTask } from "../../../src/session/posting/postTask";
+import { previewOf } from "../../../src/session/posting/preview";
 import { setupIn } from "../../../src/session/setup";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import { applyChange } from "../../../src/workbook/change";
+import { applyChange } from "../../../src/workbook/change/change";
 import { SIGNATURE, entryOf } from "./sessionTest";
 
 const TEXT = "Date,Gross charges,Patient payments,Insurance payments\n5/1/2026,100.00,20.00,30.00\n";

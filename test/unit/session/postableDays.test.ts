@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NO_PRODUCTION } from "../../../src/domain/collections";
-import { describeUnpostableDay } from "../../../src/session/postableDays";
+import { describeUnpostableDay } from "../../../src/session/reading/postableDays";
 import { iso } from "../tracker/trackerTest";
 
 function months(...firsts: readonly string[]) {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { dayFromIso } from "../../../src/domain/calendar";
-import { historyOf } from "../../../src/session/history";
-import { postTask } from "../../../src/session/postTask";
-import { previewOf } from "../../../src/session/preview";
+import { historyOf } from "../../../src/session/words/history";
+import { postTask } from "../../../src/session/posting/postTask";
+import { previewOf } from "../../../src/session/posting/preview";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import { applyChange } from "../../../src/workbook/change";
+import { applyChange } from "../../../src/workbook/change/change";
 import { AGING, SIGNATURE, entryOf, sampleEntry } from "./sessionTest";
 
 const MAY_END = dayFromIso("2026-05-31");

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { OwnReport } from "../../../src/import/ownReport";
-import { type Entry, NO_ANSWERS, type PostingAnswers, type ReadingAnswers } from "../../../src/session/entry";
-import { readBytes } from "../../../src/session/readSource";
-import { monthFromFolder, sourceName } from "../../../src/session/sourceName";
+import type { OwnReport } from "../../../src/import/taught/ownReport";
+import { type Entry, NO_ANSWERS, type PostingAnswers, type ReadingAnswers } from "../../../src/session/reading/entry";
+import { readBytes } from "../../../src/session/reading/readSource";
+import { monthFromFolder, sourceName } from "../../../src/session/reading/sourceName";
 import { day } from "../../../src/domain/calendar";
 
 const SAMPLES = join(import.meta.dirname, "..", "..", "..", "samples");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { NO_DRAFT, setupChange, setupIn, typedGoal, typedSetting } from "../../../src/session/setup";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import { applyChange } from "../../../src/workbook/change";
+import { applyChange } from "../../../src/workbook/change/change";
 
 const WORDS = ["constructor", "__proto__", "toString"];
 const tables = applyChange(TRACKER, newTracker(), [

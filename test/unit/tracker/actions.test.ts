@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../src/domain/calendar";
 import { cents } from "../../../src/domain/money";
-import { planUndo } from "../../../src/tracker/planUndo";
+import { planUndo } from "../../../src/tracker/posting/planUndo";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { postReports } from "../../../src/tracker/postReports";
-import type { Report } from "../../../src/tracker/posting";
+import { postReports } from "../../../src/tracker/posting/postReports";
+import type { Report } from "../../../src/tracker/posting/posting";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../../src/workbook/book";
-import type { Row } from "../../../src/workbook/cell";
-import { applyChange } from "../../../src/workbook/change";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import type { Row } from "../../../src/workbook/spec/cell";
+import { applyChange } from "../../../src/workbook/change/change";
 import { monthEnd, monthsOwing, rising, weekEnd, weeksBilling, wobbling } from "./postedSeries";
 import { CHOICES, SIGNATURE, iso, reportOf, sourceOf } from "./trackerTest";
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { cents } from "../../../src/domain/money";
-import { BENCHMARK_SETS, CUSTOM_MEASURES, CUSTOM_SET } from "../../../src/tracker/benchmarkSets";
+import { BENCHMARK_SETS, CUSTOM_MEASURES, CUSTOM_SET } from "../../../src/tracker/settings/benchmarkSets";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../../src/workbook/book";
-import type { Row } from "../../../src/workbook/cell";
-import { applyChange } from "../../../src/workbook/change";
-import { evaluate } from "../../../src/workbook/evaluate";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import type { Row } from "../../../src/workbook/spec/cell";
+import { applyChange } from "../../../src/workbook/change/change";
+import { evaluate } from "../../../src/workbook/evaluate/evaluate";
 import { iso } from "./trackerTest";
 
 /** A month in which 40 plans of 100 dollars were presented, half of them accepted at a fifth of the dollars. */

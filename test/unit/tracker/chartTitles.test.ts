@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { SERIES } from "../../../src/tracker/series";
+import { SERIES } from "../../../src/tracker/trends/series";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../../src/workbook/book";
+import type { TableRows } from "../../../src/workbook/spec/book";
 import { monthsOwing, rising, weeksBilling } from "./postedSeries";
 import { rowWith, trackerAfter } from "./trackerTest";
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Claim, ClaimsReport } from "../../../src/domain/claims";
+import type { Claim, ClaimsReport } from "../../../src/domain/claims/claims";
 import { addDays, formatDay } from "../../../src/domain/calendar";
 import { cents } from "../../../src/domain/money";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { planUndo } from "../../../src/tracker/planUndo";
+import { planUndo } from "../../../src/tracker/posting/planUndo";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../../src/workbook/book";
-import { applyChange } from "../../../src/workbook/change";
-import { evaluate } from "../../../src/workbook/evaluate";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import { applyChange } from "../../../src/workbook/change/change";
+import { evaluate } from "../../../src/workbook/evaluate/evaluate";
 import { claimOf, claimsOf, iso, planOnto, reportOf, rowWith, sourceOf, trackerAfter } from "./trackerTest";
 
 const JULY = iso("2026-07-31");

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { effectsOf } from "../../../src/session/effects";
+import { effectsOf } from "../../../src/session/posting/effects";
 import { DERIVED_TABLES, derivedChange } from "../../../src/tracker/derivations";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { postReports } from "../../../src/tracker/postReports";
+import { postReports } from "../../../src/tracker/posting/postReports";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import { applyChange } from "../../../src/workbook/change";
+import { applyChange } from "../../../src/workbook/change/change";
 import { monthsOwing, rising, weeksBilling, wobbling } from "./postedSeries";
 import { CHOICES, SIGNATURE, planOnto } from "./trackerTest";
 

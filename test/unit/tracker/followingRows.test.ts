@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isoFromDay } from "../../../src/domain/calendar";
-import { dayIn } from "../../../src/tracker/production";
-import { asOfsFollowing, monthEndsFollowing, weeksFollowing } from "../../../src/tracker/postings/followingRows";
-import type { TableChange } from "../../../src/workbook/change";
+import { dayIn } from "../../../src/tracker/formulas/columns";
+import { asOfsFollowing, monthEndsFollowing, weeksFollowing } from "../../../src/tracker/posting/plans/followingRows";
+import type { TableChange } from "../../../src/workbook/change/change";
 import { iso } from "./trackerTest";
 
 function listed({ upserts }: TableChange, heading: string): readonly string[] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ReportFigures } from "../../../src/domain/figures";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { type PostingPlan, planPosting } from "../../../src/tracker/planPosting";
-import type { TableRows } from "../../../src/workbook/book";
+import { type PostingPlan, planPosting } from "../../../src/tracker/posting/planPosting";
+import type { TableRows } from "../../../src/workbook/spec/book";
 import {
   A_DAY,
   SIGNATURE,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { monthOf } from "../../../src/domain/calendar";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { postReports } from "../../../src/tracker/postReports";
+import { postReports } from "../../../src/tracker/posting/postReports";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { CellValue } from "../../../src/workbook/cell";
-import { applyChange } from "../../../src/workbook/change";
-import { evaluate } from "../../../src/workbook/evaluate";
+import type { CellValue } from "../../../src/workbook/spec/cell";
+import { applyChange } from "../../../src/workbook/change/change";
+import { evaluate } from "../../../src/workbook/evaluate/evaluate";
 import { BEFORE } from "../../fixtures/olderFile";
 import { SIGNATURE, iso } from "./trackerTest";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Appointment } from "../../../src/domain/newPatients";
+import type { Appointment } from "../../../src/domain/patients/newPatients";
 import { iso, planOnto, reportOf, sourceOf, rowWith, trackerAfter } from "./trackerTest";
 
 const AUGUST = { from: iso("2026-08-01"), to: iso("2026-08-31") };

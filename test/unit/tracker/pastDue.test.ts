@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { cents } from "../../../src/domain/money";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import { applyChange } from "../../../src/workbook/change";
-import { evaluate } from "../../../src/workbook/evaluate";
+import { applyChange } from "../../../src/workbook/change/change";
+import { evaluate } from "../../../src/workbook/evaluate/evaluate";
 import { JULY, JUNE, POSTED } from "./postedMonths";
 import { claimOf, claimsOf, iso, reportOf, rowWith, trackerAfter } from "./trackerTest";
 

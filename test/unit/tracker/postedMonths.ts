@@ -1,8 +1,8 @@
 import { cents } from "../../../src/domain/money";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../../src/workbook/book";
-import { applyChange } from "../../../src/workbook/change";
-import { evaluate } from "../../../src/workbook/evaluate";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import { applyChange } from "../../../src/workbook/change/change";
+import { evaluate } from "../../../src/workbook/evaluate/evaluate";
 import { A_DAY, daysOf, iso, receivablesOf, reportOf, sourceOf, trackerAfter } from "./trackerTest";
 
 /** Receivables of a day as Insurance Aging gives them; the insurance part is always the same. */

@@ -1,7 +1,7 @@
 import { type Day, addDays, addMonths, monthEndOf } from "../../../src/domain/calendar";
 import { NO_PRODUCTION, type Production } from "../../../src/domain/collections";
 import { cents } from "../../../src/domain/money";
-import type { Report } from "../../../src/tracker/posting";
+import type { Report } from "../../../src/tracker/posting/posting";
 import { iso, receivablesOf, reportOf, sourceOf } from "./trackerTest";
 
 /** A Monday. */

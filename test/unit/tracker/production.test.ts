@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { NO_PRODUCTION } from "../../../src/domain/collections";
 import { cents } from "../../../src/domain/money";
 import { newTracker } from "../../../src/tracker/newTracker";
-import type { Row } from "../../../src/workbook/cell";
-import { applyChange } from "../../../src/workbook/change";
+import type { Row } from "../../../src/workbook/spec/cell";
+import { applyChange } from "../../../src/workbook/change/change";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { A_DAY, daysOf, iso, planOnto, receivablesOf, reportOf, sourceOf, rowWith, trackerAfter } from "./trackerTest";
 

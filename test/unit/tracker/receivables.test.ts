@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { postReports } from "../../../src/tracker/postReports";
+import { postReports } from "../../../src/tracker/posting/postReports";
 import {
   CHOICES,
   SIGNATURE,

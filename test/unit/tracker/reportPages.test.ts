@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { monthEndOf } from "../../../src/domain/calendar";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../../src/workbook/book";
-import type { Row } from "../../../src/workbook/cell";
-import { applyChange } from "../../../src/workbook/change";
-import { evaluate } from "../../../src/workbook/evaluate";
-import { postReports } from "../../../src/tracker/postReports";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import type { Row } from "../../../src/workbook/spec/cell";
+import { applyChange } from "../../../src/workbook/change/change";
+import { evaluate } from "../../../src/workbook/evaluate/evaluate";
+import { postReports } from "../../../src/tracker/posting/postReports";
 import { DAYS, POSTED, choosing, owedOn } from "./postedMonths";
 import {
   A_DAY,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Cents, cents } from "../../../src/domain/money";
-import { rollForwardCandidates } from "../../../src/tracker/derived/rollForwardCandidates";
-import type { Report } from "../../../src/tracker/posting";
+import { rollForwardCandidates } from "../../../src/tracker/rollForward/rollForwardCandidates";
+import type { Report } from "../../../src/tracker/posting/posting";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../../src/workbook/book";
-import type { Row } from "../../../src/workbook/cell";
-import { applyChange } from "../../../src/workbook/change";
-import { evaluate } from "../../../src/workbook/evaluate";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import type { Row } from "../../../src/workbook/spec/cell";
+import { applyChange } from "../../../src/workbook/change/change";
+import { evaluate } from "../../../src/workbook/evaluate/evaluate";
 import { A_DAY, daysOf, iso, planOnto, receivablesOf, reportOf, rowWith, sourceOf, trackerAfter } from "./trackerTest";
 
 const JUNE = "2026-06-30";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TableRows } from "../../../src/workbook/book";
+import type { TableRows } from "../../../src/workbook/spec/book";
 import { DAYS, JUNE, POSTED, choosing, owedOn } from "./postedMonths";
 import { rowWith, trackerAfter } from "./trackerTest";
 

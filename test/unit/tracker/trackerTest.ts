@@ -1,19 +1,19 @@
-import type { Claim } from "../../../src/domain/claims";
-import { agedAmounts } from "../../../src/domain/aging";
+import type { Claim } from "../../../src/domain/claims/claims";
+import { agedAmounts } from "../../../src/domain/receivables/aging";
 import { type Day, addDays, dayFromIso } from "../../../src/domain/calendar";
 import { type Production } from "../../../src/domain/collections";
 import type { ReportFigures } from "../../../src/domain/figures";
 import { type Cents, cents } from "../../../src/domain/money";
-import type { Receivables } from "../../../src/domain/receivables";
+import type { Receivables } from "../../../src/domain/receivables/receivables";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { type PostingPlan, planPosting } from "../../../src/tracker/planPosting";
-import { postReports } from "../../../src/tracker/postReports";
-import type { Report } from "../../../src/tracker/posting";
-import { nextPosting } from "../../../src/tracker/standingPostings";
+import { type PostingPlan, planPosting } from "../../../src/tracker/posting/planPosting";
+import { postReports } from "../../../src/tracker/posting/postReports";
+import type { Report } from "../../../src/tracker/posting/posting";
+import { nextPosting } from "../../../src/tracker/posting/standingPostings";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../../src/workbook/book";
-import type { Row } from "../../../src/workbook/cell";
-import { evaluate } from "../../../src/workbook/evaluate";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import type { Row } from "../../../src/workbook/spec/cell";
+import { evaluate } from "../../../src/workbook/evaluate/evaluate";
 
 /** A day that the test knows to exist. */
 export function iso(text: string): Day {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tablesOn } from "../../../src/workbook/workbook";
+import { tablesOn } from "../../../src/workbook/spec/workbook";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 
 /** The public contract: people write formulas of their own on these names. Columns may be added, never renamed. */

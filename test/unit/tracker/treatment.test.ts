@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Day, type DateRange, formatDay } from "../../../src/domain/calendar";
 import { cents } from "../../../src/domain/money";
-import type { TreatmentPlan } from "../../../src/domain/treatment";
+import type { TreatmentPlan } from "../../../src/domain/patients/treatment";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import { applyChange } from "../../../src/workbook/change";
+import { applyChange } from "../../../src/workbook/change/change";
 import { CHOICES, SIGNATURE, iso, planOnto, reportOf, rowWith, sourceOf, trackerAfter } from "./trackerTest";
-import { planPosting } from "../../../src/tracker/planPosting";
+import { planPosting } from "../../../src/tracker/posting/planPosting";
 
 const AUGUST = { from: iso("2026-08-01"), to: iso("2026-08-31") };
 const AUTUMN = { from: iso("2026-08-01"), to: iso("2026-10-31") };

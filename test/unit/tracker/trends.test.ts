@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type Day, addDays } from "../../../src/domain/calendar";
-import type { Claim } from "../../../src/domain/claims";
+import type { Claim } from "../../../src/domain/claims/claims";
 import { cents } from "../../../src/domain/money";
-import type { AppointmentStatus } from "../../../src/domain/newPatients";
-import { SERIES } from "../../../src/tracker/series";
+import type { AppointmentStatus } from "../../../src/domain/patients/newPatients";
+import { SERIES } from "../../../src/tracker/trends/series";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../../src/workbook/book";
-import { applyChange } from "../../../src/workbook/change";
-import type { Report } from "../../../src/tracker/posting";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import { applyChange } from "../../../src/workbook/change/change";
+import type { Report } from "../../../src/tracker/posting/posting";
 import { monthEnd, monthsOwing, rising, weekEnd, weeksBilling, wobbling } from "./postedSeries";
 import { claimOf, claimsOf, iso, reportOf, rowWith, sourceOf, trackerAfter } from "./trackerTest";
 

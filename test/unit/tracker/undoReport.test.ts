@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cents } from "../../../src/domain/money";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { planUndo } from "../../../src/tracker/planUndo";
-import { postReports } from "../../../src/tracker/postReports";
+import { planUndo } from "../../../src/tracker/posting/planUndo";
+import { postReports } from "../../../src/tracker/posting/postReports";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../../src/workbook/book";
-import { applyChange } from "../../../src/workbook/change";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import { applyChange } from "../../../src/workbook/change/change";
 import { A_DAY, SIGNATURE, daysOf, iso, receivablesOf, reportOf, sourceOf } from "./trackerTest";
 import { posted, undone, withoutPostings } from "./undone";
 

@@ -1,10 +1,10 @@
-import { planUndo } from "../../../src/tracker/planUndo";
-import { postReports } from "../../../src/tracker/postReports";
-import type { Report } from "../../../src/tracker/posting";
+import { planUndo } from "../../../src/tracker/posting/planUndo";
+import { postReports } from "../../../src/tracker/posting/postReports";
+import type { Report } from "../../../src/tracker/posting/posting";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../../src/workbook/book";
-import type { Row } from "../../../src/workbook/cell";
-import { applyChange } from "../../../src/workbook/change";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import type { Row } from "../../../src/workbook/spec/cell";
+import { applyChange } from "../../../src/workbook/change/change";
 import { CHOICES, SIGNATURE } from "./trackerTest";
 
 /** A tracker's tables after some reports were posted together. */

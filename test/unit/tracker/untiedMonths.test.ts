@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { addMonths, monthEndOf, monthOf } from "../../../src/domain/calendar";
 import { cents } from "../../../src/domain/money";
-import { madePosting } from "../../../src/session/postTask";
+import { madePosting } from "../../../src/session/posting/postTask";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { postReports } from "../../../src/tracker/postReports";
-import type { Report } from "../../../src/tracker/posting";
-import type { TableRows } from "../../../src/workbook/book";
+import { postReports } from "../../../src/tracker/posting/postReports";
+import type { Report } from "../../../src/tracker/posting/posting";
+import type { TableRows } from "../../../src/workbook/spec/book";
 import { CHOICES, SIGNATURE, iso, receivablesOf, reportOf, sourceOf } from "./trackerTest";
 
 const FIRST = iso("2025-01-01");

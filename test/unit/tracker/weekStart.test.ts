@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { addDays, isoFromDay } from "../../../src/domain/calendar";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { planUndo } from "../../../src/tracker/planUndo";
-import { postReports } from "../../../src/tracker/postReports";
-import { dayIn } from "../../../src/tracker/production";
+import { planUndo } from "../../../src/tracker/posting/planUndo";
+import { postReports } from "../../../src/tracker/posting/postReports";
+import { dayIn } from "../../../src/tracker/formulas/columns";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { describeOutcomeRefusal } from "../../../src/scripts/outcomeWords";
-import type { TableRows } from "../../../src/workbook/book";
-import { applyChange } from "../../../src/workbook/change";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import { applyChange } from "../../../src/workbook/change/change";
 import { A_DAY, CHOICES, SIGNATURE, daysOf, iso, receivablesOf, reportOf, sourceOf, trackerAfter } from "./trackerTest";
 
 const JULY = reportOf(daysOf("2026-07-01", "2026-07-31", A_DAY), { source: sourceOf("july") });

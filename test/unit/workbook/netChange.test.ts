@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../../src/workbook/book";
-import { type WorkbookChange, applyChange } from "../../../src/workbook/change";
-import { netChange } from "../../../src/workbook/netChange";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import { type WorkbookChange, applyChange } from "../../../src/workbook/change/change";
+import { netChange } from "../../../src/workbook/change/netChange";
 
 const BEFORE: TableRows = new Map([["Daily", [{ Date: 46_100, Billed: 1, Adjustments: 2, Mine: "kept" }]]]);
 

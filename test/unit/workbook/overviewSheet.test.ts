@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { blockAddress } from "../../../src/workbook/cellAddress";
-import { evaluate } from "../../../src/workbook/evaluate";
-import { ROW_HEIGHTS, freezesHeadings, isOnePage, repeatsHeadings } from "../../../src/workbook/looks";
-import { rowHeight } from "../../../src/workbook/rowHeights";
+import { blockAddress } from "../../../src/workbook/layout/cellAddress";
+import { evaluate } from "../../../src/workbook/evaluate/evaluate";
+import { ROW_HEIGHTS, freezesHeadings, isOnePage, repeatsHeadings } from "../../../src/workbook/spec/looks";
+import { rowHeight } from "../../../src/workbook/layout/rowHeights";
 import {
   captionsOn,
   heatMapBlock,
@@ -11,10 +11,10 @@ import {
   placesOfTables,
   placesOn,
   tableBlock,
-} from "../../../src/workbook/sheetLayout";
-import type { Column, TableSpec } from "../../../src/workbook/table";
-import type { SheetSpec, WorkbookSpec } from "../../../src/workbook/workbook";
-import { checkWorkbook } from "../../../src/xlsx/checkWorkbook";
+} from "../../../src/workbook/layout/sheetLayout";
+import type { Column, TableSpec } from "../../../src/workbook/spec/table";
+import type { SheetSpec, WorkbookSpec } from "../../../src/workbook/spec/workbook";
+import { checkWorkbook } from "../../../src/xlsx/fresh/checkWorkbook";
 import { OVERVIEW, REMARK } from "../../fixtures/overviewSheet";
 import { REPORTS, reportRows } from "../../fixtures/reportWorkbook";
 

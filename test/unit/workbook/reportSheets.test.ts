@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { blockAddress } from "../../../src/workbook/cellAddress";
-import { cellBlock, choicesOn } from "../../../src/workbook/choices";
-import { columnNames, columnReference } from "../../../src/workbook/columnNames";
-import { applyChange } from "../../../src/workbook/change";
-import { changeFromText, textOfChange } from "../../../src/workbook/changeText";
-import { evaluate } from "../../../src/workbook/evaluate";
-import { inverseOf } from "../../../src/workbook/inverse";
-import { placeNamed, placesOfTables, tableBlock } from "../../../src/workbook/sheetLayout";
-import type { TableSpec } from "../../../src/workbook/table";
+import { blockAddress } from "../../../src/workbook/layout/cellAddress";
+import { cellBlock, choicesOn } from "../../../src/workbook/layout/choices";
+import { columnNames, columnReference } from "../../../src/workbook/spec/columnNames";
+import { applyChange } from "../../../src/workbook/change/change";
+import { changeFromText, textOfChange } from "../../../src/workbook/change/changeText";
+import { evaluate } from "../../../src/workbook/evaluate/evaluate";
+import { inverseOf } from "../../../src/workbook/change/inverse";
+import { placeNamed, placesOfTables, tableBlock } from "../../../src/workbook/layout/sheetLayout";
+import type { TableSpec } from "../../../src/workbook/spec/table";
 import {
   ROWS_OF_TABLE_ABOVE,
   type SheetSpec,
   type WorkbookSpec,
   headingRow,
   headingRowAbove,
-} from "../../../src/workbook/workbook";
-import { checkWorkbook } from "../../../src/xlsx/checkWorkbook";
+} from "../../../src/workbook/spec/workbook";
+import { checkWorkbook } from "../../../src/xlsx/fresh/checkWorkbook";
 import { CHOICE, MONTHS, REPORT, REPORTS, reportRows } from "../../fixtures/reportWorkbook";
 
 const places = placesOfTables(REPORTS, evaluate(REPORTS, reportRows(3)));

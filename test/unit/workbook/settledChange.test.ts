@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import { settledChange } from "../../../src/workbook/settledChange";
+import { settledChange } from "../../../src/workbook/change/settledChange";
 
 describe("settledChange", () => {
   it("puts a row in once that was put in twice, the later cells over the earlier", () => {

@@ -1,8 +1,8 @@
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Added, addToWorkbook } from "../../../src/xlsx/addToWorkbook";
-import { describeNotAdded } from "../../../src/xlsx/notAdded";
-import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
+import { type Added, addToWorkbook } from "../../../src/xlsx/adopt/addToWorkbook";
+import { describeNotAdded } from "../../../src/xlsx/adopt/notAdded";
+import { writeWorkbook } from "../../../src/xlsx/fresh/writeWorkbook";
 import { looksOf } from "../../cellLooks";
 import { finished } from "../../finished";
 import { asMacroWorkbook, encrypted, notAWorkbook, notAZip, truncated, zipBomb } from "../../fixtures/damagedWorkbooks";

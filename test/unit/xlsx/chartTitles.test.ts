@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
-import type { TableRows } from "../../../src/workbook/book";
+import type { TableRows } from "../../../src/workbook/spec/book";
 import { workbookContent } from "../../contract/workbookContent";
 import { monthsOwing, rising } from "../tracker/postedSeries";
 import { trackerAfter } from "../tracker/trackerTest";

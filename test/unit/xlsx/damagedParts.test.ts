@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { tablesInFile } from "../../../src/xlsx/tablesInFile";
-import { textFromXlsx } from "../../../src/xlsx/textFromXlsx";
-import { type ZipEntry, storedBytes, zipDirectory } from "../../../src/xlsx/zipDirectory";
-import { type PackedEntry, zipFile } from "../../../src/xlsx/zipFile";
+import { textFromXlsx } from "../../../src/xlsx/read/textFromXlsx";
+import { type ZipEntry, storedBytes, zipDirectory } from "../../../src/xlsx/package/zipDirectory";
+import { type PackedEntry, zipFile } from "../../../src/xlsx/package/zipFile";
 import { BEFORE, presentFile, tablesAfter } from "../../fixtures/olderFile";
 
 /** What becomes of a part's bytes as they are stored. */

@@ -1,6 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { deflated } from "../../../src/xlsx/deflate";
+import { deflated } from "../../../src/xlsx/package/deflate";
 
 const content = new TextEncoder().encode("<row/>".repeat(100_000));
 

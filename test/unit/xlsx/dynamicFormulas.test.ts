@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Column } from "../../../src/workbook/table";
+import type { Column } from "../../../src/workbook/spec/table";
 import { spellingsIn, withDynamicFormulas } from "../../fixtures/dynamicFormulas";
 import {
   LEDGER,

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Appointment } from "../../../src/domain/newPatients";
+import type { Appointment } from "../../../src/domain/patients/newPatients";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { postReports } from "../../../src/tracker/postReports";
-import type { Report } from "../../../src/tracker/posting";
+import { postReports } from "../../../src/tracker/posting/postReports";
+import type { Report } from "../../../src/tracker/posting/posting";
 import {
   BEFORE,
   NEXT as NEXT_MONTH,

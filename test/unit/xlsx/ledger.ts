@@ -1,11 +1,11 @@
 import JSZip from "jszip";
-import type { TableRows } from "../../../src/workbook/book";
-import { type Row, numberIn } from "../../../src/workbook/cell";
-import type { WorkbookChange } from "../../../src/workbook/change";
-import { type Column, NOT_AVAILABLE, type TableSpec } from "../../../src/workbook/table";
-import type { WorkbookSpec } from "../../../src/workbook/workbook";
-import { type OpenWorkbook, openWorkbook } from "../../../src/xlsx/openWorkbook";
-import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import { type Row, numberIn } from "../../../src/workbook/spec/cell";
+import type { WorkbookChange } from "../../../src/workbook/change/change";
+import { type Column, NOT_AVAILABLE, type TableSpec } from "../../../src/workbook/spec/table";
+import type { WorkbookSpec } from "../../../src/workbook/spec/workbook";
+import { type OpenWorkbook, openWorkbook } from "../../../src/xlsx/update/openWorkbook";
+import { writeWorkbook } from "../../../src/xlsx/fresh/writeWorkbook";
 import { finished } from "../../finished";
 
 /** When the files of these tests are made and changed. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import JSZip from "jszip";
-import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
+import { writeWorkbook } from "../../../src/xlsx/fresh/writeWorkbook";
 import { SOFFICE, WITHOUT_LIBREOFFICE, converted, disagreements } from "../../libreOffice";
 import { practiceRows } from "./practiceRows";
 import { MADE, practiceWorkbook } from "./practiceWorkbook";

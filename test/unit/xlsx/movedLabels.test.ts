@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inverseOf } from "../../../src/workbook/inverse";
+import { inverseOf } from "../../../src/workbook/change/inverse";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { canonicalXml } from "../../packageParts";
 import { edited, partIn, partsIn } from "./ledger";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { addToWorkbook } from "../../../src/xlsx/addToWorkbook";
-import { describeAdded } from "../../../src/workbook/lacking";
+import { addToWorkbook } from "../../../src/xlsx/adopt/addToWorkbook";
+import { describeAdded } from "../../../src/workbook/older/lacking";
 import { workbookContent } from "../../contract/workbookContent";
 import { everythingWorkbook } from "../../fixtures/everythingWorkbook";
 import {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import { describeMissingParts, openWorkbook } from "../../../src/xlsx/openWorkbook";
+import { describeMissingParts, openWorkbook } from "../../../src/xlsx/update/openWorkbook";
 import {
   asMacroWorkbook,
   encrypted,

@@ -1,8 +1,8 @@
 import type { Element } from "@xmldom/xmldom";
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
-import { addToWorkbook } from "../../../src/xlsx/addToWorkbook";
-import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
+import { addToWorkbook } from "../../../src/xlsx/adopt/addToWorkbook";
+import { writeWorkbook } from "../../../src/xlsx/fresh/writeWorkbook";
 import { looksOf } from "../../cellLooks";
 import { everythingWorkbook } from "../../fixtures/everythingWorkbook";
 import { finished } from "../../finished";

@@ -1,5 +1,5 @@
-import type { TableRows } from "../../../src/workbook/book";
-import type { Row } from "../../../src/workbook/cell";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import type { Row } from "../../../src/workbook/spec/cell";
 import { NEW_YEAR, monthStarts } from "./practiceTables";
 
 /** Texts that a spreadsheet would like to make something else of. */

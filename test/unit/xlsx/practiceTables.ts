@@ -1,11 +1,11 @@
-import { type Row, numberIn } from "../../../src/workbook/cell";
+import { type Row, numberIn } from "../../../src/workbook/spec/cell";
 import {
   NOT_AVAILABLE,
   type Form,
   type FormulaColumn,
   type TableSpec,
   type ValueColumn,
-} from "../../../src/workbook/table";
+} from "../../../src/workbook/spec/table";
 
 /** Thursday, January 1, 2026, as Excel counts days. */
 export const NEW_YEAR = 46_023;

@@ -1,5 +1,5 @@
-import type { WorkbookSpec } from "../../../src/workbook/workbook";
-import type { Made } from "../../../src/xlsx/writeWorkbook";
+import type { WorkbookSpec } from "../../../src/workbook/spec/workbook";
+import type { Made } from "../../../src/xlsx/fresh/writeWorkbook";
 import { actions, daily, empty, monthly, settings } from "./practiceTables";
 
 /** When and by whom the workbooks of these tests are made. */

@@ -1,6 +1,6 @@
 import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
-import { inverseOf } from "../../../src/workbook/inverse";
+import { inverseOf } from "../../../src/workbook/change/inverse";
 import { MONTHS, REPORTS, reportRows } from "../../fixtures/reportWorkbook";
 import { SOFFICE, WITHOUT_LIBREOFFICE, converted, disagreements } from "../../libreOffice";
 import { PYTHON, WITHOUT_OPENPYXL, seenByOpenpyxl } from "../../openpyxl";

@@ -1,7 +1,7 @@
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
-import { addToWorkbook } from "../../../src/xlsx/addToWorkbook";
-import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
+import { addToWorkbook } from "../../../src/xlsx/adopt/addToWorkbook";
+import { writeWorkbook } from "../../../src/xlsx/fresh/writeWorkbook";
 import { finished } from "../../finished";
 import { MONTHS, REPORTS, reportRows } from "../../fixtures/reportWorkbook";
 import { everythingWorkbook } from "../../fixtures/everythingWorkbook";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { Row } from "../../../src/workbook/cell";
-import { type WorkbookChange, applyChange } from "../../../src/workbook/change";
-import { inverseOf } from "../../../src/workbook/inverse";
-import type { TableRows } from "../../../src/workbook/book";
-import type { TableSpec } from "../../../src/workbook/table";
-import type { WorkbookSpec } from "../../../src/workbook/workbook";
+import type { Row } from "../../../src/workbook/spec/cell";
+import { type WorkbookChange, applyChange } from "../../../src/workbook/change/change";
+import { inverseOf } from "../../../src/workbook/change/inverse";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import type { TableSpec } from "../../../src/workbook/spec/table";
+import type { WorkbookSpec } from "../../../src/workbook/spec/workbook";
 import { BOOK, LEDGER, NARROW, changed, dayRow, edited, fileOf, opened, partIn, partsIn, putting } from "./ledger";
 import { elementsIn } from "./reportFiles";
 import { changed as posted, fileOf as trackerFile } from "./trackerMonths";

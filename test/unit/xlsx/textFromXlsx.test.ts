@@ -2,7 +2,7 @@ import exceljs from "exceljs";
 import fc from "fast-check";
 import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
-import { textFromXlsx } from "../../../src/xlsx/textFromXlsx";
+import { textFromXlsx } from "../../../src/xlsx/read/textFromXlsx";
 
 async function saved(fill: (book: exceljs.Workbook) => void): Promise<Uint8Array> {
   const book = new exceljs.Workbook();

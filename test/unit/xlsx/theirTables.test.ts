@@ -2,7 +2,7 @@ import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { WorkbookSpec } from "../../../src/workbook/workbook";
+import type { WorkbookSpec } from "../../../src/workbook/spec/workbook";
 import { tablesInFile } from "../../../src/xlsx/tablesInFile";
 import { BEFORE, presentFile, tablesAfter } from "../../fixtures/olderFile";
 import { everythingWorkbook } from "../../fixtures/everythingWorkbook";

@@ -1,13 +1,13 @@
 import { cents } from "../../../src/domain/money";
 import { newTracker } from "../../../src/tracker/newTracker";
-import { postReports } from "../../../src/tracker/postReports";
+import { postReports } from "../../../src/tracker/posting/postReports";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../../src/workbook/book";
-import type { Row } from "../../../src/workbook/cell";
-import type { WorkbookChange } from "../../../src/workbook/change";
-import { keyOf } from "../../../src/workbook/table";
-import { type OpenWorkbook, type ReadTables, openWorkbook } from "../../../src/xlsx/openWorkbook";
-import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
+import type { TableRows } from "../../../src/workbook/spec/book";
+import type { Row } from "../../../src/workbook/spec/cell";
+import type { WorkbookChange } from "../../../src/workbook/change/change";
+import { keyOf } from "../../../src/workbook/spec/table";
+import { type OpenWorkbook, type ReadTables, openWorkbook } from "../../../src/xlsx/update/openWorkbook";
+import { writeWorkbook } from "../../../src/xlsx/fresh/writeWorkbook";
 import { A_DAY, CHOICES, SIGNATURE, daysOf, iso, receivablesOf, reportOf, sourceOf } from "../tracker/trackerTest";
 import { finished } from "../../finished";
 

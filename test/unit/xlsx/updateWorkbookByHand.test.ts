@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { inverseOf } from "../../../src/workbook/inverse";
-import type { Column } from "../../../src/workbook/table";
-import { InTheWay } from "../../../src/xlsx/inTheWay";
+import { inverseOf } from "../../../src/workbook/change/inverse";
+import type { Column } from "../../../src/workbook/spec/table";
+import { InTheWay } from "../../../src/xlsx/update/inTheWay";
 import { cellsOf } from "../../storedCells";
 import {
   BOOK,

@@ -1,4 +1,4 @@
-import { AGING_CATEGORIES } from "../../aging";
+import { AGING_CATEGORIES } from "../../receivables/aging";
 import { type Cents, cents, formatCents } from "../../money";
 import type { Candidate, Evidence, Finding, RollForwardFacts } from "../facts";
 import { COLUMN_FIGURES } from "../figures";

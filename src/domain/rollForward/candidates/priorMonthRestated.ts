@@ -1,5 +1,5 @@
 import { formatMonth } from "../../calendar";
-import { receivablesChange } from "../../rollForward";
+import { receivablesChange } from "../rollForward";
 import type { Candidate, Evidence, Finding, RollForwardFacts } from "../facts";
 import { COLUMN_FIGURES, monthSpan } from "../figures";
 

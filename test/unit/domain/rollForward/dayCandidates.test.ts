@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NO_PRODUCTION, type Production } from "../../../../src/domain/collections";
 import { cents } from "../../../../src/domain/money";
-import { receivablesChange } from "../../../../src/domain/rollForward";
+import { receivablesChange } from "../../../../src/domain/rollForward/rollForward";
 import { receivablesOf } from "../../tracker/trackerTest";
 import {
   JULY_8,

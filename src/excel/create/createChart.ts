@@ -1,0 +1,170 @@
+import type { ChartSpec, Series } from "../../workbook/spec/chart";
+import { blockAddress, cellAddress } from "../../workbook/layout/cellAddress";
+import { CHART_COLOURS, CHART_POINTS, GAP_BETWEEN_GROUPS, markerSize } from "../../workbook/layout/chartLooks";
+import { AXIS_FORMATS } from "../../workbook/spec/numberFormats";
+import { type TablePlace, columnBlock } from "../../workbook/layout/sheetLayout";
+import { categoryLook, dressCategories } from "./followCharts";
+import { colour } from "../request/giveAll";
+import type { Later } from "../request/looks";
+import { unkept } from "../request/unkept";
+
+/** What a chart draws, and where. */
+export interface Drawing {
+  /** The sheet of the table. */
+  readonly source: Excel.Worksheet;
+  readonly place: TablePlace;
+  /** How wide the chart is on the screen. */
+  readonly points: number;
+  /** The cell whose text stands above the chart, as formulas name it; `undefined` where none does. */
+  readonly title: string | undefined;
+  /** Keeps what is only looks for later. */
+  readonly later: Later;
+}
+
+/** Queues a native chart over a table's columns, and keeps its looks for later. */
+export function createChart(
+  worksheet: () => Excel.Worksheet,
+  spec: ChartSpec,
+  { source, place, points, title, later }: Drawing,
+): void {
+  const [first] = spec.series;
+  if (!first) return;
+  const column = (heading: string): Excel.Range => unkept(source.getRange(blockAddress(columnBlock(place, heading))));
+  const withHeading = { ...columnBlock(place, first.heading), firstRow: place.headingRow };
+  const chart = worksheet().charts.add(
+    chartType(spec, first),
+    unkept(source.getRange(blockAddress(withHeading))),
+    "Columns",
+  );
+  chart.name = spec.title;
+  spec.series.forEach((series, index) => {
+    const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.label ?? series.heading);
+    drawn.name = series.label ?? series.heading;
+    drawn.setValues(column(series.heading));
+    drawn.setXAxisValues(column(spec.category));
+    drawn.chartType = chartType(spec, series);
+  });
+  const made = (): Excel.Chart => worksheet().charts.getItem(spec.title);
+  later(() => {
+    placeChart(made(), spec);
+  });
+  dressChart(made, spec, title, later);
+  dressCategoryAxis(() => made().axes.categoryAxis, spec, place, points, later);
+  dressValueAxis(() => made().axes.valueAxis, spec, later);
+  spec.series.forEach((series, index) => {
+    later(() => {
+      dressSeries(made().series.getItemAt(index), spec, series, place.rows.length);
+    });
+  });
+}
+
+function placeChart(chart: Excel.Chart, { place }: ChartSpec): void {
+  chart.setPosition(cellAddress(place.fromColumn + 1, place.fromRow + 1), cellAddress(place.toColumn, place.toRow));
+}
+
+function chartType({ isStacked }: ChartSpec, { drawnAs }: Series): "LineMarkers" | "ColumnStacked" | "ColumnClustered" {
+  if (drawnAs === "line") return "LineMarkers";
+  return isStacked ? "ColumnStacked" : "ColumnClustered";
+}
+
+function dressChart(
+  chart: () => Excel.Chart,
+  { title, isLegendHidden }: ChartSpec,
+  followed: string | undefined,
+  later: Later,
+): void {
+  later(() => {
+    const shown = chart().title;
+    // Excel has a title to look at only once it has some text.
+    shown.text = title;
+    if (followed !== undefined) shown.setFormula(`=${followed}`);
+  });
+  later(() => {
+    const { font } = chart().title.format;
+    font.bold = true;
+    font.size = CHART_POINTS.title;
+    font.color = colour(CHART_COLOURS.title);
+  });
+  later(() => {
+    if (isLegendHidden) chart().legend.visible = false;
+    else dressLegend(chart().legend);
+  });
+  // A gap stays a gap, and a column that someone hides is still drawn.
+  later(() => {
+    chart().displayBlanksAs = "NotPlotted";
+  });
+  later(() => {
+    chart().plotVisibleOnly = false;
+  });
+}
+
+function dressLegend(legend: Excel.ChartLegend): void {
+  legend.visible = true;
+  legend.position = "Bottom";
+  legend.format.font.size = CHART_POINTS.label;
+}
+
+function dressCategoryAxis(
+  axis: () => Excel.ChartAxis,
+  spec: ChartSpec,
+  place: TablePlace,
+  points: number,
+  later: Later,
+): void {
+  later(() => {
+    dressCategories(axis(), categoryLook(spec, place, points));
+  });
+  // Weeks and months stand side by side like texts: on an axis of days their columns would be thin as a hair.
+  later(() => {
+    axis().categoryType = "TextAxis";
+  });
+  later(() => {
+    const { format } = axis();
+    axis().tickLabelPosition = "Low";
+    axis().majorTickMark = "None";
+    format.font.size = CHART_POINTS.label;
+    format.line.color = colour(CHART_COLOURS.axis);
+  });
+}
+
+function dressValueAxis(axis: () => Excel.ChartAxis, { valueForm }: ChartSpec, later: Later): void {
+  later(() => {
+    axis().numberFormat = AXIS_FORMATS[valueForm];
+  });
+  later(() => {
+    axis().majorTickMark = "None";
+    axis().format.font.size = CHART_POINTS.label;
+  });
+  later(() => {
+    const { majorGridlines } = axis();
+    majorGridlines.visible = true;
+    majorGridlines.format.line.color = colour(CHART_COLOURS.gridline);
+  });
+}
+
+function dressSeries(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series, points: number): void {
+  if (series.drawnAs === "column") dressColumn(drawn, spec, series);
+  else dressLine(drawn, series, points);
+}
+
+function dressColumn(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series): void {
+  if (series.isSpacer) drawn.format.fill.clear();
+  else drawn.format.fill.setSolidColor(colour(series.colour));
+  if (series.isSpacer) drawn.format.line.clear();
+  drawn.gapWidth = GAP_BETWEEN_GROUPS;
+  drawn.overlap = spec.isStacked ? 100 : 0;
+}
+
+function dressLine(drawn: Excel.ChartSeries, series: Series, points: number): void {
+  const { isReference = false } = series;
+  const size = markerSize(series, points);
+  drawn.format.line.color = colour(series.colour);
+  drawn.format.line.weight = isReference ? CHART_POINTS.referenceLine : CHART_POINTS.line;
+  drawn.format.line.lineStyle = isReference ? "Dash" : "Continuous";
+  drawn.smooth = false;
+  drawn.markerStyle = size === 0 ? "None" : "Circle";
+  if (size === 0) return;
+  drawn.markerSize = size;
+  drawn.markerBackgroundColor = colour(series.colour);
+  drawn.markerForegroundColor = colour(series.colour);
+}

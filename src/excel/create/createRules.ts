@@ -1,0 +1,54 @@
+import { cellAddress } from "../../workbook/layout/cellAddress";
+import { HEAT_MAP_LOWEST, HIGHLIGHT_LOOKS } from "../../workbook/spec/looks";
+import { type TablePlace, heatMapBlock, highlightedPlace, sheetColumn } from "../../workbook/layout/sheetLayout";
+import type { HeatMap, Highlight, SheetSpec } from "../../workbook/spec/workbook";
+import { colour, giveAll } from "../request/giveAll";
+import { unkept } from "../request/unkept";
+
+/**
+ * Queues the rules for the looks of a sheet's cells: the first goes before the others, and highlights before heat maps.
+ * They are for all the rows that its tables have by then.
+ */
+export function addRules(worksheet: Excel.Worksheet, sheet: SheetSpec, places: readonly TablePlace[]): void {
+  const { highlights = [], heatMaps = [] } = sheet;
+  // Each new rule goes before those that are there.
+  for (const heatMap of heatMaps.toReversed()) addHeatMap(worksheet, heatMap, places);
+  for (const highlight of highlights.toReversed()) {
+    addHighlight(worksheet, highlightedPlace(sheet, highlight, places), highlight);
+  }
+}
+
+function addHeatMap(worksheet: Excel.Worksheet, heatMap: HeatMap, places: readonly TablePlace[]): void {
+  const { firstColumn, lastColumn } = heatMapBlock(heatMap, places);
+  const from = columnOf(worksheet.tables.getItem(heatMap.table), heatMap.from);
+  const cells = unkept(from.getResizedRange(0, lastColumn - firstColumn));
+  cells.conditionalFormats.add("ColorScale").colorScale.criteria = {
+    minimum: { type: "LowestValue", color: colour(HEAT_MAP_LOWEST) },
+    maximum: { type: "HighestValue", color: colour(heatMap.colour) },
+  };
+}
+
+function addHighlight(worksheet: Excel.Worksheet, place: TablePlace, highlight: Highlight): void {
+  const table = worksheet.tables.getItem(place.table.name);
+  const text = `"${highlight.equals.replaceAll('"', '""')}"`;
+  if (highlight.look === "struck") {
+    const rule = unkept(table.getDataBodyRange()).conditionalFormats.add("Custom").custom;
+    const cell = cellAddress(sheetColumn(place, highlight.heading), place.firstRow);
+    rule.rule.formula = `=$${cell}=${text}`;
+    applyRuleLook(rule.format, highlight);
+    return;
+  }
+  const { cellValue } = columnOf(table, highlight.heading).conditionalFormats.add("CellValue");
+  cellValue.rule = { formula1: `=${text}`, operator: "EqualTo" };
+  applyRuleLook(cellValue.format, highlight);
+}
+
+function columnOf(table: Excel.Table, heading: string): Excel.Range {
+  return unkept(table.columns.getItem(heading).getDataBodyRange());
+}
+
+function applyRuleLook({ font, fill }: Excel.ConditionalRangeFormat, { look }: Highlight): void {
+  const { colour: text, fill: background, isStruck } = HIGHLIGHT_LOOKS[look];
+  giveAll(font, { ...(text && { color: colour(text) }), ...(isStruck && { strikethrough: true }) });
+  if (background) fill.color = colour(background);
+}

@@ -1,0 +1,67 @@
+import type { ChartSpec } from "../../workbook/spec/chart";
+import { type Drawn, categoryFormat, categoryLabels } from "../../workbook/layout/chartLooks";
+import type { ChartInExcel } from "../read/readCharts";
+import { POINTS_PER_PIXEL } from "../request/giveAll";
+import type { Open } from "../request/looks";
+
+/** Degrees by which labels that would touch are slanted. */
+const SLANTED = 45;
+/** What of a chart's look goes by how many rows it draws. */
+interface CategoryLook {
+  readonly format: string;
+  readonly step: number;
+  readonly slant: number;
+}
+
+/** How the labels below a chart look. @param width in points */
+export function categoryLook(chart: ChartSpec, drawn: Drawn, width: number): CategoryLook {
+  const { isSlanted, step } = categoryLabels(chart, drawn, width / POINTS_PER_PIXEL);
+  return { format: categoryFormat(chart, drawn) ?? "General", step, slant: isSlanted ? SLANTED : 0 };
+}
+
+/** How Excel draws the labels below a chart that nobody has dressed. */
+const UNDRESSED: CategoryLook = { format: "", step: 1, slant: Number.NaN };
+
+/** Gives the labels below a chart what of their look is not so yet. */
+export function dressCategories(axis: Excel.ChartAxis, is: CategoryLook, was: CategoryLook = UNDRESSED): void {
+  if (is.format !== was.format) axis.numberFormat = is.format;
+  if (is.step !== was.step) axis.tickLabelSpacing = is.step;
+  if (is.slant !== was.slant) axis.textOrientation = is.slant;
+}
+
+/**
+ * Keeps new looks for the charts of a table whose rows changed, on whichever sheet they stand. A chart that somebody
+ * renamed, or whose labels they set otherwise, is theirs.
+ *
+ * @param open the workbook and its charts
+ * @param before the table as it was drawn
+ * @param after the table as it comes to be
+ */
+export function followCharts(
+  open: Open & { readonly charts: readonly ChartInExcel[] },
+  before: Drawn,
+  after: Drawn,
+): void {
+  for (const spec of open.workbook.sheets.flatMap(({ charts }) => charts)) {
+    if (spec.table !== after.table.name) continue;
+    for (const chart of open.charts) {
+      if (chart.name !== spec.title) continue;
+      const was = categoryLook(spec, before, chart.width);
+      const is = categoryLook(spec, after, chart.width);
+      if (isSame(was, is) || !isOurs(chart, was)) continue;
+      open.looks.add(`${chart.sheet} ${chart.name}`, () => {
+        const worksheet = open.context.workbook.worksheets.getItem(chart.sheet);
+        dressCategories(worksheet.charts.getItem(chart.name).axes.categoryAxis, is, was);
+      });
+    }
+  }
+}
+
+/** How many labels are left out cannot be asked for where Excel chose it itself. */
+function isOurs({ format, slant }: ChartInExcel, was: CategoryLook): boolean {
+  return format === was.format && slant === was.slant;
+}
+
+function isSame(one: CategoryLook, other: CategoryLook): boolean {
+  return one.format === other.format && one.step === other.step && one.slant === other.slant;
+}

@@ -1,0 +1,160 @@
+import type { TableRows } from "../../workbook/spec/book";
+import { cellAddress } from "../../workbook/layout/cellAddress";
+import { type ColumnName, columnNames } from "../../workbook/spec/columnNames";
+import { evaluate } from "../../workbook/evaluate/evaluate";
+import { partOf } from "../../workbook/older/lacking";
+import { type NoRoomAt, describeNoRoom, describeTaken } from "../../workbook/older/missingPart";
+import type { Part } from "../../workbook/older/standing";
+import type { Column } from "../../workbook/spec/table";
+import type { WorkbookSpec } from "../../workbook/spec/workbook";
+import { type NewColumns, addColumns, takeColumnsOut } from "./addColumns";
+import { queuePart, removeCreated } from "../create/createWorkbook";
+import { describeProtected } from "../request/excelErrors";
+import type { FoundTable, FoundWorkbook } from "../read/findTables";
+import type { Looks } from "../request/looks";
+import type { ReadWorkbook, TableInExcel } from "../read/readTables";
+import { type OnProgress, RequestSize } from "../request/requestSize";
+import { unkept } from "../request/unkept";
+
+/** An open workbook of an earlier version. */
+export type Older = Extract<FoundWorkbook, { kind: "older" }>;
+
+/** The cells beside a table that gets columns. */
+interface Beside {
+  readonly cells: Excel.Range;
+  /** For each of its columns, what of the whole sheet's column is in use. */
+  readonly used: readonly Excel.Range[];
+}
+
+/** What is to be known before anything is added: asked with the tables' own cells, and answered with them. */
+export type Room = ReadonlyMap<string, Beside>;
+
+/** Queues the question what stands where columns are to come. */
+export function askForRoom(context: Excel.RequestContext, { lacking }: Older): Room {
+  return new Map(
+    [...lacking.columns].map(([name, columns]) => {
+      const table = context.workbook.tables.getItem(name);
+      const cells = unkept(unkept(table.getRange()).getColumnsAfter(columns.length)).load(
+        "values,rowIndex,columnIndex",
+      );
+      const used = columns.map((_column, index) => {
+        const column = unkept(unkept(cells.getColumn(index)).getEntireColumn());
+        return unkept(column.getUsedRangeOrNullObject(true)).load("address");
+      });
+      return [name, { cells, used }];
+    }),
+  );
+}
+
+/** Why what is lacking cannot be added, and what to do; `undefined` where it can. */
+export function whyNotAdded(found: Older, { tables }: ReadWorkbook, room: Room): string | undefined {
+  const { lacking, isLocked, taken } = found;
+  if (isLocked && lacking.sheets.length > 0) {
+    return "The workbook is protected against new sheets (Review, Protect Workbook).";
+  }
+  if (taken.length > 0) {
+    return describeTaken(taken);
+  }
+  const widened = tables.filter(({ spec }) => lacking.columns.has(spec.name));
+  const held = widened.find(({ isSheetProtected }) => isSheetProtected);
+  if (held) return describeProtected(held.sheet);
+  const [noRoom] = widened.flatMap((table) => noRoomFor(table, lacking.columns.get(table.spec.name) ?? [], room));
+  return noRoom && describeNoRoom(noRoom);
+}
+
+/** A row of totals counts too: a table that shows one cannot be made wider. */
+function noRoomFor(
+  { spec, sheet, hasTotals, place }: TableInExcel,
+  columns: readonly Column[],
+  room: Room,
+): NoRoomAt[] {
+  const filled = filledIn(room.get(spec.name)?.cells);
+  const totals = hasTotals ? { index: 0, address: cellAddress(place.firstColumn, place.lastRow + 1) } : undefined;
+  const first = filled ?? totals;
+  const heading = columns[first?.index ?? 0]?.heading ?? "";
+  return first ? [{ table: spec.name, heading, sheet, address: first.address }] : [];
+}
+
+/** The first cell that holds something. */
+function filledIn(cells: Excel.Range | undefined): { readonly index: number; readonly address: string } | undefined {
+  if (!cells) return undefined;
+  const values: readonly (readonly unknown[])[] = cells.values;
+  for (const [row, held] of values.entries()) {
+    const index = held.findIndex((value) => value !== "");
+    if (index >= 0) return { index, address: cellAddress(cells.columnIndex + index + 1, cells.rowIndex + row + 1) };
+  }
+  return undefined;
+}
+
+/** A workbook of an earlier version, and all that adding to it needs. */
+export interface Adding {
+  readonly workbook: WorkbookSpec;
+  readonly found: Older;
+  readonly read: ReadWorkbook;
+  readonly room: Room;
+  /** What the tables hold, those that are added too. */
+  readonly rows: TableRows;
+  /** What they come to hold once the change is made that this is done for. */
+  readonly after: TableRows;
+}
+
+/** Adds what a workbook of an earlier version lacks: columns at the right ends of their tables, sheets behind all others. */
+export async function addLacking(
+  context: Excel.RequestContext,
+  adding: Adding,
+  looks: Looks,
+  onProgress: OnProgress,
+): Promise<void> {
+  const { workbook, found, rows } = adding;
+  const size = new RequestSize(context);
+  await size.makeRoomFor(found.brokenNames, found.brokenNames.length);
+  for (const name of found.brokenNames) context.workbook.names.getItem(name).delete();
+  const results = evaluate(workbook, rows);
+  for (const columns of newColumns(adding)) {
+    await addColumns(context, workbook, columns, results.get(columns.table.spec.name) ?? [], { size, looks });
+  }
+  const part = { ...partIn(adding), size, looks, names: newOffers(adding) };
+  if (part.sheets.length > 0) await queuePart(context, workbook, found.sheets, rows, onProgress, part);
+  // What new formulas come to can be read once the request is through.
+  await size.send();
+}
+
+/** All the tables, in the description's order, once what is lacking is added. */
+export function tablesOnceAdded({ workbook, found }: Adding): readonly FoundTable[] {
+  return workbook.tables.map((spec) => {
+    const there = found.tables.find((table) => table.spec === spec);
+    const added = there ? (found.lacking.columns.get(spec.name) ?? []) : spec.columns;
+    const headings = [...(there?.headings ?? []), ...added.map(({ heading }) => heading)];
+    return { spec, headings };
+  });
+}
+
+/** Takes out whatever of it an attempt left behind. */
+export async function takeLackingOut(context: Excel.RequestContext, adding: Adding): Promise<void> {
+  const { workbook, found } = adding;
+  const part = partOf(workbook, found.lacking.sheets);
+  await removeCreated(context, part, found.sheets, [...part.names, ...newOffers(adding)]);
+  for (const columns of newColumns(adding)) await takeColumnsOut(context, columns);
+  await context.sync();
+}
+
+function partIn({ found, read, after }: Adding): Part {
+  const standing = new Map(read.tables.map((table) => [table.spec.name, { ...table.place, ...table }]));
+  return { sheets: found.lacking.sheets, standing, fitting: after };
+}
+
+function newColumns({ found, read, room }: Adding): readonly NewColumns[] {
+  return read.tables.flatMap((table) => {
+    const columns = found.lacking.columns.get(table.spec.name) ?? [];
+    const used = room.get(table.spec.name)?.used ?? [];
+    const isFree = columns.map((_column, index) => used[index]?.isNullObject === true && !table.hasChartsBeyond);
+    return columns.length === 0 ? [] : [{ table, columns, isFree }];
+  });
+}
+
+/** The columns that offer choices and have no name yet: a sheet that is there may offer the same. */
+function newOffers({ workbook, found }: Adding): readonly ColumnName[] {
+  const isThere = ({ name }: ColumnName): boolean =>
+    found.names.some((known) => known.toLowerCase() === name.toLowerCase());
+  return columnNames(partOf(workbook, found.lacking.sheets)).filter((column) => !isThere(column));
+}

@@ -1,0 +1,60 @@
+import { excelProblem } from "../request/excelErrors";
+
+/** Cells of a sheet, and how each is shown. */
+export interface TakenRows {
+  readonly sheet: string;
+  readonly rows: readonly (readonly TakenCell[])[];
+}
+
+/** What a cell holds, and its number format. */
+export interface TakenCell {
+  readonly value: unknown;
+  readonly format: string;
+}
+
+/** Excel on the web answers with no more than 5 MB at once. */
+const CELLS_AT_ONCE = 40_000;
+
+/** Takes what the sheet in view holds, or the selection in it. Gives back words where it cannot. */
+export async function takeRows(what: "sheet" | "selection"): Promise<TakenRows | string> {
+  try {
+    return await Excel.run((context) => taken(context, what));
+  } catch (error) {
+    return excelProblem(error).message;
+  }
+}
+
+async function taken(context: Excel.RequestContext, what: "sheet" | "selection"): Promise<TakenRows | string> {
+  const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
+  // Of whole columns that somebody selected, only what holds something is taken.
+  const range =
+    what === "sheet"
+      ? sheet.getUsedRangeOrNullObject(true)
+      : context.workbook.getSelectedRange().getUsedRangeOrNullObject(true);
+  range.load("rowCount,columnCount");
+  await context.sync();
+  if (range.isNullObject) return what === "sheet" ? "The sheet in view is empty." : "The selection is empty.";
+  const { rowCount, columnCount } = range;
+  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
+  const rows: (readonly TakenCell[])[] = [];
+  for (let first = 0; first < rowCount; first += atOnce) {
+    const count = Math.min(atOnce, rowCount - first);
+    const part = range.getCell(first, 0).getResizedRange(count - 1, columnCount - 1);
+    part.load("values,numberFormat");
+    // One answer of all would be larger than Excel on the web gives.
+    await context.sync();
+    rows.push(...cellsOf(part.values, part.numberFormat));
+  }
+  return { sheet: sheet.name, rows };
+}
+
+function cellsOf(
+  values: readonly (readonly unknown[])[],
+  formats: readonly (readonly unknown[])[],
+): readonly (readonly TakenCell[])[] {
+  return values.map((row, at) => row.map((value, column) => ({ value, format: formatText(formats[at]?.[column]) })));
+}
+
+function formatText(format: unknown): string {
+  return typeof format === "string" ? format : "General";
+}

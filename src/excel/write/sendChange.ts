@@ -1,0 +1,52 @@
+import type { TableChange, WorkbookChange } from "../../workbook/change/change";
+import { changedResults } from "../../workbook/evaluate/changedResults";
+import { followCharts } from "../create/followCharts";
+import type { Open } from "../request/looks";
+import { type Witness, queueWrites } from "./queueWrites";
+import type { ReadWorkbook } from "../read/readTables";
+import { type OnProgress, RequestSize } from "../request/requestSize";
+import { tableWrites } from "./tableWrites";
+
+/**
+ * Sends all that a change does to the tables: in one request, unless it grows too large for one.
+ *
+ * @param open its looks are to be sent once the data stand
+ * @param read the tables as they were read
+ * @param change settled
+ * @returns what the tables held at the moment of writing
+ */
+export async function sendChange(
+  open: Open,
+  read: ReadWorkbook,
+  change: WorkbookChange,
+  onProgress: OnProgress,
+): Promise<readonly Witness[]> {
+  const results = changedResults(open.workbook, read.rows, change);
+  const size = new RequestSize(open.context);
+  const touched = read.tables.filter(({ spec }) => isNamed(change, spec.name) || results.has(spec.name));
+  const witnesses: Witness[] = [];
+  // In the description's order, which ends with the list of what was posted: it says that all the rest stands.
+  for (const [done, table] of touched.entries()) {
+    onProgress(done, touched.length);
+    const writes = tableWrites(table, changeOf(change, table.spec.name), results.get(table.spec.name));
+    if (writes.moves.length + writes.blocks.length === 0) continue;
+    await size.makeRoomFor(writes.blocks, writes.moves.length * 4 + writes.blocks.length * 2);
+    witnesses.push(queueWrites(open, writes));
+    const { name } = table.spec;
+    const before = { table: table.spec, rows: read.rows.get(name) ?? [] };
+    const after = { table: table.spec, rows: results.get(name)?.rows ?? before.rows };
+    followCharts({ ...open, charts: read.charts }, before, after);
+  }
+  await size.send();
+  onProgress(touched.length, touched.length);
+  return witnesses;
+}
+
+/** Whether a change names a table. */
+export function isNamed(change: WorkbookChange, table: string): boolean {
+  return change.some((one) => one.table === table);
+}
+
+function changeOf(change: WorkbookChange, table: string): TableChange {
+  return change.find((one) => one.table === table) ?? { table, upserts: [], removals: [] };
+}

@@ -1,0 +1,151 @@
+import type { AgingCategory } from "../../domain/receivables/aging";
+
+/**
+ * What the cells of a column hold, and so how they are read.
+ *
+ * - `amount`: money. A blank cell is a problem, unless the field may be blank: then it is zero.
+ * - `day`, `month`: a calendar day, or a month of a year.
+ * - `text`: words that are kept, once made harmless.
+ * - `id`: tells people apart within the report. Read, never kept.
+ * - `name`: must be there, since a line without one may be a total. Never read.
+ * - `not-kept`: a person, a phone, a birth date or a detail nobody needs. Never read.
+ */
+export type FieldForm = "amount" | "day" | "month" | "text" | "id" | "name" | "not-kept";
+
+/** One column that a report may have. */
+export interface Field {
+  readonly form: FieldForm;
+  /** Spellings seen, the usual one first. `headingKey` in `heading.ts` says which differences do not matter. */
+  readonly headings: readonly [string, ...string[]];
+  /** The column may be absent, and its cells blank. */
+  readonly isOptional?: true;
+  /** The column must be there, but its cells may be blank: no date, or no money. */
+  readonly mayBeBlank?: true;
+  /** What the column is for, in a few words. */
+  readonly purpose: string;
+}
+
+/** The columns of one balance: its aging categories and its total. */
+export type AgedFields<Name extends string> = Readonly<Record<AgingCategory | "total", Name>>;
+
+/** A column that the report says is the sum of others in the same row. */
+export interface CrossFoot<Name extends string> {
+  readonly total: Name;
+  readonly parts: readonly Name[];
+}
+
+/** A closing line of text that ends in an amount: `Total Income (Pt Income + Ins Income): $9,876.54`. */
+export interface ClosingLine<Name extends string> {
+  readonly startsWith: string;
+  /** The columns whose sums add up to the amount. */
+  readonly sumOf: readonly Name[];
+}
+
+/** Which columns a production report's figures come from. */
+export interface ProductionFields<Name extends string> {
+  readonly kind: "production-by-day" | "production-by-month";
+  readonly date: Name;
+  /** One row a date in each block (true), or a row a transaction (false). */
+  readonly isOneRowADate: boolean;
+  readonly billed: Name;
+  /** Added up: some offices show estimates and their corrections apart. */
+  readonly writeoffs: readonly Name[];
+  readonly adjustments: Name;
+  readonly patientPayments: Name;
+  /** Prepayments: part of the patients' payments where the report's own total of income counts them. */
+  readonly unearned?: Name;
+  readonly insurancePayments: Name;
+  /** Work that is only scheduled: no part of what was billed. */
+  readonly scheduled?: Name;
+  readonly production?: CrossFoot<Name>;
+  readonly income?: CrossFoot<Name>;
+}
+
+/** Which columns the figures of a report come from, by the kind of figures. */
+export type FiguresFrom<Name extends string> =
+  | {
+      readonly kind: "receivables";
+      readonly name: Name;
+      /** Spellings of the name's heading that say: a line a patient, not a line a family. */
+      readonly patientHeadings: readonly string[];
+      readonly patient: AgedFields<Name>;
+      readonly insurance: AgedFields<Name>;
+    }
+  | {
+      readonly kind: "receivables-total";
+      readonly name: Name;
+      readonly patientHeadings: readonly string[];
+      readonly total: AgedFields<Name>;
+    }
+  | ProductionFields<Name>
+  | {
+      readonly kind: "new-patient-appointments";
+      readonly from: Name;
+      readonly to: Name;
+      readonly person: Name;
+      readonly firstContact: Name;
+      readonly booked: Name;
+      readonly date: Name;
+      readonly status: Name;
+      readonly source: Name;
+    }
+  | {
+      readonly kind: "treatment-plans";
+      readonly from: Name;
+      readonly to: Name;
+      readonly presented: Name;
+      readonly amountPresented: Name;
+      readonly accepted: Name;
+      readonly amountAccepted: Name;
+      readonly started: Name;
+    }
+  | {
+      readonly kind: "outstanding-claims";
+      readonly carrier: Name;
+      /** Primary, secondary, preauthorization and others. */
+      readonly type: Name;
+      readonly service: Name;
+      readonly sent: Name;
+      readonly sentOriginally: Name;
+      readonly amount: Name;
+      readonly planType?: Name;
+      /** Absent where the report lists open claims only. */
+      readonly status?: Name;
+      readonly closed?: Name;
+      readonly denial?: Name;
+      readonly followUp?: Name;
+      /** The practice software leaves the youngest claims out unless somebody asks for them. */
+      readonly mayLackRecent?: true;
+    };
+
+/** How one report of one practice software is laid out. Pure data: a new report is a new file, not new code. */
+export interface Layout<Id extends string = string, Name extends string = string> {
+  readonly id: Id;
+  /** What the office manager calls the report. */
+  readonly title: string;
+  readonly practiceSoftware: string;
+  /** Where in the practice software the report is found. */
+  readonly source: string;
+  /** The words before the day on which it was run, in a line above its headings; absent where it prints none. */
+  readonly runDate?: readonly string[];
+  readonly fields: Readonly<Record<Name, Field>>;
+  /** Columns of which the report has at least one, where no single one is a must. */
+  readonly oneOf?: readonly Name[];
+  /** The columns whose sums, added up, are the report's headline total; none for a report without money. */
+  readonly headline: readonly Name[];
+  /** Whether the software prints a total row under each table. */
+  readonly hasTotalRow: boolean;
+  /** The first heading of a table of totals by clinic that may follow, and whose rows repeat the report's. */
+  readonly clinicTotalsHeading?: string;
+  readonly closingLines?: readonly ClosingLine<Name>[];
+  readonly figures: FiguresFrom<Name>;
+}
+
+/** Checks a layout as it is written: every column that it names elsewhere must be one of its fields. */
+export function defineLayout<Id extends string, Name extends string>(layout: {
+  readonly [Key in keyof Layout<Id, Name>]: Key extends "fields"
+    ? Layout<Id, Name>[Key]
+    : Layout<Id, NoInfer<Name>>[Key];
+}): Layout<Id> {
+  return layout;
+}

@@ -1,0 +1,72 @@
+import type { Day } from "../../domain/calendar";
+import { formatDay, formatMonth } from "../../domain/calendar";
+import { type Cents, formatCents } from "../../domain/money";
+import type { Balance } from "../../domain/receivables/receivables";
+
+/** What each note tells. */
+interface Details {
+  "negative-categories": { readonly balance: Balance; readonly cells: number; readonly amount: Cents };
+  "total-absent": object;
+  "clinics-added": { readonly blocks: number };
+  "unearned-left-out": { readonly amount: Cents };
+  "days-absent": { readonly days: number; readonly first: Day };
+  "nothing-in-month": { readonly month: Day };
+  "booked-afterwards": { readonly rows: number };
+  "names-as-source": { readonly rows: number };
+  "denial-reasons-other": { readonly rows: number };
+  "plan-types-other": { readonly rows: number };
+}
+
+/** What the office manager should know of a report that was read well. */
+export type ImportNote<Code extends keyof Details = keyof Details> = {
+  [Each in Code]: { readonly code: Each } & Readonly<Details[Each]>;
+}[Code];
+
+const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => string } = {
+  "negative-categories": ({ balance, cells, amount }) =>
+    `${balance}: ${count(cells, "aging amount")} below zero, ${formatCents(amount)} together, moved to Credits.`,
+  "total-absent": () =>
+    "The report has no total row, so its sums could not be checked. Compare them with your practice software.",
+  "clinics-added": ({ blocks }) =>
+    `The report has ${count(blocks, "block")}, one a clinic. Their rows were added up by date.`,
+  "unearned-left-out": ({ amount }) =>
+    `Unearned income of ${formatCents(amount)} is left out of the payments, as the report's own total of income leaves it out.`,
+  "days-absent": ({ days, first }) =>
+    `The report has no row for ${count(days, "day")} in its range, the first on ${formatDay(first)}. Nothing is taken as billed or paid then.`,
+  "nothing-in-month": ({ month }) =>
+    `The query has no row, and lies in the folder of ${formatMonth(month)}: nothing is taken as having happened in that month.`,
+  "booked-afterwards": ({ rows }) =>
+    `${count(rows, "appointment")} booked on a later day than the appointment itself. Dates are kept as they are.`,
+  "names-as-source": ({ rows }) =>
+    `${count(rows, "referral source")} that could be a person's name, kept as “Named person”.`,
+  "denial-reasons-other": ({ rows }) => `${count(rows, "denial reason")} in words that are not known, kept as “Other”.`,
+  "plan-types-other": ({ rows }) => `${count(rows, "plan type")} in words that are not known, kept as “Other”.`,
+};
+
+/**
+ * What is so with a practice's reports month after month, and is read as docs/metrics.md says. Nothing is to be done about
+ * it: said with every posting, it would only hide what is.
+ */
+const AS_DEFINED: ReadonlySet<keyof Details> = new Set([
+  "negative-categories",
+  "clinics-added",
+  "unearned-left-out",
+  "booked-afterwards",
+  "names-as-source",
+  "denial-reasons-other",
+  "plan-types-other",
+]);
+
+/** Whether a note asks for a look. The others only say how the report is read. */
+export function asksForALook({ code }: ImportNote): boolean {
+  return !AS_DEFINED.has(code);
+}
+
+/** Says a note in words: what was found, and what was done about it. */
+export function describeNote<Code extends keyof Details>(note: ImportNote<Code>): string {
+  return WORDS[note.code](note);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

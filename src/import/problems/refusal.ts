@@ -1,0 +1,122 @@
+import { type Day, formatDay, formatMonth } from "../../domain/calendar";
+import { type Cents, formatCents } from "../../domain/money";
+import { type Spot, where } from "./rowProblem";
+
+/** A report that resembles what was pasted, and the columns that keep it from being that report. */
+export interface CloseReport {
+  readonly title: string;
+  readonly missing: readonly string[];
+}
+
+/** The report's own figure, our sum of the same, and how many rows with problems are not in the sum. */
+interface Difference {
+  readonly reportTotal: Cents;
+  readonly sum: Cents;
+  readonly problemRows: number;
+}
+
+/** What each refusal tells. */
+interface Details {
+  "text-empty": object;
+  "headings-absent": object;
+  "report-unknown": {
+    readonly row: number;
+    readonly headings: readonly string[];
+    readonly closest: readonly CloseReport[];
+  };
+  "report-ambiguous": { readonly row: number; readonly titles: readonly string[] };
+  "columns-missing": { readonly row: number; readonly report: CloseReport };
+  "column-twice": { readonly row: number; readonly headings: readonly string[] };
+  "records-absent": { readonly title: string };
+  "range-missing": object;
+  "range-backwards": { readonly from: Day; readonly to: Day };
+  "range-far-off": {
+    readonly from: Day;
+    readonly to: Day;
+    /** The end that no date of the report is near to; `undefined` where it has no date. */
+    readonly end: Day | undefined;
+    /** The report states its range itself. */
+    readonly isStated: boolean;
+  };
+  "range-differs": { readonly at: Spot; readonly first: Day | undefined; readonly found: Day | undefined };
+  "dates-day-first": { readonly at: Spot };
+  "total-differs": { readonly at: Spot } & Difference;
+  "date-total-differs": {
+    readonly column: string;
+    readonly date: Day;
+    readonly form: "day" | "month";
+  } & Difference;
+  "income-unclear": { readonly column: string };
+  "block-repeated": { readonly row: number; readonly firstRow: number };
+  "amounts-too-large": object;
+  "problems-too-many": { readonly limit: number };
+}
+
+/** The code of a refusal. */
+export type RefusalCode = keyof Details;
+
+/** What keeps a whole report from being used. */
+export type Refusal<Code extends RefusalCode = RefusalCode> = {
+  [Each in Code]: { readonly code: Each } & Readonly<Details[Each]>;
+}[Code];
+
+const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => string } = {
+  "text-empty": () => "There is nothing to read. Copy the whole report, headings included, and paste it.",
+  "headings-absent": () =>
+    "No row of headings was found in the first 30 rows. Copy the whole report, headings included, and paste it.",
+  "report-unknown": ({ row, headings, closest }) =>
+    `Row ${row}: these headings are of no report that Huddlebook knows: ${headings.join(", ")}. ${closeness(closest)}`,
+  "report-ambiguous": ({ row, titles }) =>
+    `Row ${row}: the headings fit more than one report: ${titles.join(" and ")}. Say which one it is.`,
+  "columns-missing": ({ row, report }) =>
+    `Row ${row}: for ${report.title} these columns are missing: ${report.missing.join(", ")}. Export the report again with them.`,
+  "column-twice": ({ row, headings }) =>
+    `Row ${row}: more than one column is headed ${headings.map((heading) => `“${heading}”`).join(", ")}. Delete the column that is not the report's own.`,
+  "records-absent": ({ title }) =>
+    `The report has headings for ${title}, but no row that can be read below them. Export it again for the right dates.`,
+  "range-missing": () =>
+    "The report does not say which days it covers. Give its first and last day (on the command line: --from and --to).",
+  "range-backwards": ({ from, to }) =>
+    `The first day covered, ${formatDay(from)}, is after the last, ${formatDay(to)}. Correct the dates.`,
+  "range-far-off": ({ from, to, end }) =>
+    `The report is said to cover ${formatDay(from)} to ${formatDay(to)}, and has no date ${end === undefined ? "at all" : `within two years of ${formatDay(end)}`}. Correct its first and last day.`,
+  "range-differs": ({ at, first, found }) =>
+    `${where(at)}: the rows above say ${dayOrNone(first)}, this one says ${dayOrNone(found)}. Read one period at a time: export the report again.`,
+  "dates-day-first": ({ at }) =>
+    `${where(at)}: the report seems to write the day before the month, so its other dates cannot be trusted either. Set the computer's dates to the US form and export the report again.`,
+  "total-differs": ({ at, ...difference }) => `${where(at)}: ${differenceInWords(difference)}`,
+  "date-total-differs": ({ column, date, form, ...difference }) =>
+    `The Totals block, ${form === "day" ? formatDay(date) : formatMonth(date)}, “${column}”: ${differenceInWords(difference)}`,
+  "income-unclear": ({ column }) =>
+    `In some rows “${column}” counts the unearned income, in others it does not, so what patients paid cannot be told. Export the report again.`,
+  "block-repeated": ({ row, firstRow }) =>
+    `The table under row ${row} is the same as the one under row ${firstRow}: the report may be pasted twice. Delete one of them.`,
+  "amounts-too-large": () =>
+    "The amounts add up to more than can be counted to the cent. A column may hold account numbers: export the report again.",
+  "problems-too-many": ({ limit }) =>
+    `More than ${limit} cells cannot be read. This may be another report, or a damaged file: export it again.`,
+};
+
+/** The codes of every refusal. */
+export const REFUSAL_CODES: readonly string[] = Object.keys(WORDS);
+
+/** Says to the office manager why a report cannot be used, and what to do. */
+export function describeRefusal<Code extends RefusalCode>(refusal: Refusal<Code>): string {
+  return WORDS[refusal.code](refusal);
+}
+
+function closeness(closest: readonly CloseReport[]): string {
+  if (closest.length === 0) return "Check that it is the right report.";
+  const reports = closest.map(({ title, missing }) => `${title} (missing: ${missing.join(", ")})`);
+  return `The closest reports are ${reports.join("; ")}. Check that it is the right report, with all its columns.`;
+}
+
+function dayOrNone(at: Day | undefined): string {
+  return at === undefined ? "nothing" : formatDay(at);
+}
+
+function differenceInWords({ reportTotal, sum, problemRows }: Difference): string {
+  const figures = `the report's own total is ${formatCents(reportTotal)}, but its rows add up to ${formatCents(sum)}`;
+  if (problemRows === 0) return `${figures}. Rows may be missing or changed: export the report again.`;
+  return `${figures}, without ${problemRows} ${problemRows === 1 ? "row" : "rows"} that could not be read. Put those right first.`;
+}

@@ -1,0 +1,111 @@
+import { type DateRange, type Day, formatDay, formatMonth } from "../../domain/calendar";
+import { type Cents, formatCents } from "../../domain/money";
+
+/** Where in the pasted text a problem sits. Rows count from 1, as Excel and text editors show them. */
+export interface Spot {
+  readonly row: number;
+  /** The heading of the column, as the report spells it. */
+  readonly column: string;
+}
+
+/** A cell that is not there. */
+interface Missing {
+  readonly at: Spot;
+}
+
+/** A cell that holds something else than it should. */
+interface Unreadable extends Missing {
+  /** At most 60 characters of the cell; `undefined` where it could be a person's name or number. */
+  readonly found: string | undefined;
+}
+
+/** What each problem of a row tells. */
+interface Details {
+  "amount-unreadable": Unreadable;
+  "date-unreadable": Unreadable;
+  "day-before-month": Unreadable;
+  "month-unreadable": Unreadable;
+  "status-unknown": Unreadable;
+  "claim-status-unknown": Unreadable;
+  "cell-missing": Missing;
+  "name-missing": Missing;
+  "personal-data-found": Missing;
+  "row-incomplete": { readonly row: number };
+  "row-too-long": { readonly row: number; readonly cells: number; readonly headings: number };
+  "row-sum-differs": Missing & { readonly reportTotal: Cents; readonly sum: Cents };
+  "date-twice": Missing & { readonly date: Day; readonly form: "day" | "month" };
+  "date-far-off": Missing & {
+    readonly date: Day;
+    readonly form: "day" | "month";
+    /** The days that the report is about; `undefined` where nothing tells. */
+    readonly usual: DateRange | undefined;
+  };
+  "acceptance-undated": Missing & { readonly amount: Cents };
+}
+
+/** The code of a row's problem. */
+export type RowProblemCode = keyof Details;
+
+/** What keeps one row from being a record. The row is left out of all figures. */
+export type RowProblem<Code extends RowProblemCode = RowProblemCode> = {
+  [Each in Code]: { readonly code: Each } & Readonly<Details[Each]>;
+}[Code];
+
+const WORDS: { readonly [Code in RowProblemCode]: (problem: RowProblem<Code>) => string } = {
+  "amount-unreadable": ({ at, found }) =>
+    `${where(at)}: ${quoted(found)} is not an amount. Write it in a form such as 1,234.50 or (1,234.50).`,
+  "date-unreadable": ({ at, found }) =>
+    `${where(at)}: ${quoted(found)} is not a date. Write it in a form such as 8/31/2026.`,
+  "day-before-month": ({ at, found }) =>
+    `${where(at)}: ${quoted(found)} is only a date with the day before the month. Write the month first, such as 8/31/2026.`,
+  "month-unreadable": ({ at, found }) =>
+    `${where(at)}: ${quoted(found)} is not a month. Write it in a form such as Aug 2026.`,
+  "status-unknown": ({ at, found }) =>
+    `${where(at)}: ${quoted(found)} is not a status of an appointment. Use Scheduled, Completed, Broken or Cancelled.`,
+  "claim-status-unknown": ({ at, found }) =>
+    `${where(at)}: ${quoted(found)} does not say whether the claim is open. Use Sent, Denied, Paid or Not sent.`,
+  "cell-missing": ({ at }) => `${where(at)}: the cell is empty. Fill it in, or export the report again.`,
+  "name-missing": ({ at }) =>
+    `${where(at)}: the row has amounts, but its “${at.column}” is empty, and it is not the last row, so it is no total. Fill it in, or delete the row if it does not belong there.`,
+  "personal-data-found": ({ at }) =>
+    `${where(at)}: the cell looks like a person's name or number, so the row's cells may have slipped into the wrong columns. Put them right, or export the report again.`,
+  "row-incomplete": ({ row }) =>
+    `Row ${row}: only part of a line is there. It may be cut in two: join it with the row below, or export the report again.`,
+  "row-too-long": ({ row, cells, headings }) =>
+    `Row ${row}: it has ${cells} cells under ${headings} headings. A comma in a name may have cut it in two: export the report again as tab-delimited text.`,
+  "row-sum-differs": ({ at, reportTotal, sum }) =>
+    `${where(at)}: the report says ${formatCents(reportTotal)}, but the row's amounts add up to ${formatCents(sum)}. Correct the amount that is wrong, or export the report again.`,
+  "date-twice": ({ at, date, form }) =>
+    `${where(at)}: ${dateInWords(date, form)} has a row already. Delete the row that is not right, or export the report again.`,
+  "date-far-off": ({ at, date, form, usual }) =>
+    `${where(at)}: ${dateInWords(date, form)} is far from ${usualInWords(usual, form)}, so its year may be mistyped. Correct it; if it is right, bring that part of the report by itself.`,
+  "acceptance-undated": ({ at, amount }) =>
+    `${where(at)}: ${formatCents(amount)} is accepted, but no day of acceptance is given. Fill in the day, or make the amount 0.00.`,
+};
+
+/** The codes of every problem that a row can have. */
+export const ROW_PROBLEM_CODES: readonly string[] = Object.keys(WORDS);
+
+/** Says a row's problem to the office manager: where, what was found, what to do. */
+export function describeRowProblem<Code extends RowProblemCode>(problem: RowProblem<Code>): string {
+  return WORDS[problem.code](problem);
+}
+
+/** Where a cell is, in words: `Row 7, “Total”`. */
+export function where({ row, column }: Spot): string {
+  return `Row ${row}, “${column}”`;
+}
+
+function dateInWords(date: Day, form: "day" | "month"): string {
+  return form === "day" ? formatDay(date) : formatMonth(date);
+}
+
+function usualInWords(usual: DateRange | undefined, form: "day" | "month"): string {
+  if (usual === undefined) return "the report's other dates";
+  const [from, to] = [dateInWords(usual.from, form), dateInWords(usual.to, form)];
+  return `the days that the report is about (${from === to ? from : `${from} to ${to}`})`;
+}
+
+function quoted(found: string | undefined): string {
+  return found === undefined ? "what the cell holds (not shown, as it could be about a person)" : `“${found}”`;
+}

@@ -1,0 +1,68 @@
+import type { Cents } from "../../domain/money";
+import { parseAmount } from "../text/amount";
+import type { TotalRow } from "./block";
+import type { Columns } from "../layout/columns";
+import type { ClosingLine, Layout } from "../layout/layout";
+import type { Rows } from "./rows";
+import { isTotalLabel } from "./totalLabel";
+
+const PAGE = /^(?:page:? *\d+(?: *(?:of|\/) *\d+)?|-? ?\d+ of \d+ ?-?|printed(?: on)?:? [\d/:. apm-]+)$/iu;
+
+/** A row that could be a total: amounts, and beside them nothing or the label of a total. */
+export interface TotalCandidate extends TotalRow {
+  readonly isLabelled: boolean;
+}
+
+/** A closing line of text, and the amount that it ends in. */
+export interface FoundClosingLine {
+  readonly line: ClosingLine<string>;
+  readonly row: number;
+  readonly amount: Cents;
+}
+
+/** The only cell of the current row that is not blank; `undefined` where there are none or several. */
+export function onlyCell(rows: Rows): string | undefined {
+  let found: number | undefined;
+  for (let index = 0; index < rows.count; index += 1) {
+    if (rows.isBlank(index)) continue;
+    if (found !== undefined) return undefined;
+    found = index;
+  }
+  return found === undefined ? undefined : rows.cell(found);
+}
+
+/** Says whether the current row has no cell that is not blank. */
+export function isBlankRow(rows: Rows): boolean {
+  for (let index = 0; index < rows.count; index += 1) if (!rows.isBlank(index)) return false;
+  return true;
+}
+
+/** Says whether a line is a mark of printing: `Page 2 of 9`, `Printed on 9/1/2026`. */
+export function isPageMark(line: string): boolean {
+  return PAGE.test(line);
+}
+
+/**
+ * Reads the current row as a total: its amounts, and beside them nothing at all or a cell with a total's label.
+ *
+ * @returns `undefined` for other words, for no amount, and where an amount cannot be read
+ */
+export function totalCandidate(rows: Rows, columns: Columns): TotalCandidate | undefined {
+  const isOfAmounts = new Set(columns.amounts.map(({ index }) => index));
+  const cells = Array.from({ length: rows.count }, (_, index) => index).filter((index) => !rows.isBlank(index));
+  const words = cells.filter((index) => !isOfAmounts.has(index));
+  const isLabelled = words.some((index) => isTotalLabel(rows, index));
+  if (words.length > 0 && !isLabelled) return undefined;
+  const filled = columns.amounts.filter(({ index }) => !rows.isBlank(index));
+  const amounts = new Array<number | undefined>(columns.slots).fill(undefined);
+  for (const { slot, index } of filled) amounts[slot] = parseAmount(rows.cell(index));
+  const isReadable = filled.length > 0 && filled.every(({ slot }) => amounts[slot] !== undefined);
+  return isReadable ? { row: rows.row, amounts, isLabelled } : undefined;
+}
+
+/** Reads a line as one of the lines of text that close the report, with the amount that it ends in. */
+export function closingLine(text: string, row: number, { closingLines = [] }: Layout): FoundClosingLine | undefined {
+  const line = closingLines.find(({ startsWith }) => text.toLowerCase().startsWith(startsWith.toLowerCase()));
+  const amount = parseAmount(text.slice(text.lastIndexOf(" ") + 1));
+  return line === undefined || amount === undefined ? undefined : { line, row, amount };
+}

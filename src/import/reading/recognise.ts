@@ -1,0 +1,163 @@
+import { type HeadingMatch, isWhole, matchHeadings } from "../layout/heading";
+import type { Layout } from "../layout/layout";
+import { LAYOUTS } from "../layout/layouts";
+import { quotableWord } from "../text/personal";
+import { parseAmount } from "../text/amount";
+import { parseDay } from "../text/date";
+import type { CloseReport, Refusal } from "../problems/refusal";
+import { type Delimiter, Rows } from "./rows";
+
+/** A report that was recognised: its layout, and the row of headings that says so. */
+export interface Recognised {
+  readonly ok: true;
+  readonly layout: Layout;
+  readonly delimiter: Delimiter;
+  readonly row: number;
+  readonly headings: readonly string[];
+  readonly match: HeadingMatch;
+}
+
+/** A text that is no report we know, or that could be several. */
+export interface NotRecognised {
+  readonly ok: false;
+  readonly delimiter: Delimiter;
+  readonly refusal: Refusal;
+}
+
+/** Titles, a practice's address and filters may stand above the headings, but not more rows than this. */
+const ROWS_LOOKED_AT = 30;
+/** This many known headings make a row one of headings, whatever else it holds. */
+const SURE_HEADINGS = 2;
+const MOST_REPORTS_NAMED = 3;
+
+/** One of the first rows of the text, and how it fits one layout. */
+interface Candidate {
+  readonly layout: Layout;
+  readonly delimiter: Delimiter;
+  readonly row: number;
+  readonly headings: readonly string[];
+  readonly match: HeadingMatch;
+}
+
+/**
+ * Finds the row of headings and the layout that it fits: the first row in which every column of a layout is there.
+ * Where it fits several layouts, the one with the most columns that it must have wins.
+ *
+ * @param text the whole report
+ * @param only the one layout to look for
+ * @param own layouts of the practice's own, beside those that everybody has
+ */
+export function recognise(text: string, only?: string, own: readonly Layout[] = []): Recognised | NotRecognised {
+  const layouts = [...LAYOUTS, ...own].filter(({ id }) => only === undefined || id === only);
+  const heads: readonly [Head, ...Head[]] = [headOf(text, "\t"), headOf(text, ","), headOf(text, ";")];
+  const passed: Candidate[] = [];
+  for (const candidates of candidatesByRow(heads, layouts)) {
+    const [best, second] = candidates.filter(({ match }) => isWhole(match)).sort(byFit);
+    if (best !== undefined)
+      return second !== undefined && byFit(best, second) === 0 ? unsure(best, second) : { ok: true, ...best };
+    passed.push(...candidates);
+  }
+  const head = likeliest(heads);
+  const { delimiter, rows } = head;
+  if (rows.every(isBlankRow)) return { ok: false, delimiter, refusal: { code: "text-empty" } };
+  return closest(passed, only) ?? { ok: false, delimiter, refusal: unlike(unknownRow(head), layouts, only) };
+}
+
+function* candidatesByRow(heads: readonly Head[], layouts: readonly Layout[]): Generator<readonly Candidate[]> {
+  for (const { delimiter, rows } of heads) {
+    for (const [index, headings] of rows.entries()) {
+      if (headings.length < SURE_HEADINGS) continue;
+      yield layouts.map((layout) => {
+        return { layout, delimiter, row: index + 1, headings, match: matchHeadings(headings, layout) };
+      });
+    }
+  }
+}
+
+interface Head {
+  readonly delimiter: Delimiter;
+  readonly rows: readonly (readonly string[])[];
+}
+
+function headOf(text: string, delimiter: Delimiter): Head {
+  const rows = new Rows(text, delimiter);
+  const first: (readonly string[])[] = [];
+  while (first.length < ROWS_LOOKED_AT && rows.next()) first.push(rows.cells());
+  return { delimiter, rows: first };
+}
+
+function isBlankRow(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === "");
+}
+
+/** For a text without known headings: what cuts its first rows into the most cells. */
+function likeliest(heads: readonly [Head, ...Head[]]): Head {
+  const cells = ({ rows }: Head) => rows.reduce((sum, row) => sum + row.length, 0);
+  return heads.reduce((best, head) => (cells(head) > cells(best) ? head : best), heads[0]);
+}
+
+function byFit(one: Candidate, other: Candidate): number {
+  return other.match.needed - one.match.needed || other.match.known - one.match.known;
+}
+
+function byLikeness({ match: one }: Candidate, { match: other }: Candidate): number {
+  return other.known - other.missing.length - (one.known - one.missing.length);
+}
+
+function unsure({ delimiter, row, layout }: Candidate, other: Candidate): NotRecognised {
+  const titles = [layout.title, other.layout.title];
+  return { ok: false, delimiter, refusal: { code: "report-ambiguous", row, titles } };
+}
+
+/** Why the row that comes closest to a report is not that report; `undefined` where no row comes close. */
+function closest(candidates: readonly Candidate[], only: string | undefined): NotRecognised | undefined {
+  const close = candidates.filter(({ match }) => match.known >= SURE_HEADINGS).sort(byLikeness);
+  const [best] = close;
+  if (best === undefined) return undefined;
+  const { row, match, headings, delimiter } = best;
+  const refused = (refusal: Refusal): NotRecognised => ({ ok: false, delimiter, refusal });
+  if (match.missing.length === 0) return refused({ code: "column-twice", row, headings: match.twice });
+  if (only !== undefined) return refused({ code: "columns-missing", row, report: closeReport(best) });
+  const others = close.filter((other) => other.row === row && other.delimiter === delimiter);
+  const reports = others.slice(0, MOST_REPORTS_NAMED).map(closeReport);
+  return refused({ code: "report-unknown", row, headings: shown(headings), closest: reports });
+}
+
+/** For text that is to be one report, and has no two of its columns. */
+function unlike(refusal: Refusal, layouts: readonly Layout[], only: string | undefined): Refusal {
+  const [layout] = layouts;
+  if (only === undefined || layout === undefined || refusal.code !== "report-unknown") return refusal;
+  const { missing } = matchHeadings([], layout);
+  return { code: "columns-missing", row: refusal.row, report: { title: layout.title, missing } };
+}
+
+function closeReport({ layout, match }: Candidate): CloseReport {
+  return { title: layout.title, missing: match.missing };
+}
+
+/** A row that no layout knows is quoted only where it can hold nothing but headings: it could be a patient's line. */
+function unknownRow({ rows }: Head): Refusal {
+  const index = rows.findIndex(isOfHeadings);
+  const hasData = rows.slice(index + 1).some((cells) => cells.some(isData));
+  const headings = rows[index];
+  if (headings === undefined || !hasData) return { code: "headings-absent" };
+  return { code: "report-unknown", row: index + 1, headings: shown(headings), closest: [] };
+}
+
+function isOfHeadings(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  return filled.length >= SURE_HEADINGS && filled.every(couldBeHeading);
+}
+
+/** A tab or line end in a cell means that the row is not cut where its cells end. */
+function couldBeHeading(cell: string): boolean {
+  return !isData(cell) && quotableWord(cell) !== undefined && !/[\t\r\n]/u.test(cell);
+}
+
+function isData(cell: string): boolean {
+  return parseAmount(cell) !== undefined || typeof parseDay(cell) === "number";
+}
+
+function shown(headings: readonly string[]): readonly string[] {
+  return headings.flatMap((heading) => (heading === "" ? [] : (quotableWord(heading) ?? [])));
+}

@@ -1,0 +1,153 @@
+import type { Day } from "../../domain/calendar";
+import { parseAmount } from "../text/amount";
+import type { Column, Columns } from "../layout/columns";
+import { type ReadDate, parseDay, parseMonth } from "../text/date";
+import { quotable } from "../text/personal";
+import type { RowProblem, Spot } from "../problems/rowProblem";
+import type { Rows } from "./rows";
+import { Slots } from "./slots";
+import { isTotalLabel } from "./totalLabel";
+
+/**
+ * Reads the current row as a record of a table: its amounts, days and words, each in the slot of its field.
+ * The same slots are filled anew with each row, so that a report of a million rows takes no more memory than one of ten.
+ */
+export class RecordReader {
+  /** Cents by slot; 0 for columns that the table lacks. */
+  readonly amounts: Slots;
+  /** Days by slot; `undefined` for none. */
+  readonly days: (Day | undefined)[];
+  readonly columns: Columns;
+  readonly #rows: Rows;
+
+  constructor(rows: Rows, columns: Columns) {
+    this.#rows = rows;
+    this.columns = columns;
+    this.amounts = new Slots(columns.slots);
+    this.days = new Array<Day | undefined>(columns.slots).fill(undefined);
+  }
+
+  /** The number of the current row. */
+  get row(): number {
+    return this.#rows.row;
+  }
+
+  /** Reads the current row. @returns false where it is no record, or one with a problem */
+  read(): boolean {
+    return !this.#isTooLong() && this.#readNames() && this.#readAmounts() && this.#readDates();
+  }
+
+  /** What keeps the current row from being a record, cell by cell. */
+  problems(): readonly RowProblem[] {
+    const { row, count } = this.#rows;
+    if (this.#isTooLong()) return [{ code: "row-too-long", row, cells: count, headings: this.columns.width }];
+    const { names, texts, amounts, dates } = this.columns;
+    return [
+      ...names.flatMap((column) => this.#nameProblem(column)),
+      ...texts.flatMap((column) => this.#textProblem(column)),
+      ...amounts.flatMap((column) => this.#amountProblem(column)),
+      ...dates.flatMap((column) => this.#dateProblem(column)),
+    ];
+  }
+
+  /** The words in a column of this row; empty for a column that the table lacks. */
+  text(slot: number): string {
+    const column = this.columns.texts.find((text) => text.slot === slot);
+    return column === undefined ? "" : this.#rows.cell(column.index);
+  }
+
+  /** Where a column's cell of this row is, by the column's slot. */
+  spot(slot: number): Spot {
+    const { amounts, dates, texts, names } = this.columns;
+    const column = [...amounts, ...dates, ...texts, ...names].find((one) => one.slot === slot);
+    return { row: this.row, column: column?.heading ?? "" };
+  }
+
+  /** The problem that a cell of this row, needed for the figures, is empty. */
+  missing(slot: number): RowProblem {
+    return { code: "cell-missing", at: this.spot(slot) };
+  }
+
+  #isTooLong(): boolean {
+    const { width } = this.columns;
+    if (this.#rows.count <= width) return false;
+    for (let index = width; index < this.#rows.count; index += 1) if (!this.#rows.isBlank(index)) return true;
+    return false;
+  }
+
+  #readNames(): boolean {
+    const rows = this.#rows;
+    const { names, texts } = this.columns;
+    return (
+      names.every(({ index }) => !rows.isBlank(index) && !isTotalLabel(rows, index)) &&
+      texts.every(({ index, field }) => !isTotalLabel(rows, index) && !(mustBeFilled(field) && rows.isBlank(index)))
+    );
+  }
+
+  #readAmounts(): boolean {
+    const { amounts } = this.columns;
+    const read = this.#rows.readPlainAmounts(amounts, this.amounts);
+    return read === amounts.length || this.#readOtherAmounts(amounts.slice(read));
+  }
+
+  #readOtherAmounts(columns: readonly Column[]): boolean {
+    for (const column of columns) {
+      const amount = this.#amount(column);
+      if (amount === undefined) return false;
+      this.amounts.set(column.slot, amount);
+    }
+    return true;
+  }
+
+  #readDates(): boolean {
+    for (const column of this.columns.dates) {
+      const date = this.#date(column);
+      if (typeof date === "number") this.days[column.slot] = date;
+      else if (date === "none" && !mustBeFilled(column.field)) this.days[column.slot] = undefined;
+      else return false;
+    }
+    return true;
+  }
+
+  #amount({ index, field }: Column): number | undefined {
+    const rows = this.#rows;
+    const plain = rows.plainAmount(index);
+    const amount = Number.isNaN(plain) ? parseAmount(rows.cell(index)) : plain;
+    return amount ?? (!mustBeFilled(field) && rows.isBlank(index) ? 0 : undefined);
+  }
+
+  #date({ index, field }: Column): ReadDate {
+    const cell = this.#rows.cell(index);
+    return field.form === "month" ? parseMonth(cell) : parseDay(cell);
+  }
+
+  #nameProblem({ index, heading }: Column): readonly RowProblem[] {
+    return this.#rows.isBlank(index) ? [{ code: "name-missing", at: { row: this.row, column: heading } }] : [];
+  }
+
+  #textProblem({ index, heading, field }: Column): readonly RowProblem[] {
+    const isMissing = mustBeFilled(field) && this.#rows.isBlank(index);
+    return isMissing ? [{ code: "cell-missing", at: { row: this.row, column: heading } }] : [];
+  }
+
+  #amountProblem(column: Column): readonly RowProblem[] {
+    if (this.#amount(column) !== undefined) return [];
+    const at = { row: this.row, column: column.heading };
+    if (this.#rows.isBlank(column.index)) return [{ code: "cell-missing", at }];
+    return [{ code: "amount-unreadable", at, found: quotable(this.#rows.cell(column.index)) }];
+  }
+
+  #dateProblem(column: Column): readonly RowProblem[] {
+    const date = this.#date(column);
+    if (typeof date === "number" || (date === "none" && !mustBeFilled(column.field))) return [];
+    const at = { row: this.row, column: column.heading };
+    if (date === "none") return [{ code: "cell-missing", at }];
+    const found = quotable(this.#rows.cell(column.index));
+    if (date === "day-first") return [{ code: "day-before-month", at, found }];
+    return [{ code: column.field.form === "month" ? "month-unreadable" : "date-unreadable", at, found }];
+  }
+}
+
+function mustBeFilled({ isOptional, mayBeBlank }: Column["field"]): boolean {
+  return isOptional !== true && mayBeBlank !== true;
+}

@@ -1,0 +1,41 @@
+import { type Day, dayFromIso, isIn } from "../../domain/calendar";
+import { parseDay } from "../text/date";
+import type { Layout } from "../layout/layout";
+import type { Rows } from "./rows";
+
+/** A date outside this century is no day on which somebody ran a report. */
+const FIRST = dayFromIso("2000-01-01");
+const LAST = dayFromIso("2099-12-31");
+/** `Aug 31, 2026`; every other form is one word. */
+const WORDS_OF_A_DAY = 3;
+
+/**
+ * The day on which the report says that it was run, where the current row above its headings says so, in the words that the
+ * layout names: `Date 9/1/2026`, in one cell or in two.
+ */
+export function runDateIn(rows: Rows, { runDate = [] }: Layout): Day | undefined {
+  if (runDate.length === 0) return undefined;
+  const line = rows
+    .cells()
+    .filter((cell) => cell !== "")
+    .join(" ");
+  const words = runDate.find((start) => line.toLowerCase().startsWith(start.toLowerCase()));
+  if (words === undefined) return undefined;
+  return onlyDayIn(line.slice(words.length).split(/[\s:]+/u));
+}
+
+/** Two days are a range of days, and none on which the report was run. */
+function onlyDayIn([before, ...words]: readonly string[]): Day | undefined {
+  if (before !== "") return undefined;
+  const days = words.flatMap((_, index) => dayAt(words.slice(index)) ?? []);
+  return days.length === 1 ? days[0] : undefined;
+}
+
+function dayAt(words: readonly string[]): Day | undefined {
+  const forms = [words.slice(0, 1), words.slice(0, WORDS_OF_A_DAY)].map((some) => parseDay(some.join(" ")));
+  return forms.flatMap((read) => (typeof read === "number" && isPlausible(read) ? [read] : []))[0];
+}
+
+function isPlausible(at: Day): boolean {
+  return FIRST !== undefined && LAST !== undefined && isIn(at, { from: FIRST, to: LAST });
+}

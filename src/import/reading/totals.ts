@@ -1,0 +1,129 @@
+import { type Cents, cents } from "../../domain/money";
+import type { Block, CheckedTotal } from "./block";
+import { slotOf } from "../layout/columns";
+import type { FoundClosingLine } from "./furniture";
+import type { Layout } from "../layout/layout";
+import type { Refusal } from "../problems/refusal";
+import { type Slots, sumOfSlots } from "./slots";
+import type { Spot } from "../problems/rowProblem";
+
+/** All that a report prints about its own totals, to be held against the sums of its records. */
+export interface StatedTotals {
+  readonly layout: Layout;
+  readonly blocks: readonly Block[];
+  /** The block that repeats the others, date by date. */
+  readonly repeated: Block | undefined;
+  readonly closingLines: readonly FoundClosingLine[];
+  readonly problemRows: number;
+  /** Sums of the rows that were passed over for what they are, in cents by slot. The blocks' sums count them. */
+  readonly leftOut: Slots;
+}
+
+/** The blocks whose records are the report's: neither totals by clinic nor the block that repeats the others. */
+function recordBlocks({ blocks, repeated }: Pick<StatedTotals, "blocks" | "repeated">): readonly Block[] {
+  return blocks.filter((block) => !block.isClinicTotals && block !== repeated);
+}
+
+/** Says whether all amounts together are small enough for every sum of them to be exact to the cent. */
+export function isCountable(blocks: readonly Block[]): boolean {
+  return blocks.reduce((size, block) => size + block.size, 0) <= Number.MAX_SAFE_INTEGER;
+}
+
+/** Every way in which the report's totals and the sums of its records are not the same. */
+export function totalDifferences(stated: StatedTotals): readonly Refusal[] {
+  return [
+    ...stated.blocks.flatMap((block) => block.totals.flatMap((total) => rowDifference(block, total, stated))),
+    ...stated.blocks.filter((block) => block.isClinicTotals).flatMap((block) => clinicDifference(block, stated)),
+    ...stated.closingLines.flatMap((line) => closingDifference(line, stated)),
+    ...blockTwice(recordBlocks(stated)),
+  ];
+}
+
+/**
+ * The report's own total of its headline columns: that of the whole report where it prints one, else that of its
+ * blocks added up. `undefined` where a block has none, and for a report without money.
+ */
+export function headlineTotal(stated: StatedTotals): Cents | undefined {
+  const totals = stated.blocks.filter((block) => !block.isClinicTotals).flatMap((block) => block.totals);
+  const ofReport = stated.repeated?.totals.at(-1) ?? totals.findLast(({ scope }) => scope === "report");
+  if (ofReport !== undefined) return headlineOf(stated.layout, ofReport);
+  const ofBlocks = recordBlocks(stated).map((block) => block.totals.findLast(({ scope }) => scope !== "part"));
+  return sumOfAll(ofBlocks.map((total) => (total === undefined ? undefined : headlineOf(stated.layout, total))));
+}
+
+/** The sum of the report's headline columns over its records; `undefined` for a report without money. */
+export function headlineSum(stated: StatedTotals): Cents | undefined {
+  const { headline } = stated.layout;
+  return headline.length === 0 ? undefined : cents(sumOfFields(headline, stated) - (headlineLeftOut(stated) ?? 0));
+}
+
+/** The sum of the headline columns over rows passed over for what they are; `undefined` where it is nothing. */
+export function headlineLeftOut({ layout, leftOut }: StatedTotals): Cents | undefined {
+  const sum = leftOut.sumOf(layout.headline.map((name) => slotOf(layout, name)));
+  return sum === 0 ? undefined : cents(sum);
+}
+
+function headlineOf(layout: Layout, { total }: CheckedTotal): Cents | undefined {
+  return sumOfAll(layout.headline.map((name) => total.amounts[slotOf(layout, name)]));
+}
+
+/** The amounts added up; `undefined` where one of them is missing, or there are none. */
+function sumOfAll(amounts: readonly (number | undefined)[]): Cents | undefined {
+  const known = amounts.filter((amount) => amount !== undefined);
+  return known.length < amounts.length || known.length === 0
+    ? undefined
+    : cents(known.reduce((sum, amount) => sum + amount));
+}
+
+function reportSums(stated: StatedTotals): Slots {
+  const sums = recordBlocks(stated).map((block) => block.sums);
+  return sumOfSlots(sums, Object.keys(stated.layout.fields).length);
+}
+
+function sumOfFields(names: readonly string[], stated: StatedTotals): number {
+  return reportSums(stated).sumOf(names.map((name) => slotOf(stated.layout, name)));
+}
+
+function rowDifference(block: Block, { total, scope, sums }: CheckedTotal, stated: StatedTotals): readonly Refusal[] {
+  if (scope !== "nothing") return [];
+  const differences = block.columns.amounts.flatMap(({ slot, heading }) => {
+    const amount = total.amounts[slot] ?? sums.at(slot);
+    return amount === sums.at(slot)
+      ? []
+      : [differs({ row: total.row, column: heading }, amount, sums.at(slot), stated)];
+  });
+  return differences.slice(0, 1);
+}
+
+function clinicDifference(block: Block, stated: StatedTotals): readonly Refusal[] {
+  const sums = reportSums(stated);
+  const differing = block.columns.amounts.find(({ slot }) => block.sums.at(slot) !== sums.at(slot));
+  if (differing === undefined) return [];
+  const { slot, heading } = differing;
+  return [differs({ row: block.row, column: heading }, block.sums.at(slot), sums.at(slot), stated)];
+}
+
+function closingDifference({ line, row, amount }: FoundClosingLine, stated: StatedTotals): readonly Refusal[] {
+  const sum = sumOfFields(line.sumOf, stated);
+  return amount === sum ? [] : [differs({ row, column: line.startsWith }, amount, sum, stated)];
+}
+
+function differs(at: Spot, reportTotal: number, sum: number, { problemRows }: StatedTotals): Refusal {
+  return { code: "total-differs", at, reportTotal: cents(reportTotal), sum: cents(sum), problemRows };
+}
+
+/** A report that was pasted twice would count everything twice, and its totals would tie. */
+function blockTwice(blocks: readonly Block[]): readonly Refusal[] {
+  for (const [index, block] of blocks.entries()) {
+    const first = blocks.slice(0, index).find((other) => isSameBlock(other, block));
+    if (first !== undefined) return [{ code: "block-repeated", row: block.row, firstRow: first.row }];
+  }
+  return [];
+}
+
+function isSameBlock(one: Block, other: Block): boolean {
+  const isSameSize = one.title === other.title && one.records === other.records && one.size === other.size;
+  return (
+    isSameSize && one.size > 0 && one.columns.amounts.every(({ slot }) => one.sums.at(slot) === other.sums.at(slot))
+  );
+}

@@ -1,0 +1,29 @@
+import type { FieldForm, FiguresFrom } from "../layout/layout";
+
+/** A column that a report of a practice's own may have. */
+export interface OwnField {
+  readonly form: Exclude<FieldForm, "not-kept">;
+  readonly purpose: string;
+  readonly isOptional?: true;
+  /** The column must be there, but its cells may be blank whatever somebody says of amounts: what has not happened yet. */
+  readonly mayBeBlank?: true;
+  /** Headings that likely mean this column, in lower case. */
+  readonly likely: RegExp;
+}
+
+/** What a report of a practice's own can say. */
+export interface OwnKind {
+  /** As the workbook keeps it. */
+  readonly id: string;
+  /** What it says, for whoever chooses. */
+  readonly words: string;
+  readonly fields: Readonly<Record<string, OwnField>>;
+  readonly headline: readonly string[];
+  readonly figures: FiguresFrom<string>;
+}
+
+/** Words of a heading that say whose part it is, for `likely`. */
+export const WHOSE = {
+  insurance: String.raw`\b(?:ins|insurance|carrier|claims?)\b`,
+  patient: String.raw`\b(?:pat|pt|patient|guar|guarantor|self)\b`,
+} as const;

@@ -1,0 +1,61 @@
+import type { Field, Layout } from "../layout/layout";
+import type { OwnField } from "./ownKind";
+import { ownKind } from "./ownKinds";
+
+/** A report that a practice taught Huddlebook once: what it says, and which of its columns is what. Plain data. */
+export interface OwnReport {
+  /** What the practice calls it. */
+  readonly title: string;
+  readonly kind: string;
+  /** The heading of each column, by the kind's name for the column. */
+  readonly headings: Readonly<Record<string, string>>;
+  /** A blank cell among its amounts means that there is none. */
+  readonly blankIsZero: boolean;
+}
+
+/** A heading that no report has: a column that is not there. */
+const NO_HEADING = "\u0000";
+/** How practice software writes on which day a report was run. */
+const RUN_DATE: readonly string[] = ["Report Date", "Run Date", "Date", "Printed on", "Printed"];
+
+/** What the columns are for that the report must have, and nobody named yet. None where it can be read. */
+export function missingIn({ kind, headings }: OwnReport): readonly string[] {
+  return Object.entries(ownKind(kind).fields)
+    .filter(([name, { isOptional }]) => isOptional !== true && headings[name] === undefined)
+    .map(([, { purpose }]) => purpose);
+}
+
+/** The short name of a practice's own report: its own beside all layouts'. */
+export function ownId({ title }: OwnReport): `own: ${string}` {
+  return `own: ${title}`;
+}
+
+/** The layout of a practice's own report. A column that it names must be there; one that it does not is not looked for. */
+export function layoutOfOwn(own: OwnReport): Layout {
+  const { fields, headline, figures } = ownKind(own.kind);
+  return {
+    id: ownId(own),
+    title: own.title,
+    practiceSoftware: "Your own",
+    source: "",
+    runDate: RUN_DATE,
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, field]): readonly [string, Field] => {
+        const { form, purpose } = field;
+        const heading = own.headings[name];
+        const blank = mayBeBlank(field, own) ? { mayBeBlank: true as const } : {};
+        if (heading === undefined) return [name, { form, purpose, headings: [NO_HEADING], isOptional: true }];
+        return [name, { form, purpose, headings: [heading], ...blank }];
+      }),
+    ),
+    headline,
+    hasTotalRow: headline.length > 0,
+    figures,
+  };
+}
+
+/** Where a column need not be there at all, its cells may be blank too. Blank amounts are for somebody to say. */
+function mayBeBlank(field: OwnField, { blankIsZero }: OwnReport): boolean {
+  if (field.mayBeBlank === true) return true;
+  return field.form === "amount" ? blankIsZero : field.isOptional === true;
+}

@@ -1,0 +1,43 @@
+import { parseAmount } from "../text/amount";
+import { parseDay, parseMonth } from "../text/date";
+import { quotableWord } from "../text/personal";
+import { recognise } from "../reading/recognise";
+import { Rows } from "../reading/rows";
+
+/** A column of a report that is not known. Its cells are not part of it: they may be anybody's. */
+export interface UnknownColumn {
+  readonly heading: string;
+  /** What its cells look like. */
+  readonly looksLike: "amount" | "day" | "month" | "text" | "nothing";
+}
+
+/** How many rows show what a column holds. */
+const ROWS_LOOKED_AT = 30;
+
+/** The columns of a report that no layout knows, for somebody to say what each is. None where no headings were found. */
+export function unknownColumns(text: string): readonly UnknownColumn[] {
+  const recognised = recognise(text);
+  if (recognised.ok || recognised.refusal.code !== "report-unknown") return [];
+  const rows = new Rows(text, recognised.delimiter);
+  while (rows.row < recognised.refusal.row) rows.next();
+  const headings = rows.cells();
+  const samples: (readonly string[])[] = [];
+  while (samples.length < ROWS_LOOKED_AT && rows.next()) samples.push(rows.cells());
+  return headings.flatMap((heading, index) => {
+    const shown = heading === "" ? undefined : quotableWord(heading);
+    const isTwice = headings.indexOf(heading) !== index;
+    if (shown !== heading || isTwice) return [];
+    return [{ heading, looksLike: looksLike(samples.map((cells) => cells[index] ?? "")) }];
+  });
+}
+
+/** Most of the cells decide: there may be titles and totals among them. */
+function looksLike(cells: readonly string[]): UnknownColumn["looksLike"] {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  if (filled.length === 0) return "nothing";
+  const most = (isSo: (cell: string) => boolean): boolean => filled.filter(isSo).length * 2 > filled.length;
+  // A whole number may be a date's serial, so amounts come first.
+  if (most((cell) => parseAmount(cell) !== undefined)) return "amount";
+  if (most((cell) => typeof parseDay(cell) === "number")) return "day";
+  return most((cell) => typeof parseMonth(cell) === "number") ? "month" : "text";
+}

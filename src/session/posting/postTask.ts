@@ -1,0 +1,136 @@
+import type { PostedReports, ReportOutcome } from "../../tracker/posting/postReports";
+import { type Period, type Signature, formatPeriod, isoFromPeriod } from "../../tracker/posting/posting";
+import { describeUntied, untiedMonthsToTell } from "../../tracker/rollForward/untiedMonths";
+import { nextPosting } from "../../tracker/posting/standingPostings";
+import { type MonthSentences, newestSentences } from "../../tracker/summary/words/newestSentences";
+import { TRACKER } from "../../tracker/trackerWorkbook";
+import type { TableRows } from "../../workbook/spec/book";
+import { type TableChange, type WorkbookChange, effectOf } from "../../workbook/change/change";
+import { netChange } from "../../workbook/change/netChange";
+import { type TableEffect, effectsOf } from "./effects";
+import { describeNotKept } from "../words/outcomeWords";
+import { ownReportRow } from "../reading/ownReports";
+import { type Posting, changeOf, postTogether } from "./preview";
+
+/** A report that was posted, in words. */
+export interface PostedLine {
+  readonly status: "Posted" | "Restated" | "Agrees" | "Differs" | "Already posted";
+  readonly title: string;
+  readonly period: string;
+}
+
+/** What a posting did. */
+export interface Receipt {
+  readonly lines: readonly PostedLine[];
+  readonly effects: readonly TableEffect[];
+  /** The posting's number; `undefined` where nothing was noted in Postings. */
+  readonly posting: number | undefined;
+  /** What was read and not kept. */
+  readonly notes: readonly string[];
+  /** The months that do not tie, of the last 13 and of those that the posting touched. */
+  readonly untied: readonly string[];
+  /** What matters of the newest month. */
+  readonly matters: MonthSentences | undefined;
+}
+
+/** What planning came to, the last time that it was asked. */
+export type Planned =
+  | { readonly kind: "planned"; readonly receipt: Receipt }
+  /** The tracker no longer holds what the preview was made of: it is to be looked at again. */
+  | { readonly kind: "other-than-shown" }
+  | { readonly kind: "called-off" };
+
+/** A posting, made of reports that can all be posted: what it writes, and what is told of it. */
+export interface MadePosting {
+  readonly change: WorkbookChange;
+  readonly receipt: Receipt;
+}
+
+/**
+ * One posting of reports that were planned together.
+ *
+ * @param before what the tables held
+ * @param posted none of its reports refused
+ */
+export function madePosting(before: TableRows, posted: PostedReports): MadePosting {
+  const changes = changeOf(posted.outcomes);
+  const isNoted = changes.some(({ table }) => table === "Postings");
+  return {
+    change: netChange(TRACKER, before, posted.tables, changes),
+    receipt: {
+      lines: posted.outcomes.flatMap(postedLine),
+      effects: effectsOf(before, posted.tables, changes),
+      posting: isNoted ? nextPosting(before) : undefined,
+      notes: describeNotKept(posted.outcomes),
+      untied: describeUntied(untiedMonthsToTell(posted.tables, posted.outcomes.flatMap(periodOf))),
+      matters: newestSentences(posted.tables),
+    },
+  };
+}
+
+/** A posting, ready to be planned on whatever the tracker holds at the moment of writing. */
+export interface PostTask {
+  readonly plan: (tables: TableRows) => WorkbookChange | undefined;
+  readonly planned: () => Planned;
+}
+
+/**
+ * Prepares a posting. It writes what was shown, or nothing.
+ *
+ * @param posting the reports, with what was said about each
+ * @param shown the tables that the preview was made of
+ * @param signature who posts, and when
+ * @param isCalledOff asked at the last moment before anything is written
+ */
+export function postTask(
+  posting: Posting,
+  shown: TableRows,
+  signature: Signature,
+  isCalledOff: () => boolean,
+): PostTask {
+  const agreed = agreementOf(postTogether(posting, shown, signature).outcomes);
+  let planned: Planned = { kind: "called-off" };
+  return {
+    planned: () => planned,
+    plan: (tables) => {
+      if (isCalledOff()) return undefined;
+      const posted = postTogether(posting, tables, signature);
+      if (posted.isRefused || agreementOf(posted.outcomes) !== agreed) {
+        planned = { kind: "other-than-shown" };
+        return undefined;
+      }
+      const made = madePosting(tables, posted);
+      planned = { kind: "planned", receipt: made.receipt };
+      return [...made.change, ...effectOf(TRACKER, tables, [rememberedReports(posting)])];
+    },
+  };
+}
+
+/** The reports whose columns somebody named, to be kept with the posting. */
+function rememberedReports({ entries }: Posting): TableChange {
+  const owns = [...entries.values()].flatMap(({ reading, answers }) => (answers.ownIsRight ? (reading.own ?? []) : []));
+  return { table: "Setup", upserts: owns.map(ownReportRow), removals: [] };
+}
+
+/** What somebody agreed to, to be compared: which reports do what, and which posted cells change from what to what. */
+function agreementOf(outcomes: readonly ReportOutcome[]): string {
+  return JSON.stringify(
+    outcomes.map(({ report, plan }) => [
+      report.source.hash,
+      plan.outcome,
+      "period" in plan ? isoFromPeriod(plan.period) : "",
+      plan.outcome === "planned" ? [plan.status, plan.restated] : [],
+    ]),
+  );
+}
+
+function periodOf({ plan }: ReportOutcome): readonly Period[] {
+  return "period" in plan ? [plan.period] : [];
+}
+
+function postedLine({ report, plan }: ReportOutcome): readonly PostedLine[] {
+  if (plan.outcome !== "planned" && plan.outcome !== "already-posted") return [];
+  const status = plan.outcome === "already-posted" ? "Already posted" : plan.status;
+  if (status === "Undone") return [];
+  return [{ status, title: report.title, period: formatPeriod(plan.period) }];
+}

@@ -1,0 +1,186 @@
+import type { Day } from "../../domain/calendar";
+import { type PostedReports, type ReportOutcome, postReports } from "../../tracker/posting/postReports";
+import type { Report, Signature } from "../../tracker/posting/posting";
+import type { TableRows } from "../../workbook/spec/book";
+import type { WorkbookChange } from "../../workbook/change/change";
+import { asOfSuggestions } from "../reading/asOfSuggestions";
+import { type Collected, collectReport } from "../reading/collectReport";
+import { type TableEffect, effectsOf } from "./effects";
+import { type Entry, nameOf } from "../reading/entry";
+import { type Need, isMet, needsOf } from "../reading/needs";
+import { describeChangedWeekStart } from "../words/outcomeWords";
+import { type Understood, understoodOf } from "../reading/understood";
+
+/** How a report stands. */
+export type Standing =
+  | "reading"
+  /** It cannot be posted; it has to be taken off the list. */
+  | "unusable"
+  /** Somebody has to say something first. */
+  | "asks"
+  | "posts"
+  | "restates"
+  | "agrees"
+  /** It says otherwise than what is posted, which stays. */
+  | "differs"
+  | "already-posted"
+  /** Read, but the tracker has no sheet for it. */
+  | "not-kept";
+
+/** One report, as it is shown before it is posted. */
+export interface EntryPreview {
+  readonly entry: Entry;
+  readonly standing: Standing;
+  readonly understood: Understood | undefined;
+  readonly needs: readonly Need[];
+  /** Why it cannot be posted. */
+  readonly reasons: readonly string[];
+  /** What else is wrong with it, where it cannot be posted. */
+  readonly problems: readonly string[];
+  /** What is to be known of it. */
+  readonly warnings: readonly string[];
+}
+
+/** Everything that would be posted, before it is. */
+export interface Preview {
+  readonly entries: readonly EntryPreview[];
+  readonly effects: readonly TableEffect[];
+  readonly posting: Posting;
+  /** How many reports keep the others from being posted. */
+  readonly toSettle: number;
+  /** Whether the posting would write anything. */
+  readonly writes: boolean;
+}
+
+/** The reports to post, and what was said about each. */
+export interface Posting {
+  readonly reports: readonly Report[];
+  readonly entries: ReadonlyMap<Report, Entry>;
+}
+
+/**
+ * What posting some reports would do, and what is still to be said before.
+ *
+ * @param entries in the order in which they were brought
+ * @param tables what the tracker's tables hold now; a new tracker's where there is none yet
+ * @param signature who would post, and when
+ */
+export function previewOf(entries: readonly Entry[], tables: TableRows, signature: Signature): Preview {
+  const collected = entries.map((entry) => ({ entry, collected: collectedFrom(entry) }));
+  const posting = postingOf(collected);
+  const posted = postTogether(posting, tables, signature);
+  const outcomes = new Map(posted.outcomes.map((outcome) => [posting.entries.get(outcome.report), outcome]));
+  const suggestionsFor = (runDate: Day | undefined) => asOfSuggestions(entries, runDate, signature);
+  const previews = collected.map((one) => entryPreview(one, outcomes.get(one.entry), suggestionsFor));
+  const change = changeOf(posted.outcomes);
+  return {
+    entries: previews,
+    effects: effectsOf(tables, posted.tables, change),
+    posting,
+    toSettle: previews.filter(({ standing }) => ["reading", "unusable", "asks"].includes(standing)).length,
+    writes: change.length > 0,
+  };
+}
+
+/** Plans a posting, each report with what was said about it. */
+export function postTogether(posting: Posting, tables: TableRows, signature: Signature): PostedReports {
+  const choicesFor = (report: Report) => {
+    const answers = posting.entries.get(report)?.answers;
+    return { restate: answers?.restates === true, anyway: answers?.anyway === true };
+  };
+  return postReports(tables, posting.reports, choicesFor, signature);
+}
+
+/** Everything that planned reports write. */
+export function changeOf(outcomes: readonly ReportOutcome[]): WorkbookChange {
+  return outcomes.flatMap(({ plan }) => (plan.outcome === "planned" ? plan.change : []));
+}
+
+interface CollectedEntry {
+  readonly entry: Entry;
+  readonly collected: Collected | undefined;
+}
+
+function collectedFrom(entry: Entry): Collected | undefined {
+  if (entry.read.kind === "reading") return undefined;
+  const { source } = entry.read;
+  if (!source.ok) return { kind: "refused", reasons: [source.message], problems: [] };
+  return collectReport({ ...source, name: nameOf(entry) }, entry.answers.acceptsProblems);
+}
+
+function postingOf(collected: readonly CollectedEntry[]): Posting {
+  const pairs = collected.flatMap((one) =>
+    one.collected?.kind === "ready" ? [[one.collected.report, one.entry] as const] : [],
+  );
+  return { reports: pairs.map(([report]) => report), entries: new Map(pairs) };
+}
+
+function entryPreview(
+  { entry, collected }: CollectedEntry,
+  outcome: ReportOutcome | undefined,
+  suggestionsFor: (runDate: Day | undefined) => readonly Day[],
+): EntryPreview {
+  const { read } = entry;
+  const report = read.kind === "read" && read.source.ok ? read.source.report : undefined;
+  const needs = report === undefined ? [] : needsOf(entry, report, outcome, suggestionsFor(report.runDate));
+  const refusal = refusalOf(collected, needs, outcome);
+  return {
+    entry,
+    standing: standingOf(entry, refusal.reasons.length > 0, needs, outcome),
+    understood: report && understoodOf(report, nameOf(entry).asOf),
+    needs,
+    reasons: refusal.reasons,
+    problems: refusal.problems,
+    warnings: warningsOf(collected, outcome),
+  };
+}
+
+interface Refused {
+  readonly reasons: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** Nothing that could be said of the report itself helps where Setup changed under the weeks that are posted. */
+function refusalOf(
+  collected: Collected | undefined,
+  needs: readonly Need[],
+  outcome: ReportOutcome | undefined,
+): Refused {
+  if (outcome?.plan.outcome === "week-start-changed") {
+    return { reasons: [describeChangedWeekStart(outcome.plan)], problems: [] };
+  }
+  return collected?.kind === "refused" && !needs.some(isOfReading) ? collected : { reasons: [], problems: [] };
+}
+
+/** A report that cannot be read until something is said is not refused yet. */
+function isOfReading({ kind }: Need): boolean {
+  return kind === "range" || kind === "which-report";
+}
+
+function standingOf(
+  { read }: Entry,
+  isRefused: boolean,
+  needs: readonly Need[],
+  outcome: ReportOutcome | undefined,
+): Standing {
+  if (read.kind === "reading") return "reading";
+  if (isRefused) return "unusable";
+  if (outcome === undefined || !needs.every(isMet)) return "asks";
+  const { plan } = outcome;
+  if (plan.outcome === "planned") return STANDINGS[plan.status];
+  return plan.outcome === "already-posted" || plan.outcome === "not-kept" ? plan.outcome : "asks";
+}
+
+const STANDINGS = {
+  Posted: "posts",
+  Restated: "restates",
+  Agrees: "agrees",
+  Differs: "differs",
+  Undone: "posts",
+} as const;
+
+function warningsOf(collected: Collected | undefined, outcome: ReportOutcome | undefined): readonly string[] {
+  const notes = collected?.kind === "ready" ? collected.notes : [];
+  const { plan } = outcome ?? {};
+  return plan !== undefined && "warnings" in plan ? [...notes, ...plan.warnings] : notes;
+}

@@ -1,0 +1,47 @@
+import type { Day } from "../../domain/calendar";
+import type { LayoutId } from "../../import/layout/layouts";
+import type { OwnReport } from "../../import/taught/ownReport";
+import type { UnknownColumn } from "../../import/taught/unknownColumns";
+import type { ReadSource, UnreadableSource } from "./readSource";
+import type { SourceName } from "./sourceName";
+
+/** What somebody said about a report before it is read. */
+export interface ReadingAnswers {
+  readonly layout?: LayoutId;
+  readonly from?: Day;
+  readonly to?: Day;
+  /** What its columns are, where the report is not known. */
+  readonly own?: OwnReport;
+}
+
+/** What somebody said about a report that was read. */
+export interface PostingAnswers {
+  readonly asOf?: Day;
+  readonly acceptsProblems: boolean;
+  readonly restates: boolean;
+  readonly anyway: boolean;
+  /** What was said of its columns is right, and is to be remembered. */
+  readonly ownIsRight: boolean;
+}
+
+/** A report that somebody brought: a file, a paste, a sheet. */
+export interface Entry {
+  readonly id: number;
+  readonly name: SourceName;
+  /** The columns of a report that is not known, for somebody to say what each is. */
+  readonly columns: readonly UnknownColumn[];
+  readonly reading: ReadingAnswers;
+  readonly answers: PostingAnswers;
+  readonly read:
+    { readonly kind: "reading"; readonly rows: number } | { readonly kind: "read"; readonly source: Source };
+}
+
+type Source = ReadSource | UnreadableSource;
+
+/** Before anybody said anything. */
+export const NO_ANSWERS: PostingAnswers = { acceptsProblems: false, restates: false, anyway: false, ownIsRight: false };
+
+/** The report's name, with the as-of date that somebody gave in the place of the folder's. */
+export function nameOf({ name, answers }: Entry): SourceName {
+  return { ...name, asOf: answers.asOf ?? name.asOf };
+}

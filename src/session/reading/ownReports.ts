@@ -1,0 +1,67 @@
+import { LAYOUTS } from "../../import/layout/layouts";
+import { OWN_KINDS } from "../../import/taught/ownKinds";
+import { type OwnReport, missingIn } from "../../import/taught/ownReport";
+import type { TableRows } from "../../workbook/spec/book";
+import { type Row, textIn } from "../../workbook/spec/cell";
+import type { TableChange } from "../../workbook/change/change";
+
+/** How the settings that hold reports of a practice's own begin. */
+const PREFIX = "Report: ";
+
+const MEANING =
+  "A report of the practice's own: which of its columns is what. To teach it anew, delete this row and post it again.";
+
+/** Says whether a setting holds a report. */
+export function isOwnReport(setting: string): boolean {
+  return setting.startsWith(PREFIX);
+}
+
+/** The reports that a practice taught Huddlebook, from its workbook. A row that somebody made unreadable is passed over. */
+export function ownReportsIn(tables: TableRows): readonly OwnReport[] {
+  return (tables.get("Setup") ?? []).flatMap((row) => {
+    const setting = textIn(row, "Setting");
+    if (!isOwnReport(setting)) return [];
+    const own = ownReport(setting.slice(PREFIX.length), textIn(row, "Value"));
+    return own === undefined || missingIn(own).length > 0 ? [] : [own];
+  });
+}
+
+/** A title that no other report has, known to all or the practice's own: a number behind it where the title alone is taken. */
+export function freeTitle(title: string, taken: readonly string[]): string {
+  const others = new Set([...LAYOUTS.map((layout) => layout.title), ...taken].map((one) => one.toLowerCase()));
+  let free = title;
+  for (let number = 2; others.has(free.toLowerCase()); number += 1) free = `${title} ${String(number)}`;
+  return free;
+}
+
+/** What takes a report out of Setup, by its title. */
+export function forgetting(title: string): TableChange {
+  return { table: "Setup", upserts: [], removals: [{ Setting: `${PREFIX}${title}` }] };
+}
+
+/** The row of Setup that keeps a report. */
+export function ownReportRow({ title, kind, headings, blankIsZero }: OwnReport): Row {
+  return {
+    Setting: `${PREFIX}${title}`,
+    Value: JSON.stringify({ kind, blankIsZero, headings }),
+    Meaning: MEANING,
+  };
+}
+
+function ownReport(title: string, text: string): OwnReport | undefined {
+  const value = parsed(text);
+  const kind = OWN_KINDS.find(({ id }) => id === value.get("kind"))?.id;
+  const headings = value.get("headings");
+  if (kind === undefined || typeof headings !== "object" || headings === null) return undefined;
+  const named = Object.entries(headings).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return { title, kind, headings: Object.fromEntries(named), blankIsZero: value.get("blankIsZero") === true };
+}
+
+function parsed(text: string): ReadonlyMap<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return new Map(Object.entries(typeof value === "object" && value !== null ? value : {}));
+  } catch {
+    return new Map();
+  }
+}

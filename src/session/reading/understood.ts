@@ -1,0 +1,103 @@
+import { type Day, formatMonth } from "../../domain/calendar";
+import type { ReportFigures } from "../../domain/figures";
+import { formatCents } from "../../domain/money";
+import { asksForALook, describeNote } from "../../import/problems/note";
+import type { ReadReport } from "../../import/readReport";
+import { describeSkip } from "../../import/problems/skip";
+import { formatPeriod, periodOfDay } from "../../tracker/posting/posting";
+import { skippedRows } from "./collectReport";
+import { count } from "../words/counted";
+
+/** A column of the report, and what it was taken for. */
+export interface UsedColumn {
+  readonly heading: string;
+  readonly purpose: string;
+}
+
+/** How the report's own total and our sum of the same compare. */
+export interface TotalCheck {
+  readonly kind: "ties" | "differs" | "not-printed";
+  readonly words: string;
+}
+
+/** What was understood of a report, in words for whoever is to post it. */
+export interface Understood {
+  /** What the report is; `undefined` where it is none that is known. */
+  readonly title: string | undefined;
+  readonly software: string;
+  /** The days that it tells of; empty where nobody said yet. */
+  readonly covers: string;
+  readonly rows: number;
+  readonly kept: number;
+  readonly skipped: number;
+  readonly problems: number;
+  /** Why rows were skipped, each with how many. */
+  readonly skippedFor: readonly string[];
+  /** How figures were taken that a report can give in several ways. */
+  readonly readAs: readonly string[];
+  readonly used: readonly UsedColumn[];
+  /** Headings of columns with people in them. They tell rows apart, and end here. */
+  readonly people: readonly string[];
+  /** Headings of columns that are not looked at. */
+  readonly notUsed: readonly string[];
+  readonly total: TotalCheck | undefined;
+}
+
+/** Says what was understood of a report. @param asOf the day as of which it stands, where somebody said */
+export function understoodOf(report: ReadReport, asOf: Day | undefined): Understood {
+  const { layout, columns, skipped } = report;
+  const fields = columns.map(({ heading, field }) => ({ heading, field: layout?.fields[field ?? ""] }));
+  const isPerson = (form: string): boolean => form === "name" || form === "id";
+  return {
+    title: layout?.title,
+    software: layout?.practiceSoftware ?? "",
+    covers: coversOf(report.figures, asOf),
+    rows: report.rows,
+    kept: report.records,
+    skipped: skippedRows(report),
+    problems: report.problemRows,
+    skippedFor: skipped.map(({ reason, rows }) => `${sentence(describeSkip(reason))}: ${rows.toLocaleString("en-US")}`),
+    readAs: report.notes.filter((note) => !asksForALook(note)).map(describeNote),
+    used: fields.flatMap(({ heading, field }) =>
+      field === undefined || isPerson(field.form) ? [] : [{ heading, purpose: field.purpose }],
+    ),
+    people: fields.flatMap(({ heading, field }) => (field !== undefined && isPerson(field.form) ? [heading] : [])),
+    notUsed: fields.flatMap(({ heading, field }) => (field === undefined ? [heading] : [])),
+    total: totalCheck(report),
+  };
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function coversOf(figures: ReportFigures | undefined, asOf: Day | undefined): string {
+  if (figures === undefined) return "";
+  if ("range" in figures) return formatPeriod(figures.range);
+  if (figures.kind === "production-by-month") return monthsInWords([...figures.months.keys()]);
+  return asOf === undefined ? "" : `as of ${formatPeriod(periodOfDay(asOf))}`;
+}
+
+function monthsInWords(months: readonly Day[]): string {
+  const [first] = months;
+  const last = months.at(-1);
+  if (first === undefined || last === undefined) return "";
+  return first === last ? formatMonth(first) : `${formatMonth(first)} to ${formatMonth(last)}`;
+}
+
+function totalCheck({ reportTotal, sum, leftOut, problemRows }: ReadReport): TotalCheck | undefined {
+  if (sum === undefined) return undefined;
+  if (leftOut !== undefined && reportTotal === sum + leftOut) {
+    const apart = `${formatCents(leftOut)} of it in rows that are left out`;
+    return { kind: "ties", words: `${formatCents(reportTotal)}, the same as the report’s own total; ${apart}.` };
+  }
+  if (reportTotal === undefined) {
+    return { kind: "not-printed", words: `The rows add up to ${formatCents(sum)}. The report prints no total.` };
+  }
+  if (reportTotal === sum) return { kind: "ties", words: `${formatCents(sum)}, the same as the report’s own total.` };
+  const without = problemRows === 0 ? "" : `, without ${count(problemRows, "row")} that cannot be read`;
+  return {
+    kind: "differs",
+    words: `The report says ${formatCents(reportTotal)}; its rows add up to ${formatCents(sum)}${without}.`,
+  };
+}

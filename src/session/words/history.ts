@@ -1,0 +1,100 @@
+import { centsFromDollars, formatCents } from "../../domain/money";
+import { keptIds } from "../../tracker/posting/postingTexts";
+import { UNDO_KEPT, postingOf, standingNumbers } from "../../tracker/posting/standingPostings";
+import type { TableRows } from "../../workbook/spec/book";
+import { type Row, numberIn, textIn } from "../../workbook/spec/cell";
+import { count } from "./counted";
+import { periodInWords } from "./periodInWords";
+import { titleOfPosting, whenInWords } from "./postingInWords";
+
+/** A report of a posting, as its row in Postings says, in words. */
+export interface PastReport {
+  readonly id: number;
+  /** `Insurance Aging, Aug 31, 2026`. */
+  readonly title: string;
+  readonly status: string;
+  readonly source: string;
+  readonly rows: string;
+  /** Whether its figures were those of the report's own total. */
+  readonly total: string;
+}
+
+/** A posting: what one press or one call posted. */
+export interface PastPosting {
+  readonly posting: number;
+  readonly title: string;
+  /** Of all its reports together. */
+  readonly status: "Posted" | "Restated" | "Agrees" | "Differs" | "Undone" | "Undone in part";
+  /** When, and by whom where somebody said. */
+  readonly when: string;
+  readonly reports: readonly PastReport[];
+  /** It is the last one of which something stands. */
+  readonly isLast: boolean;
+  /** What takes it back is kept. */
+  readonly isKept: boolean;
+}
+
+/** What was posted to a tracker, newest first. */
+export function historyOf(tables: TableRows): readonly PastPosting[] {
+  const postings = new Map<number, Row[]>();
+  for (const row of tables.get("Postings") ?? []) {
+    const known = postings.get(postingOf(row));
+    if (known) known.push(row);
+    else postings.set(postingOf(row), [row]);
+  }
+  const standing = standingNumbers(tables);
+  const kept = keptIds(tables);
+  const isKept = (rows: readonly Row[]): boolean =>
+    rows.every((row) => textIn(row, "Status") === "Undone" || kept.has(numberIn(row, "Id") ?? 0));
+  return [...postings]
+    .toSorted(([one], [other]) => other - one)
+    .map(([posting, rows]) => ({
+      ...pastPosting(posting, rows),
+      isLast: posting === standing.at(-1),
+      isKept: standing.slice(-UNDO_KEPT).includes(posting) && isKept(rows),
+    }));
+}
+
+function pastPosting(posting: number, rows: readonly Row[]): Omit<PastPosting, "isLast" | "isKept"> {
+  const [first = {}] = rows;
+  return {
+    posting,
+    title: titleOfPosting(rows.map((row) => ({ report: textIn(row, "Report"), period: textIn(row, "Period") }))),
+    status: statusOf(rows.map((row) => textIn(row, "Status"))),
+    when: whenInWords(numberIn(first, "Posted at"), textIn(first, "Posted by")),
+    reports: rows.map(pastReport),
+  };
+}
+
+function statusOf(statuses: readonly string[]): PastPosting["status"] {
+  if (statuses.every((status) => status === "Undone")) return "Undone";
+  if (statuses.includes("Undone")) return "Undone in part";
+  if (statuses.includes("Restated")) return "Restated";
+  if (statuses.every((status) => status === "Agrees")) return "Agrees";
+  return statuses.every((status) => status === "Agrees" || status === "Differs") ? "Differs" : "Posted";
+}
+
+function pastReport(row: Row): PastReport {
+  return {
+    id: numberIn(row, "Id") ?? 0,
+    title: `${textIn(row, "Report")}, ${periodInWords(textIn(row, "Period"))}`,
+    status: textIn(row, "Status"),
+    source: textIn(row, "Source file"),
+    rows: rowsOf(row),
+    total: totalOf(numberIn(row, "Report total"), numberIn(row, "Posted total")),
+  };
+}
+
+function rowsOf(row: Row): string {
+  const [rows = 0, skipped = 0, problems = 0] = ["Rows", "Skipped", "Problems"].map((one) => numberIn(row, one));
+  const left = problems === 0 ? "" : `, ${count(problems, "row")} left out`;
+  return `${count(rows, "row")}: ${(rows - skipped - problems).toLocaleString("en-US")} kept, ${skipped.toLocaleString("en-US")} skipped${left}`;
+}
+
+function totalOf(report: number | undefined, posted: number | undefined): string {
+  if (posted === undefined) return "";
+  const sum = formatCents(centsFromDollars(posted));
+  if (report === undefined) return `${sum}; the report prints no total`;
+  const own = formatCents(centsFromDollars(report));
+  return own === sum ? `${sum}, tied to the report’s total` : `${sum}; the report says ${own}`;
+}

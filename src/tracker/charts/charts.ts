@@ -1,0 +1,174 @@
+import { AGING_CATEGORIES } from "../../domain/receivables/aging";
+import { BALANCES, type Balance } from "../../domain/receivables/receivables";
+import type { ChartPlace, ChartSpec } from "../../workbook/spec/chart";
+import type { TableCell } from "../../workbook/spec/table";
+import { COLOURS } from "../settings/colours";
+import { amountHeading, over90Heading } from "../receivables/chartReceivables";
+import { BARS, BELOW_ZERO, UNSEEN } from "../rollForward/rollForwardWalk";
+
+const BALANCE_COLOURS = { Patient: COLOURS.patient, Insurance: COLOURS.insurance, Total: COLOURS.total } as const;
+
+/** How many rows a chart is high, with the one left free below it. */
+const CHART_ROWS = 17;
+const CHART_COLUMNS = 6;
+
+/** The rows to keep free for charts that stand two by two. */
+export function rowsFor(charts: readonly ChartSpec[]): number {
+  return Math.ceil(charts.length / 2) * CHART_ROWS;
+}
+
+/** Where the chart with this number stands, two by two from the row (counted from 0) below the sheet's lines. */
+export function place(index: number): ChartPlace {
+  const fromColumn = (index % 2) * CHART_COLUMNS;
+  const fromRow = 3 + Math.floor(index / 2) * CHART_ROWS;
+  return { fromColumn, fromRow, toColumn: fromColumn + CHART_COLUMNS, toRow: fromRow + CHART_ROWS - 1 };
+}
+
+/** The title of a series in Trends: what its chart shows, and what is called. @param series its name */
+export function callOf(series: string): TableCell {
+  return { table: "Trends", rowKey: series, heading: "Title" };
+}
+
+/** The receivables by category for each balance, and the share over 90. */
+export const RECEIVABLES_CHARTS: readonly ChartSpec[] = [
+  ...BALANCES.map((balance, index) => categoriesChart(balance, place(index))),
+  {
+    title: "Share over 90 days",
+    titleFrom: callOf("Total share over 90"),
+    altText:
+      "The share of receivables over 90 days at each month's end, for patient, insurance and total, with the benchmark.",
+    table: "ChartReceivables",
+    category: "Month end",
+    series: [
+      ...BALANCES.map((balance) => ({
+        heading: over90Heading(balance),
+        label: balance,
+        colour: BALANCE_COLOURS[balance],
+        drawnAs: "line" as const,
+      })),
+      {
+        heading: "Benchmark over 90",
+        label: "Benchmark",
+        colour: COLOURS.reference,
+        drawnAs: "line",
+        isReference: true,
+      },
+    ],
+    isStacked: false,
+    valueForm: "share",
+    place: place(BALANCES.length),
+  },
+];
+
+/** Billed and collected week by week, and their ratio. */
+export const WEEKLY_CHARTS: readonly ChartSpec[] = [
+  {
+    title: "Billed and collected, by week",
+    titleFrom: callOf("Collected"),
+    altText: "What was billed and what was collected in each whole week.",
+    table: "ChartWeekly",
+    category: "Week of",
+    series: [
+      { heading: "Billed", colour: COLOURS.billed, drawnAs: "column" },
+      { heading: "Collected", colour: COLOURS.collected, drawnAs: "column" },
+    ],
+    isStacked: false,
+    valueForm: "money",
+    place: place(0),
+  },
+  {
+    title: "Collection ratio, by week",
+    titleFrom: callOf("Collection ratio"),
+    altText: "Collected divided by net billed in each whole week, and over 13 weeks.",
+    table: "ChartWeekly",
+    category: "Week of",
+    series: [
+      { heading: "Collection ratio", label: "Week", colour: COLOURS.billed, drawnAs: "line" },
+      { heading: "Ratio 13 weeks", label: "13 weeks", colour: COLOURS.collected, drawnAs: "line" },
+    ],
+    isStacked: false,
+    valueForm: "share",
+    place: place(1),
+  },
+];
+
+/** Treatment presented and accepted week by week, and the rates. */
+export const TREATMENT_CHARTS: readonly ChartSpec[] = [
+  {
+    title: "Dollars presented and accepted, by week",
+    titleFrom: callOf("Dollars presented"),
+    altText: "The fees of the treatment plans presented in each whole week, and what of them is accepted so far.",
+    table: "ChartTreatment",
+    category: "Week of",
+    series: [
+      { heading: "Dollars presented", label: "Presented", colour: COLOURS.billed, drawnAs: "column" },
+      { heading: "Dollars accepted", label: "Accepted", colour: COLOURS.collected, drawnAs: "column" },
+    ],
+    isStacked: false,
+    valueForm: "money",
+    place: place(0),
+  },
+  {
+    title: "Case acceptance, by week presented",
+    titleFrom: callOf("Case acceptance"),
+    altText: "The share of what was presented in each whole week that is accepted so far.",
+    table: "ChartTreatment",
+    category: "Week of",
+    series: [{ heading: "Case acceptance", colour: COLOURS.collected, drawnAs: "line" }],
+    isStacked: false,
+    valueForm: "share",
+    place: place(1),
+  },
+  {
+    title: "Treatment started within 10 days",
+    altText:
+      "Of the plans presented in each whole week and accepted: the share started within 10 days of acceptance, once that is decided of all.",
+    table: "ChartTreatment",
+    category: "Week of",
+    series: [
+      { heading: "Decided within 10 days", label: "Share within 10 days", colour: COLOURS.patient, drawnAs: "line" },
+    ],
+    isStacked: false,
+    valueForm: "share",
+    place: place(2),
+  },
+];
+
+function categoriesChart(balance: Balance, at: ChartPlace): ChartSpec {
+  return {
+    title: `${balance} receivables by age`,
+    titleFrom: callOf(`${balance} receivables`),
+    altText: `${balance} receivables at each month's end, stacked by aging category.`,
+    table: "ChartReceivables",
+    category: "Month end",
+    series: AGING_CATEGORIES.map(({ id, heading }) => ({
+      heading: amountHeading(balance, heading),
+      label: heading,
+      colour: COLOURS[id],
+      drawnAs: "column",
+    })),
+    isStacked: true,
+    valueForm: "money",
+    place: at,
+  };
+}
+
+/** From what was owed to what is owed, step by step. */
+export const WATERFALL: ChartSpec = {
+  title: "From what was owed to what is owed",
+  altText: "The receivables at the month's beginning, what added to them, what took off, and what is owed at its end.",
+  table: "RollForwardWalk",
+  category: "Step",
+  series: [
+    { heading: UNSEEN, colour: COLOURS.reference, drawnAs: "column", isSpacer: true },
+    { heading: BARS.owed.heading, colour: COLOURS.total, drawnAs: "column" },
+    { heading: BARS.adds.heading, colour: COLOURS.billed, drawnAs: "column" },
+    { heading: BARS.takesOff.heading, colour: COLOURS.collected, drawnAs: "column" },
+    { heading: BARS.doesNotTie.heading, colour: COLOURS.over90, drawnAs: "column" },
+    { heading: BELOW_ZERO, colour: COLOURS.reference, drawnAs: "column" },
+  ],
+  isStacked: true,
+  isLegendHidden: true,
+  valueForm: "money",
+  place: { fromColumn: 0, fromRow: 6, toColumn: 4, toRow: 22 },
+};

@@ -1,0 +1,55 @@
+import type { ChartSpec } from "../../workbook/spec/chart";
+import { callOf, place } from "./charts";
+import { CLAIM_AGES, OVER_30 } from "../claims/claimColumns";
+import { COLOURS } from "../settings/colours";
+
+/** Open claims by age over time, and by carrier at the latest day. */
+export const CLAIM_CHARTS: readonly ChartSpec[] = [
+  {
+    title: "Open claims by age",
+    titleFrom: callOf("Open claims"),
+    altText: "How many claims carriers had not settled at each month's end, stacked by age.",
+    table: "ClaimsTotals",
+    category: "As of",
+    series: CLAIM_AGES.map(({ age, count }) => ({ heading: count, colour: COLOURS[age], drawnAs: "column" })),
+    isStacked: true,
+    valueForm: "count",
+    place: place(0),
+  },
+  {
+    title: "Fees billed on open claims, by age",
+    altText: "The fees billed on claims that carriers had not settled at each month's end, stacked by age.",
+    table: "ClaimsTotals",
+    category: "As of",
+    series: CLAIM_AGES.map(({ age, count, dollars }) => ({
+      heading: dollars,
+      label: count,
+      colour: COLOURS[age],
+      drawnAs: "column",
+    })),
+    isStacked: true,
+    valueForm: "money",
+    place: place(1),
+  },
+  {
+    title: "Share of open claims over 30 days",
+    titleFrom: callOf("Share of open claims over 30"),
+    altText: "The share of open claims over 30 days old at each month's end.",
+    table: "ClaimsTotals",
+    category: "As of",
+    series: [{ heading: "Share over 30", colour: COLOURS.over90, drawnAs: "line" }],
+    isStacked: false,
+    valueForm: "share",
+    place: place(2),
+  },
+  {
+    title: "Open claims over 30 days, by carrier",
+    altText: "The carriers with the most open claims over 30 days on the latest day posted, stacked by age.",
+    table: "ChartClaimCarriers",
+    category: "Carrier",
+    series: OVER_30.map(({ age, count }) => ({ heading: count, colour: COLOURS[age], drawnAs: "column" })),
+    isStacked: true,
+    valueForm: "count",
+    place: place(3),
+  },
+];

@@ -1,0 +1,58 @@
+import type { ChartSpec } from "../../workbook/spec/chart";
+import { callOf, place } from "./charts";
+import { COLOURS } from "../settings/colours";
+
+/** New-patient appointments booked and on the schedule, and how long it takes from first contact to arrival. */
+export const NEW_PATIENT_CHARTS: readonly ChartSpec[] = [
+  {
+    title: "New-patient appointments booked, by week",
+    titleFrom: callOf("New-patient appointments booked"),
+    altText: "New-patient appointments booked in each whole week, with the median over all weeks.",
+    table: "ChartNewPatients",
+    category: "Week of",
+    series: [
+      { heading: "Booked", colour: COLOURS.patient, drawnAs: "column" },
+      { heading: "Median booked", label: "Median", colour: COLOURS.reference, drawnAs: "line", isReference: true },
+    ],
+    isStacked: false,
+    valueForm: "count",
+    place: place(0),
+  },
+  {
+    title: "New-patient appointments on the schedule",
+    titleFrom: callOf("New-patient appointments on the schedule"),
+    altText: "New-patient appointments on the schedule at each week's end.",
+    table: "ChartNewPatients",
+    category: "Week of",
+    series: [{ heading: "On the schedule", colour: COLOURS.insurance, drawnAs: "line" }],
+    isStacked: false,
+    valueForm: "count",
+    place: place(1),
+  },
+  {
+    title: "Days from first contact to arrival, by week",
+    altText:
+      "The median days to arrival of the new patients who first got in touch in each whole week, with a line at 10 days.",
+    table: "ChartNewPatients",
+    category: "Week of",
+    series: [
+      { heading: "Median days", label: "Median of the week", colour: COLOURS.patient, drawnAs: "line" },
+      { heading: "10 days", colour: COLOURS.reference, drawnAs: "line", isReference: true },
+    ],
+    isStacked: false,
+    valueForm: "days",
+    place: place(2),
+  },
+  {
+    title: "New patients within 10 days",
+    titleFrom: callOf("New patients within 10 days"),
+    altText:
+      "Of the new patients who first got in touch in each whole week and are decided: the share who arrived within 10 days.",
+    table: "ChartNewPatients",
+    category: "Week of",
+    series: [{ heading: "Share within 10 days", colour: COLOURS.collected, drawnAs: "line" }],
+    isStacked: false,
+    valueForm: "share",
+    place: place(3),
+  },
+];

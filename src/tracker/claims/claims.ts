@@ -1,0 +1,84 @@
+import { PLAN_TYPES } from "../../domain/claims/claims";
+import { numberIn } from "../../workbook/spec/cell";
+import type { FormulaColumn, TableSpec, ValueColumn } from "../../workbook/spec/table";
+import { CLAIM_AGES, FEES_BILLED, OVER_30, ageNote, asOfColumn, dollarsOf } from "./claimColumns";
+import { NO_FIGURE, formerly, formulaColumn, own, valueColumn } from "../formulas/columns";
+import { figure, shareOf, sumOf } from "../formulas/sheetNumbers";
+
+const at = (heading: string): string => own("Claims", heading);
+
+/** Open claims by carrier and type of plan. */
+export const CLAIMS: TableSpec = {
+  name: "Claims",
+  key: [{ heading: "As of" }, { heading: "Carrier" }, { heading: "Plan type", order: PLAN_TYPES }],
+  columns: [
+    asOfColumn(),
+    valueColumn("Carrier", "text", "Who is to pay, as it is spelled in the first report that named it.", 30),
+    valueColumn("Plan type", "text", "PPO, HMO, Traditional or Other; Not stated where the report does not say.", 14),
+    valueColumn("Open", "count", "Claims sent and not settled. The four ages and Without a date add up to it."),
+    ...CLAIM_AGES.map((headings) => valueColumn(headings.count, "count", ageNote(headings))),
+    valueColumn("Oldest days", "days", "The age of the oldest claim whose age is known."),
+    valueColumn("Denied", "count", "Of the open claims: denied. Empty where the report does not say how claims stand."),
+    valueColumn(
+      "Past follow up",
+      "count",
+      "Of the open claims: their follow-up date is over. Empty where the report has no such dates.",
+    ),
+    ...dollarColumns(),
+    ...over30Columns(),
+  ],
+};
+
+function dollarColumns(): readonly ValueColumn[] {
+  const headings = ["Open", ...CLAIM_AGES.map(({ count }) => count), "Denied", "Past follow up"];
+  return headings.map((heading) => valueColumn(dollarsOf(heading), "money", `${heading}: ${FEES_BILLED}`));
+}
+
+function over30Columns(): readonly FormulaColumn[] {
+  return [
+    sumColumn(
+      "Over 30",
+      "count",
+      "Open claims over 30 days old.",
+      OVER_30.map(({ count }) => count),
+    ),
+    sumColumn(
+      "Dollars over 30",
+      "money",
+      `Over 30: ${FEES_BILLED}`,
+      OVER_30.map(({ dollars }) => dollars),
+    ),
+    shareColumn(
+      "Share over 30",
+      "Over 30",
+      "Open",
+      "Without a date",
+      "Over 30 among the open claims whose age is known. Empty where the export left its youngest claims out.",
+    ),
+    shareColumn(
+      "Share of dollars over 30",
+      "Dollars over 30",
+      "Dollars open",
+      "Dollars without a date",
+      "Dollars over 30 among those of the open claims whose age is known.",
+    ),
+  ];
+}
+
+function sumColumn(heading: string, form: "count" | "money", note: string, of: readonly string[]): FormulaColumn {
+  const column = formulaColumn(heading, form, note, `SUM(${of.map(at).join(",")})`, (row) => figure(sumOf(row, ...of)));
+  return formerly(column, of.map(at).join("+"));
+}
+
+/** A blank Open, of an export that is short of claims, counts as 0 here, and so gives no share. */
+function shareColumn(heading: string, part: string, open: string, undated: string, note: string): FormulaColumn {
+  const dated = `SUM(${at(open)})-SUM(${at(undated)})`;
+  return formerly(
+    formulaColumn(heading, "share", note, `IF(${dated}>0,${at(part)}/(${dated}),"")`, (row) => {
+      const all = sumOf(row, open) - sumOf(row, undated);
+      const found = numberIn(row, part);
+      return all > 0 && found !== undefined ? shareOf(found, all) : NO_FIGURE;
+    }),
+    `IF(N(${at(open)})-N(${at(undated)})>0,${at(part)}/(${at(open)}-${at(undated)}),"")`,
+  );
+}

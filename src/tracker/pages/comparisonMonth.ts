@@ -1,0 +1,59 @@
+import type { FormulaColumn, TableSpec } from "../../workbook/spec/table";
+import type { NamedCell } from "../../workbook/spec/workbook";
+import { formulaColumn } from "../formulas/columns";
+import {
+  type OtherwiseShown,
+  monthChooser,
+  monthEndBack,
+  monthEndBackFormula,
+  monthShown,
+  monthShownName,
+} from "./monthChooser";
+import { SUMMARY_MONTH } from "./summaryMonth";
+
+const CHOOSER = "ComparisonMonth";
+
+/** A month end that Comparison compares: the heading it stands under, and how many months it lies back. */
+export interface ComparedMonth {
+  readonly heading: string;
+  readonly name: string;
+  readonly back: number;
+}
+
+/** The month ends that Comparison compares. */
+export const COMPARED = {
+  now: { heading: "This month end", name: "ComparisonThis", back: 0 },
+  prior: { heading: "Prior month end", name: "ComparisonPrior", back: 1 },
+  lastYear: { heading: "Last year month end", name: "ComparisonLastYear", back: 12 },
+} as const satisfies Readonly<Record<string, ComparedMonth>>;
+
+/** What a page shows until a month is chosen on it: what Summary shows. */
+export const AS_SUMMARY: OtherwiseShown = {
+  formula: monthShownName(SUMMARY_MONTH.name),
+  month: (book) => monthShown(book, SUMMARY_MONTH.name) ?? "",
+  note: "Yours to choose. Blank: the month that Summary shows.",
+};
+
+/** Which month ends Comparison compares. */
+export const COMPARISON_MONTH: TableSpec = {
+  name: CHOOSER,
+  key: [],
+  columns: [...monthChooser(CHOOSER, AS_SUMMARY), ...Object.values(COMPARED).map(monthEndColumn)],
+};
+
+/** The cells that hold the month ends compared. */
+export const COMPARED_CELLS: readonly NamedCell[] = Object.values(COMPARED).map(({ heading, name }) => ({
+  name,
+  table: CHOOSER,
+  heading,
+}));
+
+function monthEndColumn({ heading, back }: ComparedMonth): FormulaColumn {
+  return formulaColumn(
+    heading,
+    "date",
+    "The month end that the columns below are of.",
+    `IFERROR(${monthEndBackFormula(CHOOSER, back)},"")`,
+    (_row, book) => monthEndBack(book, CHOOSER, back),
+  );
+}

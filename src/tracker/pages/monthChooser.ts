@@ -1,0 +1,118 @@
+import { type Day, addMonths, monthEndOf, monthOf, partsOf } from "../../domain/calendar";
+import { FIRST_YEAR, LAST_YEAR, isPracticeDay } from "../../domain/practiceDays";
+import { type Book, oncePerBook } from "../../workbook/spec/book";
+import { type CellValue, type Row, numberIn } from "../../workbook/spec/cell";
+import type { Column } from "../../workbook/spec/table";
+import type { NamedCell } from "../../workbook/spec/workbook";
+import { NO_FIGURE, formerly, formulaColumn, own, valueColumn, dayIn } from "../formulas/columns";
+import { isError } from "../formulas/sheetNumbers";
+
+const CHOSEN = "Choose a month";
+const SHOWN = "Month shown";
+
+/** What a chooser shows while its cell is blank: in a formula's words, and as its result. */
+export interface OtherwiseShown {
+  readonly formula: string;
+  readonly month: (book: Book) => CellValue;
+  readonly note: string;
+}
+
+/** The newest month at whose end the receivables are posted; where none are, the newest that anything is posted of. */
+export const NEWEST_MONTH: OtherwiseShown = {
+  formula:
+    "IF(COUNT(Monthly[With receivables])>0,MAX(Monthly[With receivables])," +
+    'IF(COUNT(Monthly[Month])>0,MAX(Monthly[Month]),""))',
+  month: oncePerBook((book) => newestMonth(book.rows("Monthly"))),
+  note: "Yours to choose. Blank: the newest month at whose end the receivables are posted.",
+};
+
+/** The columns by which people choose the month that a page shows: what they choose, and what is shown. */
+export function monthChooser(table: string, otherwise: OtherwiseShown): readonly Column[] {
+  const chosen = own(table, CHOSEN);
+  const first = `${chosen}-DAY(${chosen})+1`;
+  const isMonth = `AND(N(${chosen})>=DATE(${String(FIRST_YEAR)},1,1),N(${chosen})<DATE(${String(LAST_YEAR + 1)},1,1))`;
+  return [
+    {
+      ...valueColumn(CHOSEN, "month", otherwise.note, 16),
+      choicesFrom: { table: "Monthly", heading: "Month" },
+      isInput: true,
+    },
+    formerly(
+      formulaColumn(
+        SHOWN,
+        "month",
+        "The month that this page shows, by its first day.",
+        `IF(IFERROR(${isMonth},FALSE),INT(${first}),${otherwise.formula})`,
+        (row, book) => chosenMonth(row) ?? otherwise.month(book),
+      ),
+      `IF(N(${chosen})>0,${first},${otherwise.formula})`,
+    ),
+  ];
+}
+
+/** The name by which formulas find the month that a page shows. */
+export function monthShownName(chooser: string): string {
+  return `${chooser}Shown`;
+}
+
+/** The cell that holds the month that a page shows. */
+export function monthShownCell(chooser: string): NamedCell {
+  return { name: monthShownName(chooser), table: chooser, heading: SHOWN };
+}
+
+/** The month that a page shows, by its first day; `undefined` where nothing is posted. */
+export function monthShown(book: Book, chooser: string): Day | undefined {
+  const [row] = book.rows(chooser);
+  return row && dayIn(row, SHOWN);
+}
+
+/** The last day of the month so many months before the one shown, as a result; no figure where none is shown. */
+export function monthEndBack(book: Book, chooser: string, back: number): CellValue {
+  const month = monthShown(book, chooser);
+  return month === undefined ? NO_FIGURE : monthEndOf(addMonths(month, -back));
+}
+
+/** The same in a formula's words; an error where none is shown. */
+export function monthEndBackFormula(chooser: string, back: number): string {
+  return `EOMONTH(${monthShownName(chooser)},${-back})`;
+}
+
+/** The most months that a page looks back: twenty years. */
+const MOST_BACK = 240;
+
+/** Says whether a number in a cell counts months to look back. */
+export function isMonthCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 0 && count <= MOST_BACK;
+}
+
+/** The same in a formula's words. @param cell the formula's words for the cell */
+export function monthCountFormula(cell: string): string {
+  return `AND(ISNUMBER(${cell}),N(${cell})>=0,N(${cell})<=${MOST_BACK},N(${cell})=INT(N(${cell})))`;
+}
+
+/** A month as the number that keys of words begin with, 202608: the same whichever day a workbook counts from. */
+export function monthNumber(month: Day): number {
+  const { year, month: ofYear } = partsOf(month);
+  return year * 100 + ofYear;
+}
+
+/** The same in a formula's words. @param month the formula's words for a day in the month */
+export function monthNumberFormula(month: string): string {
+  return `YEAR(${month})*100+MONTH(${month})`;
+}
+
+/**
+ * A list holds whoever types, not whoever pastes: any day stands for its month, at any hour. What is no month of a
+ * practice's books counts as blank.
+ */
+function chosenMonth(row: Row): Day | undefined {
+  const chosen = Math.floor(numberIn(row, CHOSEN) ?? 0);
+  return isPracticeDay(chosen) ? monthOf(chosen) : undefined;
+}
+
+function newestMonth(months: readonly Row[]): CellValue {
+  const withReceivables = months.flatMap((row) => numberIn(row, "With receivables") ?? []);
+  if (withReceivables.length === 0 && months.some((row) => isError(row["Month"]))) return NO_FIGURE;
+  const known = withReceivables.length > 0 ? withReceivables : months.flatMap((row) => numberIn(row, "Month") ?? []);
+  return known.length > 0 ? Math.max(...known) : NO_FIGURE;
+}

@@ -1,0 +1,73 @@
+import { type Day } from "../../domain/calendar";
+import { type Book } from "../../workbook/spec/book";
+import type { CellValue } from "../../workbook/spec/cell";
+import type { TableSpec } from "../../workbook/spec/table";
+import { NO_FIGURE, valueColumn } from "../formulas/columns";
+import { isError, textOf } from "../formulas/sheetNumbers";
+import { monthNumber, monthNumberFormula } from "./monthChooser";
+import { rowsOf } from "../formulas/rowLookUps";
+
+/** The pages that words are written for, in the order in which Words lists them. */
+export const WORDED_PAGES = ["Summary", "Matters", "Comparison"] as const;
+
+/** The page that words are written for: Summary's figures, its five sentences, or Comparison. */
+export type WordedPage = (typeof WORDED_PAGES)[number];
+
+/** As far back as words are kept, and months that do not tie are told: the newest month, and a whole year before it. */
+export const MONTHS_WORDED = 13;
+
+/** The words of the last months, written anew with each posting: report pages look them up. */
+export const WORDS: TableSpec = {
+  name: "Words",
+  key: [{ heading: "Month" }, { heading: "Page", order: WORDED_PAGES }, { heading: "Line" }],
+  columns: [
+    valueColumn("Month", "month", `The month that the words are about. The last ${String(MONTHS_WORDED)} are kept.`),
+    valueColumn("Page", "text", "Summary (its figures), Matters (its sentences) or Comparison.", 14),
+    valueColumn("Line", "text", "Which line of the page.", 30),
+    valueColumn(
+      "Says",
+      "text",
+      "What the figures say, each of which stands in the line's row or where it is named.",
+      90,
+    ),
+    valueColumn("Trend", "text", "What the figure does up to this month, by run-chart rules.", 44),
+    valueColumn("Period", "text", "The days that the figure covers.", 30),
+    valueColumn("Proven by", "text", "Which posted report proves the figure, and whether its own total agreed.", 60),
+    valueColumn("About", "text", "What a sentence is about.", 24),
+    valueColumn("Stands in", "text", "Where the sentence's figures stand.", 30),
+    { ...valueColumn("Key", "text", "What pages look a line up by."), isHidden: true },
+  ],
+};
+
+/** What pages look a line of words up by. */
+export function wordsKey(month: Day, page: WordedPage, line: string): string {
+  return `${monthNumber(month)}|${page}|${line}`;
+}
+
+/**
+ * The formula's words for a text of Words; no figure where there is none.
+ *
+ * @param heading of the column of Words
+ * @param month the formula's words for a day in the month
+ * @param page that the words are for
+ * @param line the formula's words for the line: a text in quotes, or an expression
+ */
+export function wordsFormula(heading: string, month: string, page: WordedPage, line: string): string {
+  const key = `${monthNumberFormula(month)}&"|${page}|"&${line}`;
+  return `IFERROR(INDEX(Words[${heading}],MATCH(${key},Words[Key],0))&"","")`;
+}
+
+const byKey = rowsOf("Words", "Key");
+
+/** The same text as a result. */
+export function wordsOf(
+  book: Book,
+  heading: string,
+  month: Day | undefined,
+  page: WordedPage,
+  line: string,
+): CellValue {
+  const row = month && byKey(book, wordsKey(month, page, line));
+  const words = row?.[heading];
+  return isError(words) ? NO_FIGURE : textOf(words);
+}

@@ -1,0 +1,107 @@
+import type { Row } from "../../workbook/spec/cell";
+import type { FormulaColumn, ValueColumn } from "../../workbook/spec/table";
+import { NO_FIGURE, formerly, formulaColumn, own, valueColumn } from "../formulas/columns";
+import { ratioFormula } from "../settings/ratioFormula";
+import { SETTING_NAMES, countsPlans } from "../settings/settings";
+import { figure, shareOf, sumOf } from "../formulas/sheetNumbers";
+
+/**
+ * What was presented in a span, what became of it, and the rates, all counted by the day a plan was presented.
+ *
+ * @param table the table's name
+ * @param span what a row stands for: `week` or `month`
+ */
+export function treatmentColumns(table: string, span: string): readonly (ValueColumn | FormulaColumn)[] {
+  return [...figureColumns(span), ...acceptanceColumns(table), ...startColumns(table)];
+}
+
+function figureColumns(span: string): readonly ValueColumn[] {
+  return [
+    valueColumn("Plans presented", "count", `Treatment plans presented in the ${span}.`),
+    valueColumn("Dollars presented", "money", `The fees of the plans presented in the ${span}.`),
+    valueColumn(
+      "Plans accepted",
+      "count",
+      `Of these plans: accepted so far, whenever that was. Late answers go to the ${span} in which the plan was presented.`,
+    ),
+    valueColumn("Dollars accepted", "money", "Of these plans: the fees accepted so far."),
+    valueColumn(
+      "Started within 10 days",
+      "count",
+      "Of the plans accepted: treatment began within 10 days of acceptance, day 10 included.",
+    ),
+    valueColumn(
+      "Open",
+      "count",
+      "Of the plans accepted: not started, and the 10 days were not over on the report's last day. Neither met nor missed.",
+    ),
+  ];
+}
+
+function acceptanceColumns(table: string): readonly FormulaColumn[] {
+  return [
+    rateColumn(table, "Acceptance by dollars", "Dollars accepted", "Dollars presented"),
+    rateColumn(table, "Acceptance by plans", "Plans accepted", "Plans presented"),
+    formulaColumn(
+      "Case acceptance",
+      "share",
+      "The rate that the practice goes by: Acceptance by dollars, or by plans if Setup says so.",
+      `IF(${SETTING_NAMES.caseAcceptanceCounts}="Plans",${own(table, "Acceptance by plans")},${own(table, "Acceptance by dollars")})`,
+      (row, book) => row[countsPlans(book) ? "Acceptance by plans" : "Acceptance by dollars"],
+    ),
+  ];
+}
+
+function rateColumn(table: string, heading: string, accepted: string, presented: string): FormulaColumn {
+  const at = (column: string): string => own(table, column);
+  return formerly(
+    formulaColumn(
+      heading,
+      "share",
+      `${accepted} ÷ ${presented}. Empty where nothing was presented.`,
+      ratioFormula(`SUM(${at(accepted)})`, `SUM(${at(presented)})`),
+      (row) => {
+        const all = sumOf(row, presented);
+        return all > 0 ? figure(shareOf(sumOf(row, accepted), all)) : NO_FIGURE;
+      },
+    ),
+    ratioFormula(at(accepted), at(presented)),
+  );
+}
+
+function startColumns(table: string): readonly FormulaColumn[] {
+  const at = (heading: string): string => own(table, heading);
+  const sum = (heading: string): string => `SUM(${at(heading)})`;
+  const missed = (cell: (heading: string) => string): string =>
+    `${cell("Plans accepted")}-${cell("Started within 10 days")}-${cell("Open")}`;
+  const share = (cell: (heading: string) => string): string => {
+    const decided = `(${cell("Plans accepted")}-${cell("Open")})`;
+    return `IF(${decided}>0,${cell("Started within 10 days")}/${decided},"")`;
+  };
+  return [
+    formerly(
+      formulaColumn(
+        "Missed",
+        "count",
+        "Of the plans accepted: the 10 days are over, and treatment had not begun. Plans accepted − Started within 10 days − Open.",
+        missed(sum),
+        (row) => figure(decidedIn(row) - sumOf(row, "Started within 10 days")),
+      ),
+      missed(at),
+    ),
+    formerly(
+      formulaColumn(
+        "Share within 10 days",
+        "share",
+        "Started within 10 days ÷ (Plans accepted − Open). Empty while nothing is decided.",
+        share(sum),
+        (row) => (decidedIn(row) > 0 ? figure(sumOf(row, "Started within 10 days") / decidedIn(row)) : NO_FIGURE),
+      ),
+      share(at),
+    ),
+  ];
+}
+
+function decidedIn(row: Row): number {
+  return sumOf(row, "Plans accepted") - sumOf(row, "Open");
+}

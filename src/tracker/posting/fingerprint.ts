@@ -1,0 +1,145 @@
+import type { TableRows } from "../../workbook/spec/book";
+import type { CellValue, Row } from "../../workbook/spec/cell";
+import { type WorkbookChange, applyChange } from "../../workbook/change/change";
+import { changeFromText, textOfChange } from "../../workbook/change/changeText";
+import { type TableSpec, keyOf } from "../../workbook/spec/table";
+import { type WorkbookSpec, tableNamed } from "../../workbook/spec/workbook";
+
+/**
+ * What postings wrote, cell by cell, as short hashes: enough to see that somebody changed a cell by hand since, without
+ * keeping a second copy of the figures. The text of one posting's fingerprint is kept in its row of Postings.
+ */
+export class Fingerprint {
+  readonly #workbook: WorkbookSpec;
+  readonly #texts: readonly string[];
+  #known: ReadonlyMap<string, string> | undefined;
+  /** Tables of which all is known that postings wrote, and something is. */
+  readonly #kept = new Set<string>();
+
+  /** Takes the texts of the postings that stand, oldest first: of a cell written twice the later counts. */
+  constructor(workbook: WorkbookSpec, texts: readonly string[]) {
+    this.#workbook = workbook;
+    this.#texts = texts;
+  }
+
+  /** Says whether a posted cell no longer holds what was posted. A cell that no posting wrote is never edited. */
+  isEdited(table: string, row: Row, heading: string): boolean {
+    const hash = this.#hashes().get(this.#place(table, row, heading));
+    return hash !== undefined && hash !== cellHash(row[heading]);
+  }
+
+  /** Says whether a posting wrote a cell of the row, its key aside. One that a posting took out it did not write. */
+  hasWritten({ name, columns }: TableSpec, row: Row): boolean {
+    return columns.some(({ heading }) => this.#hashes().has(this.#place(name, row, heading)));
+  }
+
+  /** Says whether somebody put a row in: postings wrote others of its table, and not a cell of it. */
+  isPutIn(table: TableSpec, row: Row): boolean {
+    return this.#hashes().size > 0 && this.#kept.has(table.name) && !this.hasWritten(table, row);
+  }
+
+  /** Read only once somebody asks: most postings touch no cell that was posted before. */
+  #hashes(): ReadonlyMap<string, string> {
+    if (this.#known) return this.#known;
+    const hashes = new Map<string, string>();
+    for (const text of this.#texts) this.#add(hashes, text);
+    for (const text of this.#texts) for (const table of tablesNotKept(text)) this.#kept.delete(table);
+    this.#known = hashes;
+    return hashes;
+  }
+
+  #add(hashes: Map<string, string>, text: string): void {
+    for (const table of tablesNotKept(text)) forget(hashes, table);
+    for (const { table, upserts } of changeFromText(text) ?? []) {
+      const keys = this.#workbook.tables.find(({ name }) => name === table)?.key.map(({ heading }) => heading);
+      if (keys === undefined) continue;
+      this.#kept.add(table);
+      for (const row of upserts) {
+        for (const [heading, hash] of Object.entries(row)) {
+          if (typeof hash === "string" && !keys.includes(heading)) {
+            hashes.set(this.#place(table, row, heading), hash);
+          }
+        }
+      }
+    }
+  }
+
+  #place(table: string, row: Row, heading: string): string {
+    return [table, keyOf(tableNamed(this.#workbook, table), row), heading].join("\n");
+  }
+}
+
+/** The fingerprint's text of a posting too large to keep: of its tables' cells nobody can say any more what was posted. */
+export function notKeptText(change: WorkbookChange): string {
+  return JSON.stringify({ notKept: change.map(({ table }) => table) });
+}
+
+function tablesNotKept(text: string): readonly string[] {
+  if (!text.startsWith('{"notKept":')) return [];
+  const [, names = ""] = /^\{"notKept":\[([^\]]*)\]\}$/u.exec(text) ?? [];
+  return [...names.matchAll(/"(\w+)"/gu)].map(([, name = ""]) => name);
+}
+
+function forget(hashes: Map<string, string>, table: string): void {
+  for (const place of hashes.keys()) if (place.startsWith(`${table}\n`)) hashes.delete(place);
+}
+
+/** The fingerprint's text for a change: of all the cells that it names, those that held the same before among them. */
+export function fingerprintText(workbook: WorkbookSpec, before: TableRows, change: WorkbookChange): string {
+  const after = applyChange(workbook, before, change);
+  return textOfChange(
+    change.map(({ table, upserts }) => {
+      const spec = tableNamed(workbook, table);
+      const keys = spec.key.map(({ heading }) => heading);
+      const is = rowsByKey(after, spec);
+      const rows = upserts.map((row) => hashedRow(keys, is.get(keyOf(spec, row)) ?? row, Object.keys(row)));
+      return { table, upserts: rows, removals: [] };
+    }),
+  );
+}
+
+/** The cells that a fingerprint's text names: by table, by the row's key, the headings. A row may be named without any. */
+export type NamedCells = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
+/** The cells that a posting wrote or agreed with. */
+export function namedCells(workbook: WorkbookSpec, text: string): NamedCells {
+  const named = new Map<string, Map<string, Set<string>>>();
+  for (const { table, upserts } of changeFromText(text) ?? []) {
+    const spec = workbook.tables.find(({ name }) => name === table);
+    if (spec === undefined) continue;
+    const keys = new Set(spec.key.map(({ heading }) => heading));
+    const rows = named.get(table) ?? new Map<string, Set<string>>();
+    named.set(table, rows);
+    for (const row of upserts) {
+      const key = keyOf(spec, row);
+      const headings = Object.keys(row).filter((heading) => !keys.has(heading));
+      rows.set(key, new Set([...(rows.get(key) ?? []), ...headings]));
+    }
+  }
+  return named;
+}
+
+/** The hash of a cell's value: the same for the same figure, however its double was reached. */
+function cellHash(value: CellValue): string {
+  // FNV-1a of 32 bits, cut to 24 and spelled in five characters: one edit in sixteen million would go unseen.
+  let hash = 0x811c9dc5;
+  for (const character of normal(value)) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return (hash >>> 8).toString(36);
+}
+
+function normal(value: CellValue): string {
+  if (value === undefined || value === "") return "";
+  return typeof value === "number" ? `n${value.toFixed(6)}` : `${typeof value} ${String(value)}`;
+}
+
+function rowsByKey(tables: TableRows, spec: Parameters<typeof keyOf>[0]): ReadonlyMap<string, Row> {
+  return new Map((tables.get(spec.name) ?? []).map((row) => [keyOf(spec, row), row]));
+}
+
+function hashedRow(keys: readonly string[], is: Row, headings: readonly string[]): Row {
+  const named = headings.filter((heading) => !keys.includes(heading));
+  return Object.fromEntries([
+    ...keys.map((heading) => [heading, is[heading]] as const),
+    ...named.map((heading) => [heading, cellHash(is[heading])] as const),
+  ]);
+}

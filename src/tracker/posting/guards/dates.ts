@@ -1,0 +1,50 @@
+import { type Day, addDays, formatDay, formatMonth, monthEndOf, monthOf } from "../../../domain/calendar";
+import type { TableRows } from "../../../workbook/spec/book";
+import type { Guard } from "./guard";
+import { dayIn } from "../../formulas/columns";
+import { postedTotalBefore, totalOf } from "./receivablesBefore";
+
+/** Receivables as of a day inside a month stand beside month ends and do not compare with them. */
+export const notAMonthEnd: Guard = ({ report, period }) => {
+  if (totalOf(report.figures) === undefined || period.to === monthEndOf(period.to)) return undefined;
+  return {
+    level: "warning",
+    message: `${formatDay(period.to)} is not the last day of a month: Monthly takes the receivables of month ends only.`,
+  };
+};
+
+/** A day that has not come yet. New-patient appointments and receivables of tomorrow are not known today. */
+export const inTheFuture: Guard = ({ period, today }) =>
+  period.to <= today
+    ? undefined
+    : {
+        level: "warning",
+        message: `${formatDay(period.to)} is in the future. Check the date that the report was run for.`,
+      };
+
+/** Months or days between the last posting and this one that nobody posted. */
+export const monthSkipped: Guard = ({ tables, report, period }) => {
+  if (report.figures.kind === "production-by-day") return daysSkipped(lastDayBefore(tables, period.from), period.from);
+  const before = totalOf(report.figures) && postedTotalBefore(tables, period.to);
+  if (!before) return undefined;
+  // The month of a day inside it is itself not posted: its end is still to come.
+  const next = monthOf(addDays(before.monthEnd, 1));
+  if (monthOf(period.to) <= next) return undefined;
+  return {
+    level: "warning",
+    message: `The receivables of ${formatMonth(next)} are not posted: the charts show a gap there.`,
+  };
+};
+
+function daysSkipped(last: Day | undefined, from: Day): ReturnType<Guard> {
+  if (last === undefined || from === addDays(last, 1)) return undefined;
+  return {
+    level: "warning",
+    message: `${formatDay(addDays(last, 1))} to ${formatDay(addDays(from, -1))} are not posted: the weeks and months there are not whole.`,
+  };
+}
+
+function lastDayBefore(tables: TableRows, from: Day): Day | undefined {
+  const earlier = (tables.get("Daily") ?? []).flatMap((row) => dayIn(row, "Date") ?? []).filter((date) => date < from);
+  return earlier.reduce<Day | undefined>((last, date) => (last === undefined || date > last ? date : last), undefined);
+}

@@ -1,0 +1,18 @@
+import { textIn } from "../../../workbook/spec/cell";
+import type { Guard } from "./guard";
+import { standingPostings } from "../standingPostings";
+
+/** Grouped by family last month and by patient this month, or the other way: the two are not comparable. */
+export const groupingChanged: Guard = ({ tables, report }) => {
+  if (!("groupedBy" in report.figures)) return undefined;
+  const last = standingPostings(tables).findLast((row) => textIn(row, "Report") === report.title);
+  const before = last === undefined ? "" : textIn(last, "Grouped by");
+  const { groupedBy } = report.figures;
+  if (before === "" || before === groupedBy) return undefined;
+  return {
+    level: "refusal",
+    message:
+      `The report is grouped by ${groupedBy}; the last one posted was grouped by ${before}, and the two do not compare. ` +
+      `Run it again grouped by ${before}.`,
+  };
+};

@@ -1,0 +1,26 @@
+import type { Day } from "../../../domain/calendar";
+import type { ReportFigures } from "../../../domain/figures";
+import { type Receivables, addReceivables } from "../../../domain/receivables/receivables";
+import type { TableRows } from "../../../workbook/spec/book";
+import { textIn } from "../../../workbook/spec/cell";
+import { dayIn } from "../../formulas/columns";
+import { receivablesIn } from "../../receivables/receivables";
+
+/** Total receivables at the last posted month end before a day; `undefined` where there is none. */
+export function postedTotalBefore(
+  tables: TableRows,
+  asOf: Day,
+): { readonly monthEnd: Day; readonly total: Receivables } | undefined {
+  const earlier = (tables.get("Receivables") ?? []).flatMap((row) => {
+    const monthEnd = dayIn(row, "Month end");
+    if (monthEnd === undefined || monthEnd >= asOf || textIn(row, "Balance") !== "Total") return [];
+    return [{ monthEnd, total: receivablesIn(row) }];
+  });
+  return earlier.sort((one, other) => other.monthEnd - one.monthEnd)[0];
+}
+
+/** The total receivables that a report states; `undefined` for a report of something else. */
+export function totalOf(figures: ReportFigures): Receivables | undefined {
+  if (figures.kind === "receivables") return addReceivables(figures.patient, figures.insurance);
+  return figures.kind === "receivables-total" ? figures.total : undefined;
+}

@@ -1,0 +1,23 @@
+import { weekOf } from "../../../domain/calendar";
+import type { Guard } from "./guard";
+import { dayIn } from "../../formulas/columns";
+import { WEEK_TABLES, areCountedByWeek, weekStartIn } from "../../production/weekStart";
+
+/** Weeks that start on another day than the others: their days stand in two weeks of a table. */
+export const weeksTwice: Guard = ({ tables, report }) => {
+  if (!areCountedByWeek(report.figures)) return undefined;
+  const start = weekStartIn(tables);
+  const odd = WEEK_TABLES.filter((table) =>
+    (tables.get(table) ?? []).some((row) => {
+      const week = dayIn(row, "Week of");
+      return week !== undefined && weekOf(week, start) !== week;
+    }),
+  );
+  if (odd.length === 0) return undefined;
+  return {
+    level: "warning",
+    message:
+      `${odd.join(" and ")}: some weeks do not start on ${start} as the others do, so their days stand in two weeks. ` +
+      `Delete the rows of those weeks.`,
+  };
+};

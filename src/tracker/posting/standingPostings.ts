@@ -1,0 +1,51 @@
+import type { TableRows } from "../../workbook/spec/book";
+import { type Row, numberIn, textIn } from "../../workbook/spec/cell";
+import { POSTINGS_UNDO, POSTINGS_WROTE } from "./postingTextTables";
+
+/** How many postings can be taken back, one after another. */
+export const UNDO_KEPT = 10;
+
+/** Numbers that people typed among the postings' own, such as a phone's, are none to count on from. */
+const LARGEST_NUMBER = 1e9;
+
+/** The posted reports that stand, oldest first: those that were taken back are left out. */
+export function standingPostings(tables: TableRows): readonly Row[] {
+  return (tables.get("Postings") ?? [])
+    .filter((row) => textIn(row, "Status") !== "Undone")
+    .toSorted((one, other) => idOf(one) - idOf(other));
+}
+
+/** The number of the posting that a report was part of. A row of a tracker from before there were such numbers is one of its own. */
+export function postingOf(row: Row): number {
+  return numberIn(row, "Posting") ?? numberIn(row, "Id") ?? 0;
+}
+
+/** The numbers of the postings of which something stands, oldest first. */
+export function standingNumbers(tables: TableRows): readonly number[] {
+  return [...new Set(standingPostings(tables).map(postingOf))];
+}
+
+/** The number that the next posting gets. */
+export function nextPosting(tables: TableRows): number {
+  return numberAfter((tables.get("Postings") ?? []).map(postingOf));
+}
+
+/** The id that the next posted report gets: none whose texts are still kept, also where somebody typed over the report's own. */
+export function nextId(tables: TableRows): number {
+  const rows = ["Postings", POSTINGS_WROTE.name, POSTINGS_UNDO.name].flatMap((name) => tables.get(name) ?? []);
+  return numberAfter(rows.map((row) => numberIn(row, "Id") ?? 0));
+}
+
+function numberAfter(taken: readonly number[]): number {
+  return taken.filter(isCounted).reduce((most, one) => Math.max(most, one), 0) + 1;
+}
+
+/** A report's id; 0, older than all, for what people typed in its place: it must not pass for the last one posted. */
+export function idOf(row: Row): number {
+  const id = numberIn(row, "Id") ?? 0;
+  return isCounted(id) ? id : 0;
+}
+
+function isCounted(one: number): boolean {
+  return Number.isInteger(one) && one > 0 && one < LARGEST_NUMBER;
+}

@@ -1,0 +1,13 @@
+import type { TableSpec } from "../../workbook/spec/table";
+import { valueColumn } from "../formulas/columns";
+import { productionColumns } from "./productionColumns";
+
+/** What was billed and paid, day by day: what every week and month is added up from. */
+export const DAILY: TableSpec = {
+  name: "Daily",
+  key: [{ heading: "Date" }],
+  columns: [
+    valueColumn("Date", "date", "The day, as the production report prints it. A day without a row is not posted yet."),
+    ...productionColumns("day"),
+  ],
+};

@@ -1,0 +1,145 @@
+import { NO_PRODUCTION, type Production, addProduction } from "../../domain/collections";
+import { addDays, type DateRange, type Day, monthEndOf, partsOf } from "../../domain/calendar";
+import { dollarsFromCents } from "../../domain/money";
+import { type Book, oncePerBook } from "../../workbook/spec/book";
+import { type CellValue, type Row, numberIn } from "../../workbook/spec/cell";
+import { NO_FIGURE, centsIn } from "../formulas/columns";
+import { dividesByBilled } from "../settings/settings";
+import { rounded, shareOf, sumOver } from "../formulas/sheetNumbers";
+
+/** The headings under which production stands in Daily and in MonthTotals. */
+export const PRODUCTION_HEADINGS = {
+  billed: "Billed",
+  writeoffs: "Writeoffs",
+  adjustments: "Adjustments",
+  patientPayments: "Patient payments",
+  insurancePayments: "Insurance payments",
+} as const;
+
+/** Production over a span, and how many of its days are posted. */
+export interface PostedProduction {
+  readonly days: number;
+  readonly production: Production;
+  /** Its rows, as a formula adds them up. */
+  readonly rows: readonly Row[];
+}
+
+/** A row of Daily or MonthTotals as production. */
+function productionIn(row: Row): Production {
+  return {
+    billed: centsIn(row, PRODUCTION_HEADINGS.billed),
+    writeoffs: centsIn(row, PRODUCTION_HEADINGS.writeoffs),
+    adjustments: centsIn(row, PRODUCTION_HEADINGS.adjustments),
+    patientPayments: centsIn(row, PRODUCTION_HEADINGS.patientPayments),
+    insurancePayments: centsIn(row, PRODUCTION_HEADINGS.insurancePayments),
+  };
+}
+
+/** Production as the cells of a row of Daily or MonthTotals. */
+export function productionCells(production: Production): Row {
+  return {
+    [PRODUCTION_HEADINGS.billed]: dollarsFromCents(production.billed),
+    [PRODUCTION_HEADINGS.writeoffs]: dollarsFromCents(production.writeoffs),
+    [PRODUCTION_HEADINGS.adjustments]: dollarsFromCents(production.adjustments),
+    [PRODUCTION_HEADINGS.patientPayments]: dollarsFromCents(production.patientPayments),
+    [PRODUCTION_HEADINGS.insurancePayments]: dollarsFromCents(production.insurancePayments),
+  };
+}
+
+const byDay = oncePerBook((book) => productionBy(book.rows("Daily"), "Date"));
+const byMonth = oncePerBook((book) => productionBy(book.rows("MonthTotals"), "Month"));
+
+/** A day's or a month's production. Of a row that somebody copied both count, as they do in a formula. */
+function productionBy(rows: readonly Row[], heading: string): ReadonlyMap<number, PostedProduction> {
+  const found = new Map<number, PostedProduction>();
+  for (const row of rows) {
+    const date = numberIn(row, heading);
+    if (date === undefined) continue;
+    const one = { days: 1, production: productionIn(row), rows: [row] };
+    const known = found.get(date);
+    found.set(date, known ? together(known, one) : one);
+  }
+  return found;
+}
+
+function together(one: PostedProduction, other: PostedProduction): PostedProduction {
+  return {
+    days: one.days + other.days,
+    production: addProduction(one.production, other.production),
+    rows: [...one.rows, ...other.rows],
+  };
+}
+
+/** The dollars under some headings of a span's rows, added up. Not a number where one of the cells is an error. */
+export function dollarsUnder({ rows }: Pick<PostedProduction, "rows">, headings: readonly string[]): number {
+  return rounded(headings.reduce((sum, heading) => sum + sumOver(rows, heading), 0));
+}
+
+/** Says whether every amount of a span's rows can be read: none is one of Excel's errors. */
+function isReadable(posted: Pick<PostedProduction, "rows">): boolean {
+  return !Number.isNaN(dollarsUnder(posted, Object.values(PRODUCTION_HEADINGS)));
+}
+
+/** The days posted in a span, added up. The cost grows with the span's days alone. */
+export function postedIn(book: Book, { from, to }: DateRange): PostedProduction {
+  const known = byDay(book);
+  let days = 0;
+  let production = NO_PRODUCTION;
+  const rows: Row[] = [];
+  for (let at: number = from; at <= to; at += 1) {
+    const posted = known.get(at);
+    if (posted === undefined) continue;
+    days += posted.days;
+    production = addProduction(production, posted.production);
+    rows.push(...posted.rows);
+  }
+  return { days, production, rows };
+}
+
+/** The posted days of a span, each with its production. */
+export function daysPosted(book: Book, { from, to }: DateRange): ReadonlyMap<Day, Production> {
+  const known = byDay(book);
+  const days = new Map<Day, Production>();
+  for (let at = from; at <= to; at = addDays(at, 1)) {
+    const posted = known.get(at);
+    if (posted !== undefined) days.set(at, posted.production);
+  }
+  return days;
+}
+
+/** The totals that are posted for a month, whether or not its days are posted too. */
+export function monthTotals(book: Book, month: Day): Production | undefined {
+  return byMonth(book).get(month)?.production;
+}
+
+/** A month's production and where it comes from. */
+export interface MonthProduction extends PostedProduction {
+  /** Every day of the month is posted, or the month's own totals are, and every amount can be read. */
+  readonly isComplete: boolean;
+  readonly isFromMonthTotals: boolean;
+}
+
+/**
+ * A month's production: its days added up, or, where days are missing and the month's totals are posted, those.
+ *
+ * @param book the tracker's tables
+ * @param month the month's first day
+ * @returns `undefined` where nothing of the month is posted
+ */
+export function productionOfMonth(book: Book, month: Day): MonthProduction | undefined {
+  const to = monthEndOf(month);
+  const posted = postedIn(book, { from: month, to });
+  if (posted.days === partsOf(to).dayOfMonth) {
+    return { ...posted, isComplete: isReadable(posted), isFromMonthTotals: false };
+  }
+  const total = byMonth(book).get(month);
+  if (total) return { ...total, days: posted.days, isComplete: isReadable(total), isFromMonthTotals: true };
+  return posted.days === 0 ? undefined : { ...posted, isComplete: false, isFromMonthTotals: false };
+}
+
+/** The collection ratio of a row that has its two amounts, by the divisor that the practice has set; none where it is not positive. */
+export function ratioOf(book: Book, amountUnder: (heading: string) => number | undefined): CellValue {
+  const divisor = amountUnder(dividesByBilled(book) ? "Billed" : "Net billed") ?? 0;
+  const paid = amountUnder("Collected");
+  return divisor > 0 && paid !== undefined ? shareOf(paid, divisor) : NO_FIGURE;
+}

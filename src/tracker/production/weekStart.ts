@@ -1,0 +1,54 @@
+import { type WeekStart, weekOf } from "../../domain/calendar";
+import type { ReportFigures } from "../../domain/figures";
+import type { TableRows } from "../../workbook/spec/book";
+import { textIn } from "../../workbook/spec/cell";
+import { dayIn } from "../formulas/columns";
+
+/** The tables with a row a week whose days are counted. */
+export const WEEK_TABLES: readonly string[] = ["Weekly", "NewPatients", "Treatment"];
+
+const WEEK_STARTS: readonly WeekStart[] = ["Monday", "Sunday"];
+
+/** A setting that the weeks that are posted do not follow. */
+export interface ChangedWeekStart {
+  readonly posted: WeekStart;
+  readonly set: WeekStart;
+}
+
+/**
+ * The day on which the tracker's weeks start: as those that are posted do, since rows are named by it; while none is
+ * posted, as Setup says.
+ */
+export function weekStartIn(tables: TableRows): WeekStart {
+  return postedWeekStart(tables) ?? weekStartSet(tables) ?? "Monday";
+}
+
+/**
+ * What Setup says and what the weeks that are posted follow, where the two differ and the figures are counted by the week. A
+ * Setup that says neither day asks for nothing.
+ */
+export function changedWeekStart(tables: TableRows, figures: ReportFigures): ChangedWeekStart | undefined {
+  if (!areCountedByWeek(figures)) return undefined;
+  const posted = postedWeekStart(tables);
+  const set = weekStartSet(tables);
+  return posted === undefined || set === undefined || posted === set ? undefined : { posted, set };
+}
+
+/** Says whether figures are counted by the week. */
+export function areCountedByWeek({ kind }: ReportFigures): boolean {
+  return kind === "production-by-day" || kind === "new-patient-appointments" || kind === "treatment-plans";
+}
+
+/** The day on which most of the weeks that are posted start; a row that somebody named by another day tells nothing. */
+function postedWeekStart(tables: TableRows): WeekStart | undefined {
+  const weeks = WEEK_TABLES.flatMap((table) => (tables.get(table) ?? []).flatMap((row) => dayIn(row, "Week of") ?? []));
+  const counts = WEEK_STARTS.map((start) => weeks.filter((week) => weekOf(week, start) === week).length);
+  const most = Math.max(...counts);
+  return most === 0 ? undefined : WEEK_STARTS[counts.indexOf(most)];
+}
+
+function weekStartSet(tables: TableRows): WeekStart | undefined {
+  const setting = (tables.get("Setup") ?? []).find((row) => textIn(row, "Setting") === "Week starts on");
+  const value = setting && textIn(setting, "Value");
+  return WEEK_STARTS.find((start) => start === value);
+}

@@ -1,0 +1,103 @@
+import { addDays } from "../../domain/calendar";
+import type { Book } from "../../workbook/spec/book";
+import { type CellValue, type Row, numberIn } from "../../workbook/spec/cell";
+import type { FormulaColumn, TableSpec } from "../../workbook/spec/table";
+import { NO_FIGURE, formerly, formulaColumn, onDayOf, own, valueColumn, dayIn } from "../formulas/columns";
+import { ANY_NUMBER } from "../formulas/lookUps";
+import { type PostedProduction, dollarsUnder, postedIn, ratioOf } from "./production";
+import { type ProductionSum, productionSums } from "./productionColumns";
+import { divisorFormula, ratioFormula } from "../settings/ratioFormula";
+import { rowsWithin } from "../formulas/rowLookUps";
+import { figure, sumOver } from "../formulas/sheetNumbers";
+
+const WEEK = own("Weekly", "Week of");
+const DAYS_POSTED = own("Weekly", "Days posted");
+const IN_THE_WEEK = `Daily[Date],">="&${WEEK},Daily[Date],"<"&${WEEK}+7`;
+const weeksWithin = rowsWithin("Weekly", "Week of");
+const IN_13_WEEKS = `Weekly[Week of],">="&${WEEK}-84,Weekly[Week of],"<="&${WEEK}`;
+
+/** What was billed and paid, week by week, added up by day, so that weeks across a month's end are whole. */
+export const WEEKLY: TableSpec = {
+  name: "Weekly",
+  key: [{ heading: "Week of" }],
+  columns: [
+    valueColumn(
+      "Week of",
+      "date",
+      "The first day of the week. Weeks follow one another; one without figures is not posted.",
+    ),
+    ...productionSums("week").map(sumColumn),
+    formulaColumn(
+      "Collection ratio",
+      "share",
+      "Collected ÷ Net billed (or ÷ Billed, if Setup says so). Empty where nothing was billed.",
+      ratioFormula(
+        own("Weekly", "Collected"),
+        divisorFormula((heading) => own("Weekly", heading)),
+      ),
+      (row, book) => ratioOf(book, (heading) => numberIn(row, heading)),
+    ),
+    formerly(
+      formulaColumn(
+        "Ratio 13 weeks",
+        "share",
+        "The same ratio over this week and the 12 before. Empty until all 91 days are posted.",
+        ratio13Formula(`SUMIFS(Weekly[Days posted],${IN_13_WEEKS},Weekly[Collected],${ANY_NUMBER})`),
+        ratioOf13Weeks,
+      ),
+      ratio13Formula(`SUMIFS(Weekly[Days posted],${IN_13_WEEKS})`),
+    ),
+    onDayOf(
+      "Weekly",
+      "Week of",
+      formulaColumn(
+        "Days posted",
+        "count",
+        "How many of the week's 7 days are posted.",
+        `COUNTIFS(${IN_THE_WEEK})`,
+        (row, book) => posted(row, book)?.days ?? 0,
+      ),
+      0,
+    ),
+    formulaColumn(
+      "Note",
+      "text",
+      "Says so where a week is not whole.",
+      `IF(${DAYS_POSTED}=7,"",${DAYS_POSTED}&" of 7 days posted")`,
+      (row, book) => {
+        const days = posted(row, book)?.days ?? 0;
+        return days === 7 ? NO_FIGURE : `${days} of 7 days posted`;
+      },
+    ),
+  ],
+};
+
+function posted(row: Row, book: Book): PostedProduction | undefined {
+  const week = dayIn(row, "Week of");
+  return week === undefined ? undefined : postedIn(book, { from: week, to: addDays(week, 6) });
+}
+
+function sumColumn({ heading, note, sources }: ProductionSum): FormulaColumn {
+  const sums = sources.map((source) => `SUMIFS(Daily[${source}],${IN_THE_WEEK})`).join("+");
+  return formulaColumn(heading, "money", note, `IF(${DAYS_POSTED}=0,"",ROUND(${sums},2))`, (row, book) => {
+    const week = posted(row, book);
+    return week === undefined || week.days === 0 ? NO_FIGURE : figure(dollarsUnder(week, sources));
+  });
+}
+
+function ratio13Formula(days: string): string {
+  const ratio = ratioFormula(
+    `SUMIFS(Weekly[Collected],${IN_13_WEEKS})`,
+    divisorFormula((heading) => `SUMIFS(Weekly[${heading}],${IN_13_WEEKS})`),
+  );
+  return `IF(${days}<91,"",${ratio})`;
+}
+
+function ratioOf13Weeks(row: Row, book: Book): CellValue {
+  const week = numberIn(row, "Week of");
+  if (week === undefined) return NO_FIGURE;
+  const weeks = weeksWithin(book, week - 84, week);
+  const known = weeks.filter((one) => numberIn(one, "Collected") !== undefined);
+  const days = known.reduce((sum, one) => sum + (posted(one, book)?.days ?? 0), 0);
+  return days < 91 ? NO_FIGURE : ratioOf(book, (heading) => sumOver(weeks, heading));
+}

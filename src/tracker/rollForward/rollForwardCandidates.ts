@@ -1,0 +1,97 @@
+import { type DateRange, formatDay, formatMonth } from "../../domain/calendar";
+import { type Cents, dollarsFromCents, formatCents } from "../../domain/money";
+import type { Evidence, RollForwardFacts } from "../../domain/rollForward/facts";
+import { explain } from "../../domain/rollForward/rankCandidates";
+import type { TableRows } from "../../workbook/spec/book";
+import { type Row, numberIn, textIn } from "../../workbook/spec/cell";
+import type { TableChange } from "../../workbook/change/change";
+import type { Derivation } from "../formulas/derivation";
+import { dayIn } from "../formulas/columns";
+import { candidateKey } from "./rollForwardReasons";
+import { factsOfMonths } from "./rollForwardFacts";
+
+const TABLE = "RollForwardCandidates";
+
+/**
+ * What may explain each month that does not tie, written anew after every posting.
+ *
+ * @param tables with their formulas filled in
+ * @returns the rows as they should be, and those to take out that no longer hold
+ */
+export function rollForwardCandidates(tables: TableRows): TableChange {
+  const upserts = explainedMonths(tables).flatMap(rowsOf);
+  const kept = new Set(upserts.map(keyOf));
+  const gone = (tables.get(TABLE) ?? []).filter((row) => isOurs(row) && !kept.has(keyOf(row)));
+  return { table: TABLE, upserts, removals: gone };
+}
+
+/** The same, for the list of what follows from what is posted. */
+export const candidatesOfRollForward: Derivation = {
+  table: TABLE,
+  derive: (_book, tables) => rollForwardCandidates(tables),
+};
+
+/** A month that does not tie, and what its difference is consistent with. */
+export interface ExplainedMonth {
+  readonly facts: RollForwardFacts;
+  readonly explanation: ReturnType<typeof explain>;
+}
+
+const explained = new WeakMap<TableRows, readonly ExplainedMonth[]>();
+
+/** The months that do not tie, explained once for all that is derived from the same tables. */
+export function explainedMonths(tables: TableRows): readonly ExplainedMonth[] {
+  const known = explained.get(tables) ?? factsOfMonths(tables).map((facts) => ({ facts, explanation: explain(facts) }));
+  explained.set(tables, known);
+  return known;
+}
+
+/** A row that somebody put in has no key for the page, or one that its cells do not come to. Of an older tracker none has. */
+function isOurs(row: Row): boolean {
+  const monthEnd = dayIn(row, "Month end");
+  const rank = numberIn(row, "Rank");
+  if (monthEnd === undefined || rank === undefined || !("Says" in row)) return false;
+  return row["Key"] === undefined ? textIn(row, "Evidence") !== "" : row["Key"] === candidateKey(monthEnd, rank);
+}
+
+function keyOf(row: Row): string {
+  return `${numberIn(row, "Month end") ?? ""}|${numberIn(row, "Rank") ?? ""}`;
+}
+
+function rowsOf({ facts, explanation: { candidates, unexplained } }: ExplainedMonth): readonly Row[] {
+  const found = candidates.map(({ says, amount, evidence, whatToDo }, index) => ({
+    ...keyCells(facts, index + 1),
+    Says: says,
+    Amount: amount === undefined ? undefined : dollarsFromCents(amount),
+    Evidence: evidenceInWords(evidence),
+    "What to do": whatToDo,
+  }));
+  return [...found, unexplainedRow(facts, unexplained, candidates.length)];
+}
+
+function keyCells({ monthEnd }: RollForwardFacts, rank: number): Row {
+  return { "Month end": monthEnd, Rank: rank, Key: candidateKey(monthEnd, rank) };
+}
+
+function unexplainedRow(facts: RollForwardFacts, unexplained: Cents, candidates: number): Row {
+  const { difference, monthEnd } = facts;
+  return {
+    ...keyCells(facts, candidates + 1),
+    Says: candidates === 0 ? "Unexplained." : "Unexplained, if the first line is right.",
+    Amount: dollarsFromCents(unexplained),
+    Evidence: `RollForward, ${formatDay(monthEnd)}, Difference: ${formatCents(difference)}`,
+    "What to do":
+      "Run the month's reports again with the same dates and filters. Look for postings with dates of an earlier month.",
+  };
+}
+
+/** A figure and where it stands: `Receivables, Jul 31, 2026, Total, Credits: -$518.95`. */
+function evidenceInWords({ table, span, balance, column, figure }: Evidence): string {
+  const place = [table, spanInWords(table, span), ...(balance === undefined ? [] : [balance]), column].join(", ");
+  return `${place}: ${"words" in figure ? figure.words : formatCents(figure.amount)}`;
+}
+
+function spanInWords(table: Evidence["table"], { from, to }: DateRange): string {
+  if (from === to) return formatDay(to);
+  return table === "Daily" ? `${formatDay(from)} to ${formatDay(to)}` : formatMonth(from);
+}

@@ -1,0 +1,124 @@
+import { type Day, addDays, dayFromIso, monthOf } from "../../domain/calendar";
+import { type Cents, centsFromDollars, sumCents } from "../../domain/money";
+import type { AgedAmounts } from "../../domain/receivables/aging";
+import type { Grouping } from "../../domain/figures";
+import { BALANCES, type Balance, type Receivables } from "../../domain/receivables/receivables";
+import type { MonthBefore, RollForwardFacts } from "../../domain/rollForward/facts";
+import type { Book, TableRows } from "../../workbook/spec/book";
+import { type Row, numberIn, textIn } from "../../workbook/spec/cell";
+import { standingPostings } from "../posting/standingPostings";
+import { dayIn } from "../formulas/columns";
+import { daysPosted, monthTotals, productionOfMonth } from "../production/production";
+import { receivablesIn } from "../receivables/receivables";
+import { weekStartIn } from "../production/weekStart";
+
+/**
+ * What is posted of the months that do not tie.
+ *
+ * @param tables with their formulas filled in
+ */
+export function factsOfMonths(tables: TableRows): readonly RollForwardFacts[] {
+  const book: Book = { rows: (table) => tables.get(table) ?? [], named: () => undefined };
+  return book.rows("RollForward").flatMap((row) => {
+    const monthEnd = dayIn(row, "Month end");
+    const difference = differenceIn(row);
+    return monthEnd === undefined || difference === undefined || difference === 0
+      ? []
+      : factsOf(tables, book, monthEnd, difference);
+  });
+}
+
+function factsOf(tables: TableRows, book: Book, monthEnd: Day, difference: Cents): readonly RollForwardFacts[] {
+  const month = monthOf(monthEnd);
+  const endBefore = addDays(month, -1);
+  const opening = totalOn(book, endBefore);
+  const closing = totalOn(book, monthEnd);
+  const posted = productionOfMonth(book, month);
+  if (opening === undefined || closing === undefined || posted === undefined) return [];
+  return [
+    {
+      monthEnd,
+      difference,
+      opening,
+      closing,
+      closingParts: partsOn(book, monthEnd),
+      production: posted.production,
+      days: posted.isFromMonthTotals ? new Map() : daysPosted(book, { from: month, to: monthEnd }),
+      isFromMonthTotals: posted.isFromMonthTotals,
+      before: monthBefore(book, endBefore),
+      scheduled: scheduledIn(tables, month, monthEnd),
+      grouping: groupingOf(tables, endBefore, monthEnd),
+      weekStart: weekStartIn(tables),
+    },
+  ];
+}
+
+function differenceIn(row: Row): Cents | undefined {
+  const dollars = numberIn(row, "Difference");
+  return dollars === undefined ? undefined : centsFromDollars(dollars);
+}
+
+function monthBefore(book: Book, monthEnd: Day): MonthBefore {
+  const month = monthOf(monthEnd);
+  const posted = productionOfMonth(book, month);
+  const row = book.rows("RollForward").find((one) => dayIn(one, "Month end") === monthEnd);
+  return {
+    monthEnd,
+    production: posted?.isComplete === true ? posted.production : undefined,
+    days: daysPosted(book, { from: month, to: monthEnd }),
+    difference: row && differenceIn(row),
+    totals: posted?.isComplete === true && !posted.isFromMonthTotals ? monthTotals(book, month) : undefined,
+  };
+}
+
+function totalOn(book: Book, monthEnd: Day): Receivables | undefined {
+  const row = balanceRow(book, monthEnd, "Total");
+  return row && receivablesIn(row);
+}
+
+/** The balances that were read from the report: patient and insurance, or the total where it gives no more. */
+function partsOn(book: Book, monthEnd: Day): ReadonlyMap<Balance, AgedAmounts> {
+  const rows = BALANCES.flatMap((balance) => {
+    const row = balanceRow(book, monthEnd, balance);
+    return row === undefined ? [] : [[balance, receivablesIn(row).categories] as const];
+  });
+  return new Map(rows.length > 1 ? rows.filter(([balance]) => balance !== "Total") : rows);
+}
+
+function balanceRow(book: Book, monthEnd: Day, balance: Balance): Row | undefined {
+  return book
+    .rows("Receivables")
+    .find((row) => dayIn(row, "Month end") === monthEnd && textIn(row, "Balance") === balance);
+}
+
+/** What the last posting of each report of the month tells as scheduled; `undefined` where none tells. */
+function scheduledIn(tables: TableRows, from: Day, to: Day): Cents | undefined {
+  const last = new Map<string, Cents>();
+  for (const row of standingPostings(tables)) {
+    const dollars = numberIn(row, "Scheduled");
+    const period = textIn(row, "Period");
+    const [first, end = first] = period.split("/").map(dayFromIso);
+    if (dollars === undefined || first === undefined || end === undefined || first < from || end > to) continue;
+    last.set(`${textIn(row, "Report")}|${period}`, centsFromDollars(dollars));
+  }
+  return last.size === 0 ? undefined : sumCents(last.values());
+}
+
+/** How the same report was grouped at two month ends. */
+function groupingOf(tables: TableRows, before: Day, now: Day): RollForwardFacts["grouping"] {
+  const postings = standingPostings(tables);
+  const groupedOn = (monthEnd: Day, title?: string): Row | undefined =>
+    postings.findLast(
+      (row) =>
+        dayFromIso(textIn(row, "Period")) === monthEnd &&
+        textIn(row, "Grouped by") !== "" &&
+        (title === undefined || textIn(row, "Report") === title),
+    );
+  const closing = groupedOn(now);
+  const opening = closing && groupedOn(before, textIn(closing, "Report"));
+  return closing && opening && { opening: groupingIn(opening), closing: groupingIn(closing) };
+}
+
+function groupingIn(row: Row): Grouping {
+  return textIn(row, "Grouped by") === "patient" ? "patient" : "guarantor";
+}

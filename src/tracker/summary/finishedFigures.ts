@@ -1,0 +1,46 @@
+import { type Day, addMonths } from "../../domain/calendar";
+import type { Book } from "../../workbook/spec/book";
+import { numberIn, textIn } from "../../workbook/spec/cell";
+import { cellFormula } from "../formulas/lookUps";
+import { rowsOf } from "../formulas/rowLookUps";
+import { SUMMARY_FIGURES, type SummaryFigure } from "./summaryFigures";
+
+/** Until so many months later are posted, answers are still coming in. */
+const MONTHS_OF_ANSWERS = 2;
+
+const monthlyRow = rowsOf("Monthly", "Month");
+
+/** Why a month's figure is still to change, the end of a sentence; `undefined` where it is finished. */
+export function whyUnfinished(book: Book, one: SummaryFigure, month: Day): string | undefined {
+  if (one.addsUpDays === true) {
+    const row = monthlyRow(book, month) ?? {};
+    return textIn(row, "Complete") === "yes" ? undefined : `${textIn(row, "Note") || "not all days are posted"}.`;
+  }
+  const later = monthlyRow(book, addMonths(month, MONTHS_OF_ANSWERS)) ?? {};
+  return numberIn(later, one.monthly) === undefined ? one.caution : undefined;
+}
+
+/** Whether a month's figure stands. One that does not is a figure so far: no change from it or to it says anything. */
+export function isFinished(book: Book, one: SummaryFigure, month: Day): boolean {
+  return whyUnfinished(book, one, month) === undefined;
+}
+
+/**
+ * The same in a formula's words; it may come to an error where the month is not listed.
+ *
+ * @param order the formula's words for which of Summary's figures it is, counted from 1
+ * @param month the formula's words for the month's first day
+ */
+export function finishedFormula(order: string, month: string): string {
+  return SUMMARY_FIGURES.reduceRight((otherwise, one, index) => {
+    const stands = standsFormula(one, month);
+    return stands === undefined ? otherwise : `IF(${order}=${String(index + 1)},${stands},${otherwise})`;
+  }, "TRUE");
+}
+
+function standsFormula({ addsUpDays, caution, monthly }: SummaryFigure, month: string): string | undefined {
+  if (addsUpDays === true) return `${cellFormula("Monthly[Complete]", ["Monthly[Month]", month])}="yes"`;
+  if (caution === undefined) return undefined;
+  const later = `EDATE(${month},${String(MONTHS_OF_ANSWERS)})`;
+  return `ISNUMBER(${cellFormula(`Monthly[${monthly}]`, ["Monthly[Month]", later])})`;
+}

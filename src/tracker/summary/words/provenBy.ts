@@ -1,0 +1,111 @@
+import { type DateRange, day, dayFromIso, formatDay } from "../../../domain/calendar";
+import { formatCents } from "../../../domain/money";
+import { type Book, oncePerBook } from "../../../workbook/spec/book";
+import { type Row, numberIn, textIn } from "../../../workbook/spec/cell";
+import { centsIn } from "../../formulas/columns";
+import { standingPostings } from "../../posting/standingPostings";
+import { formatPeriod } from "../../posting/posting";
+import { type Given, givenIn } from "../../posting/figuresGiven";
+
+/** A standing posting and the days that it covers. */
+interface Proof {
+  readonly given: string;
+  readonly covers: DateRange;
+  readonly row: Row;
+}
+
+const proofs = oncePerBook((book): readonly Proof[] =>
+  standingPostings(new Map([["Postings", book.rows("Postings")]])).flatMap((row) => {
+    const covers = coveredDays(textIn(row, "Period"));
+    return covers ? [{ given: givenIn(row), covers, row }] : [];
+  }),
+);
+
+/**
+ * Says which posted reports prove a figure, and whether what was posted is their own total.
+ *
+ * @param book the tracker's tables
+ * @param given what the report gives
+ * @param days that the figure covers
+ */
+export function provenBy(book: Book, given: Given, days: DateRange): string {
+  // What is owed, and which claims are open, is so on a day and not over a span.
+  const from = given === "Receivables" || given === "Claims" ? days.to : days.from;
+  const covering = proofs(book).filter(({ covers }) => covers.from <= days.to && covers.to >= from);
+  const found = covering.filter((proof) => proof.given === given);
+  const posted = standing(found.filter(({ row }) => !isSecond(row)));
+  const last = posted.at(-1);
+  if (!last && covering.some((proof) => proof.given === "")) return NOT_NOTED;
+  if (!last) return `No report of ${given.toLowerCase()} is posted for it.`;
+  const reports = posted.length === 1 ? reportInWords(last) : reportsInWords(posted);
+  return [reports, ...seconds(found, { from, to: days.to }, last)].join(" ");
+}
+
+/** Of a report of the practice's own, the first version did not note what it gives. */
+const NOT_NOTED = "Which report proves it was not noted when it was posted: see Postings.";
+
+/** Of postings of the same report and days the last one, by the days that they cover. */
+function standing(found: readonly Proof[]): readonly Proof[] {
+  const last = new Map(found.map((proof) => [`${textIn(proof.row, "Report")}|${textIn(proof.row, "Period")}`, proof]));
+  return [...last.values()].sort((one, other) => one.covers.to - other.covers.to);
+}
+
+function reportInWords({ row, covers, given }: Proof): string {
+  return `${textIn(row, "Report")}, ${formatPeriod(covers)}: ${totalInWords(row, given)}`;
+}
+
+function reportsInWords(posted: readonly Proof[]): string {
+  const from = Math.min(...posted.map(({ covers }) => covers.from));
+  const to = Math.max(...posted.map(({ covers }) => covers.to));
+  const names = [...new Set(posted.map(({ row }) => textIn(row, "Report")))].join(" and ");
+  return `${posted.length} reports (${names}), ${formatDay(day(from))} to ${formatDay(day(to))}: ${totalsInWords(posted)}`;
+}
+
+function totalsInWords(posted: readonly Proof[]): string {
+  const stated = posted.filter(({ row }) => numberIn(row, "Report total") !== undefined);
+  if (stated.length === 0) return "they print no totals of their own.";
+  const isEach = stated.length === posted.length && stated.every(({ row }) => isOwnTotal(row));
+  return isEach ? "each one's own total is what was posted." : "not all of them print a total that is what was posted.";
+}
+
+/** What a report's total adds up, where its figures are of several kinds. */
+const TOTAL_OF: ReadonlyMap<string, string> = new Map([
+  ["Production", " billed"],
+  ["Claims", " in fees billed"],
+]);
+
+function totalInWords(row: Row, given: string): string {
+  if (numberIn(row, "Report total") === undefined) return "it prints no total of its own.";
+  const of = TOTAL_OF.get(given) ?? "";
+  const its = `${formatCents(centsIn(row, "Report total"))}${of}`;
+  if (isOwnTotal(row)) return `its own total, ${its}, is what was posted.`;
+  return `its own total is ${its}, and ${formatCents(centsIn(row, "Posted total"))} was posted.`;
+}
+
+function isOwnTotal(row: Row): boolean {
+  return centsIn(row, "Posted total") === centsIn(row, "Report total");
+}
+
+/** What a posting that changed nothing says of the figures that stand. */
+const SECONDS: ReadonlyMap<string, string> = new Map([
+  ["Agrees", "agrees"],
+  ["Differs", "says otherwise"],
+]);
+
+function isSecond(row: Row): boolean {
+  return SECONDS.has(textIn(row, "Status"));
+}
+
+/** Second reports of all the days, held against what stands now and not against what it took the place of. */
+function seconds(found: readonly Proof[], days: DateRange, last: Proof): readonly string[] {
+  const reports = found
+    .filter(({ row }) => isSecond(row) && (numberIn(row, "Id") ?? 0) > (numberIn(last.row, "Id") ?? 0))
+    .filter(({ covers }) => covers.from <= days.from && covers.to >= days.to)
+    .map(({ row }) => `${textIn(row, "Report")} ${SECONDS.get(textIn(row, "Status")) ?? ""}.`);
+  return [...new Set(reports)];
+}
+
+function coveredDays(period: string): DateRange | undefined {
+  const [from, to = from] = period.split("/").map(dayFromIso);
+  return from === undefined || to === undefined ? undefined : { from, to };
+}

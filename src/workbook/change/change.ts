@@ -1,0 +1,78 @@
+import type { CellValue, Row } from "../spec/cell";
+import type { TableRows } from "../spec/book";
+import { type TableSpec, compareRows, keyOf } from "../spec/table";
+import { type WorkbookSpec, tableNamed } from "../spec/workbook";
+
+/** What becomes of one table: rows put in (or in the place of the row with the same key) and rows taken out, by key. */
+export interface TableChange {
+  readonly table: string;
+  /** Value columns only. A heading that is absent keeps what the row holds. */
+  readonly upserts: readonly Row[];
+  /** Rows to take out; only their key columns matter. */
+  readonly removals: readonly Row[];
+}
+
+/** A change to a workbook's tables, applied whole or not at all. */
+export type WorkbookChange = readonly TableChange[];
+
+/**
+ * The tables as they are once the change is made. Formula columns are dropped: `evaluate` gives them anew.
+ *
+ * @param workbook describes every table that the change names
+ * @returns new tables; `before` is left as it was
+ */
+export function applyChange(workbook: WorkbookSpec, before: TableRows, change: WorkbookChange): TableRows {
+  const after = new Map(before);
+  for (const one of change) {
+    const table = tableNamed(workbook, one.table);
+    after.set(table.name, rowsAfter(table, after.get(table.name) ?? [], one));
+  }
+  return after;
+}
+
+/** Of rows that somebody gave the same key the last is the one that a change means; the others stay. */
+function rowsAfter(table: TableSpec, before: readonly Row[], { upserts, removals }: TableChange): readonly Row[] {
+  const gone = new Set(removals.map((row) => keyOf(table, row)));
+  const after = gone.size === 0 ? [...before] : before.filter((row) => !gone.has(keyOf(table, row)));
+  const places = new Map(after.map((row, index) => [keyOf(table, row), index]));
+  for (const row of upserts) {
+    const key = keyOf(table, row);
+    const at = places.get(key) ?? after.length;
+    places.set(key, at);
+    after[at] = { ...after[at], ...row };
+  }
+  return after.sort((one, other) => compareRows(table, one, other));
+}
+
+/** The part of a change that has an effect: rows that already hold what they would be given are left out. */
+export function effectOf(workbook: WorkbookSpec, before: TableRows, change: WorkbookChange): WorkbookChange {
+  return change
+    .map((one) => effectOnTable(workbook, before, one))
+    .filter(({ upserts, removals }) => upserts.length + removals.length > 0);
+}
+
+function effectOnTable(
+  workbook: WorkbookSpec,
+  before: TableRows,
+  { table, upserts, removals }: TableChange,
+): TableChange {
+  const spec = tableNamed(workbook, table);
+  const rows = new Map((before.get(table) ?? []).map((row) => [keyOf(spec, row), row]));
+  return {
+    table,
+    upserts: upserts.filter((row) => !holds(rows.get(keyOf(spec, row)), row)),
+    removals: removals.filter((row) => rows.has(keyOf(spec, row))),
+  };
+}
+
+function holds(existing: Row | undefined, row: Row): boolean {
+  return (
+    existing !== undefined && Object.entries(row).every(([heading, value]) => isSameCell(existing[heading], value))
+  );
+}
+
+/** Whether two cells hold the same: dollars that differ only in the last bits of a double are the same figure. */
+export function isSameCell(one: CellValue, other: CellValue): boolean {
+  if (typeof one === "number" && typeof other === "number") return Math.abs(one - other) < 0.000_01;
+  return (one ?? "") === (other ?? "");
+}

@@ -1,0 +1,156 @@
+import type { Row } from "../spec/cell";
+import type { TableChange } from "./change";
+import { type TableSpec, compareRows, hasOneRow, keyOf } from "../spec/table";
+
+/** A row of a table as it stands. */
+export interface StandingRow {
+  /** Typed values by heading, people's own columns included. */
+  readonly row: Row;
+  /** No cell holds a typed value. Never so in a table of one row, which is there even where nothing is typed. */
+  readonly isBlank: boolean;
+  readonly key: string;
+}
+
+/** A row of a table as it was read. @param row its typed values by heading */
+export function standingRow(spec: TableSpec, row: Row): StandingRow {
+  return { row, isBlank: !hasOneRow(spec) && Object.keys(row).length === 0, key: keyOf(spec, row) };
+}
+
+/** Makes room for a table's rows from an index on, or with a negative count takes rows out. */
+export type MakeRoom = (at: number, count: number) => void;
+
+/** A row of a table after rows were put in and taken out. */
+export interface PlacedRow {
+  readonly key: string;
+  /** The row was not there before, or was the blank row of a table without rows. */
+  readonly isNew: boolean;
+  readonly isBlank: boolean;
+}
+
+/** Where new rows went: so many from a row's index on. */
+export interface InsertedRun {
+  readonly at: number;
+  readonly count: number;
+}
+
+/** The rows of a table as they stand now, from the first. */
+export interface PlacedRows {
+  readonly rows: readonly PlacedRow[];
+  /** All rows were taken out: the first is the one that is left, blank or the first of the new ones. */
+  readonly isEmptied: boolean;
+}
+
+/**
+ * Takes rows of a table out and makes room for new ones, in key order; at the end where somebody has sorted the
+ * table in another order. No cell is written: new rows are blank.
+ *
+ * @param spec describes the table
+ * @param before the table's rows as they stand
+ * @param change which rows come and go
+ * @param makeRoom moves the cells
+ * @param onInserted told of every run of new rows, while their neighbours stand where they did
+ */
+export function placeRows(
+  spec: TableSpec,
+  before: readonly StandingRow[],
+  change: TableChange,
+  makeRoom: MakeRoom,
+  onInserted: (run: InsertedRun) => void,
+): PlacedRows {
+  const known = new Set(before.filter(({ isBlank }) => !isBlank).map(({ key }) => key));
+  const removed = removedKeys(spec, change);
+  const kept = takeOut(before, removed, makeRoom);
+  const added = newRows(spec, change, known, removed);
+  const isEmptied = kept.length === 1 && kept[0]?.isBlank === true && before[0]?.isBlank === false;
+  const placed: Placed[] = kept.map((one) => ({ ...one, isNew: false }));
+  const [first, ...rest] = added;
+  const [only] = placed;
+  if (first && placed.length === 1 && only?.isBlank === true) {
+    placed[0] = { row: first, key: keyOf(spec, first), isBlank: false, isNew: true };
+    putIn(spec, placed, rest, makeRoom, onInserted);
+  } else {
+    putIn(spec, placed, added, makeRoom, onInserted);
+  }
+  return { rows: placed, isEmptied };
+}
+
+type Placed = StandingRow & { readonly isNew: boolean };
+
+function removedKeys(spec: TableSpec, { removals, upserts }: TableChange): ReadonlySet<string> {
+  const keys = new Set(removals.map((row) => keyOf(spec, row)));
+  for (const row of upserts) keys.delete(keyOf(spec, row));
+  return keys;
+}
+
+function newRows(
+  spec: TableSpec,
+  { upserts }: TableChange,
+  known: ReadonlySet<string>,
+  removed: ReadonlySet<string>,
+): readonly Row[] {
+  const added = new Map<string, Row>();
+  for (const row of upserts) {
+    const key = keyOf(spec, row);
+    if (!known.has(key) || removed.has(key)) added.set(key, { ...added.get(key), ...row });
+  }
+  return [...added.values()].sort((one, other) => compareRows(spec, one, other));
+}
+
+/** Takes rows out from the last to the first, so that those above stay where they are. One row is always left. */
+function takeOut(
+  before: readonly StandingRow[],
+  removed: ReadonlySet<string>,
+  makeRoom: MakeRoom,
+): readonly StandingRow[] {
+  const goes = before.map(({ isBlank, key }) => !isBlank && removed.has(key));
+  const kept = before.filter((_row, index) => goes[index] === false);
+  const [first] = before;
+  if (kept.length === 0 && first) {
+    goes[0] = false;
+    kept.push({ row: {}, isBlank: true, key: "" });
+  }
+  for (let last = goes.length - 1; last >= 0; last--) {
+    if (goes[last] !== true) continue;
+    let from = last;
+    while (goes[from - 1] === true) from--;
+    makeRoom(from, from - last - 1);
+    last = from;
+  }
+  return kept;
+}
+
+function putIn(
+  spec: TableSpec,
+  placed: Placed[],
+  added: readonly Row[],
+  makeRoom: MakeRoom,
+  onInserted: (run: InsertedRun) => void,
+): void {
+  const runs = new Map<number, Row[]>();
+  const isInOrder = isSorted(spec, placed);
+  for (const row of added) {
+    const at = isInOrder ? placeFor(spec, placed, row) : placed.length;
+    runs.set(at, [...(runs.get(at) ?? []), row]);
+  }
+  for (const [at, rows] of [...runs].sort(([one], [other]) => other - one)) {
+    makeRoom(at, rows.length);
+    placed.splice(at, 0, ...rows.map((row) => ({ row, key: keyOf(spec, row), isBlank: false, isNew: true })));
+    onInserted({ at, count: rows.length });
+  }
+}
+
+function isSorted(spec: TableSpec, placed: readonly Placed[]): boolean {
+  const rows = placed.filter(({ isBlank }) => !isBlank);
+  return rows.every(({ row }, index) => {
+    const next = rows[index + 1];
+    return next === undefined || compareRows(spec, row, next.row) <= 0;
+  });
+}
+
+/** The index of the first row that comes after this one; behind all where there is none. */
+function placeFor(spec: TableSpec, placed: readonly Placed[], row: Row): number {
+  const last = placed.at(-1);
+  if (last && !last.isBlank && compareRows(spec, last.row, row) <= 0) return placed.length;
+  const index = placed.findIndex((one) => !one.isBlank && compareRows(spec, one.row, row) > 0);
+  return index < 0 ? placed.length : index;
+}

@@ -1,0 +1,169 @@
+import type { TableRows } from "../spec/book";
+import type { MissingPart } from "./missingPart";
+import type { Column, TableSpec } from "../spec/table";
+import { type SheetSpec, type WorkbookSpec, tablesOn } from "../spec/workbook";
+
+/** What a workbook that people may have edited has of a description. */
+export interface Held {
+  /** The headings of each described table that is there, in the description's spelling, by the table's name. */
+  readonly tables: ReadonlyMap<string, readonly string[]>;
+  /** The headings of each of the workbook's other tables. */
+  readonly others: readonly (readonly string[])[];
+  /** The names that stand for something. */
+  readonly names: readonly string[];
+}
+
+/** What a workbook of an earlier version lacks and can be given. */
+export interface Lacking {
+  readonly sheets: readonly SheetSpec[];
+  /** Columns of tables that are there, by the tables' names. */
+  readonly columns: ReadonlyMap<string, readonly Column[]>;
+}
+
+/** How much of a description a workbook has. */
+export type Completeness =
+  | { readonly kind: "whole" }
+  | { readonly kind: "older"; readonly lacking: Lacking }
+  /** What is missing was there, or would leave figures out if it came back empty: people have to see to it. */
+  | { readonly kind: "incomplete"; readonly missing: readonly MissingPart[] };
+
+/**
+ * Says whether a workbook has all that is described, and otherwise whether the rest can be added. It can where the
+ * tables of every version are there, and what is missing neither holds figures of its own nor is looked at by formulas
+ * that are there: those broke when it was taken out, and adding it does not mend them.
+ */
+export function completenessOf(workbook: WorkbookSpec, held: Held): Completeness {
+  const theirs = workbook.tables.filter((table) => !isOursAsFarAsThere(table, held));
+  if (theirs.length > 0) {
+    return { kind: "incomplete", missing: theirs.map(({ name }) => ({ table: name, isTheirs: true })) };
+  }
+  const missing = missingParts(workbook, held);
+  if (missing.length === 0) return { kind: "whole" };
+  const lacking = lackingOf(workbook, held);
+  const lost = missing.filter((part) => !isIn(lacking, part));
+  return lost.length === 0 ? { kind: "older", lacking } : { kind: "incomplete", missing: lost };
+}
+
+/**
+ * Says whether a table of one of our names is ours, however people edited it, rather than one of their own: ours has at
+ * least half of its columns.
+ *
+ * @param table our description of it
+ * @param headings those of the description that are there, in its spelling
+ */
+export function isOurs(table: TableSpec, headings: readonly string[]): boolean {
+  const { columns } = table;
+  return columns.filter(({ heading }) => headings.includes(heading)).length * 2 >= columns.length;
+}
+
+function isOursAsFarAsThere(table: TableSpec, { tables }: Held): boolean {
+  const headings = tables.get(table.name);
+  return headings === undefined || isOurs(table, headings);
+}
+
+/** The tables as they will be once what they lack is added and nothing is posted. @param begin what new tables hold */
+export function withLacking(tables: TableRows, { sheets }: Lacking, begin: TableRows): TableRows {
+  const added = sheets.flatMap(tablesOn).map(({ name }) => [name, begin.get(name) ?? []] as const);
+  return new Map([...tables, ...added]);
+}
+
+/** The part of a workbook that stands on some of its sheets. */
+export function partOf(workbook: WorkbookSpec, sheets: readonly SheetSpec[]): WorkbookSpec {
+  const shown = new Set(sheets.flatMap(tablesOn).map(({ name }) => name));
+  return {
+    ...workbook,
+    sheets,
+    tables: workbook.tables.filter(({ name }) => shown.has(name)),
+    names: workbook.names.filter(({ table }) => shown.has(table)),
+  };
+}
+
+/** What was added, for whoever keeps the workbook. */
+export function describeAdded({ sheets, columns }: Lacking): string {
+  const pages = sheets.filter(({ isHidden }) => isHidden !== true).map(({ name }) => name);
+  const shown = [...columns].flatMap(([table, added]) => {
+    const headings = added.filter(({ isHidden }) => isHidden !== true).map(({ heading }) => `“${heading}”`);
+    return headings.length === 0 ? [] : [`in ${table} the ${counted("column", headings)}`];
+  });
+  const parts = [...(pages.length === 0 ? [] : [`the ${counted("sheet", pages)}`]), ...shown];
+  return `Added to the workbook, which an earlier version made: ${parts.join("; ") || "columns for its own use"}.`;
+}
+
+function counted(what: string, names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length === 1 ? `${what} ${last}` : `${what}s ${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
+function missingParts({ tables, names }: WorkbookSpec, held: Held): readonly MissingPart[] {
+  const known = new Set(held.names.map((name) => name.toLowerCase()));
+  return [
+    ...tables.flatMap((table): readonly MissingPart[] =>
+      held.tables.has(table.name)
+        ? missingColumns(table, held).map(({ heading }) => ({ table: table.name, heading }))
+        : [{ table: table.name }],
+    ),
+    ...names.filter(({ name }) => !known.has(name.toLowerCase())).map(({ table, name }) => ({ table, name })),
+  ];
+}
+
+function missingColumns({ name, columns }: TableSpec, held: Held): readonly Column[] {
+  const headings = held.tables.get(name) ?? [];
+  return columns.filter(({ heading }) => !headings.includes(heading));
+}
+
+function isIn({ sheets, columns }: Lacking, { table, heading }: MissingPart): boolean {
+  if (sheets.flatMap(tablesOn).some(({ name }) => name === table)) return true;
+  return columns.get(table)?.some((column) => column.heading === heading) === true;
+}
+
+function lackingOf(workbook: WorkbookSpec, held: Held): Lacking {
+  const { sheets, tables, inEveryVersion = [] } = workbook;
+  const isOurs = inEveryVersion.length > 0 && inEveryVersion.every((name) => held.tables.has(name));
+  if (!isOurs) return { sheets: [], columns: new Map() };
+  const formulas = formulasThere(workbook, held);
+  const columns = tables.flatMap((table) => {
+    const added = held.tables.has(table.name) ? addableColumns(table, held, formulas) : [];
+    return added.length === 0 ? [] : [[table.name, added] as const];
+  });
+  return { sheets: sheets.filter((sheet) => isAddable(sheet, held, formulas)), columns: new Map(columns) };
+}
+
+/** Our formulas in columns that are there. */
+function formulasThere({ tables }: WorkbookSpec, held: Held): readonly string[] {
+  return tables.flatMap(({ name, columns }) => {
+    const headings = held.tables.get(name) ?? [];
+    return columns.flatMap((column) =>
+      column.kind === "formula" && headings.includes(column.heading) ? [column.formula] : [],
+    );
+  });
+}
+
+function isAddable(sheet: SheetSpec, held: Held, formulas: readonly string[]): boolean {
+  const tables = tablesOn(sheet);
+  return (
+    tables.length > 0 &&
+    tables.every((table) => !held.tables.has(table.name) && !isRenamed(table, held)) &&
+    tables.every(({ name }) => !formulas.some((formula) => looksAt(formula, `${name}[`)))
+  );
+}
+
+/** A table with all its headings is it under another name, figures and all. */
+function isRenamed({ columns }: TableSpec, { others }: Held): boolean {
+  return others.some((headings) => columns.every(({ heading }) => headings.includes(heading)));
+}
+
+function addableColumns(table: TableSpec, held: Held, formulas: readonly string[]): readonly Column[] {
+  return missingColumns(table, held).filter(({ heading, ...column }) => {
+    const isFree = column.kind === "formula" || column.isLater === true;
+    const references = [`${table.name}[${heading}]`, `${table.name}[[#This Row],[${heading}]]`];
+    return isFree && !formulas.some((formula) => references.some((reference) => looksAt(formula, reference)));
+  });
+}
+
+/** Names end alike: a look at `Weekly[` is none at `ChartWeekly[`. */
+function looksAt(formula: string, reference: string): boolean {
+  for (let at = formula.indexOf(reference); at >= 0; at = formula.indexOf(reference, at + 1)) {
+    if (at === 0 || !/\w/u.test(formula.charAt(at - 1))) return true;
+  }
+  return false;
+}

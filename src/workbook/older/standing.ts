@@ -1,0 +1,64 @@
+import type { StandingRow } from "../change/placeRows";
+import type { TableRows } from "../spec/book";
+import { type TablePlace, type TablePlaces, placeNamed } from "../layout/sheetLayout";
+import type { Column } from "../spec/table";
+import type { SheetSpec } from "../spec/workbook";
+
+/** Where a table stands in a workbook that people may have edited. Rows and columns are counted from 1. */
+export interface StandingPlace {
+  readonly sheet: string;
+  /** All its headings from left to right, people's own among them; ours in the description's spelling. */
+  readonly headings: readonly string[];
+  readonly firstColumn: number;
+  readonly headingRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Its rows from the top, blank ones among them. */
+  readonly rows: readonly StandingRow[];
+}
+
+/** The tables that are there already, by their names. */
+export type Standing = ReadonlyMap<string, StandingPlace>;
+
+/** The sheets of a workbook that are added to one which has the others. */
+export interface Part {
+  readonly sheets: readonly SheetSpec[];
+  readonly standing: Standing;
+  /** What the tables come to hold right after, which the columns are to be wide enough for. */
+  readonly fitting: TableRows;
+}
+
+/**
+ * Where each table stands, those that are there already where people have them.
+ *
+ * @param standing the tables that are there
+ * @param places of a fresh workbook
+ * @param fitting the same once the tables hold what is to fit
+ */
+export function placesAmong(standing: Standing, places: TablePlaces, fitting: TablePlaces): TablePlaces {
+  return new Map(
+    [...places].map(([name, place]) => {
+      const there = standing.get(name);
+      return [name, there ? asItStands(place, there) : { ...place, widths: placeNamed(fitting, name).widths }];
+    }),
+  );
+}
+
+/** The place in a fresh workbook has the rows in the order in which they stand, without blank ones. */
+function asItStands(place: TablePlace, { headings, rows, ...there }: StandingPlace): TablePlace {
+  const filled = place.rows.values();
+  const columns = headings.map(
+    (heading): Column => place.table.columns.find((one) => one.heading === heading) ?? own(heading),
+  );
+  return {
+    ...place,
+    ...there,
+    table: { ...place.table, columns },
+    rows: rows.map(({ isBlank }) => (isBlank ? {} : (filled.next().value ?? {}))),
+  };
+}
+
+/** A column of somebody's own, of which nothing is asked. */
+function own(heading: string): Column {
+  return { kind: "value", heading, form: "text", note: "" };
+}

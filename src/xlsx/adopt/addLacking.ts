@@ -1,0 +1,117 @@
+import type { TableRows } from "../../workbook/spec/book";
+import { columnNames } from "../../workbook/spec/columnNames";
+import { type Lacking, partOf } from "../../workbook/older/lacking";
+import { placesOfTables } from "../../workbook/layout/sheetLayout";
+import { evaluate } from "../../workbook/evaluate/evaluate";
+import type { Standing, StandingPlace } from "../../workbook/older/standing";
+import { type WorkbookSpec, tablesOn } from "../../workbook/spec/workbook";
+import { addColumns } from "./addColumns";
+import { addStyles } from "./addStyles";
+import { type Added, addToWorkbook } from "./addToWorkbook";
+import { BookParts } from "../package/bookParts";
+import { findTables, isBroken } from "../read/findTables";
+import { attributeOf, changedElements, openingTag } from "../markup/markup";
+import { computeOnLoad } from "../moves/moveNames";
+import { readingOf } from "../update/openWorkbook";
+import { parsedXml, serialized } from "../package/package";
+import { SheetGrid } from "../grid/sheetGrid";
+import type { TableInFile } from "../read/tableInFile";
+import { type Reading, placedColumns, rowsInFile } from "../read/tableRowsInFile";
+import { type Made, writeWorkbook } from "../fresh/writeWorkbook";
+
+/**
+ * Adds to a workbook of an earlier version what it lacks: columns at the right end of their tables, and sheets behind
+ * all others, as a fresh file of the same figures has them. All else stays as it was, byte for byte.
+ *
+ * @param bytes the file
+ * @param workbook describes what the file is to have
+ * @param tables what its tables hold, those that are added too
+ * @param after what they hold once the change is made that this is done for
+ * @param lacking what of it is not there
+ * @param made who adds it; the date of the parts that change
+ * @throws NoRoom where something stands in the cells that a column needs
+ */
+export async function addLacking(
+  bytes: Uint8Array,
+  workbook: WorkbookSpec,
+  tables: TableRows,
+  after: TableRows,
+  lacking: Lacking,
+  made: Made,
+): Promise<Added> {
+  const parts = new BookParts(bytes);
+  const path = (await parts.workbookPath()) ?? "";
+  const found = await findTables(parts, workbook);
+  if (found.kind !== "older") throw new RangeError("the workbook lacks nothing that can be added");
+  const reading = await readingOf(parts, path);
+  const standing = await standingIn(parts, workbook, found.tables, reading);
+  await dropBrokenNames(parts, path, partOf(workbook, lacking.sheets));
+  if (lacking.columns.size > 0) {
+    const fresh = await freshOf(parts, path, workbook, tables, after, lacking, made);
+    await addColumns({ parts, workbook, reading, standing, fresh, ...found }, lacking.columns);
+    await computeOnLoad(parts);
+  }
+  const widened = await parts.save(made.at);
+  if (lacking.sheets.length === 0) return { ok: true, bytes: widened };
+  return addToWorkbook(widened, workbook, tables, made, { sheets: lacking.sheets, standing, fitting: after });
+}
+
+/** A fresh file of the sheets whose tables get columns, and what its formats are called once they are added. */
+async function freshOf(
+  parts: BookParts,
+  path: string,
+  workbook: WorkbookSpec,
+  tables: TableRows,
+  fitting: TableRows,
+  { columns }: Lacking,
+  made: Made,
+) {
+  const sheets = workbook.sheets.filter((sheet) => tablesOn(sheet).some(({ name }) => columns.has(name)));
+  const file = new BookParts(await writeWorkbook(workbook, tables, made, { sheets, standing: new Map(), fitting }));
+  const styles = await parts.linked(path, "styles");
+  const places = placesOfTables(workbook, evaluate(workbook, tables));
+  if (styles === undefined) return { file, places, styles: undefined };
+  const list = parsedXml(await parts.text(styles));
+  const added = addStyles(list, parsedXml(await file.text("xl/styles.xml")));
+  parts.setText(styles, serialized(list));
+  return { file, places, styles: added };
+}
+
+/** Where the tables stand that are there. */
+async function standingIn(
+  parts: BookParts,
+  workbook: WorkbookSpec,
+  found: ReadonlyMap<string, TableInFile>,
+  reading: Reading,
+): Promise<Standing> {
+  const standing = new Map<string, StandingPlace>();
+  const grids = new Map<string, SheetGrid>();
+  for (const spec of workbook.tables) {
+    const table = found.get(spec.name);
+    if (!table) continue;
+    const { sheet, block, data } = table;
+    const grid = grids.get(sheet.path) ?? new SheetGrid(await parts.text(sheet.path));
+    grids.set(sheet.path, grid);
+    standing.set(spec.name, {
+      sheet: sheet.name,
+      headings: placedColumns(table, spec).map(({ heading }) => heading),
+      firstColumn: block.firstColumn,
+      headingRow: block.firstRow,
+      firstRow: data.firstRow,
+      lastRow: data.lastRow,
+      rows: rowsInFile(grid, table, spec, reading),
+    });
+  }
+  return standing;
+}
+
+/** Names whose cells were taken out with their sheet come back with it. */
+async function dropBrokenNames(parts: BookParts, path: string, added: WorkbookSpec): Promise<void> {
+  const ours = new Set([...added.names, ...columnNames(added)].map(({ name }) => name.toLowerCase()));
+  await parts.change(path, (markup) =>
+    changedElements(markup, ["definedName"], (name) => {
+      const isOurs = ours.has((attributeOf(openingTag(name), "name") ?? "").toLowerCase());
+      return isOurs && isBroken(name) ? "" : name;
+    }),
+  );
+}

@@ -1,0 +1,78 @@
+import { USUAL_WIDTH } from "../../workbook/layout/columnWidths";
+import { blockAddress } from "../../workbook/layout/cellAddress";
+import { columnBlock } from "../../workbook/layout/sheetLayout";
+import type { NewColumn } from "./newColumn";
+import type { AddedStyles } from "./addStyles";
+import { blockAt, columnsWithin } from "../grid/cellReference";
+import { attributeOf, changedTags, elementsIn, openingTag, tagsIn, withAttribute } from "../markup/markup";
+
+/** Gives a new column of a sheet, in which nothing else stands, its width, and hides one for our own use. */
+export function giveLook({ grid, column, number, place, freshNumber }: NewColumn): void {
+  const width = place.widths[freshNumber - 1] ?? USUAL_WIDTH;
+  const { prefix } = grid;
+  const hidden = column.isHidden ? ' hidden="1"' : "";
+  const look = `<${prefix}col min="${number}" max="${number}" width="${width}"${hidden} customWidth="1"/>`;
+  const spans = tagsIn(grid.before, ["col"]).flatMap((tag) => without(tag, number));
+  const cols = [...spans, look].sort((one, other) => firstOf(one) - firstOf(other)).join("");
+  const [known] = elementsIn(grid.before, ["cols"]);
+  const written = `<${prefix}cols>${cols}</${prefix}cols>`;
+  grid.before = known
+    ? grid.before.replace(known, () => written)
+    : grid.before.replace(/<(?:[\w.-]+:)?sheetData(?:\s[^>]*)?>$/u, (data) => written + data);
+}
+
+/** What a span of columns that look alike says of all but one of them. */
+function without(tag: string, number: number): readonly string[] {
+  const [first, last] = [firstOf(tag), Number(attributeOf(tag, "max"))];
+  if (number < first || number > last) return [tag];
+  const spans = [
+    [first, number - 1],
+    [number + 1, last],
+  ] as const;
+  return spans
+    .filter(([from, to]) => from <= to)
+    .map(([from, to]) => withAttribute(withAttribute(tag, "min", String(from)), "max", String(to)));
+}
+
+function firstOf(tag: string): number {
+  return Number(attributeOf(tag, "min"));
+}
+
+/** What may stand before the rules for looks, and hold elements of the names of those behind (ECMA-376, CT_Worksheet). */
+const BEFORE_RULES = ["sheetData", "autoFilter", "customSheetViews", "mergeCells", "conditionalFormatting"];
+/** What stands behind the rules for looks. */
+const BEHIND_RULES = [
+  ...["dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks"],
+  ...["colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing"],
+  ...["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"],
+];
+
+/** Adds the highlights that the fresh file has on a column, behind the rules that are there. */
+export function addHighlights(one: NewColumn, styles: AddedStyles): void {
+  const { grid, freshGrid, table, number } = one;
+  const cells = columnBlock(one.place, one.column.heading);
+  const ours = elementsIn(freshGrid.after, ["conditionalFormatting"]).filter((rules) => {
+    const block = blockAt(attributeOf(openingTag(rules), "sqref") ?? "");
+    return block !== undefined && columnsWithin(block, cells) && block.firstRow === cells.firstRow;
+  });
+  if (ours.length === 0) return;
+  let priority = Math.max(0, ...tagsIn(grid.after, ["cfRule"]).map((tag) => Number(attributeOf(tag, "priority"))));
+  const target = blockAddress({ ...table.data, firstColumn: number, lastColumn: number });
+  const moved = ours.map((rules) => {
+    const placed = changedTags(rules, ["conditionalFormatting"], (tag) => withAttribute(tag, "sqref", target));
+    return changedTags(placed, ["cfRule"], (tag) => {
+      const look = String(Number(attributeOf(tag, "dxfId") ?? 0) + styles.differentialFormats);
+      return withAttribute(withAttribute(tag, "dxfId", look), "priority", String(++priority));
+    });
+  });
+  const prefixed = moved.join("").replaceAll(/<(\/?)(?=\w)/gu, (_whole, slash: string) => `<${slash}${grid.prefix}`);
+  const at = placeForRules(grid.after);
+  grid.after = grid.after.slice(0, at) + prefixed + grid.after.slice(at);
+}
+
+function placeForRules(after: string): number {
+  const closing = new RegExp(`</(?:[\\w.-]+:)?(?:${BEFORE_RULES.join("|")})>`, "gu");
+  const from = Math.max(0, ...[...after.matchAll(closing)].map(({ 0: tag, index }) => index + tag.length));
+  const next = new RegExp(`<(?:[\\w.-]+:)?(?:${BEHIND_RULES.join("|")})[\\s/>]|</(?:[\\w.-]+:)?worksheet>`, "u");
+  return from + Math.max(0, after.slice(from).search(next));
+}

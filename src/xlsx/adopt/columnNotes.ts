@@ -1,0 +1,63 @@
+import { cellAddress } from "../../workbook/layout/cellAddress";
+import type { NewColumn } from "./newColumn";
+import type { BookParts } from "../package/bookParts";
+import { attributeOf, changedElements, changedTags, elementsIn, openingTag, tagsIn, withAttribute } from "../markup/markup";
+import { type WidthOf, columnWidthsInFile } from "../read/columnWidthsInFile";
+import { numberIn, withNumber } from "../moves/movedAnchor";
+import { keptWide, noteAnchor } from "../fresh/noteAnchor";
+
+/**
+ * Gives a new column's heading the note that it has in the fresh file; nothing where the sheet keeps no notes.
+ *
+ * @param parts the workbook's
+ * @param fresh the fresh file's
+ * @param one where it stands
+ * @param headingRow the row of its heading
+ */
+export async function addNote(parts: BookParts, fresh: BookParts, one: NewColumn, headingRow: number): Promise<void> {
+  const freshRow = one.place.headingRow;
+  const notes = await parts.linked(one.table.sheet.path, "comments");
+  const boxes = await parts.linked(one.table.sheet.path, "vmlDrawing");
+  const freshNotes = await fresh.linked(one.freshPath, "comments");
+  const freshBoxes = await fresh.linked(one.freshPath, "vmlDrawing");
+  if (!notes || !boxes || !freshNotes || !freshBoxes) return;
+  const note = elementsIn(await fresh.text(freshNotes), ["comment"]).find(
+    (each) => attributeOf(openingTag(each), "ref") === cellAddress(one.freshNumber, freshRow),
+  );
+  const box = elementsIn(await fresh.text(freshBoxes), ["shape"]).find(
+    (each) => numberIn(each, "Row") === freshRow - 1 && numberIn(each, "Column") === one.freshNumber - 1,
+  );
+  if (note === undefined || box === undefined) return;
+  await parts.change(notes, (markup) => withNote(markup, note, cellAddress(one.number, headingRow)));
+  await parts.change(boxes, (markup) => withBox(markup, box, one, headingRow));
+}
+
+/** Lets the notes of a sheet stay as wide as they were where new columns beneath them have other widths. */
+export async function keepNotesWide(parts: BookParts, sheet: string, before: WidthOf, now: WidthOf): Promise<void> {
+  const boxes = await parts.linked(sheet, "vmlDrawing");
+  if (boxes === undefined || !parts.has(boxes)) return;
+  await parts.change(boxes, (markup) =>
+    changedElements(markup, ["shape"], (shape) => {
+      if (!/\sObjectType\s*=\s*["']Note["']/u.test(shape)) return shape;
+      return shape.replace(/(?<=<(?:[\w.-]+:)?Anchor>)[^<]*/u, (anchor) => keptWide(anchor, before, now));
+    }),
+  );
+}
+
+function withNote(markup: string, note: string, address: string): string {
+  const [, prefix = ""] = /<\/((?:[\w.-]+:)?)commentList>/u.exec(markup) ?? [];
+  const placed = changedTags(note, ["comment"], (tag) =>
+    withAttribute(withAttribute(tag, "ref", address), "authorId", "0"),
+  );
+  const prefixed = placed.replaceAll(/<(\/?)(?=\w)/gu, (_whole, slash: string) => `<${slash}${prefix}`);
+  return markup.replace(`</${prefix}commentList>`, (end) => prefixed + end);
+}
+
+function withBox(markup: string, box: string, { number, column, grid }: NewColumn, headingRow: number): string {
+  const ids = tagsIn(markup, ["shape"]).map((tag) => Number(/_s(\d+)$/u.exec(attributeOf(tag, "id") ?? "")?.[1] ?? 0));
+  const named = changedTags(box, ["shape"], (tag) => withAttribute(tag, "id", `_x0000_s${Math.max(1024, ...ids) + 1}`));
+  const placed = withNumber(withNumber(named, "Row", headingRow - 1), "Column", number - 1);
+  const anchor = noteAnchor(number, headingRow, column.note, columnWidthsInFile(grid.before));
+  const moved = placed.replace(/(?<=<x:Anchor>)[^<]*/u, anchor);
+  return markup.replace(/<\/xml>\s*$/u, (end) => moved + end);
+}

@@ -1,0 +1,146 @@
+import type { Font, Style } from "exceljs";
+import type { Column, Form, TableSpec } from "../../workbook/spec/table";
+import type { Highlight, Line } from "../../workbook/spec/workbook";
+import {
+  CAPTION_LOOK,
+  HEADING_LOOK,
+  HIGHLIGHT_LOOKS,
+  INPUT_LOOK,
+  LINE_LOOKS,
+  PROMINENT_LOOK,
+  type TextLook,
+  isFigure,
+  hasProminent,
+} from "../../workbook/spec/looks";
+import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
+
+/** Excel's own font: cells that name no other have it too. */
+const FONT: Partial<Font> = { name: "Calibri", family: 2, size: 11 };
+
+/** How a heading looks; the same in readers that know nothing of table styles. */
+export const HEADING_STYLE: Partial<Style> = {
+  font: { ...FONT, ...fontOf(HEADING_LOOK) },
+  fill: { type: "pattern", pattern: "solid", fgColor: colour(HEADING_LOOK.fill) },
+  alignment: { vertical: "middle", horizontal: "left", indent: 1, wrapText: true },
+};
+
+/** How a line above a table looks. */
+export const LINE_STYLES: Readonly<Record<Line["style"], Partial<Style>>> = {
+  title: { font: { ...FONT, ...fontOf(LINE_LOOKS.title) }, alignment: { vertical: "middle" } },
+  explanation: {
+    font: { ...FONT, ...fontOf(LINE_LOOKS.explanation) },
+    alignment: { vertical: "top", wrapText: false },
+  },
+};
+
+/** An explanation too long for one line. */
+export const WRAPPED_EXPLANATION: Partial<Style> = {
+  ...LINE_STYLES.explanation,
+  alignment: { vertical: "top", wrapText: true },
+};
+
+/** How a section's caption looks. */
+export const CAPTION_STYLE: Partial<Style> = {
+  font: { ...FONT, ...fontOf(CAPTION_LOOK) },
+  alignment: { vertical: "middle" },
+};
+
+/** How each form of cell looks. One object for each, since the file's list of formats is looked up by identity. */
+export const CELL_STYLES: Readonly<Record<Form, Partial<Style>>> = {
+  money: formStyle("money"),
+  share: formStyle("share"),
+  ratio: formStyle("ratio"),
+  days: formStyle("days"),
+  count: formStyle("count"),
+  date: formStyle("date"),
+  month: formStyle("month"),
+  moment: formStyle("moment"),
+  text: formStyle("text"),
+};
+
+/** Text of a hidden column, which must not make its row tall. */
+export const HIDDEN_TEXT_STYLE: Partial<Style> = {
+  ...CELL_STYLES.text,
+  alignment: { ...CELL_STYLES.text.alignment, wrapText: false },
+};
+
+/** A formula's text. A cell of the form `text` would show the formula itself once someone edits it. */
+export const FORMULA_TEXT_STYLE: Partial<Style> = { alignment: CELL_STYLES.text.alignment ?? {} };
+
+/**
+ * Text that a person who edits the cell would turn into something else: a formula, or a text less its apostrophe.
+ * `markQuotedText` knows it by its reading order and gives it the apostrophe that Excel keeps such a cell by.
+ */
+export const QUOTED_TEXT_STYLE: Partial<Style> = {
+  ...CELL_STYLES.text,
+  alignment: { ...CELL_STYLES.text.alignment, readingOrder: "ltr" },
+};
+
+const TABLE_CELL_STYLES = [...Object.values(CELL_STYLES), HIDDEN_TEXT_STYLE, FORMULA_TEXT_STYLE, QUOTED_TEXT_STYLE];
+
+/** The same looks in a row with a prominent cell, beside which the others stand in the middle; each as one object too. */
+const BESIDE_PROMINENT_STYLES = stylesWith({});
+const PROMINENT_STYLES = stylesWith({ font: { ...FONT, ...fontOf(PROMINENT_LOOK) } });
+
+const INPUT_STYLES: ReadonlyMap<Partial<Style>, Partial<Style>> = new Map(
+  TABLE_CELL_STYLES.map((style) => [
+    style,
+    { ...style, fill: { type: "pattern", pattern: "solid", fgColor: colour(INPUT_LOOK.fill) } },
+  ]),
+);
+
+/** The style that a cell of a table's column gets where it would look like this in any other. */
+export function styleIn(table: TableSpec, column: Column, style: Partial<Style>): Partial<Style> {
+  if (column.kind === "value" && column.isInput) return INPUT_STYLES.get(style) ?? style;
+  const { isProminent } = column;
+  if (!hasProminent(table)) return style;
+  return (isProminent ? PROMINENT_STYLES : BESIDE_PROMINENT_STYLES).get(style) ?? style;
+}
+
+function stylesWith(more: Partial<Style>): ReadonlyMap<Partial<Style>, Partial<Style>> {
+  return new Map(
+    TABLE_CELL_STYLES.map((style) => [
+      style,
+      { ...style, ...more, alignment: { ...style.alignment, vertical: "middle" as const } },
+    ]),
+  );
+}
+
+/** How a highlighted cell looks: always beside a text that says the same. */
+export const HIGHLIGHT_STYLES: Readonly<Record<Highlight["look"], Partial<Style>>> = {
+  good: highlight("good"),
+  watch: highlight("watch"),
+  bad: highlight("bad"),
+  ask: highlight("ask"),
+  struck: highlight("struck"),
+};
+
+function formStyle(form: Form): Partial<Style> {
+  const numFmt = NUMBER_FORMATS[form];
+  if (isFigure(form)) return { numFmt, alignment: { vertical: "top", horizontal: "right" } };
+  return { numFmt, alignment: { vertical: "top", horizontal: "left", indent: 1, wrapText: form === "text" } };
+}
+
+function highlight(name: Highlight["look"]): Partial<Style> {
+  const look = HIGHLIGHT_LOOKS[name];
+  if (look.fill === undefined) return { font: fontOf(look) };
+  const background = colour(look.fill);
+  return {
+    font: fontOf(look),
+    fill: { type: "pattern", pattern: "solid", fgColor: background, bgColor: background },
+  };
+}
+
+function fontOf(look: TextLook): Partial<Font> {
+  return {
+    ...(look.isBold ? { bold: true } : {}),
+    ...(look.isStruck ? { strike: true } : {}),
+    ...(look.size === undefined ? {} : { size: look.size }),
+    ...(look.colour === undefined ? {} : { color: colour(look.colour) }),
+  };
+}
+
+/** A colour as exceljs takes it. @param rgb six hexadecimal digits, red green blue */
+export function colour(rgb: string): { argb: string } {
+  return { argb: `FF${rgb}` };
+}

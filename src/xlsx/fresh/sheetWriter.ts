@@ -1,0 +1,187 @@
+import type { Cell, Style, Workbook, Worksheet } from "exceljs";
+import { type CellValue, type Row, turnsOnEditing } from "../../workbook/spec/cell";
+import { type Column, type Form, NOT_AVAILABLE, type TableSpec, formOfCell } from "../../workbook/spec/table";
+import type { Line, SheetSpec } from "../../workbook/spec/workbook";
+import { cellAddress, columnsAddress } from "../../workbook/layout/cellAddress";
+import {
+  CAPTION_STYLE,
+  CELL_STYLES,
+  FORMULA_TEXT_STYLE,
+  HEADING_STYLE,
+  HIDDEN_TEXT_STYLE,
+  LINE_STYLES,
+  QUOTED_TEXT_STYLE,
+  WRAPPED_EXPLANATION,
+  styleIn,
+} from "./cellStyles";
+import { sheetWidths } from "../../workbook/layout/columnWidths";
+import {
+  PRINT_MARGINS,
+  ROW_HEIGHTS,
+  chartsCorner,
+  freezesHeadings,
+  hiddenColumns,
+  shownWidths,
+  isOnePage,
+  repeatsHeadings,
+  wraps,
+} from "../../workbook/spec/looks";
+import { headingHeight, rowHeight, wrappedLine } from "../../workbook/layout/rowHeights";
+import { type Caption, type TablePlace, captionsOn } from "../../workbook/layout/sheetLayout";
+import { addRules } from "./sheetRules";
+import { spelledText } from "../markup/xmlText";
+
+/**
+ * Puts a sheet's cells, formats and print set-up into a workbook, those of its tables from the top. Tables and charts
+ * become parts of their own.
+ */
+export function addSheet(book: Workbook, sheet: SheetSpec, places: readonly TablePlace[]): void {
+  const worksheet = book.addWorksheet(sheet.name, {
+    properties: { tabColor: { argb: `FF${sheet.tabColour}` }, dyDescent: 0.25 },
+    pageSetup: {
+      orientation: sheet.print.orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: isOnePage(sheet) ? 1 : 0,
+      margins: PRINT_MARGINS,
+    },
+    headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
+    views: [{ state: "normal", showGridLines: false }],
+    ...(sheet.isHidden === true && { state: "hidden" as const }),
+  });
+  const widths = sheetWidths(sheet, places[0]?.widths);
+  widths.forEach((width, index) => (worksheet.getColumn(index + 1).width = width));
+  for (const column of hiddenColumns(sheet)) worksheet.getColumn(column).hidden = true;
+  sheet.lines.forEach((line, index) => {
+    writeLine(worksheet, index + 1, line, shownWidths(sheet, widths));
+  });
+  for (const place of places) writeTable(worksheet, place);
+  for (const caption of captionsOn(sheet, places)) writeCaption(worksheet, caption);
+  const main = places.find(({ table }) => table === sheet.table);
+  if (main) furnishTable(worksheet, sheet, main);
+  addRules(worksheet, sheet, places);
+  if (places.length > 0) limitPrinting(worksheet, sheet);
+}
+
+function writeLine(worksheet: Worksheet, rowNumber: number, line: Line, widths: readonly number[]): void {
+  const cell = worksheet.getCell(rowNumber, 1);
+  cell.value = spelledText(line.text);
+  cell.style = LINE_STYLES[line.style];
+  if (line.style === "title") worksheet.getRow(rowNumber).height = ROW_HEIGHTS.title;
+  const wrapped = wrappedLine(line, widths);
+  if (!wrapped) return;
+  worksheet.mergeCells(rowNumber, 1, rowNumber, wrapped.columns);
+  cell.style = WRAPPED_EXPLANATION;
+  worksheet.getRow(rowNumber).height = wrapped.height;
+}
+
+function writeCaption(worksheet: Worksheet, { text, row }: Caption): void {
+  const cell = worksheet.getCell(row, 1);
+  cell.value = spelledText(text);
+  cell.style = CAPTION_STYLE;
+  worksheet.getRow(row).height = ROW_HEIGHTS.caption;
+}
+
+function writeTable(worksheet: Worksheet, place: TablePlace): void {
+  writeHeadings(worksheet, place);
+  place.rows.forEach((row, index) => {
+    const cells = worksheet.getRow(place.firstRow + index);
+    place.table.columns.forEach((column, columnIndex) => {
+      writeCell(cells.getCell(columnIndex + 1), place.table, column, row);
+    });
+    fitHeight(worksheet, place, row, place.firstRow + index);
+  });
+  if (place.rows.length === 0) writeBlankRow(worksheet, place);
+}
+
+function fitHeight(worksheet: Worksheet, place: TablePlace, row: Row, rowNumber: number): void {
+  const height = rowHeight(place, row);
+  if (height !== undefined) worksheet.getRow(rowNumber).height = height;
+}
+
+/** What a sheet's main table brings with it. */
+function furnishTable(worksheet: Worksheet, sheet: SheetSpec, { headingRow }: TablePlace): void {
+  if (freezesHeadings(sheet)) freeze(worksheet, headingRow, sheet.frozenColumns ?? 0);
+  if (repeatsHeadings(sheet)) worksheet.pageSetup.printTitlesRow = `${headingRow}:${headingRow}`;
+}
+
+function limitPrinting(worksheet: Worksheet, sheet: SheetSpec): void {
+  const { print } = sheet;
+  if (print.chartsOnly) {
+    const corner = chartsCorner(sheet);
+    worksheet.pageSetup.printArea = printArea(corner.column, corner.row);
+  } else if (print.columns !== undefined) {
+    worksheet.pageSetup.printArea = columnsAddress(1, print.columns);
+  }
+}
+
+/** The area from the first cell to this one. exceljs puts a dollar sign before each column, and none before a row. */
+function printArea(lastColumn: number, lastRow: number): string {
+  return `A$1:${cellAddress(lastColumn, lastRow).replace(/\d+$/, "$$$&")}`;
+}
+
+function writeHeadings(worksheet: Worksheet, place: TablePlace): void {
+  const { headingRow, table } = place;
+  const row = worksheet.getRow(headingRow);
+  table.columns.forEach(({ heading, note }, index) => {
+    const cell = row.getCell(index + 1);
+    cell.value = spelledText(heading);
+    cell.style = HEADING_STYLE;
+    if (note !== "") cell.note = { texts: [{ font: { size: 9, name: "Tahoma" }, text: spelledText(note) }] };
+  });
+  row.height = headingHeight(place);
+}
+
+/** No formula stands in a table's blank row, where it would have nothing to compute and might show an error. */
+function writeBlankRow(worksheet: Worksheet, place: TablePlace): void {
+  place.table.columns.forEach((column, index) => {
+    worksheet.getCell(place.firstRow, index + 1).style = styleIn(place.table, column, styleOf(column, column.form));
+  });
+  fitHeight(worksheet, place, {}, place.firstRow);
+}
+
+function styleOf(column: Column, form: Form): Partial<Style> {
+  if (form !== "text") return CELL_STYLES[form];
+  if (column.kind === "formula") return FORMULA_TEXT_STYLE;
+  return wraps(column, form) ? CELL_STYLES.text : HIDDEN_TEXT_STYLE;
+}
+
+function writeCell(cell: Cell, table: TableSpec, column: Column, row: Row): void {
+  const value = row[column.heading];
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    throw new RangeError(`${column.heading} comes to ${value}, which no cell can hold`);
+  }
+  cell.style = styleIn(table, column, styleOf(column, formOfCell(column, row)));
+  if (column.kind === "formula") writeFormula(cell, column.formula, value);
+  else if (typeof value === "string") writeText(cell, table, column, value);
+  else if (value !== undefined) cell.value = value;
+}
+
+/** A formula that has nothing for a chart to draw is left out: a blank cell is a gap to every program. */
+function writeFormula(cell: Cell, formula: string, result: CellValue): void {
+  if (result === NOT_AVAILABLE) return;
+  if (result === undefined) cell.value = { formula };
+  else cell.value = { formula, result: typeof result === "string" ? spelledText(result) : result };
+}
+
+/** Text in any column is text: its format says so, so that editing the cell leaves it text. */
+function writeText(cell: Cell, table: TableSpec, column: Column, text: string): void {
+  const usual = column.isHidden ? HIDDEN_TEXT_STYLE : CELL_STYLES.text;
+  cell.style = styleIn(table, column, turnsOnEditing(text) ? QUOTED_TEXT_STYLE : usual);
+  const spelled = spelledText(text);
+  if (spelled !== "") cell.value = spelled;
+}
+
+function freeze(worksheet: Worksheet, rows: number, columns: number): void {
+  const firstMoving = cellAddress(columns + 1, rows + 1);
+  worksheet.views = [
+    {
+      state: "frozen",
+      xSplit: columns,
+      ySplit: rows,
+      topLeftCell: firstMoving,
+      activeCell: firstMoving,
+      showGridLines: false,
+    },
+  ];
+}

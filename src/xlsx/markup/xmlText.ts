@@ -1,0 +1,29 @@
+import { holdableText } from "../../workbook/layout/heldText";
+
+/** What readers of a workbook would take for an escaped character. */
+const LOOKS_ESCAPED = /_(?=x[0-9a-f]{4}_)/gi;
+
+/** Escapes text for the inside of an element or a quoted attribute. */
+export function escaped(text: string): string {
+  return /[&<>"]/.test(text)
+    ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
+    : text;
+}
+
+/**
+ * The same text in a workbook's own spelling: `_x000D_` stands for a carriage return, which XML would turn into a
+ * line feed, and a text that already looks so is marked to be taken as it stands.
+ */
+export function spelledText(text: string): string {
+  const held = holdableText(text);
+  return /[_\r\x7f]/.test(held)
+    ? held.replace(LOOKS_ESCAPED, "_x005F_").replaceAll("\r", "_x000D_").replaceAll("\x7f", "_x007F_")
+    : held;
+}
+
+/** Reads a workbook's own spelling back. */
+export function textFromSpelling(spelled: string): string {
+  return spelled.includes("_x")
+    ? spelled.replace(/_x([0-9a-f]{4})_/gi, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : spelled;
+}

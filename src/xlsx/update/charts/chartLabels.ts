@@ -1,0 +1,97 @@
+import { type CategoryLabels, labelsThatFit, markerSize } from "../../../workbook/layout/chartLooks";
+import { shownLength } from "../../../workbook/spec/numberFormats";
+import { ROTATION } from "../../fresh/charts/chartAxes";
+import { AXES } from "../../fresh/charts/chartPart";
+import {
+  attributeOf,
+  changedElements,
+  changedTags,
+  elementsIn,
+  openingTag,
+  tagsIn,
+  textOf,
+  withAttribute,
+} from "../../markup/markup";
+
+/** Whether a chart has more or fewer categories than before, or other ones. */
+export function hasOtherCategories(before: string, now: string): boolean {
+  return elementsIn(before, ["cat"])[0] !== elementsIn(now, ["cat"])[0];
+}
+
+/**
+ * A chart whose labels and markers stood as we have them stand for the categories that it had: now they stand so for
+ * those that it has. What a person chose otherwise stays.
+ *
+ * @param before the chart as it was
+ * @param now the same with other categories
+ * @param pixels how wide it is on the screen
+ */
+export function withFittingLabels(before: string, now: string, pixels: number): string {
+  return withMarkers(withLabels(before, now, pixels), pointsIn(before), pointsIn(now));
+}
+
+function withLabels(before: string, now: string, pixels: number): string {
+  const [was, is] = [before, now].map((chart) => labelsThatFit(pointsIn(chart), longestLabel(chart), pixels));
+  const [axis, ...others] = elementsIn(now, ["catAx"]);
+  if (!was || !is || axis === undefined || others.length > 0 || isSame(was, is) || !standsSo(axis, was)) return now;
+  return changedElements(now, ["catAx"], (one) => withStep(withRotation(one, is), is.step));
+}
+
+function pointsIn(chart: string): number {
+  const [categories = ""] = elementsIn(chart, ["cat"]);
+  return Number(attributeOf(tagsIn(categories, ["ptCount"])[0] ?? "", "val") ?? 0);
+}
+
+/** Figures and days are as long as their format, near enough. */
+function longestLabel(chart: string): number {
+  const [categories = ""] = elementsIn(chart, ["cat"]);
+  if (elementsIn(categories, ["numRef"]).length > 0) {
+    const [axis = ""] = elementsIn(chart, ["catAx"]);
+    return (attributeOf(tagsIn(axis, ["numFmt"])[0] ?? "", "formatCode") ?? "").length;
+  }
+  const labels = elementsIn(categories, ["pt"]).map((point) => shownLength("text", textOf(point, "v") ?? ""));
+  return labels.reduce((longest, length) => Math.max(longest, length), 1);
+}
+
+function isSame(one: CategoryLabels, other: CategoryLabels): boolean {
+  return one.isSlanted === other.isSlanted && one.step === other.step;
+}
+
+function standsSo(axis: string, { isSlanted, step }: CategoryLabels): boolean {
+  const [font = ""] = elementsIn(axis, ["txPr"]);
+  const rotation = attributeOf(tagsIn(font, ["bodyPr"])[0] ?? "", "rot");
+  const skip = attributeOf(tagsIn(axis, ["tickLblSkip"])[0] ?? "", "val") ?? "1";
+  return rotation === String(rotationOf(isSlanted)) && skip === String(step);
+}
+
+function rotationOf(isSlanted: boolean): number {
+  return isSlanted ? ROTATION.slanted : ROTATION.level;
+}
+
+function withRotation(axis: string, { isSlanted }: CategoryLabels): string {
+  return changedElements(axis, ["txPr"], (font) =>
+    changedTags(font, ["bodyPr"], (tag) => withAttribute(tag, "rot", String(rotationOf(isSlanted)))),
+  );
+}
+
+/** The standard has the step stand before these (ECMA-376, CT_CatAx). */
+const BEHIND_STEP = /<(?:[\w.-]+:)?(?:tickMarkSkip|noMultiLvlLbl|extLst)[\s/>]|<\/(?:[\w.-]+:)?catAx>/u;
+
+function withStep(axis: string, step: number): string {
+  const bare = changedElements(axis, ["tickLblSkip"], () => "");
+  if (step === 1) return bare;
+  const [, prefix = ""] = /^<((?:[\w.-]+:)?)/u.exec(bare) ?? [];
+  return bare.replace(BEHIND_STEP, (next) => `<${prefix}tickLblSkip val="${step}"/>${next}`);
+}
+
+/** Lines of ours have smaller markers where there are many. */
+function withMarkers(chart: string, before: number, now: number): string {
+  const [was, is] = [before, now].map((points) => String(markerSize({}, points)));
+  const isOurs = tagsIn(chart, ["axId"]).some((tag) => attributeOf(tag, "val") === String(AXES.category));
+  if (was === is || !isOurs) return chart;
+  return changedElements(chart, ["marker"], (marker) =>
+    openingTag(marker).endsWith("/>")
+      ? marker
+      : changedTags(marker, ["size"], (tag) => (attributeOf(tag, "val") === was ? withAttribute(tag, "val", is) : tag)),
+  );
+}

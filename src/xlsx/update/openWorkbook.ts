@@ -1,0 +1,143 @@
+import type { TableRows } from "../../workbook/spec/book";
+import type { Row } from "../../workbook/spec/cell";
+import type { WorkbookChange } from "../../workbook/change/change";
+import type { Lacking } from "../../workbook/older/lacking";
+import type { WorkbookSpec } from "../../workbook/spec/workbook";
+import { BookParts, TooLarge } from "../package/bookParts";
+import { findTables } from "../read/findTables";
+import type { StandingRow } from "../../workbook/change/placeRows";
+import { attributeOf, tagsIn } from "../markup/markup";
+import type { MissingPart } from "../../workbook/older/missingPart";
+import { isOlderOffice, namesEncryption } from "../read/olderOffice";
+import { SharedTexts } from "../grid/sharedTexts";
+import { SheetGrid } from "../grid/sheetGrid";
+import { type Reading, rowsInFile } from "../read/tableRowsInFile";
+import { updateWorkbook } from "./updateWorkbook";
+
+export { type MissingPart, describeMissingParts } from "../../workbook/older/missingPart";
+
+/** A workbook that can be read and changed, or why it cannot. */
+export type Opened =
+  | { readonly ok: true; readonly workbook: OpenWorkbook }
+  | { readonly ok: false; readonly reason: "encrypted" | "signed" | "damaged" | "not-a-workbook" | "too-large" };
+
+/** A workbook that people may have edited: its tables can be read, and changed with all else kept. */
+export interface OpenWorkbook {
+  /**
+   * Finds the tables by name, whatever their sheet, place or column order.
+   *
+   * @throws DamagedFile where a sheet that holds one of them cannot be read
+   */
+  readTables(workbook: WorkbookSpec): Promise<ReadTables>;
+  /**
+   * The file with the change made. Parts that did not change pass through compressed as they were.
+   *
+   * @param workbook describes the tables
+   * @param tables what `readTables` gave
+   * @param change what becomes of them
+   * @param at the date of the parts that changed
+   * @throws InTheWay where a table cannot grow without tearing what somebody put beside or below it
+   */
+  save(workbook: WorkbookSpec, tables: TableRows, change: WorkbookChange, at: Date): Promise<Uint8Array>;
+}
+
+/** What a workbook holds of the tables that are looked for. */
+export type ReadTables =
+  | { readonly kind: "tracker"; readonly tables: TableRows }
+  /** Made by an earlier version: its tables, and what it lacks and can be given. */
+  | { readonly kind: "older"; readonly tables: TableRows; readonly lacking: Lacking }
+  /** None of the tables is there. */
+  | { readonly kind: "not-a-tracker" }
+  /** Something was renamed or removed by hand: nothing may be written. */
+  | { readonly kind: "incomplete"; readonly missing: readonly MissingPart[] };
+
+/** In bytes: no workbook of a practice comes near, and nothing that does could be held. */
+const MOST_EXPANDED = 2_000_000_000;
+const WORKBOOK_TYPE =
+  /spreadsheetml\.(?:sheet|template)\.main\+xml|ms-excel\.(?:sheet|template)\.macroEnabled\.main\+xml/u;
+const DAYS_TO_1904 = 1462;
+
+/**
+ * Opens a workbook to read its tables and change them in place. Macros are kept as they are.
+ *
+ * Never throws, whatever the bytes. A file that would expand past what memory should hold is refused as too large.
+ */
+export async function openWorkbook(bytes: Uint8Array): Promise<Opened> {
+  if (isOlderOffice(bytes)) return { ok: false, reason: namesEncryption(bytes) ? "encrypted" : "not-a-workbook" };
+  try {
+    return await opened(new BookParts(bytes));
+  } catch (error) {
+    return { ok: false, reason: error instanceof TooLarge ? "too-large" : "damaged" };
+  }
+}
+
+async function opened(parts: BookParts): Promise<Opened> {
+  const { entries } = parts;
+  if (entries.some(({ isEncrypted }) => isEncrypted)) return { ok: false, reason: "encrypted" };
+  if (entries.some(({ path }) => path.startsWith("_xmlsignatures/"))) return { ok: false, reason: "signed" };
+  if (entries.reduce((sum, { expandedSize }) => sum + expandedSize, 0) > MOST_EXPANDED) {
+    return { ok: false, reason: "too-large" };
+  }
+  const path = await parts.workbookPath();
+  if (path === undefined || !(await parts.partsOfType(WORKBOOK_TYPE)).includes(path)) {
+    return { ok: false, reason: "not-a-workbook" };
+  }
+  return { ok: true, workbook: new WorkbookInFile(parts, await readingOf(parts, path)) };
+}
+
+/** What a workbook's cells need to be understood. @param path of its own part */
+export async function readingOf(parts: BookParts, path: string): Promise<Reading> {
+  const [settings = ""] = tagsIn(await parts.text(path), ["workbookPr"]);
+  const texts = await parts.linked(path, "sharedStrings");
+  // Nothing is looked up in the formats here; a file whose formats cannot be read is better refused at once.
+  const formats = await parts.linked(path, "styles");
+  if (formats !== undefined) await parts.text(formats);
+  return {
+    shared: new SharedTexts(texts === undefined ? "" : await parts.text(texts)),
+    dayShift: /^(?:1|true)$/u.test(attributeOf(settings, "date1904") ?? "") ? DAYS_TO_1904 : 0,
+  };
+}
+
+class WorkbookInFile implements OpenWorkbook {
+  readonly #parts: BookParts;
+  readonly #reading: Reading;
+  /** The sheets as they were read, for the next change to start from. */
+  #grids = new Map<string, SheetGrid>();
+  #rows = new Map<string, readonly StandingRow[]>();
+
+  constructor(parts: BookParts, reading: Reading) {
+    this.#parts = parts;
+    this.#reading = reading;
+  }
+
+  async readTables(workbook: WorkbookSpec): Promise<ReadTables> {
+    const found = await findTables(this.#parts, workbook);
+    if (found.kind !== "tracker" && found.kind !== "older") return found;
+    await this.#parts.prefetch([...new Set([...found.tables.values()].map(({ sheet }) => sheet.path))]);
+    const tables = new Map<string, readonly Row[]>();
+    for (const spec of workbook.tables) {
+      const table = found.tables.get(spec.name);
+      if (!table) continue;
+      const grid = this.#grids.get(table.sheet.path) ?? new SheetGrid(await this.#parts.text(table.sheet.path));
+      this.#grids.set(table.sheet.path, grid);
+      const rows = rowsInFile(grid, table, spec, this.#reading);
+      this.#rows.set(spec.name, rows);
+      tables.set(
+        spec.name,
+        rows.filter(({ isBlank }) => !isBlank).map(({ row }) => row),
+      );
+    }
+    return found.kind === "older" ? { kind: "older", tables, lacking: found.lacking } : { kind: "tracker", tables };
+  }
+
+  async save(workbook: WorkbookSpec, tables: TableRows, change: WorkbookChange, at: Date): Promise<Uint8Array> {
+    const parts = this.#parts.unchanged();
+    const found = await findTables(parts, workbook);
+    if (found.kind !== "tracker") throw new RangeError("the workbook does not hold the tables that are to change");
+    const read = { grids: this.#grids, rows: this.#rows };
+    this.#grids = new Map();
+    this.#rows = new Map();
+    await updateWorkbook(parts, workbook, { ...found, ...read }, tables, change, this.#reading);
+    return parts.save(at);
+  }
+}

@@ -1,0 +1,192 @@
+import type { TableRows } from "../../workbook/spec/book";
+import type { WorkbookChange } from "../../workbook/change/change";
+import { type WorkbookSpec, tableNamed } from "../../workbook/spec/workbook";
+import type { BookParts } from "../package/bookParts";
+import { contentOf } from "../grid/cellMarkup";
+import { changedResults } from "../../workbook/evaluate/changedResults";
+import { moveDrawings } from "../moves/moveDrawings";
+import { moveFormulas } from "../moves/moveFormulas";
+import { computeOnLoad, moveNames } from "../moves/moveNames";
+import { Moves } from "../moves/moves";
+import { moveOtherSheets } from "../moves/moveOtherSheets";
+import { relationshipsPathOf } from "../package/partPath";
+import type { PlacedRow, StandingRow } from "../../workbook/change/placeRows";
+import { settledChange } from "../../workbook/change/settledChange";
+import { RowsToFit } from "./rowsToFit";
+import { movedAround } from "../moves/sheetAround";
+import { fitDimension } from "./sheetDimension";
+import { SheetEdit } from "./sheetEdit";
+import { SheetGrid } from "../grid/sheetGrid";
+import { obstaclesOn } from "./sheetObstacles";
+import type { TableInFile } from "../read/tableInFile";
+import { type Reading, placedColumns, rowsInFile } from "../read/tableRowsInFile";
+import { writeTotals } from "./totalsRow";
+import { type CellsNow, updateCharts } from "./charts/updateCharts";
+import { titleCells } from "./titleCells";
+import { type TableEdit, restructure, rowsAsTheyStand, writeChange, writeResults } from "./updateTable";
+
+/** The tables of a workbook: those that are looked for, and all on its sheets. */
+export interface TablesToEdit {
+  readonly tables: ReadonlyMap<string, TableInFile>;
+  readonly all: readonly TableInFile[];
+  /** The sheets by their paths where they are taken apart already; they are changed. */
+  readonly grids: ReadonlyMap<string, SheetGrid>;
+  /** The rows by their tables' names where they are read already. */
+  readonly rows: ReadonlyMap<string, readonly StandingRow[]>;
+}
+
+/** A sheet that is being changed, with its part as it was. */
+interface SheetBefore {
+  readonly edit: SheetEdit;
+  readonly markup: string;
+  readonly lastRow: number;
+}
+
+/** Makes a change to the tables of a workbook's parts, and has all that looks at them follow. */
+export async function updateWorkbook(
+  parts: BookParts,
+  workbook: WorkbookSpec,
+  found: TablesToEdit,
+  tables: TableRows,
+  asked: WorkbookChange,
+  reading: Reading,
+): Promise<void> {
+  const change = settledChange(workbook, asked);
+  const sheets = await sheetsToEdit(parts, workbook, found, reading);
+  const edits = tableEdits(workbook, found, sheets, reading);
+  const placed = new Map<string, readonly PlacedRow[]>();
+  for (const one of change) {
+    const edit = edits.get(one.table);
+    if (edit) placed.set(one.table, restructure(edit, one));
+  }
+  const moves = new Moves([...sheets.values()].flatMap(({ edit }) => edit.moves));
+  await followMoves(parts, sheets, moves);
+  writeCells(workbook, edits, placed, tables, change);
+  const changed = saveSheets(parts, sheets);
+  if (changed.size === 0) return;
+  await saveTables(parts, sheets, found, moves);
+  await moveNames(parts, moves);
+  await updateCharts(parts, moves, changed, cellsOf(workbook, sheets, edits, reading));
+  await computeOnLoad(parts);
+}
+
+async function sheetsToEdit(
+  parts: BookParts,
+  workbook: WorkbookSpec,
+  { tables, all, grids }: TablesToEdit,
+  reading: Reading,
+): Promise<Map<string, SheetBefore>> {
+  const sheets = new Map<string, SheetBefore>();
+  await parts.prefetch([...tables.values()].map(({ sheet }) => relationshipsPathOf(sheet.path)));
+  for (const { sheet } of tables.values()) {
+    if (sheets.has(sheet.path)) continue;
+    const markup = await parts.text(sheet.path);
+    const grid = grids.get(sheet.path) ?? new SheetGrid(markup);
+    const beside = all.filter((table) => table.sheet.path === sheet.path);
+    const described = [...tables].flatMap(([name, table]) =>
+      table.sheet.path === sheet.path ? [{ table, spec: tableNamed(workbook, name) }] : [],
+    );
+    const rowsToFit = new RowsToFit(grid, described, reading);
+    const edit = new SheetEdit(sheet, grid, beside, await obstaclesOn(parts, sheet.path, grid), rowsToFit);
+    sheets.set(sheet.path, { edit, markup, lastRow: grid.rows.at(-1)?.number ?? 0 });
+  }
+  return sheets;
+}
+
+function tableEdits(
+  workbook: WorkbookSpec,
+  { tables, rows }: TablesToEdit,
+  sheets: ReadonlyMap<string, SheetBefore>,
+  reading: Reading,
+): ReadonlyMap<string, TableEdit> {
+  const edits = new Map<string, TableEdit>();
+  for (const [name, table] of tables) {
+    const edit = sheets.get(table.sheet.path)?.edit;
+    if (!edit) continue;
+    const spec = tableNamed(workbook, name);
+    const before = (): readonly StandingRow[] => rows.get(name) ?? rowsInFile(edit.grid, table, spec, reading);
+    edits.set(name, { edit, table, spec, reading, before });
+  }
+  return edits;
+}
+
+async function followMoves(parts: BookParts, sheets: ReadonlyMap<string, SheetBefore>, moves: Moves): Promise<void> {
+  if (moves.sheets.length === 0) return;
+  for (const { edit } of sheets.values()) {
+    const { grid, sheet } = edit;
+    grid.after = movedAround(grid.after, sheet.name, moves);
+    if (moves.sheetsWithMovedCells.length > 0) moveFormulas(grid, sheet.name, moves);
+    await moveDrawings(parts, sheet.path, sheet.name, moves);
+  }
+  await moveOtherSheets(parts, new Set(sheets.keys()), moves);
+}
+
+function writeCells(
+  workbook: WorkbookSpec,
+  edits: ReadonlyMap<string, TableEdit>,
+  placed: ReadonlyMap<string, readonly PlacedRow[]>,
+  tables: TableRows,
+  change: WorkbookChange,
+): void {
+  const results = changedResults(workbook, tables, change);
+  for (const [name, edit] of edits) {
+    const changedRows = results.get(name)?.changed;
+    const known = placed.get(name);
+    if (!known && !changedRows) continue;
+    const rows = known ?? rowsAsTheyStand(edit);
+    for (const one of change) if (one.table === name) writeChange(edit, rows, one);
+    if (changedRows) writeResults(edit, rows, changedRows);
+    writeTotals(edit.edit.grid, edit.table, edit.reading.shared);
+  }
+}
+
+/** Writes the sheets that changed, and gives their names in small letters. */
+function saveSheets(parts: BookParts, sheets: ReadonlyMap<string, SheetBefore>): ReadonlySet<string> {
+  const changed = new Set<string>();
+  for (const [path, { edit, markup, lastRow }] of sheets) {
+    edit.rowsToFit.fit();
+    fitDimension(edit.grid, lastRow);
+    const now = edit.grid.toString();
+    if (now === markup) continue;
+    parts.setText(path, now);
+    changed.add(edit.sheet.name.toLowerCase());
+  }
+  return changed;
+}
+
+async function saveTables(
+  parts: BookParts,
+  sheets: ReadonlyMap<string, SheetBefore>,
+  { all }: TablesToEdit,
+  moves: Moves,
+): Promise<void> {
+  for (const table of all) {
+    const { name, path } = table.sheet;
+    if (sheets.has(path)) await table.save(parts, (addresses) => moves.addresses(addresses, name, "ranges-and-cells"));
+  }
+}
+
+function cellsOf(
+  workbook: WorkbookSpec,
+  sheets: ReadonlyMap<string, SheetBefore>,
+  edits: ReadonlyMap<string, TableEdit>,
+  { shared }: Reading,
+): CellsNow {
+  const grids = new Map([...sheets.values()].map(({ edit }) => [edit.sheet.name.toLowerCase(), edit.grid]));
+  const days = new Set(
+    [...edits.values()].flatMap(({ edit, table, spec }) =>
+      placedColumns(table, spec).flatMap(({ number, column }) =>
+        column?.form === "date" ? [`${edit.sheet.name.toLowerCase()}!${number}`] : [],
+      ),
+    ),
+  );
+  const titles = titleCells(workbook, edits);
+  return {
+    valueAt: (sheet, column, row) => {
+      const { value } = contentOf(grids.get(sheet.toLowerCase())?.row(row)?.cell(column), shared);
+      return value === "" ? undefined : value;
+    },
+    isOfDays: (sheet, column) => days.has(`${sheet.toLowerCase()}!${column}`),
+    titleAt: (sheet, column, row) => titles.get(`${sheet.toLowerCase()}!${column}!${row}`),
+  };
+}
