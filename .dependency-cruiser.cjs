@@ -11,6 +11,20 @@ const MAY_IMPORT = {
   taskpane: ["domain", "import", "workbook", "tracker", "session", "xlsx", "excel"],
 };
 
+/** The folders of each room, from the ground up: each may look into those before it. Files beside them see all. */
+const FOLDERS = {
+  xlsx: ["markup", "package", "grid", "moves", "read", "fresh", "update", "adopt"],
+  tracker: [
+    ...["formulas", "claims", "pages", "settings", "trends", "patients", "production", "receivables", "comparison"],
+    ...["posting", "rollForward", "charts", "summary", "sheets"],
+  ],
+  workbook: ["spec", "change", "layout", "evaluate", "older"],
+  import: ["layout", "problems", "text", "reading", "figures", "taught"],
+  domain: ["receivables", "trend", "claims", "patients", "rollForward"],
+  session: ["words", "reading", "posting"],
+  excel: ["request", "go", "read", "create", "older", "write"],
+};
+
 module.exports = {
   forbidden: [
     { name: "no-circle", severity: "error", from: {}, to: { circular: true } },
@@ -20,6 +34,14 @@ module.exports = {
       from: { path: `^src/${room}/` },
       to: { path: `^src/(?!(?:${[room, ...allowed].join("|")})/)` },
     })),
+    ...Object.entries(FOLDERS).flatMap(([room, folders]) =>
+      folders.slice(0, -1).map((folder, index) => ({
+        name: `${room}-${folder}-looks-only-down`,
+        severity: "error",
+        from: { path: `^src/${room}/${folder}/` },
+        to: { path: `^src/${room}/(?:${folders.slice(index + 1).join("|")})/` },
+      })),
+    ),
     {
       name: "pure-rooms-use-no-library",
       severity: "error",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 
-const PROGRAM = join(import.meta.dirname, "..", "src", "scripts", "huddlebook.ts");
+const PROGRAM = join(import.meta.dirname, "..", "src", "scripts", "cli", "huddlebook.ts");
 
 /** What a run of the program came to. */
 export interface Ended {

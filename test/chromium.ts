@@ -1,4 +1,4 @@
-import { CHROMIUM, openChromium } from "../src/scripts/chromium";
+import { CHROMIUM, openChromium } from "../src/scripts/tools/chromium";
 
 export { CHROMIUM, openChromium };
 

@@ -19,7 +19,7 @@ export function huddlebook(...args: readonly string[]): Promise<Outcome> {
 
 /** Calls the command line from another folder, which the paths in the call then start from. */
 export function huddlebookIn(folder: string, ...args: readonly string[]): Promise<Outcome> {
-  const call = ["--import", import.meta.resolve("tsx"), join(ROOT, "src", "scripts", "huddlebook.ts"), ...args];
+  const call = ["--import", import.meta.resolve("tsx"), join(ROOT, "src", "scripts", "cli", "huddlebook.ts"), ...args];
   return new Promise<Outcome>((resolve) => {
     const options = { cwd: folder, maxBuffer: 2 ** 26 };
     execFile(process.execPath, call, options, (error: ExecFileException | null, stdout, stderr) => {

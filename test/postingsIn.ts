@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { TRACKER } from "../src/tracker/trackerWorkbook";
 import { openWorkbook } from "../src/xlsx/update/openWorkbook";
-import { codeOf } from "../src/scripts/fileTrouble";
+import { codeOf } from "../src/scripts/files/fileTrouble";
 
 /** How many postings a tracker holds; `undefined` where there is no file. @throws Error where it is not a whole tracker */
 export async function postingsIn(path: string): Promise<number | undefined> {

@@ -1,6 +1,6 @@
 import type { TrackerPort } from "../session/trackerPort";
-import type { Content } from "./readJob";
-import type { Reading } from "./reader";
+import type { Content } from "./reading/readJob";
+import type { Reading } from "./reading/reader";
 import type { Store } from "./store";
 
 /** Choosing the workbook, for where there is none in view. */

@@ -1,11 +1,11 @@
 import { look } from "./actions/looking";
 import { render } from "./dom/render";
-import { followDrops } from "./drops";
-import { isInExcel } from "./isInExcel";
+import { followDrops } from "./reading/drops";
+import { isInExcel } from "./host/isInExcel";
 import type { Pane } from "./pane";
-import { followRibbon } from "./ribbon";
+import { followRibbon } from "./host/ribbon";
 import { Store } from "./store";
-import { applyTheme, followTheme } from "./theme";
+import { applyTheme, followTheme } from "./host/theme";
 import { idOf } from "./views/parts";
 import { shell } from "./views/shell";
 
@@ -15,7 +15,7 @@ async function start(root: Element, live: Element): Promise<Pane> {
   const isExcel = await isInExcel();
   // Office says its theme only once it is ready.
   applyTheme();
-  const { port, chooser } = isExcel ? await inExcel() : (await import("./inBrowser")).trackerInBrowser();
+  const { port, chooser } = isExcel ? await inExcel() : (await import("./files/inBrowser")).trackerInBrowser();
   const pane: Pane = {
     store: new Store((state) => {
       render(root, ...shell(pane, state));
@@ -41,7 +41,7 @@ async function start(root: Element, live: Element): Promise<Pane> {
 }
 
 async function inExcel(): Promise<Pick<Pane, "port" | "chooser">> {
-  const { trackerInExcel } = await import("./inExcel");
+  const { trackerInExcel } = await import("./host/inExcel");
   return { port: trackerInExcel(), chooser: undefined };
 }
 

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { BASE_URL, type BuiltAddin, buildAddin, offlineAddin, webpack } from "../builtAddin";
 import { CHROMIUM, WITHOUT_CHROMIUM, openChromium } from "../chromium";
-import { serveFolder } from "../../src/scripts/staticServer";
+import { serveFolder } from "../../src/scripts/tools/staticServer";
 
 const POLICY =
   "default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com; style-src 'self'; img-src 'self' data:; " +

@@ -2,7 +2,7 @@ import { copyFile, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withTracker } from "../../src/scripts/trackerFile";
+import { withTracker } from "../../src/scripts/files/trackerFile";
 import { bundledProgram, run } from "../bundledProgram";
 import { postingsIn } from "../postingsIn";
 import { chanceOf, seedFor, timesOf } from "../seededChance";

@@ -3,9 +3,9 @@ import { copyFile, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Held, holdFile } from "../../src/scripts/holdFile";
-import { textOfOwner, thisProcess } from "../../src/scripts/lockOwner";
-import { withTracker } from "../../src/scripts/trackerFile";
+import { type Held, holdFile } from "../../src/scripts/files/holdFile";
+import { textOfOwner, thisProcess } from "../../src/scripts/files/lockOwner";
+import { withTracker } from "../../src/scripts/files/trackerFile";
 import { type Ended, bundledProgram, run } from "../bundledProgram";
 import { reportsIn } from "../postingsIn";
 import { chanceOf, seedFor, timesOf } from "../seededChance";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { type RunningServer, serveFolder } from "../../src/scripts/staticServer";
+import { type RunningServer, serveFolder } from "../../src/scripts/tools/staticServer";
 import { offlineAddin } from "../builtAddin";
 import { openChromium } from "../chromium";
 import { finished } from "../finished";

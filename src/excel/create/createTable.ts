@@ -12,7 +12,14 @@ import {
 import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
 import { headingHeight, rowHeight } from "../../workbook/layout/rowHeights";
 import { type TablePlace, columnBlock, tableBlock } from "../../workbook/layout/sheetLayout";
-import { type Column, type Form, NOT_AVAILABLE, type TableSpec, formOfCell, hasOneRow } from "../../workbook/spec/table";
+import {
+  type Column,
+  type Form,
+  NOT_AVAILABLE,
+  type TableSpec,
+  formOfCell,
+  hasOneRow,
+} from "../../workbook/spec/table";
 import type { NamedCell } from "../../workbook/spec/workbook";
 import { type CellInput, cellInput, formulaInput } from "../request/cellInput";
 import { lookLikeHeadings } from "./createSheet";

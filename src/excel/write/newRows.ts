@@ -1,6 +1,12 @@
 import { choicesOfNewRows } from "../../workbook/layout/choices";
 import type { TablePlace } from "../../workbook/layout/sheetLayout";
-import { type HeatMap, type Highlight, type SheetSpec, type WorkbookSpec, tablesOn } from "../../workbook/spec/workbook";
+import {
+  type HeatMap,
+  type Highlight,
+  type SheetSpec,
+  type WorkbookSpec,
+  tablesOn,
+} from "../../workbook/spec/workbook";
 import { addRules } from "../create/createRules";
 import { offerTo } from "../create/createTable";
 import type { Later } from "../request/looks";

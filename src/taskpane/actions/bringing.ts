@@ -6,10 +6,10 @@ import { count } from "../../session/words/counted";
 import type { EntryPreview } from "../../session/posting/preview";
 import { type SourceName, sourceName } from "../../session/reading/sourceName";
 import { freeTitle, ownReportsIn } from "../../session/reading/ownReports";
-import type { BroughtFile } from "../droppedFiles";
+import type { BroughtFile } from "../reading/droppedFiles";
 import type { Pane } from "../pane";
-import type { Content, ReadJob } from "../readJob";
-import { startReading } from "../reader";
+import type { Content, ReadJob } from "../reading/readJob";
+import { startReading } from "../reading/reader";
 import { tablesIn } from "../looked";
 
 let lastId = 0;

@@ -5,6 +5,6 @@ import type { Page } from "../state";
 export async function turnTo({ store }: Pane, page: Page): Promise<void> {
   store.update({ page, notice: undefined });
   if (page !== "reports") return;
-  const { QUERIES } = await import("../queries");
+  const { QUERIES } = await import("../host/queries");
   store.update({ queries: QUERIES });
 }

@@ -1,8 +1,8 @@
 import { bringFiles, bringFromSheet, bringText } from "../actions/bringing";
 import { type Element_, h } from "../dom/element";
-import { chosenFiles } from "../droppedFiles";
+import { chosenFiles } from "../reading/droppedFiles";
 import type { Pane } from "../pane";
-import { pastedText } from "../pasted";
+import { pastedText } from "../reading/pasted";
 import type { State } from "../state";
 import { button, valueOf } from "./parts";
 

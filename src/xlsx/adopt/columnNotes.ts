@@ -1,7 +1,15 @@
 import { cellAddress } from "../../workbook/layout/cellAddress";
 import type { NewColumn } from "./newColumn";
 import type { BookParts } from "../package/bookParts";
-import { attributeOf, changedElements, changedTags, elementsIn, openingTag, tagsIn, withAttribute } from "../markup/markup";
+import {
+  attributeOf,
+  changedElements,
+  changedTags,
+  elementsIn,
+  openingTag,
+  tagsIn,
+  withAttribute,
+} from "../markup/markup";
 import { type WidthOf, columnWidthsInFile } from "../read/columnWidthsInFile";
 import { numberIn, withNumber } from "../moves/movedAnchor";
 import { keptWide, noteAnchor } from "../fresh/noteAnchor";

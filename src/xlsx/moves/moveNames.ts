@@ -1,5 +1,13 @@
 import type { BookParts } from "../package/bookParts";
-import { attributeOf, changedElements, changedTags, changedTexts, openingTag, tagsIn, withAttribute } from "../markup/markup";
+import {
+  attributeOf,
+  changedElements,
+  changedTags,
+  changedTexts,
+  openingTag,
+  tagsIn,
+  withAttribute,
+} from "../markup/markup";
 import type { Moves } from "./moves";
 import { relationshipsPathOf } from "../package/partPath";
 

@@ -1,6 +1,14 @@
 import { blocksAt } from "../grid/cellReference";
 import { withoutEmptied } from "../grid/emptiedLists";
-import { attributeOf, changedElements, changedTags, changedTexts, openingTag, textOf, withAttribute } from "../markup/markup";
+import {
+  attributeOf,
+  changedElements,
+  changedTags,
+  changedTexts,
+  openingTag,
+  textOf,
+  withAttribute,
+} from "../markup/markup";
 import { movedBreaks } from "./moveBreaks";
 import { type Following, movedAnchor } from "./movedAnchor";
 import { withShownCells } from "./moveShownCells";

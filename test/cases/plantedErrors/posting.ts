@@ -1,6 +1,6 @@
 import { type DateRange, type Day, day } from "../../../src/domain/calendar";
-import { collectExport } from "../../../src/scripts/collectReports";
-import { describeOutcomeRefusal, describeUnposted } from "../../../src/scripts/outcomeWords";
+import { collectExport } from "../../../src/scripts/cli/collectReports";
+import { describeOutcomeRefusal, describeUnposted } from "../../../src/scripts/cli/outcomeWords";
 import type { Span } from "../../../src/scripts/samplePractice/dates";
 import { sourceName } from "../../../src/session/reading/sourceName";
 import { readText } from "../../../src/session/reading/readSource";

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
-import { CONTENT_TYPES, NO_CONNECTION } from "../../../src/scripts/staticServer";
+import { CONTENT_TYPES, NO_CONNECTION } from "../../../src/scripts/tools/staticServer";
 import type { SimulatedExcel } from "../simulatedExcel";
 import { answerPane, frameName } from "./paneProtocol";
 

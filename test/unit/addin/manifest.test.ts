@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { DOMParser, type Document, type Element } from "@xmldom/xmldom";
 import { describe, expect, it } from "vitest";
 import packageJson from "../../../package.json";
-import { withBaseUrl } from "../../../src/scripts/addinManifest";
+import { withBaseUrl } from "../../../src/scripts/tools/addinManifest";
 
 const TEXT = readFileSync("manifest.xml", "utf8");
 const manifest: Document = new DOMParser().parseFromString(TEXT, "text/xml");

@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { AGING_CATEGORIES, NOTHING_AGED, agedAmounts, agingCategory, sumAged } from "../../../src/domain/receivables/aging";
+import {
+  AGING_CATEGORIES,
+  NOTHING_AGED,
+  agedAmounts,
+  agingCategory,
+  sumAged,
+} from "../../../src/domain/receivables/aging";
 import { cents } from "../../../src/domain/money";
-import { type Receivables, addReceivables, shareOfCategory, totalReceivables } from "../../../src/domain/receivables/receivables";
+import {
+  type Receivables,
+  addReceivables,
+  shareOfCategory,
+  totalReceivables,
+} from "../../../src/domain/receivables/receivables";
 
 /** The worked example of docs/metrics.md. */
 const PATIENT: Receivables = {

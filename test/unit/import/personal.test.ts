@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { harmlessText, hasPersonalNumber, looksLikePerson, quotable, quotableWord } from "../../../src/import/text/personal";
+import {
+  harmlessText,
+  hasPersonalNumber,
+  looksLikePerson,
+  quotable,
+  quotableWord,
+} from "../../../src/import/text/personal";
 
 describe("looksLikePerson", () => {
   it.each(["Sample, Ann", "123 - Sample, Ann M", "20749-O’Neil, Hugo", "Van-Dyke, Zoë ", "de la Cruz, A."])(

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { baseUrl, withBaseUrl, withId, withVersion } from "../../../src/scripts/addinManifest";
+import { baseUrl, withBaseUrl, withId, withVersion } from "../../../src/scripts/tools/addinManifest";
 
 const MANIFEST = readFileSync("manifest.xml", "utf8");
 const ID = "0b5c6312-94c9-4d4e-8f07-2a1c3b5d7e9f";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bugWords } from "../../../src/scripts/bugWords";
+import { bugWords } from "../../../src/scripts/cli/bugWords";
 
 function thrown(): unknown {
   try {

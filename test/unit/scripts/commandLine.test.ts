@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayFromIso } from "../../../src/domain/calendar";
-import { readCommandLine } from "../../../src/scripts/commandLine";
+import { readCommandLine } from "../../../src/scripts/cli/commandLine";
 
 describe("the command line", () => {
   it("reads a call to post", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wordsOfPosting } from "../../../src/scripts/printPosting";
+import { wordsOfPosting } from "../../../src/scripts/cli/printPosting";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { postReports } from "../../../src/tracker/posting/postReports";
 import { CHOICES, SIGNATURE, iso, receivablesOf, reportOf, sourceOf } from "../tracker/trackerTest";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sideloadPlan } from "../../../src/scripts/sideloadPlan";
+import { sideloadPlan } from "../../../src/scripts/tools/sideloadPlan";
 
 const ID = "0b5c6312-94c9-4d4e-8f07-2a1c3b5d7e9f";
 const COMPUTER = { home: "/Users/mia", hasCertificates: true };

@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type RunningServer, serveFolder } from "../../../src/scripts/staticServer";
+import { type RunningServer, serveFolder } from "../../../src/scripts/tools/staticServer";
 
 let folder: string;
 let server: RunningServer;

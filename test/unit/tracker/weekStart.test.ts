@@ -5,7 +5,7 @@ import { planUndo } from "../../../src/tracker/posting/planUndo";
 import { postReports } from "../../../src/tracker/posting/postReports";
 import { dayIn } from "../../../src/tracker/formulas/columns";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import { describeOutcomeRefusal } from "../../../src/scripts/outcomeWords";
+import { describeOutcomeRefusal } from "../../../src/scripts/cli/outcomeWords";
 import type { TableRows } from "../../../src/workbook/spec/book";
 import { applyChange } from "../../../src/workbook/change/change";
 import { A_DAY, CHOICES, SIGNATURE, daysOf, iso, receivablesOf, reportOf, sourceOf, trackerAfter } from "./trackerTest";

@@ -1,8 +1,20 @@
 import { type Day, formatDay } from "../../../domain/calendar";
 import { claimAnswers } from "../../../domain/claims/answeredClaims";
-import { type ClaimAgeFrom, type ClaimsReport, dayAgedFrom, isOpenOn, lacksRecent } from "../../../domain/claims/claims";
+import {
+  type ClaimAgeFrom,
+  type ClaimsReport,
+  dayAgedFrom,
+  isOpenOn,
+  lacksRecent,
+} from "../../../domain/claims/claims";
 import { type Cents, dollarsFromCents, sumCents } from "../../../domain/money";
-import { type CarrierClaims, type ClaimSum, denials, openClaims, pastFollowUps } from "../../../domain/claims/openClaims";
+import {
+  type CarrierClaims,
+  type ClaimSum,
+  denials,
+  openClaims,
+  pastFollowUps,
+} from "../../../domain/claims/openClaims";
 import type { TableRows } from "../../../workbook/spec/book";
 import { type Row, textIn } from "../../../workbook/spec/cell";
 import type { TableChange } from "../../../workbook/change/change";

@@ -1,5 +1,10 @@
 import type { DateRange, Day, WeekStart } from "../../../domain/calendar";
-import { type Appointment, type NewPatientWeek, newPatientSources, newPatientWeeks } from "../../../domain/patients/newPatients";
+import {
+  type Appointment,
+  type NewPatientWeek,
+  newPatientSources,
+  newPatientWeeks,
+} from "../../../domain/patients/newPatients";
 import type { TableRows } from "../../../workbook/spec/book";
 import { type Row, textIn } from "../../../workbook/spec/cell";
 import type { TableChange } from "../../../workbook/change/change";

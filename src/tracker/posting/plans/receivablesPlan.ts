@@ -1,7 +1,12 @@
 import { AGING_CATEGORIES } from "../../../domain/receivables/aging";
 import { type Day, monthEndOf, monthOf } from "../../../domain/calendar";
 import { type Cents, dollarsFromCents, formatCents } from "../../../domain/money";
-import { type Balance, type Receivables, addReceivables, totalReceivables } from "../../../domain/receivables/receivables";
+import {
+  type Balance,
+  type Receivables,
+  addReceivables,
+  totalReceivables,
+} from "../../../domain/receivables/receivables";
 import type { TableRows } from "../../../workbook/spec/book";
 import { type Row, textIn } from "../../../workbook/spec/cell";
 import type { WorkbookChange } from "../../../workbook/change/change";

@@ -1,6 +1,11 @@
 import type { DateRange, WeekStart } from "../../../domain/calendar";
 import { dollarsFromCents } from "../../../domain/money";
-import { type PresentedTreatment, type TreatmentPlan, treatmentMonths, treatmentWeeks } from "../../../domain/patients/treatment";
+import {
+  type PresentedTreatment,
+  type TreatmentPlan,
+  treatmentMonths,
+  treatmentWeeks,
+} from "../../../domain/patients/treatment";
 import type { TableRows } from "../../../workbook/spec/book";
 import type { Row } from "../../../workbook/spec/cell";
 import { dayIn } from "../../formulas/columns";

@@ -1,6 +1,6 @@
 import { bugWords } from "./bugWords";
 import { type Command, USAGE, readCommandLine } from "./commandLine";
-import { codeOf, describeFileTrouble } from "./fileTrouble";
+import { codeOf, describeFileTrouble } from "../files/fileTrouble";
 import { inspect, isAllUsable, jsonOfInspection, wordsOfInspection } from "./inspect";
 import { post } from "./post";
 import { jsonOfPosting, wordsOfPosting } from "./printPosting";

@@ -1,7 +1,7 @@
-import { describeChangedWeekStart, describeDifference } from "../session/words/outcomeWords";
-import type { CellDifference } from "../tracker/posting/difference";
-import type { ReportOutcome } from "../tracker/posting/postReports";
-import { formatPeriod } from "../tracker/posting/posting";
+import { describeChangedWeekStart, describeDifference } from "../../session/words/outcomeWords";
+import type { CellDifference } from "../../tracker/posting/difference";
+import type { ReportOutcome } from "../../tracker/posting/postReports";
+import { formatPeriod } from "../../tracker/posting/posting";
 import type { ExportRefusal } from "./collectReports";
 
 /** How many cells of a restatement are listed before the rest is only counted. */

@@ -1,12 +1,12 @@
-import { changeWorkbook } from "../excel/changeWorkbook";
-import { goToCell } from "../excel/go/goToCell";
-import { lookAtWorkbook } from "../excel/read/lookAtWorkbook";
-import { takeRows } from "../excel/read/takeRows";
-import type { Look, TakenText, TrackerPort } from "../session/trackerPort";
-import { newTracker } from "../tracker/newTracker";
-import { TRACKER } from "../tracker/trackerWorkbook";
-import { tableNamed } from "../workbook/spec/workbook";
-import { sheetText } from "./sheetText";
+import { changeWorkbook } from "../../excel/changeWorkbook";
+import { goToCell } from "../../excel/go/goToCell";
+import { lookAtWorkbook } from "../../excel/read/lookAtWorkbook";
+import { takeRows } from "../../excel/read/takeRows";
+import type { Look, TakenText, TrackerPort } from "../../session/trackerPort";
+import { newTracker } from "../../tracker/newTracker";
+import { TRACKER } from "../../tracker/trackerWorkbook";
+import { tableNamed } from "../../workbook/spec/workbook";
+import { sheetText } from "../reading/sheetText";
 
 const READ_ONLY =
   "It is opened read-only. Choose Edit Workbook (on the web: Editing), or save a copy, then look again.";

@@ -1,4 +1,4 @@
-import type { PostingInWords } from "../session/words/postingInWords";
+import type { PostingInWords } from "../../session/words/postingInWords";
 import type { UndoResult } from "./undo";
 
 /** What an undo is about to take back, in words. @param isDryRun only said */

@@ -1,16 +1,16 @@
 import { userInfo } from "node:os";
-import type { OwnReport } from "../import/taught/ownReport";
-import { type ReportOutcome, postReports } from "../tracker/posting/postReports";
-import type { Report } from "../tracker/posting/posting";
-import { ownReportsIn } from "../session/reading/ownReports";
-import { type Receipt, madePosting } from "../session/posting/postTask";
-import { signatureOf } from "../session/posting/signature";
+import type { OwnReport } from "../../import/taught/ownReport";
+import { type ReportOutcome, postReports } from "../../tracker/posting/postReports";
+import type { Report } from "../../tracker/posting/posting";
+import { ownReportsIn } from "../../session/reading/ownReports";
+import { type Receipt, madePosting } from "../../session/posting/postTask";
+import { signatureOf } from "../../session/posting/signature";
 import { type ExportRefusal, collectExport } from "./collectReports";
 import type { PostOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
 import { describeOutcomeRefusal, describeUnposted } from "./outcomeWords";
 import { type OnProgress, readExport } from "./readExports";
-import { type OpenedTracker, type TrackerFile, type TrackerWork, withTracker } from "./trackerFile";
+import { type OpenedTracker, type TrackerFile, type TrackerWork, withTracker } from "../files/trackerFile";
 
 /** What came of a call to post. Where there are refusals, nothing was written. */
 export interface PostResult {

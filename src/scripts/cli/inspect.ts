@@ -1,14 +1,14 @@
-import { formatCents } from "../domain/money";
-import { describeNote } from "../import/problems/note";
-import { describeProblem } from "../import/problems/problem";
-import type { ReadReport } from "../import/readReport";
-import { describeSkip } from "../import/problems/skip";
-import { skippedRows } from "../session/reading/collectReport";
-import { ownReportsIn } from "../session/reading/ownReports";
-import { rowsInWords } from "../session/words/counted";
+import { formatCents } from "../../domain/money";
+import { describeNote } from "../../import/problems/note";
+import { describeProblem } from "../../import/problems/problem";
+import type { ReadReport } from "../../import/readReport";
+import { describeSkip } from "../../import/problems/skip";
+import { skippedRows } from "../../session/reading/collectReport";
+import { ownReportsIn } from "../../session/reading/ownReports";
+import { rowsInWords } from "../../session/words/counted";
 import type { ReadingOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
-import { lookAtTracker } from "./trackerFile";
+import { lookAtTracker } from "../files/trackerFile";
 import { type OnProgress, type ReadExport, type UnreadableExport, readExport } from "./readExports";
 
 /** What would be understood of some exports. */

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { type Day, dayFromIso } from "../domain/calendar";
-import { FIRST_YEAR, LAST_YEAR } from "../domain/practiceDays";
-import { LAYOUTS, type LayoutId } from "../import/layout/layouts";
-import { POSTABLE_YEARS } from "../session/reading/postableDays";
+import { type Day, dayFromIso } from "../../domain/calendar";
+import { FIRST_YEAR, LAST_YEAR } from "../../domain/practiceDays";
+import { LAYOUTS, type LayoutId } from "../../import/layout/layouts";
+import { POSTABLE_YEARS } from "../../session/reading/postableDays";
 
 /** What the person at the command line asked for. */
 export type Command =

@@ -137,7 +137,7 @@ async function takeAll(folder: string, isEvery: boolean): Promise<void> {
 
 const [folder, every] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error("Usage: tsx src/scripts/panePictures.ts FOLDER [--every]");
+  console.error("Usage: tsx src/scripts/tools/panePictures.ts FOLDER [--every]");
   process.exitCode = 2;
 } else {
   await takeAll(folder, every === "--every");

@@ -1,5 +1,5 @@
-import { isDateFormat, isoFromSerial, plainNumber } from "../xlsx/read/dateText";
-import type { TakenCell } from "../excel/read/takeRows";
+import { isDateFormat, isoFromSerial, plainNumber } from "../../xlsx/read/dateText";
+import type { TakenCell } from "../../excel/read/takeRows";
 
 /** Cells of a sheet as tab-delimited text, as the same report saved to a file would be: dates as ISO, plain numbers. */
 export function sheetText(rows: readonly (readonly TakenCell[])[]): string {

@@ -1,9 +1,9 @@
-import { newTracker } from "../tracker/newTracker";
-import { TRACKER } from "../tracker/trackerWorkbook";
-import type { TableRows } from "../workbook/spec/book";
-import { type WorkbookChange, applyChange } from "../workbook/change/change";
-import { describeAdded } from "../workbook/older/lacking";
-import { type ChangedFile, type TablesInFile, tablesInFile } from "../xlsx/tablesInFile";
+import { newTracker } from "../../tracker/newTracker";
+import { TRACKER } from "../../tracker/trackerWorkbook";
+import type { TableRows } from "../../workbook/spec/book";
+import { type WorkbookChange, applyChange } from "../../workbook/change/change";
+import { describeAdded } from "../../workbook/older/lacking";
+import { type ChangedFile, type TablesInFile, tablesInFile } from "../../xlsx/tablesInFile";
 
 /** What is asked of a file. Safe to send to a worker. */
 export type FileRequest =

@@ -1,11 +1,11 @@
-import { LAYOUTS } from "../import/layout/layouts";
-import { undoTask } from "../session/posting/undoTask";
-import type { PostingInWords } from "../session/words/postingInWords";
-import type { UndonePosting, WhatToUndo } from "../tracker/posting/planUndo";
-import { TRACKER } from "../tracker/trackerWorkbook";
-import { applyChange } from "../workbook/change/change";
+import { LAYOUTS } from "../../import/layout/layouts";
+import { undoTask } from "../../session/posting/undoTask";
+import type { PostingInWords } from "../../session/words/postingInWords";
+import type { UndonePosting, WhatToUndo } from "../../tracker/posting/planUndo";
+import { TRACKER } from "../../tracker/trackerWorkbook";
+import { applyChange } from "../../workbook/change/change";
 import type { UndoOptions } from "./commandLine";
-import { type OpenedTracker, withTracker } from "./trackerFile";
+import { type OpenedTracker, withTracker } from "../files/trackerFile";
 
 /** What came of taking a posting back. */
 export type UndoResult =

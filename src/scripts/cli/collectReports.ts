@@ -1,5 +1,5 @@
-import { type Collected, collectReport } from "../session/reading/collectReport";
-import type { Report } from "../tracker/posting/posting";
+import { type Collected, collectReport } from "../../session/reading/collectReport";
+import type { Report } from "../../tracker/posting/posting";
 import type { ReadExport } from "./readExports";
 
 /** Why an export cannot be posted as it is. */

@@ -58,7 +58,7 @@ function freeName(sheet: string, taken: readonly string[]): string {
 
 const [workbook, folder] = process.argv.slice(2);
 if (workbook === undefined || folder === undefined) {
-  console.error("Usage: tsx src/scripts/pictures.ts WORKBOOK.xlsx FOLDER");
+  console.error("Usage: tsx src/scripts/tools/pictures.ts WORKBOOK.xlsx FOLDER");
   process.exitCode = 2;
 } else {
   for (const name of await pictures(workbook, folder)) console.log(name);

@@ -1,6 +1,6 @@
-import { bringFiles } from "./actions/bringing";
+import { bringFiles } from "../actions/bringing";
 import { droppedFiles } from "./droppedFiles";
-import type { Pane } from "./pane";
+import type { Pane } from "../pane";
 
 /** Takes files and folders that are dropped anywhere on the pane. */
 export function followDrops(pane: Pane): void {

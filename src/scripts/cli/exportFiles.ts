@@ -1,8 +1,8 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import type { DateRange, Day } from "../domain/calendar";
-import { type SourceName, isExportName, monthFromFolder, sourceName } from "../session/reading/sourceName";
-import { describeFileTrouble, unlessNotThere } from "./fileTrouble";
+import type { DateRange, Day } from "../../domain/calendar";
+import { type SourceName, isExportName, monthFromFolder, sourceName } from "../../session/reading/sourceName";
+import { describeFileTrouble, unlessNotThere } from "../files/fileTrouble";
 
 /** A file to read, and what the call or its folder's name says of it. */
 export interface ExportFile extends SourceName {

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { sampleFiles, sampleLedger } from "./samplePractice/sampleFiles";
+import { sampleFiles, sampleLedger } from "../samplePractice/sampleFiles";
 
-const FOLDER = join(import.meta.dirname, "..", "..", "samples");
+const FOLDER = join(import.meta.dirname, "..", "..", "..", "samples");
 
 for (const [path, text] of sampleFiles(sampleLedger())) {
   const target = join(FOLDER, path);

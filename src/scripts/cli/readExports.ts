@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
-import type { OwnReport } from "../import/taught/ownReport";
-import type { ReadReport } from "../import/readReport";
-import { type TextOfXlsx, readBytes } from "../session/reading/readSource";
-import { describeNoCells } from "../xlsx/read/noCells";
-import { textFromXlsx } from "../xlsx/read/textFromXlsx";
+import type { OwnReport } from "../../import/taught/ownReport";
+import type { ReadReport } from "../../import/readReport";
+import { type TextOfXlsx, readBytes } from "../../session/reading/readSource";
+import { describeNoCells } from "../../xlsx/read/noCells";
+import { textFromXlsx } from "../../xlsx/read/textFromXlsx";
 import type { ReadingOptions } from "./commandLine";
 import type { ExportFile } from "./exportFiles";
-import { describeFileTrouble } from "./fileTrouble";
+import { describeFileTrouble } from "../files/fileTrouble";
 
 /** An export that was read, well or not. */
 export interface ReadExport {

@@ -1,13 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { newTracker } from "../tracker/newTracker";
-import { post } from "./post";
-import { wordsOfPosting } from "./printPosting";
-import { clearProgress, showProgress } from "./progress";
-import { withFreshTracker } from "./trackerFile";
+import { newTracker } from "../../tracker/newTracker";
+import { post } from "../cli/post";
+import { wordsOfPosting } from "../cli/printPosting";
+import { clearProgress, showProgress } from "../cli/progress";
+import { withFreshTracker } from "../files/trackerFile";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
 const workbook = join(root, "out", "Month-End Tracker.xlsx");
 const months = ["2026-05", "2026-06", "2026-07"].map((month) => join(root, "samples", month));
 const BENCHMARK_SET = "EZDDS Billing";

@@ -1,4 +1,4 @@
-import { isExportName, monthFromFolder, type SourceName, sourceName } from "../session/reading/sourceName";
+import { isExportName, monthFromFolder, type SourceName, sourceName } from "../../session/reading/sourceName";
 
 /** A file that somebody chose or dropped, with what its folder's name says of it. */
 export interface BroughtFile {

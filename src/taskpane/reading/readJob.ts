@@ -1,5 +1,11 @@
-import type { ReadOptions } from "../import/readReport";
-import { type ReadSource, type TextOfXlsx, type UnreadableSource, readBytes, readText } from "../session/reading/readSource";
+import type { ReadOptions } from "../../import/readReport";
+import {
+  type ReadSource,
+  type TextOfXlsx,
+  type UnreadableSource,
+  readBytes,
+  readText,
+} from "../../session/reading/readSource";
 
 /** What somebody brought, before it is read. */
 export type Content = { readonly kind: "text"; readonly text: string } | { readonly kind: "file"; readonly file: Blob };
@@ -28,8 +34,8 @@ export async function carryOut(
 
 const cellsOf: TextOfXlsx = async (bytes) => {
   const [{ textFromXlsx }, { describeNoCells }] = await Promise.all([
-    import("../xlsx/read/textFromXlsx"),
-    import("../xlsx/read/noCells"),
+    import("../../xlsx/read/textFromXlsx"),
+    import("../../xlsx/read/noCells"),
   ]);
   const cells = await textFromXlsx(bytes);
   return cells.ok ? cells : { ok: false, message: describeNoCells(cells) };

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { extname, join } from "node:path";
-import { describeFileTrouble, unlessNotThere } from "./fileTrouble";
+import { describeFileTrouble, unlessNotThere } from "../files/fileTrouble";
 
 /** What a browser is told that a file is. It runs no script and takes no style sheet that is called something else. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
-import { newTracker } from "../tracker/newTracker";
-import { TRACKER } from "../tracker/trackerWorkbook";
-import type { TableRows } from "../workbook/spec/book";
-import type { WorkbookChange } from "../workbook/change/change";
-import { describeAdded } from "../workbook/older/lacking";
-import { type TablesInFile, newFile, tablesInFile } from "../xlsx/tablesInFile";
-import type { Made } from "../xlsx/fresh/writeWorkbook";
+import { newTracker } from "../../tracker/newTracker";
+import { TRACKER } from "../../tracker/trackerWorkbook";
+import type { TableRows } from "../../workbook/spec/book";
+import type { WorkbookChange } from "../../workbook/change/change";
+import { describeAdded } from "../../workbook/older/lacking";
+import { type TablesInFile, newFile, tablesInFile } from "../../xlsx/tablesInFile";
+import type { Made } from "../../xlsx/fresh/writeWorkbook";
 import { placeOf, whyNotNow } from "./filePlace";
 import { describeFileTrouble } from "./fileTrouble";
 import { holdFile } from "./holdFile";

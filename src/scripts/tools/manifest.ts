@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { OfficeAddinManifest } from "office-addin-manifest";
 import { baseUrl, ManifestRefusal, withBaseUrl, withId, withVersion } from "./addinManifest";
-import { writeWhole } from "./writeWhole";
+import { writeWhole } from "../files/writeWhole";
 
 const FILE = "manifest.xml";
 

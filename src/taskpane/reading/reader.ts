@@ -1,4 +1,4 @@
-import type { ReadSource, UnreadableSource } from "../session/reading/readSource";
+import type { ReadSource, UnreadableSource } from "../../session/reading/readSource";
 import type { ReadJob, ReaderMessage } from "./readJob";
 
 /** Told how many rows are read so far. */

@@ -1,9 +1,9 @@
-import { formatMonth } from "../domain/calendar";
-import { formatCents } from "../domain/money";
-import { rowsInWords } from "../session/words/counted";
-import type { ReportOutcome } from "../tracker/posting/postReports";
-import type { PostingPlan } from "../tracker/posting/planPosting";
-import { type Report, isoFromPeriod } from "../tracker/posting/posting";
+import { formatMonth } from "../../domain/calendar";
+import { formatCents } from "../../domain/money";
+import { rowsInWords } from "../../session/words/counted";
+import type { ReportOutcome } from "../../tracker/posting/postReports";
+import type { PostingPlan } from "../../tracker/posting/planPosting";
+import { type Report, isoFromPeriod } from "../../tracker/posting/posting";
 import type { PostResult } from "./post";
 
 /** One posting as `--json` gives it; amounts in cents, `null` where there is none. */

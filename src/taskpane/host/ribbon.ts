@@ -1,5 +1,5 @@
-import { askToTakeLastBack } from "./actions/posting";
-import type { Pane } from "./pane";
+import { askToTakeLastBack } from "../actions/posting";
+import type { Pane } from "../pane";
 
 /**
  * Has the ribbon's buttons do what they say, from the moment that the page is loaded: Excel loads it for a button too.

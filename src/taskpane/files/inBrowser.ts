@@ -1,8 +1,8 @@
-import type { ChangeTask, Changed, Look, TrackerPort } from "../session/trackerPort";
+import type { ChangeTask, Changed, Look, TrackerPort } from "../../session/trackerPort";
 import { type ChosenFile, openedFile, pickFile, savesInPlace, unsavedFile } from "./chosenFile";
 import type { FileAnswer } from "./fileBackEnd";
 import { type OpenedFile, fileApart } from "./openedFile";
-import type { WorkbookChooser } from "./pane";
+import type { WorkbookChooser } from "../pane";
 
 /** The name of a new tracker. */
 const NEW_NAME = "Month-End Tracker.xlsx";
