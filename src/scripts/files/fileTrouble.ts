@@ -38,7 +38,7 @@ export function describeFileTrouble(error: unknown, what: string): string {
 }
 
 /** Whether the system says that there is nothing of this name, rather than that it cannot be looked at. */
-export function isNotThere(error: unknown): boolean {
+function isNotThere(error: unknown): boolean {
   return codeOf(error) === "ENOENT";
 }
 
