@@ -27,7 +27,7 @@ function installPackages() {
   if (isInstalled()) return;
   say("Installing what Huddlebook needs (once; about a minute)…");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const done = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  const done = spawnSync(npm, ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
@@ -83,4 +83,4 @@ function aptGet(...args) {
 }
 
 installPackages();
-if (process.argv.includes("--for-tests")) installTestPrograms();
+if (process.argv[2] === "--for-tests") installTestPrograms();

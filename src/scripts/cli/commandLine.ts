@@ -21,6 +21,7 @@ export type Command =
     }
   | { readonly name: "undo"; readonly workbook: string; readonly options: UndoOptions }
   | { readonly name: "help" }
+  | { readonly name: "version" }
   /** A call that is written well, and asks for what cannot be. */
   | { readonly name: "refused"; readonly message: string };
 
@@ -58,11 +59,13 @@ export interface Misuse {
 /** How the program is called. */
 export const USAGE = `huddlebook: from the exports of your practice software to a month-end tracker
 
-  npm run -s huddlebook -- post --workbook FILE.xlsx [--as-of YYYY-MM-DD] EXPORT…
-  npm run -s huddlebook -- inspect [--workbook FILE.xlsx] EXPORT…
-  npm run -s huddlebook -- undo --workbook FILE.xlsx [--report KIND] [--dry-run]
+  huddlebook post --workbook FILE.xlsx [--as-of YYYY-MM-DD] EXPORT…
+  huddlebook inspect [--workbook FILE.xlsx] EXPORT…
+  huddlebook undo --workbook FILE.xlsx [--report KIND] [--dry-run]
                            takes the last posting back, all that one call or press posted; or one report of it
+  huddlebook --version
 
+Where it is not installed, in the folder of the project: npm run -s huddlebook -- post … and so on.
 An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as of its last day.
 
   --as-of YYYY-MM-DD       the day as of which receivables stand (reports do not say)
@@ -84,6 +87,7 @@ export function readCommandLine(args: readonly string[]): Command | Misuse {
   const { values, positionals } = parsed;
   const [command, ...exports] = positionals;
   if (values.help === true || command === "help") return { name: "help" };
+  if (values.version === true) return { name: "version" };
   if (command === "undo") return undoCommand(values, exports);
   const options = readOptions(values);
   if ("misuse" in options || "name" in options) return options;
@@ -112,6 +116,7 @@ function parseStrictly(args: readonly string[]) {
       "accept-problems": { type: "boolean" },
       "dry-run": { type: "boolean" },
       help: { type: "boolean", short: "h" },
+      version: { type: "boolean" },
     },
   });
 }

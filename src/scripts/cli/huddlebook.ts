@@ -1,21 +1,21 @@
+import { version } from "../../../package.json";
 import { bugWords } from "./bugWords";
 import { type Command, USAGE, readCommandLine } from "./commandLine";
 import { codeOf, describeFileTrouble } from "../files/fileTrouble";
-import { inspect, isAllUsable, jsonOfInspection, wordsOfInspection } from "./inspect";
-import { post } from "./post";
-import { jsonOfPosting, wordsOfPosting } from "./printPosting";
-import { jsonOfUndo, wordsBeforeUndo } from "./printUndo";
 import { clearProgress, showProgress } from "./progress";
-import { undo } from "./undo";
 
 const POSTED = 0;
 const REFUSED = 1;
 const MISUSED = 2;
 
+/** What only posting needs, most of the program, is loaded where it is asked for: help is there at once. */
 async function carryOut(command: Command): Promise<number> {
   switch (command.name) {
     case "help":
       console.log(USAGE);
+      return POSTED;
+    case "version":
+      console.log(version);
       return POSTED;
     case "refused":
       console.error(`${command.message}\nRefused. Nothing was written.`);
@@ -30,6 +30,7 @@ async function carryOut(command: Command): Promise<number> {
 }
 
 async function carryOutInspect({ workbook, exports, options }: Extract<Command, { name: "inspect" }>): Promise<number> {
+  const { inspect, isAllUsable, jsonOfInspection, wordsOfInspection } = await import("./inspect");
   const inspection = await inspect(workbook, exports, options, showProgress);
   clearProgress();
   console.log(options.json ? jsonOfInspection(inspection) : wordsOfInspection(inspection));
@@ -37,6 +38,8 @@ async function carryOutInspect({ workbook, exports, options }: Extract<Command, 
 }
 
 async function carryOutPost({ workbook, exports, options }: Extract<Command, { name: "post" }>): Promise<number> {
+  const { post } = await import("./post");
+  const { jsonOfPosting, wordsOfPosting } = await import("./printPosting");
   const result = await post(workbook, exports, options, showProgress);
   clearProgress();
   for (const { source, message } of result.refusals) console.error(`${source}: ${message}`);
@@ -47,6 +50,8 @@ async function carryOutPost({ workbook, exports, options }: Extract<Command, { n
 }
 
 async function carryOutUndo({ workbook, options }: Extract<Command, { name: "undo" }>): Promise<number> {
+  const { undo } = await import("./undo");
+  const { jsonOfUndo, wordsBeforeUndo } = await import("./printUndo");
   const result = await undo(workbook, options, (words) => {
     if (!options.json) console.log(wordsBeforeUndo(words, options.isDryRun));
   });

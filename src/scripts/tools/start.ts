@@ -1,13 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { newTracker } from "../../tracker/newTracker";
 import { post } from "../cli/post";
 import { wordsOfPosting } from "../cli/printPosting";
 import { clearProgress, showProgress } from "../cli/progress";
 import { withFreshTracker } from "../files/trackerFile";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
+// npm runs it in the project's folder; the bundle that this becomes stands in another than this file.
+const root = process.cwd();
 const workbook = join(root, "out", "Month-End Tracker.xlsx");
 const months = ["2026-05", "2026-06", "2026-07"].map((month) => join(root, "samples", month));
 const BENCHMARK_SET = "EZDDS Billing";
