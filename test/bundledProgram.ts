@@ -1,10 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { build } from "esbuild";
-
-const PROGRAM = join(import.meta.dirname, "..", "src", "scripts", "cli", "huddlebook.ts");
+import { freshBundle } from "../src/scripts/bundle.mjs";
 
 /** What a run of the program came to. */
 export interface Ended {
@@ -20,35 +15,29 @@ export interface Treatment {
   /** A module that is loaded before the program. */
   readonly preload?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder that it starts in. */
+  readonly cwd?: string;
   /** In milliseconds after its start, and the signal that it gets then. */
   readonly signalAfter?: readonly [number, NodeJS.Signals];
 }
 
-/** The command line as one file, which starts three times faster: for tests that start it often. */
-export async function bundledProgram(): Promise<string> {
-  const outfile = join(await mkdtemp(join(tmpdir(), "huddlebook-program-")), "huddlebook.mjs");
-  await build({
-    entryPoints: [PROGRAM],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    logLevel: "error",
-    // Libraries that still ask for others in the old way.
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
-  });
-  return outfile;
+/** The command line as one file, the one that `npm run huddlebook` runs and `npm pack` packs. */
+export function bundledProgram(): Promise<string> {
+  return (bundled ??= freshBundle("huddlebook"));
 }
+
+/** Looked at once a test file: sources do not change while tests run. */
+let bundled: Promise<string> | undefined;
 
 /** Runs it. @param args the call, as a person would write it */
 export function run(
   program: string,
   args: readonly string[],
-  { preload, env, signalAfter }: Treatment = {},
+  { preload, env, cwd, signalAfter }: Treatment = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const call = [...(preload === undefined ? [] : ["--import", preload]), program, ...args];
-    const process_ = spawn(process.execPath, call, { env: { ...process.env, ...env } });
+    const process_ = spawn(process.execPath, call, { cwd, env: { ...process.env, ...env } });
     const told = { stdout: "", stderr: "" };
     for (const name of ["stdout", "stderr"] as const) {
       process_[name].setEncoding("utf8").on("data", (text: string) => (told[name] += text));

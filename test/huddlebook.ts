@@ -1,6 +1,6 @@
-import { type ExecFileException, execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve as resolvePath } from "node:path";
+import { bundledProgram, run } from "./bundledProgram";
 import { finished } from "./finished";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -18,16 +18,11 @@ export function huddlebook(...args: readonly string[]): Promise<Outcome> {
 }
 
 /** Calls the command line from another folder, which the paths in the call then start from. */
-export function huddlebookIn(folder: string, ...args: readonly string[]): Promise<Outcome> {
-  const call = ["--import", import.meta.resolve("tsx"), join(ROOT, "src", "scripts", "cli", "huddlebook.ts"), ...args];
-  return new Promise<Outcome>((resolve) => {
-    const options = { cwd: folder, maxBuffer: 2 ** 26 };
-    execFile(process.execPath, call, options, (error: ExecFileException | null, stdout, stderr) => {
-      const outcome = { exitCode: error === null ? 0 : Number(error.code), stdout, stderr };
-      leaveWritten(folder, args, outcome);
-      resolve(outcome);
-    });
-  });
+export async function huddlebookIn(folder: string, ...args: readonly string[]): Promise<Outcome> {
+  const { exitCode, stdout, stderr } = await run(await bundledProgram(), args, { cwd: folder });
+  const outcome = { exitCode: exitCode ?? Number.NaN, stdout, stderr };
+  leaveWritten(folder, args, outcome);
+  return outcome;
 }
 
 /** What a call wrote is finished: another program may look at it. */
