@@ -8,7 +8,7 @@ import { productionDaily } from "./layouts/productionDaily";
 import { productionMonthly } from "./layouts/productionMonthly";
 import { treatmentPlans } from "./layouts/treatmentPlans";
 
-/** Every report that Huddlebook knows. A new one is a file in `layouts/` and a line here. */
+/** Every report that Huddlebook knows, in the order in which people run them. A new one is a file in `layouts/` and a line here. */
 export const LAYOUTS = [
   insuranceAging,
   agingOfReceivables,

@@ -41,7 +41,9 @@ interface Candidate {
 
 /**
  * Finds the row of headings and the layout that it fits: the first row in which every column of a layout is there.
- * Where it fits several layouts, the one with the most columns that it must have wins.
+ * Where it fits several layouts, only one that reads every column which the others must have can win: any other would
+ * pass over what tells the reports apart, such as whether a claim is paid. Of several, the one with the most columns that
+ * it must have wins.
  *
  * @param text the whole report
  * @param only the one layout to look for
@@ -52,9 +54,8 @@ export function recognise(text: string, only?: string, own: readonly Layout[] = 
   const heads: readonly [Head, ...Head[]] = [headOf(text, "\t"), headOf(text, ","), headOf(text, ";")];
   const passed: Candidate[] = [];
   for (const candidates of candidatesByRow(heads, layouts)) {
-    const [best, second] = candidates.filter(({ match }) => isWhole(match)).sort(byFit);
-    if (best !== undefined)
-      return second !== undefined && byFit(best, second) === 0 ? unsure(best, second) : { ok: true, ...best };
+    const [first, ...others] = candidates.filter(({ match }) => isWhole(match)).sort(byFit);
+    if (first !== undefined) return chosen([first, ...others]);
     passed.push(...candidates);
   }
   const head = likeliest(heads);
@@ -94,6 +95,21 @@ function isBlankRow(cells: readonly string[]): boolean {
 function likeliest(heads: readonly [Head, ...Head[]]): Head {
   const cells = ({ rows }: Head) => rows.reduce((sum, row) => sum + row.length, 0);
   return heads.reduce((best, head) => (cells(head) > cells(best) ? head : best), heads[0]);
+}
+
+function chosen(fitting: readonly [Candidate, ...Candidate[]]): Recognised | NotRecognised {
+  const [best, second] = fitting.filter((one) => fitting.every((other) => readsAllNeeded(one, other)));
+  const [first, other = first] = fitting;
+  if (best === undefined) return unsure(first, other);
+  return second !== undefined && byFit(best, second) === 0 ? unsure(best, second) : { ok: true, ...best };
+}
+
+/** Whether a layout knows every heading of the row that another one must have. */
+function readsAllNeeded({ match }: Candidate, other: Candidate): boolean {
+  return other.match.fields.every((name, index) => {
+    const isNeeded = name !== undefined && other.layout.fields[name]?.isOptional !== true;
+    return !isNeeded || match.fields[index] !== undefined;
+  });
 }
 
 function byFit(one: Candidate, other: Candidate): number {

@@ -12,7 +12,6 @@ export interface ReportCard {
 }
 
 interface Advice {
-  readonly report: LayoutId;
   readonly filters: readonly string[];
   readonly gives: string;
   readonly query?: string;
@@ -20,9 +19,9 @@ interface Advice {
   readonly where?: string;
 }
 
-const ADVICE: readonly Advice[] = [
-  {
-    report: "insurance-aging",
+/** One entry a report: a new layout without one does not compile. */
+const ADVICE: Readonly<Record<LayoutId, Advice>> = {
+  "insurance-aging": {
     gives: "What is owed by age, for patient, insurance and total.",
     filters: [
       "As of: the month’s last day.",
@@ -31,8 +30,7 @@ const ADVICE: readonly Advice[] = [
       "All billing types and providers, negative balances included.",
     ],
   },
-  {
-    report: "aging-of-receivables",
+  "aging-of-receivables": {
     gives: "What is owed by age, in total. Checks the report above.",
     filters: [
       "As of: the month’s last day.",
@@ -40,8 +38,7 @@ const ADVICE: readonly Advice[] = [
       "Grouped as the report above.",
     ],
   },
-  {
-    report: "production-monthly",
+  "production-monthly": {
     gives: "What was billed, written off, adjusted and collected, day by day.",
     filters: [
       "Dates: the month’s first to its last day.",
@@ -49,18 +46,15 @@ const ADVICE: readonly Advice[] = [
       "The same choice of write-off date every month.",
     ],
   },
-  {
-    report: "production-daily",
+  "production-daily": {
     gives: "The same from each transaction. Checks the report above.",
     filters: ["Dates: the month’s first to its last day.", "All providers and clinics."],
   },
-  {
-    report: "production-annual",
+  "production-annual": {
     gives: "Past months at once, for the first time that you post.",
     filters: ["Dates: whole months, up to the month before your first daily report."],
   },
-  {
-    report: "new-patient-appointments",
+  "new-patient-appointments": {
     gives: "New patients: booked, on the schedule, arrived, within 10 days, and their sources.",
     filters: [
       "Paste the query below into User Query; change the two dates at its top.",
@@ -70,15 +64,13 @@ const ADVICE: readonly Advice[] = [
     query: "new-patient-appointments",
     where: "Reports, User Query",
   },
-  {
-    report: "treatment-plans",
+  "treatment-plans": {
     gives: "Treatment presented and accepted, case acceptance, and what was started within 10 days.",
     filters: ["Paste the query below into User Query; dates and Raw as above."],
     query: "treatment-plans",
     where: "Reports, User Query",
   },
-  {
-    report: "outstanding-claims",
+  "outstanding-claims": {
     gives: "Claims that wait for payment, by carrier and age, counted and in fees billed.",
     filters: [
       "Set “days old” to 0: otherwise claims of the last 30 days are left out.",
@@ -86,8 +78,7 @@ const ADVICE: readonly Advice[] = [
       "Preauthorizations may be in it: they are left out.",
     ],
   },
-  {
-    report: "claims",
+  claims: {
     gives: "The same from other software, with plan types, denials, follow-up dates and days to payment.",
     filters: [
       "Columns: Carrier, Status, Date sent, Amount billed.",
@@ -95,14 +86,12 @@ const ADVICE: readonly Advice[] = [
       "Open claims, and the month’s paid ones for days to payment.",
     ],
   },
-];
+};
 
-/** What to run, one card a report, in the order in which people run them. */
-export const REPORT_CARDS: readonly ReportCard[] = ADVICE.flatMap(({ report, ...advice }) =>
-  LAYOUTS.filter(({ id }) => id === report).map(({ title, practiceSoftware, source }) => ({
-    title,
-    software: practiceSoftware,
-    where: source,
-    ...advice,
-  })),
-);
+/** What to run, one card a report, in the order of `LAYOUTS`. */
+export const REPORT_CARDS: readonly ReportCard[] = LAYOUTS.map(({ id, title, practiceSoftware, source }) => ({
+  title,
+  software: practiceSoftware,
+  where: source,
+  ...ADVICE[id],
+}));

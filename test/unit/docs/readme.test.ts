@@ -1,0 +1,61 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import packageJson from "../../../package.json";
+import type { Layout } from "../../../src/import/layout/layout";
+import { LAYOUTS } from "../../../src/import/layout/layouts";
+import { REPORT_CARDS } from "../../../src/session/reading/whatToRun";
+import { TRACKER } from "../../../src/tracker/trackerWorkbook";
+
+const README = readFileSync("README.md", "utf8");
+const layouts: readonly Layout[] = LAYOUTS;
+
+/** The first cells of the rows of the table whose headings begin so. */
+function firstCells(headings: string): readonly string[] {
+  const [, table = ""] = README.split(new RegExp(`^\\| ${headings} +\\|.*\\n\\|[-| ]+\\n`, "mu"));
+  const [rows = ""] = table.split("\n\n");
+  return rows.split("\n").map((row) => row.split("|")[1]?.trim() ?? "");
+}
+
+describe("the README", () => {
+  it("lists every report that Huddlebook knows, and no other, by its title", () => {
+    const rows = firstCells("Report");
+    expect(rows.map((row) => layouts.find(({ title }) => row.startsWith(title))?.id ?? row)).toEqual(
+      layouts.map(({ id }) => id),
+    );
+  });
+
+  it("says rightly that all but the last of them are of Open Dental", () => {
+    expect(README).toContain("all but the last from Open Dental");
+    const others = layouts.filter(({ practiceSoftware }) => practiceSoftware !== "Open Dental");
+    expect(others).toEqual(layouts.slice(-1));
+  });
+
+  it("names every sheet of the tracker, and no other", () => {
+    const named = firstCells("Sheet").flatMap((row) => row.replace("and hidden ", "").split(/, | and /u));
+    expect([...named].sort()).toEqual(TRACKER.sheets.map(({ name }) => name).sort());
+  });
+
+  it("counts the functions", () => {
+    const pages = readdirSync("docs/functions").filter((file) => file !== "README.md");
+    expect(README).toContain("there are also twelve functions");
+    expect(pages).toHaveLength(12);
+  });
+
+  it("names the oldest Node that the package takes", () => {
+    expect(README).toContain(`[Node](https://nodejs.org) ${packageJson.engines.node.replace(">=", "")} or newer`);
+  });
+});
+
+describe("what to run", () => {
+  it("has a card for each report, in the order in which they are run", () => {
+    expect(REPORT_CARDS.map(({ title }) => title)).toEqual(layouts.map(({ title }) => title));
+    for (const { gives, filters } of REPORT_CARDS) expect([gives, ...filters]).not.toContain("");
+  });
+
+  it("names queries that are there", () => {
+    const queries = new Set(readdirSync("docs/queries"));
+    const named = REPORT_CARDS.flatMap(({ query }) => (query === undefined ? [] : [`${query}.sql`]));
+    expect(named).not.toEqual([]);
+    for (const query of named) expect(queries).toContain(query);
+  });
+});
