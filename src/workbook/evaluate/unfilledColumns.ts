@@ -40,6 +40,8 @@ export function rowsToFill(table: TableSpec, values: readonly Row[], asking: () 
 function trap(prototype: FilledRow, column: string, heading: string, asking: () => string): void {
   Object.defineProperty(prototype, heading, {
     configurable: true,
+    // A result that values bring along from an earlier evaluation gives way to the new one.
+    set: () => undefined,
     get: (): never => {
       throw new Error(
         `the formula of ${asking()} looks at ${column}, which is not filled in yet: a formula may look at columns ` +
