@@ -1,6 +1,6 @@
 import type { TableRows } from "../workbook/spec/book";
 import { type WorkbookChange, effectOf } from "../workbook/change/change";
-import { bookOf, evaluate } from "../workbook/evaluate/evaluate";
+import { evaluated } from "../workbook/evaluate/evaluate";
 import type { Derivation } from "./formulas/derivation";
 import { actionsFromTrends } from "./trends/actionsFromTrends";
 import { candidatesOfRollForward } from "./rollForward/rollForwardCandidates";
@@ -15,15 +15,14 @@ const DERIVATIONS: readonly Derivation[] = [candidatesOfRollForward, trendsOfSer
 export const DERIVED_TABLES: ReadonlySet<string> = new Set(DERIVATIONS.map(({ table }) => table));
 
 /**
- * What makes the derived tables follow from the others again, after a posting or an undo. It evaluates every formula
- * once, so that a call of many postings asks for it once, after the last.
+ * What makes the derived tables follow from the others again, after a posting or an undo. It evaluates what the
+ * derivations look at, so that a call of many postings asks for it once, after the last.
  *
  * @param tables what the tracker's tables hold once the reports are posted, or taken back
  * @returns nothing where they follow already
  */
 export function derivedChange(tables: TableRows): WorkbookChange {
-  const filled = evaluate(TRACKER, tables);
-  const book = bookOf(TRACKER, filled);
-  const change = DERIVATIONS.map(({ table, derive }) => ({ ...derive(book, filled), table }));
+  const filled = evaluated(TRACKER, tables);
+  const change = DERIVATIONS.map(({ table, derive }) => ({ ...derive(filled.book, filled.tables), table }));
   return effectOf(TRACKER, tables, change);
 }

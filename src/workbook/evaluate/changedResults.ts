@@ -32,12 +32,14 @@ export function changedResults(
   before: TableRows,
   change: WorkbookChange,
 ): ReadonlyMap<string, TableResults> {
-  const earlier = evaluate(workbook, before);
+  // What is planned is often evaluated already, so that it is asked for before other values are.
   const later = evaluate(workbook, applyChange(workbook, before, change));
+  const earlier = evaluate(workbook, before);
   const tables = new Map<string, TableResults>();
   for (const table of workbook.tables) {
     const was = earlier.get(table.name) ?? [];
     const rows = later.get(table.name) ?? [];
+    if (rows === was) continue;
     const changed = changedIn(table, was, rows);
     if (changed.size > 0 || rows.length !== was.length) tables.set(table.name, { rows, changed });
   }

@@ -1,53 +1,51 @@
 import type { Book, TableRows } from "../spec/book";
-import type { CellValue, Row } from "../spec/cell";
-import { type TableSpec, rowIndexOf } from "../spec/table";
-import { type NamedCell, type WorkbookSpec, tableNamed } from "../spec/workbook";
+import type { WorkbookSpec } from "../spec/workbook";
+import { Evaluation } from "./evaluation";
+import { TablesOnAsking } from "./tablesOnAsking";
+
+/** A workbook's tables whose formulas are filled in when somebody looks at them. */
+export interface Evaluated {
+  /** The tables as the functions behind formulas look at them. */
+  readonly book: Book;
+  /** The same tables by their names. */
+  readonly tables: TableRows;
+}
+
+const evaluations = new WeakMap<WorkbookSpec, WeakMap<TableRows, Evaluated>>();
+
+/**
+ * Fills in what formulas come to, table by table, when a table is looked at, so that nobody pays for what nobody asks.
+ *
+ * The same values are evaluated once, whoever asks, and a table that looks at nothing that differs is not evaluated
+ * again for other values either.
+ *
+ * @param workbook whose tables hold the formulas
+ * @param values the value columns of each table; they are not to be changed afterwards
+ */
+export function evaluated(workbook: WorkbookSpec, values: TableRows): Evaluated {
+  const known = evaluations.get(workbook) ?? new WeakMap<TableRows, Evaluated>();
+  evaluations.set(workbook, known);
+  const made = known.get(values) ?? evaluationOf(workbook, values);
+  known.set(values, made);
+  return made;
+}
+
+function evaluationOf(workbook: WorkbookSpec, values: TableRows): Evaluated {
+  const book = new Evaluation(workbook, values);
+  const names = workbook.tables.map(({ name }) => name);
+  return { book, tables: new TablesOnAsking(names, book) };
+}
 
 /**
  * Fills in what every formula comes to, so that a file shows its figures before anything recalculates it.
  *
- * Tables are taken in the workbook's order and their columns from left to right, each for all rows
- * before the next, so a formula may look at all that stands before it.
+ * A formula may look at all tables described before its own, and at the columns left of it. One whose function looks at
+ * what comes later throws: that is a bug, since it would see a blank cell where there will be a figure.
  *
  * @param workbook whose tables hold the formulas
  * @param values the value columns of each table
  * @returns the same rows with the formula columns filled in; `values` is left as it was
  */
 export function evaluate(workbook: WorkbookSpec, values: TableRows): TableRows {
-  const filled = new Map(
-    workbook.tables.map(({ name }) => [
-      name,
-      (values.get(name) ?? []).map((row): Record<string, CellValue> => ({ ...row })),
-    ]),
-  );
-  const book = bookOf(workbook, filled);
-  for (const table of workbook.tables) fillIn(table, filled.get(table.name) ?? [], book);
-  return filled;
-}
-
-/** Tables to look at as the functions behind formulas do. @param tables with their formulas filled in, where those are looked at */
-export function bookOf(workbook: WorkbookSpec, tables: TableRows): Book {
-  return {
-    rows: (table) => tables.get(table) ?? [],
-    named: (name) => namedValue(workbook, tables, name),
-  };
-}
-
-function fillIn(table: TableSpec, rows: readonly Record<string, CellValue>[], book: Book): void {
-  for (const column of table.columns) {
-    if (column.kind === "value") continue;
-    for (const row of rows) row[column.heading] = column.result(row, book);
-  }
-}
-
-function namedValue(workbook: WorkbookSpec, tables: TableRows, name: string): CellValue {
-  const named = workbook.names.find((one) => one.name === name);
-  if (!named) throw new RangeError(`the workbook names no cell ${name}`);
-  return rowOfName(workbook, tables, named)?.[named.heading];
-}
-
-/** The row that a named cell stands in; `undefined` where the table has no row of that key. */
-function rowOfName(workbook: WorkbookSpec, tables: TableRows, named: NamedCell): Row | undefined {
-  const rows = tables.get(named.table) ?? [];
-  return rows[rowIndexOf(tableNamed(workbook, named.table), rows, named)];
+  return new Map(evaluated(workbook, values).tables);
 }

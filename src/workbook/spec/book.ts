@@ -12,21 +12,32 @@ export interface Book {
   readonly rows: (table: string) => readonly Row[];
   /** The value of a named cell; `undefined` for a blank cell and for a row that is not there. */
   readonly named: (name: string) => CellValue;
+  /** Does some work, and says which tables it looked at. Absent where nobody asks which. */
+  readonly watched?: <Done>(work: () => Done) => Watched<Done>;
+}
+
+/** What came of some work, and the names of the tables that it looked at. */
+export interface Watched<Done> {
+  readonly done: Done;
+  readonly tables: Iterable<string>;
 }
 
 /**
  * Makes a look-up that is built once for a book and then shared by every row that asks, so that
- * no formula's cost grows with the rows of another table.
+ * no formula's cost grows with the rows of another table. Whoever asks looks at the tables that it was built from.
  *
  * The rows handed to `build` are live: columns filled in later show in them, but which rows there are is settled.
  */
 export function oncePerBook<Lookup>(build: (book: Book) => Lookup): (book: Book) => Lookup {
-  const built = new WeakMap<Book, { readonly lookup: Lookup }>();
+  const built = new WeakMap<Book, Watched<Lookup>>();
   return (book) => {
     const known = built.get(book);
-    if (known) return known.lookup;
-    const lookup = build(book);
-    built.set(book, { lookup });
-    return lookup;
+    if (known) {
+      for (const table of known.tables) book.rows(table);
+      return known.done;
+    }
+    const made = book.watched?.(() => build(book)) ?? { done: build(book), tables: [] };
+    built.set(book, made);
+    return made.done;
   };
 }
