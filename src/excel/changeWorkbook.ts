@@ -7,18 +7,10 @@ import { describeAdded, withLacking } from "../workbook/older/lacking";
 import { describeMissingParts, describeTaken } from "../workbook/older/missingPart";
 import { settledChange } from "../workbook/change/settledChange";
 import type { WorkbookSpec } from "../workbook/spec/workbook";
-import {
-  type Adding,
-  type Older,
-  addLacking,
-  askForRoom,
-  tablesOnceAdded,
-  takeLackingOut,
-  whyNotAdded,
-} from "./older/addLacking";
+import { type Adding, addLacking, askForRoom, tablesOnceAdded, takeLackingOut, whyNotAdded } from "./older/addLacking";
 import { createWorkbook, removeCreated } from "./create/createWorkbook";
 import { describeProtected, excelProblem } from "./request/excelErrors";
-import { type FoundWorkbook, findTables } from "./read/findTables";
+import { type FoundWorkbook, type Older, findTables } from "./read/findTables";
 import { queueRowsOut, queueTakingBack, wasAsRead } from "./write/queueWrites";
 import { Looks, type Open } from "./request/looks";
 import { type ReadWorkbook, type ToRead, readTables } from "./read/readTables";

@@ -7,7 +7,7 @@ import type { Column, TableSpec } from "../../workbook/spec/table";
 import { type ChartInExcel, askForChart, chartFrom } from "./readCharts";
 import { cellsIn, columnsApart } from "./readCells";
 import type { FoundChart } from "./findCharts";
-import type { FoundTable } from "./findTables";
+import type { FoundTable } from "../../workbook/older/findTables";
 import { hasTwoSpellings, isSpellingOf, spelledLike } from "./spelling";
 import { unkept } from "../request/unkept";
 
