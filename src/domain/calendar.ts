@@ -90,6 +90,17 @@ export function formatMonth(at: Day): string {
   return `${monthName(month)} ${String(year)}`;
 }
 
+/** A span of days as people read it: `Aug 31, 2026`, or `Aug 1, 2026 to Aug 31, 2026`. */
+export function formatSpan({ from, to }: DateRange): string {
+  return from === to ? formatDay(to) : `${formatDay(from)} to ${formatDay(to)}`;
+}
+
+/** The months from one day's to another's, as people read them: `Aug 2026`, or `Aug 2026 to Oct 2026`. */
+export function formatMonths(first: Day, last: Day): string {
+  const [from, to] = [formatMonth(first), formatMonth(last)];
+  return from === to ? to : `${from} to ${to}`;
+}
+
 /** The month's number, 1 to 12, for `Aug` or `August` in any case; `undefined` for other text. */
 export function monthFromName(name: string): number | undefined {
   const short = name.slice(0, 3).toLowerCase();

@@ -1,51 +1,21 @@
 import type { TableRows } from "../workbook/spec/book";
 import type { Row } from "../workbook/spec/cell";
 import { type TableChange, type WorkbookChange, applyChange, effectOf } from "../workbook/change/change";
+import type { Changed } from "../workbook/change/changed";
 import { inverseOf } from "../workbook/change/inverse";
 import { describeAdded, withLacking } from "../workbook/older/lacking";
 import { describeMissingParts, describeTaken } from "../workbook/older/missingPart";
 import { settledChange } from "../workbook/change/settledChange";
 import type { WorkbookSpec } from "../workbook/spec/workbook";
-import {
-  type Adding,
-  type Older,
-  addLacking,
-  askForRoom,
-  tablesOnceAdded,
-  takeLackingOut,
-  whyNotAdded,
-} from "./older/addLacking";
+import { type Adding, addLacking, askForRoom, tablesOnceAdded, takeLackingOut, whyNotAdded } from "./older/addLacking";
 import { createWorkbook, removeCreated } from "./create/createWorkbook";
 import { describeProtected, excelProblem } from "./request/excelErrors";
-import { type FoundWorkbook, findTables } from "./read/findTables";
+import { type FoundWorkbook, type Older, findTables } from "./read/findTables";
 import { queueRowsOut, queueTakingBack, wasAsRead } from "./write/queueWrites";
 import { Looks, type Open } from "./request/looks";
 import { type ReadWorkbook, type ToRead, readTables } from "./read/readTables";
 import type { OnProgress } from "./request/requestSize";
 import { isNamed, sendChange } from "./write/sendChange";
-
-/** What became of a change to the open workbook. */
-export type Changed =
-  /** Done, or there was nothing to do. */
-  | {
-      readonly kind: "done";
-      readonly isWritten: boolean;
-      /** What was added to a workbook of an earlier version, in words. */
-      readonly added?: string;
-      /** What of the looks Excel refused and what is therefore left out: each property with Excel's code. */
-      readonly refusedLooks?: readonly string[];
-    }
-  /** The workbook must not or cannot be written as it is. Nothing was. */
-  | { readonly kind: "refused"; readonly message: string }
-  /** Somebody else was at work on the same rows each time it was tried. Nothing of it stands. */
-  | { readonly kind: "changed-meanwhile"; readonly message: string }
-  /** Excel failed; `unknown` where it also failed to say what stands. Trying again finishes what was begun. */
-  | {
-      readonly kind: "failed";
-      readonly message: string;
-      readonly code: string;
-      readonly isWritten: "no" | "unknown";
-    };
 
 /** What is asked of the open workbook. */
 export interface Task {

@@ -1,6 +1,7 @@
 import type { TableRows } from "../workbook/spec/book";
 import type { Row } from "../workbook/spec/cell";
 import type { WorkbookChange } from "../workbook/change/change";
+import type { Changed } from "../workbook/change/changed";
 
 /** What stands in the place where the tracker is kept. */
 export type Look =
@@ -31,28 +32,6 @@ export interface ChangeTask {
   /** What is long and kept aside, as what takes postings back is, is read too. It is left unread where absent. */
   readonly readsAside?: boolean;
 }
-
-/** What became of it. */
-export type Changed =
-  /** Done, or there was nothing to do. */
-  | {
-      readonly kind: "done";
-      readonly isWritten: boolean;
-      /** What was added to the tracker of an earlier version, in words. */
-      readonly added?: string;
-      /** What of the looks Excel refused and what is therefore left out: each property with Excel's code. */
-      readonly refusedLooks?: readonly string[];
-      /** Where to find it, where that is not plain. */
-      readonly where?: string;
-    }
-  | { readonly kind: "refused"; readonly message: string }
-  | { readonly kind: "changed-meanwhile"; readonly message: string }
-  | {
-      readonly kind: "failed";
-      readonly message: string;
-      readonly code: string;
-      readonly isWritten: "no" | "in part" | "unknown";
-    };
 
 /** A cell of the tracker. */
 export interface CellPlace {

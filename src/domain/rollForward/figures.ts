@@ -1,4 +1,4 @@
-import { type DateRange, type Day, addDays, formatDay, monthOf } from "../calendar";
+import { type DateRange, type Day, addDays, monthOf } from "../calendar";
 import { type Production, NO_PRODUCTION, addProduction, collected, netBilled } from "../collections";
 import { type Cents, cents } from "../money";
 import { receivablesChange } from "./rollForward";
@@ -94,11 +94,6 @@ export function exactMatches(
 
 function dailyEvidence({ span, column, amount }: SpanFigure): Evidence {
   return { table: "Daily", span, column, figure: { amount } };
-}
-
-/** A span in words: one day, or the first and the last. */
-export function spanInWords({ from, to }: DateRange): string {
-  return from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
 }
 
 /** The month of the facts. */

@@ -1,6 +1,5 @@
 import type { TableRows } from "../../workbook/spec/book";
 import { cellAddress } from "../../workbook/layout/cellAddress";
-import { type ColumnName, columnNames } from "../../workbook/spec/columnNames";
 import { evaluate } from "../../workbook/evaluate/evaluate";
 import { partOf } from "../../workbook/older/lacking";
 import { type NoRoomAt, describeNoRoom, describeTaken } from "../../workbook/older/missingPart";
@@ -10,14 +9,12 @@ import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { type NewColumns, addColumns, takeColumnsOut } from "./addColumns";
 import { queuePart, removeCreated } from "../create/createWorkbook";
 import { describeProtected } from "../request/excelErrors";
-import type { FoundTable, FoundWorkbook } from "../read/findTables";
+import type { FoundTable } from "../../workbook/older/findTables";
+import type { Older } from "../read/findTables";
 import type { Looks } from "../request/looks";
 import type { ReadWorkbook, TableInExcel } from "../read/readTables";
 import { type OnProgress, RequestSize } from "../request/requestSize";
 import { unkept } from "../request/unkept";
-
-/** An open workbook of an earlier version. */
-export type Older = Extract<FoundWorkbook, { kind: "older" }>;
 
 /** The cells beside a table that gets columns. */
 interface Beside {
@@ -113,7 +110,7 @@ export async function addLacking(
   for (const columns of newColumns(adding)) {
     await addColumns(context, workbook, columns, results.get(columns.table.spec.name) ?? [], { size, looks });
   }
-  const part = { ...partIn(adding), size, looks, names: newOffers(adding) };
+  const part = { ...partIn(adding), size, looks, names: found.newOffers };
   if (part.sheets.length > 0) await queuePart(context, workbook, found.sheets, rows, onProgress, part);
   // What new formulas come to can be read once the request is through.
   await size.send();
@@ -133,7 +130,7 @@ export function tablesOnceAdded({ workbook, found }: Adding): readonly FoundTabl
 export async function takeLackingOut(context: Excel.RequestContext, adding: Adding): Promise<void> {
   const { workbook, found } = adding;
   const part = partOf(workbook, found.lacking.sheets);
-  await removeCreated(context, part, found.sheets, [...part.names, ...newOffers(adding)]);
+  await removeCreated(context, part, found.sheets, [...part.names, ...found.newOffers]);
   for (const columns of newColumns(adding)) await takeColumnsOut(context, columns);
   await context.sync();
 }
@@ -150,11 +147,4 @@ function newColumns({ found, read, room }: Adding): readonly NewColumns[] {
     const isFree = columns.map((_column, index) => used[index]?.isNullObject === true && !table.hasChartsBeyond);
     return columns.length === 0 ? [] : [{ table, columns, isFree }];
   });
-}
-
-/** The columns that offer choices and have no name yet: a sheet that is there may offer the same. */
-function newOffers({ workbook, found }: Adding): readonly ColumnName[] {
-  const isThere = ({ name }: ColumnName): boolean =>
-    found.names.some((known) => known.toLowerCase() === name.toLowerCase());
-  return columnNames(partOf(workbook, found.lacking.sheets)).filter((column) => !isThere(column));
 }

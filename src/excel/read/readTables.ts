@@ -1,12 +1,13 @@
+import { formulaAsOf, versionsAgo, versionsOf } from "../../workbook/older/formulaVersions";
 import type { TableRows } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
 import { type StandingRow, standingRow as standing } from "../../workbook/change/placeRows";
 import type { StandingPlace } from "../../workbook/older/standing";
-import type { Column, FormulaColumn, TableSpec } from "../../workbook/spec/table";
+import type { Column, TableSpec } from "../../workbook/spec/table";
 import { type ChartInExcel, askForChart, chartFrom } from "./readCharts";
 import { cellsIn, columnsApart } from "./readCells";
 import type { FoundChart } from "./findCharts";
-import type { FoundTable } from "./findTables";
+import type { FoundTable } from "../../workbook/older/findTables";
 import { hasTwoSpellings, isSpellingOf, spelledLike } from "./spelling";
 import { unkept } from "../request/unkept";
 
@@ -202,7 +203,7 @@ function allSpelled(asked: Asked, inAll: SpelledFormulas): SpelledFormulas {
   const version = earlierVersion(asked.spec, own);
   const guessed = asked.spec.columns.flatMap((column): SpelledFormulas => {
     if (column.kind === "value") return [];
-    const formula = spellingOfVersion(column, version);
+    const formula = formulaAsOf(column, version);
     const spelled = hasTwoSpellings(formula) ? spelledLike(formula, others) : undefined;
     if (spelled === undefined && formula === column.formula) return [];
     return [[column.heading, spelled ?? `=${formula}`]];
@@ -215,15 +216,10 @@ function earlierVersion({ columns, name }: TableSpec, own: SpelledFormulas): num
   const spelled = new Map(own);
   const ages = columns.flatMap((column) => {
     const held = spelled.get(column.heading);
-    const earlier = column.kind === "formula" ? (column.formerly ?? []) : [];
-    const age = earlier.findIndex((formula) => isSpellingOf(held, formula, name));
-    return age < 0 ? [] : [age];
+    if (column.kind === "value") return [];
+    return versionsAgo(column, (formula) => isSpellingOf(held, formula, name)) ?? [];
   });
   return ages.length === 0 ? undefined : Math.min(...ages);
-}
-
-function spellingOfVersion({ formula, formerly = [] }: FormulaColumn, age: number | undefined): string {
-  return age === undefined ? formula : (formerly[Math.min(age, formerly.length - 1)] ?? formula);
 }
 
 /**
@@ -235,7 +231,7 @@ function spelledFormulas({ spec, headings, sample }: Asked): SpelledFormulas {
   return spec.columns.flatMap((column) => {
     if (column.kind === "value" || !isSpelledInWays(column)) return [];
     const index = headings.indexOf(column.heading);
-    const ours = [column.formula, ...(column.formerly ?? [])];
+    const ours = versionsOf(column);
     const found = rows.map((row) => row[index]).find((held) => ours.some((one) => isSpellingOf(held, one, spec.name)));
     return typeof found === "string" ? [[column.heading, found]] : [];
   });

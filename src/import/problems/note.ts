@@ -1,3 +1,4 @@
+import { countInDigits } from "../../domain/counted";
 import type { Day } from "../../domain/calendar";
 import { formatDay, formatMonth } from "../../domain/calendar";
 import { type Cents, formatCents } from "../../domain/money";
@@ -24,23 +25,24 @@ export type ImportNote<Code extends keyof Details = keyof Details> = {
 
 const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => string } = {
   "negative-categories": ({ balance, cells, amount }) =>
-    `${balance}: ${count(cells, "aging amount")} below zero, ${formatCents(amount)} together, moved to Credits.`,
+    `${balance}: ${countInDigits(cells, "aging amount")} below zero, ${formatCents(amount)} together, moved to Credits.`,
   "total-absent": () =>
     "The report has no total row, so its sums could not be checked. Compare them with your practice software.",
   "clinics-added": ({ blocks }) =>
-    `The report has ${count(blocks, "block")}, one a clinic. Their rows were added up by date.`,
+    `The report has ${countInDigits(blocks, "block")}, one a clinic. Their rows were added up by date.`,
   "unearned-left-out": ({ amount }) =>
     `Unearned income of ${formatCents(amount)} is left out of the payments, as the report's own total of income leaves it out.`,
   "days-absent": ({ days, first }) =>
-    `The report has no row for ${count(days, "day")} in its range, the first on ${formatDay(first)}. Nothing is taken as billed or paid then.`,
+    `The report has no row for ${countInDigits(days, "day")} in its range, the first on ${formatDay(first)}. Nothing is taken as billed or paid then.`,
   "nothing-in-month": ({ month }) =>
     `The query has no row, and lies in the folder of ${formatMonth(month)}: nothing is taken as having happened in that month.`,
   "booked-afterwards": ({ rows }) =>
-    `${count(rows, "appointment")} booked on a later day than the appointment itself. Dates are kept as they are.`,
+    `${countInDigits(rows, "appointment")} booked on a later day than the appointment itself. Dates are kept as they are.`,
   "names-as-source": ({ rows }) =>
-    `${count(rows, "referral source")} that could be a person's name, kept as “Named person”.`,
-  "denial-reasons-other": ({ rows }) => `${count(rows, "denial reason")} in words that are not known, kept as “Other”.`,
-  "plan-types-other": ({ rows }) => `${count(rows, "plan type")} in words that are not known, kept as “Other”.`,
+    `${countInDigits(rows, "referral source")} that could be a person's name, kept as “Named person”.`,
+  "denial-reasons-other": ({ rows }) =>
+    `${countInDigits(rows, "denial reason")} in words that are not known, kept as “Other”.`,
+  "plan-types-other": ({ rows }) => `${countInDigits(rows, "plan type")} in words that are not known, kept as “Other”.`,
 };
 
 /**
@@ -65,8 +67,4 @@ export function asksForALook({ code }: ImportNote): boolean {
 /** Says a note in words: what was found, and what was done about it. */
 export function describeNote<Code extends keyof Details>(note: ImportNote<Code>): string {
   return WORDS[note.code](note);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

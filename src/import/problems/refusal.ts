@@ -1,3 +1,4 @@
+import { countInDigits } from "../../domain/counted";
 import { type Day, formatDay, formatMonth } from "../../domain/calendar";
 import { type Cents, formatCents } from "../../domain/money";
 import { type Spot, where } from "./rowProblem";
@@ -118,5 +119,5 @@ function dayOrNone(at: Day | undefined): string {
 function differenceInWords({ reportTotal, sum, problemRows }: Difference): string {
   const figures = `the report's own total is ${formatCents(reportTotal)}, but its rows add up to ${formatCents(sum)}`;
   if (problemRows === 0) return `${figures}. Rows may be missing or changed: export the report again.`;
-  return `${figures}, without ${problemRows} ${problemRows === 1 ? "row" : "rows"} that could not be read. Put those right first.`;
+  return `${figures}, without ${countInDigits(problemRows, "row")} that could not be read. Put those right first.`;
 }

@@ -1,4 +1,3 @@
-import { formatCents } from "../../domain/money";
 import { describeNote } from "../../import/problems/note";
 import { describeProblem } from "../../import/problems/problem";
 import type { ReadReport } from "../../import/readReport";
@@ -6,6 +5,7 @@ import { describeSkip } from "../../import/problems/skip";
 import { skippedRows } from "../../session/reading/collectReport";
 import { ownReportsIn } from "../../session/reading/ownReports";
 import { rowsInWords } from "../../session/words/counted";
+import { bothTotals } from "../../session/words/totalWords";
 import type { ReadingOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
 import { lookAtTracker } from "../files/trackerFile";
@@ -73,17 +73,10 @@ function linesOf(report: ReadReport): readonly string[] {
     ...report.skipped.map(({ reason, rows }) => `Skipped ${String(rows)}: ${describeSkip(reason)}.`),
     ...(used.length > 0 ? [`Columns used: ${used.join(", ")}.`] : []),
     ...(unused.length > 0 ? [`Columns not kept: ${unused.join(", ")}.`] : []),
-    ...totalLines(report),
+    ...bothTotals(report),
     ...report.notes.map(describeNote),
     ...[...report.refusals, ...report.problems].map((problem) => describeProblem(problem)),
   ];
-}
-
-function totalLines({ reportTotal, sum, leftOut }: ReadReport): readonly string[] {
-  if (sum === undefined) return [];
-  const apart = leftOut === undefined ? "" : `, ${formatCents(leftOut)} in rows left out`;
-  const own = reportTotal === undefined ? "the report prints none" : `the report says ${formatCents(reportTotal)}`;
-  return [`Total: the rows add up to ${formatCents(sum)}${apart}; ${own}.`];
 }
 
 function countsOf(report: ReadReport) {

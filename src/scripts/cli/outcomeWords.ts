@@ -1,7 +1,7 @@
+import { formatSpan } from "../../domain/calendar";
 import { describeChangedWeekStart, describeDifference } from "../../session/words/outcomeWords";
 import type { CellDifference } from "../../tracker/posting/difference";
 import type { ReportOutcome } from "../../tracker/posting/postReports";
-import { formatPeriod } from "../../tracker/posting/posting";
 import type { ExportRefusal } from "./collectReports";
 
 /** How many cells of a restatement are listed before the rest is only counted. */
@@ -24,7 +24,7 @@ export function describeOutcomeRefusal({ report, plan }: ReportOutcome): readonl
     return [{ source, message: [...plan.reasons, wayOn].join(" ") }];
   }
   if (plan.outcome !== "restatement") return [];
-  return [{ source, message: describeRestatement(formatPeriod(plan.period), plan.differences) }];
+  return [{ source, message: describeRestatement(formatSpan(plan.period), plan.differences) }];
 }
 
 /** What was understood and yet not posted, in words. */

@@ -1,6 +1,6 @@
 import { formatMonth } from "../../domain/calendar";
-import { formatCents } from "../../domain/money";
 import { rowsInWords } from "../../session/words/counted";
+import { provenTotal } from "../../session/words/totalWords";
 import type { ReportOutcome } from "../../tracker/posting/postReports";
 import type { PostingPlan } from "../../tracker/posting/planPosting";
 import { type Report, isoFromPeriod } from "../../tracker/posting/posting";
@@ -98,8 +98,7 @@ function linesOf(planned: readonly PlannedOutcome[]): readonly string[] {
   ];
 }
 
-function totalInWords({ reportTotal, postedTotal }: Report): string {
-  if (postedTotal === undefined) return "";
-  const proof = reportTotal === undefined ? "the report prints no total" : "the report's own total";
-  return `, ${formatCents(postedTotal)}, ${proof}`;
+function totalInWords(report: Report): string {
+  const total = provenTotal(report);
+  return total === "" ? "" : `, ${total}`;
 }

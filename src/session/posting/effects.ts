@@ -1,3 +1,4 @@
+import { rowsByKey } from "../../workbook/change/rowsByKey";
 import { DERIVED_TABLES } from "../../tracker/derivations";
 import { formatCell, rowInWords } from "../../tracker/posting/difference";
 import { TRACKER } from "../../tracker/trackerWorkbook";
@@ -65,7 +66,7 @@ function effectOnTable(
   after: readonly Row[],
   touched: ReadonlySet<string>,
 ): TableEffect {
-  const was = new Map(before.map((row) => [keyOf(table, row), row]));
+  const was = rowsByKey(table, before);
   const is = new Set(after.map((row) => keyOf(table, row)));
   const rows = after.filter((row) => touched.has(keyOf(table, row)));
   const cells = rows.flatMap((row) => cellsOf(table, was.get(keyOf(table, row)), row));

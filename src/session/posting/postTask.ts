@@ -1,5 +1,6 @@
+import { formatSpan } from "../../domain/calendar";
 import type { PostedReports, ReportOutcome } from "../../tracker/posting/postReports";
-import { type Period, type Signature, formatPeriod, isoFromPeriod } from "../../tracker/posting/posting";
+import { type Period, type Signature, isoFromPeriod } from "../../tracker/posting/posting";
 import { describeUntied, untiedMonthsToTell } from "../../tracker/rollForward/untiedMonths";
 import { nextPosting } from "../../tracker/posting/standingPostings";
 import { type MonthSentences, newestSentences } from "../../tracker/summary/words/newestSentences";
@@ -132,5 +133,5 @@ function postedLine({ report, plan }: ReportOutcome): readonly PostedLine[] {
   if (plan.outcome !== "planned" && plan.outcome !== "already-posted") return [];
   const status = plan.outcome === "already-posted" ? "Already posted" : plan.status;
   if (status === "Undone") return [];
-  return [{ status, title: report.title, period: formatPeriod(plan.period) }];
+  return [{ status, title: report.title, period: formatSpan(plan.period) }];
 }

@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/calendar";
+import { type Day, formatSpan } from "../../domain/calendar";
 import { standAsOfADay } from "../../domain/figures";
 import { LAYOUTS, type LayoutId } from "../../import/layout/layouts";
 import { type OwnReport, missingIn } from "../../import/taught/ownReport";
@@ -8,7 +8,6 @@ import type { Refusal } from "../../import/problems/refusal";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
 import type { CellDifference } from "../../tracker/posting/difference";
 import type { ReportOutcome } from "../../tracker/posting/postReports";
-import { formatPeriod } from "../../tracker/posting/posting";
 import { type Entry, nameOf } from "./entry";
 
 /** Something that somebody has to say before a report can be posted. */
@@ -106,8 +105,8 @@ function planNeeds({ answers }: Entry, outcome: ReportOutcome | undefined): read
 
 function restateNeed(isGiven: boolean, plan: ReportOutcome["plan"]): readonly Need[] {
   if (plan.outcome === "restatement") {
-    return [{ kind: "restate", isGiven: false, period: formatPeriod(plan.period), differences: plan.differences }];
+    return [{ kind: "restate", isGiven: false, period: formatSpan(plan.period), differences: plan.differences }];
   }
   if (plan.outcome !== "planned" || plan.restated.length === 0) return [];
-  return [{ kind: "restate", isGiven, period: formatPeriod(plan.period), differences: plan.restated }];
+  return [{ kind: "restate", isGiven, period: formatSpan(plan.period), differences: plan.restated }];
 }

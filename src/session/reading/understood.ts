@@ -1,23 +1,16 @@
-import { type Day, formatMonth } from "../../domain/calendar";
+import { type Day, formatMonths, formatSpan } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
-import { formatCents } from "../../domain/money";
 import { asksForALook, describeNote } from "../../import/problems/note";
 import type { ReadReport } from "../../import/readReport";
 import { describeSkip } from "../../import/problems/skip";
-import { formatPeriod, periodOfDay } from "../../tracker/posting/posting";
+import { periodOfDay } from "../../tracker/posting/posting";
 import { skippedRows } from "./collectReport";
-import { count } from "../words/counted";
+import { type CheckedTotal, checkedTotal } from "../words/totalWords";
 
 /** A column of the report, and what it was taken for. */
 export interface UsedColumn {
   readonly heading: string;
   readonly purpose: string;
-}
-
-/** How the report's own total and our sum of the same compare. */
-export interface TotalCheck {
-  readonly kind: "ties" | "differs" | "not-printed";
-  readonly words: string;
 }
 
 /** What was understood of a report, in words for whoever is to post it. */
@@ -40,7 +33,7 @@ export interface Understood {
   readonly people: readonly string[];
   /** Headings of columns that are not looked at. */
   readonly notUsed: readonly string[];
-  readonly total: TotalCheck | undefined;
+  readonly total: CheckedTotal | undefined;
 }
 
 /** Says what was understood of a report. @param asOf the day as of which it stands, where somebody said */
@@ -63,7 +56,7 @@ export function understoodOf(report: ReadReport, asOf: Day | undefined): Underst
     ),
     people: fields.flatMap(({ heading, field }) => (field !== undefined && isPerson(field.form) ? [heading] : [])),
     notUsed: fields.flatMap(({ heading, field }) => (field === undefined ? [heading] : [])),
-    total: totalCheck(report),
+    total: checkedTotal(report),
   };
 }
 
@@ -73,31 +66,14 @@ function sentence(words: string): string {
 
 function coversOf(figures: ReportFigures | undefined, asOf: Day | undefined): string {
   if (figures === undefined) return "";
-  if ("range" in figures) return formatPeriod(figures.range);
+  if ("range" in figures) return formatSpan(figures.range);
   if (figures.kind === "production-by-month") return monthsInWords([...figures.months.keys()]);
-  return asOf === undefined ? "" : `as of ${formatPeriod(periodOfDay(asOf))}`;
+  return asOf === undefined ? "" : `as of ${formatSpan(periodOfDay(asOf))}`;
 }
 
 function monthsInWords(months: readonly Day[]): string {
   const [first] = months;
   const last = months.at(-1);
   if (first === undefined || last === undefined) return "";
-  return first === last ? formatMonth(first) : `${formatMonth(first)} to ${formatMonth(last)}`;
-}
-
-function totalCheck({ reportTotal, sum, leftOut, problemRows }: ReadReport): TotalCheck | undefined {
-  if (sum === undefined) return undefined;
-  if (leftOut !== undefined && reportTotal === sum + leftOut) {
-    const apart = `${formatCents(leftOut)} of it in rows that are left out`;
-    return { kind: "ties", words: `${formatCents(reportTotal)}, the same as the report’s own total; ${apart}.` };
-  }
-  if (reportTotal === undefined) {
-    return { kind: "not-printed", words: `The rows add up to ${formatCents(sum)}. The report prints no total.` };
-  }
-  if (reportTotal === sum) return { kind: "ties", words: `${formatCents(sum)}, the same as the report’s own total.` };
-  const without = problemRows === 0 ? "" : `, without ${count(problemRows, "row")} that cannot be read`;
-  return {
-    kind: "differs",
-    words: `The report says ${formatCents(reportTotal)}; its rows add up to ${formatCents(sum)}${without}.`,
-  };
+  return formatMonths(first, last);
 }

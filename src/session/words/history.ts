@@ -1,11 +1,11 @@
-import { centsFromDollars, formatCents } from "../../domain/money";
+import { type Cents, centsFromDollars } from "../../domain/money";
 import { keptIds } from "../../tracker/posting/postingTexts";
 import { UNDO_KEPT, postingOf, standingNumbers } from "../../tracker/posting/standingPostings";
 import type { TableRows } from "../../workbook/spec/book";
 import { type Row, numberIn, textIn } from "../../workbook/spec/cell";
-import { count } from "./counted";
-import { periodInWords } from "./periodInWords";
-import { titleOfPosting, whenInWords } from "./postingInWords";
+import { count } from "../../domain/counted";
+import { keptPeriodInWords, titleOfPosting, whenInWords } from "./postingInWords";
+import { pastTotal } from "./totalWords";
 
 /** A report of a posting, as its row in Postings says, in words. */
 export interface PastReport {
@@ -77,11 +77,11 @@ function statusOf(statuses: readonly string[]): PastPosting["status"] {
 function pastReport(row: Row): PastReport {
   return {
     id: numberIn(row, "Id") ?? 0,
-    title: `${textIn(row, "Report")}, ${periodInWords(textIn(row, "Period"))}`,
+    title: `${textIn(row, "Report")}, ${keptPeriodInWords(textIn(row, "Period"))}`,
     status: textIn(row, "Status"),
     source: textIn(row, "Source file"),
     rows: rowsOf(row),
-    total: totalOf(numberIn(row, "Report total"), numberIn(row, "Posted total")),
+    total: pastTotal({ reportTotal: centsIn(row, "Report total"), postedTotal: centsIn(row, "Posted total") }),
   };
 }
 
@@ -91,10 +91,7 @@ function rowsOf(row: Row): string {
   return `${count(rows, "row")}: ${(rows - skipped - problems).toLocaleString("en-US")} kept, ${skipped.toLocaleString("en-US")} skipped${left}`;
 }
 
-function totalOf(report: number | undefined, posted: number | undefined): string {
-  if (posted === undefined) return "";
-  const sum = formatCents(centsFromDollars(posted));
-  if (report === undefined) return `${sum}; the report prints no total`;
-  const own = formatCents(centsFromDollars(report));
-  return own === sum ? `${sum}, tied to the report’s total` : `${sum}; the report says ${own}`;
+function centsIn(row: Row, heading: string): Cents | undefined {
+  const dollars = numberIn(row, heading);
+  return dollars === undefined ? undefined : centsFromDollars(dollars);
 }

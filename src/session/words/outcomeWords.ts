@@ -2,7 +2,7 @@ import { type CellDifference, formatCell } from "../../tracker/posting/differenc
 import type { ReportOutcome } from "../../tracker/posting/postReports";
 import type { HeldCell } from "../../tracker/posting/takeReportBack";
 import type { ChangedWeekStart } from "../../tracker/production/weekStart";
-import { count } from "./counted";
+import { count } from "../../domain/counted";
 
 /** Reports that were understood, but that the tracker has no sheet for: one sentence for all of them. */
 export function describeNotKept(outcomes: readonly ReportOutcome[]): readonly string[] {

@@ -1,7 +1,7 @@
-import { dayFromIso, formatDay, formatMonth, isDay } from "../../domain/calendar";
+import { periodFromIso } from "../../tracker/posting/posting";
+import { formatDay, formatMonths, formatSpan, isDay } from "../../domain/calendar";
 import type { UndonePosting } from "../../tracker/posting/planUndo";
-import { count } from "./counted";
-import { periodInWords } from "./periodInWords";
+import { count } from "../../domain/counted";
 
 /** A posting in words: a title for all of it, and a line for each of its reports. */
 export interface PostingInWords {
@@ -18,14 +18,14 @@ export function describeUndonePosting({ reports, at, by }: UndonePosting): Posti
   return {
     title: titleOfPosting(reports),
     when: whenInWords(at, by),
-    lines: reports.map(({ report, period }) => `${report}, ${periodInWords(period)}`),
+    lines: reports.map(({ report, period }) => `${report}, ${keptPeriodInWords(period)}`),
   };
 }
 
 /** One name for reports that were posted together: the one report's, or how many and for which months. */
 export function titleOfPosting(reports: readonly { readonly report: string; readonly period: string }[]): string {
   const [only] = reports;
-  if (only !== undefined && reports.length === 1) return `${only.report}, ${periodInWords(only.period)}`;
+  if (only !== undefined && reports.length === 1) return `${only.report}, ${keptPeriodInWords(only.period)}`;
   return [count(reports.length, "report"), monthsInWords(reports.map(({ period }) => period))]
     .filter((part) => part !== "")
     .join(", ");
@@ -36,16 +36,19 @@ export function whenInWords(at: number | undefined, by: string): string {
   return [momentInWords(at), by === "" ? "" : `by ${by}`].join(" ").trim();
 }
 
+/** A period as Postings keeps it (`2026-08-01/2026-08-31`), in words: `Aug 1, 2026 to Aug 31, 2026`. */
+export function keptPeriodInWords(text: string): string {
+  const period = periodFromIso(text);
+  return period === undefined ? text : formatSpan(period);
+}
+
 /** The months in which periods end, from the first to the last. */
 function monthsInWords(periods: readonly string[]): string {
-  const ends = periods
-    .flatMap((period) => dayFromIso(period.split("/").at(-1) ?? "") ?? [])
-    .sort((one, other) => one - other);
+  const ends = periods.flatMap((period) => periodFromIso(period)?.to ?? []).sort((one, other) => one - other);
   const [first] = ends;
   const last = ends.at(-1);
   if (first === undefined || last === undefined) return "";
-  const [from, to] = [formatMonth(first), formatMonth(last)];
-  return from === to ? to : `${from} to ${to}`;
+  return formatMonths(first, last);
 }
 
 /** A day with its time, such as `Sep 2, 2026, 9:41 AM`; empty for what is none. */

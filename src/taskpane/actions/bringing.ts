@@ -2,7 +2,7 @@ import { guessOwn } from "../../import/taught/guessOwn";
 import { type OwnReport, missingIn, ownId } from "../../import/taught/ownReport";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
 import { type Entry, NO_ANSWERS, type PostingAnswers, type ReadingAnswers } from "../../session/reading/entry";
-import { count } from "../../session/words/counted";
+import { count } from "../../domain/counted";
 import type { EntryPreview } from "../../session/posting/preview";
 import { type SourceName, sourceName } from "../../session/reading/sourceName";
 import { freeTitle, ownReportsIn } from "../../session/reading/ownReports";

@@ -1,7 +1,8 @@
 import { historyOf } from "../../session/words/history";
 import { signatureOf } from "../../session/posting/signature";
-import type { Changed, ChangeTask } from "../../session/trackerPort";
-import { count } from "../../session/words/counted";
+import type { ChangeTask } from "../../session/trackerPort";
+import type { Changed } from "../../workbook/change/changed";
+import { count } from "../../domain/counted";
 import type { Pane } from "../pane";
 import type { Notice } from "../state";
 import { tablesIn } from "../looked";

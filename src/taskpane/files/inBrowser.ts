@@ -1,4 +1,5 @@
-import type { ChangeTask, Changed, Look, TrackerPort } from "../../session/trackerPort";
+import type { ChangeTask, Look, TrackerPort } from "../../session/trackerPort";
+import type { Changed } from "../../workbook/change/changed";
 import { type ChosenFile, openedFile, pickFile, savesInPlace, unsavedFile } from "./chosenFile";
 import type { FileAnswer } from "./fileBackEnd";
 import { type OpenedFile, fileApart } from "./openedFile";

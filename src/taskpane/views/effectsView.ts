@@ -1,4 +1,4 @@
-import { count } from "../../session/words/counted";
+import { count } from "../../domain/counted";
 import type { CellEffect, TableEffect } from "../../session/posting/effects";
 import { type Element_, h } from "../dom/element";
 import { fold, sign } from "./parts";

@@ -1,4 +1,4 @@
-import { count } from "../../session/words/counted";
+import { count } from "../../domain/counted";
 import type { EntryPreview, Standing } from "../../session/posting/preview";
 import type { Understood } from "../../session/reading/understood";
 import { takeOff } from "../actions/bringing";

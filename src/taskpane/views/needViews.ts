@@ -1,5 +1,5 @@
 import { type Day, dayFromIso, formatDay, isoFromDay } from "../../domain/calendar";
-import { count } from "../../session/words/counted";
+import { count } from "../../domain/counted";
 import type { Entry } from "../../session/reading/entry";
 import type { Need } from "../../session/reading/needs";
 import { describeDifference } from "../../session/words/outcomeWords";

@@ -1,4 +1,4 @@
-import { count } from "../../session/words/counted";
+import { count } from "../../domain/counted";
 import type { Preview } from "../../session/posting/preview";
 import { post } from "../actions/posting";
 import { type Child, type Element_, h } from "../dom/element";

@@ -7,6 +7,11 @@ import { allRowsOf } from "./rowLookUps";
 /** The share within 10 days of a table a row a week, by its heading there. */
 const SHARE = "Share within 10 days";
 
+/** Says whether all seven days of a row's week are posted. */
+export function isWholeWeek(row: Row): boolean {
+  return numberIn(row, "Days posted") === 7;
+}
+
 /**
  * Makes columns that take the figures of whole weeks from a table a row a week, for charts: a week cut short looks
  * like a fall.
@@ -24,7 +29,7 @@ export function wholeWeeksOf(
   const weeks = allRowsOf(source, "Week of");
   const lookUp = (row: Row, book: Book, heading: string): CellValue => {
     const found = weeks(book, row["Week of"]);
-    if (found.filter((one) => numberIn(one, "Days posted") === 7).length !== 1) return NOT_AVAILABLE;
+    if (found.filter(isWholeWeek).length !== 1) return NOT_AVAILABLE;
     return numberIn(found[0] ?? {}, heading) ?? NOT_AVAILABLE;
   };
   return (heading, form, remark) => {
@@ -60,7 +65,7 @@ export function decidedShareOf(chart: string, source: string, heading: string, o
     `IF(AND(COUNTIFS(${decided})=1,ISNUMBER(${share})),${share},NA())`,
     (row, book) => {
       const found = weeks(book, row["Week of"]);
-      const isDecided = (one: Row): boolean => numberIn(one, "Days posted") === 7 && numberIn(one, "Open") === 0;
+      const isDecided = (one: Row): boolean => isWholeWeek(one) && numberIn(one, "Open") === 0;
       if (found.filter(isDecided).length !== 1) return NOT_AVAILABLE;
       return numberIn(found[0] ?? {}, SHARE) ?? NOT_AVAILABLE;
     },

@@ -5,8 +5,7 @@ import { numberIn } from "../../workbook/spec/cell";
 import { type FormulaColumn, NOT_AVAILABLE, type TableSpec } from "../../workbook/spec/table";
 import { formerly, formulaColumn, own, valueColumn } from "../formulas/columns";
 import { ANY_NUMBER } from "../formulas/lookUps";
-import { decidedShareOf, wholeWeeksOf } from "../formulas/wholeWeeks";
-import { isWhole } from "./newPatients";
+import { decidedShareOf, isWholeWeek, wholeWeeksOf } from "../formulas/wholeWeeks";
 
 const wholeWeekColumn = wholeWeeksOf("ChartNewPatients", "NewPatients");
 
@@ -56,6 +55,6 @@ function addedUp(heading: string): string {
 function figuresOfWholeWeeks(book: Book, heading: string): readonly number[] {
   return book
     .rows("NewPatients")
-    .filter(isWhole)
+    .filter(isWholeWeek)
     .flatMap((row) => numberIn(row, heading) ?? []);
 }

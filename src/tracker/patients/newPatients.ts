@@ -1,3 +1,4 @@
+import { isWholeWeek } from "../formulas/wholeWeeks";
 import { type CellValue, type Row, numberIn } from "../../workbook/spec/cell";
 import type { TableSpec } from "../../workbook/spec/table";
 import { NO_FIGURE, formerly, formulaColumn, numberOrNone, own, valueColumn } from "../formulas/columns";
@@ -47,7 +48,7 @@ export const NEW_PATIENTS: TableSpec = {
         "count",
         "Booked, where all 7 days are posted: what the median is taken of.",
         `IF(AND(${at("Days posted")}=7,ISNUMBER(${at("Booked")})),${at("Booked")},"")`,
-        (row) => (isWhole(row) ? numberOrNone(numberIn(row, "Booked")) : NO_FIGURE),
+        (row) => (isWholeWeek(row) ? numberOrNone(numberIn(row, "Booked")) : NO_FIGURE),
       ),
       `IF(${at("Days posted")}=7,${at("Booked")},"")`,
     ),
@@ -63,11 +64,6 @@ export const NEW_PATIENTS: TableSpec = {
     ),
   ],
 };
-
-/** Says whether all seven days of a row's week are posted. */
-export function isWhole(row: Row): boolean {
-  return numberIn(row, "Days posted") === 7;
-}
 
 /** What is said of a week that is not whole. */
 export function daysInWords(row: Row): string {

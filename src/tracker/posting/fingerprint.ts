@@ -1,3 +1,4 @@
+import { rowsByKey } from "../../workbook/change/rowsByKey";
 import type { TableRows } from "../../workbook/spec/book";
 import type { CellValue, Row } from "../../workbook/spec/cell";
 import { type WorkbookChange, applyChange } from "../../workbook/change/change";
@@ -91,7 +92,7 @@ export function fingerprintText(workbook: WorkbookSpec, before: TableRows, chang
     change.map(({ table, upserts }) => {
       const spec = tableNamed(workbook, table);
       const keys = spec.key.map(({ heading }) => heading);
-      const is = rowsByKey(after, spec);
+      const is = rowsByKey(spec, after.get(table));
       const rows = upserts.map((row) => hashedRow(keys, is.get(keyOf(spec, row)) ?? row, Object.keys(row)));
       return { table, upserts: rows, removals: [] };
     }),
@@ -130,10 +131,6 @@ function cellHash(value: CellValue): string {
 function normal(value: CellValue): string {
   if (value === undefined || value === "") return "";
   return typeof value === "number" ? `n${value.toFixed(6)}` : `${typeof value} ${String(value)}`;
-}
-
-function rowsByKey(tables: TableRows, spec: Parameters<typeof keyOf>[0]): ReadonlyMap<string, Row> {
-  return new Map((tables.get(spec.name) ?? []).map((row) => [keyOf(spec, row), row]));
 }
 
 function hashedRow(keys: readonly string[], is: Row, headings: readonly string[]): Row {

@@ -1,4 +1,4 @@
-import { type DateRange, type Day, formatDay, isoFromDay } from "../../domain/calendar";
+import { type DateRange, type Day, dayFromIso, isoFromDay } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
 import type { Cents } from "../../domain/money";
 
@@ -45,9 +45,10 @@ export function isoFromPeriod({ from, to }: Period): string {
   return from === to ? isoFromDay(to) : `${isoFromDay(from)}/${isoFromDay(to)}`;
 }
 
-/** A period as people read it: `Aug 31, 2026`, or `Aug 1, 2026 to Aug 31, 2026`. */
-export function formatPeriod({ from, to }: Period): string {
-  return from === to ? formatDay(to) : `${formatDay(from)} to ${formatDay(to)}`;
+/** The period that such a text gives; `undefined` where it is none. */
+export function periodFromIso(text: string): Period | undefined {
+  const [from, to = from] = text.split("/").map(dayFromIso);
+  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 /** What a posting did, as its row in Postings says. One that agrees or differs is a second report, which changed nothing. */

@@ -1,3 +1,4 @@
+import { rowsByKey } from "../../workbook/change/rowsByKey";
 import type { TableRows } from "../../workbook/spec/book";
 import { type Row } from "../../workbook/spec/cell";
 import type { TableChange, WorkbookChange } from "../../workbook/change/change";
@@ -82,7 +83,7 @@ function heldInTable(
   { upserts, removals }: TableChange,
   posted: Fingerprint,
 ): readonly HeldCell[] {
-  const rows = new Map((tables.get(table.name) ?? []).map((row) => [keyOf(table, row), row]));
+  const rows = rowsByKey(table, tables.get(table.name));
   const doubled = keysTwice(table, tables);
   const held = (row: Row, isRemoved: boolean): readonly HeldCell[] => {
     const now = rows.get(keyOf(table, row));

@@ -1,10 +1,10 @@
+import { isWholeWeek } from "../formulas/wholeWeeks";
 import { type Day, monthEndOf } from "../../domain/calendar";
 import { AGING_CATEGORIES } from "../../domain/receivables/aging";
 import type { Book } from "../../workbook/spec/book";
 import { type Row, numberIn } from "../../workbook/spec/cell";
 import type { Form, FormulaColumn } from "../../workbook/spec/table";
 import { NO_FIGURE, formerly, formulaColumn, numberOrNone, onDayOf, own, dayIn } from "../formulas/columns";
-import { isWhole } from "../patients/newPatients";
 import { allRowsOf, receivablesRows, rowsOf, rowsWithin } from "../formulas/rowLookUps";
 import { figure, shareOf, sumOver } from "../formulas/sheetNumbers";
 
@@ -79,7 +79,7 @@ export function lastWholeWeek(book: Book, month: Day): Day | undefined {
 /** The rows of whole weeks whose last day is one of the month's last seven. */
 function wholeWeeksEndingIn(book: Book, month: Day): readonly Row[] {
   const last = monthEndOf(month) - 6;
-  return newPatientsWithin(book, last - 6, last).filter(isWhole);
+  return newPatientsWithin(book, last - 6, last).filter(isWholeWeek);
 }
 
 function fromTreatment(heading: string, form: Form, note: string): FormulaColumn {

@@ -1,4 +1,4 @@
-import { type DateRange, formatDay, formatMonth } from "../../domain/calendar";
+import { type DateRange, formatDay, formatMonth, formatSpan } from "../../domain/calendar";
 import { type Cents, dollarsFromCents, formatCents } from "../../domain/money";
 import type { Evidence, RollForwardFacts } from "../../domain/rollForward/facts";
 import { explain } from "../../domain/rollForward/rankCandidates";
@@ -87,11 +87,10 @@ function unexplainedRow(facts: RollForwardFacts, unexplained: Cents, candidates:
 
 /** A figure and where it stands: `Receivables, Jul 31, 2026, Total, Credits: -$518.95`. */
 function evidenceInWords({ table, span, balance, column, figure }: Evidence): string {
-  const place = [table, spanInWords(table, span), ...(balance === undefined ? [] : [balance]), column].join(", ");
+  const place = [table, evidenceSpan(table, span), ...(balance === undefined ? [] : [balance]), column].join(", ");
   return `${place}: ${"words" in figure ? figure.words : formatCents(figure.amount)}`;
 }
 
-function spanInWords(table: Evidence["table"], { from, to }: DateRange): string {
-  if (from === to) return formatDay(to);
-  return table === "Daily" ? `${formatDay(from)} to ${formatDay(to)}` : formatMonth(from);
+function evidenceSpan(table: Evidence["table"], span: DateRange): string {
+  return table === "Daily" || span.from === span.to ? formatSpan(span) : formatMonth(span.from);
 }

@@ -4,7 +4,7 @@ import type { AgedAmounts } from "../../domain/receivables/aging";
 import type { Grouping } from "../../domain/figures";
 import { BALANCES, type Balance, type Receivables } from "../../domain/receivables/receivables";
 import type { MonthBefore, RollForwardFacts } from "../../domain/rollForward/facts";
-import type { Book, TableRows } from "../../workbook/spec/book";
+import { type Book, type TableRows, bookOfRows } from "../../workbook/spec/book";
 import { type Row, numberIn, textIn } from "../../workbook/spec/cell";
 import { standingPostings } from "../posting/standingPostings";
 import { dayIn } from "../formulas/columns";
@@ -18,7 +18,7 @@ import { weekStartIn } from "../production/weekStart";
  * @param tables with their formulas filled in
  */
 export function factsOfMonths(tables: TableRows): readonly RollForwardFacts[] {
-  const book: Book = { rows: (table) => tables.get(table) ?? [], named: () => undefined };
+  const book = bookOfRows(tables);
   return book.rows("RollForward").flatMap((row) => {
     const monthEnd = dayIn(row, "Month end");
     const difference = differenceIn(row);

@@ -188,7 +188,7 @@ function wordsColumn(heading: string, note: string): FormulaColumn {
   return formerly(column, words);
 }
 
-function isWhole(book: Book): boolean {
+function hasEveryStep(book: Book): boolean {
   return book.rows(TABLE).filter((row) => numberIn(row, "Amount") !== undefined).length === ROLL_FORWARD_STEPS.length;
 }
 
@@ -208,12 +208,12 @@ function cameTo(row: Row, book: Book): number {
 }
 
 function endOf(row: Row, book: Book): number {
-  if (!isWhole(book)) return 0;
+  if (!hasEveryStep(book)) return 0;
   return textIn(row, "Kind") === "Move" ? cameTo(row, book) / 100 : (numberIn(row, "Amount") ?? 0);
 }
 
 function startOf(row: Row, book: Book): number {
-  if (!isWhole(book) || textIn(row, "Kind") !== "Move") return 0;
+  if (!hasEveryStep(book) || textIn(row, "Kind") !== "Move") return 0;
   return (cameTo(row, book) - centsIn(row, "Amount")) / 100;
 }
 

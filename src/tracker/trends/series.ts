@@ -1,3 +1,4 @@
+import { isWholeWeek } from "../formulas/wholeWeeks";
 import { addDays, addMonths, type Day, monthEndOf, monthOf } from "../../domain/calendar";
 import { BALANCES, type Balance } from "../../domain/receivables/receivables";
 import { type Row, numberIn, textIn } from "../../workbook/spec/cell";
@@ -151,10 +152,6 @@ function ofWeeks(table: string, heading: string, form: Series["form"]): Series {
     heading,
     isPosted: isWholeWeek,
   };
-}
-
-function isWholeWeek(row: Row): boolean {
-  return numberIn(row, "Days posted") === 7;
 }
 
 function isMonthEnd(at: Day | undefined): boolean {

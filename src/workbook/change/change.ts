@@ -1,3 +1,4 @@
+import { rowsByKey } from "./rowsByKey";
 import type { CellValue, Row } from "../spec/cell";
 import type { TableRows } from "../spec/book";
 import { type TableSpec, compareRows, keyOf } from "../spec/table";
@@ -57,7 +58,7 @@ function effectOnTable(
   { table, upserts, removals }: TableChange,
 ): TableChange {
   const spec = tableNamed(workbook, table);
-  const rows = new Map((before.get(table) ?? []).map((row) => [keyOf(spec, row), row]));
+  const rows = rowsByKey(spec, before.get(table));
   return {
     table,
     upserts: upserts.filter((row) => !holds(rows.get(keyOf(spec, row)), row)),

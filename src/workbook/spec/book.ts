@@ -22,6 +22,11 @@ export interface Watched<Done> {
   readonly tables: Iterable<string>;
 }
 
+/** A book of rows alone, for what looks at no named cell. @param tables with whatever formulas are filled in */
+export function bookOfRows(tables: TableRows): Book {
+  return { rows: (table) => tables.get(table) ?? [], named: () => undefined };
+}
+
 /**
  * Makes a look-up that is built once for a book and then shared by every row that asks, so that
  * no formula's cost grows with the rows of another table. Whoever asks looks at the tables that it was built from.

@@ -1,6 +1,6 @@
 import type { TableRows } from "../../workbook/spec/book";
-import { columnNames } from "../../workbook/spec/columnNames";
-import { type Lacking, partOf } from "../../workbook/older/lacking";
+import { isBroken } from "../../workbook/older/findTables";
+import type { Lacking } from "../../workbook/older/lacking";
 import { placesOfTables } from "../../workbook/layout/sheetLayout";
 import { evaluate } from "../../workbook/evaluate/evaluate";
 import type { Standing, StandingPlace } from "../../workbook/older/standing";
@@ -9,8 +9,8 @@ import { addColumns } from "./addColumns";
 import { addStyles } from "./addStyles";
 import { type Added, addToWorkbook } from "./addToWorkbook";
 import { BookParts } from "../package/bookParts";
-import { findTables, isBroken } from "../read/findTables";
-import { attributeOf, changedElements, openingTag } from "../markup/markup";
+import { findTables, nameFrom } from "../read/findTables";
+import { changedElements } from "../markup/markup";
 import { computeOnLoad } from "../moves/moveNames";
 import { readingOf } from "../update/openWorkbook";
 import { parsedXml, serialized } from "../package/package";
@@ -45,7 +45,7 @@ export async function addLacking(
   if (found.kind !== "older") throw new RangeError("the workbook lacks nothing that can be added");
   const reading = await readingOf(parts, path);
   const standing = await standingIn(parts, workbook, found.tables, reading);
-  await dropBrokenNames(parts, path, partOf(workbook, lacking.sheets));
+  await dropNames(parts, path, found.brokenNames);
   if (lacking.columns.size > 0) {
     const fresh = await freshOf(parts, path, workbook, tables, after, lacking, made);
     await addColumns({ parts, workbook, reading, standing, fresh, ...found }, lacking.columns);
@@ -106,12 +106,11 @@ async function standingIn(
 }
 
 /** Names whose cells were taken out with their sheet come back with it. */
-async function dropBrokenNames(parts: BookParts, path: string, added: WorkbookSpec): Promise<void> {
-  const ours = new Set([...added.names, ...columnNames(added)].map(({ name }) => name.toLowerCase()));
+async function dropNames(parts: BookParts, path: string, broken: readonly string[]): Promise<void> {
   await parts.change(path, (markup) =>
-    changedElements(markup, ["definedName"], (name) => {
-      const isOurs = ours.has((attributeOf(openingTag(name), "name") ?? "").toLowerCase());
-      return isOurs && isBroken(name) ? "" : name;
+    changedElements(markup, ["definedName"], (element) => {
+      const known = nameFrom(element);
+      return isBroken(known) && broken.includes(known.name) ? "" : element;
     }),
   );
 }

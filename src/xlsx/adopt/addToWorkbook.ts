@@ -1,6 +1,6 @@
 import { type Document, type Element, ParseError } from "@xmldom/xmldom";
 import type { TableRows } from "../../workbook/spec/book";
-import { type ColumnName, columnNames, columnReference } from "../../workbook/spec/columnNames";
+import { namesTaken } from "../../workbook/older/findTables";
 import { partOf } from "../../workbook/older/lacking";
 import type { Part } from "../../workbook/older/standing";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
@@ -133,29 +133,18 @@ async function tablesOf(book: Package, path: string): Promise<readonly Element[]
   return tables;
 }
 
-/** Tables and named cells share one space of names, in which capital letters make no difference. */
 function takenNames(
   workbook: WorkbookSpec,
   list: Document,
   theirTables: readonly Element[],
   isPart: boolean,
-): string[] {
-  const taken = new Set(
-    [
-      ...theirTables.flatMap((table) => [nameOf(table), table.getAttribute("displayName") ?? ""]),
-      ...elementsNamed(list, "definedName").map(nameOf),
-    ].map((name) => name.toLowerCase()),
-  );
-  const { tables, names } = workbook;
-  const offering = columnNames(workbook).filter((column) => !isPart || !isNamedAlready(column, list));
-  return [...tables, ...names, ...offering].map(({ name }) => name).filter((name) => taken.has(name.toLowerCase()));
-}
-
-/** A sheet that is there may offer the same choices. */
-function isNamedAlready({ name, ...column }: ColumnName, list: Document): boolean {
-  return elementsNamed(list, "definedName").some(
-    (known) => nameOf(known) === name && known.textContent === columnReference(column),
-  );
+): readonly string[] {
+  const tables = theirTables.flatMap((table) => [nameOf(table), table.getAttribute("displayName") ?? ""]);
+  const names = elementsNamed(list, "definedName").map((name) => ({
+    name: nameOf(name),
+    refersTo: name.textContent ?? "",
+  }));
+  return namesTaken(workbook, { tables: tables.map((name) => ({ name })), names }, isPart);
 }
 
 async function addedStyles(home: Omit<NewHome, "styles">, path: string, ours: Package): Promise<AddedStyles> {

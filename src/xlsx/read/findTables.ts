@@ -1,10 +1,18 @@
-import { type Lacking, completenessOf, isOurs } from "../../workbook/older/lacking";
-import type { TableSpec } from "../../workbook/spec/table";
+import {
+  type FoundTables as FoundAmong,
+  type ListedName,
+  type ListedTable,
+  findTables as findAmong,
+} from "../../workbook/older/findTables";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import type { BookParts } from "../package/bookParts";
 import { attributeOf, elementsIn, openingTag, textOf } from "../markup/markup";
-import type { MissingPart } from "../../workbook/older/missingPart";
 import { TableInFile } from "./tableInFile";
+
+/** A table of a file, as it is looked for. */
+interface ListedInFile extends ListedTable {
+  readonly inFile: TableInFile;
+}
 
 /** The tables that are looked for, and all that the file has. */
 interface TablesThere {
@@ -12,56 +20,41 @@ interface TablesThere {
   readonly all: readonly TableInFile[];
 }
 
+type Found<Kind extends FoundAmong["kind"]> = Extract<FoundAmong, { readonly kind: Kind }>;
+
 /** The tables of a workbook as its file has them, found by name, or what of them is missing. */
 export type FoundTables =
   | ({ readonly kind: "tracker" } & TablesThere)
   /** Made by an earlier version: what it lacks can be added. */
-  | ({ readonly kind: "older"; readonly lacking: Lacking } & TablesThere)
-  | { readonly kind: "not-a-tracker" }
-  | { readonly kind: "incomplete"; readonly missing: readonly MissingPart[] };
+  | (Pick<Found<"older">, "kind" | "lacking" | "brokenNames"> & TablesThere)
+  | Pick<Found<"not-a-tracker">, "kind">
+  | Found<"incomplete">;
 
 /** Looks for a workbook's tables on every sheet. No cell is read. */
 export async function findTables(parts: BookParts, workbook: WorkbookSpec): Promise<FoundTables> {
   const sheets = await parts.sheets();
   const all = (await Promise.all(sheets.map((sheet) => TableInFile.of(parts, sheet)))).flat();
-  const byName = new Map(all.map((table) => [table.name.toLowerCase(), table]));
-  const tables = new Map<string, TableInFile>();
-  for (const { name } of workbook.tables) {
-    const table = byName.get(name.toLowerCase());
-    if (table) tables.set(name, table);
-  }
-  const headings = new Map(workbook.tables.flatMap((spec) => headingsOf(spec, tables.get(spec.name))));
-  const isNoneOurs = workbook.tables.every((spec) => !isOurs(spec, headings.get(spec.name) ?? []));
-  if (isNoneOurs) return { kind: "not-a-tracker" };
-  const complete = completenessOf(workbook, {
-    tables: headings,
-    others: all
-      .filter((table) => tables.get(table.name) !== table)
-      .map(({ columns }) => columns.map(({ heading }) => heading)),
-    names: await namesIn(parts),
-  });
-  if (complete.kind === "whole") return { kind: "tracker", tables, all };
-  return complete.kind === "older" ? { ...complete, tables, all } : complete;
+  const found = findAmong(workbook, { tables: all.map(listedTable), names: await namesIn(parts) });
+  if (found.kind === "not-a-tracker" || found.kind === "incomplete") return found;
+  const tables = new Map(found.tables.map(({ spec, table }) => [spec.name, table.inFile]));
+  if (found.kind === "tracker") return { kind: "tracker", tables, all };
+  const { kind, lacking, brokenNames } = found;
+  return { kind, lacking, brokenNames, tables, all };
 }
 
-/** In the description's spelling: capitals make no difference to Excel. */
-function headingsOf(
-  { name, columns }: TableSpec,
-  table: TableInFile | undefined,
-): readonly (readonly [string, readonly string[]])[] {
-  if (!table) return [];
-  return [[name, columns.map(({ heading }) => heading).filter((heading) => table.columnNumber(heading) !== undefined)]];
+function listedTable(inFile: TableInFile): ListedInFile {
+  return { name: inFile.name, headings: inFile.columns.map(({ heading }) => heading), inFile };
 }
 
-/** The names that stand for something. */
-async function namesIn(parts: BookParts): Promise<readonly string[]> {
+async function namesIn(parts: BookParts): Promise<readonly ListedName[]> {
   const path = await parts.workbookPath();
-  return elementsIn(path === undefined ? "" : await parts.text(path), ["definedName"])
-    .filter((element) => !isBroken(element))
-    .map((element) => attributeOf(openingTag(element), "name") ?? "");
+  return elementsIn(path === undefined ? "" : await parts.text(path), ["definedName"]).map(nameFrom);
 }
 
-/** Whether a name's cells are gone. @param definedName its element */
-export function isBroken(definedName: string): boolean {
-  return (textOf(definedName, "definedName") ?? "").includes("#REF!");
+/** A name as a file's list gives it. @param definedName its element */
+export function nameFrom(definedName: string): ListedName {
+  return {
+    name: attributeOf(openingTag(definedName), "name") ?? "",
+    refersTo: textOf(definedName, "definedName") ?? "",
+  };
 }

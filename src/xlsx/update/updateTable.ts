@@ -10,6 +10,7 @@ import type { SheetEdit } from "./sheetEdit";
 import type { TableInFile } from "../read/tableInFile";
 import { type Reading, dayShiftOf, placedColumns } from "../read/tableRowsInFile";
 import { holdableText } from "../../workbook/layout/heldText";
+import { formulaAsOf, versionsAgo, versionsOf } from "../../workbook/older/formulaVersions";
 
 /** Part of a number's size: what two programs that compute the same may differ by. */
 const ROUNDING = 1e-12;
@@ -164,17 +165,20 @@ function cellsOf({ edit, table, reading }: TableEdit, column: number): ColumnCel
 }
 
 /** The formula of a cell that has none yet: in a column of an earlier version, the one that the others have. */
-function formulaFor({ columns }: TableInFile, { heading, formula, formerly }: FormulaColumn): string {
-  if (formerly === undefined) return formula;
-  const known = columns.find((one) => one.heading.toLowerCase() === heading.toLowerCase())?.formula;
-  return formerly.find((one) => known !== undefined && isSameFormula(known, one)) ?? formula;
+function formulaFor({ columns }: TableInFile, column: FormulaColumn): string {
+  if (column.formerly === undefined) return column.formula;
+  const known = columns.find((one) => one.heading.toLowerCase() === column.heading.toLowerCase())?.formula;
+  return formulaAsOf(
+    column,
+    versionsAgo(column, (ours) => known !== undefined && isSameFormula(known, ours)),
+  );
 }
 
 /** What a person typed over a formula, a figure or a formula of their own, is theirs. */
 function isOurs({ formula, value }: CellContent, column: FormulaColumn): boolean {
   return formula === undefined
     ? value === undefined || value === ""
-    : [column.formula, ...(column.formerly ?? [])].some((ours) => isSameFormula(formulaText(formula), ours));
+    : versionsOf(column).some((ours) => isSameFormula(formulaText(formula), ours));
 }
 
 function isSameResult(one: CellValue, other: CellValue): boolean {

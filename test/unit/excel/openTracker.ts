@@ -1,4 +1,5 @@
-import { type Changed, changeWorkbook } from "../../../src/excel/changeWorkbook";
+import { changeWorkbook } from "../../../src/excel/changeWorkbook";
+import type { Changed } from "../../../src/workbook/change/changed";
 import { createWorkbook } from "../../../src/excel/create/createWorkbook";
 import { Looks } from "../../../src/excel/request/looks";
 import { newTracker } from "../../../src/tracker/newTracker";

@@ -1,4 +1,5 @@
-import { type Changed, changeWorkbook } from "../../../src/excel/changeWorkbook";
+import { changeWorkbook } from "../../../src/excel/changeWorkbook";
+import type { Changed } from "../../../src/workbook/change/changed";
 import type { TableRows } from "../../../src/workbook/spec/book";
 import type { WorkbookChange } from "../../../src/workbook/change/change";
 import { calculates } from "../../contract/calculates";

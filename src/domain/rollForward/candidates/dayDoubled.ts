@@ -1,5 +1,6 @@
+import { formatSpan } from "../../calendar";
 import type { Candidate } from "../facts";
-import { daySpans, exactMatches, spanFigures, spanInWords } from "../figures";
+import { daySpans, exactMatches, spanFigures } from "../figures";
 
 /** A day, or one of its figures, counted twice: in the production report (half of what is posted), or in what is owed. */
 export const dayDoubled: Candidate = {
@@ -10,6 +11,6 @@ export const dayDoubled: Candidate = {
       facts,
       spanFigures(facts, daySpans(facts)),
       [-1 / 2, 1],
-      ({ span }) => `Consistent with figures of ${spanInWords(span)} counted twice.`,
+      ({ span }) => `Consistent with figures of ${formatSpan(span)} counted twice.`,
     ),
 };

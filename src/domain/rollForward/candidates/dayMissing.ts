@@ -1,6 +1,7 @@
+import { formatSpan } from "../../calendar";
 import { ZERO } from "../../money";
 import type { Candidate, Finding, RollForwardFacts } from "../facts";
-import { SIZE_UNKNOWN, daySpans, exactMatches, spanFigures, spanInWords } from "../figures";
+import { SIZE_UNKNOWN, daySpans, exactMatches, spanFigures } from "../figures";
 import { silentDays } from "../silentDays";
 
 /** More silent days than this say nothing of a single one. */
@@ -16,7 +17,7 @@ export const dayMissing: Candidate = {
       facts,
       spanFigures(facts, daySpans(facts)),
       [-1],
-      ({ span }) => `Consistent with figures of ${spanInWords(span)} missing from the receivables.`,
+      ({ span }) => `Consistent with figures of ${formatSpan(span)} missing from the receivables.`,
     );
     return [...exact, ...silent(facts)];
   },
@@ -26,7 +27,7 @@ function silent(facts: RollForwardFacts): readonly Finding[] {
   return silentDays(facts)
     .slice(0, MOST_DAYS)
     .map((date) => ({
-      says: `Consistent with ${spanInWords({ from: date, to: date })} missing from the report: nothing was billed or paid, on a day of the week that is busy otherwise.`,
+      says: `Consistent with ${formatSpan({ from: date, to: date })} missing from the report: nothing was billed or paid, on a day of the week that is busy otherwise.`,
       amount: undefined,
       evidence: { table: "Daily", span: { from: date, to: date }, column: "Billed", figure: { amount: ZERO } },
       match: SIZE_UNKNOWN,

@@ -1,5 +1,6 @@
+import { formatSpan } from "../../calendar";
 import type { Candidate } from "../facts";
-import { exactMatches, spanFigures, spanInWords } from "../figures";
+import { exactMatches, spanFigures } from "../figures";
 import { weekSpans } from "../weeks";
 
 /** A week counted twice: twice in the production report, so that half of what is posted makes the difference, or twice in what is owed. */
@@ -11,6 +12,6 @@ export const weekDoubled: Candidate = {
       facts,
       spanFigures(facts, weekSpans(facts)),
       [-1 / 2, 1],
-      ({ span }) => `Consistent with the week of ${spanInWords(span)} counted twice.`,
+      ({ span }) => `Consistent with the week of ${formatSpan(span)} counted twice.`,
     ),
 };

@@ -1,6 +1,7 @@
+import { formatSpan } from "../../calendar";
 import { ZERO } from "../../money";
 import type { Candidate, Finding, RollForwardFacts } from "../facts";
-import { SIZE_UNKNOWN, exactMatches, spanFigures, spanInWords } from "../figures";
+import { SIZE_UNKNOWN, exactMatches, spanFigures } from "../figures";
 import { silentDays } from "../silentDays";
 import { weekSpans } from "../weeks";
 
@@ -16,7 +17,7 @@ export const weekMissing: Candidate = {
       facts,
       spanFigures(facts, weekSpans(facts)),
       [-1],
-      ({ span }) => `Consistent with the week of ${spanInWords(span)} missing from the receivables.`,
+      ({ span }) => `Consistent with the week of ${formatSpan(span)} missing from the receivables.`,
     );
     return [...exact, ...silentWeeks(facts)];
   },
@@ -27,7 +28,7 @@ function silentWeeks(facts: RollForwardFacts): readonly Finding[] {
   return weekSpans(facts)
     .filter(({ from, to }) => silent.filter((date) => date >= from && date <= to).length >= LEAST_DAYS)
     .map((span) => ({
-      says: `Consistent with the week of ${spanInWords(span)} missing from the report: nothing was billed or paid on days that are busy in other weeks.`,
+      says: `Consistent with the week of ${formatSpan(span)} missing from the report: nothing was billed or paid on days that are busy in other weeks.`,
       amount: undefined,
       evidence: { table: "Daily", span, column: "Billed", figure: { amount: ZERO } },
       match: SIZE_UNKNOWN,

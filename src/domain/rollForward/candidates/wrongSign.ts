@@ -1,5 +1,6 @@
+import { formatSpan } from "../../calendar";
 import type { Candidate, Finding, RollForwardFacts } from "../facts";
-import { COLUMN_FIGURES, daySpans, exactMatches, monthSpan, spanFigures, spanInWords } from "../figures";
+import { COLUMN_FIGURES, daySpans, exactMatches, monthSpan, spanFigures } from "../figures";
 
 /** A figure with the wrong sign moves what is expected by twice its amount. */
 const TWICE_THE_OTHER_WAY = -2;
@@ -16,7 +17,7 @@ export const wrongSign: Candidate = {
       spanFigures(facts, daySpans(facts)),
       [TWICE_THE_OTHER_WAY],
       ({ span }) =>
-        `Consistent with a figure of ${spanInWords(span)} that has the wrong sign: the difference is twice the figure.`,
+        `Consistent with a figure of ${formatSpan(span)} that has the wrong sign: the difference is twice the figure.`,
     ),
   ],
 };

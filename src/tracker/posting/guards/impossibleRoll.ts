@@ -1,3 +1,4 @@
+import { bookOfRows } from "../../../workbook/spec/book";
 import { addDays, formatDay, monthEndOf, monthOf } from "../../../domain/calendar";
 import { formatCents } from "../../../domain/money";
 import type { Guard } from "./guard";
@@ -19,7 +20,7 @@ export const impossibleRoll: Guard = ({ tables, report: { figures, asOf } }) => 
   const rows = tables.get("Receivables") ?? [];
   const before = rows.find((row) => dayIn(row, "Month end") === endBefore && textIn(row, "Balance") === "Total");
   if (before === undefined) return undefined;
-  const book = { rows: (table: string) => tables.get(table) ?? [], named: () => undefined };
+  const book = bookOfRows(tables);
   const above = limitsFor(book, asOf, receivablesIn(before))
     .filter(({ category, most }) => total.categories[category] > most)
     .map(

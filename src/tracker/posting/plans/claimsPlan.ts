@@ -1,3 +1,4 @@
+import { count } from "../../../domain/counted";
 import { type Day, formatDay } from "../../../domain/calendar";
 import { claimAnswers } from "../../../domain/claims/answeredClaims";
 import {
@@ -134,7 +135,7 @@ function lateClaims({ claims }: ClaimsReport, asOf: Day, from: ClaimAgeFrom): re
   const late = claims.filter((claim) => (dayAgedFrom(claim, from) ?? asOf) > asOf && isOpenOn(claim, asOf)).length;
   if (late === 0) return [];
   return [
-    `${counted(late, "open claim")} dated after ${formatDay(asOf)}, in Without a date: the report was run on a later day. ` +
+    `${count(late, "open claim")} dated after ${formatDay(asOf)}, in Without a date: the report was run on a later day. ` +
       `What was paid since is not in it, so run it on the day that it is for.`,
   ];
 }
@@ -143,7 +144,7 @@ function undatedClaims({ claims }: ClaimsReport, asOf: Day, from: ClaimAgeFrom):
   const undated = claims.filter((claim) => dayAgedFrom(claim, from) === undefined && isOpenOn(claim, asOf)).length;
   if (undated === 0) return [];
   return [
-    `${counted(undated, "open claim")} without the day that their age counts from (Setup: ${from}), in Without a date.`,
+    `${count(undated, "open claim")} without the day that their age counts from (Setup: ${from}), in Without a date.`,
   ];
 }
 
@@ -155,8 +156,4 @@ function otherAge(tables: TableRows, asOf: Day, from: ClaimAgeFrom): readonly st
   const known = before && textIn(before, "Age counts from");
   if (known === undefined || known === from) return [];
   return [`The age of claims counts from another day than before (${from}; it was ${known}), so ages do not compare.`];
-}
-
-function counted(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? "" : "s"}`;
 }

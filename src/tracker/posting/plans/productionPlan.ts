@@ -10,7 +10,7 @@ import {
   weeksIn,
 } from "../../../domain/calendar";
 import { type Cents, formatCents } from "../../../domain/money";
-import type { Book, TableRows } from "../../../workbook/spec/book";
+import { type TableRows, bookOfRows } from "../../../workbook/spec/book";
 import { postedIn, productionCells } from "../../production/production";
 import type { FiguresPlan } from "./figuresPlan";
 import { monthsFollowing, weeksFollowing } from "./followingRows";
@@ -69,7 +69,7 @@ function daysOf({ from, to }: DateRange): readonly Day[] {
 
 function disagreements(tables: TableRows, month: Day, production: Production): readonly string[] {
   const to = monthEndOf(month);
-  const posted = postedIn(bookOf(tables), { from: month, to });
+  const posted = postedIn(bookOfRows(tables), { from: month, to });
   if (posted.days < to - month + 1) return [];
   const figures: readonly (readonly [string, Cents, Cents])[] = [
     ["Billed", production.billed, posted.production.billed],
@@ -84,8 +84,4 @@ function disagreements(tables: TableRows, month: Day, production: Production): r
         `${formatMonth(month)}, ${heading}: this report says ${formatCents(found)}, the month's days add up to ` +
         `${formatCents(known)}. The days were kept: something was changed after one of the two was run.`,
     );
-}
-
-function bookOf(tables: TableRows): Book {
-  return { rows: (table) => tables.get(table) ?? [], named: () => undefined };
 }

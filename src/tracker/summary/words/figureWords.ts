@@ -1,3 +1,4 @@
+import { formatSpan, formatMonths } from "../../../domain/calendar";
 import {
   type DateRange,
   type Day,
@@ -34,7 +35,7 @@ export function figureWords(book: Book, one: SummaryFigure, month: Day): Row {
   return {
     Says: says(book, one, month),
     Trend: called && trendInWords(called),
-    Period: spanInWords(one.span, days),
+    Period: lengthInWords(one.span, days),
     "Proven by": one.provenBy.map((given) => provenBy(book, given, days)).join(" "),
   };
 }
@@ -140,16 +141,16 @@ function daysOf(book: Book, span: Span, month: Day): DateRange {
   }
 }
 
-function spanInWords(span: Span, { from, to }: DateRange): string {
+function lengthInWords(span: Span, { from, to }: DateRange): string {
   switch (span) {
     case "last day":
       return formatDay(to);
     case "month":
       return formatMonth(to);
     case "3 months":
-      return `${formatMonth(from)} to ${formatMonth(to)}`;
+      return formatMonths(from, to);
     case "90 days":
-      return `${formatDay(from)} to ${formatDay(to)}`;
+      return formatSpan({ from, to });
     case "last week":
       return `${formatDay(to)}, at the end of the week`;
   }

@@ -1,10 +1,11 @@
-import { type DateRange, day, dayFromIso, formatDay } from "../../../domain/calendar";
+import { totalCheck } from "../../../domain/totalCheck";
+import { periodFromIso } from "../../posting/posting";
+import { type DateRange, day, formatDay, formatSpan } from "../../../domain/calendar";
 import { formatCents } from "../../../domain/money";
 import { type Book, oncePerBook } from "../../../workbook/spec/book";
 import { type Row, numberIn, textIn } from "../../../workbook/spec/cell";
 import { centsIn } from "../../formulas/columns";
 import { standingPostings } from "../../posting/standingPostings";
-import { formatPeriod } from "../../posting/posting";
 import { type Given, givenIn } from "../../posting/figuresGiven";
 
 /** A standing posting and the days that it covers. */
@@ -16,7 +17,7 @@ interface Proof {
 
 const proofs = oncePerBook((book): readonly Proof[] =>
   standingPostings(new Map([["Postings", book.rows("Postings")]])).flatMap((row) => {
-    const covers = coveredDays(textIn(row, "Period"));
+    const covers = periodFromIso(textIn(row, "Period"));
     return covers ? [{ given: givenIn(row), covers, row }] : [];
   }),
 );
@@ -51,7 +52,7 @@ function standing(found: readonly Proof[]): readonly Proof[] {
 }
 
 function reportInWords({ row, covers, given }: Proof): string {
-  return `${textIn(row, "Report")}, ${formatPeriod(covers)}: ${totalInWords(row, given)}`;
+  return `${textIn(row, "Report")}, ${formatSpan(covers)}: ${totalInWords(row, given)}`;
 }
 
 function reportsInWords(posted: readonly Proof[]): string {
@@ -83,7 +84,7 @@ function totalInWords(row: Row, given: string): string {
 }
 
 function isOwnTotal(row: Row): boolean {
-  return centsIn(row, "Posted total") === centsIn(row, "Report total");
+  return totalCheck(centsIn(row, "Report total"), centsIn(row, "Posted total")) === "ties";
 }
 
 /** What a posting that changed nothing says of the figures that stand. */
@@ -103,9 +104,4 @@ function seconds(found: readonly Proof[], days: DateRange, last: Proof): readonl
     .filter(({ covers }) => covers.from <= days.from && covers.to >= days.to)
     .map(({ row }) => `${textIn(row, "Report")} ${SECONDS.get(textIn(row, "Status")) ?? ""}.`);
   return [...new Set(reports)];
-}
-
-function coveredDays(period: string): DateRange | undefined {
-  const [from, to = from] = period.split("/").map(dayFromIso);
-  return from === undefined || to === undefined ? undefined : { from, to };
 }
