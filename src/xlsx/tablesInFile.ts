@@ -10,7 +10,7 @@ import { InTheWay, describeInTheWay } from "./update/inTheWay";
 import { describeNoRoom } from "../workbook/older/missingPart";
 import { NoRoom } from "./adopt/noRoom";
 import { describeNotAdded } from "./adopt/notAdded";
-import { describeNotOpened } from "./update/notOpened";
+import { describeNotOpened } from "./read/problems";
 import { type OpenWorkbook, describeMissingParts, openWorkbook } from "./update/openWorkbook";
 import { type Made, writeWorkbook } from "./fresh/writeWorkbook";
 import { DamagedFile } from "./package/zipDirectory";

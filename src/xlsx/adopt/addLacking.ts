@@ -11,7 +11,7 @@ import { type Added, addToWorkbook } from "./addToWorkbook";
 import { BookParts } from "../package/bookParts";
 import { findTables, isBroken } from "../read/findTables";
 import { attributeOf, changedElements, openingTag } from "../markup/markup";
-import { computeOnLoad } from "../moves/moveNames";
+import { computeWhenOpened } from "../package/computeWhenOpened";
 import { readingOf } from "../update/openWorkbook";
 import { parsedXml, serialized } from "../package/package";
 import { SheetGrid } from "../grid/sheetGrid";
@@ -49,7 +49,7 @@ export async function addLacking(
   if (lacking.columns.size > 0) {
     const fresh = await freshOf(parts, path, workbook, tables, after, lacking, made);
     await addColumns({ parts, workbook, reading, standing, fresh, ...found }, lacking.columns);
-    await computeOnLoad(parts);
+    await computeWhenOpened(parts);
   }
   const widened = await parts.save(made.at);
   if (lacking.sheets.length === 0) return { ok: true, bytes: widened };
