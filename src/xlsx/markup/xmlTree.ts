@@ -1,5 +1,3 @@
-import { withAttribute } from "./markup";
-import type { Splice } from "./splices";
 import { type XmlToken, xmlTokens } from "./xmlTokens";
 
 /** Says that a part is not well-formed XML. */
@@ -35,21 +33,20 @@ type Growing = {
  * @throws BrokenXml where the tags do not fit together
  */
 export function xmlTree(markup: string): XmlNode {
-  let root: Growing | undefined;
+  const roots: Growing[] = [];
   const open: Growing[] = [];
   for (const token of xmlTokens(markup)) {
     const parent = open.at(-1);
     if (token.name.startsWith("/")) close(open, token);
     else {
-      if (!parent && root) throw new BrokenXml("a part has two outermost elements");
       const node = nodeFrom(token);
-      (parent?.children ?? []).push(node);
-      root ??= node;
+      (parent?.children ?? roots).push(node);
       if (token.isEmpty) addText(parent, token);
       else open.push(node);
     }
   }
-  if (!root || open.length > 0) throw new BrokenXml("a part's elements have no end");
+  const [root] = roots;
+  if (!root || roots.length > 1 || open.length > 0) throw new BrokenXml("a part has no outermost element, or no end");
   return root;
 }
 
@@ -100,37 +97,4 @@ export function nodesNamed(node: XmlNode, names: readonly string[]): readonly Xm
     waiting.push(...[...next.children].reverse());
   }
   return found;
-}
-
-/** Puts markup behind all that an element holds. */
-export function appended(markup: string, node: XmlNode, text: string): Splice {
-  if (!isOwnEnd(node)) return { from: node.closes, to: node.closes, text };
-  const tag = markup.slice(node.start, node.opened).replace(/\s*\/>$/u, ">");
-  return { from: node.start, to: node.end, text: `${tag}${text}</${node.prefix}${node.name}>` };
-}
-
-/** Puts markup before the first element within a parent that may only stand behind it, or behind all of them. */
-export function inOrder(parent: XmlNode, behind: readonly string[], text: string): Splice {
-  const at = parent.children.find(({ name }) => behind.includes(name))?.start ?? parent.closes;
-  return { from: at, to: at, text };
-}
-
-/** Sets attributes of an element, all else of its tag as it was spelled; `undefined` takes one out. */
-export function withAttributes(
-  markup: string,
-  node: XmlNode,
-  attributes: Readonly<Record<string, string | undefined>>,
-): Splice {
-  const tag = markup.slice(node.start, node.opened);
-  const changed = Object.entries(attributes).reduce((one, [name, value]) => withAttribute(one, name, value), tag);
-  return { from: node.start, to: node.opened, text: changed };
-}
-
-/** Takes an element out. */
-export function without({ start, end }: XmlNode): Splice {
-  return { from: start, to: end, text: "" };
-}
-
-function isOwnEnd({ closes, end }: XmlNode): boolean {
-  return closes === end;
 }

@@ -1,7 +1,7 @@
 import { xmlTokens } from "../markup/xmlTokens";
 import { CONTENT_TYPES, type TypeOf, typesIn, withType, withoutType } from "./contentTypes";
 import { relationshipsPathOf } from "./partPath";
-import { partText } from "./partText";
+import { decodedPart } from "./partEncoding";
 import { type Link, NO_LINKS, linksIn, withLink, withoutLinks } from "./relationships";
 import { DamagedFile, type ZipEntry, expandedPieces, storedBytes, zipDirectory } from "./zipDirectory";
 import { type PackedEntry, packedEntry, stampOf, zipFile } from "./zipFile";
@@ -230,7 +230,7 @@ function fileRead(bytes: Uint8Array): FileRead {
 
 function expandedText(file: FileRead, entry: ZipEntry): Promise<string> {
   if (entry.expandedSize > MOST.ofOnePart) throw new TooLarge(`${entry.path} is too large`);
-  return partText(countedPieces(file, entry));
+  return decodedPart(countedPieces(file, entry));
 }
 
 /** The directory may lie about sizes, so what comes out is counted as it comes. */

@@ -1,7 +1,7 @@
 import { escaped } from "../markup/xmlText";
 import { xmlTokens } from "../markup/xmlTokens";
-import { spliced } from "../markup/splices";
-import { appended, childrenOf, without, xmlTree } from "../markup/xmlTree";
+import { XmlEdits } from "../markup/xmlEdits";
+import { childrenOf } from "../markup/xmlTree";
 
 /** The part that says of what type each part of a package is. */
 export const CONTENT_TYPES = "[Content_Types].xml";
@@ -27,15 +27,17 @@ export function typesIn(markup: string): TypeOf {
 /** The list with a part more, which is named only where its ending does not say its type already. */
 export function withType(markup: string, path: string, type: string): string {
   if (typesIn(markup)(path) === type) return markup;
-  const root = xmlTree(markup);
-  const override = `<${root.prefix}Override PartName="/${escaped(path)}" ContentType="${escaped(type)}"/>`;
-  return spliced(markup, [appended(markup, root, override)]);
+  const types = new XmlEdits(markup);
+  const name = `${types.root.prefix}Override`;
+  types.append(types.root, `<${name} PartName="/${escaped(path)}" ContentType="${escaped(type)}"/>`);
+  return types.toString();
 }
 
 /** The list without a part. */
 export function withoutType(markup: string, path: string): string {
-  const named = childrenOf(xmlTree(markup), "Override").filter(
-    ({ attributes }) => attributes.get("PartName")?.toLowerCase() === `/${path}`.toLowerCase(),
-  );
-  return spliced(markup, named.map(without));
+  const types = new XmlEdits(markup);
+  for (const one of childrenOf(types.root, "Override")) {
+    if (one.attributes.get("PartName")?.toLowerCase() === `/${path}`.toLowerCase()) types.remove(one);
+  }
+  return types.toString();
 }

@@ -1,8 +1,8 @@
 import { XML_DECLARATION } from "../markup/xmlElement";
 import { escaped } from "../markup/xmlText";
 import { xmlTokens } from "../markup/xmlTokens";
-import { spliced } from "../markup/splices";
-import { appended, childrenOf, without, xmlTree } from "../markup/xmlTree";
+import { XmlEdits } from "../markup/xmlEdits";
+import { childrenOf } from "../markup/xmlTree";
 import { relativeTarget, resolvedTarget } from "./partPath";
 
 /** The kinds of relationship end alike; this is how they begin. */
@@ -36,20 +36,32 @@ export function linksIn(markup: string, from: string): readonly Link[] {
 
 /** A list with a link more. @returns it, and the link's id, which goes on from those that are there */
 export function withLink(markup: string, from: string, kind: string, to: string): { markup: string; id: string } {
-  const root = xmlTree(markup);
-  const taken = new Set(childrenOf(root).map(({ attributes }) => attributes.get("Id")));
-  let number = 1;
+  const links = new XmlEdits(markup);
+  const taken = new Set(childrenOf(links.root).map(({ attributes }) => attributes.get("Id")));
+  let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number++;
   const id = `rId${number}`;
   const target = escaped(relativeTarget(from, to));
-  const link = `<${root.prefix}Relationship Id="${id}" Type="${RELATIONSHIP_TYPE}${kind}" Target="${target}"/>`;
-  return { markup: spliced(markup, [appended(markup, root, link)]), id };
+  const name = `${links.root.prefix}Relationship`;
+  links.append(links.root, `<${name} Id="${id}" Type="${RELATIONSHIP_TYPE}${kind}" Target="${target}"/>`);
+  return { markup: links.toString(), id };
+}
+
+/** A list whose links lead elsewhere, by their ids; what none is said of leads nowhere. */
+export function withTargets(markup: string, from: string, targets: ReadonlyMap<string, string>): string {
+  const links = new XmlEdits(markup);
+  for (const link of childrenOf(links.root, "Relationship")) {
+    const to = targets.get(link.attributes.get("Id") ?? "");
+    links.set(link, { Target: to === undefined ? "" : relativeTarget(from, to) });
+  }
+  return links.toString();
 }
 
 /** A list without the links of a kind. */
 export function withoutLinks(markup: string, kind: string): string {
-  const links = childrenOf(xmlTree(markup), "Relationship").filter(({ attributes }) => kindOf(attributes) === kind);
-  return spliced(markup, links.map(without));
+  const links = new XmlEdits(markup);
+  for (const link of childrenOf(links.root, "Relationship")) if (kindOf(link.attributes) === kind) links.remove(link);
+  return links.toString();
 }
 
 function kindOf(attributes: ReadonlyMap<string, string>): string {

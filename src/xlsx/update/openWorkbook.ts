@@ -19,8 +19,7 @@ export { type MissingPart, describeMissingParts } from "../../workbook/older/mis
 
 /** A workbook that can be read and changed, or why it cannot. */
 export type Opened =
-  | { readonly ok: true; readonly workbook: OpenWorkbook }
-  | { readonly ok: false; readonly reason: WhyNotOpened };
+  { readonly ok: true; readonly workbook: OpenWorkbook } | { readonly ok: false; readonly reason: WhyNotOpened };
 
 /** A workbook that people may have edited: its tables can be read, and changed with all else kept. */
 export interface OpenWorkbook {

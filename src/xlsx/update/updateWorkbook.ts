@@ -7,7 +7,7 @@ import { changedResults } from "../../workbook/evaluate/changedResults";
 import { moveDrawings } from "../moves/moveDrawings";
 import { moveFormulas } from "../moves/moveFormulas";
 import { moveNames } from "../moves/moveNames";
-import { computeWhenOpened } from "../package/computeWhenOpened";
+import { computeWhenOpened, dropCalculationChain } from "../package/computeWhenOpened";
 import { Moves } from "../moves/moves";
 import { moveOtherSheets } from "../moves/moveOtherSheets";
 import { relationshipsPathOf } from "../package/partPath";
@@ -68,6 +68,7 @@ export async function updateWorkbook(
   await saveTables(parts, sheets, found, moves);
   await moveNames(parts, moves);
   await updateCharts(parts, moves, changed, cellsOf(workbook, sheets, edits, reading));
+  await dropCalculationChain(parts);
   await computeWhenOpened(parts);
 }
 

@@ -5,13 +5,7 @@ import { textFromXlsx } from "../../../src/xlsx/read/textFromXlsx";
 import { tablesInFile } from "../../../src/xlsx/tablesInFile";
 import { finished } from "../../finished";
 import { everythingWorkbook } from "../../fixtures/everythingWorkbook";
-import {
-  inOtherCase,
-  inUtf16,
-  withRemarks,
-  withWrongChecksum,
-  withoutStyles,
-} from "../../fixtures/unusualPackages";
+import { inOtherCase, inUtf16, withRemarks, withWrongChecksum, withoutStyles } from "../../fixtures/unusualPackages";
 import { PYTHON, WITHOUT_OPENPYXL, seenByOpenpyxl } from "../../openpyxl";
 import { partsOf } from "../../packageParts";
 import { BOOK, changed, dayRow, fileOf, ledgerIn, putting, rowsOf } from "./ledger";
@@ -119,7 +113,10 @@ describe("a package with a part that is not what its checksum says", () => {
     const bytes = await fileOf(rowsOf(1));
     for (const path of ["[Content_Types].xml", "xl/worksheets/sheet1.xml", "xl/tables/table1.xml"]) {
       const found = await tablesInFile(withWrongChecksum(bytes, path), BOOK, new Map());
-      expect(found).toMatchObject({ ok: false, message: expect.stringMatching(/damaged or not whole/u) as unknown });
+      expect([path, found.ok ? "opened" : found.message]).toEqual([
+        path,
+        expect.stringMatching(/damaged or not whole/u),
+      ]);
     }
   });
 

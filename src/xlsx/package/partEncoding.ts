@@ -14,7 +14,7 @@ const DECLARED_UTF_16 = /^(?<begins><\?xml\s[^>]*?encoding\s*=\s*)(?:"utf-16(?:l
  *
  * @param pieces the bytes as they come
  */
-export async function partText(pieces: AsyncIterable<Uint8Array>): Promise<string> {
+export async function decodedPart(pieces: AsyncIterable<Uint8Array>): Promise<string> {
   let decoder: TextDecoder | undefined;
   let held = new Uint8Array();
   const texts: string[] = [];
