@@ -139,7 +139,6 @@ function filesAsTheyAre(address) {
     { from: "src/taskpane/{support,privacy}.html", to: "[name][ext]" },
     { from: "src/taskpane/page.css", to: "[name][ext]" },
     { from: "node_modules/exceljs/LICENSE", to: "exceljs.LICENSE.txt", toType: "file" },
-    { from: "node_modules/@xmldom/xmldom/LICENSE", to: "xmldom.LICENSE.txt", toType: "file" },
   ];
 }
 

@@ -1,4 +1,3 @@
-import { ParseError } from "@xmldom/xmldom";
 import type { TableRows } from "../workbook/spec/book";
 import type { WorkbookChange } from "../workbook/change/change";
 import type { WorkbookSpec } from "../workbook/spec/workbook";
@@ -8,11 +7,11 @@ import { addToWorkbook } from "./adopt/addToWorkbook";
 import { TooLarge } from "./package/bookParts";
 import { InTheWay, describeInTheWay } from "./update/inTheWay";
 import { describeNoRoom } from "../workbook/older/missingPart";
-import { NoRoom } from "./adopt/noRoom";
-import { describeNotAdded } from "./adopt/notAdded";
-import { describeNotOpened } from "./update/notOpened";
+import { NoRoom, describeNotAdded } from "./adopt/problems";
+import { describeNotOpened } from "./read/problems";
 import { type OpenWorkbook, describeMissingParts, openWorkbook } from "./update/openWorkbook";
 import { type Made, writeWorkbook } from "./fresh/writeWorkbook";
+import { BrokenXml } from "./markup/xmlTree";
 import { DamagedFile } from "./package/zipDirectory";
 
 /** A file with a change made, or why it cannot be. */
@@ -131,6 +130,6 @@ function whyNotSaved(error: unknown): string {
   if (error instanceof NoRoom) return describeNoRoom(error.at);
   if (error instanceof InTheWay) return describeInTheWay(error);
   if (error instanceof TooLarge) return describeNotOpened("too-large");
-  if (error instanceof DamagedFile || error instanceof ParseError) return describeNotOpened("damaged");
+  if (error instanceof DamagedFile || error instanceof BrokenXml) return describeNotOpened("damaged");
   throw error;
 }

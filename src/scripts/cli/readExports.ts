@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { OwnReport } from "../../import/taught/ownReport";
 import type { ReadReport } from "../../import/readReport";
 import { type TextOfXlsx, readBytes } from "../../session/reading/readSource";
-import { describeNoCells } from "../../xlsx/read/noCells";
+import { describeNoCells } from "../../xlsx/read/problems";
 import { textFromXlsx } from "../../xlsx/read/textFromXlsx";
 import type { ReadingOptions } from "./commandLine";
 import type { ExportFile } from "./exportFiles";
@@ -60,5 +60,5 @@ async function bytesOf({
 
 const cellsOf: TextOfXlsx = async (bytes) => {
   const cells = await textFromXlsx(bytes);
-  return cells.ok ? cells : { ok: false, message: describeNoCells(cells) };
+  return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };
 };

@@ -35,8 +35,8 @@ export async function carryOut(
 const cellsOf: TextOfXlsx = async (bytes) => {
   const [{ textFromXlsx }, { describeNoCells }] = await Promise.all([
     import("../../xlsx/read/textFromXlsx"),
-    import("../../xlsx/read/noCells"),
+    import("../../xlsx/read/problems"),
   ]);
   const cells = await textFromXlsx(bytes);
-  return cells.ok ? cells : { ok: false, message: describeNoCells(cells) };
+  return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };
 };

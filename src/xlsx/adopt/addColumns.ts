@@ -3,7 +3,7 @@ import { type TablePlaces, placeNamed, sheetColumn } from "../../workbook/layout
 import type { Standing, StandingPlace } from "../../workbook/older/standing";
 import { type Column, NOT_AVAILABLE } from "../../workbook/spec/table";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
-import type { AddedStyles } from "./addStyles";
+import type { AddedStyles } from "./addSheetParts";
 import type { BookParts } from "../package/bookParts";
 import { blankLike, contentOf, formulaCell, formulaElement, typedCell } from "../grid/cellMarkup";
 import { blockAt, overlap } from "../grid/cellReference";
@@ -11,8 +11,10 @@ import { addHighlights, giveLook } from "./columnLooks";
 import { addNote, keepNotesWide } from "./columnNotes";
 import { columnWidthsInFile } from "../read/columnWidthsInFile";
 import type { NewColumn } from "./newColumn";
-import { attributeOf, changedTags, escapedText, openingTag, tagsIn, withAttribute } from "../markup/markup";
-import { NoRoom } from "./noRoom";
+import { attributeOf, changedTags, escapedText, openingTag, withAttribute } from "../markup/markup";
+import { XmlEdits } from "../markup/xmlEdits";
+import { childOf, childrenOf } from "../markup/xmlTree";
+import { NoRoom } from "./problems";
 import { SheetGrid } from "../grid/sheetGrid";
 import { type Obstacle, obstaclesOn } from "../update/sheetObstacles";
 import type { TableInFile } from "../read/tableInFile";
@@ -30,8 +32,8 @@ export interface Widened {
   readonly fresh: {
     readonly file: BookParts;
     readonly places: TablePlaces;
-    /** What the fresh file's formats are called here; `undefined` where the workbook keeps none. */
-    readonly styles: AddedStyles | undefined;
+    /** What the fresh file's formats are called here. */
+    readonly styles: AddedStyles;
   };
 }
 
@@ -57,7 +59,7 @@ export async function addColumns(widened: Widened, columns: ReadonlyMap<string, 
       refuseToCover(widened, one, obstacles);
       writeCells(widened, one, standing);
       if (!hasOthers(widened, one, obstacles)) giveLook(one);
-      if (fresh.styles) addHighlights(one, fresh.styles);
+      addHighlights(one, fresh.styles);
     }
     // A note reaches over the columns behind its own, so all of them have their widths first.
     await keepNotesWide(parts, table.sheet.path, widthsBefore, columnWidthsInFile(grid.before));
@@ -132,10 +134,10 @@ function writeCells({ fresh, reading }: Widened, one: NewColumn, standing: Stand
 }
 
 /** A blank cell that looks like one of the fresh file. */
-function likeFresh({ grid, freshGrid, freshNumber }: NewColumn, row: number, styles: AddedStyles | undefined): string {
+function likeFresh({ grid, freshGrid, freshNumber }: NewColumn, row: number, styles: AddedStyles): string {
   const style = attributeOf(openingTag((freshGrid.row(row)?.cell(freshNumber) ?? "").trimStart()), "s");
   const blank = blankLike(undefined, grid.prefix);
-  if (style === undefined || !styles) return blank;
+  if (style === undefined) return blank;
   return withAttribute(blank, "s", String(Number(style) + styles.cellFormats));
 }
 
@@ -149,18 +151,20 @@ function widenDimension(grid: SheetGrid, lastColumn: number): void {
 
 /** A table's part with columns more. */
 function withColumns(markup: string, { block, totalsRows }: TableInFile, added: readonly Column[]): string {
-  const [, prefix = ""] = /<((?:[\w.-]+:)?)tableColumns[\s>]/u.exec(markup) ?? [];
-  const known = tagsIn(markup, ["tableColumn"]);
-  const lastId = Math.max(...known.map((tag) => Number(attributeOf(tag, "id") ?? 0)));
-  const written = added.map((column, index) => columnElement(prefix, column, lastId + 1 + index)).join("");
+  const table = new XmlEdits(markup);
+  const { root } = table;
+  const [list, filter] = [childOf(root, "tableColumns"), childOf(root, "autoFilter")];
+  const known = list ? childrenOf(list, "tableColumn") : [];
+  const lastId = Math.max(0, ...known.map(({ attributes }) => Number(attributes.get("id") ?? 0)));
   const wide = { ...block, lastColumn: block.lastColumn + added.length };
-  const filtered = { ...wide, lastRow: block.lastRow - totalsRows };
-  const sized = changedTags(markup, ["table"], (tag) => withAttribute(tag, "ref", blockAddress(wide)));
-  const sifted = changedTags(sized, ["autoFilter"], (tag) => withAttribute(tag, "ref", blockAddress(filtered)));
-  const counted = changedTags(sifted, ["tableColumns"], (tag) =>
-    withAttribute(tag, "count", String(known.length + added.length)),
-  );
-  return counted.replace(`</${prefix}tableColumns>`, (end) => written + end);
+  table.set(root, { ref: blockAddress(wide) });
+  if (filter) table.set(filter, { ref: blockAddress({ ...wide, lastRow: block.lastRow - totalsRows }) });
+  if (list) {
+    table.set(list, { count: String(known.length + added.length) });
+    const columns = added.map((column, index) => columnElement(list.prefix, column, lastId + 1 + index));
+    table.append(list, columns.join(""));
+  }
+  return table.toString();
 }
 
 function columnElement(prefix: string, column: Column, id: number): string {

@@ -10,10 +10,9 @@ import { addStyles } from "./addStyles";
 import { type Added, addToWorkbook } from "./addToWorkbook";
 import { BookParts } from "../package/bookParts";
 import { findTables, nameFrom } from "../read/findTables";
-import { changedElements } from "../markup/markup";
-import { computeOnLoad } from "../moves/moveNames";
+import { attributeOf, changedElements, openingTag } from "../markup/markup";
+import { computeWhenOpened, dropCalculationChain } from "../package/computeWhenOpened";
 import { readingOf } from "../update/openWorkbook";
-import { parsedXml, serialized } from "../package/package";
 import { SheetGrid } from "../grid/sheetGrid";
 import type { TableInFile } from "../read/tableInFile";
 import { type Reading, placedColumns, rowsInFile } from "../read/tableRowsInFile";
@@ -49,7 +48,8 @@ export async function addLacking(
   if (lacking.columns.size > 0) {
     const fresh = await freshOf(parts, path, workbook, tables, after, lacking, made);
     await addColumns({ parts, workbook, reading, standing, fresh, ...found }, lacking.columns);
-    await computeOnLoad(parts);
+    await dropCalculationChain(parts);
+    await computeWhenOpened(parts);
   }
   const widened = await parts.save(made.at);
   if (lacking.sheets.length === 0) return { ok: true, bytes: widened };
@@ -68,13 +68,8 @@ async function freshOf(
 ) {
   const sheets = workbook.sheets.filter((sheet) => tablesOn(sheet).some(({ name }) => columns.has(name)));
   const file = new BookParts(await writeWorkbook(workbook, tables, made, { sheets, standing: new Map(), fitting }));
-  const styles = await parts.linked(path, "styles");
   const places = placesOfTables(workbook, evaluate(workbook, tables));
-  if (styles === undefined) return { file, places, styles: undefined };
-  const list = parsedXml(await parts.text(styles));
-  const added = addStyles(list, parsedXml(await file.text("xl/styles.xml")));
-  parts.setText(styles, serialized(list));
-  return { file, places, styles: added };
+  return { file, places, styles: await addStyles(parts, path, file) };
 }
 
 /** Where the tables stand that are there. */

@@ -1,14 +1,21 @@
-import type { Document } from "@xmldom/xmldom";
-import type { AddedStyles } from "./addStyles";
-import { type Package, parsedXml, rootOf, serialized } from "../package/package";
-import { relationshipsPathOf, relativeTarget } from "../package/partPath";
-import { elementsNamed } from "../markup/xmlNodes";
+import { escapedText } from "../markup/markup";
+import { XmlEdits } from "../markup/xmlEdits";
+import { type XmlNode, childOf, childrenOf, nodesNamed } from "../markup/xmlTree";
+import type { BookParts } from "../package/bookParts";
+import { relationshipsPathOf } from "../package/partPath";
+import { withTargets } from "../package/relationships";
+
+/** What becomes of the numbers by which added sheets name their formats. */
+export interface AddedStyles {
+  /** By how much each cell format's number grows. */
+  readonly cellFormats: number;
+  /** By how much each number of a format of conditional formatting grows. */
+  readonly differentialFormats: number;
+}
 
 /** What parts need to know of the workbook that they are moved to. */
 export interface NewHome {
-  readonly book: Package;
-  /** The paths of the workbook's parts, in small letters: paths that differ in these alone are the same. */
-  readonly taken: Set<string>;
+  readonly book: BookParts;
   readonly styles: AddedStyles;
   /** The new names of sheets that could not keep theirs. */
   readonly renamed: ReadonlyMap<string, string>;
@@ -18,124 +25,95 @@ export interface NewHome {
 
 /** Elements that hold formulas: of cells, rules, choices, tables, names and charts. */
 const FORMULAS = ["f", "formula", "formula1", "formula2", "calculatedColumnFormula", "definedName"];
+/** Elements that name a format of conditional formatting. */
+const FORMATTED = ["cfRule", "table", "tableColumn", "filterColumn", "sortCondition", "colorFilter"];
+const SHARED_TEXTS = "xl/sharedStrings.xml";
 
 /**
  * Moves a part and all that it leads to into another workbook, under paths that are free there.
  *
  * @param home the workbook that it goes to
- * @param from the workbook that the part comes from; its documents are changed on the way
+ * @param from the workbook that the part comes from
  * @param path the part's path in it
  * @returns the part's path in its new home
  */
-export async function addPartAndLinked(home: NewHome, from: Package, path: string): Promise<string> {
-  const newPath = freePath(home, path);
-  home.book.setText(newPath, await movedText(home, from, path));
-  await addContentType(home.book, newPath, await contentTypeOf(from, path));
-  await addLinks(home, from, path, newPath);
+export async function addPartAndLinked(home: NewHome, from: BookParts, path: string): Promise<string> {
+  const newPath = freePath(home.book, path);
+  const type = (await from.typeOf(path)) ?? "application/xml";
+  await home.book.addPart(newPath, type, await movedText(home, from, path));
+  const list = relationshipsPathOf(path);
+  if (!from.has(list)) return newPath;
+  const targets = new Map<string, string>();
+  // The links keep their ids, by which the part names them.
+  for (const link of await from.links(path)) targets.set(link.id, await addPartAndLinked(home, from, link.path));
+  home.book.setText(relationshipsPathOf(newPath), withTargets(await from.text(list), newPath, targets));
   return newPath;
 }
 
 /** Lets the formulas of a part follow sheets that got another name. */
-export function followRenamedSheets(part: Document, renamed: ReadonlyMap<string, string>): void {
+export function followRenamedSheets(part: XmlEdits, renamed: ReadonlyMap<string, string>): void {
   if (renamed.size === 0) return;
-  for (const formula of FORMULAS.flatMap((name) => elementsNamed(part, name))) {
-    formula.textContent = (formula.textContent ?? "").replaceAll(
-      /'(?<name>(?:[^']|'')+)'!/gu,
-      (whole, name: string) => {
-        const other = renamed.get(name.replaceAll("''", "'"));
-        return other === undefined ? whole : `'${other.replaceAll("'", "''")}'!`;
-      },
-    );
+  for (const formula of nodesNamed(part.root, FORMULAS)) {
+    const followed = withSheetsRenamed(formula.text, renamed);
+    if (followed !== formula.text) part.fill(formula, escapedText(followed));
   }
 }
 
-function freePath({ taken }: NewHome, path: string): string {
-  const [, begins = path, ends = ""] = /^(.*?)\d*(\.\w+)$/su.exec(path) ?? [];
-  let number = 1;
-  while (taken.has(`${begins}${number}${ends}`.toLowerCase())) number++;
-  taken.add(`${begins}${number}${ends}`.toLowerCase());
-  return `${begins}${number}${ends}`;
+/** A formula that names sheets, each in quotes, by their new names. */
+function withSheetsRenamed(formula: string, renamed: ReadonlyMap<string, string>): string {
+  return formula.replaceAll(/'(?<name>(?:[^']|'')+)'!/gu, (whole, name: string) => {
+    const other = renamed.get(name.replaceAll("''", "'"));
+    return other === undefined ? whole : `'${other.replaceAll("'", "''")}'!`;
+  });
 }
 
-async function movedText(home: NewHome, from: Package, path: string): Promise<string> {
+/** A part whose name has no number keeps its path where that is free. */
+function freePath(book: BookParts, path: string): string {
+  const [, begins = path, number = "", ends = ""] = /^(.*?)(\d*)(\.\w+)$/su.exec(path) ?? [];
+  return number === "" && !book.has(path) ? path : book.freePath(begins, ends);
+}
+
+async function movedText(home: NewHome, from: BookParts, path: string): Promise<string> {
   const text = await from.text(path);
   if (!path.endsWith(".xml")) return text;
-  const part = parsedXml(text);
-  const { localName } = rootOf(part);
-  if (localName === "table") rootOf(part).setAttribute("id", String(home.nextTable++));
-  if (localName === "worksheet") await moveCells(part, from, home.styles.cellFormats);
+  const part = new XmlEdits(text);
+  const { root } = part;
+  if (root.name === "table") part.set(root, { id: String(home.nextTable++) });
+  if (root.name === "worksheet") {
+    shiftFormats(part, home.styles.cellFormats);
+    await bringTexts(part, from);
+  }
   shiftDifferentialFormats(part, home.styles.differentialFormats);
   followRenamedSheets(part, home.renamed);
-  return serialized(part);
+  return part.toString();
 }
 
-async function moveCells(sheet: Document, from: Package, shift: number): Promise<void> {
-  for (const view of elementsNamed(sheet, "sheetView")) view.removeAttribute("tabSelected");
-  for (const column of elementsNamed(sheet, "col")) shiftAttribute(column, "style", shift);
-  for (const row of elementsNamed(sheet, "row")) shiftAttribute(row, "s", shift);
-  const sharedTexts = from.has("xl/sharedStrings.xml")
-    ? elementsNamed(await from.document("xl/sharedStrings.xml"), "si")
-    : [];
-  for (const cell of elementsNamed(sheet, "c")) {
-    shiftAttribute(cell, "s", shift);
-    if (cell.getAttribute("t") !== "s") continue;
-    const text = sharedTexts[Number(cell.textContent)];
-    const own = sheet.createElementNS(cell.namespaceURI, "is");
-    for (const piece of text?.childNodes ?? []) own.appendChild(sheet.importNode(piece, true));
-    cell.setAttribute("t", "inlineStr");
-    cell.textContent = "";
-    cell.appendChild(own);
+function shiftFormats(sheet: XmlEdits, shift: number): void {
+  for (const view of nodesNamed(sheet.root, ["sheetView"])) sheet.set(view, { tabSelected: undefined });
+  for (const column of nodesNamed(sheet.root, ["col"])) shiftAttribute(sheet, column, "style", shift);
+  for (const one of nodesNamed(sheet.root, ["row", "c"])) shiftAttribute(sheet, one, "s", shift);
+}
+
+/** Texts that the workbook has in a list come into the cells themselves: another workbook has a list of its own. */
+async function bringTexts(sheet: XmlEdits, from: BookParts): Promise<void> {
+  if (!from.has(SHARED_TEXTS)) return;
+  const shared = new XmlEdits(await from.text(SHARED_TEXTS));
+  const texts = childrenOf(shared.root, "si").map((text) => shared.markup.slice(text.opened, text.closes));
+  for (const cell of nodesNamed(sheet.root, ["c"])) {
+    if (cell.attributes.get("t") !== "s") continue;
+    const place = Number(childOf(cell, "v")?.text);
+    sheet.set(cell, { t: "inlineStr" });
+    sheet.fill(cell, `<is>${texts[place] ?? ""}</is>`);
   }
 }
 
-function shiftDifferentialFormats(part: Document, shift: number): void {
-  for (const name of ["cfRule", "table", "tableColumn", "filterColumn", "sortCondition", "colorFilter"]) {
-    for (const holder of elementsNamed(part, name)) {
-      const formats = [...holder.attributes].filter((attribute) => /dxfId$/iu.test(attribute.name));
-      for (const format of formats) shiftAttribute(holder, format.name, shift);
-    }
+function shiftDifferentialFormats(part: XmlEdits, shift: number): void {
+  for (const holder of nodesNamed(part.root, FORMATTED)) {
+    for (const name of holder.attributes.keys()) if (/dxfId$/iu.test(name)) shiftAttribute(part, holder, name, shift);
   }
 }
 
-function shiftAttribute(element: ReturnType<typeof rootOf>, name: string, shift: number): void {
-  const number = element.getAttribute(name);
-  if (number !== null) element.setAttribute(name, String(Number(number) + shift));
-}
-
-/** The links keep their ids, by which the part names them. */
-async function addLinks(home: NewHome, from: Package, path: string, newPath: string): Promise<void> {
-  if (!from.has(relationshipsPathOf(path))) return;
-  const targets = new Map<string, string>();
-  for (const link of await from.relationships(path)) {
-    targets.set(link.id, relativeTarget(newPath, await addPartAndLinked(home, from, link.path)));
-  }
-  const links = await from.document(relationshipsPathOf(path));
-  for (const link of elementsNamed(links, "Relationship")) {
-    link.setAttribute("Target", targets.get(link.getAttribute("Id") ?? "") ?? "");
-  }
-  home.book.setText(relationshipsPathOf(newPath), serialized(links));
-}
-
-async function contentTypeOf(book: Package, path: string): Promise<string> {
-  const types = await book.document("[Content_Types].xml");
-  const own = elementsNamed(types, "Override").find((each) => each.getAttribute("PartName") === `/${path}`);
-  return own?.getAttribute("ContentType") ?? usualType(types, path) ?? "application/xml";
-}
-
-async function addContentType(book: Package, path: string, type: string): Promise<void> {
-  const types = await book.document("[Content_Types].xml");
-  if (usualType(types, path) === type) return;
-  const root = rootOf(types);
-  const own = types.createElementNS(root.namespaceURI, "Override");
-  own.setAttribute("PartName", `/${path}`);
-  own.setAttribute("ContentType", type);
-  root.appendChild(own);
-}
-
-function usualType(types: Document, path: string): string | undefined {
-  const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-  const usual = elementsNamed(types, "Default").find(
-    (each) => each.getAttribute("Extension")?.toLowerCase() === extension,
-  );
-  return usual?.getAttribute("ContentType") ?? undefined;
+function shiftAttribute(part: XmlEdits, node: XmlNode, name: string, shift: number): void {
+  const number = node.attributes.get(name);
+  if (number !== undefined) part.set(node, { [name]: String(Number(number) + shift) });
 }

@@ -1,22 +1,14 @@
-import type { Document, Element } from "@xmldom/xmldom";
+import { attributeOf, openingTag } from "../markup/markup";
+import { WORKBOOK, namesBehind } from "../markup/schemaOrder";
+import { type XmlElement, element, markupOf } from "../markup/xmlElement";
+import { XmlEdits, prefixed } from "../markup/xmlEdits";
+import { type XmlNode, childOf, childrenOf, nodesNamed } from "../markup/xmlTree";
+import type { BookParts } from "../package/bookParts";
+import { computeWhenOpened } from "../package/computeWhenOpened";
 import { type NewHome, addPartAndLinked, followRenamedSheets } from "./addSheetParts";
-import { type Package, rootOf } from "../package/package";
-import { element, nodeOf } from "../markup/xmlElement";
-import { childNamed, childrenNamed, elementsNamed, nameOf } from "../markup/xmlNodes";
 
-/** What may stand behind the names, and behind the settings of calculation (ECMA-376, CT_Workbook). */
-const BEHIND_CALCULATION = [
-  "oleSize",
-  "customWorkbookViews",
-  "pivotCaches",
-  "smartTagPr",
-  "smartTagTypes",
-  "webPublishing",
-  "fileRecoveryPr",
-  "webPublishObjects",
-  "extLst",
-];
-const BEHIND_NAMES = ["calcPr", ...BEHIND_CALCULATION];
+const OUR_LIST = "xl/workbook.xml";
+const LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /**
  * Moves our sheets and names behind a workbook's own, and has it compute its formulas when it is opened.
@@ -25,53 +17,75 @@ const BEHIND_NAMES = ["calcPr", ...BEHIND_CALCULATION];
  * @param path the part that lists its sheets
  * @param ours a workbook as we write it
  */
-export async function addSheets(home: NewHome, path: string, ours: Package): Promise<void> {
-  const list = await home.book.document(path);
-  const ourList = await ours.document("xl/workbook.xml");
-  const ourPaths = new Map((await ours.relationships("xl/workbook.xml")).map((link) => [link.id, link.path]));
-  const sheets = childNamed(rootOf(list), "sheets") ?? rootOf(list);
-  const before = childrenNamed(sheets, "sheet");
-  let sheetId = Math.max(0, ...before.map((sheet) => Number(sheet.getAttribute("sheetId"))));
-  for (const sheet of elementsNamed(ourList, "sheet")) {
-    const part = await addPartAndLinked(home, ours, ourPaths.get(sheet.getAttribute("r:id") ?? "") ?? "");
-    const name = home.renamed.get(nameOf(sheet)) ?? nameOf(sheet);
-    const linkId = await home.book.relate(path, "worksheet", part);
-    const state = sheet.getAttribute("state");
-    const shown = { name, sheetId: ++sheetId, ...(state !== null && { state }), "r:id": linkId };
-    sheets.appendChild(nodeOf(list, element("sheet", shown)));
+export async function addSheets(home: NewHome, path: string, ours: BookParts): Promise<void> {
+  const list = new XmlEdits(await home.book.text(path));
+  const sheets = childOf(list.root, "sheets") ?? list.root;
+  const before = childrenOf(sheets, "sheet");
+  const ourList = await ours.text(OUR_LIST);
+  const added = await movedSheets(home, path, ours, Math.max(0, ...before.map((sheet) => numberIn(sheet, "sheetId"))));
+  const isPrefixKnown = attributeOf(openingTag(list.spelled(list.root)), "xmlns:r") === LINKS;
+  for (const { name, attributes } of added) {
+    const declared = isPrefixKnown ? attributes : { "xmlns:r": LINKS, ...attributes };
+    list.append(sheets, prefixed(markupOf(element(name, declared)), list.root.prefix));
   }
-  followRenamedSheets(ourList, home.renamed);
-  addNames(list, elementsNamed(ourList, "definedName"), before.length);
-  calculateWhenOpened(list);
+  addNames(list, namesIn(ourList, home.renamed), before.length);
+  home.book.setText(path, list.toString());
+  await computeWhenOpened(home.book);
 }
 
-function addNames(list: Document, names: readonly Element[], sheetsBefore: number): void {
-  const root = rootOf(list);
-  const known =
-    childNamed(root, "definedNames") ??
-    root.insertBefore(nodeOf(list, element("definedNames")), firstOf(root, BEHIND_NAMES));
-  const taken = new Set(childrenNamed(known).filter(isOfWorkbook).map(nameOf));
-  for (const name of names) {
-    if (isOfWorkbook(name) && taken.has(nameOf(name))) continue;
-    const added = list.importNode(name, true);
-    const sheet = name.getAttribute("localSheetId");
-    if (sheet !== null) added.setAttribute("localSheetId", String(Number(sheet) + sheetsBefore));
-    known.appendChild(added);
+async function movedSheets(
+  home: NewHome,
+  path: string,
+  ours: BookParts,
+  lastId: number,
+): Promise<readonly XmlElement[]> {
+  const paths = new Map((await ours.links(OUR_LIST)).map((link) => [link.id, link.path]));
+  const moved: XmlElement[] = [];
+  for (const { attributes } of nodesNamed(new XmlEdits(await ours.text(OUR_LIST)).root, ["sheet"])) {
+    const part = await addPartAndLinked(home, ours, paths.get(attributes.get("id") ?? "") ?? "");
+    const name = attributes.get("name") ?? "";
+    const shown = { name: home.renamed.get(name) ?? name, sheetId: lastId + moved.length + 1 };
+    const linkId = await home.book.relate(path, "worksheet", part);
+    moved.push(element("sheet", { ...shown, state: attributes.get("state"), "r:id": linkId }));
   }
+  return moved;
+}
+
+/** Our names, with the sheets' new ones. */
+function namesIn(ourList: string, renamed: ReadonlyMap<string, string>): XmlEdits {
+  const list = new XmlEdits(ourList);
+  followRenamedSheets(list, renamed);
+  return new XmlEdits(list.toString());
+}
+
+function addNames(list: XmlEdits, ours: XmlEdits, sheetsBefore: number): void {
+  const { root } = list;
+  const known = childOf(root, "definedNames");
+  const taken = new Set((known ? childrenOf(known) : []).filter(isOfWorkbook).map(nameOf));
+  const added = nodesNamed(ours.root, ["definedName"])
+    .filter((name) => !isOfWorkbook(name) || !taken.has(nameOf(name)))
+    .map((name) => {
+      const one = new XmlEdits(ours.spelled(name));
+      if (!isOfWorkbook(name))
+        one.set(one.root, { localSheetId: String(numberIn(name, "localSheetId") + sheetsBefore) });
+      return one.toString();
+    });
+  if (added.length === 0) return;
+  const written = prefixed(added.join(""), root.prefix);
+  const tag = `${root.prefix}definedNames`;
+  if (known) list.append(known, written);
+  else list.insert(root, namesBehind(WORKBOOK, "definedNames"), `<${tag}>${written}</${tag}>`);
 }
 
 /** Names of sheets, such as what is printed, may be alike. */
-function isOfWorkbook(name: Element): boolean {
-  return name.getAttribute("localSheetId") === null;
+function isOfWorkbook({ attributes }: XmlNode): boolean {
+  return !attributes.has("localSheetId");
 }
 
-function calculateWhenOpened(list: Document): void {
-  const root = rootOf(list);
-  const known = childNamed(root, "calcPr");
-  if (known) known.setAttribute("fullCalcOnLoad", "1");
-  else root.insertBefore(nodeOf(list, element("calcPr", { fullCalcOnLoad: 1 })), firstOf(root, BEHIND_CALCULATION));
+function nameOf({ attributes }: XmlNode): string {
+  return attributes.get("name") ?? "";
 }
 
-function firstOf(root: Element, names: readonly string[]): Element | null {
-  return childrenNamed(root).find(({ localName }) => names.includes(localName ?? "")) ?? null;
+function numberIn({ attributes }: XmlNode, name: string): number {
+  return Number(attributes.get(name) ?? 0);
 }

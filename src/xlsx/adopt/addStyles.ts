@@ -1,30 +1,9 @@
-import type { Document, Element } from "@xmldom/xmldom";
-import { rootOf } from "../package/package";
-import { childNamed, childrenNamed, elementsNamed } from "../markup/xmlNodes";
-import { element, nodeOf } from "../markup/xmlElement";
-
-/** What becomes of the numbers by which added sheets name their formats. */
-export interface AddedStyles {
-  /** By how much each cell format's number grows. */
-  readonly cellFormats: number;
-  /** By how much each number of a format of conditional formatting grows. */
-  readonly differentialFormats: number;
-}
-
-/** The lists of a workbook's styles in the order that the standard demands (ECMA-376, CT_Stylesheet). */
-const ORDER = [
-  "numFmts",
-  "fonts",
-  "fills",
-  "borders",
-  "cellStyleXfs",
-  "cellXfs",
-  "cellStyles",
-  "dxfs",
-  "tableStyles",
-  "colors",
-  "extLst",
-];
+import { STYLESHEET, namesBehind } from "../markup/schemaOrder";
+import { element, markupOf } from "../markup/xmlElement";
+import { XmlEdits, prefixed } from "../markup/xmlEdits";
+import { type XmlNode, childOf, childrenOf } from "../markup/xmlTree";
+import type { BookParts } from "../package/bookParts";
+import { type AddedStyles, addPartAndLinked } from "./addSheetParts";
 
 /** Number formats below are Excel's own, the same in every file. */
 const FIRST_FREE_NUMBER_FORMAT = 164;
@@ -35,84 +14,127 @@ const FIXED_FILLS = 2;
 /** What a format says for itself. Without it a program may follow the workbook's Normal style, which is not ours. */
 const APPLIES = ["applyNumberFormat", "applyFont", "applyFill", "applyBorder", "applyAlignment"];
 
+const NO_SHIFT: AddedStyles = { cellFormats: 0, differentialFormats: 0 };
+
 /**
- * Puts one workbook's formats behind another's, whose own keep their numbers.
+ * Puts our formats behind a workbook's own, which keep their numbers; all of ours as they are where it keeps none.
  *
- * @param theirs is changed
- * @param ours is left as it was
+ * @param book gets the formats
+ * @param path its own part
+ * @param ours a workbook as we write it
  */
-export function addStyles(theirs: Document, ours: Document): AddedStyles {
-  const numberFormats = addNumberFormats(theirs, ours);
-  const fonts = append(theirs, ours, "fonts");
-  const fills = append(theirs, ours, "fills", FIXED_FILLS) - FIXED_FILLS;
-  const borders = append(theirs, ours, "borders");
-  const cellFormats = append(theirs, ours, "cellXfs");
-  for (const format of childrenNamed(listNamed(theirs, "cellXfs"), "xf").slice(cellFormats)) {
-    shift(format, "fontId", fonts);
-    shift(format, "borderId", borders);
-    if (numberIn(format, "fillId") >= FIXED_FILLS) shift(format, "fillId", fills);
-    const numberFormat = numberFormats.get(numberIn(format, "numFmtId"));
-    if (numberFormat !== undefined) format.setAttribute("numFmtId", String(numberFormat));
-    format.setAttribute("xfId", "0");
-    for (const applies of APPLIES) format.setAttribute(applies, "1");
+export async function addStyles(book: BookParts, path: string, ours: BookParts): Promise<AddedStyles> {
+  const part = await book.linked(path, "styles");
+  if (part === undefined) {
+    const home = { book, styles: NO_SHIFT, renamed: new Map<string, string>(), nextTable: 0 };
+    await book.relate(path, "styles", await addPartAndLinked(home, ours, "xl/styles.xml"));
+    return NO_SHIFT;
   }
-  return { cellFormats, differentialFormats: append(theirs, ours, "dxfs") };
+  const joined = new JoinedStyles(await book.text(part), await ours.text("xl/styles.xml"));
+  const shifts = joined.join();
+  book.setText(part, joined.toString());
+  return shifts;
 }
 
-/** Number formats are named by numbers of their own. @returns theirs by ours */
-function addNumberFormats(theirs: Document, ours: Document): ReadonlyMap<number, number> {
-  const list = listNamed(theirs, "numFmts");
-  const known = new Map(
-    childrenNamed(list, "numFmt").map((format) => [format.getAttribute("formatCode"), numberIn(format, "numFmtId")]),
-  );
-  let free = Math.max(FIRST_FREE_NUMBER_FORMAT, ...[...known.values()].map((number) => number + 1));
-  const numbers = new Map<number, number>();
-  for (const format of entriesOf(ours, "numFmts")) {
-    const code = format.getAttribute("formatCode");
-    const number = known.get(code) ?? free++;
-    numbers.set(numberIn(format, "numFmtId"), number);
-    if (known.has(code)) continue;
-    known.set(code, number);
-    list.appendChild(nodeOf(theirs, element("numFmt", { numFmtId: number, formatCode: code ?? "" })));
+/** Two workbooks' formats, the second's behind the first's. */
+class JoinedStyles {
+  readonly #theirs: XmlEdits;
+  readonly #ours: XmlEdits;
+
+  constructor(theirs: string, ours: string) {
+    this.#theirs = new XmlEdits(theirs);
+    this.#ours = new XmlEdits(ours);
   }
-  settle(list);
-  return numbers;
+
+  join(): AddedStyles {
+    const numberFormats = this.#addNumberFormats();
+    const fonts = this.#append("fonts");
+    const fills = this.#append("fills", FIXED_FILLS) - FIXED_FILLS;
+    const borders = this.#append("borders");
+    const cellFormats = this.#append("cellXfs", 0, (format) =>
+      this.#cellFormat(format, { numberFormats, fonts, fills, borders }),
+    );
+    return { cellFormats, differentialFormats: this.#append("dxfs") };
+  }
+
+  toString(): string {
+    return this.#theirs.toString();
+  }
+
+  /** Number formats are named by numbers of their own. @returns theirs by ours */
+  #addNumberFormats(): ReadonlyMap<number, number> {
+    const list = childOf(this.#theirs.root, "numFmts");
+    const known = new Map(
+      (list ? childrenOf(list, "numFmt") : []).map((format) => [
+        format.attributes.get("formatCode"),
+        numberIn(format, "numFmtId"),
+      ]),
+    );
+    let free = Math.max(FIRST_FREE_NUMBER_FORMAT, ...[...known.values()].map((number) => number + 1));
+    const numbers = new Map<number, number>();
+    const added: string[] = [];
+    for (const format of this.#entriesOf("numFmts")) {
+      const code = format.attributes.get("formatCode");
+      const number = known.get(code) ?? free++;
+      numbers.set(numberIn(format, "numFmtId"), number);
+      if (known.has(code)) continue;
+      known.set(code, number);
+      added.push(markupOf(element("numFmt", { numFmtId: number, formatCode: code ?? "" })));
+    }
+    this.#put("numFmts", added);
+    return numbers;
+  }
+
+  #cellFormat(
+    format: XmlNode,
+    shifts: {
+      readonly numberFormats: ReadonlyMap<number, number>;
+      readonly fonts: number;
+      readonly fills: number;
+      readonly borders: number;
+    },
+  ): string {
+    const one = new XmlEdits(this.#ours.spelled(format));
+    const [fill, numberFormat] = [numberIn(format, "fillId"), shifts.numberFormats.get(numberIn(format, "numFmtId"))];
+    one.set(one.root, {
+      fontId: String(numberIn(format, "fontId") + shifts.fonts),
+      borderId: String(numberIn(format, "borderId") + shifts.borders),
+      ...(fill >= FIXED_FILLS && { fillId: String(fill + shifts.fills) }),
+      ...(numberFormat !== undefined && { numFmtId: String(numberFormat) }),
+      xfId: "0",
+      ...Object.fromEntries(APPLIES.map((applies) => [applies, "1"])),
+    });
+    return one.toString();
+  }
+
+  /** Puts our list behind theirs. @returns how many entries theirs had: the number that the first added one gets */
+  #append(name: string, from = 0, spelling = (entry: XmlNode): string => this.#ours.spelled(entry)): number {
+    return this.#put(name, this.#entriesOf(name).slice(from).map(spelling));
+  }
+
+  /** A list says how many entries it has; one without any may not stand in a file. */
+  #put(name: string, entries: readonly string[]): number {
+    const { root } = this.#theirs;
+    const list = childOf(root, name);
+    const before = list?.children.length ?? 0;
+    const count = String(before + entries.length);
+    const written = prefixed(entries.join(""), root.prefix);
+    if (list && count === "0") this.#theirs.remove(list);
+    else if (list) {
+      this.#theirs.set(list, { count });
+      this.#theirs.append(list, written);
+    } else if (entries.length > 0) {
+      const whole = `<${root.prefix}${name} count="${count}">${written}</${root.prefix}${name}>`;
+      this.#theirs.insert(root, namesBehind(STYLESHEET, name), whole);
+    }
+    return before;
+  }
+
+  #entriesOf(name: string): readonly XmlNode[] {
+    return childOf(this.#ours.root, name)?.children ?? [];
+  }
 }
 
-/** Puts our list behind theirs. @returns how many entries theirs had: the number that the first added one gets */
-function append(theirs: Document, ours: Document, name: string, from = 0): number {
-  const list = listNamed(theirs, name);
-  const before = childrenNamed(list).length;
-  for (const entry of entriesOf(ours, name).slice(from)) list.appendChild(theirs.importNode(entry, true));
-  settle(list);
-  return before;
-}
-
-function entriesOf(styles: Document, name: string): Element[] {
-  return elementsNamed(styles, name).flatMap((list) => childrenNamed(list));
-}
-
-function listNamed(styles: Document, name: string): Element {
-  const root = rootOf(styles);
-  const known = childNamed(root, name);
-  if (known) return known;
-  const next = childrenNamed(root).find(({ localName }) => ORDER.indexOf(localName ?? "") > ORDER.indexOf(name));
-  const list = nodeOf(styles, element(name));
-  root.insertBefore(list, next ?? null);
-  return list;
-}
-
-/** A list says how many entries it has; one without any may not stand in a file. */
-function settle(list: Element): void {
-  const { length } = childrenNamed(list);
-  if (length === 0) list.parentNode?.removeChild(list);
-  else list.setAttribute("count", String(length));
-}
-
-function shift(format: Element, attribute: string, by: number): void {
-  format.setAttribute(attribute, String(numberIn(format, attribute) + by));
-}
-
-function numberIn(element: Element, attribute: string): number {
-  return Number(element.getAttribute(attribute) ?? 0);
+function numberIn({ attributes }: XmlNode, name: string): number {
+  return Number(attributes.get(name) ?? 0);
 }

@@ -1,26 +1,17 @@
-import { type Document, type Element, ParseError } from "@xmldom/xmldom";
 import type { TableRows } from "../../workbook/spec/book";
 import { namesTaken } from "../../workbook/older/findTables";
 import { partOf } from "../../workbook/older/lacking";
 import type { Part } from "../../workbook/older/standing";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
-import { type NewHome, addPartAndLinked } from "./addSheetParts";
 import { addSheets } from "./addSheets";
-import { type AddedStyles, addStyles } from "./addStyles";
+import { addStyles } from "./addStyles";
 import { freeSheetNames } from "../../workbook/layout/freeSheetNames";
-import { Package, rootOf } from "../package/package";
+import { BookParts } from "../package/bookParts";
 import { type Made, writeWorkbook } from "../fresh/writeWorkbook";
-import { childNamed, elementsNamed, nameOf } from "../markup/xmlNodes";
-import { DamagedFile, zipDirectory } from "../package/zipDirectory";
-
-/** Why nothing is added to a workbook. */
-export interface NotAdded {
-  readonly ok: false;
-  readonly reason:
-    "names-taken" | "dates-from-1904" | "structure-locked" | "strict-format" | "not-a-workbook" | "damaged";
-  /** The names of our tables and cells that the workbook uses for something else; none for any other reason. */
-  readonly taken: readonly string[];
-}
+import { attributeOf } from "../markup/markup";
+import { BrokenXml, type XmlNode, childOf, nodesNamed, xmlTree } from "../markup/xmlTree";
+import { DamagedFile } from "../package/zipDirectory";
+import type { NotAdded } from "./problems";
 
 /** The workbook with our sheets behind its own, or why nothing was added. */
 export type Added = { readonly ok: true; readonly bytes: Uint8Array } | NotAdded;
@@ -49,8 +40,11 @@ export async function addToWorkbook(
   const ours = await writeWorkbook(workbook, values, made, part);
   const added = part ? partOf(workbook, part.sheets) : workbook;
   try {
-    const checked = await checkedWorkbook(bytes, added, part !== undefined);
-    return checked.ok ? { ok: true, bytes: await merged(bytes, checked, added, new Package(ours), made) } : checked;
+    const book = new BookParts(bytes);
+    const checked = await checkedWorkbook(book, added, part !== undefined);
+    if (!checked.ok) return checked;
+    await merge(book, checked, added, new BookParts(ours));
+    return { ok: true, bytes: await book.save(made.at) };
   } catch (error) {
     if (isDamage(error)) return { ok: false, reason: "damaged", taken: [] };
     throw error;
@@ -59,75 +53,67 @@ export async function addToWorkbook(
 
 interface Checked {
   readonly ok: true;
-  /** The part that lists the sheets. */
+  /** The part that lists the sheets, and what it says. */
   readonly path: string;
-  readonly tables: readonly Element[];
+  readonly list: XmlNode;
+  readonly tables: readonly XmlNode[];
 }
 
-/** Whatever is parsed is written anew, so what is only looked at is looked at in a package of its own. */
-async function checkedWorkbook(
-  bytes: Uint8Array,
-  workbook: WorkbookSpec,
-  isPart: boolean,
-): Promise<Checked | NotAdded> {
-  const theirs = new Package(bytes);
-  const path = await workbookPath(theirs);
-  if (path === undefined) return { ok: false, reason: "not-a-workbook", taken: [] };
-  const reason = reasonAgainst(await theirs.document(path));
-  if (reason) return { ok: false, reason, taken: [] };
-  const tables = await tablesOf(theirs, path);
-  const taken = takenNames(workbook, await theirs.document(path), tables, isPart);
-  return taken.length > 0 ? { ok: false, reason: "names-taken", taken } : { ok: true, path, tables };
+async function checkedWorkbook(book: BookParts, workbook: WorkbookSpec, isPart: boolean): Promise<Checked | NotAdded> {
+  const path = await book.workbookPath();
+  if (path === undefined || !book.has(path) || !/\.xml$/iu.test(path)) return notAdded("not-a-workbook");
+  const markup = await book.text(path);
+  const list = xmlTree(markup);
+  if (list.name !== "workbook") return notAdded("not-a-workbook");
+  const reason = reasonAgainst(markup, list);
+  if (reason) return notAdded(reason);
+  const tables = await tablesOf(book);
+  const taken = takenNames(workbook, list, tables, isPart);
+  return taken.length > 0 ? notAdded("names-taken", taken) : { ok: true, path, list, tables };
 }
 
-async function merged(
-  bytes: Uint8Array,
-  { path, tables }: Checked,
+function notAdded(reason: NotAdded["reason"], taken: readonly string[] = []): NotAdded {
+  return { ok: false, reason, taken };
+}
+
+async function merge(
+  book: BookParts,
+  { path, list, tables }: Checked,
   workbook: WorkbookSpec,
-  ours: Package,
-  made: Made,
-): Promise<Uint8Array> {
-  const book = new Package(bytes);
+  ours: BookParts,
+): Promise<void> {
   const home = {
     book,
-    taken: new Set(zipDirectory(bytes).map((entry) => entry.path.toLowerCase())),
+    styles: await addStyles(book, path, ours),
     renamed: freeSheetNames(
-      elementsNamed(await book.document(path), "sheet").map(nameOf),
+      nodesNamed(list, ["sheet"]).map((sheet) => textIn(sheet, "name")),
       workbook.sheets.map(({ name }) => name),
     ),
-    nextTable: Math.max(0, ...tables.map((table) => Number(table.getAttribute("id")))) + 1,
+    nextTable: Math.max(0, ...tables.map((table) => Number(table.attributes.get("id") ?? 0))) + 1,
   };
-  await addSheets({ ...home, styles: await addedStyles(home, path, ours) }, path, ours);
-  return book.save(made.at);
+  await addSheets(home, path, ours);
 }
 
 /** What reading a broken zip file or broken XML throws. */
 function isDamage(error: unknown): boolean {
-  return error instanceof DamagedFile || error instanceof ParseError || error instanceof RangeError;
+  return error instanceof DamagedFile || error instanceof BrokenXml || error instanceof RangeError;
 }
 
-async function workbookPath(book: Package): Promise<string | undefined> {
-  const path = (await book.relationships("")).find(({ kind }) => kind === "officeDocument")?.path;
-  if (path === undefined || !book.has(path) || !path.endsWith(".xml")) return undefined;
-  return rootOf(await book.document(path)).localName === "workbook" ? path : undefined;
-}
-
-function reasonAgainst(list: Document): NotAdded["reason"] | undefined {
-  const root = rootOf(list);
+function reasonAgainst(markup: string, list: XmlNode): NotAdded["reason"] | undefined {
   const says = (name: string, attribute: string): boolean =>
-    ["1", "true"].includes(childNamed(root, name)?.getAttribute(attribute) ?? "");
-  if (root.namespaceURI === STRICT) return "strict-format";
+    ["1", "true"].includes(childOf(list, name)?.attributes.get(attribute) ?? "");
+  const namespace = list.prefix === "" ? "xmlns" : `xmlns:${list.prefix.slice(0, -1)}`;
+  if (attributeOf(markup.slice(list.start, list.opened), namespace) === STRICT) return "strict-format";
   if (says("workbookPr", "date1904")) return "dates-from-1904";
   return says("workbookProtection", "lockStructure") ? "structure-locked" : undefined;
 }
 
 /** The tables of every sheet, as their parts begin. */
-async function tablesOf(book: Package, path: string): Promise<readonly Element[]> {
-  const tables: Element[] = [];
-  for (const sheet of await book.relationships(path)) {
-    if (sheet.kind !== "worksheet") continue;
-    for (const { kind, path: tablePath } of await book.relationships(sheet.path)) {
-      if (kind === "table") tables.push(rootOf(await book.document(tablePath)));
+async function tablesOf(book: BookParts): Promise<readonly XmlNode[]> {
+  const tables: XmlNode[] = [];
+  for (const sheet of await book.sheets()) {
+    for (const { kind, path } of await book.links(sheet.path)) {
+      if (kind === "table") tables.push(xmlTree(await book.text(path)));
     }
   }
   return tables;
@@ -135,25 +121,15 @@ async function tablesOf(book: Package, path: string): Promise<readonly Element[]
 
 function takenNames(
   workbook: WorkbookSpec,
-  list: Document,
-  theirTables: readonly Element[],
+  list: XmlNode,
+  theirTables: readonly XmlNode[],
   isPart: boolean,
 ): readonly string[] {
-  const tables = theirTables.flatMap((table) => [nameOf(table), table.getAttribute("displayName") ?? ""]);
-  const names = elementsNamed(list, "definedName").map((name) => ({
-    name: nameOf(name),
-    refersTo: name.textContent ?? "",
-  }));
+  const tables = theirTables.flatMap((table) => [textIn(table, "name"), textIn(table, "displayName")]);
+  const names = nodesNamed(list, ["definedName"]).map((name) => ({ name: textIn(name, "name"), refersTo: name.text }));
   return namesTaken(workbook, { tables: tables.map((name) => ({ name })), names }, isPart);
 }
 
-async function addedStyles(home: Omit<NewHome, "styles">, path: string, ours: Package): Promise<AddedStyles> {
-  const styles = (await home.book.relationships(path)).find(({ kind }) => kind === "styles")?.path;
-  if (styles !== undefined) {
-    return addStyles(await home.book.document(styles), await ours.document("xl/styles.xml"));
-  }
-  const unchanged = { cellFormats: 0, differentialFormats: 0 };
-  const part = await addPartAndLinked({ ...home, styles: unchanged }, ours, "xl/styles.xml");
-  await home.book.relate(path, "styles", part);
-  return unchanged;
+function textIn({ attributes }: XmlNode, name: string): string {
+  return attributes.get(name) ?? "";
 }

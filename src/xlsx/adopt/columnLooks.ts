@@ -2,8 +2,10 @@ import { USUAL_WIDTH } from "../../workbook/layout/columnWidths";
 import { blockAddress } from "../../workbook/layout/cellAddress";
 import { columnBlock } from "../../workbook/layout/sheetLayout";
 import type { NewColumn } from "./newColumn";
-import type { AddedStyles } from "./addStyles";
+import type { AddedStyles } from "./addSheetParts";
 import { blockAt, columnsWithin } from "../grid/cellReference";
+import { WORKSHEET, placeIn } from "../markup/schemaOrder";
+import { prefixed } from "../markup/xmlEdits";
 import { attributeOf, changedTags, elementsIn, openingTag, tagsIn, withAttribute } from "../markup/markup";
 
 /** Gives a new column of a sheet, in which nothing else stands, its width, and hides one for our own use. */
@@ -16,9 +18,13 @@ export function giveLook({ grid, column, number, place, freshNumber }: NewColumn
   const cols = [...spans, look].sort((one, other) => firstOf(one) - firstOf(other)).join("");
   const [known] = elementsIn(grid.before, ["cols"]);
   const written = `<${prefix}cols>${cols}</${prefix}cols>`;
-  grid.before = known
-    ? grid.before.replace(known, () => written)
-    : grid.before.replace(/<(?:[\w.-]+:)?sheetData(?:\s[^>]*)?>$/u, (data) => written + data);
+  grid.before = known ? grid.before.replace(known, () => written) : withBeforeLastTag(grid.before, written);
+}
+
+/** All before a sheet's rows ends with the tag of the cells' element, which the columns' own stands right before. */
+function withBeforeLastTag(before: string, written: string): string {
+  const at = before.lastIndexOf("<");
+  return before.slice(0, at) + written + before.slice(at);
 }
 
 /** What a span of columns that look alike says of all but one of them. */
@@ -38,15 +44,6 @@ function firstOf(tag: string): number {
   return Number(attributeOf(tag, "min"));
 }
 
-/** What may stand before the rules for looks, and hold elements of the names of those behind (ECMA-376, CT_Worksheet). */
-const BEFORE_RULES = ["sheetData", "autoFilter", "customSheetViews", "mergeCells", "conditionalFormatting"];
-/** What stands behind the rules for looks. */
-const BEHIND_RULES = [
-  ...["dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks"],
-  ...["colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags", "drawing", "legacyDrawing"],
-  ...["legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst"],
-];
-
 /** Adds the highlights that the fresh file has on a column, behind the rules that are there. */
 export function addHighlights(one: NewColumn, styles: AddedStyles): void {
   const { grid, freshGrid, table, number } = one;
@@ -65,14 +62,6 @@ export function addHighlights(one: NewColumn, styles: AddedStyles): void {
       return withAttribute(withAttribute(tag, "dxfId", look), "priority", String(++priority));
     });
   });
-  const prefixed = moved.join("").replaceAll(/<(\/?)(?=\w)/gu, (_whole, slash: string) => `<${slash}${grid.prefix}`);
-  const at = placeForRules(grid.after);
-  grid.after = grid.after.slice(0, at) + prefixed + grid.after.slice(at);
-}
-
-function placeForRules(after: string): number {
-  const closing = new RegExp(`</(?:[\\w.-]+:)?(?:${BEFORE_RULES.join("|")})>`, "gu");
-  const from = Math.max(0, ...[...after.matchAll(closing)].map(({ 0: tag, index }) => index + tag.length));
-  const next = new RegExp(`<(?:[\\w.-]+:)?(?:${BEHIND_RULES.join("|")})[\\s/>]|</(?:[\\w.-]+:)?worksheet>`, "u");
-  return from + Math.max(0, after.slice(from).search(next));
+  const at = placeIn(grid.after, WORKSHEET, "conditionalFormatting");
+  grid.after = grid.after.slice(0, at) + prefixed(moved.join(""), grid.prefix) + grid.after.slice(at);
 }

@@ -5,11 +5,14 @@ import {
   attributeOf,
   changedElements,
   changedTags,
+  changedTexts,
   elementsIn,
   openingTag,
   tagsIn,
   withAttribute,
 } from "../markup/markup";
+import { prefixed, XmlEdits } from "../markup/xmlEdits";
+import { childOf } from "../markup/xmlTree";
 import { type WidthOf, columnWidthsInFile } from "../read/columnWidthsInFile";
 import { numberIn, withNumber } from "../moves/movedAnchor";
 import { keptWide, noteAnchor } from "../fresh/noteAnchor";
@@ -46,19 +49,21 @@ export async function keepNotesWide(parts: BookParts, sheet: string, before: Wid
   if (boxes === undefined || !parts.has(boxes)) return;
   await parts.change(boxes, (markup) =>
     changedElements(markup, ["shape"], (shape) => {
-      if (!/\sObjectType\s*=\s*["']Note["']/u.test(shape)) return shape;
-      return shape.replace(/(?<=<(?:[\w.-]+:)?Anchor>)[^<]*/u, (anchor) => keptWide(anchor, before, now));
+      if (attributeOf(tagsIn(shape, ["ClientData"])[0] ?? "", "ObjectType") !== "Note") return shape;
+      return changedTexts(shape, ["Anchor"], (anchor) => keptWide(anchor, before, now));
     }),
   );
 }
 
 function withNote(markup: string, note: string, address: string): string {
-  const [, prefix = ""] = /<\/((?:[\w.-]+:)?)commentList>/u.exec(markup) ?? [];
+  const notes = new XmlEdits(markup);
+  const list = childOf(notes.root, "commentList");
+  if (!list) return markup;
   const placed = changedTags(note, ["comment"], (tag) =>
     withAttribute(withAttribute(tag, "ref", address), "authorId", "0"),
   );
-  const prefixed = placed.replaceAll(/<(\/?)(?=\w)/gu, (_whole, slash: string) => `<${slash}${prefix}`);
-  return markup.replace(`</${prefix}commentList>`, (end) => prefixed + end);
+  notes.append(list, prefixed(placed, list.prefix));
+  return notes.toString();
 }
 
 function withBox(markup: string, box: string, { number, column, grid }: NewColumn, headingRow: number): string {
@@ -66,6 +71,8 @@ function withBox(markup: string, box: string, { number, column, grid }: NewColum
   const named = changedTags(box, ["shape"], (tag) => withAttribute(tag, "id", `_x0000_s${Math.max(1024, ...ids) + 1}`));
   const placed = withNumber(withNumber(named, "Row", headingRow - 1), "Column", number - 1);
   const anchor = noteAnchor(number, headingRow, column.note, columnWidthsInFile(grid.before));
-  const moved = placed.replace(/(?<=<x:Anchor>)[^<]*/u, anchor);
-  return markup.replace(/<\/xml>\s*$/u, (end) => moved + end);
+  const moved = changedTexts(placed, ["Anchor"], () => anchor);
+  // Excel's own drawings of this kind need not be well formed.
+  const end = markup.lastIndexOf("</xml>");
+  return end < 0 ? markup : markup.slice(0, end) + moved + markup.slice(end);
 }

@@ -1,33 +1,30 @@
 import { columnNames, columnReference } from "../../workbook/spec/columnNames";
-import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { absoluteReference } from "../../workbook/layout/cellAddress";
-import { type Package, rootOf } from "../package/package";
-import { type TablePlaces, placeNamed } from "../../workbook/layout/sheetLayout";
 import { cellBlock } from "../../workbook/layout/choices";
-import { type XmlElement, element, nodeOf } from "../markup/xmlElement";
-
-/** What stands behind the names in a workbook's part (ECMA-376, CT_Workbook). */
-const AFTER_NAMES = ["calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "fileRecoveryPr", "extLst"];
+import { placeNamed } from "../../workbook/layout/sheetLayout";
+import { WORKBOOK, namesBehind } from "../markup/schemaOrder";
+import { type XmlElement, element, markupOf } from "../markup/xmlElement";
+import { XmlEdits } from "../markup/xmlEdits";
+import { childOf } from "../markup/xmlTree";
+import type { FreshFile } from "./freshFile";
 
 /** Gives the workbook's named cells their names, and the columns that offer choices theirs. */
-export async function addNames(book: Package, workbook: WorkbookSpec, places: TablePlaces): Promise<void> {
-  const { names } = workbook;
-  const columns = columnNames(workbook);
-  if (names.length + columns.length === 0) return;
-  const document = await book.document("xl/workbook.xml");
-  const root = rootOf(document);
-  const next = [...root.childNodes].find(({ nodeName }) => AFTER_NAMES.includes(nodeName));
-  const list =
-    document.getElementsByTagName("definedNames")[0] ??
-    root.insertBefore(nodeOf(document, element("definedNames")), next ?? null);
-  for (const name of names) {
+export async function addNames({ book, workbook, places }: FreshFile): Promise<void> {
+  const cells = workbook.names.map((name) => {
     const place = placeNamed(places, name.table);
     const block = cellBlock(place, name);
-    list.appendChild(nodeOf(document, definedName(name.name, block && absoluteReference(place.sheet, block))));
-  }
-  for (const column of columns) {
-    list.appendChild(nodeOf(document, definedName(column.name, columnReference(column))));
-  }
+    return definedName(name.name, block && absoluteReference(place.sheet, block));
+  });
+  const columns = columnNames(workbook).map((column) => definedName(column.name, columnReference(column)));
+  const names = [...cells, ...columns].map(markupOf).join("");
+  if (names === "") return;
+  await book.change("xl/workbook.xml", (markup) => {
+    const edits = new XmlEdits(markup);
+    const known = childOf(edits.root, "definedNames");
+    if (known) edits.append(known, names);
+    else edits.insert(edits.root, namesBehind(WORKBOOK, "definedNames"), `<definedNames>${names}</definedNames>`);
+    return edits.toString();
+  });
 }
 
 /** A name whose row is not there stands for an empty text, so that formulas which use it go on working. */

@@ -1,18 +1,28 @@
 import { blockAddress } from "../../workbook/layout/cellAddress";
 import { type Choice, NOT_A_CHOICE, type Offer, choicesOn } from "../../workbook/layout/choices";
-import type { TablePlace } from "../../workbook/layout/sheetLayout";
+import { type TablePlace, placesOn } from "../../workbook/layout/sheetLayout";
 import type { NamedCell, SheetSpec } from "../../workbook/spec/workbook";
 import { type XmlElement, element } from "../markup/xmlElement";
+import { type FreshFile, addToSheet } from "./freshFile";
 
 /** Excel keeps a list of choices as one text of this length at the most, with commas between. */
 const LONGEST_LIST = 255;
+
+/** Gives each sheet its lists of choices, which exceljs writes one cell for itself. */
+export async function addChoices(file: FreshFile): Promise<void> {
+  const { workbook, places, pathOf } = file;
+  for (const sheet of workbook.sheets) {
+    const choices = validations(sheet, placesOn(sheet, places), workbook.names);
+    if (choices) await addToSheet(file, pathOf(sheet.name), choices);
+  }
+}
 
 /**
  * The lists of choices on a sheet: of each table those of its named cells, then those of its columns.
  *
  * @returns `undefined` where nothing is to be chosen
  */
-export function validations(
+function validations(
   sheet: SheetSpec,
   places: readonly TablePlace[],
   names: readonly NamedCell[],

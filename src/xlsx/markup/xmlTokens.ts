@@ -2,6 +2,11 @@
 export interface XmlToken {
   /** Without its prefix; a closing tag's name begins with a slash. */
   readonly name: string;
+  /** With its colon; empty where there is none. */
+  readonly prefix: string;
+  /** Where in the text the tag begins, and where it has ended. */
+  readonly start: number;
+  readonly end: number;
   readonly attributes: ReadonlyMap<string, string>;
   /** Whether the tag is its own end. */
   readonly isEmpty: boolean;
@@ -9,7 +14,7 @@ export interface XmlToken {
 }
 
 /** From the `<` of a tag to its `>`, which may also stand within quotes. */
-const TAG = /<(?<slash>\/?)(?:[\w.-]+:)?(?<name>[\w.-]+)(?<rest>[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>/uy;
+const TAG = /<(?<slash>\/?)(?<prefix>(?:[\w.-]+:)?)(?<name>[\w.-]+)(?<rest>[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*)>/uy;
 const ATTRIBUTE = /(?:[\w.-]+:)?(?<name>[\w.-]+)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/gu;
 const CDATA = "<![CDATA[";
 /** What is no tag, by how it begins and ends. Only the first holds text. */
@@ -66,10 +71,11 @@ function unreadMark(xml: string, start: number): Mark | undefined {
 
 function tagMark(xml: string, start: number): Mark | undefined {
   TAG.lastIndex = start;
-  const { slash = "", name = "", rest = "" } = TAG.exec(xml)?.groups ?? {};
+  const { slash = "", prefix = "", name = "", rest = "" } = TAG.exec(xml)?.groups ?? {};
   if (name === "") return undefined;
-  const tag = { name: slash + name, attributes: attributesIn(rest), isEmpty: rest.endsWith("/") };
-  return { end: TAG.lastIndex, data: "", tag };
+  const end = TAG.lastIndex;
+  const tag = { name: slash + name, prefix, start, end, attributes: attributesIn(rest), isEmpty: rest.endsWith("/") };
+  return { end, data: "", tag };
 }
 
 function attributesIn(text: string): ReadonlyMap<string, string> {

@@ -1,68 +1,87 @@
-import { attributeOf, tagsIn } from "../markup/markup";
-import { relationshipsPathOf, resolvedTarget } from "./partPath";
+import { xmlTokens } from "../markup/xmlTokens";
+import { CONTENT_TYPES, type TypeOf, typesIn, withType, withoutType } from "./contentTypes";
+import { relationshipsPathOf } from "./partPath";
+import { decodedPart } from "./partEncoding";
+import { type Link, NO_LINKS, linksIn, withLink, withoutLinks } from "./relationships";
 import { DamagedFile, type ZipEntry, expandedPieces, storedBytes, zipDirectory } from "./zipDirectory";
 import { type PackedEntry, packedEntry, stampOf, zipFile } from "./zipFile";
-
-/** One part's link to another. */
-export interface Link {
-  readonly id: string;
-  /** The last word of its type: `worksheet`, `table`, `drawing`. */
-  readonly kind: string;
-  readonly path: string;
-}
 
 /** A sheet of the workbook, in the workbook's order. */
 export interface BookSheet {
   readonly name: string;
   readonly path: string;
+  readonly isHidden: boolean;
 }
 
 /** Says that a file would expand past what memory should hold. */
-export class TooLarge extends Error {}
+export class TooLarge extends DamagedFile {}
 
-const CONTENT_TYPES = "[Content_Types].xml";
+/** In bytes, of what is looked at; what passes compressed may come to anything. */
+const MOST = {
+  /** Some 700,000 rows of twelve columns. */
+  ofOnePart: 400_000_000,
+  ofAllParts: 1_000_000_000,
+} as const;
 
-/** The most that the parts which are looked at may come to, in bytes: some 700,000 rows of twelve columns. */
-const MOST_EXPANDED = 400_000_000;
+/** What is known of a file, shared by all who change it. */
+interface FileRead {
+  readonly bytes: Uint8Array;
+  readonly entries: ReadonlyMap<string, ZipEntry>;
+  /** The paths as the file spells them, by the same in small letters. */
+  readonly spelled: ReadonlyMap<string, string>;
+  readonly texts: Map<string, string>;
+  expanded: number;
+}
 
-/** A workbook's parts as text. A part is expanded when it is asked for, and written only where it changed. */
+/**
+ * The parts of an .xlsx file as text, with their links and types. A part is expanded when it is asked for, and written
+ * only where it changed; all others pass as they were compressed. Paths that differ in capitals alone are the same.
+ */
 export class BookParts {
-  readonly #bytes: Uint8Array;
-  readonly #entries: ReadonlyMap<string, ZipEntry>;
-  readonly #texts: Map<string, string>;
+  readonly #file: FileRead;
   readonly #changed = new Map<string, string>();
+  readonly #added = new Map<string, string>();
   readonly #removed = new Set<string>();
 
-  /** @throws Error where the bytes are not a zip file */
+  /** Opens a file. No part is looked at yet. @throws DamagedFile or RangeError where the bytes are not a zip file */
   constructor(bytes: Uint8Array, known?: BookParts) {
-    this.#bytes = bytes;
-    this.#entries = known ? known.#entries : entriesOf(bytes);
-    this.#texts = known ? known.#texts : new Map<string, string>();
+    this.#file = known ? known.#file : fileRead(bytes);
   }
 
   /** The same file without the changes, sharing what was read of it. */
   unchanged(): BookParts {
-    return new BookParts(this.#bytes, this);
+    return new BookParts(this.#file.bytes, this);
   }
 
-  /** Every entry of the file. */
-  get entries(): readonly ZipEntry[] {
-    return [...this.#entries.values()];
+  /** The paths of all parts. */
+  get paths(): readonly string[] {
+    return [...new Set([...this.#file.entries.keys(), ...this.#changed.keys()])].filter((path) => this.has(path));
+  }
+
+  /** Whether any part is encrypted, each for itself. */
+  get isEncrypted(): boolean {
+    return [...this.#file.entries.values()].some(({ isEncrypted }) => isEncrypted);
   }
 
   /** Whether the package has this part. */
   has(path: string): boolean {
-    return (this.#entries.has(path) || this.#changed.has(path)) && !this.#removed.has(path);
+    const own = this.#own(path);
+    return (this.#file.entries.has(own) || this.#changed.has(own)) && !this.#removed.has(own);
   }
 
-  /** A part's text, with what was changed in it. @throws DamagedFile where there is no such part */
+  /**
+   * A part's text, with what was changed in it.
+   *
+   * @throws DamagedFile where there is no such part, or it is not what its checksum says; TooLarge where it is too large
+   */
   async text(path: string): Promise<string> {
-    const known = this.#changed.get(path) ?? this.#texts.get(path);
+    const own = this.#own(path);
+    const known = this.#changed.get(own) ?? this.#file.texts.get(own);
     if (known !== undefined) return known;
-    const entry = this.#entries.get(path);
-    if (!entry || !this.has(path)) throw new DamagedFile(`the package has no part ${path}`);
-    const text = await expandedText(this.#bytes, entry);
-    this.#texts.set(path, text);
+    const entry = this.#file.entries.get(own);
+    if (!entry || !this.has(own)) throw new DamagedFile(`the package has no part ${path}`);
+    const text = await expandedText(this.#file, entry);
+    this.#file.texts.set(own, text);
     return text;
   }
 
@@ -73,37 +92,61 @@ export class BookParts {
 
   /** Puts a part's text in place. */
   setText(path: string, text: string): void {
-    this.#changed.set(path, text);
+    const own = this.#own(path);
+    this.#changed.set(own, text);
+    this.#removed.delete(own);
+    this.#added.set(own.toLowerCase(), own);
   }
 
   /** Changes a part's text; one that comes out as it was is not written. */
   async change(path: string, change: (text: string) => string): Promise<void> {
     const text = await this.text(path);
     const changed = change(text);
-    if (changed !== text) this.#changed.set(path, changed);
+    if (changed !== text) this.setText(path, changed);
   }
 
-  /** Takes a part out. Links to it are the caller's to take out. */
-  remove(path: string): void {
-    this.#removed.add(path);
+  /** Adds a part. @param type what the package calls such a part */
+  async addPart(path: string, type: string, text: string): Promise<void> {
+    this.setText(path, text);
+    await this.change(CONTENT_TYPES, (types) => withType(types, path, type));
+  }
+
+  /** A path under the next free number, such as `xl/charts/chart3.xml` for `xl/charts/chart` and `.xml`. */
+  freePath(begins: string, ends: string): string {
+    let number = 1;
+    while (this.has(`${begins}${number}${ends}`)) number++;
+    return `${begins}${number}${ends}`;
+  }
+
+  /** Takes a part out, and what the package says of its type. Links to it are the caller's to take out. */
+  async remove(path: string): Promise<void> {
+    await this.change(CONTENT_TYPES, (types) => withoutType(types, path));
+    this.#removed.add(this.#own(path));
   }
 
   /** Where a part leads; links out of the package are left out. */
   async links(path: string): Promise<readonly Link[]> {
     const list = relationshipsPathOf(path);
     if (!this.has(list)) return [];
-    return tagsIn(await this.text(list), ["Relationship"])
-      .filter((tag) => attributeOf(tag, "TargetMode") !== "External")
-      .map((tag) => ({
-        id: attributeOf(tag, "Id") ?? "",
-        kind: (attributeOf(tag, "Type") ?? "").replace(/^.*\//u, ""),
-        path: resolvedTarget(path, attributeOf(tag, "Target") ?? ""),
-      }));
+    return linksIn(await this.text(list), path).map((link) => ({ ...link, path: this.#own(link.path) }));
   }
 
   /** The part that a part's first link of a kind leads to. */
   async linked(path: string, kind: string): Promise<string | undefined> {
     return (await this.links(path)).find((link) => link.kind === kind)?.path;
+  }
+
+  /** Links one part to another. @returns the link's id */
+  async relate(from: string, kind: string, to: string): Promise<string> {
+    const list = relationshipsPathOf(from);
+    const added = withLink(this.has(list) ? await this.text(list) : NO_LINKS, from, kind, to);
+    this.setText(list, added.markup);
+    return added.id;
+  }
+
+  /** Takes out a part's links of a kind. */
+  async unlink(path: string, kind: string): Promise<void> {
+    await this.change(relationshipsPathOf(path), (links) => withoutLinks(links, kind));
   }
 
   /** The workbook's own part; `undefined` where the package is no workbook. */
@@ -116,59 +159,89 @@ export class BookParts {
     const workbook = await this.workbookPath();
     if (workbook === undefined) return [];
     const links = new Map((await this.links(workbook)).map((link) => [link.id, link]));
-    return tagsIn(await this.text(workbook), ["sheet"]).flatMap((tag) => {
-      const link = links.get(attributeOf(tag, "[\\w.-]+:id") ?? "");
-      return link?.kind === "worksheet" ? [{ name: attributeOf(tag, "name") ?? "", path: link.path }] : [];
-    });
+    const sheets: BookSheet[] = [];
+    for (const { name, attributes } of xmlTokens(await this.text(workbook))) {
+      const link = name === "sheet" ? links.get(attributes.get("id") ?? "") : undefined;
+      if (link?.kind !== "worksheet") continue;
+      const isHidden = (attributes.get("state") ?? "visible") !== "visible";
+      sheets.push({ name: attributes.get("name") ?? "", path: link.path, isHidden });
+    }
+    return sheets;
+  }
+
+  /** What the package calls a part; `undefined` where it says nothing of it. */
+  async typeOf(path: string): Promise<string | undefined> {
+    return (await this.#types())(path);
   }
 
   /** The paths of the parts that the package gives one of these types. */
   async partsOfType(type: RegExp): Promise<readonly string[]> {
-    return tagsIn(await this.text(CONTENT_TYPES), ["Override"])
-      .filter((tag) => type.test(attributeOf(tag, "ContentType") ?? ""))
-      .map((tag) => (attributeOf(tag, "PartName") ?? "").replace(/^\//u, ""))
-      .filter((path) => this.has(path));
+    const typeOf = await this.#types();
+    return this.paths.filter((path) => type.test(typeOf(path) ?? ""));
   }
 
   /** How large a part is once it is expanded, in bytes, as the file says. */
   sizeOf(path: string): number {
-    return this.#entries.get(path)?.expandedSize ?? 0;
+    return this.#file.entries.get(this.#own(path))?.expandedSize ?? 0;
   }
 
   /** The file with its changes. Parts that did not change pass as they are. @param at the date of those that did */
   async save(at: Date): Promise<Uint8Array> {
     const stamp = stampOf(at);
-    const paths = [...new Set([...this.#entries.keys(), ...this.#changed.keys()])].filter((path) => this.has(path));
-    return zipFile(await Promise.all(paths.map((path) => this.#packed(path, stamp))));
+    return zipFile(await Promise.all(this.paths.map((path) => this.#packed(path, stamp))));
+  }
+
+  /** The file with every part compressed anew and of one date, so that the same parts make the same bytes. */
+  async saveWhole(at: Date): Promise<Uint8Array> {
+    for (const path of this.paths) this.setText(path, await this.text(path));
+    return this.save(at);
+  }
+
+  /** A part's path as the file spells it. */
+  #own(path: string): string {
+    const { entries, spelled } = this.#file;
+    if (entries.has(path) || this.#changed.has(path)) return path;
+    const small = path.toLowerCase();
+    return spelled.get(small) ?? this.#added.get(small) ?? path;
+  }
+
+  async #types(): Promise<TypeOf> {
+    return typesIn(await this.text(CONTENT_TYPES));
   }
 
   async #packed(path: string, stamp: number): Promise<PackedEntry> {
     const text = this.#changed.get(path);
-    const entry = this.#entries.get(path);
+    const entry = this.#file.entries.get(path);
     if (text !== undefined || !entry) return packedEntry(path, new TextEncoder().encode(text), stamp);
-    return { ...entry, packed: storedBytes(this.#bytes, entry) };
+    return { ...entry, packed: storedBytes(this.#file.bytes, entry) };
   }
 }
 
-function entriesOf(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
-  return new Map(
-    zipDirectory(bytes)
-      .filter(({ path }) => !path.endsWith("/"))
-      .map((entry) => [entry.path, entry]),
-  );
+function fileRead(bytes: Uint8Array): FileRead {
+  const parts = zipDirectory(bytes).filter(({ path }) => !path.endsWith("/"));
+  return {
+    bytes,
+    entries: new Map(parts.map((entry) => [entry.path, entry])),
+    spelled: new Map(parts.map(({ path }) => [path.toLowerCase(), path])),
+    texts: new Map(),
+    expanded: 0,
+  };
+}
+
+function expandedText(file: FileRead, entry: ZipEntry): Promise<string> {
+  if (entry.expandedSize > MOST.ofOnePart) throw new TooLarge(`${entry.path} is too large`);
+  return decodedPart(countedPieces(file, entry));
 }
 
 /** The directory may lie about sizes, so what comes out is counted as it comes. */
-async function expandedText(bytes: Uint8Array, entry: ZipEntry): Promise<string> {
-  if (entry.expandedSize > MOST_EXPANDED) throw new TooLarge(`${entry.path} is too large`);
-  const decoder = new TextDecoder();
-  const texts: string[] = [];
+async function* countedPieces(file: FileRead, entry: ZipEntry): AsyncGenerator<Uint8Array> {
   let expanded = 0;
-  for await (const piece of expandedPieces(bytes, entry)) {
+  for await (const piece of expandedPieces(file.bytes, entry)) {
     expanded += piece.length;
+    file.expanded += piece.length;
     if (expanded > entry.expandedSize) throw new TooLarge(`${entry.path} expands to more than the file says`);
-    texts.push(decoder.decode(piece, { stream: true }));
+    if (file.expanded > MOST.ofAllParts) throw new TooLarge("the file expands to more than memory should hold");
+    yield piece;
   }
   if (expanded < entry.expandedSize) throw new DamagedFile(`${entry.path} is cut short`);
-  return texts.join("") + decoder.decode();
 }

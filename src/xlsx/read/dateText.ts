@@ -1,3 +1,5 @@
+import { xmlTokens } from "../markup/xmlTokens";
+
 /** Excel's own numbers for formats that show a date or a time of day. */
 const DATE_FORMATS = new Set([
   14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 47, 50, 51, 52, 53, 54, 55, 56, 57,
@@ -8,7 +10,7 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 /** December 30, 1899: the day 0, chosen so that days after February 1900 count as Excel counts them. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 /** What the other way of counting, from 1904, lacks. */
-const DAYS_TO_1904 = 1462;
+export const DAYS_TO_1904 = 1462;
 const LAST_DAY = 2_958_466;
 
 /** Whether a number format shows a date or a time of day. @param code the format itself, where it is not built in */
@@ -17,6 +19,14 @@ export function isDateFormat(number: number, code: string | undefined): boolean 
   const [positive = ""] = code.split(";");
   if (/\[[hms]+\]/iu.test(positive)) return false;
   return /[ymdhs]/iu.test(positive.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./gu, "").replace(/general/iu, ""));
+}
+
+/** Whether a workbook counts its days from 1904, as old Macs did. @param workbook its own part */
+export function countsFrom1904(workbook: string): boolean {
+  for (const { name, attributes } of xmlTokens(workbook)) {
+    if (name === "workbookPr") return ["1", "true"].includes(attributes.get("date1904") ?? "");
+  }
+  return false;
 }
 
 /**

@@ -1,15 +1,14 @@
-import { isDateFormat } from "./dateText";
-import { isOlderOffice, namesEncryption } from "./olderOffice";
-import { PackageReader } from "../package/packageReader";
+import { countsFrom1904, isDateFormat } from "./dateText";
+import { type BookSheet, BookParts } from "../package/bookParts";
+import { isCompoundFile, namesEncryption } from "../package/compoundFile";
+import type { WhyNoCells } from "./problems";
 import { type CellContext, type SheetText, sharedTexts, sheetText } from "./sheetText";
 import { xmlTokens } from "../markup/xmlTokens";
 
 /** What a saved export holds as text, or why it cannot be read. */
 export type TextFromXlsx =
   | { readonly ok: true; readonly text: string; readonly sheet: string }
-  | { readonly ok: false; readonly reason: "encrypted" | "damaged" | "empty" };
-
-const OFFICE_DOCUMENT = "officeDocument";
+  | { readonly ok: false; readonly reason: WhyNoCells };
 
 /**
  * An export saved as .xlsx, as tab-delimited text: one line for each row of the sheet, dates as ISO, numbers in plain
@@ -21,70 +20,51 @@ const OFFICE_DOCUMENT = "officeDocument";
  * Never throws, whatever the bytes. A file that would expand past what memory should hold counts as damaged.
  */
 export async function textFromXlsx(bytes: Uint8Array): Promise<TextFromXlsx> {
-  if (isOlderOffice(bytes)) return { ok: false, reason: namesEncryption(bytes) ? "encrypted" : "damaged" };
+  if (isCompoundFile(bytes)) return { ok: false, reason: namesEncryption(bytes) ? "encrypted" : "damaged" };
   try {
-    const reader = new PackageReader(bytes);
-    if (reader.isEncrypted) return { ok: false, reason: "encrypted" };
-    return await fullestSheet(reader);
+    const parts = new BookParts(bytes);
+    if (parts.isEncrypted) return { ok: false, reason: "encrypted" };
+    return await fullestSheet(parts);
   } catch {
     return { ok: false, reason: "damaged" };
   }
 }
 
-interface Sheet {
-  readonly name: string;
-  readonly path: string;
-  readonly isHidden: boolean;
-}
-
-async function fullestSheet(reader: PackageReader): Promise<TextFromXlsx> {
-  const root = [...(await reader.targets("")).values()].find(({ kind }) => kind === OFFICE_DOCUMENT);
-  if (!root) return { ok: false, reason: "damaged" };
-  const workbook = await reader.text(root.path);
-  const targets = await reader.targets(root.path);
-  const sheets = sheetsOf(workbook, targets);
-  const context = await contextOf(reader, workbook, targets);
+async function fullestSheet(parts: BookParts): Promise<TextFromXlsx> {
+  const path = await parts.workbookPath();
+  if (path === undefined) return { ok: false, reason: "damaged" };
+  const sheets = await parts.sheets();
+  const context = await contextOf(parts, path);
   const visible = sheets.filter(({ isHidden }) => !isHidden);
   const hidden = sheets.filter(({ isHidden }) => isHidden);
-  const found = (await fullestOf(reader, visible, context)) ?? (await fullestOf(reader, hidden, context));
+  const found = (await fullestOf(parts, visible, context)) ?? (await fullestOf(parts, hidden, context));
   return found ? { ok: true, ...found } : { ok: false, reason: "empty" };
 }
 
 async function fullestOf(
-  reader: PackageReader,
-  sheets: readonly Sheet[],
+  parts: BookParts,
+  sheets: readonly BookSheet[],
   context: CellContext,
 ): Promise<{ text: string; sheet: string } | undefined> {
   let fullest: (SheetText & { sheet: string }) | undefined;
   for (const { name, path } of sheets) {
-    const read = sheetText(await reader.text(path), context);
+    const read = sheetText(await textIfThere(parts, path), context);
     if (read.filledRows > (fullest?.filledRows ?? 0)) fullest = { ...read, sheet: name };
   }
   return fullest && { text: fullest.text, sheet: fullest.sheet };
 }
 
-function sheetsOf(workbook: string, targets: Awaited<ReturnType<PackageReader["targets"]>>): Sheet[] {
-  const sheets: Sheet[] = [];
-  for (const { name, attributes } of xmlTokens(workbook)) {
-    const target = name === "sheet" ? targets.get(attributes.get("id") ?? "") : undefined;
-    if (target?.kind !== "worksheet") continue;
-    const isHidden = (attributes.get("state") ?? "visible") !== "visible";
-    sheets.push({ name: attributes.get("name") ?? "", path: target.path, isHidden });
-  }
-  return sheets;
+async function contextOf(parts: BookParts, workbook: string): Promise<CellContext> {
+  return {
+    sharedTexts: sharedTexts(await textIfThere(parts, await parts.linked(workbook, "sharedStrings"))),
+    dateFormats: dateFormats(await textIfThere(parts, await parts.linked(workbook, "styles"))),
+    countsFrom1904: countsFrom1904(await textIfThere(parts, workbook)),
+  };
 }
 
-async function contextOf(
-  reader: PackageReader,
-  workbook: string,
-  targets: Awaited<ReturnType<PackageReader["targets"]>>,
-): Promise<CellContext> {
-  const pathOf = (kind: string): string => [...targets.values()].find((target) => target.kind === kind)?.path ?? "";
-  return {
-    sharedTexts: sharedTexts(await reader.text(pathOf("sharedStrings"))),
-    dateFormats: dateFormats(await reader.text(pathOf("styles"))),
-    countsFrom1904: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904="(?:1|true)"/u.test(workbook),
-  };
+/** Programs that write exports link to parts that they leave out. */
+async function textIfThere(parts: BookParts, path: string | undefined): Promise<string> {
+  return path !== undefined && parts.has(path) ? parts.text(path) : "";
 }
 
 function dateFormats(styles: string): boolean[] {

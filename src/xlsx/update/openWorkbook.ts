@@ -6,9 +6,10 @@ import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { BookParts, TooLarge } from "../package/bookParts";
 import { findTables } from "../read/findTables";
 import type { StandingRow } from "../../workbook/change/placeRows";
-import { attributeOf, tagsIn } from "../markup/markup";
+import { DAYS_TO_1904, countsFrom1904 } from "../read/dateText";
 import type { MissingPart } from "../../workbook/older/missingPart";
-import { isOlderOffice, namesEncryption } from "../read/olderOffice";
+import { isCompoundFile, namesEncryption } from "../package/compoundFile";
+import type { WhyNotOpened } from "../read/problems";
 import { SharedTexts } from "../grid/sharedTexts";
 import { SheetGrid } from "../grid/sheetGrid";
 import { type Reading, rowsInFile } from "../read/tableRowsInFile";
@@ -18,8 +19,7 @@ export { type MissingPart, describeMissingParts } from "../../workbook/older/mis
 
 /** A workbook that can be read and changed, or why it cannot. */
 export type Opened =
-  | { readonly ok: true; readonly workbook: OpenWorkbook }
-  | { readonly ok: false; readonly reason: "encrypted" | "signed" | "damaged" | "not-a-workbook" | "too-large" };
+  { readonly ok: true; readonly workbook: OpenWorkbook } | { readonly ok: false; readonly reason: WhyNotOpened };
 
 /** A workbook that people may have edited: its tables can be read, and changed with all else kept. */
 export interface OpenWorkbook {
@@ -51,11 +51,8 @@ export type ReadTables =
   /** Something was renamed or removed by hand: nothing may be written. */
   | { readonly kind: "incomplete"; readonly missing: readonly MissingPart[] };
 
-/** In bytes: no workbook of a practice comes near, and nothing that does could be held. */
-const MOST_EXPANDED = 2_000_000_000;
 const WORKBOOK_TYPE =
   /spreadsheetml\.(?:sheet|template)\.main\+xml|ms-excel\.(?:sheet|template)\.macroEnabled\.main\+xml/u;
-const DAYS_TO_1904 = 1462;
 
 /**
  * Opens a workbook to read its tables and change them in place. Macros are kept as they are.
@@ -63,7 +60,7 @@ const DAYS_TO_1904 = 1462;
  * Never throws, whatever the bytes. A file that would expand past what memory should hold is refused as too large.
  */
 export async function openWorkbook(bytes: Uint8Array): Promise<Opened> {
-  if (isOlderOffice(bytes)) return { ok: false, reason: namesEncryption(bytes) ? "encrypted" : "not-a-workbook" };
+  if (isCompoundFile(bytes)) return { ok: false, reason: namesEncryption(bytes) ? "encrypted" : "not-a-workbook" };
   try {
     return await opened(new BookParts(bytes));
   } catch (error) {
@@ -72,14 +69,10 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Opened> {
 }
 
 async function opened(parts: BookParts): Promise<Opened> {
-  const { entries } = parts;
-  if (entries.some(({ isEncrypted }) => isEncrypted)) return { ok: false, reason: "encrypted" };
-  if (entries.some(({ path }) => path.startsWith("_xmlsignatures/"))) return { ok: false, reason: "signed" };
-  if (entries.reduce((sum, { expandedSize }) => sum + expandedSize, 0) > MOST_EXPANDED) {
-    return { ok: false, reason: "too-large" };
-  }
+  if (parts.isEncrypted) return { ok: false, reason: "encrypted" };
+  if (parts.paths.some((path) => /^_xmlsignatures\//iu.test(path))) return { ok: false, reason: "signed" };
   const path = await parts.workbookPath();
-  if (path === undefined || !(await parts.partsOfType(WORKBOOK_TYPE)).includes(path)) {
+  if (path === undefined || !WORKBOOK_TYPE.test((await parts.typeOf(path)) ?? "")) {
     return { ok: false, reason: "not-a-workbook" };
   }
   return { ok: true, workbook: new WorkbookInFile(parts, await readingOf(parts, path)) };
@@ -87,14 +80,13 @@ async function opened(parts: BookParts): Promise<Opened> {
 
 /** What a workbook's cells need to be understood. @param path of its own part */
 export async function readingOf(parts: BookParts, path: string): Promise<Reading> {
-  const [settings = ""] = tagsIn(await parts.text(path), ["workbookPr"]);
   const texts = await parts.linked(path, "sharedStrings");
   // Nothing is looked up in the formats here; a file whose formats cannot be read is better refused at once.
   const formats = await parts.linked(path, "styles");
   if (formats !== undefined) await parts.text(formats);
   return {
     shared: new SharedTexts(texts === undefined ? "" : await parts.text(texts)),
-    dayShift: /^(?:1|true)$/u.test(attributeOf(settings, "date1904") ?? "") ? DAYS_TO_1904 : 0,
+    dayShift: countsFrom1904(await parts.text(path)) ? DAYS_TO_1904 : 0,
   };
 }
 

@@ -6,7 +6,8 @@ import { contentOf } from "../grid/cellMarkup";
 import { changedResults } from "../../workbook/evaluate/changedResults";
 import { moveDrawings } from "../moves/moveDrawings";
 import { moveFormulas } from "../moves/moveFormulas";
-import { computeOnLoad, moveNames } from "../moves/moveNames";
+import { moveNames } from "../moves/moveNames";
+import { computeWhenOpened, dropCalculationChain } from "../package/computeWhenOpened";
 import { Moves } from "../moves/moves";
 import { moveOtherSheets } from "../moves/moveOtherSheets";
 import { relationshipsPathOf } from "../package/partPath";
@@ -67,7 +68,8 @@ export async function updateWorkbook(
   await saveTables(parts, sheets, found, moves);
   await moveNames(parts, moves);
   await updateCharts(parts, moves, changed, cellsOf(workbook, sheets, edits, reading));
-  await computeOnLoad(parts);
+  await dropCalculationChain(parts);
+  await computeWhenOpened(parts);
 }
 
 async function sheetsToEdit(

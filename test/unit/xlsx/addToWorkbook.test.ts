@@ -1,7 +1,7 @@
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Added, addToWorkbook } from "../../../src/xlsx/adopt/addToWorkbook";
-import { describeNotAdded } from "../../../src/xlsx/adopt/notAdded";
+import { describeNotAdded } from "../../../src/xlsx/adopt/problems";
 import { writeWorkbook } from "../../../src/xlsx/fresh/writeWorkbook";
 import { looksOf } from "../../cellLooks";
 import { finished } from "../../finished";

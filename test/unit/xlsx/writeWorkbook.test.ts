@@ -146,7 +146,7 @@ describe("the parts of a written workbook", () => {
   it("name cells absolutely, and a cell whose row is missing as an empty text", async () => {
     const workbook = await text("xl/workbook.xml");
     expect(workbook).toContain(`<definedName name="WeekBegins">'Settings'!$B$4</definedName>`);
-    expect(workbook).toContain(`<definedName name="NotThere">""</definedName>`);
+    expect(workbook).toContain(`<definedName name="NotThere">&quot;&quot;</definedName>`);
     expect(workbook).toContain('fullCalcOnLoad="1"');
   });
 

@@ -1,5 +1,23 @@
-import { describeTaken } from "../../workbook/older/missingPart";
-import type { NotAdded } from "./addToWorkbook";
+import { type NoRoomAt, describeTaken } from "../../workbook/older/missingPart";
+
+/** Says that a column which a table lacks cannot be added, since something stands in the cells beside the table. */
+export class NoRoom extends Error {
+  readonly at: NoRoomAt;
+
+  constructor(at: NoRoomAt) {
+    super(`${at.sheet}!${at.address} stands where ${at.heading} of the table ${at.table} would`);
+    this.at = at;
+  }
+}
+
+/** Why nothing is added to a workbook. */
+export interface NotAdded {
+  readonly ok: false;
+  readonly reason:
+    "names-taken" | "dates-from-1904" | "structure-locked" | "strict-format" | "not-a-workbook" | "damaged";
+  /** The names of our tables and cells that the workbook uses for something else; none for any other reason. */
+  readonly taken: readonly string[];
+}
 
 const WORDS: Readonly<Record<Exclude<NotAdded["reason"], "names-taken">, string>> = {
   "dates-from-1904":
