@@ -10,7 +10,7 @@ import { addStyles } from "./addStyles";
 import { type Added, addToWorkbook } from "./addToWorkbook";
 import { BookParts } from "../package/bookParts";
 import { findTables, nameFrom } from "../read/findTables";
-import { attributeOf, changedElements, openingTag } from "../markup/markup";
+import { changedElements } from "../markup/markup";
 import { computeWhenOpened, dropCalculationChain } from "../package/computeWhenOpened";
 import { readingOf } from "../update/openWorkbook";
 import { SheetGrid } from "../grid/sheetGrid";
