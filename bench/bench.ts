@@ -1,6 +1,7 @@
 import { benchAgingBucket } from "./agingBucket";
 import { benchLargeAging, benchSmallAging } from "./importAging";
 import { postInPlace } from "./postInPlace";
+import { benchProgram } from "./program";
 import { writeTracker } from "./writeTracker";
 
 benchSmallAging();
@@ -26,3 +27,9 @@ console.log("\n(e) AGING_BUCKET on 100,000 cells in one call, medians");
 console.log(`    Huddlebook                       ${bucket.ours.toFixed(1)} ms`);
 console.log(`    a plain loop, nothing checked    ${bucket.plainLoop.toFixed(1)} ms`);
 console.log(`    ours ÷ plain loop ${bucket.ratio.toFixed(2)} (goal: at most 2.00)`);
+
+const program = await benchProgram();
+console.log("\n(f) The program as people run it, whole processes, medians");
+console.log(`    node -e 0                        ${program.node.toFixed(0)} ms`);
+console.log(`    huddlebook help                  ${program.help.toFixed(0)} ms (goal: at most 250)`);
+console.log(`    a month of seven reports posted  ${program.month.toFixed(0)} ms (goal: at most 1,000)`);

@@ -87,7 +87,10 @@ export function readCommandLine(args: readonly string[]): Command | Misuse {
   const { values, positionals } = parsed;
   const [command, ...exports] = positionals;
   if (values.help === true || command === "help") return { name: "help" };
-  if (values.version === true) return { name: "version" };
+  return values.version === true ? { name: "version" } : commandOf(command, values, exports);
+}
+
+function commandOf(command: string | undefined, values: Values, exports: readonly string[]): Command | Misuse {
   if (command === "undo") return undoCommand(values, exports);
   const options = readOptions(values);
   if ("misuse" in options || "name" in options) return options;
