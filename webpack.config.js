@@ -136,7 +136,7 @@ function filesAsTheyAre(address) {
   return [
     { from: "manifest.xml", transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_BASE_URL, address()) },
     { from: "assets/*.png" },
-    { from: "src/taskpane/{support,privacy}.html", to: "[name][ext]" },
+    { from: "src/taskpane/{index,support,privacy}.html", to: "[name][ext]" },
     { from: "src/taskpane/page.css", to: "[name][ext]" },
     { from: "node_modules/exceljs/LICENSE", to: "exceljs.LICENSE.txt", toType: "file" },
   ];

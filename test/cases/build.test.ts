@@ -44,7 +44,7 @@ describe("the production build", () => {
   });
 
   it("names its files by their content, except those that the manifest and people name", () => {
-    const fixed = ["functions.js", "functions.json", "manifest.xml", "page.css", "privacy.html", "support.html", "taskpane.html"];
+    const fixed = ["functions.js", "functions.json", "index.html", "manifest.xml", "page.css", "privacy.html", "support.html", "taskpane.html"];
     const unhashed = namesThat(/^(?!.*\.[\da-f]{12}\.(?:js|css)$)(?!assets\/)/u).filter((name) => !name.endsWith("LICENSE.txt"));
     expect(unhashed.sort()).toEqual(fixed);
     expect(namesThat(/^taskpane\.[\da-f]{12}\.(?:js|css)$/u)).toHaveLength(2);

@@ -8,7 +8,7 @@ import { type WorkbookSpec, tableNamed } from "../../workbook/spec/workbook";
 
 /**
  * What postings wrote, cell by cell, as short hashes: enough to see that somebody changed a cell by hand since, without
- * keeping a second copy of the figures. The text of one posting's fingerprint is kept in its row of Postings.
+ * keeping a second copy of the figures. The text of one report's fingerprint is kept in PostingsWrote.
  */
 export class Fingerprint {
   readonly #workbook: WorkbookSpec;
