@@ -1,3 +1,4 @@
+import { rowsByKey } from "../../workbook/change/rowsByKey";
 import { type Day, formatDay, formatMonth, isDay } from "../../domain/calendar";
 import { centsFromDollars, formatCents } from "../../domain/money";
 import type { TableRows } from "../../workbook/spec/book";
@@ -47,17 +48,13 @@ function formatDate(value: Day, form: Form): string {
   return form === "month" ? formatMonth(value) : String(value);
 }
 
-function rowsByKey(table: TableSpec, tables: TableRows): ReadonlyMap<string, Row> {
-  return new Map((tables.get(table.name) ?? []).map((row) => [keyOf(table, row), row]));
-}
-
 function differencesInTable(
   table: TableSpec,
   before: TableRows,
   change: TableChange,
   posted: Fingerprint,
 ): readonly CellDifference[] {
-  const rows = rowsByKey(table, before);
+  const rows = rowsByKey(table, before.get(table.name));
   const changed = (row: Row, becomes: Row): readonly CellDifference[] => {
     const existing = rows.get(keyOf(table, row));
     return existing === undefined ? [] : differencesInRow(table, existing, becomes, posted);

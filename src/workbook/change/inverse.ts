@@ -1,3 +1,4 @@
+import { rowsByKey } from "./rowsByKey";
 import type { TableRows } from "../spec/book";
 import type { Row } from "../spec/cell";
 import type { TableChange, WorkbookChange } from "./change";
@@ -16,7 +17,7 @@ export function inverseOf(workbook: WorkbookSpec, before: TableRows, change: Wor
 }
 
 function inverseOfTable(table: TableSpec, before: readonly Row[], { upserts, removals }: TableChange): TableChange {
-  const rows = new Map(before.map((row) => [keyOf(table, row), row]));
+  const rows = rowsByKey(table, before);
   const known = (row: Row): Row | undefined => rows.get(keyOf(table, row));
   return {
     table: table.name,

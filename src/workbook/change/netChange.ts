@@ -1,3 +1,4 @@
+import { rowsByKey } from "./rowsByKey";
 import type { TableRows } from "../spec/book";
 import type { CellValue, Row } from "../spec/cell";
 import { type TableChange, type WorkbookChange, isSameCell } from "./change";
@@ -30,17 +31,13 @@ function netOfTable(table: TableSpec, before: TableRows, after: TableRows, chang
       .filter((one) => one.table === table.name)
       .flatMap(({ upserts, removals }) => [...upserts, ...removals].map((row) => keyOf(table, row))),
   );
-  const was = rowsByKey(table, before);
-  const is = rowsByKey(table, after);
+  const was = rowsByKey(table, before.get(table.name));
+  const is = rowsByKey(table, after.get(table.name));
   return {
     table: table.name,
     upserts: [...touched].flatMap((key) => upsertOf(table, was.get(key), is.get(key))),
     removals: [...was].filter(([key]) => touched.has(key) && !is.has(key)).map(([, row]) => row),
   };
-}
-
-function rowsByKey(table: TableSpec, tables: TableRows): ReadonlyMap<string, Row> {
-  return new Map((tables.get(table.name) ?? []).map((row) => [keyOf(table, row), row]));
 }
 
 function upsertOf(table: TableSpec, was: Row | undefined, is: Row | undefined): readonly Row[] {
