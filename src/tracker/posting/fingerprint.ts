@@ -1,8 +1,8 @@
-import { rowsByKey } from "../../workbook/change/rowsByKey";
 import type { TableRows } from "../../workbook/spec/book";
 import type { CellValue, Row } from "../../workbook/spec/cell";
-import { type WorkbookChange, applyChange } from "../../workbook/change/change";
+import { type WorkbookChange, rowsPut } from "../../workbook/change/change";
 import { changeFromText, textOfChange } from "../../workbook/change/changeText";
+import { settledChange } from "../../workbook/change/settledChange";
 import { type TableSpec, keyOf } from "../../workbook/spec/table";
 import { type WorkbookSpec, tableNamed } from "../../workbook/spec/workbook";
 
@@ -12,62 +12,88 @@ import { type WorkbookSpec, tableNamed } from "../../workbook/spec/workbook";
  */
 export class Fingerprint {
   readonly #workbook: WorkbookSpec;
-  readonly #texts: readonly string[];
-  #known: ReadonlyMap<string, string> | undefined;
-  /** Tables of which all is known that postings wrote, and something is. */
-  readonly #kept = new Set<string>();
+  readonly #texts: () => readonly string[];
+  #read: readonly string[] | undefined;
 
-  /** Takes the texts of the postings that stand, oldest first: of a cell written twice the later counts. */
-  constructor(workbook: WorkbookSpec, texts: readonly string[]) {
+  /** @param texts those of the postings that stand, oldest first: of a cell written twice the later counts */
+  constructor(workbook: WorkbookSpec, texts: () => readonly string[]) {
     this.#workbook = workbook;
     this.#texts = texts;
   }
 
   /** Says whether a posted cell no longer holds what was posted. A cell that no posting wrote is never edited. */
   isEdited(table: string, row: Row, heading: string): boolean {
-    const hash = this.#hashes().get(this.#place(table, row, heading));
+    const hash = this.#written().hashes.get(this.#place(table, row, heading));
     return hash !== undefined && hash !== cellHash(row[heading]);
   }
 
   /** Says whether a posting wrote a cell of the row, its key aside. One that a posting took out it did not write. */
   hasWritten({ name, columns }: TableSpec, row: Row): boolean {
-    return columns.some(({ heading }) => this.#hashes().has(this.#place(name, row, heading)));
+    return columns.some(({ heading }) => this.#written().hashes.has(this.#place(name, row, heading)));
   }
 
   /** Says whether somebody put a row in: postings wrote others of its table, and not a cell of it. */
   isPutIn(table: TableSpec, row: Row): boolean {
-    return this.#hashes().size > 0 && this.#kept.has(table.name) && !this.hasWritten(table, row);
+    const { hashes, kept, notKept } = this.#written();
+    return hashes.size > 0 && kept.has(table.name) && !notKept.has(table.name) && !this.hasWritten(table, row);
   }
 
   /** Read only once somebody asks: most postings touch no cell that was posted before. */
-  #hashes(): ReadonlyMap<string, string> {
-    if (this.#known) return this.#known;
-    const hashes = new Map<string, string>();
-    for (const text of this.#texts) this.#add(hashes, text);
-    for (const text of this.#texts) for (const table of tablesNotKept(text)) this.#kept.delete(table);
-    this.#known = hashes;
-    return hashes;
-  }
-
-  #add(hashes: Map<string, string>, text: string): void {
-    for (const table of tablesNotKept(text)) forget(hashes, table);
-    for (const { table, upserts } of changeFromText(text) ?? []) {
-      const keys = this.#workbook.tables.find(({ name }) => name === table)?.key.map(({ heading }) => heading);
-      if (keys === undefined) continue;
-      this.#kept.add(table);
-      for (const row of upserts) {
-        for (const [heading, hash] of Object.entries(row)) {
-          if (typeof hash === "string" && !keys.includes(heading)) {
-            hashes.set(this.#place(table, row, heading), hash);
-          }
-        }
-      }
-    }
+  #written(): WrittenCells {
+    this.#read ??= this.#texts();
+    return writtenCells(this.#workbook, this.#read);
   }
 
   #place(table: string, row: Row, heading: string): string {
-    return [table, keyOf(tableNamed(this.#workbook, table), row), heading].join("\n");
+    return placeOf(tableNamed(this.#workbook, table), row, heading);
   }
+}
+
+/** The cells that postings wrote, by their texts. */
+interface WrittenCells {
+  readonly workbook: WorkbookSpec;
+  readonly texts: readonly string[];
+  readonly hashes: Map<string, string>;
+  /** Tables that postings wrote to. */
+  readonly kept: Set<string>;
+  /** Tables of which not all is known that postings wrote. */
+  readonly notKept: Set<string>;
+}
+
+/** What was read last. In a call of many postings each has the texts of the one before it, and one more. */
+let readLast: WrittenCells | undefined;
+
+function writtenCells(workbook: WorkbookSpec, texts: readonly string[]): WrittenCells {
+  if (readLast?.workbook === workbook && readLast.texts === texts) return readLast;
+  const isLonger = readLast?.workbook === workbook && readLast.texts.every((text, index) => text === texts[index]);
+  const { hashes, kept, notKept } =
+    isLonger && readLast ? readLast : { hashes: new Map(), kept: new Set<string>(), notKept: new Set<string>() };
+  const written = { workbook, texts, hashes, kept, notKept };
+  for (const text of texts.slice(isLonger ? readLast?.texts.length : 0)) addText(written, text);
+  readLast = written;
+  return written;
+}
+
+function addText({ workbook, hashes, kept, notKept }: WrittenCells, text: string): void {
+  for (const table of tablesNotKept(text)) {
+    notKept.add(table);
+    forget(hashes, table);
+  }
+  for (const { table, upserts } of changeFromText(text) ?? []) {
+    const spec = workbook.tables.find(({ name }) => name === table);
+    if (spec === undefined) continue;
+    kept.add(table);
+    const keys = new Set(spec.key.map(({ heading }) => heading));
+    for (const row of upserts) {
+      for (const [heading, hash] of Object.entries(row)) {
+        if (typeof hash === "string" && !keys.has(heading)) hashes.set(placeOf(spec, row, heading), hash);
+      }
+    }
+  }
+}
+
+function placeOf(table: TableSpec, row: Row, heading: string): string {
+  return [table.name, keyOf(table, row), heading].join("\n");
 }
 
 /** The fingerprint's text of a posting too large to keep: of its tables' cells nobody can say any more what was posted. */
@@ -87,13 +113,18 @@ function forget(hashes: Map<string, string>, table: string): void {
 
 /** The fingerprint's text for a change: of all the cells that it names, those that held the same before among them. */
 export function fingerprintText(workbook: WorkbookSpec, before: TableRows, change: WorkbookChange): string {
-  const after = applyChange(workbook, before, change);
+  const put = new Map(
+    settledChange(workbook, change).map((one) => [
+      one.table,
+      rowsPut(tableNamed(workbook, one.table), before.get(one.table) ?? [], one),
+    ]),
+  );
   return textOfChange(
     change.map(({ table, upserts }) => {
       const spec = tableNamed(workbook, table);
       const keys = spec.key.map(({ heading }) => heading);
-      const is = rowsByKey(spec, after.get(table));
-      const rows = upserts.map((row) => hashedRow(keys, is.get(keyOf(spec, row)) ?? row, Object.keys(row)));
+      const is = put.get(table);
+      const rows = upserts.map((row) => hashedRow(keys, is?.get(keyOf(spec, row)) ?? row, Object.keys(row)));
       return { table, upserts: rows, removals: [] };
     }),
   );

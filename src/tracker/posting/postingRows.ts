@@ -13,11 +13,10 @@ import { TRACKER } from "../trackerWorkbook";
 
 /** What the standing postings wrote. */
 export function postedFingerprint(tables: TableRows): Fingerprint {
-  const texts = textsOf(tables);
-  return new Fingerprint(
-    TRACKER,
-    standingPostings(tables).map((row) => texts(row).wrote),
-  );
+  return new Fingerprint(TRACKER, () => {
+    const texts = textsOf(tables);
+    return standingPostings(tables).map((row) => texts(row).wrote);
+  });
 }
 
 /** What is said of a posted report in its row. */

@@ -42,7 +42,7 @@ export function takeReportBack(tables: TableRows, row: Row): ReportTakenBack {
   const later = laterReports(tables, row);
   if (inverse === undefined || later === "not-kept") return "not-kept";
   const { now, handed } = handOver(tables, inverse, namedCells(TRACKER, wrote), later);
-  const cells = heldCells(tables, now, new Fingerprint(TRACKER, [wrote]));
+  const cells = heldCells(tables, now, new Fingerprint(TRACKER, () => [wrote]));
   if (cells.length > 0) return { cells };
   return { change: [...now, ...[...handed].flatMap(([id, change]) => keptAnew(tables, id, change))] };
 }

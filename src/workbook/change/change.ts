@@ -1,6 +1,6 @@
-import { rowsByKey } from "./rowsByKey";
 import type { CellValue, Row } from "../spec/cell";
 import type { TableRows } from "../spec/book";
+import { rowsByKey } from "./rowsByKey";
 import { type TableSpec, compareRows, keyOf } from "../spec/table";
 import { type WorkbookSpec, tableNamed } from "../spec/workbook";
 
@@ -32,17 +32,40 @@ export function applyChange(workbook: WorkbookSpec, before: TableRows, change: W
 }
 
 /** Of rows that somebody gave the same key the last is the one that a change means; the others stay. */
-function rowsAfter(table: TableSpec, before: readonly Row[], { upserts, removals }: TableChange): readonly Row[] {
-  const gone = new Set(removals.map((row) => keyOf(table, row)));
-  const after = gone.size === 0 ? [...before] : before.filter((row) => !gone.has(keyOf(table, row)));
-  const places = new Map(after.map((row, index) => [keyOf(table, row), index]));
-  for (const row of upserts) {
-    const key = keyOf(table, row);
-    const at = places.get(key) ?? after.length;
-    places.set(key, at);
-    after[at] = { ...after[at], ...row };
+function rowsAfter(table: TableSpec, before: readonly Row[], change: TableChange): readonly Row[] {
+  const gone = keysGone(table, change);
+  const kept = gone.size === 0 ? before : before.filter((row) => !gone.has(keyOf(table, row)));
+  const known = rowsByKey(table, before);
+  const changed = new Map<Row, Row>();
+  const added: Row[] = [];
+  for (const [key, row] of rowsPut(table, before, change)) {
+    const was = gone.has(key) ? undefined : known.get(key);
+    if (was) changed.set(was, row);
+    else added.push(row);
   }
+  const after = [...kept.map((row) => changed.get(row) ?? row), ...added];
   return after.sort((one, other) => compareRows(table, one, other));
+}
+
+/**
+ * The rows that a change puts in or changes, by their keys, each with all that it holds afterwards.
+ *
+ * @param before the table's rows as they are before it
+ */
+export function rowsPut(table: TableSpec, before: readonly Row[], change: TableChange): ReadonlyMap<string, Row> {
+  const gone = keysGone(table, change);
+  const known = rowsByKey(table, before);
+  const put = new Map<string, Row>();
+  for (const row of change.upserts) {
+    const key = keyOf(table, row);
+    const was = put.get(key) ?? (gone.has(key) ? undefined : known.get(key));
+    put.set(key, { ...was, ...row });
+  }
+  return put;
+}
+
+function keysGone(table: TableSpec, { removals }: TableChange): ReadonlySet<string> {
+  return new Set(removals.map((row) => keyOf(table, row)));
 }
 
 /** The part of a change that has an effect: rows that already hold what they would be given are left out. */

@@ -1,6 +1,7 @@
 import type { TableRows } from "../spec/book";
 import type { Row } from "../spec/cell";
 import { type WorkbookChange, applyChange } from "../change/change";
+import { rowsByKey } from "../change/rowsByKey";
 import { evaluate } from "./evaluate";
 import { type TableSpec, keyOf } from "../spec/table";
 import type { WorkbookSpec } from "../spec/workbook";
@@ -48,7 +49,7 @@ export function changedResults(
 
 function changedIn(table: TableSpec, earlier: readonly Row[], later: readonly Row[]): ResultsByRow {
   const formulas = table.columns.flatMap(({ kind, heading }) => (kind === "formula" ? [heading] : []));
-  const known = new Map(earlier.map((row) => [keyOf(table, row), row]));
+  const known = rowsByKey(table, earlier);
   const changed = new Map<string, RowResults>();
   for (const row of later) {
     const key = keyOf(table, row);

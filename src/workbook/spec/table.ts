@@ -124,8 +124,16 @@ export function rowIndexOf({ key: [first] }: TableSpec, rows: readonly Row[], { 
 }
 
 /** The text that names a row among its table's rows. */
-export function keyOf(table: TableSpec, row: Row): string {
-  return JSON.stringify(table.key.map(({ heading }) => row[heading] ?? null));
+export function keyOf({ key }: TableSpec, row: Row): string {
+  const [first, second] = key;
+  // Most tables have one key column, of dates.
+  if (first !== undefined && second === undefined) return `[${keyText(row[first.heading])}]`;
+  return JSON.stringify(key.map(({ heading }) => row[heading] ?? null));
+}
+
+/** A cell as JSON spells it, much sooner where it holds a number. */
+function keyText(value: CellValue): string {
+  return Number.isFinite(value) ? String(value) : JSON.stringify(value ?? null);
 }
 
 /** Which of two rows comes first: negative for `one`, positive for `other`, 0 where their keys are the same. */
