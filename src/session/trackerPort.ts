@@ -18,6 +18,12 @@ export type Look =
   /** It cannot be used as it is; why, and what to do. */
   | { readonly kind: "unusable"; readonly message: string };
 
+/** What the tracker's tables hold, as far as anybody knows; a new tracker's where there is none yet. */
+export function tablesIn(look: Look | { readonly kind: "looking" }): TableRows {
+  if (look.kind === "tracker") return look.tables;
+  return look.kind === "no-tracker" ? look.begin : new Map();
+}
+
 /** What is asked of a tracker. */
 export interface ChangeTask {
   /**

@@ -1,8 +1,9 @@
+import { tablesIn } from "../session/trackerPort";
 import { type Preview, previewOf } from "../session/posting/preview";
 import { signatureOf } from "../session/posting/signature";
 import { newTracker } from "../tracker/newTracker";
 import type { State } from "./state";
-import { isLookedAt, tablesIn } from "./looked";
+import { isLookedAt } from "./looked";
 
 /**
  * What posting the reports would do to the workbook that was looked at, or to a new tracker where there is none yet. In a

@@ -4,6 +4,7 @@ import type { ReadReport } from "../../import/readReport";
 import { describeSkip } from "../../import/problems/skip";
 import { skippedRows } from "../../session/reading/collectReport";
 import { ownReportsIn } from "../../session/reading/ownReports";
+import { type Look, tablesIn } from "../../session/trackerPort";
 import { rowsInWords } from "../../session/words/counted";
 import { bothTotals } from "../../session/words/totalWords";
 import type { ReadingOptions } from "./commandLine";
@@ -26,13 +27,13 @@ export async function inspect(
 ): Promise<Inspection> {
   const found = await findExportFiles(paths, options.asOf);
   const exports: (ReadExport | UnreadableExport)[] = [];
-  const opened = workbook === undefined ? undefined : await lookAtTracker(workbook);
-  const ownReports = opened?.ok === true ? ownReportsIn(opened.file.tables) : [];
+  const look: Look = workbook === undefined ? { kind: "none" } : await lookAtTracker(workbook);
+  const ownReports = ownReportsIn(tablesIn(look));
   for (const file of found.files) exports.push(await readExport(file, options, ownReports, onProgress));
   return {
     exports,
     warnings: [
-      ...(opened?.ok === false ? [`${workbook ?? ""}: ${opened.message}`] : []),
+      ...(look.kind === "unusable" ? [`${workbook ?? ""}: ${look.message}`] : []),
       ...found.warnings,
       ...found.refusals.map(({ source, message }) => `${source}: ${message}`),
     ],

@@ -1,5 +1,6 @@
 import { formatSpan } from "../../domain/calendar";
-import { describeChangedWeekStart, describeDifference } from "../../session/words/outcomeWords";
+import { firstFew } from "../../session/words/firstFew";
+import { describeChangedWeekStart, describeDifference, describeOtherFigures } from "../../session/words/outcomeWords";
 import type { CellDifference } from "../../tracker/posting/difference";
 import type { ReportOutcome } from "../../tracker/posting/postReports";
 import type { ExportRefusal } from "./collectReports";
@@ -37,11 +38,8 @@ export function describeUnposted({ report, plan }: ReportOutcome): readonly stri
 }
 
 function describeRestatement(period: string, differences: readonly CellDifference[]): string {
-  const lines = differences.slice(0, CELLS_LISTED).map(describeDifference);
-  const more = differences.length - lines.length;
   return [
-    `${period} is already posted with other figures. With --restate these would change:`,
-    ...lines.map((line) => `  ${line}`),
-    ...(more > 0 ? [`  …and ${String(more)} more.`] : []),
+    `${describeOtherFigures(period)}. With --restate these would change:`,
+    ...firstFew(differences.map(describeDifference), CELLS_LISTED).map((line) => `  ${line}`),
   ].join("\n");
 }

@@ -1,16 +1,15 @@
 import { userInfo } from "node:os";
-import type { OwnReport } from "../../import/taught/ownReport";
-import { type ReportOutcome, postReports } from "../../tracker/posting/postReports";
-import type { Report } from "../../tracker/posting/posting";
+import type { ReportOutcome } from "../../tracker/posting/postReports";
 import { ownReportsIn } from "../../session/reading/ownReports";
-import { type Receipt, madePosting } from "../../session/posting/postTask";
+import { type Planned, type Receipt, postTask } from "../../session/posting/postTask";
 import { signatureOf } from "../../session/posting/signature";
-import { type ExportRefusal, collectExport } from "./collectReports";
+import { type TrackerPort, tablesIn } from "../../session/trackerPort";
+import type { Changed } from "../../workbook/change/changed";
+import { type CollectedExports, type ExportRefusal, collectExports } from "./collectReports";
 import type { PostOptions } from "./commandLine";
-import { findExportFiles } from "./exportFiles";
 import { describeOutcomeRefusal, describeUnposted } from "./outcomeWords";
-import { type OnProgress, readExport } from "./readExports";
-import { type OpenedTracker, type TrackerFile, type TrackerWork, withTracker } from "../files/trackerFile";
+import type { OnProgress } from "./readExports";
+import { type TrackerWork, withTracker } from "../files/trackerFile";
 
 /** What came of a call to post. Where there are refusals, nothing was written. */
 export interface PostResult {
@@ -24,7 +23,7 @@ export interface PostResult {
   readonly receipt: Receipt | undefined;
 }
 
-/** Opens the file to post to, and holds it until the work is done. */
+/** Holds the file to post to until the work is done. */
 export type HoldFile = (workbook: string, work: TrackerWork<PostResult>) => Promise<PostResult>;
 
 /** Reads exports, posts them to the tracker in a file, or a new one, and writes it: all of them or none. */
@@ -35,78 +34,53 @@ export function post(
   onProgress: OnProgress,
   hold: HoldFile = withTracker,
 ): Promise<PostResult> {
-  return hold(workbook, (opened) => postTo(opened, workbook, paths, options, onProgress));
+  return hold(workbook, async (port) => {
+    const look = await port.look();
+    if (look.kind === "unusable") return refused(workbook, [{ source: workbook, message: look.message }]);
+    const collected = await collectExports(paths, options, ownReportsIn(tablesIn(look)), onProgress);
+    if (collected.refusals.length > 0) return refused(workbook, collected.refusals, collected.warnings);
+    return postTo(port, workbook, collected, options.by ?? userInfo().username);
+  });
 }
 
 async function postTo(
-  opened: OpenedTracker,
+  port: TrackerPort,
   workbook: string,
-  paths: readonly string[],
-  options: PostOptions,
-  onProgress: OnProgress,
+  { posting, warnings }: CollectedExports,
+  by: string,
 ): Promise<PostResult> {
-  if (!opened.ok) return refused(workbook, [{ source: workbook, message: opened.message }]);
-  const collected = await collect(paths, options, ownReportsIn(opened.file.tables), onProgress);
-  if (collected.refusals.length > 0) return refused(workbook, collected.refusals, collected.warnings);
-  const now = new Date();
-  const by = options.by ?? userInfo().username;
-  const posted = postReports(opened.file.tables, collected.reports, options, signatureOf(by, now));
-  const { outcomes } = posted;
-  const refusals = outcomes.flatMap(describeOutcomeRefusal);
-  if (refusals.length > 0) return refused(workbook, refusals, collected.warnings);
-  const { change, receipt } = madePosting(opened.file.tables, posted);
-  // Where nothing was planned, as when every file is posted already, the workbook is left as it is.
-  const isWritten = change.length > 0 || !opened.file.isTracker;
-  const failure = isWritten ? await opened.file.write(change, posted.tables, { by, at: now }) : undefined;
-  if (failure !== undefined) return refused(workbook, [{ source: workbook, message: failure }], collected.warnings);
-  const warnings = [
-    ...(isWritten ? addedTo(opened.file) : []),
-    ...collected.warnings,
-    ...outcomes.flatMap(describeUnposted),
-    ...receipt.notes,
-    ...receipt.untied,
-  ];
-  return { workbook, outcomes, warnings, refusals: [], isWritten, receipt };
+  // Nothing is shown and agreed to beforehand: what the call allows has to do.
+  const task = postTask(posting, undefined, signatureOf(by, new Date()), () => false);
+  const changed = await port.change({ plan: task.plan, by, onProgress: () => undefined });
+  if (changed.kind !== "done") return refused(workbook, [{ source: workbook, message: changed.message }], warnings);
+  const planned = task.planned();
+  return planned.kind === "planned"
+    ? posted(workbook, warnings, planned, changed)
+    : refused(workbook, "outcomes" in planned ? planned.outcomes.flatMap(describeOutcomeRefusal) : [], warnings);
 }
 
-/** What an older tracker lacked before it was written. */
-function addedTo({ added }: TrackerFile): readonly string[] {
-  return added === undefined ? [] : [added];
+function posted(
+  workbook: string,
+  warnings: readonly string[],
+  { outcomes, receipt }: Extract<Planned, { kind: "planned" }>,
+  { isWritten, added }: Extract<Changed, { kind: "done" }>,
+): PostResult {
+  return {
+    workbook,
+    outcomes,
+    warnings: [
+      ...(added === undefined ? [] : [added]),
+      ...warnings,
+      ...outcomes.flatMap(describeUnposted),
+      ...receipt.notes,
+      ...receipt.untied,
+    ],
+    refusals: [],
+    isWritten,
+    receipt,
+  };
 }
 
 function refused(workbook: string, refusals: readonly ExportRefusal[], warnings: readonly string[] = []): PostResult {
   return { workbook, outcomes: [], warnings, refusals, isWritten: false, receipt: undefined };
-}
-
-interface CollectedReports {
-  readonly reports: readonly Report[];
-  readonly warnings: readonly string[];
-  readonly refusals: readonly ExportRefusal[];
-}
-
-async function collect(
-  paths: readonly string[],
-  options: PostOptions,
-  ownReports: readonly OwnReport[],
-  onProgress: OnProgress,
-): Promise<CollectedReports> {
-  const found = await findExportFiles(paths, options.asOf);
-  const reports: Report[] = [];
-  const warnings = [...found.warnings];
-  const refusals: ExportRefusal[] = [...found.refusals];
-  for (const file of found.files) {
-    const read = await readExport(file, options, ownReports, onProgress);
-    if ("message" in read) {
-      refusals.push({ source: file.label, message: read.message });
-      continue;
-    }
-    const collected = collectExport(read, options.acceptProblems);
-    if (collected.ok) {
-      reports.push(collected.report);
-      warnings.push(...collected.warnings);
-    } else {
-      refusals.push(...collected.refusals);
-    }
-  }
-  return { reports, warnings, refusals };
 }

@@ -1,11 +1,12 @@
 import { LAYOUTS } from "../../import/layout/layouts";
-import { undoTask } from "../../session/posting/undoTask";
+import { type UndoTask, undoTask } from "../../session/posting/undoTask";
+import type { TrackerPort } from "../../session/trackerPort";
 import type { PostingInWords } from "../../session/words/postingInWords";
 import type { UndonePosting, WhatToUndo } from "../../tracker/posting/planUndo";
-import { TRACKER } from "../../tracker/trackerWorkbook";
-import { applyChange } from "../../workbook/change/change";
+import type { TableRows } from "../../workbook/spec/book";
+import type { WorkbookChange } from "../../workbook/change/change";
 import type { UndoOptions } from "./commandLine";
-import { type OpenedTracker, withTracker } from "../files/trackerFile";
+import { withTracker } from "../files/trackerFile";
 
 /** What came of taking a posting back. */
 export type UndoResult =
@@ -22,30 +23,41 @@ export function undo(
   options: UndoOptions,
   say: (words: PostingInWords) => void,
 ): Promise<UndoResult> {
-  return withTracker(workbook, (opened) => undoIn(opened, workbook, options, say));
+  return withTracker(workbook, (port) => undoIn(port, workbook, options, say));
 }
 
 async function undoIn(
-  opened: OpenedTracker,
+  port: TrackerPort,
   workbook: string,
   options: UndoOptions,
   say: (words: PostingInWords) => void,
 ): Promise<UndoResult> {
-  if (!opened.ok) return { ok: false, workbook, message: opened.message };
-  const { file } = opened;
-  if (!file.isTracker) return { ok: false, workbook, message: "There is no tracker in this file." };
+  const refused = (message: string): UndoResult => ({ ok: false, workbook, message });
+  const look = await port.look();
+  if (look.kind === "unusable") return refused(look.message);
+  if (look.kind !== "tracker") return refused("There is no tracker in this file.");
   const task = undoTask(whatToUndo(options));
-  const change = task.plan(file.tables);
+  const plan = (tables: TableRows): WorkbookChange | undefined => {
+    const change = saidBefore(task, tables, say);
+    return options.isDryRun ? undefined : change;
+  };
+  const changed = await port.change({ plan, by: "", onProgress: () => undefined, readsAside: true });
+  if (changed.kind !== "done") return refused(changed.message);
   const planned = task.planned();
-  if (planned.kind === "refused") return { ok: false, workbook, message: refusalOf(planned) };
-  say(planned.words);
-  if (change === undefined || options.isDryRun)
-    return { ok: true, workbook, isWritten: false, undone: planned.posting };
-  const after = applyChange(TRACKER, file.tables, change);
-  const failure = await file.write(change, after, { by: "", at: new Date() });
-  return failure === undefined
-    ? { ok: true, workbook, isWritten: true, undone: planned.posting }
-    : { ok: false, workbook, message: failure };
+  if (planned.kind === "refused") return refused(refusalOf(planned));
+  return { ok: true, workbook, isWritten: changed.isWritten, undone: planned.posting };
+}
+
+/** What would go is said before it does. */
+function saidBefore(
+  task: UndoTask,
+  tables: TableRows,
+  say: (words: PostingInWords) => void,
+): WorkbookChange | undefined {
+  const change = task.plan(tables);
+  const planned = task.planned();
+  if (planned.kind === "planned") say(planned.words);
+  return change;
 }
 
 /** A report is named as `--report` of `post` does, or as Postings does. */

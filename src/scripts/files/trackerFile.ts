@@ -1,75 +1,96 @@
 import { newTracker } from "../../tracker/newTracker";
 import { TRACKER } from "../../tracker/trackerWorkbook";
+import type { ChangeTask, Look, TrackerPort } from "../../session/trackerPort";
 import type { TableRows } from "../../workbook/spec/book";
-import type { WorkbookChange } from "../../workbook/change/change";
+import { applyChange } from "../../workbook/change/change";
+import type { Changed } from "../../workbook/change/changed";
 import { describeAdded } from "../../workbook/older/lacking";
 import { type TablesInFile, newFile, tablesInFile } from "../../xlsx/tablesInFile";
-import type { Made } from "../../xlsx/fresh/writeWorkbook";
 import { placeOf, whyNotNow } from "./filePlace";
 import { describeFileTrouble } from "./fileTrouble";
 import { holdFile } from "./holdFile";
 import { readStamped, stampAt } from "./stampedFile";
 import { writeWhole } from "./writeWhole";
 
-/** A tracker on the disk, or the place where one is to be. */
-export interface TrackerFile {
-  /** What its tables hold; a new tracker's where there is no file yet. */
-  readonly tables: TableRows;
-  /** Whether there is a tracker in the file already. */
-  readonly isTracker: boolean;
-  /** What an earlier version's tracker lacks, which any writing adds, in words; absent where it lacks nothing. */
-  readonly added?: string;
-  /**
-   * Writes the tracker with a change made.
-   *
-   * @returns why it cannot be written; `undefined` where it was
-   */
-  readonly write: (change: WorkbookChange, after: TableRows, made: Made) => Promise<string | undefined>;
-}
-
-/** A tracker, or why the file cannot be used. */
-export type OpenedTracker =
-  { readonly ok: true; readonly file: TrackerFile } | { readonly ok: false; readonly message: string };
-
-/** What is done with an opened tracker, or said of one that cannot be used. */
-export type TrackerWork<Result> = (opened: OpenedTracker) => Promise<Result>;
+/** What is done with the tracker in a file, or said of one that cannot be used. */
+export type TrackerWork<Result> = (port: TrackerPort) => Promise<Result>;
 
 /**
- * Opens the tracker in a file and works on it; where there is no file, a new one is begun. Nobody else posts to the
- * file from before it is read until the work is done. A folder that is not there is refused.
+ * Works on the tracker in a file; where there is no file, a new one is begun. Nobody else posts to the file from before
+ * it is read until the work is done. A folder that is not there is refused.
  */
-export function withTracker<Result>(
-  name: string,
-  work: TrackerWork<Result>,
-  begin: TableRows = newTracker(),
-): Promise<Result> {
-  return holding(name, (path) => openedAt(path, begin), work);
+export function withTracker<Result>(name: string, work: TrackerWork<Result>): Promise<Result> {
+  return holding(name, (path) => openedAt(path), work);
 }
 
 /** The same with a new tracker, whatever stands in its place now. */
 export function withFreshTracker<Result>(name: string, work: TrackerWork<Result>, begin: TableRows): Promise<Result> {
-  const fresh = (path: string): Promise<OpenedTracker> =>
-    Promise.resolve({ ok: true, file: trackerFile(newFile(TRACKER, begin), (bytes) => put(path, bytes)) });
+  const fresh = (path: string): Promise<Opened> =>
+    Promise.resolve({ ok: true, isNew: true, file: newFile(TRACKER, begin), put: (bytes) => put(path, bytes) });
   return holding(name, fresh, work);
 }
 
-/** The tables of the tracker in a file, only to be looked at: nobody is kept from it. Where there is none, a new one's. */
-export function lookAtTracker(name: string): Promise<OpenedTracker> {
-  return inWords("The workbook cannot be read", () => openedAt(name, newTracker()));
+/** Looks at the tracker in a file and does nothing else: nobody is kept from it. */
+export async function lookAtTracker(name: string): Promise<Look> {
+  return lookOf(await inWords("The workbook cannot be read", () => openedAt(name)));
 }
+
+/** What is in a file and the way back into its place, or why it cannot be used. */
+type Opened =
+  | { readonly ok: true; readonly isNew: boolean; readonly file: TablesInFile; readonly put: PutInPlace }
+  | { readonly ok: false; readonly message: string };
+
+/** Puts a file in its place, whole or not at all, or says why not. */
+type PutInPlace = (bytes: Uint8Array) => Promise<NotChanged | undefined>;
+
+type NotChanged = Exclude<Changed, { readonly kind: "done" }>;
 
 async function holding<Result>(
   name: string,
-  open: (path: string) => Promise<OpenedTracker>,
+  open: (path: string) => Promise<Opened>,
   work: TrackerWork<Result>,
 ): Promise<Result> {
   const held = await inWords("The workbook cannot be used", () => heldAt(name));
-  if (!held.ok) return work(held);
+  if (!held.ok) return work(portOf(() => Promise.resolve(held)));
   try {
-    return await work(await inWords("The workbook cannot be read", () => open(held.path)));
+    return await work(portOf(() => inWords("The workbook cannot be read", () => open(held.path))));
   } finally {
     held.letGo();
   }
+}
+
+/** A file is held, so it is read once, and again only after it was written. */
+function portOf(open: () => Promise<Opened>): TrackerPort {
+  let opening: Promise<Opened> | undefined;
+  const opened = (): Promise<Opened> => (opening ??= open());
+  return {
+    look: async () => lookOf(await opened()),
+    change: async (task) => {
+      const changed = await changeIn(await opened(), task);
+      if (changed.kind !== "done" || changed.isWritten) opening = undefined;
+      return changed;
+    },
+  };
+}
+
+function lookOf(opened: Opened): Look {
+  if (!opened.ok) return { kind: "unusable", message: opened.message };
+  const { isThere, tables } = opened.file;
+  return isThere ? { kind: "tracker", tables } : { kind: "no-tracker", begin: tables, isNew: opened.isNew };
+}
+
+async function changeIn(opened: Opened, { plan, by, onProgress }: ChangeTask): Promise<Changed> {
+  if (!opened.ok) return { kind: "refused", message: opened.message };
+  const { file, put: putInPlace } = opened;
+  const change = plan(file.tables, !file.isThere);
+  if (change === undefined || (change.length === 0 && file.isThere)) return { kind: "done", isWritten: false };
+  onProgress(0, 0);
+  const after = applyChange(TRACKER, file.tables, change);
+  const changed = await file.changed(change, after, { by, at: new Date() });
+  if (!changed.ok) return { kind: "refused", message: changed.message };
+  const failure = await inWords("The workbook cannot be written, and is as it was", () => putInPlace(changed.bytes));
+  if (failure !== undefined) return "kind" in failure ? failure : { kind: "refused", message: failure.message };
+  return { kind: "done", isWritten: true, ...(file.lacking && { added: describeAdded(file.lacking) }) };
 }
 
 type HeldPlace =
@@ -86,24 +107,29 @@ async function heldAt(name: string): Promise<HeldPlace> {
   return held.ok ? { ...held, path } : held;
 }
 
-async function openedAt(path: string, begin: TableRows): Promise<OpenedTracker> {
+async function openedAt(path: string): Promise<Opened> {
   const read = await readStamped(path);
-  const found = await tablesInFile(read?.bytes, TRACKER, begin);
+  const found = await tablesInFile(read?.bytes, TRACKER, newTracker());
   if (!found.ok) return found;
-  const file = trackerFile(found.file, async (bytes) => {
-    const isOther = (await stampAt(path)) !== read?.stamp;
-    return isOther ? SAVED_MEANWHILE : put(path, bytes);
-  });
-  return { ok: true, file };
+  return {
+    ok: true,
+    isNew: read === undefined,
+    file: found.file,
+    put: async (bytes) => ((await stampAt(path)) === read?.stamp ? put(path, bytes) : SAVED_MEANWHILE),
+  };
 }
 
-const SAVED_MEANWHILE = "Somebody saved the workbook while this was running. Nothing was written: run it again.";
+const SAVED_MEANWHILE: NotChanged = {
+  kind: "changed-meanwhile",
+  message: "Somebody saved the workbook while this was running. Nothing was written: run it again.",
+};
 
-/** Somebody may have opened it since. @returns why it is not written */
-async function put(path: string, bytes: Uint8Array): Promise<string | undefined> {
+/** Somebody may have opened it since. */
+async function put(path: string, bytes: Uint8Array): Promise<NotChanged | undefined> {
   const reason = await whyNotNow(path);
-  if (reason === undefined) await writeWhole(path, bytes);
-  return reason;
+  if (reason !== undefined) return { kind: "refused", message: reason };
+  await writeWhole(path, bytes);
+  return undefined;
 }
 
 /** What the system refuses becomes words. @param what what could not be done */
@@ -116,22 +142,4 @@ async function inWords<Done>(
   } catch (error) {
     return { ok: false, message: describeFileTrouble(error, what) };
   }
-}
-
-/** @param put puts a file in its place, or says why not */
-function trackerFile(
-  { tables, isThere, lacking, changed }: TablesInFile,
-  put: (bytes: Uint8Array) => Promise<string | undefined>,
-): TrackerFile {
-  return {
-    tables,
-    isTracker: isThere,
-    ...(lacking && { added: describeAdded(lacking) }),
-    write: async (change, after, made) => {
-      const file = await changed(change, after, made);
-      if (!file.ok) return file.message;
-      const failure = await inWords("The workbook cannot be written, and is as it was", () => put(file.bytes));
-      return typeof failure === "object" ? failure.message : failure;
-    },
-  };
 }

@@ -11,7 +11,7 @@ import { netChange } from "../../workbook/change/netChange";
 import { type TableEffect, effectsOf } from "./effects";
 import { describeNotKept } from "../words/outcomeWords";
 import { ownReportRow } from "../reading/ownReports";
-import { type Posting, changeOf, postTogether } from "./preview";
+import { type Posting, changeOf, postTogether } from "./postTogether";
 
 /** A report that was posted, in words. */
 export interface PostedLine {
@@ -36,8 +36,10 @@ export interface Receipt {
 
 /** What planning came to, the last time that it was asked. */
 export type Planned =
-  | { readonly kind: "planned"; readonly receipt: Receipt }
-  /** The tracker no longer holds what the preview was made of: it is to be looked at again. */
+  | { readonly kind: "planned"; readonly receipt: Receipt; readonly outcomes: readonly ReportOutcome[] }
+  /** Some of the reports cannot be posted as they are; why, report by report. */
+  | { readonly kind: "refused"; readonly outcomes: readonly ReportOutcome[] }
+  /** The tracker no longer holds what was agreed to: it is to be looked at again. */
   | { readonly kind: "other-than-shown" }
   | { readonly kind: "called-off" };
 
@@ -76,35 +78,42 @@ export interface PostTask {
 }
 
 /**
- * Prepares a posting. It writes what was shown, or nothing.
+ * Prepares a posting. It writes what was shown, or nothing. Where nothing was, it writes what was allowed beforehand: a
+ * report that would do more than was said about it refuses them all.
  *
  * @param posting the reports, with what was said about each
- * @param shown the tables that the preview was made of
+ * @param shown what the preview said would become of them; `undefined` where there was none
  * @param signature who posts, and when
  * @param isCalledOff asked at the last moment before anything is written
  */
 export function postTask(
   posting: Posting,
-  shown: TableRows,
+  shown: readonly ReportOutcome[] | undefined,
   signature: Signature,
   isCalledOff: () => boolean,
 ): PostTask {
-  const agreed = agreementOf(postTogether(posting, shown, signature).outcomes);
+  const agreed = shown && agreementOf(shown);
   let planned: Planned = { kind: "called-off" };
   return {
     planned: () => planned,
     plan: (tables) => {
       if (isCalledOff()) return undefined;
       const posted = postTogether(posting, tables, signature);
-      if (posted.isRefused || agreementOf(posted.outcomes) !== agreed) {
-        planned = { kind: "other-than-shown" };
+      const reason = whyNotMade(posted, agreed);
+      if (reason !== undefined) {
+        planned = reason;
         return undefined;
       }
       const made = madePosting(tables, posted);
-      planned = { kind: "planned", receipt: made.receipt };
+      planned = { kind: "planned", receipt: made.receipt, outcomes: posted.outcomes };
       return [...made.change, ...effectOf(TRACKER, tables, [rememberedReports(posting)])];
     },
   };
+}
+
+function whyNotMade({ outcomes, isRefused }: PostedReports, agreed: string | undefined): Planned | undefined {
+  if (agreed !== undefined && agreementOf(outcomes) !== agreed) return { kind: "other-than-shown" };
+  return isRefused ? { kind: "refused", outcomes } : undefined;
 }
 
 /** The reports whose columns somebody named, to be kept with the posting. */

@@ -1,11 +1,11 @@
 import type { Day } from "../../domain/calendar";
-import { type PostedReports, type ReportOutcome, postReports } from "../../tracker/posting/postReports";
-import type { Report, Signature } from "../../tracker/posting/posting";
+import type { ReportOutcome } from "../../tracker/posting/postReports";
+import type { Signature } from "../../tracker/posting/posting";
 import type { TableRows } from "../../workbook/spec/book";
-import type { WorkbookChange } from "../../workbook/change/change";
 import { asOfSuggestions } from "../reading/asOfSuggestions";
-import { type Collected, collectReport } from "../reading/collectReport";
+import type { Collected } from "../reading/collectReport";
 import { type TableEffect, effectsOf } from "./effects";
+import { type CollectedEntry, type Posting, changeOf, collectEntry, postTogether, postingOf } from "./postTogether";
 import { type Entry, nameOf } from "../reading/entry";
 import { type Need, isMet, needsOf } from "../reading/needs";
 import { describeChangedWeekStart } from "../words/outcomeWords";
@@ -46,16 +46,12 @@ export interface Preview {
   readonly entries: readonly EntryPreview[];
   readonly effects: readonly TableEffect[];
   readonly posting: Posting;
+  /** What would become of each report of the posting. */
+  readonly outcomes: readonly ReportOutcome[];
   /** How many reports keep the others from being posted. */
   readonly toSettle: number;
   /** Whether the posting would write anything. */
   readonly writes: boolean;
-}
-
-/** The reports to post, and what was said about each. */
-export interface Posting {
-  readonly reports: readonly Report[];
-  readonly entries: ReadonlyMap<Report, Entry>;
 }
 
 /**
@@ -66,7 +62,7 @@ export interface Posting {
  * @param signature who would post, and when
  */
 export function previewOf(entries: readonly Entry[], tables: TableRows, signature: Signature): Preview {
-  const collected = entries.map((entry) => ({ entry, collected: collectedFrom(entry) }));
+  const collected = entries.map(collectEntry);
   const posting = postingOf(collected);
   const posted = postTogether(posting, tables, signature);
   const outcomes = new Map(posted.outcomes.map((outcome) => [posting.entries.get(outcome.report), outcome]));
@@ -77,42 +73,10 @@ export function previewOf(entries: readonly Entry[], tables: TableRows, signatur
     entries: previews,
     effects: effectsOf(tables, posted.tables, change),
     posting,
+    outcomes: posted.outcomes,
     toSettle: previews.filter(({ standing }) => ["reading", "unusable", "asks"].includes(standing)).length,
     writes: change.length > 0,
   };
-}
-
-/** Plans a posting, each report with what was said about it. */
-export function postTogether(posting: Posting, tables: TableRows, signature: Signature): PostedReports {
-  const choicesFor = (report: Report) => {
-    const answers = posting.entries.get(report)?.answers;
-    return { restate: answers?.restates === true, anyway: answers?.anyway === true };
-  };
-  return postReports(tables, posting.reports, choicesFor, signature);
-}
-
-/** Everything that planned reports write. */
-export function changeOf(outcomes: readonly ReportOutcome[]): WorkbookChange {
-  return outcomes.flatMap(({ plan }) => (plan.outcome === "planned" ? plan.change : []));
-}
-
-interface CollectedEntry {
-  readonly entry: Entry;
-  readonly collected: Collected | undefined;
-}
-
-function collectedFrom(entry: Entry): Collected | undefined {
-  if (entry.read.kind === "reading") return undefined;
-  const { source } = entry.read;
-  if (!source.ok) return { kind: "refused", reasons: [source.message], problems: [] };
-  return collectReport({ ...source, name: nameOf(entry) }, entry.answers.acceptsProblems);
-}
-
-function postingOf(collected: readonly CollectedEntry[]): Posting {
-  const pairs = collected.flatMap((one) =>
-    one.collected?.kind === "ready" ? [[one.collected.report, one.entry] as const] : [],
-  );
-  return { reports: pairs.map(([report]) => report), entries: new Map(pairs) };
 }
 
 function entryPreview(

@@ -3,6 +3,7 @@ import type { HeldCell } from "../../tracker/posting/takeReportBack";
 import type { TableRows } from "../../workbook/spec/book";
 import type { WorkbookChange } from "../../workbook/change/change";
 import { describeHeldCell } from "../words/outcomeWords";
+import { firstFew } from "../words/firstFew";
 import { type PostingInWords, describeUndonePosting } from "../words/postingInWords";
 
 /** What taking a posting back came to, the last time that it was asked. */
@@ -69,7 +70,5 @@ function nameOf(posting: UndonePosting): string {
 }
 
 function refused(message: string, cells: readonly HeldCell[] = []): UndoPlanned {
-  const told = cells.slice(0, CELLS_TOLD).map(describeHeldCell);
-  const more = cells.length - told.length;
-  return { kind: "refused", message, cells: more > 0 ? [...told, `…and ${String(more)} more`] : told };
+  return { kind: "refused", message, cells: firstFew(cells.map(describeHeldCell), CELLS_TOLD) };
 }

@@ -20,6 +20,11 @@ export function describeDifference({ table, row, heading, form, was, becomes, is
   return `${table}, ${row}, ${heading}: ${formatCell(was, form)} → ${formatCell(becomes, form)}${difference}${byHand}`;
 }
 
+/** That a report says otherwise than what is posted. @param period in words */
+export function describeOtherFigures(period: string): string {
+  return `${period} is already posted with other figures`;
+}
+
 /** Why weeks that would start on another day than those that are posted are not put beside them, and what to do. */
 export function describeChangedWeekStart({ posted, set }: ChangedWeekStart): string {
   return (

@@ -1,3 +1,4 @@
+import { tablesIn } from "../../session/trackerPort";
 import { guessOwn } from "../../import/taught/guessOwn";
 import { type OwnReport, missingIn, ownId } from "../../import/taught/ownReport";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
@@ -10,7 +11,6 @@ import type { BroughtFile } from "../reading/droppedFiles";
 import type { Pane } from "../pane";
 import type { Content, ReadJob } from "../reading/readJob";
 import { startReading } from "../reading/reader";
-import { tablesIn } from "../looked";
 
 let lastId = 0;
 

@@ -1,11 +1,10 @@
 import { historyOf } from "../../session/words/history";
 import { signatureOf } from "../../session/posting/signature";
-import type { ChangeTask } from "../../session/trackerPort";
+import { type ChangeTask, tablesIn } from "../../session/trackerPort";
 import type { Changed } from "../../workbook/change/changed";
 import { count } from "../../domain/counted";
 import type { Pane } from "../pane";
 import type { Notice } from "../state";
-import { tablesIn } from "../looked";
 import { takeAllOff } from "./bringing";
 import { lookAfterFailure, lookAgain } from "./looking";
 
@@ -13,7 +12,7 @@ import { lookAfterFailure, lookAgain } from "./looking";
 export async function post(pane: Pane): Promise<void> {
   const { postTask } = await import("../../session/posting/postTask");
   await pane.store.preview();
-  const { preview, look, by, work } = pane.store.state;
+  const { preview, by, work } = pane.store.state;
   if (preview === undefined || work !== undefined) return;
   const open = preview.entries.find(({ standing }) => ["asks", "unusable", "reading"].includes(standing));
   if (open !== undefined) {
@@ -21,7 +20,7 @@ export async function post(pane: Pane): Promise<void> {
     return;
   }
   let isCalledOff = false;
-  const task = postTask(preview.posting, tablesIn(look), signatureOf(by, new Date()), () => isCalledOff);
+  const task = postTask(preview.posting, preview.outcomes, signatureOf(by, new Date()), () => isCalledOff);
   const changed = await working(pane, "Posting…", { plan: task.plan }, () => {
     isCalledOff = true;
   });

@@ -1,9 +1,9 @@
+import { tablesIn } from "../../session/trackerPort";
 import { NO_DRAFT, type GoalField, setupChange, setupIn } from "../../session/setup";
 import { forgetting } from "../../session/reading/ownReports";
 import type { TableRows } from "../../workbook/spec/book";
 import type { WorkbookChange } from "../../workbook/change/change";
 import type { Pane } from "../pane";
-import { tablesIn } from "../looked";
 import { noticeOf, tell, working } from "./posting";
 
 /** Notes what somebody typed for a setting. */

@@ -1,9 +1,10 @@
+import { tablesIn } from "../../session/trackerPort";
 import { type PastPosting, type PastReport, historyOf } from "../../session/words/history";
 import { takeBack } from "../actions/posting";
 import { type Child, type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";
 import type { State } from "../state";
-import { canChange, tablesIn } from "../looked";
+import { canChange } from "../looked";
 import { fold, openFold } from "./parts";
 
 /** What was posted, newest first, from the tracker's own list. */

@@ -2,7 +2,7 @@ import { type Day, dayFromIso, formatDay, isoFromDay } from "../../domain/calend
 import { count } from "../../domain/counted";
 import type { Entry } from "../../session/reading/entry";
 import type { Need } from "../../session/reading/needs";
-import { describeDifference } from "../../session/words/outcomeWords";
+import { describeDifference, describeOtherFigures } from "../../session/words/outcomeWords";
 import { answer, answerReading } from "../actions/bringing";
 import { type Child, type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";
@@ -44,7 +44,7 @@ function consentView(pane: Pane, { id }: Entry, need: Consent): Element_ {
       );
     case "restate":
       return question(
-        `${need.period} is posted with other figures`,
+        describeOtherFigures(need.period),
         list(need.differences.map(describeDifference), 40),
         box(`Change ${these(need.differences.length, "cell")}`, "restates"),
       );

@@ -1,3 +1,4 @@
+import { tablesIn } from "../../session/trackerPort";
 import {
   type Goal,
   type GoalField,
@@ -16,7 +17,7 @@ import { forgetReport, saveSetup, typeGoal, typeSetting } from "../actions/setti
 import { type Child, type Element_, h } from "../dom/element";
 import type { Pane } from "../pane";
 import type { State } from "../state";
-import { canChange, isLookedAt, tablesIn } from "../looked";
+import { canChange, isLookedAt } from "../looked";
 import { button, field, fold, idOf, valueOf } from "./parts";
 
 /** Total first: it is what most practices set. */

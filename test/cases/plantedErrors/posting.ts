@@ -1,12 +1,12 @@
 import { type DateRange, type Day, day } from "../../../src/domain/calendar";
-import { collectExport } from "../../../src/scripts/cli/collectReports";
+import { type ExportRefusal, collectRead } from "../../../src/scripts/cli/collectReports";
 import { describeOutcomeRefusal, describeUnposted } from "../../../src/scripts/cli/outcomeWords";
+import type { ReadExport } from "../../../src/scripts/cli/readExports";
 import type { Span } from "../../../src/scripts/samplePractice/dates";
+import { postTogether } from "../../../src/session/posting/postTogether";
 import { sourceName } from "../../../src/session/reading/sourceName";
 import { readText } from "../../../src/session/reading/readSource";
 import { rollForwardCandidates } from "../../../src/tracker/rollForward/rollForwardCandidates";
-import { postReports } from "../../../src/tracker/posting/postReports";
-import type { Report } from "../../../src/tracker/posting/posting";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import type { TableRows } from "../../../src/workbook/spec/book";
 import { type Row, textIn } from "../../../src/workbook/spec/cell";
@@ -32,35 +32,30 @@ const UNIX_EPOCH = 25_569;
 
 /** Posts a folder of exports as the command line does, without the file. */
 export async function postFolder(before: TableRows, folder: MonthFolder, restate = false): Promise<Told> {
-  const refusals: string[] = [];
-  const warnings: string[] = [];
-  const reports: Report[] = [];
-  for (const file of folder.files) {
-    const collected = await collect(file, file.month ?? folder.month);
-    if (collected.ok) {
-      reports.push(collected.report);
-      warnings.push(...collected.warnings);
-    } else {
-      refusals.push(...collected.refusals.map(({ message }) => message));
-    }
-  }
-  if (refusals.length > 0) return { tables: before, said: saidBy("refusal", refusals) };
-  const posted = postReports(before, reports, { restate, anyway: false }, SIGNATURE);
-  const refused = posted.outcomes.flatMap(describeOutcomeRefusal).map(({ message }) => message);
-  if (refused.length > 0) return { tables: before, said: saidBy("refusal", refused) };
-  warnings.push(...posted.outcomes.flatMap(describeUnposted));
+  const read = [];
+  for (const file of folder.files) read.push(await readAs(file, file.month ?? folder.month));
+  const { posting, warnings, refusals } = collectRead(read, { restate, anyway: false, acceptProblems: false });
+  if (refusals.length > 0) return { tables: before, said: saidBy("refusal", messagesOf(refusals)) };
+  const posted = postTogether(posting, before, SIGNATURE);
+  const refused = posted.outcomes.flatMap(describeOutcomeRefusal);
+  if (refused.length > 0) return { tables: before, said: saidBy("refusal", messagesOf(refused)) };
+  const said = saidBy("warning", [...warnings, ...posted.outcomes.flatMap(describeUnposted)]);
   const candidates = candidatesOf(posted.tables, folder.month);
-  return { tables: posted.tables, said: [...saidBy("warning", warnings), ...saidBy("roll-forward", candidates)] };
+  return { tables: posted.tables, said: [...said, ...saidBy("roll-forward", candidates)] };
 }
 
 function saidBy(by: Said["by"], texts: readonly string[]): readonly Said[] {
   return texts.map((text) => ({ by, text }));
 }
 
-async function collect(file: Export, month: Span) {
+function messagesOf(refusals: readonly ExportRefusal[]): readonly string[] {
+  return refusals.map(({ message }) => message);
+}
+
+async function readAs(file: Export, month: Span): Promise<ReadExport> {
   const range = rangeOf(month);
-  const read = await readText(file.text, { range });
-  return collectExport({ file: { ...sourceName(file.file, range), path: "" }, hash: read.hash, report: read.report }, false);
+  const { hash, report } = await readText(file.text, { range });
+  return { file: { ...sourceName(file.file, range), path: "" }, hash, report };
 }
 
 function candidatesOf(tables: TableRows, month: Span): readonly string[] {

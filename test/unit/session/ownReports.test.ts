@@ -35,8 +35,8 @@ describe("a report of a practice's own", () => {
   });
 
   it("is remembered in Setup with the posting, behind the settings, and known from then on", async () => {
-    const { posting } = previewOf([await entryAs(true)], newTracker(), SIGNATURE);
-    const change = postTask(posting, newTracker(), SIGNATURE, () => false).plan(newTracker()) ?? [];
+    const { posting, outcomes } = previewOf([await entryAs(true)], newTracker(), SIGNATURE);
+    const change = postTask(posting, outcomes, SIGNATURE, () => false).plan(newTracker()) ?? [];
     const after = applyChange(TRACKER, newTracker(), change);
     expect(ownReportsIn(after)).toEqual([OWN]);
     expect((after.get("Setup") ?? []).at(-1)).toEqual(ownReportRow(OWN));

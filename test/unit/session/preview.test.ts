@@ -25,7 +25,7 @@ const text = (words: string) => new TextEncoder().encode(words);
 
 function post(entries: readonly Entry[], tables: TableRows) {
   const preview = previewOf(entries, tables, SIGNATURE);
-  const task = postTask(preview.posting, tables, SIGNATURE, () => false);
+  const task = postTask(preview.posting, preview.outcomes, SIGNATURE, () => false);
   const change = task.plan(tables);
   return { planned: task.planned(), tables: change ? applyChange(TRACKER, tables, change) : tables };
 }
@@ -220,7 +220,7 @@ describe("postTask", () => {
   it("writes nothing where the tracker no longer holds what the preview was made of", async () => {
     const entries = [await sampleEntry("2026-05", PRODUCTION)];
     const preview = previewOf(entries, newTracker(), SIGNATURE);
-    const task = postTask(preview.posting, newTracker(), SIGNATURE, () => false);
+    const task = postTask(preview.posting, preview.outcomes, SIGNATURE, () => false);
     const meanwhile = post(entries, newTracker()).tables;
     expect(task.plan(meanwhile)).toBeUndefined();
     expect(task.planned()).toEqual({ kind: "other-than-shown" });
@@ -228,7 +228,7 @@ describe("postTask", () => {
 
   it("writes nothing once it is called off", async () => {
     const preview = previewOf([await sampleEntry("2026-05", PRODUCTION)], newTracker(), SIGNATURE);
-    const task = postTask(preview.posting, newTracker(), SIGNATURE, () => true);
+    const task = postTask(preview.posting, preview.outcomes, SIGNATURE, () => true);
     expect(task.plan(newTracker())).toBeUndefined();
     expect(task.planned()).toEqual({ kind: "called-off" });
   });

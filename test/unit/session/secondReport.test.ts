@@ -20,9 +20,9 @@ describe("a report of the total that differs from the split", () => {
     const split = await sampleEntry("2026-05", AGING, answers);
     const total = await entryOf(new TextEncoder().encode(TOTAL), "Aging.txt", { answers });
     const tables = newTracker();
-    const { entries, posting } = previewOf([split, total], tables, SIGNATURE);
+    const { entries, posting, outcomes } = previewOf([split, total], tables, SIGNATURE);
     expect(entries.map(({ standing }) => standing)).toEqual(["posts", "differs"]);
-    const task = postTask(posting, tables, SIGNATURE, () => false);
+    const task = postTask(posting, outcomes, SIGNATURE, () => false);
     const after = applyChange(TRACKER, tables, task.plan(tables) ?? []);
     expect(task.planned()).toMatchObject({ receipt: { lines: [{ status: "Posted" }, { status: "Differs" }] } });
     expect(historyOf(after)[0]?.reports.map(({ status }) => status)).toEqual(["Posted", "Differs"]);
