@@ -11,7 +11,7 @@ import { type Added, addToWorkbook } from "./addToWorkbook";
 import { BookParts } from "../package/bookParts";
 import { findTables, isBroken } from "../read/findTables";
 import { attributeOf, changedElements, openingTag } from "../markup/markup";
-import { computeOnLoad } from "../moves/moveNames";
+import { computeOnLoad } from "../moves/computeOnLoad";
 import { readingOf } from "../update/openWorkbook";
 import { parsedXml, serialized } from "../package/package";
 import { SheetGrid } from "../grid/sheetGrid";

@@ -6,12 +6,13 @@ import {
   changedElements,
   changedTags,
   elementsIn,
+  numberIn,
   openingTag,
   tagsIn,
   withAttribute,
+  withNumber,
 } from "../markup/markup";
 import { type WidthOf, columnWidthsInFile } from "../read/columnWidthsInFile";
-import { numberIn, withNumber } from "../moves/movedAnchor";
 import { keptWide, noteAnchor } from "../fresh/noteAnchor";
 
 /**

@@ -1,4 +1,5 @@
 import { attributeOf, tagsIn } from "../markup/markup";
+import { linkOf } from "../markup/xmlAttributes";
 import { relationshipsPathOf, resolvedTarget } from "./partPath";
 import { DamagedFile, type ZipEntry, expandedPieces, storedBytes, zipDirectory } from "./zipDirectory";
 import { type PackedEntry, packedEntry, stampOf, zipFile } from "./zipFile";
@@ -117,7 +118,7 @@ export class BookParts {
     if (workbook === undefined) return [];
     const links = new Map((await this.links(workbook)).map((link) => [link.id, link]));
     return tagsIn(await this.text(workbook), ["sheet"]).flatMap((tag) => {
-      const link = links.get(attributeOf(tag, "[\\w.-]+:id") ?? "");
+      const link = links.get(linkOf(tag) ?? "");
       return link?.kind === "worksheet" ? [{ name: attributeOf(tag, "name") ?? "", path: link.path }] : [];
     });
   }

@@ -7,8 +7,8 @@ const DATE_FORMATS = new Set([
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** December 30, 1899: the day 0, chosen so that days after February 1900 count as Excel counts them. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
-/** What the other way of counting, from 1904, lacks. */
-const DAYS_TO_1904 = 1462;
+/** What the other way of counting days, from 1904, lacks. */
+export const DAYS_TO_1904 = 1462;
 const LAST_DAY = 2_958_466;
 
 /** Whether a number format shows a date or a time of day. @param code the format itself, where it is not built in */

@@ -4,9 +4,11 @@ import type { WorkbookChange } from "../../workbook/change/change";
 import type { Lacking } from "../../workbook/older/lacking";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { BookParts, TooLarge } from "../package/bookParts";
+import { DAYS_TO_1904 } from "../read/dateText";
 import { findTables } from "../read/findTables";
 import type { StandingRow } from "../../workbook/change/placeRows";
-import { attributeOf, tagsIn } from "../markup/markup";
+import { tagsIn } from "../markup/markup";
+import { isOn } from "../markup/xmlAttributes";
 import type { MissingPart } from "../../workbook/older/missingPart";
 import { isOlderOffice, namesEncryption } from "../read/olderOffice";
 import { SharedTexts } from "../grid/sharedTexts";
@@ -55,7 +57,6 @@ export type ReadTables =
 const MOST_EXPANDED = 2_000_000_000;
 const WORKBOOK_TYPE =
   /spreadsheetml\.(?:sheet|template)\.main\+xml|ms-excel\.(?:sheet|template)\.macroEnabled\.main\+xml/u;
-const DAYS_TO_1904 = 1462;
 
 /**
  * Opens a workbook to read its tables and change them in place. Macros are kept as they are.
@@ -94,7 +95,7 @@ export async function readingOf(parts: BookParts, path: string): Promise<Reading
   if (formats !== undefined) await parts.text(formats);
   return {
     shared: new SharedTexts(texts === undefined ? "" : await parts.text(texts)),
-    dayShift: /^(?:1|true)$/u.test(attributeOf(settings, "date1904") ?? "") ? DAYS_TO_1904 : 0,
+    dayShift: isOn(settings, "date1904") ? DAYS_TO_1904 : 0,
   };
 }
 

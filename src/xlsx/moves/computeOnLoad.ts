@@ -3,29 +3,16 @@ import {
   attributeOf,
   changedElements,
   changedTags,
-  changedTexts,
   openingTag,
+  prefixOf,
   tagsIn,
   withAttribute,
+  withChild,
 } from "../markup/markup";
-import type { Moves } from "./moves";
+import { isOn } from "../markup/xmlAttributes";
 import { relationshipsPathOf } from "../package/partPath";
 
 const CONTENT_TYPES = "[Content_Types].xml";
-
-/** Has the workbook's names, print areas among them, follow the cells that they name. */
-export async function moveNames(parts: BookParts, moves: Moves): Promise<void> {
-  const path = await parts.workbookPath();
-  if (path === undefined) return;
-  await parts.change(path, (markup) =>
-    changedElements(markup, ["definedName"], (name) => {
-      const tag = openingTag(name);
-      // Rows that are printed on each page are headings, which do not become more when there are more rows below.
-      const stretching = attributeOf(tag, "name") === "_xlnm.Print_Titles" ? "nothing" : "ranges";
-      return changedTexts(name, ["definedName"], (formula) => moves.formula(formula, "", stretching));
-    }),
-  );
-}
 
 /**
  * Has whoever opens the workbook compute it anew. The list of formula cells goes: a formula that becomes a blank cell
@@ -38,7 +25,7 @@ export async function computeOnLoad(parts: BookParts): Promise<void> {
   await parts.change(path, (markup) => {
     if (tagsIn(markup, ["calcPr"]).length > 0) {
       return changedTags(markup, ["calcPr"], (tag) =>
-        attributeOf(tag, "fullCalcOnLoad") === "true" ? tag : withAttribute(tag, "fullCalcOnLoad", "1"),
+        isOn(tag, "fullCalcOnLoad") ? tag : withAttribute(tag, "fullCalcOnLoad", "1"),
       );
     }
     return withCalculation(markup);
@@ -75,8 +62,7 @@ const AFTER = [
 ];
 
 function withCalculation(markup: string): string {
-  const [, prefix = ""] = /<((?:[\w.-]+:)?)workbook[\s>]/u.exec(markup) ?? [];
-  const written = `<${prefix}calcPr fullCalcOnLoad="1"/>`;
-  const next = new RegExp(`<${prefix}(?:${AFTER.join("|")})[\\s/>]|</${prefix}workbook>`, "u").exec(markup);
-  return next ? markup.slice(0, next.index) + written + markup.slice(next.index) : markup;
+  return changedElements(markup, ["workbook"], (workbook) =>
+    withChild(workbook, `<${prefixOf(workbook)}calcPr fullCalcOnLoad="1"/>`, AFTER),
+  );
 }
