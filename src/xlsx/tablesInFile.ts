@@ -5,7 +5,7 @@ import { type Lacking, withLacking } from "../workbook/older/lacking";
 import { addLacking } from "./adopt/addLacking";
 import { addToWorkbook } from "./adopt/addToWorkbook";
 import { TooLarge } from "./package/bookParts";
-import { InTheWay, describeInTheWay } from "./update/inTheWay";
+import { InTheWay, describeInTheWay } from "./update/sheetObstacles";
 import { describeNoRoom } from "../workbook/older/missingPart";
 import { NoRoom, describeNotAdded } from "./adopt/problems";
 import { describeNotOpened } from "./read/problems";

@@ -6,13 +6,23 @@ export interface CellBlock {
   readonly lastRow: number;
 }
 
+/** The most columns that a sheet has. */
+export const LAST_COLUMN = 16_384;
+
 /** A column's letters: `A` for 1, `AA` for 27. */
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters;
+}
+
+/** The number of a column by its letters: 27 for `AA`. */
+export function columnOfLetters(letters: string): number {
+  let column = 0;
+  for (let at = 0; at < letters.length; at++) column = column * 26 + letters.charCodeAt(at) - 64;
+  return column;
 }
 
 /** A cell's address: `B3`. */

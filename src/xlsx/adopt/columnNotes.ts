@@ -7,14 +7,15 @@ import {
   changedTags,
   changedTexts,
   elementsIn,
+  numberIn,
   openingTag,
   tagsIn,
   withAttribute,
+  withNumber,
 } from "../markup/markup";
 import { prefixed, XmlEdits } from "../markup/xmlEdits";
 import { childOf } from "../markup/xmlTree";
 import { type WidthOf, columnWidthsInFile } from "../read/columnWidthsInFile";
-import { numberIn, withNumber } from "../moves/movedAnchor";
 import { keptWide, noteAnchor } from "../fresh/noteAnchor";
 
 /**

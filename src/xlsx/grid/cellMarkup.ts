@@ -1,8 +1,9 @@
 import type { CellValue } from "../../workbook/spec/cell";
 import { attributeOf, escapedText, openingTag, textOf } from "../markup/markup";
-import { type SharedTexts, textInRuns } from "./sharedTexts";
+import { attributesBeside } from "../markup/xmlAttributes";
 import { escaped, spelledText, textFromSpelling } from "../markup/xmlText";
-import { decoded } from "../markup/xmlTokens";
+import { partsOf } from "./cellParts";
+import { type SharedTexts, textInRuns } from "./sharedTexts";
 
 /** What a cell holds, as its markup says. */
 export interface CellContent {
@@ -16,10 +17,9 @@ const BLANK: CellContent = { formula: undefined, value: undefined };
 
 /** Reads a cell. @param markup `undefined` where the sheet keeps no such cell */
 export function contentOf(markup: string | undefined, shared: SharedTexts): CellContent {
-  if (markup === undefined || markup.endsWith("/>")) return BLANK;
-  const start = markup.indexOf(">") + 1;
-  const formula = formulaIn(markup, start);
-  return { formula, value: valueIn(typeOf(markup, start), markup, start, shared) };
+  if (markup === undefined) return BLANK;
+  const { formula, stored, text } = partsOf(markup);
+  return { formula, value: valueIn(attributeOf(markup, "t") ?? "n", stored, text, shared) };
 }
 
 /** The text of a formula's element; empty where it only names the formula that it shares. */
@@ -63,7 +63,7 @@ export function formulaCell(
  */
 export function dynamicMark(markup: string, formula: string): string | undefined {
   if (formula.startsWith("<f>") || attributeOf(openingTag(formula), "t") !== "array") return undefined;
-  return attributeOf(openingTag(markup.trimStart()), "cm");
+  return attributeOf(markup, "cm");
 }
 
 /** Spelled as in a fresh file, so that a result that comes and goes again leaves the same bytes. */
@@ -78,22 +78,31 @@ export function formulaElement(prefix: string, formula: string): string {
 
 /** A blank cell with the format of another, for another column or row. */
 export function blankLike(markup: string | undefined, prefix: string): string {
-  return cell(markup ?? `<${prefix}c r="A1"/>`, prefix, undefined, "");
+  const like = markup ?? "";
+  const attributes = { r: "A1", s: attributeOf(like, "s"), ph: attributeOf(like, "ph") };
+  return `<${prefix}c${spelledAttributes(attributes)}/>`;
 }
 
-/** What a cell says of the value that it held goes with that value; how it looks, phonetic letters included, stays. */
+/** What a cell says of the value or the formula that it held goes with that; all else stays, how it looks above all. */
 function cell(markup: string, prefix: string, type: string | undefined, inner: string, mark?: string): string {
-  const tag = openingTag(markup.trimStart());
-  const attributes = {
-    r: attributeOf(tag, "r") ?? "A1",
-    s: attributeOf(tag, "s"),
+  const known = {
+    r: attributeOf(markup, "r") ?? "A1",
+    s: attributeOf(markup, "s"),
     t: type,
     cm: mark,
-    ph: attributeOf(tag, "ph"),
+    ph: attributeOf(markup, "ph"),
   };
-  const spelled = Object.entries(attributes).map(([name, value]) => (value === undefined ? "" : ` ${name}="${value}"`));
-  const opening = `<${prefix}c${spelled.join("")}`;
+  const opening = `<${prefix}c${spelledAttributes(known)}${attributesBeside(markup, KNOWN)}`;
   return inner === "" ? `${opening}/>` : `${opening}>${inner}</${prefix}c>`;
+}
+
+/** The attributes that a cell is written with, and that which belongs to a value which is not ours (`vm`). */
+const KNOWN = ["r", "s", "t", "cm", "vm", "ph"];
+
+function spelledAttributes(attributes: Readonly<Record<string, string | undefined>>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => (value === undefined ? "" : ` ${name}="${value}"`))
+    .join("");
 }
 
 function held(value: number): string {
@@ -101,30 +110,13 @@ function held(value: number): string {
   return String(value);
 }
 
-function typeOf(markup: string, tagEnds: number): string {
-  const at = markup.indexOf(' t="');
-  return at < 0 || at > tagEnds ? "n" : markup.slice(at + 4, markup.indexOf('"', at + 4));
-}
-
-const FORMULA = /<(?:[\w.-]+:)?f(?:\s[^>]*)?(?:(?<=\/)>|>[^<]*<\/(?:[\w.-]+:)?f>)/u;
-const VALUE = /<(?:[\w.-]+:)?v(?:\s[^>]*)?(?<!\/)>([^<]*)</u;
-
-/** Most cells are spelled in one way, which is found much faster than any. */
-function formulaIn(markup: string, start: number): string | undefined {
-  if (markup.startsWith("<v>", start)) return undefined;
-  if (markup.startsWith("<f>", start)) return markup.slice(start, markup.indexOf("</f>", start) + 4);
-  return FORMULA.exec(markup)?.[0];
-}
-
-function storedIn(markup: string, start: number): string | undefined {
-  const at = markup.indexOf("<v>", start);
-  const raw = at < 0 ? VALUE.exec(markup)?.[1] : markup.slice(at + 3, markup.indexOf("<", at + 3));
-  return raw === undefined ? undefined : decoded(raw);
-}
-
-function valueIn(type: string, markup: string, start: number, shared: SharedTexts): CellValue {
-  if (type === "inlineStr") return textInRuns(markup);
-  const stored = storedIn(markup, start);
+function valueIn(
+  type: string,
+  stored: string | undefined,
+  text: string | undefined,
+  shared: SharedTexts,
+): CellValue {
+  if (type === "inlineStr") return textInRuns(text ?? "");
   if (stored === undefined) return undefined;
   switch (type) {
     case "s":

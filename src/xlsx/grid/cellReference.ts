@@ -1,11 +1,4 @@
-import type { CellBlock } from "../../workbook/layout/cellAddress";
-
-/** The number of a column by its letters: 27 for `AA`. */
-export function columnOfLetters(letters: string): number {
-  let column = 0;
-  for (let at = 0; at < letters.length; at++) column = column * 26 + letters.charCodeAt(at) - 64;
-  return column;
-}
+import { type CellBlock, columnOfLetters } from "../../workbook/layout/cellAddress";
 
 /** The block at an address such as `A3:C9`; `undefined` for what is no such address. */
 export function blockAt(address: string): CellBlock | undefined {

@@ -1,4 +1,4 @@
-import { attributeOf, changedElements, openingTag, tagsIn, textOf, withAttribute } from "../markup/markup";
+import { attributeOf, changedElements, insideOf, openingTag, tagsIn, textOf, withAttribute } from "../markup/markup";
 
 /** Elements that stand on cells. */
 const PLACED = [
@@ -37,11 +37,10 @@ export function withoutEmptied(markup: string): string {
     (text, [list, listed]) => changedElements(text, [list], (element) => settledList(element, listed)),
     gone,
   );
-  return ["ext", "extLst"].reduce((text, name) => text.replaceAll(emptyElement(name), ""), settled);
-}
-
-function emptyElement(name: string): RegExp {
-  return new RegExp(`<((?:[\\w.-]+:)?${name})(?:\\s[^>]*)?(?<!/)>\\s*</\\1>`, "gu");
+  return ["ext", "extLst"].reduce(
+    (text, name) => changedElements(text, [name], (element) => (insideOf(element)?.trim() === "" ? "" : element)),
+    settled,
+  );
 }
 
 function isEmptied(element: string): boolean {

@@ -1,15 +1,14 @@
-import { attributeOf, escapedText, openingTag, textOf, withAttribute } from "../markup/markup";
-
-const FORMULA = /<(?:[\w.-]+:)?f(?:\s[^>]*)?(?:(?<=\/)>|>[^<]*<\/(?:[\w.-]+:)?f>)/u;
+import { attributeOf, escapedText, openingTag, prefixOf, textOf, withAttribute } from "../markup/markup";
+import { partsOf } from "./cellParts";
 
 /** The formula of a cell: its element, and its text where it has one of its own. */
 export function contentOfFormula(cell: string): {
   readonly tag: string | undefined;
   readonly formula: string | undefined;
 } {
-  const [tag] = FORMULA.exec(cell) ?? [];
-  const text = tag === undefined ? undefined : textOf(tag, "f");
-  return { tag, formula: text === "" ? undefined : text };
+  const { formula: element } = partsOf(cell);
+  const text = element === undefined ? undefined : textOf(element, "f");
+  return { tag: element && openingTag(element), formula: text === "" ? undefined : text };
 }
 
 /**
@@ -21,24 +20,30 @@ export function contentOfFormula(cell: string): {
  * @param move gives the addresses of cells that an array formula fills, as they are now
  */
 export function withFormula(cell: string, text: string, isApart: boolean, move: (addresses: string) => string): string {
-  return cell.replace(FORMULA, (element) => {
-    const tag = openingTag(element);
-    const own = textOf(element, "f");
-    if (isApart) return `${bare(tag)}${escapedText(text)}${closing(tag)}`;
-    const placed = ["ref", "r1", "r2"].reduce((changed, name) => {
-      const addresses = attributeOf(changed, name);
-      return addresses === undefined ? changed : withAttribute(changed, name, move(addresses));
-    }, tag);
-    if (own === undefined || own === "" || own === text) return placed + element.slice(tag.length);
-    return `${placed}${escapedText(text)}${closing(tag)}`;
-  });
+  const { formula: element, formulaStart } = partsOf(cell);
+  if (element === undefined) return cell;
+  const now = isApart ? apart(element, text) : placed(element, text, move);
+  return cell.slice(0, formulaStart) + now + cell.slice(formulaStart + element.length);
 }
 
-function bare(tag: string): string {
-  const whole = ["t", "si", "ref"].reduce((changed, name) => withAttribute(changed, name, undefined), tag);
-  return whole.replace(/\s*\/>$/u, ">");
+function apart(element: string, text: string): string {
+  const tag = openingTag(element);
+  const bare = ["t", "si", "ref"].reduce((changed, name) => withAttribute(changed, name, undefined), tag);
+  const opening = bare.endsWith("/>") ? `${bare.slice(0, -2).trimEnd()}>` : bare;
+  return opening + escapedText(text) + closing(element);
 }
 
-function closing(tag: string): string {
-  return `</${/^<([\w.:-]+)/u.exec(tag)?.[1] ?? "f"}>`;
+function placed(element: string, text: string, move: (addresses: string) => string): string {
+  const tag = openingTag(element);
+  const moved = ["ref", "r1", "r2"].reduce((changed, name) => {
+    const addresses = attributeOf(changed, name);
+    return addresses === undefined ? changed : withAttribute(changed, name, move(addresses));
+  }, tag);
+  const own = textOf(element, "f") ?? "";
+  const isKept = own === "" || own === text;
+  return isKept ? moved + element.slice(tag.length) : moved + escapedText(text) + closing(element);
+}
+
+function closing(element: string): string {
+  return `</${prefixOf(element)}f>`;
 }

@@ -1,69 +1,95 @@
-import { escapedText, textOf } from "../markup/markup";
+import { textWithin } from "../markup/xmlMarks";
+import { XmlScanner } from "../markup/xmlScanner";
 import { spelledText, textFromSpelling } from "../markup/xmlText";
 
-/** In characters: looking for a text in a longer list takes longer than writing it once more. */
+/** In characters: making a register of a longer list takes longer than writing a text once more. */
 const LONGEST_SEARCHED = 5_000_000;
+
+/** Where a text of the list stands in its part. */
+interface TextPlace {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A workbook's list of texts. A foreign sheet's many texts are not read: only those that somebody asks for are. */
 export class SharedTexts {
   readonly #markup: string;
-  readonly #prefix: string;
-  #starts: readonly number[] | undefined;
+  #listed: readonly TextPlace[] | undefined;
   readonly #texts = new Map<number, string>();
-  readonly #places = new Map<string, number | undefined>();
+  #plainTexts: ReadonlyMap<string, number> | undefined;
 
   /** @param markup the list's part; empty where the workbook has none */
   constructor(markup: string) {
     this.#markup = markup;
-    this.#prefix = /<((?:[\w.-]+:)?)sst[\s>]/u.exec(markup)?.[1] ?? "";
   }
 
   /** The text at a place of the list; empty where there is none. */
   textAt(place: number): string {
     const known = this.#texts.get(place);
     if (known !== undefined) return known;
-    const start = this.#startsOfTexts()[place];
-    const end = this.#startsOfTexts()[place + 1] ?? this.#markup.length;
-    const text = start === undefined ? "" : textInRuns(this.#markup.slice(start, end));
+    const at = this.#places()[place];
+    const text = at === undefined ? "" : textInRuns(this.#markup.slice(at.start, at.end));
     this.#texts.set(place, text);
     return text;
   }
 
   /** The first place of a text; `undefined` where it is not there, or only with formats of its own. */
   placeOf(text: string): number | undefined {
-    if (!this.#places.has(text)) this.#places.set(text, this.#lookedUp(text));
-    return this.#places.get(text);
-  }
-
-  #lookedUp(text: string): number | undefined {
     if (this.#markup.length > LONGEST_SEARCHED) return undefined;
-    const spelled = escapedText(spelledText(text));
-    const name = this.#prefix;
-    for (const space of ["", ' xml:space="preserve"']) {
-      for (const one of [spelled, spelled.replaceAll('"', "&quot;").replaceAll("'", "&apos;")]) {
-        const at = this.#markup.indexOf(`<${name}si><${name}t${space}>${one}</${name}t></${name}si>`);
-        if (at >= 0) return this.#startsOfTexts().indexOf(at);
-      }
-    }
-    return undefined;
+    this.#plainTexts ??= plainTextsIn(this.#markup, this.#places());
+    return this.#plainTexts.get(spelledText(text));
   }
 
-  #startsOfTexts(): readonly number[] {
-    if (this.#starts) return this.#starts;
-    const starts: number[] = [];
-    const opening = new RegExp(`<${this.#prefix}si[\\s/>]`, "gu");
-    while (opening.exec(this.#markup)) starts.push(opening.lastIndex - this.#prefix.length - 4);
-    this.#starts = starts;
-    return starts;
+  #places(): readonly TextPlace[] {
+    this.#listed ??= placesIn(this.#markup);
+    return this.#listed;
   }
 }
 
 /** All the runs of a text joined; how it is to be pronounced is left out. */
 export function textInRuns(markup: string): string {
-  const spoken = markup.includes("rPh") ? markup.replaceAll(PRONUNCIATION, "") : markup;
-  const texts = spoken.match(RUN) ?? [];
-  return textFromSpelling(texts.map((text) => textOf(text, "t") ?? "").join(""));
+  const scanner = new XmlScanner(markup);
+  let text = "";
+  while (scanner.next()) {
+    if (scanner.isClosing || scanner.isEmpty) continue;
+    if (scanner.is("rPh")) scanner.toClosing();
+    else if (scanner.is("t")) {
+      const from = scanner.end;
+      if (!scanner.toClosing()) break;
+      text += textWithin(markup, from, scanner.start);
+    }
+  }
+  return textFromSpelling(text);
 }
 
-const PRONUNCIATION = /<(?:[\w.-]+:)?rPh[\s>][^]*?<\/(?:[\w.-]+:)?rPh>/gu;
-const RUN = /<(?:[\w.-]+:)?t(?:\s[^>]*)?(?<!\/)>[^<]*<\//gu;
+function placesIn(markup: string): readonly TextPlace[] {
+  const scanner = new XmlScanner(markup);
+  const places: TextPlace[] = [];
+  while (scanner.toOpening("si")) {
+    const { start } = scanner;
+    if (!scanner.toClosing()) break;
+    places.push({ start, end: scanner.end });
+  }
+  return places;
+}
+
+/** The texts without formats, in the workbook's own spelling, each with the first place that it stands at. */
+function plainTextsIn(markup: string, places: readonly TextPlace[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  places.forEach(({ start }, place) => {
+    const text = plainText(markup, start);
+    if (text !== undefined && !found.has(text)) found.set(text, place);
+  });
+  return found;
+}
+
+/** The text of an entry that holds one text and nothing else; `undefined` of any other. */
+function plainText(markup: string, start: number): string | undefined {
+  const scanner = new XmlScanner(markup, start);
+  scanner.next();
+  if (scanner.isEmpty || !scanner.next() || scanner.isClosing || scanner.isEmpty || !scanner.is("t")) return undefined;
+  const from = scanner.end;
+  if (!scanner.next() || !scanner.isClosing) return undefined;
+  const text = textWithin(markup, from, scanner.start);
+  return scanner.next() && scanner.isClosing && scanner.is("si") ? text : undefined;
+}

@@ -1,5 +1,8 @@
-import { GridRow } from "./gridRow";
+import { attributeAt } from "../markup/xmlAttributes";
+import { isBlankWithin } from "../markup/xmlMarks";
+import { XmlScanner } from "../markup/xmlScanner";
 import { DamagedFile } from "../package/zipDirectory";
+import { GridRow } from "./gridRow";
 
 /** A sheet's cells by rows, between what stands before and after them. What is not changed is written as it was. */
 export class SheetGrid {
@@ -14,19 +17,19 @@ export class SheetGrid {
 
   /** Takes a worksheet's part apart. @throws DamagedFile where it is none */
   constructor(markup: string) {
-    const found = /<((?:[\w.-]+:)?)sheetData(?:\s[^>]*?)?(\/?)>/u.exec(markup);
-    if (!found) throw new DamagedFile("a worksheet has no cells");
-    const [tag, prefix = "", slash] = found;
-    const start = found.index + tag.length;
+    const scanner = new XmlScanner(markup);
+    if (!scanner.toOpening("sheetData")) throw new DamagedFile("a worksheet has no cells");
+    const { prefix, end } = scanner;
     this.prefix = prefix;
-    this.#wasEmptyTag = slash === "/";
-    const closing = `</${prefix}sheetData>`;
-    const end = this.#wasEmptyTag ? start : markup.indexOf(closing, start);
-    if (end < 0) throw new DamagedFile("a worksheet's cells have no end");
-    this.before = markup.slice(0, start).replace(/\/>$/u, ">");
-    const { rows, end: lastEnd } = rowsIn(markup, prefix, start, end);
-    this.#rows = rows;
-    this.after = this.#wasEmptyTag ? closing + markup.slice(end) : markup.slice(lastEnd);
+    this.#wasEmptyTag = scanner.isEmpty;
+    if (this.#wasEmptyTag) {
+      this.before = `${markup.slice(0, end - 2)}>`;
+      this.after = `</${prefix}sheetData>${markup.slice(end)}`;
+    } else {
+      this.before = markup.slice(0, end);
+      this.#rows = rowsIn(scanner);
+      this.after = markup.slice(this.#rows.at(-1)?.end ?? end);
+    }
   }
 
   /** The rows that are there, from the top. */
@@ -45,8 +48,21 @@ export class SheetGrid {
     const at = this.#indexOf(number);
     const known = this.#rows[at];
     if (known?.number === number) return known;
-    const made = new GridRow(number, this.prefix, ` r="${number}"`, "");
+    const made = GridRow.blank(number, this.prefix);
     this.#rows.splice(at, 0, made);
+    return made;
+  }
+
+  /** The rows of so many numbers from one on, made where there are none. */
+  madeRows(first: number, count: number): readonly GridRow[] {
+    const at = this.#indexOf(first);
+    const known = this.#rows.slice(at, this.#indexOf(first + count));
+    const made: GridRow[] = [];
+    for (let number = first, next = 0; number < first + count; number++) {
+      const row = known[next]?.number === number ? known[next++] : undefined;
+      made.push(row ?? GridRow.blank(number, this.prefix));
+    }
+    this.#rows = [...this.#rows.slice(0, at), ...made, ...this.#rows.slice(at + known.length)];
     return made;
   }
 
@@ -57,28 +73,52 @@ export class SheetGrid {
 
   /** Moves whole rows down from a row on, so that so many blank ones come before it. */
   insertRows(at: number, count: number): void {
-    for (const row of this.#rows.slice(this.#indexOf(at))) row.moveTo(row.number + count);
+    for (let index = this.#indexOf(at); index < this.#rows.length; index++) this.#moveBy(index, count);
   }
 
   /** Takes whole rows out; those below move up. */
   removeRows(at: number, count: number): void {
-    this.#rows.splice(this.#indexOf(at), this.#indexOf(at + count) - this.#indexOf(at));
-    for (const row of this.#rows.slice(this.#indexOf(at))) row.moveTo(row.number - count);
+    const first = this.#indexOf(at);
+    this.#rows.splice(first, this.#indexOf(at + count) - first);
+    for (let index = first; index < this.#rows.length; index++) this.#moveBy(index, -count);
   }
 
-  /** Takes a row out that holds no cells and says nothing, as none would have been there. */
+  /** Takes the rows from one on out that hold no cells and say nothing, as none would have been there. */
+  dropBlankFrom(number: number): void {
+    const at = this.#indexOf(number);
+    const below = this.#rows.slice(at).filter((row) => !row.isBlank);
+    if (at + below.length < this.#rows.length) this.#rows = [...this.#rows.slice(0, at), ...below];
+  }
+
+  /** The same of one row. */
   dropIfBlank(number: number): void {
     const at = this.#indexOf(number);
     const row = this.#rows[at];
-    if (row?.number === number && row.cells.length === 0 && !row.hasLook) this.#rows.splice(at, 1);
+    if (row?.number === number && row.isBlank) this.#rows.splice(at, 1);
   }
 
   /** The part as text. */
   toString(): string {
     if (this.#wasEmptyTag && this.#rows.length === 0) {
-      return this.before.replace(/>$/u, "/>") + this.after.slice(this.after.indexOf(">") + 1);
+      return `${this.before.slice(0, -1)}/>${this.after.slice(this.after.indexOf(">") + 1)}`;
     }
-    return this.before + this.#rows.join("") + this.after;
+    return this.before + this.#rowsAsText() + this.after;
+  }
+
+  #rowsAsText(): string {
+    let number = 0;
+    return this.#rows
+      .map((row) => {
+        const text = row.toText(number);
+        ({ number } = row);
+        return text;
+      })
+      .join("");
+  }
+
+  #moveBy(index: number, count: number): void {
+    const row = this.#rows[index];
+    row?.moveTo(row.number + count);
   }
 
   /** The index of the first row of this number or a greater one. */
@@ -94,37 +134,28 @@ export class SheetGrid {
   }
 }
 
-function rowsIn(markup: string, prefix: string, begins: number, end: number): { rows: GridRow[]; end: number } {
+/** The rows from the opening tag of the cells' element to its closing one. */
+function rowsIn(scanner: XmlScanner): GridRow[] {
+  const { markup } = scanner;
   const rows: GridRow[] = [];
-  const closing = `</${prefix}row>`;
-  const opening = new RegExp(`\\s*<${prefix}row((?:\\s[^>]*?)?)(/?)>`, "uy");
   let number = 0;
-  let at = begins;
-  for (let match = matchAt(opening, markup, at); match; match = matchAt(opening, markup, at)) {
-    const [tag, attributes = "", slash] = match;
-    number = numberAfter(number, attributes);
-    const inner = at + tag.length;
-    const innerEnd = slash === "/" ? inner : markup.indexOf(closing, inner);
-    if (innerEnd < 0 || innerEnd > end) throw new DamagedFile("a worksheet's row has no end");
-    const start = at;
-    at = slash === "/" ? inner : innerEnd + closing.length;
-    const lead = tag.slice(0, tag.indexOf("<"));
-    const spelled = markup.slice(start, at);
-    rows.push(new GridRow(number, prefix, attributes, markup.slice(inner, innerEnd), lead, spelled));
+  for (;;) {
+    const begins = scanner.end;
+    if (!scanner.next()) throw new DamagedFile("a worksheet's cells have no end");
+    const { start, end: tagEnds } = scanner;
+    // What is not understood must not be lost.
+    if (!isBlankWithin(markup, begins, start)) throw new DamagedFile("a worksheet's cells cannot be read");
+    if (scanner.isClosing && scanner.is("sheetData")) return rows;
+    if (scanner.isClosing || !scanner.is("row")) throw new DamagedFile("a worksheet's cells cannot be read");
+    number = numberAfter(number, attributeAt(markup, start, "r"));
+    if (!scanner.toClosing()) throw new DamagedFile("a worksheet's row has no end");
+    const closes = scanner.isClosing ? scanner.start : tagEnds;
+    rows.push(new GridRow(number, { markup, begins, start, tagEnds, closes, end: scanner.end }));
   }
-  // What is not understood must not be lost.
-  if (markup.slice(at, end).trim() !== "") throw new DamagedFile("a worksheet's cells cannot be read");
-  return { rows, end: at };
 }
 
-function matchAt(pattern: RegExp, markup: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(markup);
-}
-
-function numberAfter(number: number, attributes: string): number {
-  const [, given] = /\sr\s*=\s*"(\d+)"/u.exec(attributes) ?? [];
+function numberAfter(number: number, given: string | undefined): number {
   const next = given === undefined ? number + 1 : Number(given);
-  if (next <= number) throw new DamagedFile("a worksheet's rows are out of order");
+  if (!(next > number)) throw new DamagedFile("a worksheet's rows are out of order");
   return next;
 }

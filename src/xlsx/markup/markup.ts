@@ -1,85 +1,86 @@
+import { type Splice, spliced } from "./splices";
+import { attributeAt, attributeNamed, valueOf } from "./xmlAttributes";
+import { textWithin } from "./xmlMarks";
+import { XmlScanner } from "./xmlScanner";
 import { escaped } from "./xmlText";
-import { decoded } from "./xmlTokens";
-
-/** What stands between an element's name and the end of its tag. */
-const REST_OF_TAG = `(?:[^>"']|"[^"]*"|'[^']*')*`;
-const PREFIX = "(?:[\\w.-]+:)?";
-
-const patterns = new Map<string, RegExp>();
-
-/** A pattern made once, however often it is asked for. */
-function pattern(source: string): RegExp {
-  const known = patterns.get(source);
-  if (known) {
-    known.lastIndex = 0;
-    return known;
-  }
-  const made = new RegExp(source, "gu");
-  patterns.set(source, made);
-  return made;
-}
 
 /** The value of a tag's attribute; `undefined` where the tag has none of that name. The name counts with its prefix. */
 export function attributeOf(tag: string, name: string): string | undefined {
-  const [, double, single] = pattern(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag) ?? [];
-  const raw = double ?? single;
-  return raw === undefined ? undefined : decoded(raw);
+  return attributeAt(tag, 0, name);
 }
 
 /** The tag with an attribute set, everything else as it was spelled. `undefined` takes the attribute out. */
 export function withAttribute(tag: string, name: string, value: string | undefined): string {
-  if (attributeOf(tag, name) === value) return tag;
-  const bare = pattern(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
-  if (value === undefined) return tag.replace(bare, "");
-  const written = ` ${name}="${escaped(value)}"`;
-  if (attributeOf(tag, name) !== undefined) return tag.replace(bare, () => written);
-  return tag.replace(/\s*\/?>$/u, (end) => written + end.trim());
+  const span = attributeNamed(tag, 0, name);
+  if (!span) return value === undefined ? tag : withLast(tag, ` ${name}="${escaped(value)}"`);
+  if (value === undefined) return tag.slice(0, span.start) + tag.slice(span.valueEnd + 1);
+  if (valueOf(tag, span) === value) return tag;
+  return `${tag.slice(0, span.start)} ${name}="${escaped(value)}"${tag.slice(span.valueEnd + 1)}`;
 }
 
 /** The markup with the tags of these elements changed, whatever their prefix. Closing tags are left alone. */
 export function changedTags(markup: string, names: readonly string[], change: (tag: string) => string): string {
-  return markup.replace(pattern(`<${PREFIX}(?:${names.join("|")})(?=[\\s/>])${REST_OF_TAG}>`), change);
+  const splices: Splice[] = [];
+  eachOpening(markup, names, (scanner) => {
+    put(splices, scanner.start, scanner.tag, change(scanner.tag));
+  });
+  return spliced(markup, splices);
 }
 
 /** The tags of these elements, in their order. */
 export function tagsIn(markup: string, names: readonly string[]): readonly string[] {
-  return markup.match(pattern(`<${PREFIX}(?:${names.join("|")})(?=[\\s/>])${REST_OF_TAG}>`)) ?? [];
+  const tags: string[] = [];
+  eachOpening(markup, names, ({ tag }) => tags.push(tag));
+  return tags;
 }
 
-/** The markup with whole elements changed; elements of one name must not stand within one another. */
+/**
+ * The markup with whole elements changed, whatever their prefix. Of elements that stand within one another the outermost
+ * is given; one that never ends is left alone.
+ */
 export function changedElements(
   markup: string,
   names: readonly string[],
-  change: (element: string, at: number) => string,
+  change: (element: string) => string,
 ): string {
-  const whole = `<(${PREFIX}(?:${names.join("|")}))(?=[\\s/>])(?:${REST_OF_TAG}(?<=/)>|${REST_OF_TAG}>[^]*?</\\1\\s*>)`;
-  return markup.replace(pattern(whole), (element: string, _name: string, at: number) => change(element, at));
+  const splices: Splice[] = [];
+  eachElement(markup, names, (start, end) => {
+    const element = markup.slice(start, end);
+    put(splices, start, element, change(element));
+  });
+  return spliced(markup, splices);
 }
 
 /** The elements of these names with all that they hold. */
 export function elementsIn(markup: string, names: readonly string[]): readonly string[] {
   const found: string[] = [];
-  changedElements(markup, names, (element) => {
-    found.push(element);
-    return element;
-  });
+  eachElement(markup, names, (start, end) => found.push(markup.slice(start, end)));
   return found;
 }
 
-/** The markup with the texts of these elements changed. A text that stays as it was keeps its spelling. */
+/**
+ * The markup with the texts of these elements changed; those that hold elements are left alone. A text that stays as it
+ * was keeps its spelling.
+ */
 export function changedTexts(markup: string, names: readonly string[], change: (text: string) => string): string {
-  const opening = `<${PREFIX}(?:${names.join("|")})(?:\\s${REST_OF_TAG})?(?<!/)>`;
-  return markup.replace(pattern(`(${opening})([^<]*)(?=</)`), (_whole: string, tag: string, raw: string) => {
-    const text = decoded(raw);
+  const splices: Splice[] = [];
+  eachText(markup, names, (from, to) => {
+    const text = textWithin(markup, from, to);
     const changed = change(text);
-    return tag + (changed === text ? raw : escapedText(changed));
+    if (changed !== text) splices.push({ from, to, text: escapedText(changed) });
+    return true;
   });
+  return spliced(markup, splices);
 }
 
-/** The text of the first element of this name; `undefined` where there is none. */
+/** The text of the first element of this name that holds no elements; `undefined` where there is none. */
 export function textOf(markup: string, name: string): string | undefined {
-  const [, raw] = pattern(`<${PREFIX}${name}(?:\\s${REST_OF_TAG})?(?<!/)>([^<]*)</`).exec(markup) ?? [];
-  return raw === undefined ? undefined : decoded(raw);
+  let found: string | undefined;
+  eachText(markup, [name], (from, to) => {
+    found = textWithin(markup, from, to);
+    return false;
+  });
+  return found;
 }
 
 /** Text for the inside of an element, quotes left as they are. */
@@ -87,7 +88,114 @@ export function escapedText(text: string): string {
   return escaped(text).replaceAll("&quot;", '"');
 }
 
+/** The number that an element of this name holds; 0 where there is none. */
+export function numberIn(markup: string, name: string): number {
+  return Number(textOf(markup, name) ?? 0);
+}
+
+/** The markup with the number that its first element of this name holds. */
+export function withNumber(markup: string, name: string, value: number): string {
+  let isFirst = true;
+  return changedTexts(markup, [name], (text) => {
+    const number = isFirst && Number(text) !== value ? String(value) : text;
+    isFirst = false;
+    return number;
+  });
+}
+
+/** What an element holds, markup and all; `undefined` where its tag is its own end. */
+export function insideOf(element: string): string | undefined {
+  const scanner = new XmlScanner(element);
+  if (!scanner.next() || scanner.isEmpty) return undefined;
+  const from = scanner.end;
+  return scanner.toClosing() ? element.slice(from, scanner.start) : undefined;
+}
+
 /** The opening tag with which an element begins. */
 export function openingTag(element: string): string {
-  return pattern(`^<${REST_OF_TAG}>`).exec(element)?.[0] ?? element;
+  const scanner = new XmlScanner(element);
+  return scanner.next() && scanner.start === 0 ? scanner.tag : element;
+}
+
+/** Whether the element's tag is its own end. */
+export function isOwnEnd(element: string): boolean {
+  return openingTag(element).endsWith("/>");
+}
+
+/** The prefix of the element with which the markup begins, with its colon; empty where it has none. */
+export function prefixOf(markup: string): string {
+  const scanner = new XmlScanner(markup);
+  return scanner.next() ? scanner.prefix : "";
+}
+
+/**
+ * The element with something put into it, ahead of the first child of one of these names, behind all others where it has
+ * none of them.
+ */
+export function withChild(element: string, child: string, ahead: readonly string[]): string {
+  const scanner = new XmlScanner(element);
+  if (!scanner.next()) return element;
+  if (scanner.isEmpty) {
+    const { tag, name, prefix, start, end } = scanner;
+    const open = `${tag.slice(0, -2).trimEnd()}>`;
+    return spliced(element, [{ from: start, to: end, text: `${open}${child}</${prefix}${name}>` }]);
+  }
+  while (scanner.next()) {
+    const at = scanner.start;
+    if (scanner.isClosing || ahead.some((name) => scanner.is(name))) {
+      return spliced(element, [{ from: at, to: at, text: child }]);
+    }
+    if (!scanner.toClosing()) break;
+  }
+  return element;
+}
+
+function eachOpening(markup: string, names: readonly string[], look: (scanner: XmlScanner) => void): void {
+  if (!namesAny(markup, names)) return;
+  const scanner = new XmlScanner(markup);
+  while (scanner.next()) if (!scanner.isClosing && isAny(scanner, names)) look(scanner);
+}
+
+function eachElement(markup: string, names: readonly string[], look: (start: number, end: number) => void): void {
+  if (!namesAny(markup, names)) return;
+  const scanner = new XmlScanner(markup);
+  while (scanner.next()) {
+    if (scanner.isClosing || !isAny(scanner, names)) continue;
+    const { start } = scanner;
+    // Nor is anything behind one that never ends gone into: hostile markup is not searched again and again.
+    if (!scanner.toClosing()) return;
+    look(start, scanner.end);
+  }
+}
+
+/** Looks at the texts of elements until told that it is enough. */
+function eachText(markup: string, names: readonly string[], look: (from: number, to: number) => boolean): void {
+  if (!namesAny(markup, names)) return;
+  const scanner = new XmlScanner(markup);
+  let from: number | undefined;
+  while (scanner.next()) {
+    if (scanner.isClosing) {
+      if (from !== undefined && !look(from, scanner.start)) return;
+      from = undefined;
+    } else from = !scanner.isEmpty && isAny(scanner, names) ? scanner.end : undefined;
+  }
+}
+
+/** Most markup holds none of what is looked for, which is seen much faster than by its tags. */
+function namesAny(markup: string, names: readonly string[]): boolean {
+  return names.some((name) => markup.includes(name));
+}
+
+function isAny(scanner: XmlScanner, names: readonly string[]): boolean {
+  return names.some((name) => scanner.is(name));
+}
+
+function put(splices: Splice[], from: number, before: string, now: string): void {
+  if (now !== before) splices.push({ from, to: from + before.length, text: now });
+}
+
+/** The tag with another attribute behind all that it has. */
+function withLast(tag: string, written: string): string {
+  const end = tag.endsWith("/>") ? tag.length - 2 : tag.length - 1;
+  return tag.slice(0, end).trimEnd() + written + tag.slice(end);
 }

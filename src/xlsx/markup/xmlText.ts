@@ -3,11 +3,24 @@ import { holdableText } from "../../workbook/layout/heldText";
 /** What readers of a workbook would take for an escaped character. */
 const LOOKS_ESCAPED = /_(?=x[0-9a-f]{4}_)/gi;
 
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
 /** Escapes text for the inside of an element or a quoted attribute. */
 export function escaped(text: string): string {
   return /[&<>"]/.test(text)
     ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
     : text;
+}
+
+/** A part's text with its entities read: `A&amp;B` is `A&B`. */
+export function decoded(text: string): string {
+  return text.includes("&") ? text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,4});/giu, decodedEntity) : text;
+}
+
+function decodedEntity(whole: string, entity: string): string {
+  if (!entity.startsWith("#")) return ENTITIES[entity] ?? whole;
+  const code = /^#x/iu.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number.parseInt(entity.slice(1), 10);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
 /**

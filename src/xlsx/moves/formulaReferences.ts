@@ -1,5 +1,4 @@
-import { columnOfLetters } from "../grid/cellReference";
-import type { CellBlock } from "../../workbook/layout/cellAddress";
+import { type CellBlock, LAST_COLUMN, columnLetters, columnOfLetters } from "../../workbook/layout/cellAddress";
 
 /** Cells that a formula names by their address. */
 export interface FormulaReference extends CellBlock {
@@ -13,7 +12,6 @@ export interface FormulaReference extends CellBlock {
 /** The rows that a reference is to name instead; `undefined` where they are gone. */
 export type ChangedRows = { readonly firstRow: number; readonly lastRow: number } | undefined;
 
-const LAST_COLUMN = 16_384;
 const NAME = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\]*`;
 const SHEET = String.raw`(?<sheet>(?:\[[^[\]]*\])?(?:'(?:[^']|'')+'|${NAME}(?::${NAME})?)!)?`;
 const CELLS = String.raw`(?<first>\$?[A-Z]{1,3}\$?\d{1,7})(?::(?<last>\$?[A-Z]{1,3}\$?\d{1,7}))?`;
@@ -136,9 +134,5 @@ function copiedAddress(address: string, rows: number, columns: number): string {
   const moved = letters.startsWith("$") ? column : column + columns;
   const to = isFixed ? row : row + rows;
   if (moved < 1 || to < 1) return "#REF!";
-  return `${letters.startsWith("$") ? "$" : ""}${lettersOf(moved)}${isFixed ? "$" : ""}${to}`;
-}
-
-function lettersOf(column: number): string {
-  return column === 0 ? "" : lettersOf(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26));
+  return `${letters.startsWith("$") ? "$" : ""}${columnLetters(moved)}${isFixed ? "$" : ""}${to}`;
 }

@@ -1,9 +1,6 @@
 import { blockAddress, type CellBlock } from "../../workbook/layout/cellAddress";
 import { type Columns, blockAt, columnsWithin, shareColumns } from "../grid/cellReference";
 
-/** The most columns that a sheet has. */
-export const LAST_COLUMN = 16_384;
-
 /** Cells of a sheet that go down to make room for rows of a table, or up where rows of it are taken out. */
 export interface Move {
   readonly sheet: string;

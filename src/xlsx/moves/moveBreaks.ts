@@ -1,5 +1,13 @@
 import { attributeOf, changedElements, openingTag, tagsIn, withAttribute } from "../markup/markup";
-import { LAST_COLUMN, type Move, movedRows } from "./move";
+import { isOn } from "../markup/xmlAttributes";
+import { LAST_COLUMN } from "../../workbook/layout/cellAddress";
+import { type Move, movedRows } from "./move";
+import type { Moves } from "./moves";
+
+/** A sheet's page breaks after moves of its cells. */
+export function movedPageBreaks(markup: string, sheet: string, moves: Moves): string {
+  return changedElements(markup, ["rowBreaks"], (breaks) => movedBreaks(breaks, moves.on(sheet)));
+}
 
 /** The page breaks between a sheet's rows after moves of whole rows. Two that meet become one. */
 export function movedBreaks(breaks: string, moves: readonly Move[]): string {
@@ -14,7 +22,7 @@ export function movedBreaks(breaks: string, moves: readonly Move[]): string {
   const tags = tagsIn(moved, ["brk"]);
   if (tags.length === tagsIn(breaks, ["brk"]).length) return moved;
   const list = openingTag(moved);
-  const byHand = tags.filter((tag) => /^(?:1|true)$/u.test(attributeOf(tag, "man") ?? "")).length;
+  const byHand = tags.filter((tag) => isOn(tag, "man")).length;
   const counted = withAttribute(withAttribute(list, "count", String(tags.length)), "manualBreakCount", String(byHand));
   return counted + moved.slice(list.length);
 }

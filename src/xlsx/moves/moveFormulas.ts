@@ -1,7 +1,8 @@
 import { contentOfFormula, withFormula } from "../grid/formulaMarkup";
 import { copiedFormula } from "./formulaReferences";
-import type { GridCell, GridRow } from "../grid/gridRow";
-import { attributeOf, openingTag } from "../markup/markup";
+import type { GridRow } from "../grid/gridRow";
+import type { GridCell } from "../grid/rowCells";
+import { attributeOf } from "../markup/markup";
 import type { Move } from "./move";
 import type { Moves } from "./moves";
 import type { SheetGrid } from "../grid/sheetGrid";
@@ -43,8 +44,8 @@ export function moveFormulas(grid: SheetGrid, sheet: string, moves: Moves): void
 function formulasIn(grid: SheetGrid, own: readonly Move[]): readonly FormulaAt[] {
   const shared = new Map<string, SharedFormula>();
   const wasAt = rowsBefore(own);
-  return [...grid.rows]
-    .filter((row) => row.mentions(`<${grid.prefix}f`))
+  return grid.rows
+    .filter((row) => row.mentions("<f") || row.mentions(":f"))
     .flatMap((gridRow) => gridRow.cells.flatMap((cell) => formulaAt(gridRow, cell, wasAt, shared)));
 }
 
@@ -57,7 +58,7 @@ function formulaAt(
   const { tag, formula } = contentOfFormula(markup);
   if (tag === undefined) return [];
   const row = wasAt(gridRow.number, column);
-  const group = attributeOf(openingTag(tag), "t") === "shared" ? attributeOf(openingTag(tag), "si") : undefined;
+  const group = attributeOf(tag, "t") === "shared" ? attributeOf(tag, "si") : undefined;
   if (group !== undefined && formula !== undefined) shared.set(group, { formula, row, column });
   const master = group === undefined ? undefined : shared.get(group);
   const text = formula ?? (master && copiedFormula(master.formula, row - master.row, column - master.column));

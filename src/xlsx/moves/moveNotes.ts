@@ -1,6 +1,6 @@
-import { changedElements, textOf } from "../markup/markup";
+import { changedElements, changedTexts, elementsIn, numberIn, textOf, withNumber } from "../markup/markup";
 import { type Move, movedRows } from "./move";
-import { movedSpan, numberIn, withNumber } from "./movedAnchor";
+import { movedSpan } from "./moveDrawings";
 
 /** The boxes of notes and form controls after moves of the cells. A note goes with its cell, and is gone where that is. */
 export function movedBoxes(markup: string, moves: readonly Move[]): string {
@@ -25,13 +25,18 @@ function movedCell(row: number, column: number, moves: readonly Move[]): number 
   }, row);
 }
 
-/** By a strange custom, a control that says to move with cells is one that stays. */
 function movedControl(shape: string, moves: readonly Move[]): string {
   const [column, firstRow] = anchorOf(shape);
-  if (column === undefined || firstRow === undefined || /<(?:[\w.-]+:)?MoveWithCells\s*\/>/u.test(shape)) return shape;
+  if (column === undefined || firstRow === undefined || isToStay(shape)) return shape;
   const at = { firstRow: firstRow + 1, lastRow: firstRow + 1 };
   const moved = movedSpan(at, column + 1, moves, false).firstRow;
   return moved === at.firstRow ? shape : movedBy(shape, moved - at.firstRow);
+}
+
+/** By a strange custom, a control that says to move with cells is one that stays. */
+function isToStay(shape: string): boolean {
+  const [custom] = elementsIn(shape, ["MoveWithCells"]);
+  return custom !== undefined && !(textOf(custom, "MoveWithCells") ?? "").toLowerCase().startsWith("f");
 }
 
 /** From the left, top, right and bottom column or row, each with an offset. */
@@ -42,11 +47,10 @@ function anchorOf(shape: string): readonly number[] {
 }
 
 function movedBy(shape: string, rows: number): string {
-  return shape.replace(/(<(?:[\w.-]+:)?Anchor>)([^<]*)/u, (_whole, tag: string, listed: string) => {
+  return changedTexts(shape, ["Anchor"], (listed) => {
     let index = 0;
-    return (
-      tag +
-      listed.replaceAll(/-?\d+/gu, (number) => ([2, 6].includes(index++) ? String(Number(number) + rows) : number))
+    return listed.replaceAll(/-?\d+/gu, (number) =>
+      [2, 6].includes(index++) ? String(Number(number) + rows) : number,
     );
   });
 }

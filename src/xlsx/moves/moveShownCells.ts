@@ -1,4 +1,3 @@
-import type { BookParts } from "../package/bookParts";
 import { attributeOf, changedTags, changedTexts, withAttribute } from "../markup/markup";
 import type { Moves, Stretching } from "./moves";
 
@@ -14,19 +13,7 @@ const NAMED_IN: readonly (readonly [elements: readonly string[], attributes: Rea
 /** The same in the older kind of drawing. */
 const LINKED_CELLS = ["FmlaLink", "FmlaGroup", "FmlaTxbx"];
 
-/** The kinds of parts that such shapes and controls are kept in. */
-const KINDS: readonly string[] = ["drawing", "vmlDrawing", "ctrlProp"];
-
-/** Has the shapes and form controls of a sheet show, set and be filled from the cells that they did. */
-export async function moveShownCells(parts: BookParts, sheetPath: string, sheet: string, moves: Moves): Promise<void> {
-  for (const { kind, path } of await parts.links(sheetPath)) {
-    if (KINDS.includes(kind) && parts.has(path)) {
-      await parts.change(path, (markup) => withShownCells(markup, sheet, moves));
-    }
-  }
-}
-
-/** Markup whose shapes and controls name the cells that they did. */
+/** Markup whose shapes and controls show, set and are filled from the cells that they were. */
 export function withShownCells(markup: string, sheet: string, moves: Moves): string {
   const named = NAMED_IN.reduce(
     (changed, [elements, attributes]) =>

@@ -24,7 +24,9 @@ export class Moves {
     const bySheet = new Map<string, Move[]>();
     for (const move of moves) {
       const name = move.sheet.toLowerCase();
-      bySheet.set(name, [...(bySheet.get(name) ?? []), move]);
+      const known = bySheet.get(name);
+      if (known) known.push(move);
+      else bySheet.set(name, [move]);
     }
     this.#bySheet = bySheet;
   }
@@ -60,6 +62,15 @@ export class Moves {
       (reference) => this.#rows(reference, reference.sheet ?? sheet, stretching),
       isJoined,
     );
+  }
+
+  /** A formula that goes for many rows: what it names by its row for all of them alike. @param sheet where it stands */
+  fixed(formula: string, sheet: string): string {
+    return withRowsChanged(formula, (reference) => {
+      const { isRelative } = reference;
+      const isFixed = !isRelative.first && !isRelative.last;
+      return isFixed ? this.#rows(reference, reference.sheet ?? sheet, "nothing") : reference;
+    });
   }
 
   /**

@@ -1,10 +1,10 @@
+import { LAST_COLUMN, columnOfLetters } from "../../workbook/layout/cellAddress";
 import { isoFromSerial, plainNumber } from "./dateText";
 import { textFromSpelling } from "../markup/xmlText";
 import { type XmlToken, xmlTokens } from "../markup/xmlTokens";
 import { DamagedFile } from "../package/zipDirectory";
 
 const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
 /** The most text that one sheet may make, in characters. */
 const MOST_TEXT = 300_000_000;
 
@@ -137,9 +137,7 @@ class SheetLines {
 }
 
 function columnOf(address: string): number {
-  let column = 0;
-  for (const letter of /^[A-Z]{1,3}/u.exec(address)?.[0] ?? "") column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
+  return columnOfLetters(/^[A-Z]{1,3}/u.exec(address)?.[0] ?? "");
 }
 
 function within(number: number, least: number, most: number): number {

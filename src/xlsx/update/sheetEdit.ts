@@ -1,11 +1,10 @@
 import type { BookSheet } from "../package/bookParts";
-import { type CellBlock, cellAddress } from "../../workbook/layout/cellAddress";
+import { type CellBlock, LAST_COLUMN, cellAddress } from "../../workbook/layout/cellAddress";
 import { type Columns, columnsWithin, overlap, shareColumns } from "../grid/cellReference";
-import { InTheWay } from "./inTheWay";
-import { LAST_COLUMN, type Move, movedBlock } from "../moves/move";
+import { type Move, movedBlock } from "../moves/move";
 import type { RowsToFit } from "./rowsToFit";
 import type { SheetGrid } from "../grid/sheetGrid";
-import type { Obstacle } from "./sheetObstacles";
+import { InTheWay, type Obstacle } from "./sheetObstacles";
 import type { TableInFile } from "../read/tableInFile";
 
 /** A sheet whose tables change: its cells, and every move made on it so far. */
@@ -117,9 +116,9 @@ function moveColumns(grid: SheetGrid, first: number, last: number, at: number, c
   const rows = [...grid.rowsWithin(count > 0 ? at : at - count, Infinity)];
   if (count > 0) rows.reverse();
   for (const row of rows) {
-    for (const { column, markup } of row.takeCells(first, last)) {
-      grid.madeRow(row.number + count).setCell(column, markup);
+    for (const { column, markup, lead } of row.takeCells(first, last)) {
+      grid.madeRow(row.number + count).setCell(column, markup, lead);
     }
   }
-  for (const { number } of [...grid.rowsWithin(at, Infinity)]) grid.dropIfBlank(number);
+  grid.dropBlankFrom(at);
 }

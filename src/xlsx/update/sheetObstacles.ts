@@ -1,7 +1,7 @@
 import type { BookParts } from "../package/bookParts";
 import type { CellBlock } from "../../workbook/layout/cellAddress";
 import { blocksAt } from "../grid/cellReference";
-import { attributeOf, elementsIn, tagsIn, textOf } from "../markup/markup";
+import { attributeOf, elementsIn, numberIn, tagsIn } from "../markup/markup";
 import type { SheetGrid } from "../grid/sheetGrid";
 
 /** Something on a sheet that stands on several cells and is torn where only some of them move. */
@@ -34,7 +34,7 @@ function anchorsIn(markup: string): readonly Obstacle[] {
   return elementsIn(markup, ["twoCellAnchor", "oneCellAnchor"]).map((anchor) => {
     const [from = ""] = elementsIn(anchor, ["from"]);
     const [to = from] = elementsIn(anchor, ["to"]);
-    const at = (corner: string, name: string): number => Number(textOf(corner, name) ?? 0) + 1;
+    const at = (corner: string, name: string): number => numberIn(corner, name) + 1;
     return {
       block: {
         firstColumn: at(from, "col"),
@@ -45,4 +45,27 @@ function anchorsIn(markup: string): readonly Obstacle[] {
       isDrawing: true,
     };
   });
+}
+
+/** Says that a table cannot grow or shrink without tearing something that stands beside or below it. */
+export class InTheWay extends Error {
+  readonly table: string;
+  readonly sheet: string;
+  /** Where the first thing that would be torn stands, such as `B40`. */
+  readonly address: string;
+
+  constructor(table: string, sheet: string, address: string) {
+    super(`${sheet}!${address} is in the way of the table ${table}`);
+    this.table = table;
+    this.sheet = sheet;
+    this.address = address;
+  }
+}
+
+/** What is in the way and what to do, for whoever keeps the workbook. */
+export function describeInTheWay({ table, sheet, address }: InTheWay): string {
+  return (
+    `On the sheet ${sheet}, what stands at ${address} is in the way of the table ${table}, which needs more rows. ` +
+    "Move it to the side or to another sheet, then post again."
+  );
 }

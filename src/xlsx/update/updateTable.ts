@@ -81,14 +81,13 @@ function copyLook({ edit, table }: TableEdit, { at, count }: InsertedRun): void 
   const { grid } = edit;
   const first = table.data.firstRow + at;
   const model = grid.row(at > 0 ? first - 1 : first + count);
-  for (let number = first; number < first + count; number++) {
-    table.columns.forEach(({ formula }, index) => {
-      const column = table.block.firstColumn + index;
-      const like = model?.cell(column);
-      if (like === undefined && formula === undefined) return;
-      grid.madeRow(number).setCell(column, blankLike(like, grid.prefix));
-    });
-  }
+  const cells = table.columns.flatMap(({ formula }, index) => {
+    const column = table.block.firstColumn + index;
+    const like = model?.cell(column);
+    return like === undefined && formula === undefined ? [] : [{ column, blank: blankLike(like, grid.prefix) }];
+  });
+  if (cells.length === 0) return;
+  for (const row of grid.madeRows(first, count)) for (const { column, blank } of cells) row.setCell(column, blank);
 }
 
 function blankFirstRow({ edit, table, reading }: TableEdit): void {

@@ -2,28 +2,25 @@ import type { TableRows } from "../../workbook/spec/book";
 import type { WorkbookChange } from "../../workbook/change/change";
 import { type WorkbookSpec, tableNamed } from "../../workbook/spec/workbook";
 import type { BookParts } from "../package/bookParts";
-import { contentOf } from "../grid/cellMarkup";
+import { blockAt } from "../grid/cellReference";
+import { attributeOf, changedTags, withAttribute } from "../markup/markup";
+import { blockAddress } from "../../workbook/layout/cellAddress";
 import { changedResults } from "../../workbook/evaluate/changedResults";
-import { moveDrawings } from "../moves/moveDrawings";
-import { moveFormulas } from "../moves/moveFormulas";
-import { moveNames } from "../moves/moveNames";
 import { computeWhenOpened, dropCalculationChain } from "../package/computeWhenOpened";
+import { followMoves } from "../moves/followMoves";
 import { Moves } from "../moves/moves";
-import { moveOtherSheets } from "../moves/moveOtherSheets";
 import { relationshipsPathOf } from "../package/partPath";
 import type { PlacedRow, StandingRow } from "../../workbook/change/placeRows";
 import { settledChange } from "../../workbook/change/settledChange";
 import { RowsToFit } from "./rowsToFit";
-import { movedAround } from "../moves/sheetAround";
-import { fitDimension } from "./sheetDimension";
 import { SheetEdit } from "./sheetEdit";
 import { SheetGrid } from "../grid/sheetGrid";
 import { obstaclesOn } from "./sheetObstacles";
 import type { TableInFile } from "../read/tableInFile";
-import { type Reading, placedColumns, rowsInFile } from "../read/tableRowsInFile";
+import { type Reading, rowsInFile } from "../read/tableRowsInFile";
 import { writeTotals } from "./totalsRow";
-import { type CellsNow, updateCharts } from "./charts/updateCharts";
-import { titleCells } from "./titleCells";
+import { cellsNow } from "./charts/cellsNow";
+import { updateCharts } from "./charts/updateCharts";
 import { type TableEdit, restructure, rowsAsTheyStand, writeChange, writeResults } from "./updateTable";
 
 /** The tables of a workbook: those that are looked for, and all on its sheets. */
@@ -61,13 +58,13 @@ export async function updateWorkbook(
     if (edit) placed.set(one.table, restructure(edit, one));
   }
   const moves = new Moves([...sheets.values()].flatMap(({ edit }) => edit.moves));
-  await followMoves(parts, sheets, moves);
+  await followMoves(parts, new Map([...sheets].map(([path, { edit }]) => [path, edit.grid])), moves);
   writeCells(workbook, edits, placed, tables, change);
   const changed = saveSheets(parts, sheets);
   if (changed.size === 0) return;
   await saveTables(parts, sheets, found, moves);
-  await moveNames(parts, moves);
-  await updateCharts(parts, moves, changed, cellsOf(workbook, sheets, edits, reading));
+  const edited = [...sheets.values()].map(({ edit }) => edit);
+  await updateCharts(parts, moves, changed, cellsNow(workbook, edited, edits, reading.shared));
   await dropCalculationChain(parts);
   await computeWhenOpened(parts);
 }
@@ -110,17 +107,6 @@ function tableEdits(
     edits.set(name, { edit, table, spec, reading, before });
   }
   return edits;
-}
-
-async function followMoves(parts: BookParts, sheets: ReadonlyMap<string, SheetBefore>, moves: Moves): Promise<void> {
-  if (moves.sheets.length === 0) return;
-  for (const { edit } of sheets.values()) {
-    const { grid, sheet } = edit;
-    grid.after = movedAround(grid.after, sheet.name, moves);
-    if (moves.sheetsWithMovedCells.length > 0) moveFormulas(grid, sheet.name, moves);
-    await moveDrawings(parts, sheet.path, sheet.name, moves);
-  }
-  await moveOtherSheets(parts, new Set(sheets.keys()), moves);
 }
 
 function writeCells(
@@ -168,27 +154,14 @@ async function saveTables(
   }
 }
 
-function cellsOf(
-  workbook: WorkbookSpec,
-  sheets: ReadonlyMap<string, SheetBefore>,
-  edits: ReadonlyMap<string, TableEdit>,
-  { shared }: Reading,
-): CellsNow {
-  const grids = new Map([...sheets.values()].map(({ edit }) => [edit.sheet.name.toLowerCase(), edit.grid]));
-  const days = new Set(
-    [...edits.values()].flatMap(({ edit, table, spec }) =>
-      placedColumns(table, spec).flatMap(({ number, column }) =>
-        column?.form === "date" ? [`${edit.sheet.name.toLowerCase()}!${number}`] : [],
-      ),
-    ),
-  );
-  const titles = titleCells(workbook, edits);
-  return {
-    valueAt: (sheet, column, row) => {
-      const { value } = contentOf(grids.get(sheet.toLowerCase())?.row(row)?.cell(column), shared);
-      return value === "" ? undefined : value;
-    },
-    isOfDays: (sheet, column) => days.has(`${sheet.toLowerCase()}!${column}`),
-    titleAt: (sheet, column, row) => titles.get(`${sheet.toLowerCase()}!${column}!${row}`),
-  };
+/** Has a sheet's own word on how far its cells reach follow its rows. @param lastRowBefore its last row before */
+function fitDimension(grid: SheetGrid, lastRowBefore: number): void {
+  const lastRow = grid.rows.at(-1)?.number ?? 0;
+  if (lastRow === lastRowBefore) return;
+  grid.before = changedTags(grid.before, ["dimension"], (tag) => {
+    const block = blockAt(attributeOf(tag, "ref") ?? "");
+    if (!block) return tag;
+    const reaches = block.lastRow === lastRowBefore ? lastRow : Math.max(block.lastRow, lastRow);
+    return withAttribute(tag, "ref", blockAddress({ ...block, lastRow: Math.max(block.firstRow, reaches) }));
+  });
 }

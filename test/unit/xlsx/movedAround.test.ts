@@ -3,7 +3,7 @@ import type { Move } from "../../../src/xlsx/moves/move";
 import { movedBreaks } from "../../../src/xlsx/moves/moveBreaks";
 import { movedBoxes } from "../../../src/xlsx/moves/moveNotes";
 import { Moves } from "../../../src/xlsx/moves/moves";
-import { movedAround } from "../../../src/xlsx/moves/sheetAround";
+import { movedAround } from "../../../src/xlsx/moves/followMoves";
 
 /** Whole rows of a sheet of which so many are put in, or taken out where they are fewer than none. */
 function rowsMoved(at: number, count: number): Move {

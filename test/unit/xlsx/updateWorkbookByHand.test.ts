@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inverseOf } from "../../../src/workbook/change/inverse";
 import type { Column } from "../../../src/workbook/spec/table";
-import { InTheWay } from "../../../src/xlsx/update/inTheWay";
+import { InTheWay } from "../../../src/xlsx/update/sheetObstacles";
 import { cellsOf } from "../../storedCells";
 import {
   BOOK,

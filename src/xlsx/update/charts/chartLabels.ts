@@ -7,10 +7,12 @@ import {
   changedElements,
   changedTags,
   elementsIn,
-  openingTag,
+  isOwnEnd,
+  prefixOf,
   tagsIn,
   textOf,
   withAttribute,
+  withChild,
 } from "../../markup/markup";
 
 /** Whether a chart has more or fewer categories than before, or other ones. */
@@ -75,13 +77,12 @@ function withRotation(axis: string, { isSlanted }: CategoryLabels): string {
 }
 
 /** The standard has the step stand before these (ECMA-376, CT_CatAx). */
-const BEHIND_STEP = /<(?:[\w.-]+:)?(?:tickMarkSkip|noMultiLvlLbl|extLst)[\s/>]|<\/(?:[\w.-]+:)?catAx>/u;
+const BEHIND_STEP = ["tickMarkSkip", "noMultiLvlLbl", "extLst"];
 
 function withStep(axis: string, step: number): string {
   const bare = changedElements(axis, ["tickLblSkip"], () => "");
   if (step === 1) return bare;
-  const [, prefix = ""] = /^<((?:[\w.-]+:)?)/u.exec(bare) ?? [];
-  return bare.replace(BEHIND_STEP, (next) => `<${prefix}tickLblSkip val="${step}"/>${next}`);
+  return withChild(bare, `<${prefixOf(bare)}tickLblSkip val="${step}"/>`, BEHIND_STEP);
 }
 
 /** Lines of ours have smaller markers where there are many. */
@@ -90,7 +91,7 @@ function withMarkers(chart: string, before: number, now: number): string {
   const isOurs = tagsIn(chart, ["axId"]).some((tag) => attributeOf(tag, "val") === String(AXES.category));
   if (was === is || !isOurs) return chart;
   return changedElements(chart, ["marker"], (marker) =>
-    openingTag(marker).endsWith("/>")
+    isOwnEnd(marker)
       ? marker
       : changedTags(marker, ["size"], (tag) => (attributeOf(tag, "val") === was ? withAttribute(tag, "val", is) : tag)),
   );

@@ -1,8 +1,9 @@
 import { pixelsWide } from "../../../workbook/layout/columnWidths";
 import type { BookParts } from "../../package/bookParts";
 import { columnWidthsInFile } from "../../read/columnWidthsInFile";
-import { attributeOf, elementsIn, tagsIn } from "../../markup/markup";
-import { numberIn } from "../../moves/movedAnchor";
+import { attributeOf, elementsIn, numberIn, tagsIn } from "../../markup/markup";
+import { linkOf } from "../../markup/xmlAttributes";
+import { XmlScanner } from "../../markup/xmlScanner";
 
 const ANCHORS = ["twoCellAnchor", "oneCellAnchor", "absoluteAnchor"];
 /** English metric units to a pixel of the usual screen. */
@@ -33,7 +34,7 @@ async function widthsIn(parts: BookParts): Promise<ReadonlyMap<string, number>> 
     if (charts.length === 0) continue;
     const columns = columnsIn(await parts.text(path));
     for (const anchor of elementsIn(await parts.text(drawing), ANCHORS)) {
-      const id = attributeOf(tagsIn(anchor, ["chart"])[0] ?? "", "[\\w.-]+:id");
+      const id = linkOf(tagsIn(anchor, ["chart"])[0] ?? "");
       const chart = charts.find((link) => link.id === id);
       if (chart) widths.set(chart.path, widthOf(anchor, columns));
     }
@@ -43,8 +44,8 @@ async function widthsIn(parts: BookParts): Promise<ReadonlyMap<string, number>> 
 
 /** Gives the width of a column, counted from 0, in pixels. */
 function columnsIn(sheet: string): (column: number) => number {
-  const head = sheet.slice(0, /<(?:[\w.-]+:)?sheetData[\s/>]/u.exec(sheet)?.index);
-  const widthInFile = columnWidthsInFile(head);
+  const scanner = new XmlScanner(sheet);
+  const widthInFile = columnWidthsInFile(scanner.toOpening("sheetData") ? sheet.slice(0, scanner.start) : sheet);
   return (column) => pixelsWide(widthInFile(column + 1));
 }
 

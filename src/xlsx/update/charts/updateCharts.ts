@@ -9,24 +9,17 @@ import {
   changedTexts,
   elementsIn,
   escapedText,
+  openingTag,
+  prefixOf,
   tagsIn,
   textOf,
   withAttribute,
 } from "../../markup/markup";
 import type { Moves } from "../../moves/moves";
 import { hasOtherCategories, withFittingLabels } from "./chartLabels";
+import type { CellsNow } from "./cellsNow";
 import { ChartWidths } from "./chartWidths";
 import { holdableText } from "../../../workbook/layout/heldText";
-
-/** What charts may ask about the sheets that were changed. */
-export interface CellsNow {
-  /** The value of a cell as it is now. */
-  readonly valueAt: (sheet: string, column: number, row: number) => CellValue;
-  /** Whether a column holds one of the tables' days, which charts show in a format that depends on how many there are. */
-  readonly isOfDays: (sheet: string, column: number) => boolean;
-  /** What stands above a chart whose title is this cell's text, while the cell is blank; `undefined` for other cells. */
-  readonly titleAt: (sheet: string, column: number, row: number) => string | undefined;
-}
 
 const CHARTS = /drawingml\.chart\+xml$|ms-office\.chartex\+xml$/u;
 /** Elements that name the cells of a chart: those that it shows, and all of them where a person has hidden some. */
@@ -105,35 +98,31 @@ function withCache(reference: string, changed: ReadonlySet<string>, { valueAt, t
 
 /** The cache with other points; its formats stay. A cell without a figure has no point: a gap, not a zero. */
 function rebuilt(cache: string, values: readonly CellValue[]): string {
-  const isOfNumbers = /^<(?:[\w.-]+:)?numCache/u.test(cache);
+  const prefix = prefixOf(cache);
+  const isOfNumbers = cache.startsWith(`<${prefix}numCache`);
   const kept = values.map((value) => {
     if (isOfNumbers) return typeof value === "number" ? String(value) : undefined;
     return value === undefined || value === "" ? undefined : holdableText(String(value));
   });
   if (pointsOf(cache) === pointsKey(kept)) return cache;
-  const [count = ""] = /<(?:[\w.-]+:)?ptCount\s[^>]*>/u.exec(cache) ?? [];
-  const [, prefix = ""] = /^<((?:[\w.-]+:)?)/u.exec(cache) ?? [];
   const points = kept.flatMap((value, index) =>
     value === undefined
       ? []
       : [`<${prefix}pt idx="${index}"><${prefix}v>${escapedText(value)}</${prefix}v></${prefix}pt>`],
   );
-  const counted = count.replace(
-    /(\sval\s*=\s*)(?:"[^"]*"|'[^']*')/u,
-    (_whole, start: string) => `${start}"${kept.length}"`,
-  );
   const bare = changedElements(cache, ["pt"], () => "");
-  return bare.replace(count, () => counted + points.join(""));
+  return changedElements(bare, ["ptCount"], (count) => {
+    const tag = openingTag(count);
+    return withAttribute(tag, "val", String(kept.length)) + count.slice(tag.length) + points.join("");
+  });
 }
 
 function pointsOf(cache: string): string {
-  const [, count = "0"] = /ptCount\s+val="(\d+)"/u.exec(cache) ?? [];
-  const points = new Array<string | undefined>(Math.min(MOST_POINTS * 2, Number(count))).fill(undefined);
-  changedElements(cache, ["pt"], (point) => {
-    const [, index = "0"] = /\sidx="(\d+)"/u.exec(point) ?? [];
-    points[Number(index)] = textOf(point, "v") ?? "";
-    return point;
-  });
+  const count = Number(attributeOf(tagsIn(cache, ["ptCount"])[0] ?? "", "val") ?? 0);
+  const points = new Array<string | undefined>(Math.min(MOST_POINTS * 2, count)).fill(undefined);
+  for (const point of elementsIn(cache, ["pt"])) {
+    points[Number(attributeOf(point, "idx") ?? 0)] = textOf(point, "v") ?? "";
+  }
   return pointsKey(points);
 }
 
