@@ -1,27 +1,39 @@
 import type { Book, TableRows } from "../spec/book";
 import type { CellValue, Row } from "../spec/cell";
-import { type TableSpec, rowIndexOf } from "../spec/table";
+import { columnReference } from "../spec/columnNames";
+import { rowIndexOf } from "../spec/table";
 import { type NamedCell, type WorkbookSpec, tableNamed } from "../spec/workbook";
+import { rowsToFill } from "./unfilledColumns";
 
 /**
  * Fills in what every formula comes to, so that a file shows its figures before anything recalculates it.
  *
  * Tables are taken in the workbook's order and their columns from left to right, each for all rows
- * before the next, so a formula may look at all that stands before it.
+ * before the next, so a formula may look at all that stands before it. One whose function looks at what comes later
+ * throws: that is a bug, since it would see a blank cell where there will be a figure.
  *
  * @param workbook whose tables hold the formulas
  * @param values the value columns of each table
  * @returns the same rows with the formula columns filled in; `values` is left as it was
  */
 export function evaluate(workbook: WorkbookSpec, values: TableRows): TableRows {
-  const filled = new Map(
-    workbook.tables.map(({ name }) => [
-      name,
-      (values.get(name) ?? []).map((row): Record<string, CellValue> => ({ ...row })),
-    ]),
-  );
+  let asking = "";
+  const toFill = workbook.tables.map((table) => ({
+    table,
+    ...rowsToFill(table, values.get(table.name) ?? [], () => asking),
+  }));
+  const filled = new Map(toFill.map(({ table, rows }) => [table.name, rows]));
   const book = bookOf(workbook, filled);
-  for (const table of workbook.tables) fillIn(table, filled.get(table.name) ?? [], book);
+  for (const { table, rows, fill } of toFill) {
+    for (const column of table.columns) {
+      if (column.kind === "value") continue;
+      asking = columnReference({ table: table.name, heading: column.heading });
+      fill(
+        column.heading,
+        rows.map((row) => column.result(row, book)),
+      );
+    }
+  }
   return filled;
 }
 
@@ -31,13 +43,6 @@ export function bookOf(workbook: WorkbookSpec, tables: TableRows): Book {
     rows: (table) => tables.get(table) ?? [],
     named: (name) => namedValue(workbook, tables, name),
   };
-}
-
-function fillIn(table: TableSpec, rows: readonly Record<string, CellValue>[], book: Book): void {
-  for (const column of table.columns) {
-    if (column.kind === "value") continue;
-    for (const row of rows) row[column.heading] = column.result(row, book);
-  }
 }
 
 function namedValue(workbook: WorkbookSpec, tables: TableRows, name: string): CellValue {
