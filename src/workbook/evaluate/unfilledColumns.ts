@@ -46,5 +46,7 @@ function trap(prototype: FilledRow, column: string, heading: string, asking: () 
           "further left, at tables described earlier, and at columns without formulas",
       );
     },
+    // What a row comes with from an earlier time is not taken over.
+    set: () => undefined,
   });
 }
