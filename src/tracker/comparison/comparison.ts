@@ -1,7 +1,7 @@
 import { AGING_CATEGORIES, type AgingHeading } from "../../domain/receivables/aging";
 import { BALANCES } from "../../domain/receivables/receivables";
 import type { Book } from "../../workbook/spec/book";
-import type { CellValue, Row } from "../../workbook/spec/cell";
+import type { CellValue } from "../../workbook/spec/cell";
 import type { FormulaColumn } from "../../workbook/spec/table";
 import { defineTable, NO_FIGURE, formulaColumn, numberOrNone, valueColumn } from "../formulas/columns";
 import { cellFormula, oneOfColumns, placeOf, theNumber, theNumberFormula } from "../formulas/lookUps";
@@ -16,7 +16,7 @@ import { rolledIntoHeading } from "../receivables/rollForwardAging";
 import { type Words, statusColumn } from "../settings/status";
 import { wordsFormula, wordsOf } from "../pages/wordsTable";
 import { type Heading, type HeadingOf, columnOf, formUnder, own } from "../headings/headings";
-import { type RowOf, bookRows, numberIn, textIn, valueIn } from "../headings/rows";
+import { type CellsOf, type RowOf, bookRows, numberIn, textIn, valueIn } from "../headings/rows";
 
 const at = (heading: Heading<"Comparison">): string => own("Comparison", heading);
 const BALANCE = at("Balance");
@@ -106,7 +106,7 @@ export const COMPARISON = defineTable("Comparison", {
 });
 
 /** The rows of Comparison, which no posting changes. */
-export const COMPARISON_ROWS: readonly Row[] = BALANCES.flatMap((balance) =>
+export const COMPARISON_ROWS: readonly CellsOf<"Comparison">[] = BALANCES.flatMap((balance) =>
   COMPARED_LINES.map((category, index) => ({ Balance: balance, Category: category, Order: index + 1 })),
 );
 

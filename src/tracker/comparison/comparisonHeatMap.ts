@@ -2,7 +2,7 @@ import { AGING_CATEGORIES, type AgingHeading } from "../../domain/receivables/ag
 import { type Day, addMonths, monthEndOf } from "../../domain/calendar";
 import { BALANCES, type Balance } from "../../domain/receivables/receivables";
 import { type Book } from "../../workbook/spec/book";
-import type { CellValue, Row } from "../../workbook/spec/cell";
+import type { CellValue } from "../../workbook/spec/cell";
 import type { FormulaColumn } from "../../workbook/spec/table";
 import { defineTable, NO_FIGURE, formerly, formulaColumn, valueColumn } from "../formulas/columns";
 import { theNumber, theNumberFormula } from "../formulas/lookUps";
@@ -11,7 +11,7 @@ import { receivablesRows } from "../formulas/rowLookUps";
 import { amountHeading } from "../receivables/chartReceivables";
 import { shareMeasure } from "../formulas/agingWords";
 import { columnOf, own } from "../headings/headings";
-import { type RowOf, numberIn } from "../headings/rows";
+import { type CellsOf, type RowOf, numberIn } from "../headings/rows";
 
 /** This month and a whole year before it. */
 const MONTHS = 13;
@@ -40,7 +40,9 @@ export const COMPARISON_HEAT_MAP = defineTable("ComparisonHeatMap", {
 });
 
 /** The rows of ComparisonHeatMap, which no posting changes. */
-export const HEAT_MAP_ROWS: readonly Row[] = Array.from({ length: MONTHS }, (_, back) => ({ "Months before": back }));
+export const HEAT_MAP_ROWS: readonly CellsOf<"ComparisonHeatMap">[] = Array.from({ length: MONTHS }, (_, back) => ({
+  "Months before": back,
+}));
 
 /** The headings of the shares, from the first to the last. */
 export const HEAT_MAP_SHARES: readonly string[] = COMPARISON_HEAT_MAP.columns.slice(2).map(({ heading }) => heading);

@@ -16,6 +16,7 @@ import { planDays, planMonths } from "./plans/productionPlan";
 import { planReceivables, planTotalReceivables } from "./plans/receivablesPlan";
 import { planTreatment } from "./plans/treatmentPlan";
 import { type ChangedWeekStart, changedWeekStart, weekStartIn } from "../production/weekStart";
+import { settingIn } from "../settings/settings";
 import { TRACKER } from "../trackerWorkbook";
 import { rowsIn, textIn } from "../headings/rows";
 
@@ -191,7 +192,6 @@ function isPosted(tables: TableRows, { source, title }: Report, period: Period):
 }
 
 function claimAgeFromIn(tables: TableRows): ClaimAgeFrom {
-  const setting = rowsIn(tables, "Setup").find((row) => textIn(row, "Setting") === "Claim age counts from");
-  const set = setting && textIn(setting, "Value");
+  const set = settingIn(rowsIn(tables, "Setup"), "Claim age counts from");
   return CLAIM_AGE_FROM.find((from) => from === set) ?? "Date sent";
 }

@@ -1,7 +1,8 @@
 import { type WeekStart, weekOf } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
 import type { TableRows } from "../../workbook/spec/book";
-import { dayIn, rowsIn, textIn } from "../headings/rows";
+import { settingIn } from "../settings/settings";
+import { dayIn, rowsIn } from "../headings/rows";
 
 /** The tables with a row a week whose days are counted. */
 export const WEEK_TABLES = ["Weekly", "NewPatients", "Treatment"] as const;
@@ -47,7 +48,6 @@ function postedWeekStart(tables: TableRows): WeekStart | undefined {
 }
 
 function weekStartSet(tables: TableRows): WeekStart | undefined {
-  const setting = rowsIn(tables, "Setup").find((row) => textIn(row, "Setting") === "Week starts on");
-  const value = textIn(setting, "Value");
+  const value = settingIn(rowsIn(tables, "Setup"), "Week starts on");
   return WEEK_STARTS.find((start) => start === value);
 }

@@ -3,7 +3,7 @@ import type { Book } from "../../workbook/spec/book";
 import { defineTable, NO_FIGURE, formerly, formulaColumn, valueColumn } from "../formulas/columns";
 import { rowsOf } from "../formulas/rowLookUps";
 import { isError, textOf } from "../formulas/sheetNumbers";
-import { SETTING_NAMES } from "./settings";
+import { SETTING_NAMES, benchmarkSetIn } from "./settings";
 import { type Heading, type HeadingOf, type NumberForm, columnOf, own } from "../headings/headings";
 import { type RowOf, numberIn, textIn, valueIn } from "../headings/rows";
 
@@ -66,7 +66,7 @@ const byLookUp = rowsOf("Benchmarks", "Key");
 
 /** The benchmark of the chosen set for a measure and balance; `undefined` where the set has none. */
 export function chosenBenchmark(book: Book, measure: string, balance: string): Benchmark | undefined {
-  const set = book.named(SETTING_NAMES.benchmarkSet);
+  const set = benchmarkSetIn(book);
   const row = byLookUp(book, [textOf(set), measure, balance].join("|"));
   const good = row && numberIn(row, "Good");
   if (row === undefined || good === undefined || isError(valueIn(row, "Better when"))) return undefined;

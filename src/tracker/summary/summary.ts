@@ -7,7 +7,7 @@ import { finishedFormula, isFinished } from "./finishedFigures";
 import { cellFormula, oneOfColumns, orNone, placeOf } from "../formulas/lookUps";
 import { monthShown, monthShownName } from "../pages/monthChooser";
 import { rowsOf } from "../formulas/rowLookUps";
-import { SETTING_NAMES } from "../settings/settings";
+import { SETTING_NAMES, benchmarkSetIn } from "../settings/settings";
 import { isError, textOf } from "../formulas/sheetNumbers";
 import { SUMMARY_FIGURES, type SummaryFigure, summaryForm } from "./summaryFigures";
 import { wordsFormula, wordsOf } from "../pages/wordsTable";
@@ -175,7 +175,7 @@ function settingsColumn(): FormulaColumn {
       (row, book) => {
         const named = textOf(valueIn(row, "Setting"));
         const hasSet = textIn(row, "Status") !== "";
-        const chosen = hasSet ? book.named(SETTING_NAMES.benchmarkSet) : undefined;
+        const chosen = hasSet ? benchmarkSetIn(book) : undefined;
         if (isError(valueIn(row, "Setting")) || isError(chosen)) return NO_FIGURE;
         const set = hasSet ? [`Benchmark set: ${textOf(chosen)}`] : [];
         const own =

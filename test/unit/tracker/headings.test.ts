@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { defineTable, valueColumn } from "../../../src/tracker/formulas/columns";
 import { columnOf, own } from "../../../src/tracker/headings/headings";
-import { type CellsOf, type RowOf, centsIn, dayIn, numberIn, textIn, valueIn } from "../../../src/tracker/headings/rows";
+import {
+  type CellsOf,
+  type RowOf,
+  centsIn,
+  dayIn,
+  numberIn,
+  textIn,
+  valueIn,
+} from "../../../src/tracker/headings/rows";
 
 const CELLS: CellsOf<"Weekly"> = { "Week of": 46_000, Billed: 12.34, Note: "3 of 7 days posted" };
 const WEEK: RowOf<"Weekly"> = CELLS;
@@ -45,6 +54,15 @@ describe("a heading", () => {
     // @ts-expect-error a row of Weekly is none of Monthly
     const month: RowOf<"Monthly"> = WEEK;
     expect(numberIn(month, "Billed")).toBe(12.34);
+  });
+
+  it("is described once: a table that lacks a column, or has another, is refused", () => {
+    const note = valueColumn("PostingsUndo", "Undo", "");
+    expect(() => defineTable("PostingsUndo", { key: [], columns: [note] })).toThrow(
+      "PostingsUndo is declared with Id, Part, Undo and described with Undo",
+    );
+    // @ts-expect-error no row is named by a heading that the table lacks
+    expect(() => defineTable("PostingsUndo", { key: [{ heading: "Number" }], columns: [note] })).toThrow(RangeError);
   });
 
   it("stands over cells of its kind where a row is written", () => {
