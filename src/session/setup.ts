@@ -1,9 +1,9 @@
 import { CUSTOM_SET } from "../tracker/settings/benchmarkSets";
 import { SETTING_CELLS } from "../tracker/settings/settingCells";
 import type { TableRows } from "../workbook/spec/book";
-import { numberIn, textIn } from "../workbook/spec/cell";
 import { isOwnReport } from "./reading/ownReports";
 import type { WorkbookChange } from "../workbook/change/change";
+import { numberIn, rowsIn, textIn } from "../tracker/headings/rows";
 
 /** A setting of the practice. */
 export interface Setting {
@@ -33,13 +33,13 @@ export interface Setup {
 
 /** What a tracker's Setup and the Custom set of its benchmarks hold. */
 export function setupIn(tables: TableRows): Setup {
-  const rows = (tables.get("Setup") ?? []).filter((row) => !isOwnReport(textIn(row, "Setting")));
+  const rows = rowsIn(tables, "Setup").filter((row) => !isOwnReport(textIn(row, "Setting")));
   const settings = rows.map((row) => {
     const name = textIn(row, "Setting");
     const cell = SETTING_CELLS.find(({ rowKey }) => rowKey === name);
     return { name, value: textIn(row, "Value"), meaning: textIn(row, "Meaning"), choices: cell?.choices };
   });
-  const goals = (tables.get("Benchmarks") ?? []).filter((row) => textIn(row, "Set") === CUSTOM_SET);
+  const goals = rowsIn(tables, "Benchmarks").filter((row) => textIn(row, "Set") === CUSTOM_SET);
   return {
     settings,
     goals: goals.map((row) => ({

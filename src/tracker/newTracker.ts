@@ -11,6 +11,7 @@ import { WALK_ROWS } from "./rollForward/rollForwardWalk";
 import { SUMMARY_ROWS } from "./summary/summary";
 import { PAST_DUE_ROWS } from "./summary/summaryPastDue";
 import { SENTENCE_ROWS } from "./summary/summarySentences";
+import type { CellsOf } from "./headings/rows";
 import { TRACKER } from "./trackerWorkbook";
 
 /**
@@ -42,7 +43,7 @@ const REPORT_ROWS: readonly (readonly [table: string, rows: readonly Row[]])[] =
   ["RollForwardReasons", REASON_ROWS],
 ];
 
-const SETTINGS: readonly Row[] = [
+const SETTINGS: readonly CellsOf<"Setup">[] = [
   { Setting: "Practice name", Meaning: "Printed nowhere but here, for whoever opens the file." },
   {
     Setting: "Week starts on",
@@ -71,7 +72,7 @@ const SETTINGS: readonly Row[] = [
   },
 ];
 
-function benchmarkRows(): readonly Row[] {
+function benchmarkRows(): readonly CellsOf<"Benchmarks">[] {
   const published = BENCHMARK_SETS.flatMap(({ name, source, benchmarks }) =>
     benchmarks.map(({ measure, balance, good, watch, betterWhen }) => ({
       Set: name,

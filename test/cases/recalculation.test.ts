@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Day, formatMonth } from "../../src/domain/calendar";
 import { newTracker } from "../../src/tracker/newTracker";
 import { postReports } from "../../src/tracker/posting/postReports";
-import { dayIn } from "../../src/tracker/formulas/columns";
+import { dayIn, rowsIn } from "../../src/tracker/headings/rows";
 import { isError } from "../../src/tracker/formulas/sheetNumbers";
 import { TRACKER } from "../../src/tracker/trackerWorkbook";
 import type { TableRows } from "../../src/workbook/spec/book";
@@ -103,7 +103,7 @@ function isReadAlike(value: CellValue): boolean {
 /** Every month that the chooser offers, by what it is called: months whole, cut short, missing, and known by totals. */
 function chosenMonths(): readonly (readonly [title: string, month: Day])[] {
   const { tables } = postReports(newTracker(), REPORTS, { ...CHOICES, anyway: true }, SIGNATURE);
-  return (tables.get("Monthly") ?? []).flatMap((row) => {
+  return rowsIn(tables, "Monthly").flatMap((row) => {
     const month = dayIn(row, "Month");
     return month === undefined ? [] : [[formatMonth(month), month] as const];
   });

@@ -3,6 +3,9 @@ import { type Cents, ZERO, cents } from "../money";
 /** The name of an aging category in code. */
 export type AgingCategory = "days0to30" | "days31to60" | "days61to90" | "over90";
 
+/** What an aging category is called. */
+export type AgingHeading = "0 to 30" | "31 to 60" | "61 to 90" | "Over 90";
+
 /** An amount for each aging category. */
 export type AgedAmounts = Readonly<Record<AgingCategory, Cents>>;
 
@@ -14,7 +17,7 @@ export type AgedAmounts = Readonly<Record<AgingCategory, Cents>>;
  */
 export const AGING_CATEGORIES: readonly {
   readonly id: AgingCategory;
-  readonly heading: string;
+  readonly heading: AgingHeading;
   readonly fromDays: number;
   readonly toDays: number;
 }[] = [

@@ -2,8 +2,8 @@ import { LAYOUTS } from "../../import/layout/layouts";
 import { OWN_KINDS } from "../../import/taught/ownKinds";
 import { type OwnReport, missingIn } from "../../import/taught/ownReport";
 import type { TableRows } from "../../workbook/spec/book";
-import { type Row, textIn } from "../../workbook/spec/cell";
 import type { TableChange } from "../../workbook/change/change";
+import { type CellsOf, rowsIn, textIn } from "../../tracker/headings/rows";
 
 /** How the settings that hold reports of a practice's own begin. */
 const PREFIX = "Report: ";
@@ -18,7 +18,7 @@ export function isOwnReport(setting: string): boolean {
 
 /** The reports that a practice taught Huddlebook, from its workbook. A row that somebody made unreadable is passed over. */
 export function ownReportsIn(tables: TableRows): readonly OwnReport[] {
-  return (tables.get("Setup") ?? []).flatMap((row) => {
+  return rowsIn(tables, "Setup").flatMap((row) => {
     const setting = textIn(row, "Setting");
     if (!isOwnReport(setting)) return [];
     const own = ownReport(setting.slice(PREFIX.length), textIn(row, "Value"));
@@ -40,7 +40,7 @@ export function forgetting(title: string): TableChange {
 }
 
 /** The row of Setup that keeps a report. */
-export function ownReportRow({ title, kind, headings, blankIsZero }: OwnReport): Row {
+export function ownReportRow({ title, kind, headings, blankIsZero }: OwnReport): CellsOf<"Setup"> {
   return {
     Setting: `${PREFIX}${title}`,
     Value: JSON.stringify({ kind, blankIsZero, headings }),

@@ -2,8 +2,8 @@ import { type Cents, centsFromDollars } from "../../domain/money";
 import { keptIds } from "../../tracker/posting/postingTexts";
 import { UNDO_KEPT, postingOf, standingNumbers } from "../../tracker/posting/standingPostings";
 import type { TableRows } from "../../workbook/spec/book";
-import { type Row, numberIn, textIn } from "../../workbook/spec/cell";
 import { count } from "../../domain/counted";
+import { type RowOf, numberIn, rowsIn, textIn } from "../../tracker/headings/rows";
 import { keptPeriodInWords, titleOfPosting, whenInWords } from "./postingInWords";
 import { pastTotal } from "./totalWords";
 
@@ -36,15 +36,15 @@ export interface PastPosting {
 
 /** What was posted to a tracker, newest first. */
 export function historyOf(tables: TableRows): readonly PastPosting[] {
-  const postings = new Map<number, Row[]>();
-  for (const row of tables.get("Postings") ?? []) {
+  const postings = new Map<number, RowOf<"Postings">[]>();
+  for (const row of rowsIn(tables, "Postings")) {
     const known = postings.get(postingOf(row));
     if (known) known.push(row);
     else postings.set(postingOf(row), [row]);
   }
   const standing = standingNumbers(tables);
   const kept = keptIds(tables);
-  const isKept = (rows: readonly Row[]): boolean =>
+  const isKept = (rows: readonly RowOf<"Postings">[]): boolean =>
     rows.every((row) => textIn(row, "Status") === "Undone" || kept.has(numberIn(row, "Id") ?? 0));
   return [...postings]
     .toSorted(([one], [other]) => other - one)
@@ -55,7 +55,7 @@ export function historyOf(tables: TableRows): readonly PastPosting[] {
     }));
 }
 
-function pastPosting(posting: number, rows: readonly Row[]): Omit<PastPosting, "isLast" | "isKept"> {
+function pastPosting(posting: number, rows: readonly RowOf<"Postings">[]): Omit<PastPosting, "isLast" | "isKept"> {
   const [first = {}] = rows;
   return {
     posting,
@@ -74,7 +74,7 @@ function statusOf(statuses: readonly string[]): PastPosting["status"] {
   return statuses.every((status) => status === "Agrees" || status === "Differs") ? "Differs" : "Posted";
 }
 
-function pastReport(row: Row): PastReport {
+function pastReport(row: RowOf<"Postings">): PastReport {
   return {
     id: numberIn(row, "Id") ?? 0,
     title: `${textIn(row, "Report")}, ${keptPeriodInWords(textIn(row, "Period"))}`,
@@ -85,8 +85,10 @@ function pastReport(row: Row): PastReport {
   };
 }
 
-function rowsOf(row: Row): string {
-  const [rows = 0, skipped = 0, problems = 0] = ["Rows", "Skipped", "Problems"].map((one) => numberIn(row, one));
+function rowsOf(row: RowOf<"Postings">): string {
+  const [rows = 0, skipped = 0, problems = 0] = (["Rows", "Skipped", "Problems"] as const).map((one) =>
+    numberIn(row, one),
+  );
   const left = problems === 0 ? "" : `, ${count(problems, "row")} left out`;
   return `${count(rows, "row")}: ${(rows - skipped - problems).toLocaleString("en-US")} kept, ${skipped.toLocaleString("en-US")} skipped${left}`;
 }

@@ -1,16 +1,17 @@
-import { AGING_CATEGORIES } from "../../domain/receivables/aging";
+import { AGING_CATEGORIES, type AgingHeading } from "../../domain/receivables/aging";
 import { type Day, addMonths, monthEndOf } from "../../domain/calendar";
 import { BALANCES, type Balance } from "../../domain/receivables/receivables";
 import { type Book } from "../../workbook/spec/book";
-import { type CellValue, type Row, numberIn } from "../../workbook/spec/cell";
-import type { FormulaColumn, TableSpec } from "../../workbook/spec/table";
-import { NO_FIGURE, formerly, formulaColumn, own, valueColumn } from "../formulas/columns";
+import type { CellValue } from "../../workbook/spec/cell";
+import type { FormulaColumn } from "../../workbook/spec/table";
+import { defineTable, NO_FIGURE, formerly, formulaColumn, valueColumn } from "../formulas/columns";
 import { theNumber, theNumberFormula } from "../formulas/lookUps";
 import { isMonthCount, monthCountFormula, monthShown, monthShownName } from "../pages/monthChooser";
 import { receivablesRows } from "../formulas/rowLookUps";
 import { amountHeading } from "../receivables/chartReceivables";
-import { COMPARISON_MONTH } from "../pages/comparisonMonth";
 import { shareMeasure } from "../formulas/agingWords";
+import { columnOf, own } from "../headings/headings";
+import { type CellsOf, type RowOf, numberIn } from "../headings/rows";
 
 /** This month and a whole year before it. */
 const MONTHS = 13;
@@ -20,40 +21,41 @@ const BACK = own(TABLE, "Months before");
 const MONTH = own(TABLE, "Month");
 
 /** The shares by balance and category, month by month back from the month shown. */
-export const COMPARISON_HEAT_MAP: TableSpec = {
-  name: TABLE,
+export const COMPARISON_HEAT_MAP = defineTable("ComparisonHeatMap", {
   key: [{ heading: "Months before" }],
   columns: [
-    valueColumn("Months before", "count", "How many months before the month shown."),
+    valueColumn("ComparisonHeatMap", "Months before", "How many months before the month shown."),
     formerly(
       formulaColumn(
+        "ComparisonHeatMap",
         "Month",
-        "month",
         "The month, by its first day.",
-        `IF(${monthCountFormula(BACK)},EDATE(${monthShownName(COMPARISON_MONTH.name)},-${BACK}),"")`,
+        `IF(${monthCountFormula(BACK)},EDATE(${monthShownName("ComparisonMonth")},-${BACK}),"")`,
         (row, book) => monthBack(row, book) ?? NO_FIGURE,
       ),
-      `IFERROR(EDATE(${monthShownName(COMPARISON_MONTH.name)},-${BACK}),"")`,
+      `IFERROR(EDATE(${monthShownName("ComparisonMonth")},-${BACK}),"")`,
     ),
     ...BALANCES.flatMap((balance) => AGING_CATEGORIES.map(({ heading }) => shareColumn(balance, heading))),
   ],
-};
+});
 
 /** The rows of ComparisonHeatMap, which no posting changes. */
-export const HEAT_MAP_ROWS: readonly Row[] = Array.from({ length: MONTHS }, (_, back) => ({ "Months before": back }));
+export const HEAT_MAP_ROWS: readonly CellsOf<"ComparisonHeatMap">[] = Array.from({ length: MONTHS }, (_, back) => ({
+  "Months before": back,
+}));
 
 /** The headings of the shares, from the first to the last. */
 export const HEAT_MAP_SHARES: readonly string[] = COMPARISON_HEAT_MAP.columns.slice(2).map(({ heading }) => heading);
 
-function shareColumn(balance: Balance, category: string): FormulaColumn {
+function shareColumn(balance: Balance, category: AgingHeading): FormulaColumn {
   const measure = shareMeasure(category);
   return formulaColumn(
+    TABLE,
     amountHeading(balance, category),
-    "share",
     `The share ${category} of ${balance} at the month's end. Empty where that is not posted.`,
     theNumberFormula(
-      `Receivables[${measure}]`,
-      `Receivables[Month end],EOMONTH(${MONTH},0),Receivables[Balance],"${balance}"`,
+      `${columnOf("Receivables", measure)}`,
+      `${columnOf("Receivables", "Month end")},EOMONTH(${MONTH},0),${columnOf("Receivables", "Balance")},"${balance}"`,
     ),
     (row, book): CellValue => {
       const month = monthBack(row, book);
@@ -62,8 +64,8 @@ function shareColumn(balance: Balance, category: string): FormulaColumn {
   );
 }
 
-function monthBack(row: Row, book: Book): Day | undefined {
-  const month = monthShown(book, COMPARISON_MONTH.name);
+function monthBack(row: RowOf<"ComparisonHeatMap">, book: Book): Day | undefined {
+  const month = monthShown(book, "ComparisonMonth");
   const back = numberIn(row, "Months before");
   return month === undefined || back === undefined || !isMonthCount(back) ? undefined : addMonths(month, -back);
 }

@@ -1,16 +1,52 @@
-import type { Day } from "../../domain/calendar";
-import { type Cents, ZERO, centsFromDollars, dollarsFromCents } from "../../domain/money";
-import { FIRST_PRACTICE_DAY, LAST_PRACTICE_DAY, isPracticeDay } from "../../domain/practiceDays";
+import { type Cents, dollarsFromCents } from "../../domain/money";
+import { FIRST_PRACTICE_DAY, LAST_PRACTICE_DAY } from "../../domain/practiceDays";
 import type { Book } from "../../workbook/spec/book";
-import { type CellValue, type Row, numberIn } from "../../workbook/spec/cell";
-import type { Form, FormulaColumn, ValueColumn } from "../../workbook/spec/table";
+import type { CellValue } from "../../workbook/spec/cell";
+import type { Column, FormulaColumn, TableSpec, ValueColumn } from "../../workbook/spec/table";
+import { type Heading, type HeadingOf, type TableName, formUnder, formsOf, own } from "../headings/headings";
+import { type RowOf, dayIn } from "../headings/rows";
 
 /** What a formula shows where there is no possible figure: a cell that looks empty, where a 0 would be a lie. */
 export const NO_FIGURE = "";
 
+/** A key column of a table, as `KeyColumn` has it. */
+interface Key<Table extends TableName> {
+  readonly heading: Heading<Table>;
+  readonly order?: readonly string[];
+}
+
+/** A table with its declared name. */
+export interface DescribedTable<Table extends TableName> extends TableSpec {
+  readonly name: Table;
+}
+
+/**
+ * Describes a table whose headings are declared.
+ *
+ * @param table its name
+ * @param key the columns that name a row; none for a table of one row
+ * @param columns all of them, in the order in which their headings are declared
+ * @throws RangeError where the columns are not those that are declared: a bug in the description
+ */
+export function defineTable<Table extends TableName>(
+  table: Table,
+  { key, columns }: { readonly key: readonly Key<NoInfer<Table>>[]; readonly columns: readonly Column[] },
+): DescribedTable<Table> {
+  const declared = Object.keys(formsOf(table)).join(", ");
+  const described = columns.map(({ heading }) => heading).join(", ");
+  if (declared !== described)
+    throw new RangeError(`${table} is declared with ${declared} and described with ${described}`);
+  return { name: table, key, columns };
+}
+
 /** A column whose cells are written by postings. */
-export function valueColumn(heading: string, form: Form, note: string, width?: number): ValueColumn {
-  return { kind: "value", heading, form, note, ...(width === undefined ? {} : { width }) };
+export function valueColumn<Table extends TableName>(
+  table: Table,
+  heading: NoInfer<Heading<Table>>,
+  note: string,
+  width?: number,
+): ValueColumn {
+  return { kind: "value", heading, form: formUnder(table, heading), note, ...(width === undefined ? {} : { width }) };
 }
 
 /**
@@ -19,13 +55,14 @@ export function valueColumn(heading: string, form: Form, note: string, width?: n
  *
  * `formula` is without its equals sign; `result` is `NO_FIGURE`, or a gap, wherever the formula is an error.
  */
-export function formulaColumn(
-  heading: string,
-  form: Form,
+export function formulaColumn<Table extends TableName>(
+  table: Table,
+  heading: NoInfer<Heading<Table>>,
   note: string,
   formula: string,
-  result: (row: Row, book: Book) => CellValue,
+  result: (row: RowOf<NoInfer<Table>>, book: Book) => CellValue,
 ): FormulaColumn {
+  const form = formUnder(table, heading);
   const guarded = withoutErrors(formula);
   const column = { kind: "formula", heading, form, note, formula: guarded, result } as const;
   return guarded === formula ? column : { ...column, formerly: [formula] };
@@ -41,9 +78,9 @@ export function formerly(column: FormulaColumn, ...formulas: readonly string[]):
  *
  * `otherwise` is what it comes to where it is not; `before` is what earlier versions wrote.
  */
-export function onDayOf(
-  table: string,
-  heading: string,
+export function onDayOf<Table extends TableName>(
+  table: Table,
+  heading: NoInfer<HeadingOf<Table, "date" | "month">>,
   column: FormulaColumn,
   otherwise: 0 | "" | "no" = "",
   before: readonly string[] = column.formerly ?? [column.formula],
@@ -56,7 +93,7 @@ export function onDayOf(
     ...column,
     formula,
     formerly: before,
-    result: (row, book) => (isPracticeDay(numberIn(row, heading) ?? 0) ? column.result(row, book) : otherwise),
+    result: (row: RowOf<Table>, book) => (dayIn(row, heading) === undefined ? otherwise : column.result(row, book)),
   };
 }
 
@@ -87,23 +124,6 @@ function isGuarded(formula: string): boolean {
     if (open === 0 && character === ")") return at === formula.length - 1;
   }
   return false;
-}
-
-/** The date in a row's cell; `undefined` for anything that is no day which a tracker may tell of. */
-export function dayIn(row: Row, heading: string): Day | undefined {
-  const serial = numberIn(row, heading);
-  return serial !== undefined && isPracticeDay(serial) ? serial : undefined;
-}
-
-/** A formula's words for the cell under a heading in its own row. */
-export function own(table: string, heading: string): string {
-  return `${table}[[#This Row],[${heading}]]`;
-}
-
-/** A row's dollars as cents; nothing (0) for a blank cell, as SUMIFS counts it. */
-export function centsIn(row: Row, heading: string): Cents {
-  const dollars = numberIn(row, heading);
-  return dollars === undefined ? ZERO : centsFromDollars(dollars);
 }
 
 /** An amount as a formula's result: dollars, or no figure. */

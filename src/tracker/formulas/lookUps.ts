@@ -1,6 +1,8 @@
-import { type CellValue, type Row, numberIn } from "../../workbook/spec/cell";
+import type { CellValue } from "../../workbook/spec/cell";
+import { type Heading, type TableName, columnOf } from "../headings/headings";
+import { type RowOf, valueIn } from "../headings/rows";
 import { NO_FIGURE } from "./columns";
-import { figure, sumOver } from "./sheetNumbers";
+import { figure, sumOfCells } from "./sheetNumbers";
 
 /** Stands for a column that there is not. */
 const NOTHING = '""';
@@ -27,8 +29,12 @@ export function cellFormula(column: string, key: readonly [names: string, sought
  * The formula's words for one of several columns, by a number that counts from 1. Columns are named one by one, so that
  * people may move and rename them.
  */
-export function oneOfColumns(number: string, table: string, headings: readonly (string | undefined)[]): string {
-  const columns = headings.map((heading) => (heading === undefined ? NOTHING : `${table}[${heading}]`));
+export function oneOfColumns<Table extends TableName>(
+  number: string,
+  table: Table,
+  headings: readonly (NoInfer<Heading<Table>> | undefined)[],
+): string {
+  const columns = headings.map((heading) => (heading === undefined ? NOTHING : columnOf(table, heading)));
   return `CHOOSE(${number},${columns.join(",")})`;
 }
 
@@ -49,10 +55,14 @@ export function theNumberFormula(column: string, conditions: string): string {
 }
 
 /** The same as a result. @param rows those that meet the conditions */
-export function theNumber(rows: readonly Row[], heading: string | undefined): CellValue {
+export function theNumber<Table extends TableName>(
+  rows: readonly RowOf<Table>[],
+  heading: NoInfer<Heading<Table>> | undefined,
+): CellValue {
   if (heading === undefined) return NO_FIGURE;
-  const known = rows.filter((row) => (numberIn(row, heading) ?? TOO_LARGE) < TOO_LARGE);
-  return known.length === 1 ? figure(sumOver(rows, heading)) : NO_FIGURE;
+  const cells = rows.map((row) => valueIn<Table>(row, heading));
+  const known = cells.filter((cell) => typeof cell === "number" && cell < TOO_LARGE);
+  return known.length === 1 ? figure(sumOfCells(cells)) : NO_FIGURE;
 }
 
 /** What a look-up comes to where the cell holds nothing. */

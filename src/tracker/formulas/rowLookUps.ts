@@ -1,6 +1,8 @@
 import type { Balance } from "../../domain/receivables/receivables";
 import { type Book, oncePerBook } from "../../workbook/spec/book";
-import { type CellValue, type Row, numberIn, textIn } from "../../workbook/spec/cell";
+import type { CellValue } from "../../workbook/spec/cell";
+import type { Heading, HeadingOf, NumberForm, TableName } from "../headings/headings";
+import { type RowOf, bookRows, numberIn, textIn, valueIn } from "../headings/rows";
 
 /**
  * Finds a row of a table by what stands under one heading: of several the first, as MATCH does.
@@ -8,14 +10,16 @@ import { type CellValue, type Row, numberIn, textIn } from "../../workbook/spec/
  * @param table its name
  * @param heading of the key, such as `Month`
  */
-export function rowsOf(table: string, heading: string): (book: Book, key: CellValue) => Row | undefined {
+export function rowsOf<Table extends TableName>(
+  table: Table,
+  heading: NoInfer<Heading<Table>>,
+): (book: Book, key: CellValue) => RowOf<Table> | undefined {
   const rows = oncePerBook(
-    (book): ReadonlyMap<CellValue, Row> =>
+    (book): ReadonlyMap<CellValue, RowOf<Table>> =>
       new Map(
-        book
-          .rows(table)
+        bookRows(book, table)
           .toReversed()
-          .map((row) => [row[heading], row]),
+          .map((row) => [valueIn<Table>(row, heading), row]),
       ),
   );
   return (book, key) => (key === undefined || key === "" ? undefined : rows(book).get(key));
@@ -27,13 +31,17 @@ export function rowsOf(table: string, heading: string): (book: Book, key: CellVa
  * @param table its name
  * @param heading such as `As of`
  */
-export function allRowsOf(table: string, heading: string): (book: Book, key: CellValue) => readonly Row[] {
-  const groups = oncePerBook((book): ReadonlyMap<CellValue, readonly Row[]> => {
-    const found = new Map<CellValue, Row[]>();
-    for (const row of book.rows(table)) {
-      const group = found.get(row[heading]);
+export function allRowsOf<Table extends TableName>(
+  table: Table,
+  heading: NoInfer<Heading<Table>>,
+): (book: Book, key: CellValue) => readonly RowOf<Table>[] {
+  const groups = oncePerBook((book): ReadonlyMap<CellValue, readonly RowOf<Table>[]> => {
+    const found = new Map<CellValue, RowOf<Table>[]>();
+    for (const row of bookRows(book, table)) {
+      const key = valueIn<Table>(row, heading);
+      const group = found.get(key);
       if (group) group.push(row);
-      else found.set(row[heading], [row]);
+      else found.set(key, [row]);
     }
     return found;
   });
@@ -46,10 +54,13 @@ export function allRowsOf(table: string, heading: string): (book: Book, key: Cel
  * @param table its name
  * @param heading such as `Week of`
  */
-export function rowsWithin(table: string, heading: string): (book: Book, from: number, to: number) => readonly Row[] {
+export function rowsWithin<Table extends TableName>(
+  table: Table,
+  heading: NoInfer<HeadingOf<Table, NumberForm>>,
+): (book: Book, from: number, to: number) => readonly RowOf<Table>[] {
   const sorted = oncePerBook((book) => {
-    const rows = book.rows(table).filter((row) => numberIn(row, heading) !== undefined);
-    const numberOf = (row: Row): number => numberIn(row, heading) ?? 0;
+    const rows = bookRows(book, table).filter((row) => numberIn<Table>(row, heading) !== undefined);
+    const numberOf = (row: RowOf<Table>): number => numberIn<Table>(row, heading) ?? 0;
     const inOrder = rows.toSorted((one, other) => numberOf(one) - numberOf(other));
     return { rows: inOrder, numbers: Float64Array.from(inOrder, numberOf) };
   });
@@ -73,9 +84,9 @@ function firstFrom(numbers: Float64Array, least: number): number {
   return low;
 }
 
-const receivables = oncePerBook((book): ReadonlyMap<string, readonly Row[]> => {
-  const found = new Map<string, Row[]>();
-  for (const row of book.rows("Receivables")) {
+const receivables = oncePerBook((book): ReadonlyMap<string, readonly RowOf<"Receivables">[]> => {
+  const found = new Map<string, RowOf<"Receivables">[]>();
+  for (const row of bookRows(book, "Receivables")) {
     const place = placeOf(numberIn(row, "Month end"), textIn(row, "Balance"));
     const rows = found.get(place);
     if (rows) rows.push(row);
@@ -85,12 +96,20 @@ const receivables = oncePerBook((book): ReadonlyMap<string, readonly Row[]> => {
 });
 
 /** The rows of Receivables of a day and a balance: one, unless somebody put in another. */
-export function receivablesRows(book: Book, monthEnd: number | undefined, balance: string): readonly Row[] {
+export function receivablesRows(
+  book: Book,
+  monthEnd: number | undefined,
+  balance: string,
+): readonly RowOf<"Receivables">[] {
   return monthEnd === undefined ? [] : (receivables(book).get(placeOf(monthEnd, balance)) ?? []);
 }
 
 /** The row of Receivables of a day and a balance, the last where there are several. */
-export function receivablesRow(book: Book, monthEnd: number | undefined, balance: Balance): Row | undefined {
+export function receivablesRow(
+  book: Book,
+  monthEnd: number | undefined,
+  balance: Balance,
+): RowOf<"Receivables"> | undefined {
   return receivablesRows(book, monthEnd, balance).at(-1);
 }
 

@@ -1,4 +1,6 @@
-import type { CellValue, Row } from "../../workbook/spec/cell";
+import type { CellValue } from "../../workbook/spec/cell";
+import type { HeadingOf, NumberForm, TableName } from "../headings/headings";
+import { type RowOf, valueIn } from "../headings/rows";
 import { NO_FIGURE } from "./columns";
 
 /** What Excel has in a cell instead of a value, as readers hand it on. */
@@ -15,13 +17,24 @@ export function isError(value: CellValue): boolean {
  * What SUM makes of cells: words, yes and no, and blank cells are nothing. Not a number where one of them is an error,
  * as whatever is figured from it is.
  */
-export function sumOf(row: Row, ...headings: readonly string[]): number {
-  return exactly(headings.reduce((sum, heading) => sum + numberOf(row[heading]), 0));
+export function sumOf<Table extends TableName>(
+  row: RowOf<Table>,
+  ...headings: readonly NoInfer<HeadingOf<Table, NumberForm>>[]
+): number {
+  return sumOfCells(headings.map((heading) => valueIn<Table>(row, heading)));
 }
 
 /** What SUMIFS makes of a column in the rows that meet its conditions. Not a number where one of the cells is an error. */
-export function sumOver(rows: readonly Row[], heading: string): number {
-  return exactly(rows.reduce((sum, row) => sum + numberOf(row[heading]), 0));
+export function sumOver<Table extends TableName>(
+  rows: readonly RowOf<Table>[],
+  heading: NoInfer<HeadingOf<Table, NumberForm>>,
+): number {
+  return sumOfCells(rows.map((row) => valueIn<Table>(row, heading)));
+}
+
+/** What SUM makes of cells, wherever they stand. */
+export function sumOfCells(cells: readonly CellValue[]): number {
+  return exactly(cells.reduce((sum: number, cell) => sum + numberOf(cell), 0));
 }
 
 /** A sum as a formula's result; no figure where it is an error. */

@@ -1,6 +1,6 @@
-import type { FormulaColumn, TableSpec } from "../../workbook/spec/table";
+import type { FormulaColumn } from "../../workbook/spec/table";
 import type { NamedCell } from "../../workbook/spec/workbook";
-import { formulaColumn } from "../formulas/columns";
+import { defineTable, formulaColumn } from "../formulas/columns";
 import {
   type OtherwiseShown,
   monthChooser,
@@ -9,13 +9,13 @@ import {
   monthShown,
   monthShownName,
 } from "./monthChooser";
-import { SUMMARY_MONTH } from "./summaryMonth";
+import type { HeadingOf } from "../headings/headings";
 
 const CHOOSER = "ComparisonMonth";
 
 /** A month end that Comparison compares: the heading it stands under, and how many months it lies back. */
 export interface ComparedMonth {
-  readonly heading: string;
+  readonly heading: HeadingOf<"ComparisonMonth", "date">;
   readonly name: string;
   readonly back: number;
 }
@@ -29,17 +29,16 @@ export const COMPARED = {
 
 /** What a page shows until a month is chosen on it: what Summary shows. */
 export const AS_SUMMARY: OtherwiseShown = {
-  formula: monthShownName(SUMMARY_MONTH.name),
-  month: (book) => monthShown(book, SUMMARY_MONTH.name) ?? "",
+  formula: monthShownName("SummaryMonth"),
+  month: (book) => monthShown(book, "SummaryMonth") ?? "",
   note: "Yours to choose. Blank: the month that Summary shows.",
 };
 
 /** Which month ends Comparison compares. */
-export const COMPARISON_MONTH: TableSpec = {
-  name: CHOOSER,
+export const COMPARISON_MONTH = defineTable("ComparisonMonth", {
   key: [],
   columns: [...monthChooser(CHOOSER, AS_SUMMARY), ...Object.values(COMPARED).map(monthEndColumn)],
-};
+});
 
 /** The cells that hold the month ends compared. */
 export const COMPARED_CELLS: readonly NamedCell[] = Object.values(COMPARED).map(({ heading, name }) => ({
@@ -50,8 +49,8 @@ export const COMPARED_CELLS: readonly NamedCell[] = Object.values(COMPARED).map(
 
 function monthEndColumn({ heading, back }: ComparedMonth): FormulaColumn {
   return formulaColumn(
+    CHOOSER,
     heading,
-    "date",
     "The month end that the columns below are of.",
     `IFERROR(${monthEndBackFormula(CHOOSER, back)},"")`,
     (_row, book) => monthEndBack(book, CHOOSER, back),

@@ -1,14 +1,22 @@
 import { type Day, addMonths, monthEndOf, monthOf, partsOf } from "../../domain/calendar";
 import { FIRST_YEAR, LAST_YEAR, isPracticeDay } from "../../domain/practiceDays";
 import { type Book, oncePerBook } from "../../workbook/spec/book";
-import { type CellValue, type Row, numberIn } from "../../workbook/spec/cell";
+import type { CellValue } from "../../workbook/spec/cell";
 import type { Column } from "../../workbook/spec/table";
 import type { NamedCell } from "../../workbook/spec/workbook";
-import { NO_FIGURE, formerly, formulaColumn, own, valueColumn, dayIn } from "../formulas/columns";
+import { NO_FIGURE, formerly, formulaColumn, valueColumn } from "../formulas/columns";
 import { isError } from "../formulas/sheetNumbers";
+import { columnOf, own } from "../headings/headings";
+import { type RowOf, bookRows, dayIn, numberIn, valueIn } from "../headings/rows";
 
 const CHOSEN = "Choose a month";
 const SHOWN = "Month shown";
+
+const WITH_RECEIVABLES = columnOf("Monthly", "With receivables");
+const MONTHS = columnOf("Monthly", "Month");
+
+/** A table in which people choose the month that a page shows. */
+export type Chooser = "SummaryMonth" | "ComparisonMonth" | "RollForwardMonth";
 
 /** What a chooser shows while its cell is blank: in a formula's words, and as its result. */
 export interface OtherwiseShown {
@@ -19,28 +27,26 @@ export interface OtherwiseShown {
 
 /** The newest month at whose end the receivables are posted; where none are, the newest that anything is posted of. */
 export const NEWEST_MONTH: OtherwiseShown = {
-  formula:
-    "IF(COUNT(Monthly[With receivables])>0,MAX(Monthly[With receivables])," +
-    'IF(COUNT(Monthly[Month])>0,MAX(Monthly[Month]),""))',
-  month: oncePerBook((book) => newestMonth(book.rows("Monthly"))),
+  formula: `IF(COUNT(${WITH_RECEIVABLES})>0,MAX(${WITH_RECEIVABLES}),` + `IF(COUNT(${MONTHS})>0,MAX(${MONTHS}),""))`,
+  month: oncePerBook((book) => newestMonth(bookRows(book, "Monthly"))),
   note: "Yours to choose. Blank: the newest month at whose end the receivables are posted.",
 };
 
 /** The columns by which people choose the month that a page shows: what they choose, and what is shown. */
-export function monthChooser(table: string, otherwise: OtherwiseShown): readonly Column[] {
+export function monthChooser(table: Chooser, otherwise: OtherwiseShown): readonly Column[] {
   const chosen = own(table, CHOSEN);
   const first = `${chosen}-DAY(${chosen})+1`;
   const isMonth = `AND(N(${chosen})>=DATE(${String(FIRST_YEAR)},1,1),N(${chosen})<DATE(${String(LAST_YEAR + 1)},1,1))`;
   return [
     {
-      ...valueColumn(CHOSEN, "month", otherwise.note, 16),
+      ...valueColumn(table, CHOSEN, otherwise.note, 16),
       choicesFrom: { table: "Monthly", heading: "Month" },
       isInput: true,
     },
     formerly(
       formulaColumn(
+        table,
         SHOWN,
-        "month",
         "The month that this page shows, by its first day.",
         `IF(IFERROR(${isMonth},FALSE),INT(${first}),${otherwise.formula})`,
         (row, book) => chosenMonth(row) ?? otherwise.month(book),
@@ -51,29 +57,29 @@ export function monthChooser(table: string, otherwise: OtherwiseShown): readonly
 }
 
 /** The name by which formulas find the month that a page shows. */
-export function monthShownName(chooser: string): string {
+export function monthShownName(chooser: Chooser): string {
   return `${chooser}Shown`;
 }
 
 /** The cell that holds the month that a page shows. */
-export function monthShownCell(chooser: string): NamedCell {
+export function monthShownCell(chooser: Chooser): NamedCell {
   return { name: monthShownName(chooser), table: chooser, heading: SHOWN };
 }
 
 /** The month that a page shows, by its first day; `undefined` where nothing is posted. */
-export function monthShown(book: Book, chooser: string): Day | undefined {
-  const [row] = book.rows(chooser);
-  return row && dayIn(row, SHOWN);
+export function monthShown(book: Book, chooser: Chooser): Day | undefined {
+  const [row] = bookRows(book, chooser);
+  return dayIn(row, SHOWN);
 }
 
 /** The last day of the month so many months before the one shown, as a result; no figure where none is shown. */
-export function monthEndBack(book: Book, chooser: string, back: number): CellValue {
+export function monthEndBack(book: Book, chooser: Chooser, back: number): CellValue {
   const month = monthShown(book, chooser);
   return month === undefined ? NO_FIGURE : monthEndOf(addMonths(month, -back));
 }
 
 /** The same in a formula's words; an error where none is shown. */
-export function monthEndBackFormula(chooser: string, back: number): string {
+export function monthEndBackFormula(chooser: Chooser, back: number): string {
   return `EOMONTH(${monthShownName(chooser)},${-back})`;
 }
 
@@ -105,14 +111,14 @@ export function monthNumberFormula(month: string): string {
  * A list holds whoever types, not whoever pastes: any day stands for its month, at any hour. What is no month of a
  * practice's books counts as blank.
  */
-function chosenMonth(row: Row): Day | undefined {
+function chosenMonth(row: RowOf<Chooser>): Day | undefined {
   const chosen = Math.floor(numberIn(row, CHOSEN) ?? 0);
   return isPracticeDay(chosen) ? monthOf(chosen) : undefined;
 }
 
-function newestMonth(months: readonly Row[]): CellValue {
+function newestMonth(months: readonly RowOf<"Monthly">[]): CellValue {
   const withReceivables = months.flatMap((row) => numberIn(row, "With receivables") ?? []);
-  if (withReceivables.length === 0 && months.some((row) => isError(row["Month"]))) return NO_FIGURE;
+  if (withReceivables.length === 0 && months.some((row) => isError(valueIn(row, "Month")))) return NO_FIGURE;
   const known = withReceivables.length > 0 ? withReceivables : months.flatMap((row) => numberIn(row, "Month") ?? []);
   return known.length > 0 ? Math.max(...known) : NO_FIGURE;
 }

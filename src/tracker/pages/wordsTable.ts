@@ -1,11 +1,12 @@
 import { type Day } from "../../domain/calendar";
 import { type Book } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
-import type { TableSpec } from "../../workbook/spec/table";
-import { NO_FIGURE, valueColumn } from "../formulas/columns";
+import { defineTable, NO_FIGURE, valueColumn } from "../formulas/columns";
 import { isError, textOf } from "../formulas/sheetNumbers";
 import { monthNumber, monthNumberFormula } from "./monthChooser";
 import { rowsOf } from "../formulas/rowLookUps";
+import { type HeadingOf, columnOf } from "../headings/headings";
+import { valueIn } from "../headings/rows";
 
 /** The pages that words are written for, in the order in which Words lists them. */
 export const WORDED_PAGES = ["Summary", "Matters", "Comparison"] as const;
@@ -17,27 +18,26 @@ export type WordedPage = (typeof WORDED_PAGES)[number];
 export const MONTHS_WORDED = 13;
 
 /** The words of the last months, written anew with each posting: report pages look them up. */
-export const WORDS: TableSpec = {
-  name: "Words",
+export const WORDS = defineTable("Words", {
   key: [{ heading: "Month" }, { heading: "Page", order: WORDED_PAGES }, { heading: "Line" }],
   columns: [
-    valueColumn("Month", "month", `The month that the words are about. The last ${String(MONTHS_WORDED)} are kept.`),
-    valueColumn("Page", "text", "Summary (its figures), Matters (its sentences) or Comparison.", 14),
-    valueColumn("Line", "text", "Which line of the page.", 30),
+    valueColumn("Words", "Month", `The month that the words are about. The last ${String(MONTHS_WORDED)} are kept.`),
+    valueColumn("Words", "Page", "Summary (its figures), Matters (its sentences) or Comparison.", 14),
+    valueColumn("Words", "Line", "Which line of the page.", 30),
     valueColumn(
+      "Words",
       "Says",
-      "text",
       "What the figures say, each of which stands in the line's row or where it is named.",
       90,
     ),
-    valueColumn("Trend", "text", "What the figure does up to this month, by run-chart rules.", 44),
-    valueColumn("Period", "text", "The days that the figure covers.", 30),
-    valueColumn("Proven by", "text", "Which posted report proves the figure, and whether its own total agreed.", 60),
-    valueColumn("About", "text", "What a sentence is about.", 24),
-    valueColumn("Stands in", "text", "Where the sentence's figures stand.", 30),
-    { ...valueColumn("Key", "text", "What pages look a line up by."), isHidden: true },
+    valueColumn("Words", "Trend", "What the figure does up to this month, by run-chart rules.", 44),
+    valueColumn("Words", "Period", "The days that the figure covers.", 30),
+    valueColumn("Words", "Proven by", "Which posted report proves the figure, and whether its own total agreed.", 60),
+    valueColumn("Words", "About", "What a sentence is about.", 24),
+    valueColumn("Words", "Stands in", "Where the sentence's figures stand.", 30),
+    { ...valueColumn("Words", "Key", "What pages look a line up by."), isHidden: true },
   ],
-};
+});
 
 /** What pages look a line of words up by. */
 export function wordsKey(month: Day, page: WordedPage, line: string): string {
@@ -52,9 +52,14 @@ export function wordsKey(month: Day, page: WordedPage, line: string): string {
  * @param page that the words are for
  * @param line the formula's words for the line: a text in quotes, or an expression
  */
-export function wordsFormula(heading: string, month: string, page: WordedPage, line: string): string {
+export function wordsFormula(
+  heading: HeadingOf<"Words", "text">,
+  month: string,
+  page: WordedPage,
+  line: string,
+): string {
   const key = `${monthNumberFormula(month)}&"|${page}|"&${line}`;
-  return `IFERROR(INDEX(Words[${heading}],MATCH(${key},Words[Key],0))&"","")`;
+  return `IFERROR(INDEX(${columnOf("Words", heading)},MATCH(${key},${columnOf("Words", "Key")},0))&"","")`;
 }
 
 const byKey = rowsOf("Words", "Key");
@@ -62,12 +67,11 @@ const byKey = rowsOf("Words", "Key");
 /** The same text as a result. */
 export function wordsOf(
   book: Book,
-  heading: string,
+  heading: HeadingOf<"Words", "text">,
   month: Day | undefined,
   page: WordedPage,
   line: string,
 ): CellValue {
-  const row = month && byKey(book, wordsKey(month, page, line));
-  const words = row?.[heading];
+  const words = valueIn(month && byKey(book, wordsKey(month, page, line)), heading);
   return isError(words) ? NO_FIGURE : textOf(words);
 }

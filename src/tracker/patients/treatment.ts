@@ -1,22 +1,21 @@
-import type { TableSpec } from "../../workbook/spec/table";
-import { formerly, formulaColumn, own, valueColumn } from "../formulas/columns";
+import { defineTable, formerly, formulaColumn, valueColumn } from "../formulas/columns";
 import { daysInWords } from "./newPatients";
 import { treatmentColumns } from "./treatmentColumns";
+import { own } from "../headings/headings";
 
 const DAYS_POSTED = own("Treatment", "Days posted");
 
 /** Treatment presented and accepted, week by week. */
-export const TREATMENT: TableSpec = {
-  name: "Treatment",
+export const TREATMENT = defineTable("Treatment", {
   key: [{ heading: "Week of" }],
   columns: [
-    valueColumn("Week of", "date", "The first day of the week in which the plans were presented."),
+    valueColumn("Treatment", "Week of", "The first day of the week in which the plans were presented."),
     ...treatmentColumns("Treatment", "week"),
-    valueColumn("Days posted", "count", "How many of the week's 7 days the report covers."),
+    valueColumn("Treatment", "Days posted", "How many of the week's 7 days the report covers."),
     formerly(
       formulaColumn(
+        "Treatment",
         "Note",
-        "text",
         "Says so where a week is not whole.",
         `IF(${DAYS_POSTED}=7,"",SUM(${DAYS_POSTED})&" of 7 days posted")`,
         daysInWords,
@@ -24,4 +23,4 @@ export const TREATMENT: TableSpec = {
       `IF(${DAYS_POSTED}=7,"",${DAYS_POSTED}&" of 7 days posted")`,
     ),
   ],
-};
+});

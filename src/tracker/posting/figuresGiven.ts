@@ -1,5 +1,5 @@
 import type { ReportFigures } from "../../domain/figures";
-import { type Row, textIn } from "../../workbook/spec/cell";
+import { type RowOf, textIn } from "../headings/rows";
 
 /** What a posting gives, by the kind of its figures: which report proves which figure goes by it. */
 export const FIGURES_GIVEN = {
@@ -29,6 +29,6 @@ const GIVEN_BY_TITLE: ReadonlyMap<string, Given> = new Map([
 ]);
 
 /** What a row of Postings gives; empty where neither it nor its report's title tells. */
-export function givenIn(posting: Row): string {
+export function givenIn(posting: RowOf<"Postings">): string {
   return textIn(posting, "Figures") || (GIVEN_BY_TITLE.get(textIn(posting, "Report")) ?? "");
 }

@@ -2,7 +2,6 @@ import { type Day, day } from "../../domain/calendar";
 import { CLAIM_AGE_FROM, type ClaimAgeFrom } from "../../domain/claims/claims";
 import { type ReportFigures, standAsOfADay } from "../../domain/figures";
 import type { TableRows } from "../../workbook/spec/book";
-import { textIn } from "../../workbook/spec/cell";
 import { type WorkbookChange, effectOf } from "../../workbook/change/change";
 import { type CellDifference, differencesIn } from "./difference";
 import type { GuardFinding } from "./guards/guard";
@@ -17,7 +16,9 @@ import { planDays, planMonths } from "./plans/productionPlan";
 import { planReceivables, planTotalReceivables } from "./plans/receivablesPlan";
 import { planTreatment } from "./plans/treatmentPlan";
 import { type ChangedWeekStart, changedWeekStart, weekStartIn } from "../production/weekStart";
+import { settingIn } from "../settings/settings";
 import { TRACKER } from "../trackerWorkbook";
+import { rowsIn, textIn } from "../headings/rows";
 
 /** What whoever posts has decided. */
 export interface PostingChoices {
@@ -191,7 +192,6 @@ function isPosted(tables: TableRows, { source, title }: Report, period: Period):
 }
 
 function claimAgeFromIn(tables: TableRows): ClaimAgeFrom {
-  const setting = (tables.get("Setup") ?? []).find((row) => textIn(row, "Setting") === "Claim age counts from");
-  const set = setting && textIn(setting, "Value");
+  const set = settingIn(rowsIn(tables, "Setup"), "Claim age counts from");
   return CLAIM_AGE_FROM.find((from) => from === set) ?? "Date sent";
 }

@@ -1,5 +1,4 @@
 import type { TableRows } from "../../workbook/spec/book";
-import { type Row, numberIn, textIn } from "../../workbook/spec/cell";
 import { type WorkbookChange, applyChange } from "../../workbook/change/change";
 import { netChange } from "../../workbook/change/netChange";
 import { derivedChange } from "../derivations";
@@ -7,6 +6,7 @@ import { dropTexts } from "./postingTexts";
 import { UNDO_KEPT, postingOf, standingNumbers, standingPostings } from "./standingPostings";
 import { type HeldCell, takeReportBack } from "./takeReportBack";
 import { TRACKER } from "../trackerWorkbook";
+import { type RowOf, numberIn, textIn, valueIn } from "../headings/rows";
 
 /** What is to be taken back. */
 export type WhatToUndo =
@@ -68,7 +68,7 @@ export function planUndo(tables: TableRows, what: WhatToUndo = { kind: "last" })
     : { outcome: "planned", posting, change: taken.change };
 }
 
-type Found = { readonly rows: readonly Row[] } | Extract<UndoPlan, { outcome: `no${string}` }>;
+type Found = { readonly rows: readonly RowOf<"Postings">[] } | Extract<UndoPlan, { outcome: `no${string}` }>;
 
 function rowsToTakeBack(tables: TableRows, what: WhatToUndo): Found {
   const standing = standingPostings(tables);
@@ -83,8 +83,8 @@ function rowsToTakeBack(tables: TableRows, what: WhatToUndo): Found {
     : { rows: standing.filter((row) => postingOf(row) === last) };
 }
 
-function undonePosting(rows: readonly Row[]): UndonePosting {
-  const [first = {}] = rows;
+function undonePosting(rows: readonly RowOf<"Postings">[]): UndonePosting {
+  const [first] = rows;
   return {
     posting: postingOf(first),
     at: numberIn(first, "Posted at"),
@@ -100,7 +100,7 @@ function undonePosting(rows: readonly Row[]): UndonePosting {
 type TakenBack = { readonly change: WorkbookChange } | { readonly cells: readonly HeldCell[] } | "not-kept";
 
 /** The newest first: each finds the tables as it left them. */
-function takenBack(before: TableRows, rows: readonly Row[]): TakenBack {
+function takenBack(before: TableRows, rows: readonly RowOf<"Postings">[]): TakenBack {
   let tables = before;
   const changes: WorkbookChange[] = [];
   const apply = (change: WorkbookChange): void => {
@@ -116,10 +116,10 @@ function takenBack(before: TableRows, rows: readonly Row[]): TakenBack {
   return { change: netChange(TRACKER, before, tables, changes.flat()) };
 }
 
-function struckOut(tables: TableRows, row: Row): WorkbookChange {
+function struckOut(tables: TableRows, row: RowOf<"Postings">): WorkbookChange {
   const ids = new Set([numberIn(row, "Id") ?? 0]);
   return [
-    { table: "Postings", upserts: [{ Id: row["Id"], Status: "Undone" }], removals: [] },
+    { table: "Postings", upserts: [{ Id: valueIn(row, "Id"), Status: "Undone" }], removals: [] },
     ...dropTexts(tables, ids, { wrote: true }),
   ];
 }

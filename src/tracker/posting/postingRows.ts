@@ -1,6 +1,5 @@
 import { dollarsFromCents } from "../../domain/money";
 import type { TableRows } from "../../workbook/spec/book";
-import { type Row, numberIn } from "../../workbook/spec/cell";
 import type { WorkbookChange } from "../../workbook/change/change";
 import { textOfChange } from "../../workbook/change/changeText";
 import { inverseOf } from "../../workbook/change/inverse";
@@ -10,6 +9,7 @@ import { type Period, type PostingStatus, type Report, type Signature, isoFromPe
 import { LONGEST_KEPT, type PostingTexts, dropTexts, keepTexts, textsOf } from "./postingTexts";
 import { UNDO_KEPT, nextId, postingOf, standingNumbers, standingPostings } from "./standingPostings";
 import { TRACKER } from "../trackerWorkbook";
+import { type CellsOf, numberIn } from "../headings/rows";
 
 /** What the standing postings wrote. */
 export function postedFingerprint(tables: TableRows): Fingerprint {
@@ -62,7 +62,7 @@ function textsFor(tables: TableRows, change: WorkbookChange, named: WorkbookChan
   return isKept ? { wrote, undo } : { wrote: notKeptText(change), undo: undefined };
 }
 
-function describedRow({ report, period, status, signature }: PostingEntry): Row {
+function describedRow({ report, period, status, signature }: PostingEntry): CellsOf<"Postings"> {
   const { figures, reportTotal, postedTotal } = report;
   return {
     "Posted at": signature.at,

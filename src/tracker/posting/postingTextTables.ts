@@ -1,39 +1,43 @@
-import type { TableSpec } from "../../workbook/spec/table";
-import { valueColumn } from "../formulas/columns";
+import type { ValueColumn } from "../../workbook/spec/table";
+import { defineTable, valueColumn } from "../formulas/columns";
 
-const ID = valueColumn("Id", "count", "The row of Postings that the text belongs to.");
-const PART = valueColumn("Part", "count", "A text longer than a cell holds goes on in the next part.");
-const KEY = [{ heading: "Id" }, { heading: "Part" }];
+/** A table that keeps a text of each report, in parts. */
+type TextTable = "PostingsWrote" | "PostingsUndo";
+
+const KEY = [{ heading: "Id" }, { heading: "Part" }] as const;
+
+function keyColumns(table: TextTable): readonly ValueColumn[] {
+  return [
+    valueColumn(table, "Id", "The row of Postings that the text belongs to."),
+    valueColumn(table, "Part", "A text longer than a cell holds goes on in the next part."),
+  ];
+}
 
 /** What each report wrote, as hashes. */
-export const POSTINGS_WROTE: TableSpec = {
-  name: "PostingsWrote",
+export const POSTINGS_WROTE = defineTable("PostingsWrote", {
   key: KEY,
   columns: [
-    ID,
-    PART,
+    ...keyColumns("PostingsWrote"),
     {
       ...valueColumn(
+        "PostingsWrote",
         "Wrote",
-        "text",
         "What the report wrote or agreed with, as hashes: shows what was changed by hand since.",
       ),
       isHidden: true,
     },
   ],
-};
+});
 
 /** What takes each report back. */
-export const POSTINGS_UNDO: TableSpec = {
-  name: "PostingsUndo",
+export const POSTINGS_UNDO = defineTable("PostingsUndo", {
   key: KEY,
   columns: [
-    ID,
-    PART,
+    ...keyColumns("PostingsUndo"),
     {
-      ...valueColumn("Undo", "text", "What takes the report back. Kept for the last ten postings."),
+      ...valueColumn("PostingsUndo", "Undo", "What takes the report back. Kept for the last ten postings."),
       isHidden: true,
       isAside: true,
     },
   ],
-};
+});

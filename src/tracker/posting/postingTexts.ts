@@ -1,7 +1,10 @@
 import type { TableRows } from "../../workbook/spec/book";
-import { type Row, numberIn, textIn } from "../../workbook/spec/cell";
+import { type Row, textIn as textUnder } from "../../workbook/spec/cell";
 import type { TableChange } from "../../workbook/change/change";
-import { POSTINGS_UNDO, POSTINGS_WROTE } from "./postingTextTables";
+import { type CellsOf, type RowOf, numberIn, rowsIn, textIn, valueIn } from "../headings/rows";
+
+/** A table that keeps a text of each report, in parts. */
+type TextTable = "PostingsWrote" | "PostingsUndo";
 
 /** What is kept of a posted report beside its row in Postings. */
 export interface PostingTexts {
@@ -18,28 +21,37 @@ const LONGEST_CELL = 32_000;
 export const LONGEST_KEPT = 12 * LONGEST_CELL;
 
 /** The texts of a report that was posted. An earlier version kept both in its row, where they fitted a cell. */
-export function textsOf(tables: TableRows): (row: Row) => PostingTexts {
-  const wrote = textsIn(tables, POSTINGS_WROTE.name, "Wrote");
-  const undo = textsIn(tables, POSTINGS_UNDO.name, "Undo");
+export function textsOf(tables: TableRows): (row: RowOf<"Postings">) => PostingTexts {
+  const wrote = textsIn(rowsIn(tables, "PostingsWrote"), (row) => textIn(row, "Wrote"));
+  const undo = textsIn(rowsIn(tables, "PostingsUndo"), (row) => textIn(row, "Undo"));
   return (row) => {
     const id = numberIn(row, "Id") ?? 0;
-    return { wrote: wrote(id) ?? textIn(row, "Wrote"), undo: undo(id) ?? (textIn(row, "Undo") || undefined) };
+    return { wrote: wrote(id) ?? formerly(row, "Wrote"), undo: undo(id) ?? (formerly(row, "Undo") || undefined) };
   };
+}
+
+/** What an earlier version wrote into a column of Postings that new trackers lack. */
+function formerly(row: Row, heading: "Wrote" | "Undo"): string {
+  return textUnder(row, heading);
 }
 
 /** The ids of the reports whose way back is kept, by the parts that are there; the texts themselves need not be read. */
 export function keptIds(tables: TableRows): ReadonlySet<number> {
   return new Set([
-    ...(tables.get(POSTINGS_UNDO.name) ?? []).flatMap((row) => numberIn(row, "Id") ?? []),
-    ...(tables.get("Postings") ?? []).flatMap((row) => (textIn(row, "Undo") === "" ? [] : (numberIn(row, "Id") ?? []))),
+    ...rowsIn(tables, "PostingsUndo").flatMap((row) => numberIn(row, "Id") ?? []),
+    ...rowsIn(tables, "Postings").flatMap((row) => (formerly(row, "Undo") === "" ? [] : (numberIn(row, "Id") ?? []))),
   ]);
 }
 
 /** The rows that keep a report's texts. */
 export function keepTexts(id: number, { wrote, undo }: PostingTexts): readonly [TableChange, TableChange] {
   return [
-    { table: POSTINGS_WROTE.name, upserts: partsOf(id, "Wrote", wrote), removals: [] },
-    { table: POSTINGS_UNDO.name, upserts: undo === undefined ? [] : partsOf(id, "Undo", undo), removals: [] },
+    { table: "PostingsWrote", upserts: partsOf(id, wrote, (part) => ({ Wrote: part })), removals: [] },
+    {
+      table: "PostingsUndo",
+      upserts: undo === undefined ? [] : partsOf(id, undo, (part) => ({ Undo: part })),
+      removals: [],
+    },
   ];
 }
 
@@ -49,21 +61,24 @@ export function dropTexts(
   ids: ReadonlySet<number>,
   { wrote }: { readonly wrote: boolean },
 ): readonly TableChange[] {
-  const removalsIn = (table: string): TableChange => ({
+  const removalsIn = (table: TextTable): TableChange => ({
     table,
     upserts: [],
-    removals: (tables.get(table) ?? [])
+    removals: rowsIn(tables, table)
       .filter((row) => ids.has(numberIn(row, "Id") ?? 0))
-      .map((row) => ({ Id: row["Id"], Part: row["Part"] })),
+      .map((row) => ({ Id: valueIn(row, "Id"), Part: valueIn(row, "Part") })),
   });
-  return [...(wrote ? [removalsIn(POSTINGS_WROTE.name)] : []), removalsIn(POSTINGS_UNDO.name)];
+  return [...(wrote ? [removalsIn("PostingsWrote")] : []), removalsIn("PostingsUndo")];
 }
 
 /** A report's text by its id, its parts put together. */
-function textsIn(tables: TableRows, table: string, heading: string): (id: number) => string | undefined {
-  const parts = new Map<number, Row[]>();
-  for (const row of tables.get(table) ?? []) {
-    const id = numberIn(row, "Id") ?? 0;
+function textsIn<Table extends TextTable>(
+  rows: readonly RowOf<Table>[],
+  textOf: (row: RowOf<Table>) => string,
+): (id: number) => string | undefined {
+  const parts = new Map<number, RowOf<Table>[]>();
+  for (const row of rows) {
+    const id = numberIn<TextTable>(row, "Id") ?? 0;
     const known = parts.get(id);
     if (known) known.push(row);
     else parts.set(id, [row]);
@@ -71,18 +86,22 @@ function textsIn(tables: TableRows, table: string, heading: string): (id: number
   return (id) =>
     parts
       .get(id)
-      ?.toSorted((one, other) => (numberIn(one, "Part") ?? 0) - (numberIn(other, "Part") ?? 0))
-      .map((row) => textIn(row, heading))
+      ?.toSorted((one, other) => (numberIn<TextTable>(one, "Part") ?? 0) - (numberIn<TextTable>(other, "Part") ?? 0))
+      .map(textOf)
       .join("");
 }
 
 /** A text without a character still takes a part: it says that it is kept. */
-function partsOf(id: number, heading: string, text: string): readonly Row[] {
+function partsOf<Table extends TextTable>(
+  id: number,
+  text: string,
+  cellsOf: (part: string) => CellsOf<Table>,
+): readonly Row[] {
   const rows: Row[] = [];
   let at = 0;
   do {
     const end = partEnd(text, at);
-    rows.push({ Id: id, Part: rows.length + 1, [heading]: text.slice(at, end) });
+    rows.push({ Id: id, Part: rows.length + 1, ...cellsOf(text.slice(at, end)) });
     at = end;
   } while (at < text.length);
   return rows;

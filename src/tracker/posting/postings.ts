@@ -1,56 +1,59 @@
-import type { TableSpec } from "../../workbook/spec/table";
-import { valueColumn } from "../formulas/columns";
+import { defineTable, valueColumn } from "../formulas/columns";
 
 /** What was posted, when, from which file, and whether it tied. */
-export const POSTINGS: TableSpec = {
-  name: "Postings",
+export const POSTINGS = defineTable("Postings", {
   key: [{ heading: "Id" }],
   columns: [
-    valueColumn("Id", "count", "Counts the reports that were posted."),
+    valueColumn("Postings", "Id", "Counts the reports that were posted."),
     {
       ...valueColumn(
+        "Postings",
         "Posting",
-        "count",
         "Reports that were posted together have one number, and are taken back together.",
       ),
       isLater: true,
     },
-    valueColumn("Posted at", "moment", "When, by the clock of the computer that posted."),
-    valueColumn("Posted by", "text", "Who was signed in.", 16),
-    valueColumn("Report", "text", "Which report.", 28),
+    valueColumn("Postings", "Posted at", "When, by the clock of the computer that posted."),
+    valueColumn("Postings", "Posted by", "Who was signed in.", 16),
+    valueColumn("Postings", "Report", "Which report.", 28),
     {
       ...valueColumn(
+        "Postings",
         "Figures",
-        "text",
         "Which figures it gives: Receivables, Production, New patients, Treatment or Claims.",
         14,
       ),
       isLater: true,
     },
-    valueColumn("Period", "text", "The days that the report covers, or the day as of which it stands.", 24),
-    valueColumn("Source file", "text", "The file's name.", 36),
+    valueColumn("Postings", "Period", "The days that the report covers, or the day as of which it stands.", 24),
+    valueColumn("Postings", "Source file", "The file's name.", 36),
     valueColumn(
+      "Postings",
       "Source hash",
-      "text",
       "Tells this very file from any other: the first half of the SHA-256 of its bytes.",
       36,
     ),
-    valueColumn("Rows", "count", "Rows of the file. Each was kept, skipped or a problem."),
-    valueColumn("Skipped", "count", "Blank lines, headings, titles and totals."),
-    valueColumn("Problems", "count", "Rows that could not be read, posted around with somebody's consent."),
-    valueColumn("Report total", "money", "The total that the report itself prints."),
-    valueColumn("Posted total", "money", "Our own sum of the rows kept."),
+    valueColumn("Postings", "Rows", "Rows of the file. Each was kept, skipped or a problem."),
+    valueColumn("Postings", "Skipped", "Blank lines, headings, titles and totals."),
+    valueColumn("Postings", "Problems", "Rows that could not be read, posted around with somebody's consent."),
+    valueColumn("Postings", "Report total", "The total that the report itself prints."),
+    valueColumn("Postings", "Posted total", "Our own sum of the rows kept."),
     valueColumn(
+      "Postings",
       "Scheduled",
-      "money",
       "Work that the report tells as only scheduled. It is no part of what was billed.",
     ),
-    valueColumn("Grouped by", "text", "Whether the report has a line a guarantor (family) or a line a patient.", 14),
     valueColumn(
+      "Postings",
+      "Grouped by",
+      "Whether the report has a line a guarantor (family) or a line a patient.",
+      14,
+    ),
+    valueColumn(
+      "Postings",
       "Status",
-      "text",
       "Posted; Restated: changed what had been posted; Agrees: a second report of the same figures; Differs: one that says otherwise, where what was posted stays; Undone: taken back.",
       12,
     ),
   ],
-};
+});

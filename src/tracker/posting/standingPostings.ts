@@ -1,6 +1,5 @@
 import type { TableRows } from "../../workbook/spec/book";
-import { type Row, numberIn, textIn } from "../../workbook/spec/cell";
-import { POSTINGS_UNDO, POSTINGS_WROTE } from "./postingTextTables";
+import { type RowOf, numberIn, rowsIn, textIn } from "../headings/rows";
 
 /** How many postings can be taken back, one after another. */
 export const UNDO_KEPT = 10;
@@ -9,14 +8,17 @@ export const UNDO_KEPT = 10;
 const LARGEST_NUMBER = 1e9;
 
 /** The posted reports that stand, oldest first: those that were taken back are left out. */
-export function standingPostings(tables: TableRows): readonly Row[] {
-  return (tables.get("Postings") ?? [])
-    .filter((row) => textIn(row, "Status") !== "Undone")
-    .toSorted((one, other) => idOf(one) - idOf(other));
+export function standingPostings(tables: TableRows): readonly RowOf<"Postings">[] {
+  return standingAmong(rowsIn(tables, "Postings"));
+}
+
+/** Those of the posted reports that stand, oldest first. */
+export function standingAmong(rows: readonly RowOf<"Postings">[]): readonly RowOf<"Postings">[] {
+  return rows.filter((row) => textIn(row, "Status") !== "Undone").toSorted((one, other) => idOf(one) - idOf(other));
 }
 
 /** The number of the posting that a report was part of. A row of a tracker from before there were such numbers is one of its own. */
-export function postingOf(row: Row): number {
+export function postingOf(row: RowOf<"Postings"> | undefined): number {
   return numberIn(row, "Posting") ?? numberIn(row, "Id") ?? 0;
 }
 
@@ -27,12 +29,13 @@ export function standingNumbers(tables: TableRows): readonly number[] {
 
 /** The number that the next posting gets. */
 export function nextPosting(tables: TableRows): number {
-  return numberAfter((tables.get("Postings") ?? []).map(postingOf));
+  return numberAfter(rowsIn(tables, "Postings").map(postingOf));
 }
 
 /** The id that the next posted report gets: none whose texts are still kept, also where somebody typed over the report's own. */
 export function nextId(tables: TableRows): number {
-  const rows = ["Postings", POSTINGS_WROTE.name, POSTINGS_UNDO.name].flatMap((name) => tables.get(name) ?? []);
+  const tablesWithIds = ["Postings", "PostingsWrote", "PostingsUndo"] as const;
+  const rows = tablesWithIds.flatMap((name) => rowsIn(tables, name));
   return numberAfter(rows.map((row) => numberIn(row, "Id") ?? 0));
 }
 
@@ -41,7 +44,7 @@ function numberAfter(taken: readonly number[]): number {
 }
 
 /** A report's id; 0, older than all, for what people typed in its place: it must not pass for the last one posted. */
-export function idOf(row: Row): number {
+export function idOf(row: RowOf<"Postings"> | undefined): number {
   const id = numberIn(row, "Id") ?? 0;
   return isCounted(id) ? id : 0;
 }

@@ -11,6 +11,7 @@ import { type LaterReport, handOver } from "./handOver";
 import { dropTexts, keepTexts, textsOf } from "./postingTexts";
 import { idOf, standingPostings } from "./standingPostings";
 import { TRACKER } from "../trackerWorkbook";
+import type { RowOf } from "../headings/rows";
 
 /** A cell that keeps a posting from being taken back. */
 export interface HeldCell {
@@ -36,7 +37,7 @@ export type ReportTakenBack =
  * @param tables what the tracker's tables hold now, people's own columns included
  * @param row its row in Postings
  */
-export function takeReportBack(tables: TableRows, row: Row): ReportTakenBack {
+export function takeReportBack(tables: TableRows, row: RowOf<"Postings">): ReportTakenBack {
   const { wrote, undo } = textsOf(tables)(row);
   const inverse = inverseFrom(undo);
   const later = laterReports(tables, row);
@@ -47,7 +48,7 @@ export function takeReportBack(tables: TableRows, row: Row): ReportTakenBack {
   return { change: [...now, ...[...handed].flatMap(([id, change]) => keptAnew(tables, id, change))] };
 }
 
-function laterReports(tables: TableRows, row: Row): readonly LaterReport[] | "not-kept" {
+function laterReports(tables: TableRows, row: RowOf<"Postings">): readonly LaterReport[] | "not-kept" {
   const texts = textsOf(tables);
   const later = standingPostings(tables).flatMap((one): readonly (LaterReport | undefined)[] => {
     if (idOf(one) <= idOf(row)) return [];

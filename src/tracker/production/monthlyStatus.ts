@@ -1,5 +1,6 @@
 import type { Balance } from "../../domain/receivables/receivables";
 import type { FormulaColumn } from "../../workbook/spec/table";
+import type { HeadingOf, NumberForm } from "../headings/headings";
 import { SETTING_NAMES, countsPlans } from "../settings/settings";
 import { type Words, fixedWords, statusColumn } from "../settings/status";
 
@@ -41,9 +42,9 @@ export const MONTHLY_STATUS: readonly FormulaColumn[] = [
 ];
 
 function status(
-  figure: string,
+  figure: HeadingOf<"Monthly", NumberForm>,
   measure: Words,
-  heading: string,
+  heading: HeadingOf<"Monthly", "text">,
   what: string,
   balance: Balance = "Total",
 ): FormulaColumn {

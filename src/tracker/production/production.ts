@@ -2,10 +2,15 @@ import { NO_PRODUCTION, type Production, addProduction } from "../../domain/coll
 import { addDays, type DateRange, type Day, monthEndOf, partsOf } from "../../domain/calendar";
 import { dollarsFromCents } from "../../domain/money";
 import { type Book, oncePerBook } from "../../workbook/spec/book";
-import { type CellValue, type Row, numberIn } from "../../workbook/spec/cell";
-import { NO_FIGURE, centsIn } from "../formulas/columns";
+import type { CellValue } from "../../workbook/spec/cell";
+import { NO_FIGURE } from "../formulas/columns";
 import { dividesByBilled } from "../settings/settings";
 import { rounded, shareOf, sumOver } from "../formulas/sheetNumbers";
+import type { HeadingOf } from "../headings/headings";
+import { type CellsOf, type RowOf, bookRows, centsIn, numberIn } from "../headings/rows";
+
+/** A table that holds production as reports give it. */
+type ProductionTable = "Daily" | "MonthTotals";
 
 /** The headings under which production stands in Daily and in MonthTotals. */
 export const PRODUCTION_HEADINGS = {
@@ -16,16 +21,19 @@ export const PRODUCTION_HEADINGS = {
   insurancePayments: "Insurance payments",
 } as const;
 
+/** A heading under which an amount of production stands. */
+export type ProductionHeading = HeadingOf<ProductionTable, "money">;
+
 /** Production over a span, and how many of its days are posted. */
 export interface PostedProduction {
   readonly days: number;
   readonly production: Production;
   /** Its rows, as a formula adds them up. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly RowOf<ProductionTable>[];
 }
 
 /** A row of Daily or MonthTotals as production. */
-function productionIn(row: Row): Production {
+function productionIn(row: RowOf<ProductionTable>): Production {
   return {
     billed: centsIn(row, PRODUCTION_HEADINGS.billed),
     writeoffs: centsIn(row, PRODUCTION_HEADINGS.writeoffs),
@@ -36,7 +44,7 @@ function productionIn(row: Row): Production {
 }
 
 /** Production as the cells of a row of Daily or MonthTotals. */
-export function productionCells(production: Production): Row {
+export function productionCells(production: Production): CellsOf<ProductionTable> {
   return {
     [PRODUCTION_HEADINGS.billed]: dollarsFromCents(production.billed),
     [PRODUCTION_HEADINGS.writeoffs]: dollarsFromCents(production.writeoffs),
@@ -46,14 +54,17 @@ export function productionCells(production: Production): Row {
   };
 }
 
-const byDay = oncePerBook((book) => productionBy(book.rows("Daily"), "Date"));
-const byMonth = oncePerBook((book) => productionBy(book.rows("MonthTotals"), "Month"));
+const byDay = oncePerBook((book) => productionBy(bookRows(book, "Daily"), (row) => numberIn(row, "Date")));
+const byMonth = oncePerBook((book) => productionBy(bookRows(book, "MonthTotals"), (row) => numberIn(row, "Month")));
 
 /** A day's or a month's production. Of a row that somebody copied both count, as they do in a formula. */
-function productionBy(rows: readonly Row[], heading: string): ReadonlyMap<number, PostedProduction> {
+function productionBy<Table extends ProductionTable>(
+  rows: readonly RowOf<Table>[],
+  dateOf: (row: RowOf<Table>) => number | undefined,
+): ReadonlyMap<number, PostedProduction> {
   const found = new Map<number, PostedProduction>();
   for (const row of rows) {
-    const date = numberIn(row, heading);
+    const date = dateOf(row);
     if (date === undefined) continue;
     const one = { days: 1, production: productionIn(row), rows: [row] };
     const known = found.get(date);
@@ -71,7 +82,7 @@ function together(one: PostedProduction, other: PostedProduction): PostedProduct
 }
 
 /** The dollars under some headings of a span's rows, added up. Not a number where one of the cells is an error. */
-export function dollarsUnder({ rows }: Pick<PostedProduction, "rows">, headings: readonly string[]): number {
+export function dollarsUnder({ rows }: Pick<PostedProduction, "rows">, headings: readonly ProductionHeading[]): number {
   return rounded(headings.reduce((sum, heading) => sum + sumOver(rows, heading), 0));
 }
 
@@ -85,7 +96,7 @@ export function postedIn(book: Book, { from, to }: DateRange): PostedProduction 
   const known = byDay(book);
   let days = 0;
   let production = NO_PRODUCTION;
-  const rows: Row[] = [];
+  const rows: RowOf<ProductionTable>[] = [];
   for (let at: number = from; at <= to; at += 1) {
     const posted = known.get(at);
     if (posted === undefined) continue;
@@ -138,7 +149,10 @@ export function productionOfMonth(book: Book, month: Day): MonthProduction | und
 }
 
 /** The collection ratio of a row that has its two amounts, by the divisor that the practice has set; none where it is not positive. */
-export function ratioOf(book: Book, amountUnder: (heading: string) => number | undefined): CellValue {
+export function ratioOf(
+  book: Book,
+  amountUnder: (heading: "Billed" | "Net billed" | "Collected") => number | undefined,
+): CellValue {
   const divisor = amountUnder(dividesByBilled(book) ? "Billed" : "Net billed") ?? 0;
   const paid = amountUnder("Collected");
   return divisor > 0 && paid !== undefined ? shareOf(paid, divisor) : NO_FIGURE;

@@ -1,22 +1,23 @@
 import type { ValueColumn } from "../../workbook/spec/table";
 import { valueColumn } from "../formulas/columns";
-import { PRODUCTION_HEADINGS } from "./production";
+import type { HeadingOf } from "../headings/headings";
+import { PRODUCTION_HEADINGS, type ProductionHeading } from "./production";
 
 /** A figure that Weekly and Monthly add up from the columns of Daily (or MonthTotals) under `sources`. */
 export interface ProductionSum {
-  readonly heading: string;
+  readonly heading: HeadingOf<"Weekly" | "Monthly", "money">;
   readonly note: string;
-  readonly sources: readonly string[];
+  readonly sources: readonly ProductionHeading[];
 }
 
 /** The columns that hold production as reports give it, for tables with a row a day or a row a month. */
-export function productionColumns(span: "day" | "month"): readonly ValueColumn[] {
+export function productionColumns(table: "Daily" | "MonthTotals", span: "day" | "month"): readonly ValueColumn[] {
   return [
-    valueColumn(PRODUCTION_HEADINGS.billed, "money", `Full fees of what was done in the ${span} (gross production).`),
-    valueColumn(PRODUCTION_HEADINGS.writeoffs, "money", "Insurance writeoffs, normally negative."),
-    valueColumn(PRODUCTION_HEADINGS.adjustments, "money", "Discounts and other adjustments, normally negative."),
-    valueColumn(PRODUCTION_HEADINGS.patientPayments, "money", "Paid by patients, refunds taken off."),
-    valueColumn(PRODUCTION_HEADINGS.insurancePayments, "money", "Paid by insurance."),
+    valueColumn(table, PRODUCTION_HEADINGS.billed, `Full fees of what was done in the ${span} (gross production).`),
+    valueColumn(table, PRODUCTION_HEADINGS.writeoffs, "Insurance writeoffs, normally negative."),
+    valueColumn(table, PRODUCTION_HEADINGS.adjustments, "Discounts and other adjustments, normally negative."),
+    valueColumn(table, PRODUCTION_HEADINGS.patientPayments, "Paid by patients, refunds taken off."),
+    valueColumn(table, PRODUCTION_HEADINGS.insurancePayments, "Paid by insurance."),
   ];
 }
 

@@ -1,11 +1,11 @@
 import { type WeekStart, weekOf } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
 import type { TableRows } from "../../workbook/spec/book";
-import { textIn } from "../../workbook/spec/cell";
-import { dayIn } from "../formulas/columns";
+import { settingIn } from "../settings/settings";
+import { dayIn, rowsIn } from "../headings/rows";
 
 /** The tables with a row a week whose days are counted. */
-export const WEEK_TABLES: readonly string[] = ["Weekly", "NewPatients", "Treatment"];
+export const WEEK_TABLES = ["Weekly", "NewPatients", "Treatment"] as const;
 
 const WEEK_STARTS: readonly WeekStart[] = ["Monday", "Sunday"];
 
@@ -41,14 +41,13 @@ export function areCountedByWeek({ kind }: ReportFigures): boolean {
 
 /** The day on which most of the weeks that are posted start; a row that somebody named by another day tells nothing. */
 function postedWeekStart(tables: TableRows): WeekStart | undefined {
-  const weeks = WEEK_TABLES.flatMap((table) => (tables.get(table) ?? []).flatMap((row) => dayIn(row, "Week of") ?? []));
+  const weeks = WEEK_TABLES.flatMap((table) => rowsIn(tables, table).flatMap((row) => dayIn(row, "Week of") ?? []));
   const counts = WEEK_STARTS.map((start) => weeks.filter((week) => weekOf(week, start) === week).length);
   const most = Math.max(...counts);
   return most === 0 ? undefined : WEEK_STARTS[counts.indexOf(most)];
 }
 
 function weekStartSet(tables: TableRows): WeekStart | undefined {
-  const setting = (tables.get("Setup") ?? []).find((row) => textIn(row, "Setting") === "Week starts on");
-  const value = setting && textIn(setting, "Value");
+  const value = settingIn(rowsIn(tables, "Setup"), "Week starts on");
   return WEEK_STARTS.find((start) => start === value);
 }

@@ -1,35 +1,36 @@
 import { addDays } from "../../domain/calendar";
 import type { Book } from "../../workbook/spec/book";
-import { type CellValue, type Row, numberIn } from "../../workbook/spec/cell";
-import type { FormulaColumn, TableSpec } from "../../workbook/spec/table";
-import { NO_FIGURE, formerly, formulaColumn, onDayOf, own, valueColumn, dayIn } from "../formulas/columns";
+import type { CellValue } from "../../workbook/spec/cell";
+import type { FormulaColumn } from "../../workbook/spec/table";
+import { defineTable, NO_FIGURE, formerly, formulaColumn, onDayOf, valueColumn } from "../formulas/columns";
 import { ANY_NUMBER } from "../formulas/lookUps";
 import { type PostedProduction, dollarsUnder, postedIn, ratioOf } from "./production";
 import { type ProductionSum, productionSums } from "./productionColumns";
 import { divisorFormula, ratioFormula } from "../settings/ratioFormula";
 import { rowsWithin } from "../formulas/rowLookUps";
 import { figure, sumOver } from "../formulas/sheetNumbers";
+import { columnOf, own } from "../headings/headings";
+import { type RowOf, dayIn, numberIn } from "../headings/rows";
 
 const WEEK = own("Weekly", "Week of");
 const DAYS_POSTED = own("Weekly", "Days posted");
-const IN_THE_WEEK = `Daily[Date],">="&${WEEK},Daily[Date],"<"&${WEEK}+7`;
+const IN_THE_WEEK = `${columnOf("Daily", "Date")},">="&${WEEK},${columnOf("Daily", "Date")},"<"&${WEEK}+7`;
 const weeksWithin = rowsWithin("Weekly", "Week of");
-const IN_13_WEEKS = `Weekly[Week of],">="&${WEEK}-84,Weekly[Week of],"<="&${WEEK}`;
+const IN_13_WEEKS = `${columnOf("Weekly", "Week of")},">="&${WEEK}-84,${columnOf("Weekly", "Week of")},"<="&${WEEK}`;
 
 /** What was billed and paid, week by week, added up by day, so that weeks across a month's end are whole. */
-export const WEEKLY: TableSpec = {
-  name: "Weekly",
+export const WEEKLY = defineTable("Weekly", {
   key: [{ heading: "Week of" }],
   columns: [
     valueColumn(
+      "Weekly",
       "Week of",
-      "date",
       "The first day of the week. Weeks follow one another; one without figures is not posted.",
     ),
     ...productionSums("week").map(sumColumn),
     formulaColumn(
+      "Weekly",
       "Collection ratio",
-      "share",
       "Collected ÷ Net billed (or ÷ Billed, if Setup says so). Empty where nothing was billed.",
       ratioFormula(
         own("Weekly", "Collected"),
@@ -39,20 +40,22 @@ export const WEEKLY: TableSpec = {
     ),
     formerly(
       formulaColumn(
+        "Weekly",
         "Ratio 13 weeks",
-        "share",
         "The same ratio over this week and the 12 before. Empty until all 91 days are posted.",
-        ratio13Formula(`SUMIFS(Weekly[Days posted],${IN_13_WEEKS},Weekly[Collected],${ANY_NUMBER})`),
+        ratio13Formula(
+          `SUMIFS(${columnOf("Weekly", "Days posted")},${IN_13_WEEKS},${columnOf("Weekly", "Collected")},${ANY_NUMBER})`,
+        ),
         ratioOf13Weeks,
       ),
-      ratio13Formula(`SUMIFS(Weekly[Days posted],${IN_13_WEEKS})`),
+      ratio13Formula(`SUMIFS(${columnOf("Weekly", "Days posted")},${IN_13_WEEKS})`),
     ),
     onDayOf(
       "Weekly",
       "Week of",
       formulaColumn(
+        "Weekly",
         "Days posted",
-        "count",
         "How many of the week's 7 days are posted.",
         `COUNTIFS(${IN_THE_WEEK})`,
         (row, book) => posted(row, book)?.days ?? 0,
@@ -60,8 +63,8 @@ export const WEEKLY: TableSpec = {
       0,
     ),
     formulaColumn(
+      "Weekly",
       "Note",
-      "text",
       "Says so where a week is not whole.",
       `IF(${DAYS_POSTED}=7,"",${DAYS_POSTED}&" of 7 days posted")`,
       (row, book) => {
@@ -70,16 +73,16 @@ export const WEEKLY: TableSpec = {
       },
     ),
   ],
-};
+});
 
-function posted(row: Row, book: Book): PostedProduction | undefined {
+function posted(row: RowOf<"Weekly">, book: Book): PostedProduction | undefined {
   const week = dayIn(row, "Week of");
   return week === undefined ? undefined : postedIn(book, { from: week, to: addDays(week, 6) });
 }
 
 function sumColumn({ heading, note, sources }: ProductionSum): FormulaColumn {
-  const sums = sources.map((source) => `SUMIFS(Daily[${source}],${IN_THE_WEEK})`).join("+");
-  return formulaColumn(heading, "money", note, `IF(${DAYS_POSTED}=0,"",ROUND(${sums},2))`, (row, book) => {
+  const sums = sources.map((source) => `SUMIFS(${columnOf("Daily", source)},${IN_THE_WEEK})`).join("+");
+  return formulaColumn("Weekly", heading, note, `IF(${DAYS_POSTED}=0,"",ROUND(${sums},2))`, (row, book) => {
     const week = posted(row, book);
     return week === undefined || week.days === 0 ? NO_FIGURE : figure(dollarsUnder(week, sources));
   });
@@ -87,13 +90,13 @@ function sumColumn({ heading, note, sources }: ProductionSum): FormulaColumn {
 
 function ratio13Formula(days: string): string {
   const ratio = ratioFormula(
-    `SUMIFS(Weekly[Collected],${IN_13_WEEKS})`,
-    divisorFormula((heading) => `SUMIFS(Weekly[${heading}],${IN_13_WEEKS})`),
+    `SUMIFS(${columnOf("Weekly", "Collected")},${IN_13_WEEKS})`,
+    divisorFormula((heading) => `SUMIFS(${columnOf("Weekly", heading)},${IN_13_WEEKS})`),
   );
   return `IF(${days}<91,"",${ratio})`;
 }
 
-function ratioOf13Weeks(row: Row, book: Book): CellValue {
+function ratioOf13Weeks(row: RowOf<"Weekly">, book: Book): CellValue {
   const week = numberIn(row, "Week of");
   if (week === undefined) return NO_FIGURE;
   const weeks = weeksWithin(book, week - 84, week);

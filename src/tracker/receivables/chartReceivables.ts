@@ -1,54 +1,62 @@
-import { AGING_CATEGORIES } from "../../domain/receivables/aging";
+import { AGING_CATEGORIES, type AgingHeading } from "../../domain/receivables/aging";
 import { BALANCES, type Balance } from "../../domain/receivables/receivables";
 import { type Book } from "../../workbook/spec/book";
-import { type CellValue, type Row, numberIn } from "../../workbook/spec/cell";
-import { type FormulaColumn, NOT_AVAILABLE, type TableSpec } from "../../workbook/spec/table";
-import { formerly, formulaColumn, own, valueColumn } from "../formulas/columns";
+import type { CellValue } from "../../workbook/spec/cell";
+import { type FormulaColumn, NOT_AVAILABLE } from "../../workbook/spec/table";
+import { defineTable, formerly, formulaColumn, valueColumn } from "../formulas/columns";
 import { ANY_NUMBER } from "../formulas/lookUps";
 import { benchmarkFormula, chosenBenchmark } from "../settings/benchmarks";
-import { inSentence, shareMeasure } from "../formulas/agingWords";
+import { type InSentence, inSentence, shareMeasure } from "../formulas/agingWords";
 import { receivablesRows } from "../formulas/rowLookUps";
 import { sumOver } from "../formulas/sheetNumbers";
+import { type HeadingOf, type NumberForm, columnOf, own } from "../headings/headings";
+import { type RowOf, numberIn } from "../headings/rows";
 
 const MONTH_END = own("ChartReceivables", "Month end");
 
 /** The receivables as charts draw them: a column for each balance and category, and `#N/A` for a gap. */
-export const CHART_RECEIVABLES: TableSpec = {
-  name: "ChartReceivables",
+export const CHART_RECEIVABLES = defineTable("ChartReceivables", {
   key: [{ heading: "Month end" }],
   columns: [
-    valueColumn("Month end", "date", "Month ends follow one another, so that one not posted shows as a gap."),
+    valueColumn(
+      "ChartReceivables",
+      "Month end",
+      "Month ends follow one another, so that one not posted shows as a gap.",
+    ),
     ...BALANCES.flatMap((balance) => AGING_CATEGORIES.map(({ heading }) => amountColumn(balance, heading))),
     ...BALANCES.map(over90Column),
     formulaColumn(
+      "ChartReceivables",
       "Benchmark over 90",
-      "share",
       "The chosen benchmark set's share over 90 for Total.",
       `IFERROR(${benchmarkFormula("Good", `"${shareMeasure("Over 90")}"`, '"Total"')},NA())`,
       (_row, book) => chosenBenchmark(book, shareMeasure("Over 90"), "Total")?.good ?? NOT_AVAILABLE,
     ),
   ],
-};
+});
 
 /** The heading of a balance's category in the chart's table. */
-export function amountHeading(balance: Balance, category: string): string {
+export function amountHeading<Category extends AgingHeading>(
+  balance: Balance,
+  category: Category,
+): `${Balance} ${InSentence<Category>}` {
   return `${balance} ${inSentence(category)}`;
 }
 
 /** The heading of a balance's share over 90 in the chart's table. */
-export function over90Heading(balance: Balance): string {
+export function over90Heading(balance: Balance): `${Balance} share over 90` {
   return `${balance} share over 90`;
 }
 
-function amountColumn(balance: Balance, category: string): FormulaColumn {
+function amountColumn(balance: Balance, category: AgingHeading): FormulaColumn {
   const formula = (conditions: string): string =>
-    `IF(COUNTIFS(${conditions})=1,SUMIFS(Receivables[${category}],${place(balance)}),NA())`;
+    `IF(COUNTIFS(${conditions})=1,SUMIFS(${columnOf("Receivables", category)},${place(balance)}),NA())`;
   return formerly(
     formulaColumn(
+      "ChartReceivables",
       amountHeading(balance, category),
-      "money",
       `${category} of ${balance} in Receivables.`,
-      formula(`${place(balance)},Receivables[${category}],${ANY_NUMBER}`),
+      formula(`${place(balance)},${columnOf("Receivables", category)},${ANY_NUMBER}`),
       (row, book) => theOne(row, book, balance, category, -Infinity),
     ),
     formula(place(balance)),
@@ -58,20 +66,26 @@ function amountColumn(balance: Balance, category: string): FormulaColumn {
 function over90Column(balance: Balance): FormulaColumn {
   const measure = shareMeasure("Over 90");
   return formulaColumn(
+    "ChartReceivables",
     over90Heading(balance),
-    "share",
     `The share over 90 of ${balance} in Receivables.`,
-    `IF(COUNTIFS(${place(balance)},Receivables[${measure}],">=0")=1,SUMIFS(Receivables[${measure}],${place(balance)}),NA())`,
+    `IF(COUNTIFS(${place(balance)},${columnOf("Receivables", measure)},">=0")=1,SUMIFS(${columnOf("Receivables", measure)},${place(balance)}),NA())`,
     (row, book) => theOne(row, book, balance, measure, 0),
   );
 }
 
 function place(balance: Balance): string {
-  return `Receivables[Month end],${MONTH_END},Receivables[Balance],"${balance}"`;
+  return `${columnOf("Receivables", "Month end")},${MONTH_END},${columnOf("Receivables", "Balance")},"${balance}"`;
 }
 
 /** The one number of a balance's rows that is no less than the least; a gap where there is none, or are several. */
-function theOne(row: Row, book: Book, balance: Balance, heading: string, least: number): CellValue {
+function theOne(
+  row: RowOf<"ChartReceivables">,
+  book: Book,
+  balance: Balance,
+  heading: HeadingOf<"Receivables", NumberForm>,
+  least: number,
+): CellValue {
   const rows = receivablesRows(book, numberIn(row, "Month end"), balance);
   const known = rows.filter((one) => (numberIn(one, heading) ?? Number.NaN) >= least);
   const sum = sumOver(rows, heading);

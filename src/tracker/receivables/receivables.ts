@@ -1,60 +1,66 @@
-import { AGING_CATEGORIES, agedAmounts } from "../../domain/receivables/aging";
+import { AGING_CATEGORIES, type AgingHeading, agedAmounts } from "../../domain/receivables/aging";
 import { centsToBenchmark } from "../../domain/benchmarks";
 import { centsFromDollars } from "../../domain/money";
 import { BALANCES, type Receivables } from "../../domain/receivables/receivables";
-import { type Row, textIn } from "../../workbook/spec/cell";
-import type { FormulaColumn, TableSpec } from "../../workbook/spec/table";
-import { headingOf, inSentence, shareMeasure } from "../formulas/agingWords";
-import { NO_FIGURE, centsIn, dollarsOrNone, formerly, formulaColumn, own, valueColumn } from "../formulas/columns";
+import type { FormulaColumn } from "../../workbook/spec/table";
+import { type InSentence, headingOf, inSentence, shareMeasure } from "../formulas/agingWords";
+import { defineTable, NO_FIGURE, dollarsOrNone, formerly, formulaColumn, valueColumn } from "../formulas/columns";
 import { figure, shareOf, sumOf } from "../formulas/sheetNumbers";
 import { benchmarkFormula, chosenBenchmark } from "../settings/benchmarks";
 import { fixedWords, statusColumn } from "../settings/status";
+import { type Heading, own } from "../headings/headings";
+import { type RowOf, centsIn, textIn } from "../headings/rows";
 
-const at = (heading: string): string => own("Receivables", heading);
+const at = (heading: Heading<"Receivables">): string => own("Receivables", heading);
 const CATEGORIES = AGING_CATEGORIES.map(({ heading }) => heading);
-const OWED = `SUM(${CATEGORIES.map(at).join(",")})`;
+const OWED = `SUM(${CATEGORIES.map((heading) => at(heading)).join(",")})`;
 /** As an earlier version added them up, which takes a word among them for an error. */
-const OWED_FORMERLY = `(${CATEGORIES.map(at).join("+")})`;
+const OWED_FORMERLY = `(${CATEGORIES.map((heading) => at(heading)).join("+")})`;
 
 /** What is owed at each month's end, split into patient and insurance where the report says. */
-export const RECEIVABLES: TableSpec = {
-  name: "Receivables",
+export const RECEIVABLES = defineTable("Receivables", {
   key: [{ heading: "Month end" }, { heading: "Balance", order: BALANCES }],
   columns: [
-    valueColumn("Month end", "date", "The day as of which the receivables stand."),
-    valueColumn("Balance", "text", "Patient, Insurance (the estimated insurance part) or Total = Patient + Insurance."),
-    ...AGING_CATEGORIES.map(({ heading }) =>
-      valueColumn(heading, "money", `Owed for service ${inSentence(heading)} days before the month end.`),
+    valueColumn("Receivables", "Month end", "The day as of which the receivables stand."),
+    valueColumn(
+      "Receivables",
+      "Balance",
+      "Patient, Insurance (the estimated insurance part) or Total = Patient + Insurance.",
     ),
-    valueColumn("Credits", "money", "In the patients' favor. Kept apart, never netted into a category."),
-    valueColumn("Total", "money", "The four categories plus Credits."),
+    ...AGING_CATEGORIES.map(({ heading }) =>
+      valueColumn("Receivables", heading, `Owed for service ${inSentence(heading)} days before the month end.`),
+    ),
+    valueColumn("Receivables", "Credits", "In the patients' favor. Kept apart, never netted into a category."),
+    valueColumn("Receivables", "Total", "The four categories plus Credits."),
     ...CATEGORIES.map(shareColumn),
     ...AGING_CATEGORIES.map(({ heading }) => statusOfShare(heading)),
     ...CATEGORIES.map(toBenchmarkColumn),
   ],
-};
+});
 
 /** The heading of a category's status. */
-export function statusHeading(heading: string): string {
+export function statusHeading<Category extends AgingHeading>(heading: Category): `Status ${InSentence<Category>}` {
   return `Status ${inSentence(heading)}`;
 }
 
 /** The heading of what must be collected for a category's share to meet its benchmark. */
-export function toBenchmarkHeading(heading: string): string {
+export function toBenchmarkHeading<Category extends AgingHeading>(
+  heading: Category,
+): `To benchmark ${InSentence<Category>}` {
   return `To benchmark ${inSentence(heading)}`;
 }
 
 /** A row of Receivables as receivables. */
-export function receivablesIn(row: Row): Receivables {
+export function receivablesIn(row: RowOf<"Receivables">): Receivables {
   return { categories: agedAmounts((id) => centsIn(row, headingOf(id))), credits: centsIn(row, "Credits") };
 }
 
-function shareColumn(heading: string): FormulaColumn {
+function shareColumn(heading: AgingHeading): FormulaColumn {
   const formula = (owed: string, amount: string): string => `IF(${owed}>0,${amount}/${owed},"")`;
   return formerly(
     formulaColumn(
+      "Receivables",
       shareMeasure(heading),
-      "share",
       "This category among the four together, credits aside.",
       formula(OWED, `SUM(${at(heading)})`),
       (row) => {
@@ -66,7 +72,7 @@ function shareColumn(heading: string): FormulaColumn {
   );
 }
 
-function statusOfShare(heading: string): FormulaColumn {
+function statusOfShare(heading: AgingHeading): FormulaColumn {
   const measure = shareMeasure(heading);
   return statusColumn({
     table: "Receivables",
@@ -78,7 +84,7 @@ function statusOfShare(heading: string): FormulaColumn {
   });
 }
 
-function toBenchmarkColumn(heading: string): FormulaColumn {
+function toBenchmarkColumn(heading: AgingHeading): FormulaColumn {
   const measure = shareMeasure(heading);
   const good = benchmarkFormula("Good", `"${measure}"`, at("Balance"));
   const direction = benchmarkFormula("Direction", `"${measure}"`, at("Balance"));
@@ -88,8 +94,8 @@ function toBenchmarkColumn(heading: string): FormulaColumn {
     return `IF(${owed}>0,IFERROR(ROUND(MAX(0,IF(${direction}<0,${whereLower},${whereHigher})),2),""),"")`;
   };
   const column = formulaColumn(
+    "Receivables",
     toBenchmarkHeading(heading),
-    "money",
     "How much must be collected for the share to meet its benchmark: from this category where less is better, from the others where more is.",
     formula(OWED, `SUM(${at(heading)})`),
     (row, book) => {

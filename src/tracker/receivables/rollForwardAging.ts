@@ -1,17 +1,19 @@
-import { AGING_CATEGORIES } from "../../domain/receivables/aging";
+import { AGING_CATEGORIES, type AgingHeading } from "../../domain/receivables/aging";
 import { type AgedCategory, type AgedLimit, agedLimits } from "../../domain/receivables/agedFromBefore";
 import { type Day, addDays, isDay, monthOf } from "../../domain/calendar";
 import { type Cents, cents } from "../../domain/money";
 import type { Receivables } from "../../domain/receivables/receivables";
 import type { Book } from "../../workbook/spec/book";
-import { type CellValue, type Row, numberIn } from "../../workbook/spec/cell";
+import type { CellValue } from "../../workbook/spec/cell";
 import type { FormulaColumn } from "../../workbook/spec/table";
-import { headingOf, inSentence } from "../formulas/agingWords";
-import { NO_FIGURE, dollarsOrNone, formulaColumn, onDayOf, own, dayIn } from "../formulas/columns";
+import { type InSentence, headingOf, inSentence } from "../formulas/agingWords";
+import { NO_FIGURE, dollarsOrNone, formulaColumn, onDayOf } from "../formulas/columns";
 import { ANY_NUMBER } from "../formulas/lookUps";
 import { postedIn } from "../production/production";
 import { receivablesRows } from "../formulas/rowLookUps";
 import { receivablesIn } from "./receivables";
+import { columnOf, own } from "../headings/headings";
+import { type RowOf, dayIn, numberIn } from "../headings/rows";
 
 const CATEGORIES = AGING_CATEGORIES.map(({ heading }) => heading);
 const MONTH_END = own("RollForward", "Month end");
@@ -54,13 +56,16 @@ export const ROLLED_INTO_COLUMNS: readonly FormulaColumn[] = [
   rolledColumn("over90"),
 ];
 
+/** What an older category is called. */
+type AgedHeading = Exclude<AgingHeading, "0 to 30">;
+
 /** The heading of what can have rolled into a category. */
-export function rolledIntoHeading(category: AgedCategory): string {
+export function rolledIntoHeading(category: AgedCategory): `Can have rolled into ${InSentence<AgedHeading>}` {
   return `Can have rolled into ${inSentence(headingOf(category))}`;
 }
 
 /** The heading of what a category has above what can have aged into it. */
-export function aboveAgingHeading(category: AgedCategory): string {
+export function aboveAgingHeading(category: AgedCategory): `Above aging ${InSentence<AgedHeading>}` {
   return `Above aging ${inSentence(headingOf(category))}`;
 }
 
@@ -69,8 +74,8 @@ function rolledColumn(category: AgedCategory): FormulaColumn {
   const [below, belowFormerly] = [fromBelowFormulas(ANY_NUMBER)[category], fromBelowFormulas(undefined)[category]];
   const rolled = (from: string): string => `MAX(0,MIN(${owed(MONTH_END, heading)},${from}))`;
   const column = formulaColumn(
+    "RollForward",
     rolledIntoHeading(category),
-    "money",
     `No more of the Total ${heading} than this can have come from younger categories since the month end before.`,
     bothPosted(rolled(below)),
     (row, book) => agedIn(row, book, category, (now, { fromBelow }) => Math.max(0, Math.min(now, fromBelow))),
@@ -87,8 +92,8 @@ function aboveColumn(category: AgedCategory): FormulaColumn {
   ];
   const [fromBelow, stayed] = parts(undefined);
   const column = formulaColumn(
+    "RollForward",
     aboveAgingHeading(category),
-    "money",
     `How much of the Total ${heading} cannot have aged into it since the month end before: charges with an older date, payments taken back, or a report of another day.`,
     bothPosted(above(parts(ANY_NUMBER).join("+"))),
     (row, book) => agedIn(row, book, category, (now, limit) => Math.max(0, now - limit.most)),
@@ -110,25 +115,27 @@ function bothPostedFormerly(amount: string): string {
 }
 
 function readableOn(monthEnd: string): string {
-  return [totalOn(monthEnd), ...CATEGORIES.map((heading) => `Receivables[${heading}],${ANY_NUMBER}`)].join(",");
+  return [totalOn(monthEnd), ...CATEGORIES.map((heading) => `${columnOf("Receivables", heading)},${ANY_NUMBER}`)].join(
+    ",",
+  );
 }
 
-function owed(monthEnd: string, heading: string): string {
-  return `SUMIFS(Receivables[${heading}],${totalOn(monthEnd)})`;
+function owed(monthEnd: string, heading: AgingHeading): string {
+  return `SUMIFS(${columnOf("Receivables", heading)},${totalOn(monthEnd)})`;
 }
 
 function totalOn(monthEnd: string): string {
-  return `Receivables[Month end],${monthEnd},Receivables[Balance],"Total"`;
+  return `${columnOf("Receivables", "Month end")},${monthEnd},${columnOf("Receivables", "Balance")},"Total"`;
 }
 
 /** Days of a category by how old they were at the month end before: no more than was billed on them, where that is posted. */
-function edge(heading: string, youngest: string, oldest: string, billed: Billed): string {
-  const days = `Daily[Date],">="&${BEFORE}-(${oldest}),Daily[Date],"<="&${BEFORE}-(${youngest})`;
-  const readable = billed === undefined ? days : `${days},Daily[Billed],${billed}`;
+function edge(heading: AgingHeading, youngest: string, oldest: string, billed: Billed): string {
+  const days = `${columnOf("Daily", "Date")},">="&${BEFORE}-(${oldest}),${columnOf("Daily", "Date")},"<="&${BEFORE}-(${youngest})`;
+  const readable = billed === undefined ? days : `${days},${columnOf("Daily", "Billed")},${billed}`;
   const count = `(${oldest})-(${youngest})+1`;
   return (
     `IF(${youngest}>${oldest},0,IF(COUNTIFS(${readable})=${count},` +
-    `MIN(${owed(BEFORE, heading)},MAX(0,SUMIFS(Daily[Billed],${days}))),${owed(BEFORE, heading)}))`
+    `MIN(${owed(BEFORE, heading)},MAX(0,SUMIFS(${columnOf("Daily", "Billed")},${days}))),${owed(BEFORE, heading)}))`
   );
 }
 
@@ -141,7 +148,7 @@ function totalAt(book: Book, monthEnd: Day): Receivables | undefined {
 }
 
 function agedIn(
-  row: Row,
+  row: RowOf<"RollForward">,
   book: Book,
   category: AgedCategory,
   amount: (now: number, limit: AgedLimit) => number,

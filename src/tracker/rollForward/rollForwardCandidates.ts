@@ -3,12 +3,11 @@ import { type Cents, dollarsFromCents, formatCents } from "../../domain/money";
 import type { Evidence, RollForwardFacts } from "../../domain/rollForward/facts";
 import { explain } from "../../domain/rollForward/rankCandidates";
 import type { TableRows } from "../../workbook/spec/book";
-import { type Row, numberIn, textIn } from "../../workbook/spec/cell";
 import type { TableChange } from "../../workbook/change/change";
 import type { Derivation } from "../formulas/derivation";
-import { dayIn } from "../formulas/columns";
 import { candidateKey } from "./rollForwardReasons";
 import { factsOfMonths } from "./rollForwardFacts";
+import { type CellsOf, type RowOf, dayIn, numberIn, rowsIn, textIn, valueIn } from "../headings/rows";
 
 const TABLE = "RollForwardCandidates";
 
@@ -21,7 +20,7 @@ const TABLE = "RollForwardCandidates";
 export function rollForwardCandidates(tables: TableRows): TableChange {
   const upserts = explainedMonths(tables).flatMap(rowsOf);
   const kept = new Set(upserts.map(keyOf));
-  const gone = (tables.get(TABLE) ?? []).filter((row) => isOurs(row) && !kept.has(keyOf(row)));
+  const gone = rowsIn(tables, TABLE).filter((row) => isOurs(row) && !kept.has(keyOf(row)));
   return { table: TABLE, upserts, removals: gone };
 }
 
@@ -47,18 +46,23 @@ export function explainedMonths(tables: TableRows): readonly ExplainedMonth[] {
 }
 
 /** A row that somebody put in has no key for the page, or one that its cells do not come to. Of an older tracker none has. */
-function isOurs(row: Row): boolean {
+function isOurs(row: RowOf<"RollForwardCandidates">): boolean {
   const monthEnd = dayIn(row, "Month end");
   const rank = numberIn(row, "Rank");
   if (monthEnd === undefined || rank === undefined || !("Says" in row)) return false;
-  return row["Key"] === undefined ? textIn(row, "Evidence") !== "" : row["Key"] === candidateKey(monthEnd, rank);
+  return valueIn(row, "Key") === undefined
+    ? textIn(row, "Evidence") !== ""
+    : valueIn(row, "Key") === candidateKey(monthEnd, rank);
 }
 
-function keyOf(row: Row): string {
+function keyOf(row: RowOf<"RollForwardCandidates">): string {
   return `${numberIn(row, "Month end") ?? ""}|${numberIn(row, "Rank") ?? ""}`;
 }
 
-function rowsOf({ facts, explanation: { candidates, unexplained } }: ExplainedMonth): readonly Row[] {
+function rowsOf({
+  facts,
+  explanation: { candidates, unexplained },
+}: ExplainedMonth): readonly CellsOf<"RollForwardCandidates">[] {
   const found = candidates.map(({ says, amount, evidence, whatToDo }, index) => ({
     ...keyCells(facts, index + 1),
     Says: says,
@@ -69,11 +73,15 @@ function rowsOf({ facts, explanation: { candidates, unexplained } }: ExplainedMo
   return [...found, unexplainedRow(facts, unexplained, candidates.length)];
 }
 
-function keyCells({ monthEnd }: RollForwardFacts, rank: number): Row {
+function keyCells({ monthEnd }: RollForwardFacts, rank: number): CellsOf<"RollForwardCandidates"> {
   return { "Month end": monthEnd, Rank: rank, Key: candidateKey(monthEnd, rank) };
 }
 
-function unexplainedRow(facts: RollForwardFacts, unexplained: Cents, candidates: number): Row {
+function unexplainedRow(
+  facts: RollForwardFacts,
+  unexplained: Cents,
+  candidates: number,
+): CellsOf<"RollForwardCandidates"> {
   const { difference, monthEnd } = facts;
   return {
     ...keyCells(facts, candidates + 1),

@@ -5,12 +5,11 @@ import type { Grouping } from "../../domain/figures";
 import { BALANCES, type Balance, type Receivables } from "../../domain/receivables/receivables";
 import type { MonthBefore, RollForwardFacts } from "../../domain/rollForward/facts";
 import { type Book, type TableRows, bookOfRows } from "../../workbook/spec/book";
-import { type Row, numberIn, textIn } from "../../workbook/spec/cell";
 import { standingPostings } from "../posting/standingPostings";
-import { dayIn } from "../formulas/columns";
 import { daysPosted, monthTotals, productionOfMonth } from "../production/production";
 import { receivablesIn } from "../receivables/receivables";
 import { weekStartIn } from "../production/weekStart";
+import { type RowOf, bookRows, dayIn, numberIn, textIn } from "../headings/rows";
 
 /**
  * What is posted of the months that do not tie.
@@ -19,7 +18,7 @@ import { weekStartIn } from "../production/weekStart";
  */
 export function factsOfMonths(tables: TableRows): readonly RollForwardFacts[] {
   const book = bookOfRows(tables);
-  return book.rows("RollForward").flatMap((row) => {
+  return bookRows(book, "RollForward").flatMap((row) => {
     const monthEnd = dayIn(row, "Month end");
     const difference = differenceIn(row);
     return monthEnd === undefined || difference === undefined || difference === 0
@@ -53,7 +52,7 @@ function factsOf(tables: TableRows, book: Book, monthEnd: Day, difference: Cents
   ];
 }
 
-function differenceIn(row: Row): Cents | undefined {
+function differenceIn(row: RowOf<"RollForward">): Cents | undefined {
   const dollars = numberIn(row, "Difference");
   return dollars === undefined ? undefined : centsFromDollars(dollars);
 }
@@ -61,7 +60,7 @@ function differenceIn(row: Row): Cents | undefined {
 function monthBefore(book: Book, monthEnd: Day): MonthBefore {
   const month = monthOf(monthEnd);
   const posted = productionOfMonth(book, month);
-  const row = book.rows("RollForward").find((one) => dayIn(one, "Month end") === monthEnd);
+  const row = bookRows(book, "RollForward").find((one) => dayIn(one, "Month end") === monthEnd);
   return {
     monthEnd,
     production: posted?.isComplete === true ? posted.production : undefined,
@@ -85,10 +84,10 @@ function partsOn(book: Book, monthEnd: Day): ReadonlyMap<Balance, AgedAmounts> {
   return new Map(rows.length > 1 ? rows.filter(([balance]) => balance !== "Total") : rows);
 }
 
-function balanceRow(book: Book, monthEnd: Day, balance: Balance): Row | undefined {
-  return book
-    .rows("Receivables")
-    .find((row) => dayIn(row, "Month end") === monthEnd && textIn(row, "Balance") === balance);
+function balanceRow(book: Book, monthEnd: Day, balance: Balance): RowOf<"Receivables"> | undefined {
+  return bookRows(book, "Receivables").find(
+    (row) => dayIn(row, "Month end") === monthEnd && textIn(row, "Balance") === balance,
+  );
 }
 
 /** What the last posting of each report of the month tells as scheduled; `undefined` where none tells. */
@@ -107,7 +106,7 @@ function scheduledIn(tables: TableRows, from: Day, to: Day): Cents | undefined {
 /** How the same report was grouped at two month ends. */
 function groupingOf(tables: TableRows, before: Day, now: Day): RollForwardFacts["grouping"] {
   const postings = standingPostings(tables);
-  const groupedOn = (monthEnd: Day, title?: string): Row | undefined =>
+  const groupedOn = (monthEnd: Day, title?: string): RowOf<"Postings"> | undefined =>
     postings.findLast(
       (row) =>
         dayFromIso(textIn(row, "Period")) === monthEnd &&
@@ -119,6 +118,6 @@ function groupingOf(tables: TableRows, before: Day, now: Day): RollForwardFacts[
   return closing && opening && { opening: groupingIn(opening), closing: groupingIn(closing) };
 }
 
-function groupingIn(row: Row): Grouping {
+function groupingIn(row: RowOf<"Postings">): Grouping {
   return textIn(row, "Grouped by") === "patient" ? "patient" : "guarantor";
 }

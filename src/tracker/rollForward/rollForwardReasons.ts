@@ -1,47 +1,52 @@
 import type { Day } from "../../domain/calendar";
 import type { Book } from "../../workbook/spec/book";
-import { type CellValue, type Row, numberIn } from "../../workbook/spec/cell";
-import type { FormulaColumn, TableSpec } from "../../workbook/spec/table";
-import { NO_FIGURE, formulaColumn, own, valueColumn } from "../formulas/columns";
+import type { CellValue } from "../../workbook/spec/cell";
+import type { FormulaColumn } from "../../workbook/spec/table";
+import { defineTable, NO_FIGURE, formulaColumn, valueColumn } from "../formulas/columns";
 import { theNumber, theNumberFormula } from "../formulas/lookUps";
 import { monthNumber, monthNumberFormula, monthShown, monthShownName } from "../pages/monthChooser";
 import { allRowsOf } from "../formulas/rowLookUps";
 import { isError, textOf } from "../formulas/sheetNumbers";
 import { inRollForward, inRollForwardFormula } from "../pages/tieColumns";
-import { ROLL_FORWARD_MONTH } from "../pages/rollForwardMonth";
+import { type Heading, columnOf, own } from "../headings/headings";
+import { type CellsOf, type RowOf, numberIn, valueIn } from "../headings/rows";
 
 /** As many as are listed at most for a month; what remains unexplained is the last. */
 const LINES = 7;
 
 const NOTHING_TO_EXPLAIN = "It ties: there is nothing to explain.";
 const TABLE = "RollForwardReasons";
-const CHOOSER = ROLL_FORWARD_MONTH.name;
+const CHOOSER = "RollForwardMonth";
 const KEY = `${monthNumberFormula(monthShownName(CHOOSER))}&"|"&${own(TABLE, "Rank")}`;
 
 const byKey = allRowsOf("RollForwardCandidates", "Key");
 
 /** What a difference of the month shown is consistent with, from RollForwardCandidates. */
-export const ROLL_FORWARD_REASONS: TableSpec = {
-  name: TABLE,
+export const ROLL_FORWARD_REASONS = defineTable("RollForwardReasons", {
   key: [{ heading: "Rank" }],
   columns: [
     placeColumn(),
     formulaColumn(
+      "RollForwardReasons",
       "Amount",
-      "money",
       "How much of the difference it would explain. Lines stand beside one another and are not added up.",
-      theNumberFormula("RollForwardCandidates[Amount]", `RollForwardCandidates[Key],${KEY}`),
+      theNumberFormula(
+        columnOf("RollForwardCandidates", "Amount"),
+        `${columnOf("RollForwardCandidates", "Key")},${KEY}`,
+      ),
       (row, book) => theNumber(candidatesOf(row, book), "Amount"),
     ),
     { ...consistentColumn(), linesKept: () => 2 },
-    textColumn("Evidence", "Evidence", "The figure that speaks for it, and where it stands."),
-    { ...textColumn("What to do", "What to do", "What to look at."), width: 48 },
-    { ...valueColumn("Rank", "count", "For the formulas: which line it is."), isHidden: true },
+    textColumn("Evidence", "The figure that speaks for it, and where it stands."),
+    { ...textColumn("What to do", "What to look at."), width: 48 },
+    { ...valueColumn("RollForwardReasons", "Rank", "For the formulas: which line it is."), isHidden: true },
   ],
-};
+});
 
 /** The rows of RollForwardReasons, which no posting changes. */
-export const REASON_ROWS: readonly Row[] = Array.from({ length: LINES }, (_, index) => ({ Rank: index + 1 }));
+export const REASON_ROWS: readonly CellsOf<"RollForwardReasons">[] = Array.from({ length: LINES }, (_, index) => ({
+  Rank: index + 1,
+}));
 
 /** What the page looks a candidate of a month up by. */
 export function candidateKey(month: Day, rank: number): string {
@@ -51,11 +56,11 @@ export function candidateKey(month: Day, rank: number): string {
 /** Lines that a month does not need stay empty. */
 function placeColumn(): FormulaColumn {
   return formulaColumn(
+    "RollForwardReasons",
     "Place",
-    "count",
     "1 is the least likely by chance. The last line is what remains unexplained.",
     `IF(${textFormula("Says")}="","",${own(TABLE, "Rank")})`,
-    (row, book) => (saysOf(row, book) === "" ? NO_FIGURE : (row["Rank"] ?? NO_FIGURE)),
+    (row, book) => (saysOf(row, book) === "" ? NO_FIGURE : (valueIn(row, "Rank") ?? NO_FIGURE)),
   );
 }
 
@@ -63,36 +68,36 @@ function placeColumn(): FormulaColumn {
 function consistentColumn(): FormulaColumn {
   const says = textFormula("Says");
   return formulaColumn(
+    "RollForwardReasons",
     "Consistent with",
-    "text",
     "What the figures are consistent with. A month that ties has nothing to explain.",
-    `IF(AND(${own(TABLE, "Rank")}=1,${inRollForwardFormula(CHOOSER, "RollForward[Ties]")}="yes"),"${NOTHING_TO_EXPLAIN}",${says})`,
+    `IF(AND(${own(TABLE, "Rank")}=1,${inRollForwardFormula(CHOOSER, columnOf("RollForward", "Ties"))}="yes"),"${NOTHING_TO_EXPLAIN}",${says})`,
     (row, book): CellValue => {
       const isFirst = numberIn(row, "Rank") === 1;
       if (isFirst && inRollForward(book, CHOOSER, "Ties") === "yes") return NOTHING_TO_EXPLAIN;
-      return isError(row["Rank"]) ? NO_FIGURE : saysOf(row, book);
+      return isError(valueIn(row, "Rank")) ? NO_FIGURE : saysOf(row, book);
     },
   );
 }
 
-function textFormula(source: string): string {
-  return `IFERROR(INDEX(RollForwardCandidates[${source}],MATCH(${KEY},RollForwardCandidates[Key],0))&"","")`;
+function textFormula(source: Heading<"RollForwardCandidates">): string {
+  return `IFERROR(INDEX(${columnOf("RollForwardCandidates", source)},MATCH(${KEY},${columnOf("RollForwardCandidates", "Key")},0))&"","")`;
 }
 
-function textColumn(heading: string, source: string, note: string): FormulaColumn {
-  return formulaColumn(heading, "text", note, textFormula(source), (row, book): CellValue =>
-    lookedUp(candidatesOf(row, book)[0]?.[source]),
+function textColumn(heading: "Evidence" | "What to do", note: string): FormulaColumn {
+  return formulaColumn(TABLE, heading, note, textFormula(heading), (row, book): CellValue =>
+    lookedUp(valueIn(candidatesOf(row, book)[0], heading)),
   );
 }
 
-function saysOf(row: Row, book: Book): string {
-  return lookedUp(candidatesOf(row, book)[0]?.["Says"]);
+function saysOf(row: RowOf<"RollForwardReasons">, book: Book): string {
+  return lookedUp(valueIn(candidatesOf(row, book)[0], "Says"));
 }
 
 /** The rows with a line's key: one, unless somebody put in another. */
-function candidatesOf(row: Row, book: Book): readonly Row[] {
+function candidatesOf(row: RowOf<"RollForwardReasons">, book: Book): readonly RowOf<"RollForwardCandidates">[] {
   const month = monthShown(book, CHOOSER);
-  const rank = row["Rank"];
+  const rank = valueIn(row, "Rank");
   return month === undefined || isError(rank) ? [] : byKey(book, `${monthNumber(month)}|${textOf(rank)}`);
 }
 

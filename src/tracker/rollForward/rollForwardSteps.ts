@@ -1,8 +1,10 @@
+import type { HeadingOf } from "../headings/headings";
+
 /** A step of the roll-forward, in the order in which they are walked. Pure data. */
 export interface RollForwardStep {
   readonly step: string;
   /** The heading in RollForward. */
-  readonly heading: string;
+  readonly heading: HeadingOf<"RollForward", "money">;
   /** Whether it is a balance, which stands on the ground, or a move from where the step before it ended. */
   readonly kind: "Balance" | "Move";
   /** −1 for what lowers the receivables by its amount. */

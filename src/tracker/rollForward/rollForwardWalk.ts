@@ -1,29 +1,31 @@
 import { addMonths } from "../../domain/calendar";
 import type { Book } from "../../workbook/spec/book";
-import { type CellValue, type Row, numberIn, textIn } from "../../workbook/spec/cell";
-import type { FormulaColumn, TableSpec, ValueColumn } from "../../workbook/spec/table";
-import { NO_FIGURE, centsIn, formerly, formulaColumn, own, valueColumn } from "../formulas/columns";
+import type { CellValue } from "../../workbook/spec/cell";
+import type { FormulaColumn, ValueColumn } from "../../workbook/spec/table";
+import { defineTable, NO_FIGURE, formerly, formulaColumn, valueColumn } from "../formulas/columns";
 import { oneOfColumns, placeOf } from "../formulas/lookUps";
 import { isMonthCount, monthCountFormula, monthShown, monthShownName } from "../pages/monthChooser";
 import { ROLL_FORWARD_STEPS } from "./rollForwardSteps";
 import { isError, rounded, textOf } from "../formulas/sheetNumbers";
 import { inRollForward, inRollForwardFormula } from "../pages/tieColumns";
-import { ROLL_FORWARD_MONTH } from "../pages/rollForwardMonth";
 import { wordsFormula, wordsOf } from "../pages/wordsTable";
+import { type Heading, type HeadingOf, columnOf, own } from "../headings/headings";
+import { type CellsOf, type RowOf, bookRows, centsIn, numberIn, textIn, valueIn } from "../headings/rows";
 
 const TABLE = "RollForwardWalk";
-const CHOOSER = ROLL_FORWARD_MONTH.name;
-const at = (heading: string): string => own(TABLE, heading);
+const CHOOSER = "RollForwardMonth";
+const at = (heading: Heading<"RollForwardWalk">): string => own(TABLE, heading);
+const AMOUNTS = columnOf(TABLE, "Amount");
 /** Where the bar of a step ends: on the balances, at the amount; else as far as the moves up to it have come. */
 const endFormula = (order: string): string =>
-  `(SUMIFS(${TABLE}[Amount],${TABLE}[Step],"${ROLL_FORWARD_STEPS[0]?.step ?? ""}")+` +
-  `SUMIFS(${TABLE}[Amount],${TABLE}[Kind],"Move",${TABLE}[Order],"<="&${order}))`;
+  `(SUMIFS(${AMOUNTS},${columnOf(TABLE, "Step")},"${ROLL_FORWARD_STEPS[0]?.step ?? ""}")+` +
+  `SUMIFS(${AMOUNTS},${columnOf(TABLE, "Kind")},"Move",${columnOf(TABLE, "Order")},"<="&${order}))`;
 const STEP_COLUMN = oneOfColumns(
   at("Order"),
   "RollForward",
   ROLL_FORWARD_STEPS.map(({ heading }) => heading),
 );
-const IS_WHOLE = `COUNT(${TABLE}[Amount])=${ROLL_FORWARD_STEPS.length}`;
+const IS_WHOLE = `COUNT(${AMOUNTS})=${ROLL_FORWARD_STEPS.length}`;
 const STARTS = at("Starts at");
 const ENDS = at("Ends at");
 const LOWER = `MIN(${STARTS},${ENDS})`;
@@ -31,10 +33,10 @@ const UPPER = `MAX(${STARTS},${ENDS})`;
 
 /** A bar of the waterfall, by which steps it draws: in a formula's words, and as a test of the row. */
 interface Bar {
-  readonly heading: string;
+  readonly heading: HeadingOf<"RollForwardWalk", "money">;
   readonly note: string;
   readonly formula: string;
-  readonly isOf: (row: Row) => boolean;
+  readonly isOf: (row: RowOf<"RollForwardWalk">) => boolean;
 }
 
 const IS_DIFFERENCE = `${at("Step")}="Difference"`;
@@ -73,33 +75,32 @@ export const UNSEEN = "Stands on";
 export const BELOW_ZERO = "Below zero";
 
 /** From what was owed to what is owed, step by step, in the month shown, and what the waterfall draws of it. */
-export const ROLL_FORWARD_WALK: TableSpec = {
-  name: TABLE,
+export const ROLL_FORWARD_WALK = defineTable("RollForwardWalk", {
   key: [{ heading: "Step", order: ROLL_FORWARD_STEPS.map(({ step }) => step) }],
   columns: [
-    valueColumn("Step", "text", "A balance, or what moved it.", 22),
+    valueColumn("RollForwardWalk", "Step", "A balance, or what moved it.", 22),
     {
       ...formulaColumn(
+        "RollForwardWalk",
         "Amount",
-        "money",
         "From RollForward, as it moves the receivables: what was collected takes off. Empty where it is not posted.",
         `IFERROR(ROUND(${inRollForwardFormula(CHOOSER, STEP_COLUMN)}*${at("Sign")},2),"")`,
         amountOf,
       ),
       isProminent: true,
     },
-    valueColumn("What it is", "text", "The definition.", 64),
+    valueColumn("RollForwardWalk", "What it is", "The definition.", 64),
     {
       ...wordsColumn("Proven by", "Which posted report proves it, and whether its own total agreed."),
       width: 56,
       linesKept: () => 3,
     },
     wordsColumn("Period", "The days that it covers."),
-    hidden("Order", "count", "The place in the walk."),
-    hidden("Kind", "text", "Balance or Move."),
-    hidden("Sign", "count", "1, or -1 for what lowers the receivables."),
-    hidden("Summary line", "text", "Whose proof it is."),
-    hidden("Months back", "count", "Of which month."),
+    hidden("Order", "The place in the walk."),
+    hidden("Kind", "Balance or Move."),
+    hidden("Sign", "1, or -1 for what lowers the receivables."),
+    hidden("Summary line", "Whose proof it is."),
+    hidden("Months back", "Of which month."),
     walked(
       "Starts at",
       (end) => `IF(${IS_WHOLE},IF(${at("Kind")}="Move",ROUND(${end}-${at("Amount")},2),0),0)`,
@@ -112,33 +113,39 @@ export const ROLL_FORWARD_WALK: TableSpec = {
       lower(row) < 0 && upper(row) > 0 ? lower(row) : 0,
     ),
   ],
-};
+});
 
 /** The rows of RollForwardWalk, which no posting changes. */
-export const WALK_ROWS: readonly Row[] = ROLL_FORWARD_STEPS.map(({ step, kind, sign, definition, proof }, index) => ({
-  Step: step,
-  "What it is": definition,
-  Order: index + 1,
-  Kind: kind,
-  Sign: sign,
-  "Summary line": proof.line,
-  "Months back": proof.back,
-}));
+export const WALK_ROWS: readonly CellsOf<"RollForwardWalk">[] = ROLL_FORWARD_STEPS.map(
+  ({ step, kind, sign, definition, proof }, index) => ({
+    Step: step,
+    "What it is": definition,
+    Order: index + 1,
+    Kind: kind,
+    Sign: sign,
+    "Summary line": proof.line,
+    "Months back": proof.back,
+  }),
+);
 
-function hidden(heading: string, form: "text" | "count", note: string): ValueColumn {
-  return { ...valueColumn(heading, form, `For the formulas: ${note}`), isHidden: true };
+function hidden(heading: HeadingOf<"RollForwardWalk", "text" | "count">, note: string): ValueColumn {
+  return { ...valueColumn(TABLE, heading, `For the formulas: ${note}`), isHidden: true };
 }
 
 /** What a chart draws must always come to a number: with another month chosen, a cell without a formula would stay blank. */
-function drawn(heading: string, formula: string, result: (row: Row, book: Book) => number): FormulaColumn {
+function drawn(
+  heading: HeadingOf<"RollForwardWalk", "money">,
+  formula: string,
+  result: (row: RowOf<"RollForwardWalk">, book: Book) => number,
+): FormulaColumn {
   const note = "What the waterfall draws. 0 until every step is known.";
-  return hiddenNumber(formulaColumn(heading, "money", note, `IFERROR(${formula},0)`, result), formula);
+  return hiddenNumber(formulaColumn(TABLE, heading, note, `IFERROR(${formula},0)`, result), formula);
 }
 
 /** A column that is 0 where it would be an error. @param before as an earlier version wrote it */
 function hiddenNumber(column: FormulaColumn, before: string): FormulaColumn {
   const { result } = column;
-  const orZero = (row: Row, book: Book): CellValue => {
+  const orZero = (row: RowOf<"RollForwardWalk">, book: Book): CellValue => {
     const found = result(row, book);
     return Number.isNaN(found) ? 0 : found;
   };
@@ -146,9 +153,9 @@ function hiddenNumber(column: FormulaColumn, before: string): FormulaColumn {
 }
 
 function walked(
-  heading: string,
+  heading: "Starts at" | "Ends at",
   formula: (end: string) => string,
-  result: (row: Row, book: Book) => number,
+  result: (row: RowOf<"RollForwardWalk">, book: Book) => number,
 ): FormulaColumn {
   return formerly(drawn(heading, formula(endFormula(`SUM(${at("Order")})`)), result), formula(endFormula(at("Order"))));
 }
@@ -157,31 +164,31 @@ function barColumn({ heading, note, formula, isOf }: Bar): FormulaColumn {
   const size = `IF(${LOWER}>=0,${UPPER}-${LOWER},IF(${UPPER}<=0,${LOWER}-${UPPER},${UPPER}))`;
   const bar = `IF(${formula},ROUND(${size},2),0)`;
   const about = `${note} Its part below zero stands apart.`;
-  const column = formulaColumn(heading, "money", about, `IFERROR(${bar},0)`, (row) => (isOf(row) ? barSize(row) : 0));
+  const column = formulaColumn(TABLE, heading, about, `IFERROR(${bar},0)`, (row) => (isOf(row) ? barSize(row) : 0));
   return hiddenNumber(column, bar);
 }
 
-function amountOf(row: Row, book: Book): CellValue {
-  const step = ROLL_FORWARD_STEPS[placeOf(row["Order"]) - 1];
+function amountOf(row: RowOf<"RollForwardWalk">, book: Book): CellValue {
+  const step = ROLL_FORWARD_STEPS[placeOf(valueIn(row, "Order")) - 1];
   const found = step && inRollForward(book, CHOOSER, step.heading);
-  const sign = row["Sign"] === "" ? 0 : (row["Sign"] ?? 0);
+  const sign = valueIn(row, "Sign") === "" ? 0 : (valueIn(row, "Sign") ?? 0);
   return typeof found === "number" && typeof sign !== "string" ? rounded(found * Number(sign)) : NO_FIGURE;
 }
 
 /** The card of the figure of Summary that proves a step. */
-function wordsColumn(heading: string, note: string): FormulaColumn {
+function wordsColumn(heading: "Proven by" | "Period", note: string): FormulaColumn {
   const month = `EDATE(${monthShownName(CHOOSER)},-${at("Months back")})`;
   const words = wordsFormula(heading, month, "Summary", at("Summary line"));
   const column = formulaColumn(
+    TABLE,
     heading,
-    "text",
     `${note} Kept for the last 13 months.`,
     `IF(${monthCountFormula(at("Months back"))},${words},"")`,
     (row, book) => {
       const shown = monthShown(book, CHOOSER);
       const back = numberIn(row, "Months back") ?? -1;
       const month = shown && isMonthCount(back) ? addMonths(shown, -back) : undefined;
-      const line = row["Summary line"];
+      const line = valueIn(row, "Summary line");
       return wordsOf(book, heading, month, "Summary", isError(line) ? "" : textOf(line));
     },
   );
@@ -189,56 +196,58 @@ function wordsColumn(heading: string, note: string): FormulaColumn {
 }
 
 function hasEveryStep(book: Book): boolean {
-  return book.rows(TABLE).filter((row) => numberIn(row, "Amount") !== undefined).length === ROLL_FORWARD_STEPS.length;
+  return (
+    bookRows(book, TABLE).filter((row) => numberIn(row, "Amount") !== undefined).length === ROLL_FORWARD_STEPS.length
+  );
 }
 
-function isMove(row: Row): boolean {
+function isMove(row: RowOf<"RollForwardWalk">): boolean {
   return textIn(row, "Kind") === "Move" && textIn(row, "Step") !== "Difference";
 }
 
 /** In cents, so that the moves add up exactly. */
-function cameTo(row: Row, book: Book): number {
-  if (isError(row["Order"])) return Number.NaN;
+function cameTo(row: RowOf<"RollForwardWalk">, book: Book): number {
+  if (isError(valueIn(row, "Order"))) return Number.NaN;
   const order = numberIn(row, "Order") ?? 0;
-  return book.rows(TABLE).reduce((sum, one) => {
+  return bookRows(book, TABLE).reduce((sum, one) => {
     const isOpening = textIn(one, "Step") === ROLL_FORWARD_STEPS[0]?.step;
     const isWalked = textIn(one, "Kind") === "Move" && (numberIn(one, "Order") ?? Infinity) <= order;
     return isOpening || isWalked ? sum + centsIn(one, "Amount") : sum;
   }, 0);
 }
 
-function endOf(row: Row, book: Book): number {
+function endOf(row: RowOf<"RollForwardWalk">, book: Book): number {
   if (!hasEveryStep(book)) return 0;
   return textIn(row, "Kind") === "Move" ? cameTo(row, book) / 100 : (numberIn(row, "Amount") ?? 0);
 }
 
-function startOf(row: Row, book: Book): number {
+function startOf(row: RowOf<"RollForwardWalk">, book: Book): number {
   if (!hasEveryStep(book) || textIn(row, "Kind") !== "Move") return 0;
   return (cameTo(row, book) - centsIn(row, "Amount")) / 100;
 }
 
-function starts(row: Row): number {
+function starts(row: RowOf<"RollForwardWalk">): number {
   return numberIn(row, "Starts at") ?? 0;
 }
 
-function ends(row: Row): number {
+function ends(row: RowOf<"RollForwardWalk">): number {
   return numberIn(row, "Ends at") ?? 0;
 }
 
-function lower(row: Row): number {
+function lower(row: RowOf<"RollForwardWalk">): number {
   return Math.min(starts(row), ends(row));
 }
 
-function upper(row: Row): number {
+function upper(row: RowOf<"RollForwardWalk">): number {
   return Math.max(starts(row), ends(row));
 }
 
-function standsOn(row: Row): number {
+function standsOn(row: RowOf<"RollForwardWalk">): number {
   if (lower(row) >= 0) return lower(row);
   return upper(row) <= 0 ? upper(row) : 0;
 }
 
-function barSize(row: Row): number {
+function barSize(row: RowOf<"RollForwardWalk">): number {
   const height = rounded(upper(row) - lower(row));
   if (lower(row) >= 0) return height;
   return upper(row) <= 0 ? -height : upper(row);

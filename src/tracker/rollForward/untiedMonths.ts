@@ -1,11 +1,11 @@
 import { type DateRange, type Day, addDays, addMonths, formatMonth, monthOf, monthsIn } from "../../domain/calendar";
 import { type Cents, cents, centsFromDollars, formatCents } from "../../domain/money";
 import { type Book, type TableRows, oncePerBook } from "../../workbook/spec/book";
-import { dayIn } from "../formulas/columns";
 import { dollarsUnder, productionOfMonth } from "../production/production";
 import { receivablesRows } from "../formulas/rowLookUps";
 import { sumOver } from "../formulas/sheetNumbers";
 import { MONTHS_WORDED } from "../pages/wordsTable";
+import { bookRows, dayIn } from "../headings/rows";
 
 /** A month whose figures do not lead to what is owed at its end. */
 export interface UntiedMonth {
@@ -22,8 +22,7 @@ const WHERE_TO_LOOK = "Roll-forward says what that is consistent with.";
 
 /** All months that do not tie, oldest first. The book needs the value columns only. */
 export const untiedMonths = oncePerBook((book): readonly UntiedMonth[] =>
-  book
-    .rows("RollForward")
+  bookRows(book, "RollForward")
     .flatMap((row) => {
       const monthEnd = dayIn(row, "Month end");
       const difference = monthEnd && differenceOf(monthEnd, book);
@@ -60,7 +59,7 @@ function totalOwed(book: Book, monthEnd: Day): number {
  */
 export function untiedMonthsToTell(tables: TableRows, posted: readonly DateRange[]): readonly UntiedMonth[] {
   const book: Book = { rows: (table) => tables.get(table) ?? [], named: () => undefined };
-  const ends = book.rows("RollForward").flatMap((row) => dayIn(row, "Month end") ?? []);
+  const ends = bookRows(book, "RollForward").flatMap((row) => dayIn(row, "Month end") ?? []);
   const newest = ends.reduce<Day | undefined>((last, at) => (last === undefined || at > last ? at : last), undefined);
   if (newest === undefined) return [];
   const since = addMonths(monthOf(newest), 1 - MONTHS_WORDED);

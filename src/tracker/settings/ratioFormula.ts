@@ -5,7 +5,7 @@ import { SETTING_NAMES } from "./settings";
  *
  * @param amountUnder the formula's words for the amount under a heading
  */
-export function divisorFormula(amountUnder: (heading: string) => string): string {
+export function divisorFormula(amountUnder: (heading: "Billed" | "Net billed") => string): string {
   return `IF(${SETTING_NAMES.collectionRatioDividesBy}="Billed",${amountUnder("Billed")},${amountUnder("Net billed")})`;
 }
 

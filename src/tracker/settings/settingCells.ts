@@ -1,7 +1,7 @@
 import { CLAIM_AGE_FROM } from "../../domain/claims/claims";
 import type { NamedCell } from "../../workbook/spec/workbook";
 import { BENCHMARK_SET_NAMES } from "./benchmarkSets";
-import { NO_BENCHMARK_SET, SETTING_NAMES } from "./settings";
+import { NO_BENCHMARK_SET, SETTING_NAMES, type Setting } from "./settings";
 
 /** The cells of Setup that formulas look up, with what may be chosen for each. */
 export const SETTING_CELLS: readonly NamedCell[] = [
@@ -16,6 +16,6 @@ export const SETTING_CELLS: readonly NamedCell[] = [
   { ...setting(SETTING_NAMES.benchmarkSet, "Benchmark set"), choices: [NO_BENCHMARK_SET, ...BENCHMARK_SET_NAMES] },
 ];
 
-function setting(name: string, rowKey: string): NamedCell {
+function setting(name: string, rowKey: Setting): NamedCell {
   return { name, table: "Setup", rowKey, heading: "Value" };
 }

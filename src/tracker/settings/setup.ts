@@ -1,9 +1,7 @@
-import type { TableSpec } from "../../workbook/spec/table";
-import { valueColumn } from "../formulas/columns";
+import { defineTable, valueColumn } from "../formulas/columns";
 
 /** The settings of the practice. */
-export const SETUP: TableSpec = {
-  name: "Setup",
+export const SETUP = defineTable("Setup", {
   key: [
     {
       heading: "Setting",
@@ -18,8 +16,8 @@ export const SETUP: TableSpec = {
     },
   ],
   columns: [
-    valueColumn("Setting", "text", "What can be set.", 28),
-    valueColumn("Value", "text", "Yours to change.", 32),
-    valueColumn("Meaning", "text", "What the setting does.", 80),
+    valueColumn("Setup", "Setting", "What can be set.", 28),
+    valueColumn("Setup", "Value", "Yours to change.", 32),
+    valueColumn("Setup", "Meaning", "What the setting does.", 80),
   ],
-};
+});

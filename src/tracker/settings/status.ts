@@ -1,29 +1,30 @@
 import { benchmarkStatus } from "../../domain/benchmarks";
 import type { Book } from "../../workbook/spec/book";
-import { type Row, numberIn } from "../../workbook/spec/cell";
 import type { FormulaColumn } from "../../workbook/spec/table";
 import type { Highlight } from "../../workbook/spec/workbook";
-import { NO_FIGURE, formulaColumn, own } from "../formulas/columns";
-import { benchmarkFormula, chosenBenchmark } from "./benchmarks";
+import { NO_FIGURE, formulaColumn } from "../formulas/columns";
+import { type HeadingOf, type NumberForm, type TableName, own } from "../headings/headings";
+import { type RowOf, numberIn } from "../headings/rows";
+import { type BenchmarkFigure, benchmarkFormula, chosenBenchmark } from "./benchmarks";
 
 /** The three signs of a status: a shape and a word, so that colour is never alone. */
 const STATUS_SIGNS = { Good: "▲ Good", Watch: "● Watch", Act: "▼ Act" } as const;
 
 /** A text that differs by row or by setting, in a formula's words and as its result. */
-export interface Words {
+export interface Words<Table extends TableName = TableName> {
   readonly formula: string;
-  readonly text: (row: Row, book: Book) => string;
+  readonly text: (row: RowOf<Table>, book: Book) => string;
 }
 
 /** What a status column holds against what. */
-export interface StatusOf {
-  readonly table: string;
-  readonly heading: string;
+export interface StatusOf<Table extends TableName> {
+  readonly table: Table;
+  readonly heading: NoInfer<HeadingOf<Table, "text">>;
   /** The heading of the figure, further left in the same table. */
-  readonly figure: string;
+  readonly figure: NoInfer<HeadingOf<Table, NumberForm>>;
   /** The benchmark's measure, as the table Benchmarks calls it. */
-  readonly measure: Words;
-  readonly balance: Words;
+  readonly measure: Words<NoInfer<Table>>;
+  readonly balance: Words<NoInfer<Table>>;
   readonly note: string;
 }
 
@@ -33,18 +34,25 @@ export function fixedWords(text: string): Words {
 }
 
 /** How a figure stands against the benchmark set chosen in Setup. Empty where there is no figure, or the set says nothing of it. */
-export function statusColumn({ table, heading, figure, measure, balance, note }: StatusOf): FormulaColumn {
-  const at = own(table, figure);
-  const look = (column: string): string => benchmarkFormula(column, measure.formula, balance.formula);
+export function statusColumn<Table extends TableName>({
+  table,
+  heading,
+  figure,
+  measure,
+  balance,
+  note,
+}: StatusOf<Table>): FormulaColumn {
+  const at = own<Table>(table, figure);
+  const look = (column: BenchmarkFigure): string => benchmarkFormula(column, measure.formula, balance.formula);
   const signed = `${look("Direction")}*${at}`;
-  return formulaColumn(
+  return formulaColumn<Table>(
+    table,
     heading,
-    "text",
     note,
     `IF(${at}="","",IFERROR(IF(${signed}>=${look("Direction")}*${look("Good")},"${STATUS_SIGNS.Good}",` +
       `IF(${signed}>=${look("Direction")}*${look("Watch to")},"${STATUS_SIGNS.Watch}","${STATUS_SIGNS.Act}")),""))`,
     (row, book) => {
-      const found = numberIn(row, figure);
+      const found = numberIn<Table>(row, figure);
       const benchmark = chosenBenchmark(book, measure.text(row, book), balance.text(row, book));
       return found === undefined || benchmark === undefined
         ? NO_FIGURE

@@ -1,9 +1,10 @@
 import { type Day, addMonths } from "../../domain/calendar";
 import type { Book } from "../../workbook/spec/book";
-import { numberIn, textIn } from "../../workbook/spec/cell";
 import { cellFormula } from "../formulas/lookUps";
 import { rowsOf } from "../formulas/rowLookUps";
 import { SUMMARY_FIGURES, type SummaryFigure } from "./summaryFigures";
+import { columnOf } from "../headings/headings";
+import { numberIn, textIn } from "../headings/rows";
 
 /** Until so many months later are posted, answers are still coming in. */
 const MONTHS_OF_ANSWERS = 2;
@@ -13,10 +14,10 @@ const monthlyRow = rowsOf("Monthly", "Month");
 /** Why a month's figure is still to change, the end of a sentence; `undefined` where it is finished. */
 export function whyUnfinished(book: Book, one: SummaryFigure, month: Day): string | undefined {
   if (one.addsUpDays === true) {
-    const row = monthlyRow(book, month) ?? {};
+    const row = monthlyRow(book, month);
     return textIn(row, "Complete") === "yes" ? undefined : `${textIn(row, "Note") || "not all days are posted"}.`;
   }
-  const later = monthlyRow(book, addMonths(month, MONTHS_OF_ANSWERS)) ?? {};
+  const later = monthlyRow(book, addMonths(month, MONTHS_OF_ANSWERS));
   return numberIn(later, one.monthly) === undefined ? one.caution : undefined;
 }
 
@@ -39,8 +40,9 @@ export function finishedFormula(order: string, month: string): string {
 }
 
 function standsFormula({ addsUpDays, caution, monthly }: SummaryFigure, month: string): string | undefined {
-  if (addsUpDays === true) return `${cellFormula("Monthly[Complete]", ["Monthly[Month]", month])}="yes"`;
+  if (addsUpDays === true)
+    return `${cellFormula(columnOf("Monthly", "Complete"), [columnOf("Monthly", "Month"), month])}="yes"`;
   if (caution === undefined) return undefined;
   const later = `EDATE(${month},${String(MONTHS_OF_ANSWERS)})`;
-  return `ISNUMBER(${cellFormula(`Monthly[${monthly}]`, ["Monthly[Month]", later])})`;
+  return `ISNUMBER(${cellFormula(`${columnOf("Monthly", monthly)}`, [columnOf("Monthly", "Month"), later])})`;
 }

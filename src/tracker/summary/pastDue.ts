@@ -1,9 +1,11 @@
 import type { Book } from "../../workbook/spec/book";
-import { type CellValue, type Row, numberIn } from "../../workbook/spec/cell";
+import type { CellValue } from "../../workbook/spec/cell";
 import { theNumber, theNumberFormula } from "../formulas/lookUps";
 import { allRowsOf, receivablesRows } from "../formulas/rowLookUps";
 import { figure, isError, sumOver } from "../formulas/sheetNumbers";
 import type { Balance } from "../../domain/receivables/receivables";
+import { type HeadingOf, columnOf } from "../headings/headings";
+import { type RowOf, bookRows, numberIn, valueIn } from "../headings/rows";
 
 /** A figure of something past due at a month's end: in a formula's words, and as its result. */
 export interface PastDueFigure {
@@ -59,11 +61,12 @@ export const PAST_DUE: readonly PastDue[] = [
     what: "Actions past their due date",
     whatToDo: "Ask whoever owns them, and fill in a Result.",
     count: {
-      formula: (monthEnd) => `COUNTIFS(Actions[Still due],"<"&${monthEnd})`,
+      formula: (monthEnd) => `COUNTIFS(${columnOf("Actions", "Still due")},"<"&${monthEnd})`,
       result: (book, monthEnd) => overdue(book, monthEnd).length,
     },
     since: {
-      formula: (monthEnd) => `IF(COUNTIFS(Actions[Still due],"<"&${monthEnd})>0,MIN(Actions[Still due]),"")`,
+      formula: (monthEnd) =>
+        `IF(COUNTIFS(${columnOf("Actions", "Still due")},"<"&${monthEnd})>0,MIN(${columnOf("Actions", "Still due")}),"")`,
       result: (book, monthEnd) => {
         const days = overdue(book, monthEnd);
         return days.length > 0 ? Math.min(...days) : "";
@@ -73,22 +76,23 @@ export const PAST_DUE: readonly PastDue[] = [
 ];
 
 /** Known only where the claims of the day say by when each is to be followed up. */
-function followUp(heading: string): PastDueFigure {
+function followUp(heading: HeadingOf<"ClaimsFollowUp", "count" | "money">): PastDueFigure {
   return {
     formula: (monthEnd) =>
-      `IF(COUNTIFS(Claims[As of],${monthEnd},Claims[Past follow up],">=0")>0,` +
-      `SUMIFS(ClaimsFollowUp[${heading}],ClaimsFollowUp[As of],${monthEnd}),"")`,
+      `IF(COUNTIFS(${columnOf("Claims", "As of")},${monthEnd},${columnOf("Claims", "Past follow up")},">=0")>0,` +
+      `SUMIFS(${columnOf("ClaimsFollowUp", heading)},${columnOf("ClaimsFollowUp", "As of")},${monthEnd}),"")`,
     result: (book, monthEnd) => {
       const isKnown = claimsOf(book, monthEnd).some((row) => (numberIn(row, "Past follow up") ?? -1) >= 0);
-      const late = book.rows("ClaimsFollowUp").filter((row) => isAsOf(row, monthEnd));
+      const late = bookRows(book, "ClaimsFollowUp").filter((row) => isAsOf(row, monthEnd));
       return isKnown ? figure(sumOver(late, heading)) : "";
     },
   };
 }
 
-function ofClaims(heading: string): PastDueFigure {
+function ofClaims(heading: HeadingOf<"ClaimsTotals", "count" | "money">): PastDueFigure {
   return {
-    formula: (monthEnd) => theNumberFormula(`ClaimsTotals[${heading}]`, `ClaimsTotals[As of],${monthEnd}`),
+    formula: (monthEnd) =>
+      theNumberFormula(`${columnOf("ClaimsTotals", heading)}`, `${columnOf("ClaimsTotals", "As of")},${monthEnd}`),
     result: (book, monthEnd) => theNumber(totalsOf(book, monthEnd), heading),
   };
 }
@@ -96,7 +100,10 @@ function ofClaims(heading: string): PastDueFigure {
 function ofReceivables(balance: Balance): PastDueFigure {
   return {
     formula: (monthEnd) =>
-      theNumberFormula("Receivables[Over 90]", `Receivables[Month end],${monthEnd},Receivables[Balance],"${balance}"`),
+      theNumberFormula(
+        columnOf("Receivables", "Over 90"),
+        `${columnOf("Receivables", "Month end")},${monthEnd},${columnOf("Receivables", "Balance")},"${balance}"`,
+      ),
     result: (book, monthEnd) => theNumber(receivablesRows(book, monthEnd, balance), "Over 90"),
   };
 }
@@ -105,16 +112,16 @@ function ofReceivables(balance: Balance): PastDueFigure {
 function oldestFollowUp(): PastDueFigure {
   return {
     formula: (monthEnd) => {
-      const far = `SUMPRODUCT(MAX((ClaimsFollowUp[As of]=${monthEnd})*(${FAR}-ClaimsFollowUp[Oldest follow up])))`;
+      const far = `SUMPRODUCT(MAX((${columnOf("ClaimsFollowUp", "As of")}=${monthEnd})*(${FAR}-${columnOf("ClaimsFollowUp", "Oldest follow up")})))`;
       return `IF(${far}>0,${FAR}-${far},"")`;
     },
     result: (book, monthEnd) => {
       // As the formula does: a word anywhere in the column is an error, and a blank cell is day 0.
-      const rows = book.rows("ClaimsFollowUp");
+      const rows = bookRows(book, "ClaimsFollowUp");
       const far = rows.map((row) => {
-        const typed = row["Oldest follow up"];
+        const typed = valueIn(row, "Oldest follow up");
         const since = typed === undefined || typed === "" ? 0 : typed;
-        if (typeof since === "string" || isError(row["As of"])) return Number.NaN;
+        if (typeof since === "string" || isError(valueIn(row, "As of"))) return Number.NaN;
         return isAsOf(row, monthEnd) ? FAR - Number(since) : 0;
       });
       const farthest = Math.max(0, ...far);
@@ -123,13 +130,13 @@ function oldestFollowUp(): PastDueFigure {
   };
 }
 
-function isAsOf(row: Row, monthEnd: number): boolean {
+function isAsOf(row: RowOf<"ClaimsFollowUp">, monthEnd: number): boolean {
   return numberIn(row, "As of") === monthEnd;
 }
 
 /** The due dates of actions that lie before a day and have no result. On the day itself an action is due, not past. */
 function overdue(book: Book, monthEnd: number): readonly number[] {
-  return book.rows("Actions").flatMap((row) => {
+  return bookRows(book, "Actions").flatMap((row) => {
     const due = numberIn(row, "Still due");
     return due !== undefined && due < monthEnd ? [due] : [];
   });

@@ -1,4 +1,5 @@
 import type { Form } from "../../workbook/spec/table";
+import type { HeadingOf, NumberForm } from "../headings/headings";
 import type { Given } from "../posting/figuresGiven";
 
 /** The days that a figure covers. */
@@ -11,9 +12,9 @@ export interface SummaryFigure {
   /** What a change of it is counted in. Shares change in points. */
   readonly unit: string;
   /** The heading of its column in Monthly. */
-  readonly monthly: string;
+  readonly monthly: HeadingOf<"Monthly", NumberForm>;
   /** The heading in Monthly of its status against the benchmarks. */
-  readonly status?: string;
+  readonly status?: HeadingOf<"Monthly", "text">;
   /** The name of its series in Trends. */
   readonly series?: string;
   /** The setting that it depends on, as Setup calls it. */

@@ -1,40 +1,41 @@
 import type { Book } from "../../workbook/spec/book";
-import { type CellValue, type Row, textIn } from "../../workbook/spec/cell";
-import type { Form, FormulaColumn, TableSpec } from "../../workbook/spec/table";
-import { NO_FIGURE, formulaColumn, own, valueColumn } from "../formulas/columns";
+import type { CellValue } from "../../workbook/spec/cell";
+import type { FormulaColumn } from "../../workbook/spec/table";
+import { defineTable, NO_FIGURE, formulaColumn, valueColumn } from "../formulas/columns";
 import { monthEndBack, monthEndBackFormula, monthShownName } from "../pages/monthChooser";
 import { PAST_DUE, type PastDue, type PastDueFigure } from "./pastDue";
-import { SUMMARY_MONTH } from "../pages/summaryMonth";
+import { type HeadingOf, type NumberForm, own } from "../headings/headings";
+import { type CellsOf, type RowOf, textIn } from "../headings/rows";
 
-const CHOOSER = SUMMARY_MONTH.name;
+const CHOOSER = "SummaryMonth";
 const WHAT = own("SummaryPastDue", "What");
 
 /** What is past due at the end of the month shown. */
-export const SUMMARY_PAST_DUE: TableSpec = {
-  name: "SummaryPastDue",
+export const SUMMARY_PAST_DUE = defineTable("SummaryPastDue", {
   key: [{ heading: "What", order: PAST_DUE.map(({ what }) => what) }],
   columns: [
-    valueColumn("What", "text", "What is past due at the month's end."),
-    figureColumn("Dollars", "money", "How much it comes to. Of claims the fees billed.", ({ dollars }) => dollars),
-    valueColumn("What to do", "text", "Who to ask, and where the list is."),
-    figureColumn("Count", "count", "How many. Empty where the reports do not say.", ({ count }) => count),
-    figureColumn("Since", "date", "The earliest date among them.", ({ since }) => since),
+    valueColumn("SummaryPastDue", "What", "What is past due at the month's end."),
+    figureColumn("Dollars", "How much it comes to. Of claims the fees billed.", ({ dollars }) => dollars),
+    valueColumn("SummaryPastDue", "What to do", "Who to ask, and where the list is."),
+    figureColumn("Count", "How many. Empty where the reports do not say.", ({ count }) => count),
+    figureColumn("Since", "The earliest date among them.", ({ since }) => since),
   ],
-};
+});
 
 /** The rows of SummaryPastDue, which no posting changes. */
-export const PAST_DUE_ROWS: readonly Row[] = PAST_DUE.map(({ what, whatToDo }) => ({
+export const PAST_DUE_ROWS: readonly CellsOf<"SummaryPastDue">[] = PAST_DUE.map(({ what, whatToDo }) => ({
   What: what,
   "What to do": whatToDo,
 }));
 
 function figureColumn(
-  heading: string,
-  form: Form,
+  heading: HeadingOf<"SummaryPastDue", NumberForm>,
   note: string,
   figureOf: (one: PastDue) => PastDueFigure | undefined,
 ): FormulaColumn {
-  return formulaColumn(heading, form, note, formulaByRow(figureOf), (row, book) => resultByRow(row, book, figureOf));
+  return formulaColumn("SummaryPastDue", heading, note, formulaByRow(figureOf), (row, book) =>
+    resultByRow(row, book, figureOf),
+  );
 }
 
 /** One formula for all rows, which goes by what each row is about. */
@@ -48,7 +49,11 @@ function formulaByRow(figureOf: (one: PastDue) => PastDueFigure | undefined): st
   return `IF(ISNUMBER(${monthShownName(CHOOSER)}),IFERROR(${byRow},""),"")`;
 }
 
-function resultByRow(row: Row, book: Book, figureOf: (one: PastDue) => PastDueFigure | undefined): CellValue {
+function resultByRow(
+  row: RowOf<"SummaryPastDue">,
+  book: Book,
+  figureOf: (one: PastDue) => PastDueFigure | undefined,
+): CellValue {
   const monthEnd = monthEndBack(book, CHOOSER, 0);
   const found = PAST_DUE.find(({ what }) => what === textIn(row, "What"));
   const figure = found && figureOf(found);

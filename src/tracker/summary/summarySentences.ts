@@ -1,10 +1,10 @@
-import { type Row, numberIn } from "../../workbook/spec/cell";
-import type { FormulaColumn, TableSpec } from "../../workbook/spec/table";
-import { formerly, formulaColumn, own, valueColumn, withoutErrors } from "../formulas/columns";
+import type { FormulaColumn } from "../../workbook/spec/table";
+import { defineTable, formerly, formulaColumn, valueColumn, withoutErrors } from "../formulas/columns";
 import { monthShown, monthShownName } from "../pages/monthChooser";
 import { isError, textOf } from "../formulas/sheetNumbers";
-import { SUMMARY_MONTH } from "../pages/summaryMonth";
 import { wordsFormula, wordsOf } from "../pages/wordsTable";
+import { own } from "../headings/headings";
+import { type CellsOf, type RowOf, numberIn, valueIn } from "../headings/rows";
 
 /** How many sentences a month gets: what does not fit in five is on the other pages. */
 export const SENTENCES = 5;
@@ -12,8 +12,7 @@ export const SENTENCES = 5;
 const NOT_KEPT = "Words are kept for the newest 13 months. The figures above are this month's.";
 
 /** The sentences that matter of the month shown, the first one first. */
-export const SUMMARY_SENTENCES: TableSpec = {
-  name: "SummarySentences",
+export const SUMMARY_SENTENCES = defineTable("SummarySentences", {
   key: [{ heading: "Order" }],
   columns: [
     wordsColumn("About", "What the sentence is about."),
@@ -22,44 +21,46 @@ export const SUMMARY_SENTENCES: TableSpec = {
       ...saysColumn(),
       linesKept: () => 2,
     },
-    valueColumn("Order", "count", "1 matters most. The first always says whether the month ties."),
+    valueColumn("SummarySentences", "Order", "1 matters most. The first always says whether the month ties."),
   ],
-};
+});
 
 /** The rows of SummarySentences, which no posting changes. */
-export const SENTENCE_ROWS: readonly Row[] = Array.from({ length: SENTENCES }, (_, index) => ({ Order: index + 1 }));
+export const SENTENCE_ROWS: readonly CellsOf<"SummarySentences">[] = Array.from({ length: SENTENCES }, (_, index) => ({
+  Order: index + 1,
+}));
 
 /** A page without words must not look like a month in which nothing matters. */
 function saysColumn(): FormulaColumn {
   const column = wordsColumn("Says", "What matters. Written with each posting.");
   const { formula, result } = column;
-  const shown = monthShownName(SUMMARY_MONTH.name);
+  const shown = monthShownName("SummaryMonth");
   const isFirst = `${own("SummarySentences", "Order")}=1`;
   const spelled = `IF(AND(${isFirst},ISNUMBER(${shown}),${formula}=""),"${NOT_KEPT}",${formula})`;
   return {
     ...formerly(column, spelled),
     formula: withoutErrors(spelled),
-    result: (row, book) => {
+    result: (row: RowOf<"SummarySentences">, book) => {
       const words = result(row, book);
       const isMissing = words === "" && numberIn(row, "Order") === 1;
-      return isMissing && monthShown(book, SUMMARY_MONTH.name) !== undefined ? NOT_KEPT : words;
+      return isMissing && monthShown(book, "SummaryMonth") !== undefined ? NOT_KEPT : words;
     },
   };
 }
 
-function wordsColumn(heading: string, note: string): FormulaColumn {
+function wordsColumn(heading: "About" | "Stands in" | "Says", note: string): FormulaColumn {
   return formulaColumn(
+    "SummarySentences",
     heading,
-    "text",
     note,
-    wordsFormula(heading, monthShownName(SUMMARY_MONTH.name), "Matters", own("SummarySentences", "Order")),
+    wordsFormula(heading, monthShownName("SummaryMonth"), "Matters", own("SummarySentences", "Order")),
     (row, book) =>
       wordsOf(
         book,
         heading,
-        monthShown(book, SUMMARY_MONTH.name),
+        monthShown(book, "SummaryMonth"),
         "Matters",
-        isError(row["Order"]) ? "" : textOf(row["Order"]),
+        isError(valueIn(row, "Order")) ? "" : textOf(valueIn(row, "Order")),
       ),
   );
 }

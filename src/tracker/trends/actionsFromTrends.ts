@@ -1,13 +1,13 @@
 import type { Day } from "../../domain/calendar";
 import { median } from "../../domain/trend/median";
 import { trendInShort } from "../../domain/trend/trend";
-import { type Row, textIn } from "../../workbook/spec/cell";
+import type { CellValue, Row } from "../../workbook/spec/cell";
 import type { TableChange } from "../../workbook/change/change";
 import type { Derivation } from "../formulas/derivation";
-import { dayIn } from "../formulas/columns";
 import { type SeriesTrend, seriesTrends } from "./seriesTrends";
 import { NEWS, figureInWords, newsOf, periodInWords, slopeInWords } from "./seriesWords";
 import { sinceThen } from "./sinceThen";
+import { type CellsOf, type RowOf, bookRows, dayIn, textIn, valueIn } from "../headings/rows";
 
 /** Whoever closed a row has answered this call for a quarter of a year. */
 const ANSWERED_DAYS = 91;
@@ -25,7 +25,7 @@ type ActionsChange = Omit<TableChange, "table">;
 export const actionsFromTrends: Derivation = {
   table: "Actions",
   derive: (book) => {
-    const rows = book.rows("Actions");
+    const rows = bookRows(book, "Actions");
     const changes = seriesTrends(book).map((found) =>
       changeFor(
         found,
@@ -39,7 +39,7 @@ export const actionsFromTrends: Derivation = {
   },
 };
 
-function changeFor(found: SeriesTrend, rows: readonly Row[]): ActionsChange {
+function changeFor(found: SeriesTrend, rows: readonly RowOf<"Actions">[]): ActionsChange {
   const { series, last } = found;
   const now = last && series.rhythm.lastDay(last);
   // A row that nobody touched stands for a period that is posted: it goes when the posting is taken back.
@@ -47,7 +47,12 @@ function changeFor(found: SeriesTrend, rows: readonly Row[]): ActionsChange {
   const current = rows.find((row) => now !== undefined && openedOn(row) === now && isUntouched(row));
   const kept = rows.filter((row) => row !== current && !gone.includes(row));
   const isWanted = now !== undefined && callsForAction(found) && !isAnswered(found, kept, now);
-  const opened: Row = { Opened: now, Measure: series.name, "What was seen": seen(found), "Since then": undefined };
+  const opened: CellsOf<"Actions"> = {
+    Opened: now,
+    Measure: series.name,
+    "What was seen": seen(found),
+    "Since then": undefined,
+  };
   return {
     upserts: [...(isWanted ? [opened] : []), ...kept.flatMap((row) => told(found, row))],
     removals: current !== undefined && !isWanted ? [...gone, current] : gone,
@@ -66,16 +71,16 @@ function isAtItsBest({ series, figures, judged }: SeriesTrend): boolean {
 }
 
 /** Somebody is at it, or has said not long ago what came of the same call. */
-function isAnswered({ trend }: SeriesTrend, kept: readonly Row[], now: Day): boolean {
-  const isSaid = (row: Row): boolean => isCalled(row, trend.call) && openedOn(row) > now - ANSWERED_DAYS;
+function isAnswered({ trend }: SeriesTrend, kept: readonly RowOf<"Actions">[], now: Day): boolean {
+  const isSaid = (row: RowOf<"Actions">): boolean => isCalled(row, trend.call) && openedOn(row) > now - ANSWERED_DAYS;
   return kept.some((row) => !isClosed(row) || openedOn(row) === now || isSaid(row));
 }
 
-function told(found: SeriesTrend, row: Row): readonly Row[] {
+function told(found: SeriesTrend, row: RowOf<"Actions">): readonly Row[] {
   const opened = dayIn(row, "Opened");
   if (opened === undefined || isClosed(row)) return [];
   const words = sinceThen(found, opened, isCalled(row, found.trend.call));
-  return [{ Opened: opened, Measure: row["Measure"], "Since then": words }];
+  return [{ Opened: opened, Measure: valueIn(row, "Measure"), "Since then": words }];
 }
 
 function seen({ series, trend, figures, judged }: SeriesTrend): string {
@@ -91,12 +96,12 @@ function seen({ series, trend, figures, judged }: SeriesTrend): string {
   ].join(" ");
 }
 
-function openedOn(row: Row): number {
+function openedOn(row: RowOf<"Actions">): number {
   return dayIn(row, "Opened") ?? 0;
 }
 
-function isClosed(row: Row): boolean {
-  return isFilled(row["Result"]);
+function isClosed(row: RowOf<"Actions">): boolean {
+  return isFilled(valueIn(row, "Result"));
 }
 
 /** The row was opened by us, as its words show, and nobody wrote in it, nor in a column of their own beside it. */
@@ -105,10 +110,10 @@ function isUntouched(row: Row): boolean {
   return isOurs && Object.entries(row).every(([heading, value]) => OURS.has(heading) || !isFilled(value));
 }
 
-function isCalled(row: Row, call: string): boolean {
+function isCalled(row: RowOf<"Actions">, call: string): boolean {
   return textIn(row, "What was seen").startsWith(`${call}, `);
 }
 
-function isFilled(value: Row[string]): boolean {
+function isFilled(value: CellValue): boolean {
   return value !== undefined && value !== "";
 }

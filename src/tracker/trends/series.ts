@@ -1,8 +1,9 @@
 import { isWholeWeek } from "../formulas/wholeWeeks";
 import { addDays, addMonths, type Day, monthEndOf, monthOf } from "../../domain/calendar";
 import { BALANCES, type Balance } from "../../domain/receivables/receivables";
-import { type Row, numberIn, textIn } from "../../workbook/spec/cell";
-import { dayIn } from "../formulas/columns";
+import type { Book } from "../../workbook/spec/book";
+import type { HeadingOf, NumberForm, TableName } from "../headings/headings";
+import { type RowOf, bookRows, dayIn, numberIn, textIn } from "../headings/rows";
 
 /** How a series goes on: its periods, and how many of the last ones are judged. */
 export interface Rhythm {
@@ -15,6 +16,9 @@ export interface Rhythm {
   /** The first day of the period so many periods before. */
   readonly before: (firstDay: Day, periods: number) => Day;
 }
+
+/** A figure, and the date of the row that it stands in. */
+export type DatedFigure = readonly [date: Day, figure: number | undefined];
 
 /** A figure followed from period to period, and called a trend or none. Pure data: a new series is a new entry. */
 export interface Series {
@@ -30,12 +34,14 @@ export interface Series {
   readonly counted?: "appointments" | "claims";
   readonly betterWhen: "Higher" | "Lower";
   readonly rhythm: Rhythm;
-  /** The table and the columns that hold its dates and its figures. */
-  readonly table: string;
-  readonly date: string;
+  /** The table and the column that hold its figures. */
+  readonly table: TableName;
   readonly heading: string;
-  /** Whether a row's period is posted whole. A posting never makes it untrue again. */
-  readonly isPosted: (row: Row) => boolean;
+  /**
+   * The figures of the periods that are posted whole, by the dates of their rows; `undefined` for a row without a figure. A
+   * posting never makes a period that is posted whole less than that again.
+   */
+  readonly figures: (book: Book) => readonly DatedFigure[];
   /** What is to be known of its last figures. */
   readonly caution?: string;
 }
@@ -71,38 +77,51 @@ export const SERIES: readonly Series[] = [
     form: "ratio",
     betterWhen: "Lower",
     rhythm: MONTHS,
-    table: "Monthly",
-    date: "Month",
-    heading: "Receivables ratio",
-    isPosted: (row) => textIn(row, "Complete") === "yes" && numberIn(row, "Total receivables") !== undefined,
+    ...followed(
+      "Monthly",
+      "Month",
+      "Receivables ratio",
+      (row) => textIn(row, "Complete") === "yes" && numberIn(row, "Total receivables") !== undefined,
+    ),
   },
-  ofWeeks("Weekly", "Billed", "money"),
-  { ...ofWeeks("Weekly", "Collected", "money"), titleLead: "Billed and collected. Collected" },
-  { ...ofWeeks("Weekly", "Collection ratio", "share"), titleLead: "Collection ratio, by week" },
+  ofWeeks(followed("Weekly", "Week of", "Billed", isWholeWeek), "money"),
   {
-    ...ofWeeks("NewPatients", "Booked", "count"),
+    ...ofWeeks(followed("Weekly", "Week of", "Collected", isWholeWeek), "money"),
+    titleLead: "Billed and collected. Collected",
+  },
+  {
+    ...ofWeeks(followed("Weekly", "Week of", "Collection ratio", isWholeWeek), "share"),
+    titleLead: "Collection ratio, by week",
+  },
+  {
+    ...ofWeeks(followed("NewPatients", "Week of", "Booked", isWholeWeek), "count"),
     name: "New-patient appointments booked",
     counted: "appointments",
   },
   {
-    ...ofWeeks("NewPatients", "On the schedule", "count"),
+    ...ofWeeks(followed("NewPatients", "Week of", "On the schedule", isWholeWeek), "count"),
     name: "New-patient appointments on the schedule",
     titleLead: "New patients on the schedule",
     counted: "appointments",
   },
   {
-    ...ofWeeks("NewPatients", "Share within 10 days", "share"),
+    ...ofWeeks(followed("NewPatients", "Week of", "Share within 10 days", isWholeWeek), "share"),
     name: "New patients within 10 days",
     // Who arrives in time counts at once, who does not only after 10 days: a week half decided looks better than it is.
-    isPosted: (row) => isWholeWeek(row) && numberIn(row, "Open") === 0,
+    ...followed(
+      "NewPatients",
+      "Week of",
+      "Share within 10 days",
+      (row) => isWholeWeek(row) && numberIn(row, "Open") === 0,
+    ),
     caution: "Weeks with open contacts are left out until they are decided.",
   },
   {
-    ...ofWeeks("Treatment", "Dollars presented", "money"),
+    ...ofWeeks(followed("Treatment", "Week of", "Dollars presented", isWholeWeek), "money"),
     titleLead: "Presented and accepted. Presented",
   },
   {
-    ...ofWeeks("Treatment", "Case acceptance", "share"),
+    ...ofWeeks(followed("Treatment", "Week of", "Case acceptance", isWholeWeek), "share"),
     titleLead: "Case acceptance, by week presented",
     caution: "The last weeks may still rise as answers come in.",
   },
@@ -113,45 +132,63 @@ export const SERIES: readonly Series[] = [
   },
 ];
 
-function ofReceivables(balance: Balance, name: string, form: Series["form"], heading: string): Series {
+/** Where the figures of a series stand. */
+type Followed = Pick<Series, "table" | "heading" | "figures">;
+
+/** The figures under a heading of the rows that are posted whole. */
+function followed<Table extends TableName>(
+  table: Table,
+  date: NoInfer<HeadingOf<Table, "date" | "month">>,
+  heading: NoInfer<HeadingOf<Table, NumberForm>>,
+  isPosted: (row: RowOf<NoInfer<Table>>) => boolean,
+): Followed {
+  const figures = (book: Book): readonly DatedFigure[] =>
+    bookRows(book, table).flatMap((row) => {
+      const at = dayIn<Table>(row, date);
+      return at === undefined || !isPosted(row) ? [] : [[at, numberIn<Table>(row, heading)] as const];
+    });
+  return { table, heading, figures };
+}
+
+function ofReceivables(
+  balance: Balance,
+  name: string,
+  form: Series["form"],
+  heading: "Total" | "Share over 90",
+): Series {
   return {
     name,
     form,
     betterWhen: "Lower",
     rhythm: MONTHS,
-    table: "Receivables",
-    date: "Month end",
-    heading,
-    isPosted: (row) => textIn(row, "Balance") === balance && isMonthEnd(dayIn(row, "Month end")),
+    ...followed(
+      "Receivables",
+      "Month end",
+      heading,
+      (row) => textIn(row, "Balance") === balance && isMonthEnd(dayIn(row, "Month end")),
+    ),
   };
 }
 
 /** Open claims at a month's end. What a report leaves out is posted all the same: a month without a figure. */
-function ofClaims(name: string, form: Series["form"], heading: string): Series {
+function ofClaims(name: string, form: Series["form"], heading: "Open" | "Share over 30"): Series {
   return {
     name,
     form,
     betterWhen: "Lower",
     rhythm: MONTHS,
-    table: "ClaimsTotals",
-    date: "As of",
-    heading,
-    isPosted: (row) => textIn(row, "First 30 days") !== "" && isMonthEnd(dayIn(row, "As of")),
+    ...followed(
+      "ClaimsTotals",
+      "As of",
+      heading,
+      (row) => textIn(row, "First 30 days") !== "" && isMonthEnd(dayIn(row, "As of")),
+    ),
   };
 }
 
 /** A figure of a table a row a week. Weeks cut short are left out: they look like a fall. */
-function ofWeeks(table: string, heading: string, form: Series["form"]): Series {
-  return {
-    name: heading,
-    form,
-    betterWhen: "Higher",
-    rhythm: WEEKS,
-    table,
-    date: "Week of",
-    heading,
-    isPosted: isWholeWeek,
-  };
+function ofWeeks(weeks: Followed, form: Series["form"]): Series {
+  return { name: weeks.heading, form, betterWhen: "Higher", rhythm: WEEKS, ...weeks };
 }
 
 function isMonthEnd(at: Day | undefined): boolean {

@@ -2,9 +2,8 @@ import { addDays, type Day, monthOf } from "../../domain/calendar";
 import { type ShortWeeks, shortWeeks } from "../../domain/trend/shortWeeks";
 import { type CalledSeries, type Trend, callSeries, trend } from "../../domain/trend/trend";
 import { type Book, oncePerBook } from "../../workbook/spec/book";
-import { numberIn } from "../../workbook/spec/cell";
-import { centsIn, dayIn } from "../formulas/columns";
 import { SERIES, type Series } from "./series";
+import { bookRows, centsIn, dayIn } from "../headings/rows";
 
 /** A series with its figures, and what is called of the last of them. */
 export interface SeriesTrend {
@@ -55,11 +54,8 @@ function seriesTrend(book: Book, series: Series, worked: ReadonlyMap<Day, boolea
 }
 
 /** The figures of the periods that are posted whole, `undefined` for one without a figure, oldest first. */
-function figuresOf(book: Book, { table, date, heading, isPosted, rhythm }: Series) {
-  const known = book.rows(table).flatMap((row) => {
-    const at = dayIn(row, date);
-    return at === undefined || !isPosted(row) ? [] : [[rhythm.firstDay(at), numberIn(row, heading)] as const];
-  });
+function figuresOf(book: Book, { figures, rhythm }: Series) {
+  const known = figures(book).map(([at, figure]) => [rhythm.firstDay(at), figure] as const);
   return new Map(known.sort(([one], [other]) => one - other));
 }
 
@@ -79,7 +75,7 @@ function lastPeriods({ rhythm }: Series, posted: readonly Day[]): readonly Day[]
 /** The days posted, and whether anything was done on them. */
 function daysWorked(book: Book): ReadonlyMap<Day, boolean> {
   return new Map(
-    book.rows("Daily").flatMap((row) => {
+    bookRows(book, "Daily").flatMap((row) => {
       const date = dayIn(row, "Date");
       return date === undefined ? [] : [[date, centsIn(row, "Billed") !== 0]];
     }),

@@ -1,10 +1,10 @@
 import { formatDay } from "../../domain/calendar";
 import { describeTrend, oneIn, trendInShort } from "../../domain/trend/trend";
-import type { Row } from "../../workbook/spec/cell";
 import type { Derivation } from "../formulas/derivation";
 import type { SeriesTrend } from "./seriesTrends";
 import { seriesTrends } from "./seriesTrends";
 import { newsOf, slopeInWords, slopeUnit } from "./seriesWords";
+import type { CellsOf } from "../headings/rows";
 
 /** How many short weeks are named before the rest is only counted. */
 const WEEKS_NAMED = 4;
@@ -15,7 +15,7 @@ export const trendsOfSeries: Derivation = {
   derive: (book) => ({ upserts: seriesTrends(book).map(trendsRow), removals: [] }),
 };
 
-function trendsRow(found: SeriesTrend): Row {
+function trendsRow(found: SeriesTrend): CellsOf<"Trends"> {
   const { series, trend, judged, short } = found;
   const { rhythm } = series;
   const isCalled = trend.call !== "Too few points";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { isoFromDay } from "../../../src/domain/calendar";
-import { dayIn } from "../../../src/tracker/formulas/columns";
+import { day, isoFromDay } from "../../../src/domain/calendar";
 import { asOfsFollowing, monthEndsFollowing, weeksFollowing } from "../../../src/tracker/posting/plans/followingRows";
 import type { TableChange } from "../../../src/workbook/change/change";
+import { numberIn } from "../../../src/workbook/spec/cell";
 import { iso } from "./trackerTest";
 
 function listed({ upserts }: TableChange, heading: string): readonly string[] {
-  return upserts.flatMap((row) => dayIn(row, heading) ?? []).map(isoFromDay);
+  return upserts.flatMap((row) => numberIn(row, heading) ?? []).map((one) => isoFromDay(day(one)));
 }
 
 describe("the rows that are missing between the first and the last", () => {

@@ -3,7 +3,7 @@ import { addDays, isoFromDay } from "../../../src/domain/calendar";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { planUndo } from "../../../src/tracker/posting/planUndo";
 import { postReports } from "../../../src/tracker/posting/postReports";
-import { dayIn } from "../../../src/tracker/formulas/columns";
+import { dayIn, rowsIn } from "../../../src/tracker/headings/rows";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { describeOutcomeRefusal } from "../../../src/scripts/cli/outcomeWords";
 import type { TableRows } from "../../../src/workbook/spec/book";
@@ -40,7 +40,7 @@ function withoutPostings(tables: TableRows): TableRows {
 describe("the week's first day", () => {
   it("is Setup's before the first posting", () => {
     const tables = trackerAfter([AUGUST], withWeekStart(newTracker(), "Sunday"));
-    expect(tables.get("Weekly")?.map((row) => isoFromDay(dayIn(row, "Week of") ?? iso("2000-01-01")))).toEqual([
+    expect(rowsIn(tables, "Weekly").map((row) => isoFromDay(dayIn(row, "Week of") ?? iso("2000-01-01")))).toEqual([
       "2026-07-26",
       "2026-08-02",
       "2026-08-09",

@@ -1,8 +1,8 @@
 import { type Day, addDays, formatDay, formatMonth, monthEndOf, monthOf } from "../../../domain/calendar";
 import type { TableRows } from "../../../workbook/spec/book";
 import type { Guard } from "./guard";
-import { dayIn } from "../../formulas/columns";
 import { postedTotalBefore, totalOf } from "./receivablesBefore";
+import { dayIn, rowsIn } from "../../headings/rows";
 
 /** Receivables as of a day inside a month stand beside month ends and do not compare with them. */
 export const notAMonthEnd: Guard = ({ report, period }) => {
@@ -45,6 +45,8 @@ function daysSkipped(last: Day | undefined, from: Day): ReturnType<Guard> {
 }
 
 function lastDayBefore(tables: TableRows, from: Day): Day | undefined {
-  const earlier = (tables.get("Daily") ?? []).flatMap((row) => dayIn(row, "Date") ?? []).filter((date) => date < from);
+  const earlier = rowsIn(tables, "Daily")
+    .flatMap((row) => dayIn(row, "Date") ?? [])
+    .filter((date) => date < from);
   return earlier.reduce<Day | undefined>((last, date) => (last === undefined || date > last ? date : last), undefined);
 }

@@ -1,6 +1,6 @@
-import { textIn } from "../../../workbook/spec/cell";
 import type { Guard } from "./guard";
 import { standingPostings } from "../standingPostings";
+import { textIn } from "../../headings/rows";
 
 /** Grouped by family last month and by patient this month, or the other way: the two are not comparable. */
 export const groupingChanged: Guard = ({ tables, report }) => {

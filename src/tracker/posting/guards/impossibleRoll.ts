@@ -2,12 +2,11 @@ import { bookOfRows } from "../../../workbook/spec/book";
 import { addDays, formatDay, monthEndOf, monthOf } from "../../../domain/calendar";
 import { formatCents } from "../../../domain/money";
 import type { Guard } from "./guard";
-import { dayIn } from "../../formulas/columns";
 import { headingOf } from "../../formulas/agingWords";
 import { limitsFor } from "../../receivables/rollForwardAging";
 import { receivablesIn } from "../../receivables/receivables";
-import { textIn } from "../../../workbook/spec/cell";
 import { totalOf } from "./receivablesBefore";
+import { dayIn, rowsIn, textIn } from "../../headings/rows";
 
 /**
  * More in a category than time alone can have brought there since the month end before. Looked at in the total only: what
@@ -17,7 +16,7 @@ export const impossibleRoll: Guard = ({ tables, report: { figures, asOf } }) => 
   const total = totalOf(figures);
   if (total === undefined || asOf === undefined || asOf !== monthEndOf(asOf)) return undefined;
   const endBefore = addDays(monthOf(asOf), -1);
-  const rows = tables.get("Receivables") ?? [];
+  const rows = rowsIn(tables, "Receivables");
   const before = rows.find((row) => dayIn(row, "Month end") === endBefore && textIn(row, "Balance") === "Total");
   if (before === undefined) return undefined;
   const book = bookOfRows(tables);

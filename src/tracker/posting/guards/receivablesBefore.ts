@@ -2,16 +2,15 @@ import type { Day } from "../../../domain/calendar";
 import type { ReportFigures } from "../../../domain/figures";
 import { type Receivables, addReceivables } from "../../../domain/receivables/receivables";
 import type { TableRows } from "../../../workbook/spec/book";
-import { textIn } from "../../../workbook/spec/cell";
-import { dayIn } from "../../formulas/columns";
 import { receivablesIn } from "../../receivables/receivables";
+import { dayIn, rowsIn, textIn } from "../../headings/rows";
 
 /** Total receivables at the last posted month end before a day; `undefined` where there is none. */
 export function postedTotalBefore(
   tables: TableRows,
   asOf: Day,
 ): { readonly monthEnd: Day; readonly total: Receivables } | undefined {
-  const earlier = (tables.get("Receivables") ?? []).flatMap((row) => {
+  const earlier = rowsIn(tables, "Receivables").flatMap((row) => {
     const monthEnd = dayIn(row, "Month end");
     if (monthEnd === undefined || monthEnd >= asOf || textIn(row, "Balance") !== "Total") return [];
     return [{ monthEnd, total: receivablesIn(row) }];

@@ -1,7 +1,7 @@
-import { textIn } from "../../../workbook/spec/cell";
 import type { Guard } from "./guard";
 import { isoFromPeriod } from "../posting";
 import { standingPostings } from "../standingPostings";
+import { textIn } from "../../headings/rows";
 
 /** The very file of another month, perhaps under another name: last month's export picked up again. */
 export const sameFile: Guard = ({ tables, report, period }) => {

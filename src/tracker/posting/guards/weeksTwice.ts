@@ -1,14 +1,14 @@
 import { weekOf } from "../../../domain/calendar";
 import type { Guard } from "./guard";
-import { dayIn } from "../../formulas/columns";
 import { WEEK_TABLES, areCountedByWeek, weekStartIn } from "../../production/weekStart";
+import { dayIn, rowsIn } from "../../headings/rows";
 
 /** Weeks that start on another day than the others: their days stand in two weeks of a table. */
 export const weeksTwice: Guard = ({ tables, report }) => {
   if (!areCountedByWeek(report.figures)) return undefined;
   const start = weekStartIn(tables);
   const odd = WEEK_TABLES.filter((table) =>
-    (tables.get(table) ?? []).some((row) => {
+    rowsIn(tables, table).some((row) => {
       const week = dayIn(row, "Week of");
       return week !== undefined && weekOf(week, start) !== week;
     }),

@@ -1,12 +1,12 @@
 import type { ClaimsReport } from "../../../domain/claims/claims";
 import { carrierKey } from "../../../domain/claims/openClaims";
 import type { TableRows } from "../../../workbook/spec/book";
-import { textIn } from "../../../workbook/spec/cell";
+import { rowsIn, textIn } from "../../headings/rows";
 
 /** A report's claims with carriers spelled as Claims spells them already, so that a carrier keeps one name over the months. */
 export function spelledAsPosted(tables: TableRows, report: ClaimsReport): ClaimsReport {
   const posted = new Map(
-    (tables.get("Claims") ?? []).map((row) => [carrierKey(textIn(row, "Carrier")), textIn(row, "Carrier")] as const),
+    rowsIn(tables, "Claims").map((row) => [carrierKey(textIn(row, "Carrier")), textIn(row, "Carrier")] as const),
   );
   return {
     ...report,

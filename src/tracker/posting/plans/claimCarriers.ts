@@ -2,9 +2,9 @@ import type { Day } from "../../../domain/calendar";
 import { type Cents, ZERO, cents, dollarsFromCents } from "../../../domain/money";
 import type { CarrierClaims } from "../../../domain/claims/openClaims";
 import type { TableRows } from "../../../workbook/spec/book";
-import { type Row, numberIn } from "../../../workbook/spec/cell";
 import type { TableChange } from "../../../workbook/change/change";
 import { OVER_30 } from "../../claims/claimColumns";
+import { type CellsOf, numberIn, rowsIn } from "../../headings/rows";
 
 /** How many carriers the chart names; the others stand together behind them. */
 const MOST_NAMED = 12;
@@ -25,7 +25,7 @@ export function carriersOver30(tables: TableRows, asOf: Day, carriers: readonly 
     .sort((one, other) => totalOf(other) - totalOf(one) || other.billed - one.billed);
   const others = sorted.slice(MOST_NAMED);
   const shown = [...sorted.slice(0, MOST_NAMED), ...(others.length > 0 ? [others.reduce(together, NONE)] : [])];
-  const posted = tables.get("ChartClaimCarriers") ?? [];
+  const posted = rowsIn(tables, "ChartClaimCarriers");
   return {
     table: "ChartClaimCarriers",
     upserts: shown.map((one, index) => rowOf(asOf, index + 1, one)),
@@ -65,7 +65,7 @@ function totalOf({ counts }: Over30): number {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-function rowOf(asOf: Day, place: number, over30: Over30): Row {
+function rowOf(asOf: Day, place: number, over30: Over30): CellsOf<"ChartClaimCarriers"> {
   return {
     Place: place,
     Carrier: over30.carrier,

@@ -17,12 +17,12 @@ import {
   pastFollowUps,
 } from "../../../domain/claims/openClaims";
 import type { TableRows } from "../../../workbook/spec/book";
-import { type Row, textIn } from "../../../workbook/spec/cell";
+import type { Row } from "../../../workbook/spec/cell";
 import type { TableChange } from "../../../workbook/change/change";
-import { type TableSpec, keyOf } from "../../../workbook/spec/table";
-import { CLAIM_AGES, dollarsOf } from "../../claims/claimColumns";
+import { keyOf } from "../../../workbook/spec/table";
+import type { DescribedTable } from "../../formulas/columns";
+import { CLAIM_AGES, type ClaimCount, dollarsOf } from "../../claims/claimColumns";
 import { periodOfDay } from "../posting";
-import { dayIn } from "../../formulas/columns";
 import { CLAIM_DENIALS } from "../../claims/claimDenials";
 import { CLAIMS } from "../../claims/claims";
 import { CLAIMS_FOLLOW_UP } from "../../claims/claimsFollowUp";
@@ -31,6 +31,7 @@ import { spelledAsPosted } from "./carrierSpellings";
 import { carriersOver30 } from "./claimCarriers";
 import type { FiguresPlan } from "./figuresPlan";
 import { asOfsFollowing } from "./followingRows";
+import { type CellsOf, dayIn, rowsIn, textIn } from "../../headings/rows";
 
 /**
  * Open claims as of a day, by carrier and type of plan, all together, past their follow-up date and denied. Posting the day
@@ -64,14 +65,19 @@ export function planClaims(tables: TableRows, asOf: Day, given: ClaimsReport, fr
   };
 }
 
-function inPlaceOf(tables: TableRows, spec: TableSpec, asOf: Day, upserts: readonly Row[]): TableChange {
+function inPlaceOf(
+  tables: TableRows,
+  spec: DescribedTable<"Claims" | "ClaimsFollowUp" | "ClaimDenials">,
+  asOf: Day,
+  upserts: readonly Row[],
+): TableChange {
   const kept = new Set(upserts.map((row) => keyOf(spec, row)));
-  const posted = (tables.get(spec.name) ?? []).filter((row) => dayIn(row, "As of") === asOf);
+  const posted = rowsIn(tables, spec.name).filter((row) => dayIn(row, "As of") === asOf);
   return { table: spec.name, upserts, removals: posted.filter((row) => !kept.has(keyOf(spec, row))) };
 }
 
 /** Where the export is short of its youngest claims, how many are open is not known: an empty cell, not a small number. */
-function carrierRow(asOf: Day, claims: CarrierClaims, isShort: boolean): Row {
+function carrierRow(asOf: Day, claims: CarrierClaims, isShort: boolean): CellsOf<"Claims"> {
   return {
     "As of": asOf,
     Carrier: claims.carrier,
@@ -88,11 +94,11 @@ function carrierRow(asOf: Day, claims: CarrierClaims, isShort: boolean): Row {
   };
 }
 
-function cellsOf(heading: string, sum: ClaimSum | undefined): Row {
+function cellsOf(heading: ClaimCount, sum: ClaimSum | undefined): Row {
   return { [heading]: sum?.claims, [dollarsOf(heading)]: sum && dollarsFromCents(sum.billed) };
 }
 
-function totalsRow(asOf: Day, report: ClaimsReport, from: ClaimAgeFrom, isShort: boolean): Row {
+function totalsRow(asOf: Day, report: ClaimsReport, from: ClaimAgeFrom, isShort: boolean): CellsOf<"ClaimsTotals"> {
   const answers = claimAnswers(report, asOf, from);
   return {
     "As of": asOf,
@@ -110,7 +116,7 @@ function billedIn({ claims }: ClaimsReport): Cents {
   return sumCents(claims.map(({ amount }) => amount));
 }
 
-function followUpRows(asOf: Day, report: ClaimsReport): readonly Row[] {
+function followUpRows(asOf: Day, report: ClaimsReport): readonly CellsOf<"ClaimsFollowUp">[] {
   return pastFollowUps(report, asOf).map((past) => ({
     "As of": asOf,
     "Oldest follow up": past.oldest,
@@ -119,7 +125,7 @@ function followUpRows(asOf: Day, report: ClaimsReport): readonly Row[] {
   }));
 }
 
-function denialRows(asOf: Day, report: ClaimsReport): readonly Row[] {
+function denialRows(asOf: Day, report: ClaimsReport): readonly CellsOf<"ClaimDenials">[] {
   return denials(report, asOf).map((denied) => ({
     "As of": asOf,
     Reason: denied.reason,
@@ -128,7 +134,7 @@ function denialRows(asOf: Day, report: ClaimsReport): readonly Row[] {
 }
 
 function isLatest(tables: TableRows, asOf: Day): boolean {
-  return (tables.get("ClaimsTotals") ?? []).every((row) => (dayIn(row, "As of") ?? asOf) <= asOf);
+  return rowsIn(tables, "ClaimsTotals").every((row) => (dayIn(row, "As of") ?? asOf) <= asOf);
 }
 
 function lateClaims({ claims }: ClaimsReport, asOf: Day, from: ClaimAgeFrom): readonly string[] {
@@ -150,7 +156,7 @@ function undatedClaims({ claims }: ClaimsReport, asOf: Day, from: ClaimAgeFrom):
 
 /** Ages that count from another day do not compare with those posted before. */
 function otherAge(tables: TableRows, asOf: Day, from: ClaimAgeFrom): readonly string[] {
-  const before = (tables.get("ClaimsTotals") ?? [])
+  const before = rowsIn(tables, "ClaimsTotals")
     .filter((row) => (dayIn(row, "As of") ?? asOf) < asOf && textIn(row, "Age counts from") !== "")
     .at(-1);
   const known = before && textIn(before, "Age counts from");

@@ -1,7 +1,8 @@
 import { type Day, addDays, addMonths, monthEndOf } from "../../../domain/calendar";
 import type { TableRows } from "../../../workbook/spec/book";
 import type { TableChange } from "../../../workbook/change/change";
-import { dayIn } from "../../formulas/columns";
+import type { HeadingOf, TableName } from "../../headings/headings";
+import { dayIn, rowsIn } from "../../headings/rows";
 
 /** In days: a date ten years and more from its neighbours is mistyped, or another story, and nothing is missing between. */
 const LONGEST_GAP = 3_653;
@@ -16,7 +17,11 @@ const NEXT_MONTH: Step = (month) => addMonths(month, 1);
 const NEXT_MONTH_END: Step = (at) => (at < monthEndOf(at) ? monthEndOf(at) : monthEndOf(addMonths(at, 1)));
 
 /** The weeks that a table must list so that no week is missing between its first and its last. */
-export function weeksFollowing(tables: TableRows, table: string, weeks: readonly Day[]): TableChange {
+export function weeksFollowing(
+  tables: TableRows,
+  table: "Weekly" | "ChartWeekly" | "ChartNewPatients" | "ChartTreatment",
+  weeks: readonly Day[],
+): TableChange {
   const [first] = weeks;
   // A row that somebody named by another day of the week starts no weeks of its own.
   const isWeek = (at: Day): boolean => first === undefined || (at - first) % DAYS_A_WEEK === 0;
@@ -24,29 +29,33 @@ export function weeksFollowing(tables: TableRows, table: string, weeks: readonly
 }
 
 /** The months that a table must list so that no month is missing between its first and its last. */
-export function monthsFollowing(tables: TableRows, table: string, months: readonly Day[]): TableChange {
+export function monthsFollowing(tables: TableRows, table: "Monthly", months: readonly Day[]): TableChange {
   return rowsFollowing(tables, table, "Month", months, NEXT_MONTH);
 }
 
 /** The month ends that a table must list so that none is missing between its first and its last. */
-export function monthEndsFollowing(tables: TableRows, table: string, monthEnds: readonly Day[]): TableChange {
+export function monthEndsFollowing(
+  tables: TableRows,
+  table: "ChartReceivables" | "RollForward",
+  monthEnds: readonly Day[],
+): TableChange {
   return rowsFollowing(tables, table, "Month end", monthEnds, NEXT_MONTH_END);
 }
 
 /** The days as of which a table must have a row so that no month end is missing between its first and its last. */
-export function asOfsFollowing(tables: TableRows, table: string, days: readonly Day[]): TableChange {
+export function asOfsFollowing(tables: TableRows, table: "ClaimsTotals", days: readonly Day[]): TableChange {
   return rowsFollowing(tables, table, "As of", days, NEXT_MONTH_END);
 }
 
-function rowsFollowing(
+function rowsFollowing<Table extends TableName>(
   tables: TableRows,
-  table: string,
-  heading: string,
+  table: Table,
+  heading: NoInfer<HeadingOf<Table, "date" | "month">>,
   wanted: readonly Day[],
   next: Step,
   isOfThem: (at: Day) => boolean = () => true,
 ): TableChange {
-  const listed = new Set((tables.get(table) ?? []).flatMap((row) => dayIn(row, heading) ?? []));
+  const listed = new Set(rowsIn(tables, table).flatMap((row) => dayIn<Table>(row, heading) ?? []));
   const all = [...listed, ...wanted].filter(isOfThem).sort((one, other) => one - other);
   // Rows that are there already are named too: the report needs them as much as the one that put them in.
   const named = new Set(wanted);

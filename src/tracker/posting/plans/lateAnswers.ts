@@ -1,8 +1,7 @@
 import { type Day, dayFromIso } from "../../../domain/calendar";
 import type { TableRows } from "../../../workbook/spec/book";
-import { numberIn, textIn } from "../../../workbook/spec/cell";
-import { dayIn } from "../../formulas/columns";
 import { standingPostings } from "../standingPostings";
+import { dayIn, numberIn, rowsIn, textIn } from "../../headings/rows";
 
 /** The last day that a report of this name covers among those that stand; 0 for none. */
 export function lastPosted(tables: TableRows, title: string): number {
@@ -19,11 +18,11 @@ export function lastPosted(tables: TableRows, title: string): number {
  */
 export function isNewsOf(
   tables: TableRows,
-  table: string,
+  table: "NewPatients" | "Treatment",
   { week, daysPosted }: { readonly week: Day; readonly daysPosted: number },
   isLatest: boolean,
 ): boolean {
-  const posted = (tables.get(table) ?? []).find((row) => dayIn(row, "Week of") === week);
-  const known = (posted && numberIn(posted, "Days posted")) ?? 0;
+  const posted = rowsIn(tables, table).find((row) => dayIn(row, "Week of") === week);
+  const known = numberIn(posted, "Days posted") ?? 0;
   return isLatest ? daysPosted >= known : daysPosted > known;
 }

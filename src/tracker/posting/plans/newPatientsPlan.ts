@@ -6,12 +6,11 @@ import {
   newPatientWeeks,
 } from "../../../domain/patients/newPatients";
 import type { TableRows } from "../../../workbook/spec/book";
-import { type Row, textIn } from "../../../workbook/spec/cell";
 import type { TableChange } from "../../../workbook/change/change";
-import { dayIn } from "../../formulas/columns";
 import type { FiguresPlan } from "./figuresPlan";
 import { monthsFollowing, weeksFollowing } from "./followingRows";
 import { isNewsOf, lastPosted } from "./lateAnswers";
+import { type CellsOf, type RowOf, dayIn, rowsIn, textIn, valueIn } from "../../headings/rows";
 
 /** The appointments of a report, and the days that it covers. */
 interface AppointmentsReport {
@@ -49,7 +48,7 @@ export function planNewPatients(
       monthsFollowing(
         tables,
         "Monthly",
-        sources.upserts.flatMap((row) => dayIn(row, "Month") ?? []),
+        sources.upserts.flatMap((row: RowOf<"NewPatientSources">) => dayIn(row, "Month") ?? []),
       ),
     ],
     mayUpdate: true,
@@ -57,7 +56,7 @@ export function planNewPatients(
   };
 }
 
-function weekRow(week: NewPatientWeek): Row {
+function weekRow(week: NewPatientWeek): CellsOf<"NewPatients"> {
   return {
     "Week of": week.week,
     Booked: week.booked,
@@ -79,7 +78,7 @@ function sourcesChange(
   range: DateRange,
   isLatest: boolean,
 ): TableChange {
-  const posted = tables.get("NewPatientSources") ?? [];
+  const posted = rowsIn(tables, "NewPatientSources");
   const known = new Set(posted.map((row) => dayIn(row, "Month")));
   const fresh = newPatientSources(appointments, range).filter(({ month }) => isLatest || !known.has(month));
   const named = new Set(fresh.map(({ month, source }) => `${month}|${source}`));
@@ -97,7 +96,7 @@ function sourcesChange(
         Booked: booked,
         Arrived: arrived,
       })),
-      ...gone.map((row) => ({ Month: row["Month"], Source: row["Source"], Booked: 0, Arrived: 0 })),
+      ...gone.map((row) => ({ Month: valueIn(row, "Month"), Source: valueIn(row, "Source"), Booked: 0, Arrived: 0 })),
     ],
     removals: [],
   };

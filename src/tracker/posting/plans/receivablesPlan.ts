@@ -8,13 +8,13 @@ import {
   totalReceivables,
 } from "../../../domain/receivables/receivables";
 import type { TableRows } from "../../../workbook/spec/book";
-import { type Row, textIn } from "../../../workbook/spec/cell";
+import type { Row } from "../../../workbook/spec/cell";
 import type { WorkbookChange } from "../../../workbook/change/change";
 import { periodOfDay } from "../posting";
-import { dayIn } from "../../formulas/columns";
 import { receivablesIn } from "../../receivables/receivables";
 import type { FiguresPlan } from "./figuresPlan";
 import { monthEndsFollowing, monthsFollowing } from "./followingRows";
+import { type CellsOf, dayIn, rowsIn, textIn } from "../../headings/rows";
 
 /** Receivables split into patient and insurance: three rows of Receivables. */
 export function planReceivables(
@@ -35,7 +35,7 @@ export function planReceivables(
  * Where the split is already posted for the day, that is kept, and this report only checks it.
  */
 export function planTotalReceivables(tables: TableRows, asOf: Day, total: Receivables): FiguresPlan {
-  const posted = (tables.get("Receivables") ?? []).filter((row) => dayIn(row, "Month end") === asOf);
+  const posted = rowsIn(tables, "Receivables").filter((row) => dayIn(row, "Month end") === asOf);
   const isSplit = posted.some((row) => textIn(row, "Balance") === "Patient");
   const postedTotal = posted.find((row) => textIn(row, "Balance") === "Total");
   const isCheck = isSplit && postedTotal !== undefined;
@@ -49,7 +49,7 @@ export function planTotalReceivables(tables: TableRows, asOf: Day, total: Receiv
   };
 }
 
-function changeOf(tables: TableRows, asOf: Day, rows: readonly Row[]): WorkbookChange {
+function changeOf(tables: TableRows, asOf: Day, rows: readonly CellsOf<"Receivables">[]): WorkbookChange {
   return [
     { table: "Receivables", upserts: rows, removals: [] },
     monthsFollowing(tables, "Monthly", [monthOf(asOf)]),
@@ -59,7 +59,7 @@ function changeOf(tables: TableRows, asOf: Day, rows: readonly Row[]): WorkbookC
   ];
 }
 
-function receivablesRow(asOf: Day, balance: Balance, receivables: Receivables): Row {
+function receivablesRow(asOf: Day, balance: Balance, receivables: Receivables): CellsOf<"Receivables"> {
   const { categories } = receivables;
   const amounts: Row = Object.fromEntries(
     AGING_CATEGORIES.map(({ id, heading }) => [heading, dollarsFromCents(categories[id])]),

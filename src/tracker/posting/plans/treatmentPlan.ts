@@ -7,11 +7,10 @@ import {
   treatmentWeeks,
 } from "../../../domain/patients/treatment";
 import type { TableRows } from "../../../workbook/spec/book";
-import type { Row } from "../../../workbook/spec/cell";
-import { dayIn } from "../../formulas/columns";
 import type { FiguresPlan } from "./figuresPlan";
 import { monthsFollowing, weeksFollowing } from "./followingRows";
 import { isNewsOf, lastPosted } from "./lateAnswers";
+import { type CellsOf, dayIn, rowsIn } from "../../headings/rows";
 
 /** The plans of a report, and the days that it covers. */
 interface PlansReport {
@@ -32,7 +31,7 @@ export function planTreatment(
 ): FiguresPlan {
   const isLatest = range.to >= lastPosted(tables, title);
   const weeks = treatmentWeeks(plans, range, weekStart).filter((week) => isNewsOf(tables, "Treatment", week, isLatest));
-  const known = new Set((tables.get("TreatmentMonthly") ?? []).map((row) => dayIn(row, "Month")));
+  const known = new Set(rowsIn(tables, "TreatmentMonthly").map((row) => dayIn(row, "Month")));
   const months = treatmentMonths(plans, range).filter(({ month }) => isLatest || !known.has(month));
   return {
     period: range,
@@ -63,7 +62,7 @@ export function planTreatment(
   };
 }
 
-function cellsOf(treatment: PresentedTreatment): Row {
+function cellsOf(treatment: PresentedTreatment): CellsOf<"Treatment" | "TreatmentMonthly"> {
   return {
     "Plans presented": treatment.plansPresented,
     "Dollars presented": dollarsFromCents(treatment.presented),

@@ -3,11 +3,11 @@ import { type Day, addMonths, monthEndOf } from "../../../domain/calendar";
 import { type Cents, cents, centsFromDollars } from "../../../domain/money";
 import type { Balance } from "../../../domain/receivables/receivables";
 import type { Book } from "../../../workbook/spec/book";
-import { numberIn } from "../../../workbook/spec/cell";
 import { receivablesRow, rowsOf } from "../../formulas/rowLookUps";
+import type { ComparedLineName } from "../../comparison/comparison";
 import { shareMeasure } from "../../formulas/agingWords";
 import { aboveAgingHeading, rolledIntoHeading } from "../../receivables/rollForwardAging";
-import type { AgedCategory } from "../../../domain/receivables/agedFromBefore";
+import { numberIn } from "../../headings/rows";
 
 /** A line of a balance at a month end: an amount, and for a category its share. */
 export interface ComparedFigure {
@@ -19,7 +19,7 @@ export interface ComparedFigure {
 export interface ComparedLine {
   readonly balance: Balance;
   /** A category's heading, `Credits` or `Total`. */
-  readonly line: string;
+  readonly line: ComparedLineName;
   readonly month: Day;
   readonly now: ComparedFigure;
   readonly prior: ComparedFigure | undefined;
@@ -33,7 +33,12 @@ export interface ComparedLine {
 const rollForwardRow = rowsOf("RollForward", "Month end");
 
 /** A line as Comparison shows it; `undefined` where the month's receivables are not posted. */
-export function comparedLineOf(book: Book, balance: Balance, line: string, month: Day): ComparedLine | undefined {
+export function comparedLineOf(
+  book: Book,
+  balance: Balance,
+  line: ComparedLineName,
+  month: Day,
+): ComparedLine | undefined {
   const now = figureAt(book, balance, line, month);
   if (!now) return undefined;
   return {
@@ -53,24 +58,26 @@ export function changeOf({ now, prior }: ComparedLine): Cents | undefined {
   return prior && cents(now.amount - prior.amount);
 }
 
-function figureAt(book: Book, balance: Balance, line: string, month: Day): ComparedFigure | undefined {
+function figureAt(book: Book, balance: Balance, line: ComparedLineName, month: Day): ComparedFigure | undefined {
   const row = receivablesRow(book, monthEndOf(month), balance);
   const amount = row && numberIn(row, line);
   if (amount === undefined) return undefined;
-  return { amount: centsFromDollars(amount), share: numberIn(row ?? {}, shareMeasure(line)) };
+  return {
+    amount: centsFromDollars(amount),
+    share: line === "Credits" || line === "Total" ? undefined : numberIn(row, shareMeasure(line)),
+  };
 }
 
-function figureBelow(book: Book, balance: Balance, line: string, month: Day): ComparedFigure | undefined {
+function figureBelow(book: Book, balance: Balance, line: ComparedLineName, month: Day): ComparedFigure | undefined {
   const category = AGING_CATEGORIES[AGING_CATEGORIES.findIndex(({ heading }) => heading === line) - 1];
   return category && figureAt(book, balance, category.heading, month);
 }
 
-function rolledInto(book: Book, line: string, month: Day): ComparedLine["rolled"] {
+function rolledInto(book: Book, line: ComparedLineName, month: Day): ComparedLine["rolled"] {
   const category = AGING_CATEGORIES.find(({ heading }) => heading === line)?.id;
   if (category === undefined || category === "days0to30") return undefined;
   const row = rollForwardRow(book, monthEndOf(month));
-  const dollars = (heading: (of: AgedCategory) => string): number | undefined => numberIn(row ?? {}, heading(category));
-  const [most, above] = [dollars(rolledIntoHeading), dollars(aboveAgingHeading)];
+  const [most, above] = [numberIn(row, rolledIntoHeading(category)), numberIn(row, aboveAgingHeading(category))];
   if (most === undefined || above === undefined) return undefined;
   return { most: centsFromDollars(most), above: centsFromDollars(above) };
 }

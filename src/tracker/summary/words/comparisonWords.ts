@@ -1,7 +1,6 @@
 import { AGING_CATEGORIES } from "../../../domain/receivables/aging";
 import { addMonths, formatMonth } from "../../../domain/calendar";
 import { type Cents, cents, formatCents } from "../../../domain/money";
-import { inSentence } from "../../formulas/agingWords";
 import { movedInWords } from "../../trends/seriesWords";
 import { type ComparedLine, type ComparedFigure, changeOf } from "./comparedMonths";
 
@@ -74,7 +73,7 @@ function rolledInWords({ line, now, rolled, below }: ComparedLine): string | und
       ? "None of it can have rolled in from younger categories."
       : `No more than ${formatCents(rolled.most)} can have rolled in from ${from}.`;
   if (rolled.above === 0) return bound;
-  return `${bound} ${formatCents(rolled.above)} cannot have come from time alone: see RollForward, Above aging ${inSentence(line)}.`;
+  return `${bound} ${formatCents(rolled.above)} cannot have come from time alone: see RollForward, Above aging ${line.replace("Over", "over")}.`;
 }
 
 function youngerThan(line: string): string {

@@ -10,7 +10,6 @@ import {
 } from "../../../domain/calendar";
 import { type CalledSeries, trendInShort } from "../../../domain/trend/trend";
 import { type Book, oncePerBook } from "../../../workbook/spec/book";
-import { type Row, numberIn } from "../../../workbook/spec/cell";
 import { rowsOf } from "../../formulas/rowLookUps";
 import type { Series } from "../../trends/series";
 import { seriesTrends, trendUpTo } from "../../trends/seriesTrends";
@@ -19,6 +18,7 @@ import { SO_FAR, type Span, type SummaryFigure } from "../summaryFigures";
 import { lastWholeWeek } from "../../production/monthlyFromOthers";
 import { isFinished, whyUnfinished } from "../finishedFigures";
 import { provenBy } from "./provenBy";
+import { type CellsOf, numberIn } from "../../headings/rows";
 
 const monthlyRow = rowsOf("Monthly", "Month");
 
@@ -29,7 +29,7 @@ export interface CalledTrend {
 }
 
 /** The words of a figure of Summary in a month: a row of Words without its key. */
-export function figureWords(book: Book, one: SummaryFigure, month: Day): Row {
+export function figureWords(book: Book, one: SummaryFigure, month: Day): CellsOf<"Words"> {
   const days = daysOf(book, one.span, month);
   const called = calledTrend(book, one.series, month);
   return {
@@ -67,7 +67,7 @@ export function trendInWords({ series, trend }: CalledTrend): string {
 
 /** A figure of Summary in a month. */
 export function figureOf(book: Book, { monthly }: SummaryFigure, month: Day): number | undefined {
-  return numberIn(monthlyRow(book, month) ?? {}, monthly);
+  return numberIn(monthlyRow(book, month), monthly);
 }
 
 function says(book: Book, one: SummaryFigure, month: Day): string {

@@ -3,7 +3,6 @@ import { type Day, addMonths, formatDay, formatMonth, monthEndOf } from "../../.
 import { type Cents, centsFromDollars, formatCents } from "../../../domain/money";
 import { isPracticeDay } from "../../../domain/practiceDays";
 import type { Book } from "../../../workbook/spec/book";
-import { type Row, numberIn, textIn } from "../../../workbook/spec/cell";
 import { isFinished } from "../finishedFigures";
 import { CLAIMS_PAST_DUE } from "../pastDue";
 import { rowsOf } from "../../formulas/rowLookUps";
@@ -17,6 +16,8 @@ import { headingOf } from "../../formulas/agingWords";
 import { changeInWords, largestMove } from "./comparisonWords";
 import { comparedLineOf } from "./comparedMonths";
 import { calledTrend, figureOf, finishedFigure, sinceInWords, trendInWords, valueInWords } from "./figureWords";
+import { type RowOf, numberIn, textIn } from "../../headings/rows";
+import type { HeadingOf } from "../../headings/headings";
 
 /** A sentence of Summary, and where its figures stand. */
 export interface Matter {
@@ -71,24 +72,22 @@ export function matters(book: Book, month: Day, firstReason: string | undefined)
 
 function ties(book: Book, month: Day, firstReason: string | undefined): readonly Matter[] {
   const row = rollForwardRow(book, monthEndOf(month));
-  const difference = numberIn(row ?? {}, "Difference");
+  const difference = numberIn(row, "Difference");
   return [
     {
       about: "Ties",
       standsIn: "RollForward, Difference",
       says:
-        difference === undefined
-          ? whyTieIsNotKnown(row)
-          : tieInWords(row ?? {}, centsFromDollars(difference), firstReason),
+        difference === undefined ? whyTieIsNotKnown(row) : tieInWords(row, centsFromDollars(difference), firstReason),
     },
   ];
 }
 
-function whyTieIsNotKnown(row: Row | undefined): string {
+function whyTieIsNotKnown(row: RowOf<"RollForward"> | undefined): string {
   const missing = [
-    ...(numberIn(row ?? {}, "Opening") === undefined ? ["the receivables at the month end before"] : []),
-    ...(numberIn(row ?? {}, "Billed") === undefined ? ["the month's production"] : []),
-    ...(numberIn(row ?? {}, "Posted closing") === undefined ? ["the receivables at the month's end"] : []),
+    ...(numberIn(row, "Opening") === undefined ? ["the receivables at the month end before"] : []),
+    ...(numberIn(row, "Billed") === undefined ? ["the month's production"] : []),
+    ...(numberIn(row, "Posted closing") === undefined ? ["the receivables at the month's end"] : []),
   ];
   const [first = "", ...others] = missing;
   const named =
@@ -96,7 +95,7 @@ function whyTieIsNotKnown(row: Row | undefined): string {
   return `Not known: ${named} not posted.`;
 }
 
-function tieInWords(row: Row, difference: Cents, firstReason: string | undefined): string {
+function tieInWords(row: RowOf<"RollForward"> | undefined, difference: Cents, firstReason: string | undefined): string {
   if (difference === 0) {
     return `Yes, to the cent: the month's figures lead to ${dollarsIn(row, "Expected closing")}, and that is what is owed.`;
   }
@@ -139,7 +138,7 @@ function notWhole(book: Book, month: Day): readonly Matter[] {
 }
 
 function aboveAging(book: Book, month: Day): readonly Matter[] {
-  const row = rollForwardRow(book, monthEndOf(month)) ?? {};
+  const row = rollForwardRow(book, monthEndOf(month));
   return AGED.filter((category) => (numberIn(row, aboveAgingHeading(category)) ?? 0) > 0).map((category) => ({
     about: `Total ${headingOf(category)}`,
     standsIn: `RollForward, ${aboveAgingHeading(category)}`,
@@ -233,7 +232,7 @@ function movedMatter(one: SummaryFigure, now: number, before: number, month: Day
   };
 }
 
-function dollarsIn(row: Row, heading: string): string {
+function dollarsIn(row: RowOf<"RollForward"> | undefined, heading: HeadingOf<"RollForward", "money">): string {
   return formatCents(centsFromDollars(numberIn(row, heading) ?? 0));
 }
 

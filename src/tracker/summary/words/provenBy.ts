@@ -3,20 +3,19 @@ import { periodFromIso } from "../../posting/posting";
 import { type DateRange, day, formatDay, formatSpan } from "../../../domain/calendar";
 import { formatCents } from "../../../domain/money";
 import { type Book, oncePerBook } from "../../../workbook/spec/book";
-import { type Row, numberIn, textIn } from "../../../workbook/spec/cell";
-import { centsIn } from "../../formulas/columns";
-import { standingPostings } from "../../posting/standingPostings";
+import { standingAmong } from "../../posting/standingPostings";
 import { type Given, givenIn } from "../../posting/figuresGiven";
+import { type RowOf, bookRows, centsIn, numberIn, textIn } from "../../headings/rows";
 
 /** A standing posting and the days that it covers. */
 interface Proof {
   readonly given: string;
   readonly covers: DateRange;
-  readonly row: Row;
+  readonly row: RowOf<"Postings">;
 }
 
 const proofs = oncePerBook((book): readonly Proof[] =>
-  standingPostings(new Map([["Postings", book.rows("Postings")]])).flatMap((row) => {
+  standingAmong(bookRows(book, "Postings")).flatMap((row) => {
     const covers = periodFromIso(textIn(row, "Period"));
     return covers ? [{ given: givenIn(row), covers, row }] : [];
   }),
@@ -75,7 +74,7 @@ const TOTAL_OF: ReadonlyMap<string, string> = new Map([
   ["Claims", " in fees billed"],
 ]);
 
-function totalInWords(row: Row, given: string): string {
+function totalInWords(row: RowOf<"Postings">, given: string): string {
   if (numberIn(row, "Report total") === undefined) return "it prints no total of its own.";
   const of = TOTAL_OF.get(given) ?? "";
   const its = `${formatCents(centsIn(row, "Report total"))}${of}`;
@@ -83,7 +82,7 @@ function totalInWords(row: Row, given: string): string {
   return `its own total is ${its}, and ${formatCents(centsIn(row, "Posted total"))} was posted.`;
 }
 
-function isOwnTotal(row: Row): boolean {
+function isOwnTotal(row: RowOf<"Postings">): boolean {
   return totalCheck(centsIn(row, "Report total"), centsIn(row, "Posted total")) === "ties";
 }
 
@@ -93,7 +92,7 @@ const SECONDS: ReadonlyMap<string, string> = new Map([
   ["Differs", "says otherwise"],
 ]);
 
-function isSecond(row: Row): boolean {
+function isSecond(row: RowOf<"Postings">): boolean {
   return SECONDS.has(textIn(row, "Status"));
 }
 

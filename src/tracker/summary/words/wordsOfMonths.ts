@@ -1,9 +1,7 @@
 import { type Day, addMonths, isDay, monthOf } from "../../../domain/calendar";
 import { BALANCES } from "../../../domain/receivables/receivables";
 import type { Book, TableRows } from "../../../workbook/spec/book";
-import { type Row, numberIn, textIn } from "../../../workbook/spec/cell";
 import type { Derivation } from "../../formulas/derivation";
-import { dayIn } from "../../formulas/columns";
 import { SUMMARY_FIGURES } from "../summaryFigures";
 import { COMPARED_LINES, comparedLine } from "../../comparison/comparison";
 import { MONTHS_WORDED, WORDED_PAGES, type WordedPage, wordsKey } from "../../pages/wordsTable";
@@ -12,6 +10,7 @@ import { comparisonWords } from "./comparisonWords";
 import { figureWords } from "./figureWords";
 import { matters } from "./matters";
 import { explainedMonths } from "../../rollForward/rollForwardCandidates";
+import { type CellsOf, type RowOf, bookRows, dayIn, numberIn, rowsIn, textIn, valueIn } from "../../headings/rows";
 
 const TABLE = "Words";
 
@@ -22,21 +21,26 @@ export const wordsOfMonths: Derivation = {
     const months = wordedMonths(book);
     const reasons = firstReasons(tables);
     const upserts = months.flatMap((month) => wordsOfMonth(book, month, reasons.get(month)));
-    const kept = new Set(upserts.map((row) => row["Key"]));
-    return { upserts, removals: (tables.get(TABLE) ?? []).filter((row) => isOurs(row) && !kept.has(row["Key"])) };
+    const kept = new Set(upserts.map((row) => valueIn(row, "Key")));
+    return {
+      upserts,
+      removals: rowsIn(tables, TABLE).filter((row) => isOurs(row) && !kept.has(valueIn(row, "Key"))),
+    };
   },
 };
 
 /** A row that somebody put in, or made another one, has not the key that its cells come to. */
-function isOurs(row: Row): boolean {
+function isOurs(row: RowOf<"Words">): boolean {
   const month = dayIn(row, "Month");
-  const page = WORDED_PAGES.find((one) => one === row["Page"]);
-  return month !== undefined && page !== undefined && row["Key"] === wordsKey(month, page, textIn(row, "Line"));
+  const page = WORDED_PAGES.find((one) => one === valueIn(row, "Page"));
+  return (
+    month !== undefined && page !== undefined && valueIn(row, "Key") === wordsKey(month, page, textIn(row, "Line"))
+  );
 }
 
 /** The months up to the newest one with a figure. Rows may stand in any order, and a month may be listed for nothing. */
 function wordedMonths(book: Book): readonly Day[] {
-  const rows = book.rows("Monthly");
+  const rows = bookRows(book, "Monthly");
   const withFigure = rows.filter((row) => SUMMARY_FIGURES.some(({ monthly }) => numberIn(row, monthly) !== undefined));
   const last = withFigure.reduce((most, row) => Math.max(most, dayIn(row, "Month") ?? 0), 0);
   if (!isDay(last)) return [];
@@ -46,7 +50,7 @@ function wordedMonths(book: Book): readonly Day[] {
     .sort((one, other) => one - other);
 }
 
-function wordsOfMonth(book: Book, month: Day, firstReason: string | undefined): readonly Row[] {
+function wordsOfMonth(book: Book, month: Day, firstReason: string | undefined): readonly CellsOf<"Words">[] {
   return [
     ...SUMMARY_FIGURES.map((one) => wordsRow(month, "Summary", one.figure, figureWords(book, one, month))),
     ...matters(book, month, firstReason).map(({ about, standsIn, says }, index) =>
@@ -56,7 +60,7 @@ function wordsOfMonth(book: Book, month: Day, firstReason: string | undefined): 
   ];
 }
 
-function comparedRows(book: Book, month: Day): readonly Row[] {
+function comparedRows(book: Book, month: Day): readonly CellsOf<"Words">[] {
   return BALANCES.flatMap((balance) =>
     COMPARED_LINES.flatMap((line) => {
       const compared = comparedLineOf(book, balance, line, month);
@@ -68,7 +72,7 @@ function comparedRows(book: Book, month: Day): readonly Row[] {
 }
 
 /** A row of Words with every cell of it, so that nothing of an earlier posting's words stays. */
-function wordsRow(month: Day, page: WordedPage, line: string, words: Row): Row {
+function wordsRow(month: Day, page: WordedPage, line: string, words: CellsOf<"Words">): CellsOf<"Words"> {
   return {
     Month: month,
     Page: page,
