@@ -12,7 +12,9 @@ export async function tablesOf(workbook: Uint8Array): Promise<ReadonlyMap<string
   for (const { name: sheet, target } of await linkedFrom(parts, "xl/workbook.xml", "sheet")) {
     for (const { target: path } of await linkedFrom(parts, target, "tablePart")) {
       const table = await elementsOf(parts, path, "table");
-      const headings = (await elementsOf(parts, path, "tableColumn")).map((column) => column.getAttribute("name") ?? "");
+      const headings = (await elementsOf(parts, path, "tableColumn")).map(
+        (column) => column.getAttribute("name") ?? "",
+      );
       tables.set(
         table[0]?.getAttribute("name") ?? "",
         rowsOf(cells, sheet, table[0]?.getAttribute("ref") ?? "", headings),

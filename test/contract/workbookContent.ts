@@ -244,7 +244,11 @@ async function chartsIn(parts: XmlParts, path: string): Promise<readonly ChartCo
 /** A part; `undefined` where there is none. */
 type Part = XmlPart | undefined;
 
-async function linked(parts: XmlParts, path: string, kind: string): Promise<readonly { element: Element; path: string }[]> {
+async function linked(
+  parts: XmlParts,
+  path: string,
+  kind: string,
+): Promise<readonly { element: Element; path: string }[]> {
   const links = await relationships(parts, path);
   return all(await parts.part(path), kind).map((element) => ({
     element,
