@@ -18,27 +18,29 @@ export interface BuiltAddin {
   readonly modules: { readonly atOnce: readonly string[]; readonly later: readonly string[] };
 }
 
-/** Builds the add-in as `npm run build` does, into a folder of the test's own. */
-export async function buildAddin(name: string): Promise<BuiltAddin> {
-  const folder = join("out", name);
-  await build(folder, []);
-  return readBuild(folder);
+/** The add-in as `npm run build` makes it. */
+export function productionAddin(): Promise<BuiltAddin> {
+  return sharedBuild("addin", []);
 }
 
-/** The self-contained build, made once for all test files of a run: the first to ask for it builds, the others wait. */
-export async function offlineAddin(): Promise<BuiltAddin> {
+/** The self-contained build. */
+export function offlineAddin(): Promise<BuiltAddin> {
+  return sharedBuild("addin-offline", ["--env", "offline"]);
+}
+
+/** A build made once for all test files of a run: the first to ask for it builds, the others wait. */
+async function sharedBuild(name: string, options: readonly string[]): Promise<BuiltAddin> {
   const shared = process.env[SHARED_FOLDER];
   if (shared === undefined) throw new Error("test/sharedFolder.ts did not run before the tests");
-  const folder = join(shared, "addin");
-  const isFirst = await mkdir(join(shared, "begun")).then(
+  const folder = join(shared, name);
+  const [begun, done] = [`${folder}-begun`, `${folder}-done`];
+  const isFirst = await mkdir(begun).then(
     () => true,
     () => false,
   );
-  if (isFirst) {
-    await build(folder, ["--env", "offline"]);
-    await mkdir(join(shared, "done"));
-  }
-  await vi.waitFor(() => access(join(shared, "done")), { timeout: 100_000, interval: 250 });
+  // Where it fails, those who wait fail too, at what is not there.
+  if (isFirst) await build(folder, options).finally(() => mkdir(done));
+  await vi.waitFor(() => access(done), { timeout: 600_000, interval: 250 });
   return readBuild(folder);
 }
 

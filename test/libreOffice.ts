@@ -2,10 +2,11 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { finished } from "./finished";
+import { SHARED_FOLDER } from "./sharedFolder";
 import { cellsOf, withoutStoredResults, type CellContent } from "./storedCells";
 
 const run = promisify(execFile);
@@ -52,19 +53,34 @@ export async function disagreements(
   return { formulas: stored.length, disagreements: differing };
 }
 
+/** What LibreOffice does for this worker, one after another. */
+let queue: Promise<unknown> = Promise.resolve();
+
 /**
  * Has LibreOffice turn a workbook into another kind of file.
  *
- * Each run has a profile of its own, so that two at once do not wait for each other.
+ * Each worker has a profile of its own, so that two do not wait for each other; to make one takes as long as the work.
  */
-export async function converted(workbook: Uint8Array, kind: "xlsx" | "pdf"): Promise<Uint8Array> {
+export function converted(workbook: Uint8Array, kind: "xlsx" | "pdf"): Promise<Uint8Array> {
+  const next = queue.then(() => convertedNow(workbook, kind));
+  queue = next.catch(() => undefined);
+  return next;
+}
+
+function profileOfWorker(): string {
+  const shared = process.env[SHARED_FOLDER];
+  if (shared === undefined) throw new Error("test/sharedFolder.ts did not run before the tests");
+  return join(resolve(shared), `libreoffice-${process.env["VITEST_POOL_ID"] ?? "0"}`);
+}
+
+async function convertedNow(workbook: Uint8Array, kind: "xlsx" | "pdf"): Promise<Uint8Array> {
   if (SOFFICE === undefined) throw new Error("LibreOffice is not installed");
   const folder = await mkdtemp(join(tmpdir(), "huddlebook-"));
   try {
     const input = join(folder, "workbook.xlsx");
     const output = join(folder, "out");
     await writeFile(input, workbook);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+    const profile = `-env:UserInstallation=${pathToFileURL(profileOfWorker()).href}`;
     await run(SOFFICE, [profile, "--headless", "--norestore", "--convert-to", kind, "--outdir", output, input]);
     return await readFile(join(output, `workbook.${kind}`));
   } finally {

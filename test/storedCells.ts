@@ -1,5 +1,6 @@
-import { DOMParser, type Element } from "@xmldom/xmldom";
+import type { Element } from "@xmldom/xmldom";
 import JSZip from "jszip";
+import { type XmlParts, childOf, xmlPartsOf } from "./xmlParts";
 
 /** What a file stores for a cell. An error is its text, such as `#N/A`. */
 export interface CellContent {
@@ -9,12 +10,12 @@ export interface CellContent {
 
 /** Every cell that a workbook stores, by sheet and address: a reader of its own, apart from the code under test. */
 export async function cellsOf(workbook: Uint8Array): Promise<ReadonlyMap<string, CellContent>> {
-  const zip = await JSZip.loadAsync(workbook);
-  const texts = await sharedTexts(zip);
+  const parts = await xmlPartsOf(workbook);
+  const texts = await sharedTexts(parts);
   const cells = new Map<string, CellContent>();
-  for (const { name, path } of await sheetsOf(zip)) {
-    const part = await partOf(zip, path);
-    for (const cell of part?.getElementsByTagName("c") ?? []) {
+  for (const { name, path } of await sheetsOf(parts)) {
+    const part = await parts.part(path);
+    for (const cell of part?.named("c") ?? []) {
       cells.set(`${name}!${cell.getAttribute("r") ?? ""}`, contentOf(cell, texts));
     }
   }
@@ -24,41 +25,36 @@ export async function cellsOf(workbook: Uint8Array): Promise<ReadonlyMap<string,
 /** The same workbook without the result of any formula, so that whoever opens it must compute them. */
 export async function withoutStoredResults(workbook: Uint8Array): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(workbook);
-  for (const { path } of await sheetsOf(zip)) {
+  for (const { path } of await sheetsOf(await xmlPartsOf(workbook))) {
     const text = (await zip.file(path)?.async("string")) ?? "";
     zip.file(path, text.replaceAll(/(<\/f>)<v(?:\/>|>[^<]*<\/v>)/gu, "$1"));
   }
   return zip.generateAsync({ type: "uint8array" });
 }
 
-async function sheetsOf(zip: JSZip): Promise<readonly { name: string; path: string }[]> {
-  const workbook = await partOf(zip, "xl/workbook.xml");
-  const links = await partOf(zip, "xl/_rels/workbook.xml.rels");
-  const targets = new Map(
-    [...(links?.getElementsByTagName("Relationship") ?? [])].map((link) => [
-      link.getAttribute("Id"),
-      link.getAttribute("Target") ?? "",
-    ]),
-  );
-  return [...(workbook?.getElementsByTagName("sheet") ?? [])].map((sheet) => ({
+async function sheetsOf(parts: XmlParts): Promise<readonly { name: string; path: string }[]> {
+  const workbook = await parts.part("xl/workbook.xml");
+  const links = (await parts.part("xl/_rels/workbook.xml.rels"))?.named("Relationship") ?? [];
+  const targets = new Map(links.map((link) => [link.getAttribute("Id"), link.getAttribute("Target") ?? ""]));
+  return (workbook?.named("sheet") ?? []).map((sheet) => ({
     name: sheet.getAttribute("name") ?? "",
     path: `xl/${targets.get(sheet.getAttribute("r:id")) ?? ""}`.replace("xl//xl/", "xl/"),
   }));
 }
 
-async function sharedTexts(zip: JSZip): Promise<readonly string[]> {
-  const part = await partOf(zip, "xl/sharedStrings.xml");
-  return [...(part?.getElementsByTagName("si") ?? [])].map(textIn);
+async function sharedTexts(parts: XmlParts): Promise<readonly string[]> {
+  const part = await parts.part("xl/sharedStrings.xml");
+  return (part?.named("si") ?? []).map(textIn);
 }
 
 function contentOf(cell: Element, texts: readonly string[]): CellContent {
-  const formula = cell.getElementsByTagName("f")[0]?.textContent;
+  const formula = childOf(cell, "f")?.textContent;
   const value = valueOf(cell, texts);
   return formula == null ? { value } : { formula, value };
 }
 
 function valueOf(cell: Element, texts: readonly string[]): CellContent["value"] {
-  const stored = cell.getElementsByTagName("v")[0]?.textContent ?? "";
+  const stored = childOf(cell, "v")?.textContent ?? "";
   const type = cell.getAttribute("t") ?? "n";
   if (type === "inlineStr") return textIn(cell);
   if (type === "s") return texts[Number(stored)];
@@ -74,9 +70,4 @@ function textIn(holder: Element): string {
 
 function unescaped(text: string): string {
   return text.replace(/_x([0-9a-f]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-
-async function partOf(zip: JSZip, path: string) {
-  const text = await zip.file(path)?.async("string");
-  return text === undefined ? undefined : new DOMParser().parseFromString(text, "text/xml");
 }

@@ -1,19 +1,20 @@
-import { DOMParser } from "@xmldom/xmldom";
-import JSZip from "jszip";
 import { type CellContent, cellsOf } from "./storedCells";
+import { type XmlParts, xmlPartsOf } from "./xmlParts";
 
 /** A row of a table, by heading. */
 export type StoredRow = Readonly<Record<string, CellContent["value"]>>;
 
 /** The rows of every table in a workbook, by the table's name: read from the file's parts, apart from the code under test. */
 export async function tablesOf(workbook: Uint8Array): Promise<ReadonlyMap<string, readonly StoredRow[]>> {
-  const zip = await JSZip.loadAsync(workbook);
+  const parts = await xmlPartsOf(workbook);
   const cells = await cellsOf(workbook);
   const tables = new Map<string, readonly StoredRow[]>();
-  for (const { name: sheet, target } of await linkedFrom(zip, "xl/workbook.xml", "sheet")) {
-    for (const { target: path } of await linkedFrom(zip, target, "tablePart")) {
-      const table = await elementsOf(zip, path, "table");
-      const headings = (await elementsOf(zip, path, "tableColumn")).map((column) => column.getAttribute("name") ?? "");
+  for (const { name: sheet, target } of await linkedFrom(parts, "xl/workbook.xml", "sheet")) {
+    for (const { target: path } of await linkedFrom(parts, target, "tablePart")) {
+      const table = await elementsOf(parts, path, "table");
+      const headings = (await elementsOf(parts, path, "tableColumn")).map(
+        (column) => column.getAttribute("name") ?? "",
+      );
       tables.set(
         table[0]?.getAttribute("name") ?? "",
         rowsOf(cells, sheet, table[0]?.getAttribute("ref") ?? "", headings),
@@ -42,24 +43,23 @@ function rowsOf(
 }
 
 /** The parts that a part's elements of one kind name, in their order. */
-async function linkedFrom(zip: JSZip, path: string, kind: string) {
+async function linkedFrom(parts: XmlParts, path: string, kind: string) {
   const folder = path.slice(0, path.lastIndexOf("/"));
-  const links = await elementsOf(zip, `${folder}/_rels/${path.slice(folder.length + 1)}.rels`, "Relationship");
+  const links = await elementsOf(parts, `${folder}/_rels/${path.slice(folder.length + 1)}.rels`, "Relationship");
   const targets = new Map(
     links.map((link) => [
       link.getAttribute("Id"),
       new URL(link.getAttribute("Target") ?? "", `file:///${folder}/`).pathname.slice(1),
     ]),
   );
-  return (await elementsOf(zip, path, kind)).map((element) => ({
+  return (await elementsOf(parts, path, kind)).map((element) => ({
     name: element.getAttribute("name") ?? "",
     target: targets.get(element.getAttribute("r:id")) ?? "",
   }));
 }
 
-async function elementsOf(zip: JSZip, path: string, kind: string) {
-  const text = await zip.file(path)?.async("string");
-  return text === undefined ? [] : [...new DOMParser().parseFromString(text, "text/xml").getElementsByTagName(kind)];
+async function elementsOf(parts: XmlParts, path: string, kind: string) {
+  return (await parts.part(path))?.named(kind) ?? [];
 }
 
 function columnNumber(letters: string): number {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { BASE_URL, type BuiltAddin, buildAddin, offlineAddin, webpack } from "../builtAddin";
+import { BASE_URL, type BuiltAddin, productionAddin, offlineAddin, webpack } from "../builtAddin";
 import { CHROMIUM, WITHOUT_CHROMIUM, openChromium } from "../chromium";
 import { serveFolder } from "../../src/scripts/tools/staticServer";
 
@@ -25,7 +25,7 @@ const FORBIDDEN = {
 let built: BuiltAddin;
 
 beforeAll(async () => {
-  built = await buildAddin("addin-of-tests");
+  built = await productionAddin();
 });
 
 const text = (path: string) => built.files.get(path)?.toString() ?? "";

@@ -1,19 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { type Day, addDays } from "../../src/domain/calendar";
 import { cents } from "../../src/domain/money";
 import type { AppointmentStatus } from "../../src/domain/patients/newPatients";
 import { monthEnd, monthsOwing } from "../unit/tracker/postedSeries";
 import { claimsOfAllKinds, iso, reportOf, sourceOf } from "../unit/tracker/trackerTest";
-import { type Step, excelBackEnd, fileBackEnd } from "./backEnds";
+import type { Step } from "./backEnds";
 import { firstOf, reportsOfMonth } from "./months";
-import { type SheetContent, type WorkbookContent, workbookContent } from "./workbookContent";
-
-// Both files are read by one reader that knows neither back end. The simulated Excel takes the place of Excel, which
-// may answer otherwise; docs/excel-differences.md says what to look at in a real one.
-
-function months(count: number): readonly Step[] {
-  return Array.from({ length: count }, (_, month) => ({ kind: "post", reports: reportsOfMonth(month) }));
-}
+import { leavesTheSame, months, reportsOf } from "./sameWorkbook";
 
 /** Two plans of August, as answered by the given day. */
 function treatment(to: Day): Step {
@@ -60,8 +53,6 @@ const SCENARIOS: readonly (readonly [string, readonly Step[]])[] = [
     "claims of a day posted again: carriers come and go, and it is taken back",
     [claims("2024-06-30"), claims("2024-06-30", [1, 2, 6]), { kind: "undo" }, claims("2024-06-30", [0, 5])],
   ],
-  ["twenty-four months, posted together", [{ kind: "post", reports: months(24).flatMap(reportsOf) }]],
-  ["twenty-four months, one after another", months(24)],
   [
     "a month put in before another",
     [...months(1), { kind: "post", reports: reportsOfMonth(2) }, { kind: "post", reports: reportsOfMonth(1) }],
@@ -136,21 +127,6 @@ const SCENARIOS: readonly (readonly [string, readonly Step[]])[] = [
 
 describe.each(SCENARIOS)("%s", (_title, steps) => {
   it("leaves the same workbook in a file and in Excel", async () => {
-    const file = fileBackEnd();
-    const excel = excelBackEnd();
-    for (const step of steps) expect(await excel.take(step)).toEqual(await file.take(step));
-    const inFile = await workbookContent(await file.file());
-    const inExcel = await workbookContent(await excel.file());
-    expect(inExcel.names).toEqual(inFile.names);
-    expect(Object.keys(inExcel.sheets)).toEqual(["Sheet1", ...Object.keys(inFile.sheets)]);
-    for (const [name, sheet] of Object.entries(inFile.sheets)) expect(sheetIn(inExcel, name)).toEqual(sheet);
+    await leavesTheSame(steps);
   });
 });
-
-function sheetIn({ sheets }: WorkbookContent, name: string): SheetContent | undefined {
-  return sheets[name];
-}
-
-function reportsOf(step: Step) {
-  return step.kind === "post" ? step.reports : [];
-}

@@ -1,6 +1,6 @@
-import { DOMParser, type Element } from "@xmldom/xmldom";
-import JSZip from "jszip";
-import { cellsOf } from "../storedCells";
+import type { Element } from "@xmldom/xmldom";
+import { type CellContent, cellsOf } from "../storedCells";
+import { XmlPart, type XmlParts, xmlPartsOf } from "../xmlParts";
 import { type ChartContent, chartContent } from "./chartContent";
 
 /** How a cell looks, as far as both back ends say it. */
@@ -42,30 +42,41 @@ export interface WorkbookContent {
 
 /** Reads a file apart from the code under test, so that two files of the same content compare as the same. */
 export async function workbookContent(file: Uint8Array): Promise<WorkbookContent> {
-  const zip = await JSZip.loadAsync(file);
-  const book = await partOf(zip, "xl/workbook.xml");
-  const styles = await partOf(zip, "xl/styles.xml");
-  const cells = await cellsOf(file);
+  const parts = await xmlPartsOf(file);
+  const book = await parts.part("xl/workbook.xml");
+  const looks = looksIn(await parts.part("xl/styles.xml"));
+  const cells = await bySheet(file);
   const sheets: Record<string, SheetContent> = {};
-  for (const { element, path } of await linked(zip, "xl/workbook.xml", "sheet")) {
+  for (const { element, path } of await linked(parts, "xl/workbook.xml", "sheet")) {
     const name = element.getAttribute("name") ?? "";
-    sheets[name] = await sheetContent(zip, path, name, styles, cells);
+    sheets[name] = await sheetContent(parts, path, looks, cells.get(name) ?? []);
   }
   const names = all(book, "definedName").map((name) => `${name.getAttribute("name") ?? ""} ${textOf(name)}`);
   return { sheets, names: names.map((name) => name.replaceAll("'", "")).sort() };
 }
 
+/** The cells of each sheet by its name, each with its address. */
+async function bySheet(file: Uint8Array): Promise<ReadonlyMap<string, readonly (readonly [string, CellContent])[]>> {
+  const sheets = new Map<string, (readonly [string, CellContent])[]>();
+  for (const [at, content] of await cellsOf(file)) {
+    const end = at.lastIndexOf("!");
+    const [name, cell] = [at.slice(0, end), [at.slice(end + 1), content] as const];
+    const known = sheets.get(name);
+    if (known) known.push(cell);
+    else sheets.set(name, [cell]);
+  }
+  return sheets;
+}
+
 async function sheetContent(
-  zip: JSZip,
+  parts: XmlParts,
   path: string,
-  name: string,
-  styles: Part,
-  cells: Awaited<ReturnType<typeof cellsOf>>,
+  styles: Looks,
+  cells: readonly (readonly [string, CellContent])[],
 ): Promise<SheetContent> {
-  const part = await partOf(zip, path);
-  const own = [...cells].filter(([address]) => address.startsWith(`${name}!`));
-  const filled = own
-    .map(([address, { formula, value }]) => [address.slice(name.length + 1), formula, value] as const)
+  const part = await parts.part(path);
+  const filled = cells
+    .map(([address, { formula, value }]) => [address, formula, value] as const)
     .filter(([, formula, value]) => formula !== undefined || (value !== undefined && value !== ""));
   const looks = new Map(all(part, "c").map((cell) => [cell.getAttribute("r") ?? "", cell.getAttribute("s")]));
   return {
@@ -77,14 +88,14 @@ async function sheetContent(
     cells: Object.fromEntries(
       filled.map(([address, formula, value]) => [address, formula === undefined ? value : { formula, value }]),
     ),
-    looks: Object.fromEntries(filled.map(([address]) => [address, lookOf(styles, looks.get(address) ?? "0")])),
-    tables: await tablesIn(zip, path),
+    looks: Object.fromEntries(filled.map(([address]) => [address, styles.cell(looks.get(address) ?? "0")])),
+    tables: await tablesIn(parts, path),
     choices: all(part, "dataValidation").filter(isChoice).map(choiceInWords).sort(),
     rules: all(part, "conditionalFormatting")
-      .flatMap((rules) => rulesInWords(rules, styles))
+      .flatMap((rules) => rulesInWords(rules, styles.differences))
       .sort(),
     page: pageInWords(part),
-    charts: await chartsIn(zip, path),
+    charts: await chartsIn(parts, path),
   };
 }
 
@@ -102,13 +113,28 @@ function columnsIn(part: Part): Pick<SheetContent, "hiddenColumns" | "widths"> {
   return { hiddenColumns, widths };
 }
 
-function lookOf(styles: Part, index: string): Look {
-  const format = entries(styles, "cellXfs")[Number(index)];
-  const font = entries(styles, "fonts")[numberIn(format, "fontId")];
-  const fill = entries(styles, "fills")[numberIn(format, "fillId")];
+/** How cells can look, each look read once, and what rules make of them. */
+interface Looks {
+  /** @param index the look's number, as a cell has it */
+  readonly cell: (index: string) => Look;
+  readonly differences: readonly Element[];
+}
+
+function looksIn(styles: Part): Looks {
+  const lists = { fonts: entries(styles, "fonts"), fills: entries(styles, "fills"), formats: formatsIn(styles) };
+  const looks = entries(styles, "cellXfs").map((format) => lookOf(format, lists));
+  return { cell: (index) => looks[Number(index)] ?? lookOf(undefined, lists), differences: entries(styles, "dxfs") };
+}
+
+function lookOf(
+  format: Element | undefined,
+  { fonts, fills, formats }: Record<"fonts" | "fills", readonly Element[]> & { readonly formats: Formats },
+): Look {
+  const font = fonts[numberIn(format, "fontId")];
+  const fill = fills[numberIn(format, "fillId")];
   const alignment = all(format, "alignment")[0];
   return {
-    format: numberFormat(styles, String(numberIn(format, "numFmtId"))),
+    format: numberFormat(formats, String(numberIn(format, "numFmtId"))),
     isBold: all(font, "b").length > 0,
     isStruck: all(font, "strike").length > 0,
     size: attributeOr(all(font, "sz")[0], "val", "11"),
@@ -121,9 +147,16 @@ function lookOf(styles: Part, index: string): Look {
   };
 }
 
-function numberFormat(styles: Part, id: string): string {
-  const own = entries(styles, "numFmts").find((one) => one.getAttribute("numFmtId") === id);
-  return own?.getAttribute("formatCode") ?? BUILT_IN[id] ?? id;
+/** The workbook's own number formats by their numbers. */
+type Formats = ReadonlyMap<string, string>;
+
+function formatsIn(styles: Part): Formats {
+  const own = entries(styles, "numFmts");
+  return new Map(own.map((one) => [one.getAttribute("numFmtId") ?? "", one.getAttribute("formatCode") ?? ""]));
+}
+
+function numberFormat(formats: Formats, id: string): string {
+  return formats.get(id) ?? BUILT_IN[id] ?? id;
 }
 
 function numberIn(element: Element | undefined, attribute: string): number {
@@ -142,10 +175,10 @@ function colourOf(element: Element | undefined): string {
   return rgb === "000000" ? "" : rgb;
 }
 
-async function tablesIn(zip: JSZip, path: string): Promise<readonly unknown[]> {
+async function tablesIn(parts: XmlParts, path: string): Promise<readonly unknown[]> {
   const tables = [];
-  for (const { path: tablePath } of await linked(zip, path, "tablePart")) {
-    const part = await partOf(zip, tablePath);
+  for (const { path: tablePath } of await linked(parts, path, "tablePart")) {
+    const part = await parts.part(tablePath);
     const table = all(part, "table")[0];
     tables.push({
       name: table?.getAttribute("displayName"),
@@ -168,9 +201,9 @@ function choiceInWords(validation: Element): string {
   return [attributesOf(validation, ["sqref", "errorTitle", "error"]), textOf(all(validation, "formula1")[0])].join(" ");
 }
 
-function rulesInWords(rules: Element, styles: Part): readonly string[] {
+function rulesInWords(rules: Element, differences: readonly Element[]): readonly string[] {
   return all(rules, "cfRule").map((rule) => {
-    const look = entries(styles, "dxfs")[Number(rule.getAttribute("dxfId") ?? -1)];
+    const look = differences[Number(rule.getAttribute("dxfId") ?? -1)];
     return [
       rules.getAttribute("sqref"),
       attributesOf(rule, ["type", "operator", "priority"]),
@@ -195,38 +228,37 @@ function pageInWords(part: Part): readonly string[] {
   ];
 }
 
-async function chartsIn(zip: JSZip, path: string): Promise<readonly ChartContent[]> {
+async function chartsIn(parts: XmlParts, path: string): Promise<readonly ChartContent[]> {
   const charts: ChartContent[] = [];
-  for (const { path: drawing } of await linked(zip, path, "drawing")) {
-    for (const anchor of all(await partOf(zip, drawing), "xdr:twoCellAnchor")) {
+  for (const { path: drawing } of await linked(parts, path, "drawing")) {
+    for (const anchor of all(await parts.part(drawing), "xdr:twoCellAnchor")) {
       const id = all(anchor, "c:chart")[0]?.getAttribute("r:id") ?? "";
-      const target = (await relationships(zip, drawing)).get(id) ?? "";
-      const chart = await partOf(zip, target);
-      if (chart) charts.push(chartContent(chart, anchor));
+      const target = (await relationships(parts, drawing)).get(id) ?? "";
+      const chart = await parts.part(target);
+      if (chart) charts.push(chartContent(chart.document, anchor));
     }
   }
   return charts;
 }
 
-/** A part as a document; `undefined` where there is none. */
-export type Part = Awaited<ReturnType<typeof partOf>>;
+/** A part; `undefined` where there is none. */
+type Part = XmlPart | undefined;
 
-async function partOf(zip: JSZip, path: string) {
-  const text = await zip.file(path)?.async("string");
-  return text === undefined ? undefined : new DOMParser().parseFromString(text, "text/xml");
-}
-
-async function linked(zip: JSZip, path: string, kind: string): Promise<readonly { element: Element; path: string }[]> {
-  const links = await relationships(zip, path);
-  return all(await partOf(zip, path), kind).map((element) => ({
+async function linked(
+  parts: XmlParts,
+  path: string,
+  kind: string,
+): Promise<readonly { element: Element; path: string }[]> {
+  const links = await relationships(parts, path);
+  return all(await parts.part(path), kind).map((element) => ({
     element,
     path: links.get(element.getAttribute("r:id") ?? "") ?? "",
   }));
 }
 
-async function relationships(zip: JSZip, path: string): Promise<ReadonlyMap<string, string>> {
+async function relationships(parts: XmlParts, path: string): Promise<ReadonlyMap<string, string>> {
   const folder = path.slice(0, path.lastIndexOf("/"));
-  const links = await partOf(zip, `${folder}/_rels/${path.slice(folder.length + 1)}.rels`);
+  const links = await parts.part(`${folder}/_rels/${path.slice(folder.length + 1)}.rels`);
   return new Map(
     all(links, "Relationship").map((link) => [
       link.getAttribute("Id") ?? "",
@@ -245,6 +277,7 @@ function attributesOf(element: Element | undefined, names: readonly string[]): s
 
 /** The elements of a name below another, in their order. */
 function all(parent: Part | Element, name: string): readonly Element[] {
+  if (parent instanceof XmlPart) return parent.named(name);
   return [...(parent?.getElementsByTagName(name) ?? [])];
 }
 

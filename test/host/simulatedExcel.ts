@@ -29,6 +29,8 @@ export interface ExcelOptions {
   readonly autoCorrect?: Partial<AutoCorrect>;
   /** Whether rows that a table is resized over get its rules and choices. */
   readonly resizeBringsRules?: boolean;
+  /** The workbook that it opens, with all that holds for it; without one, a workbook with one empty sheet. */
+  readonly workbook?: Workbook;
 }
 
 /** What Excel on the web takes and gives in one round trip. */
@@ -58,11 +60,7 @@ export class SimulatedExcel {
   constructor(metadata: Metadata, options: ExcelOptions = {}) {
     this.platform = options.platform ?? "web";
     this.support = { ExcelApi: options.requirementSet ?? NEWEST, SharedRuntime: "1.1", CustomFunctionsRuntime: "1.3" };
-    this.model = new Workbook(options.calculate);
-    this.model.isReadOnly = options.isReadOnly ?? false;
-    this.model.entryRules = { ...this.model.entryRules, ...options.entryRules };
-    this.model.autoCorrect = { ...this.model.autoCorrect, ...options.autoCorrect };
-    this.model.resizeBringsRules = options.resizeBringsRules ?? false;
+    this.model = options.workbook ?? newWorkbook(options);
     this.trouble = new Trouble(this.model);
     this.used = new MembersUsed(this.support);
     this.objects = new Objects(metadata, EXCEL_CLASSES, this.used);
@@ -194,6 +192,15 @@ export class SimulatedExcel {
       },
     };
   }
+}
+
+function newWorkbook(options: ExcelOptions): Workbook {
+  const workbook = new Workbook(options.calculate);
+  workbook.isReadOnly = options.isReadOnly ?? false;
+  workbook.entryRules = { ...workbook.entryRules, ...options.entryRules };
+  workbook.autoCorrect = { ...workbook.autoCorrect, ...options.autoCorrect };
+  workbook.resizeBringsRules = options.resizeBringsRules ?? false;
+  return workbook;
 }
 
 function follow({ target }: HostObject): void {

@@ -11,6 +11,7 @@ import type { Row } from "../../src/workbook/spec/cell";
 import { applyChange } from "../../src/workbook/change/change";
 import { monthsOwing, weeksBilling } from "../unit/tracker/postedSeries";
 import { SIGNATURE, sourceOf } from "../unit/tracker/trackerTest";
+import { partOf } from "./runs";
 
 /** Something that happens to a tracker. */
 type Step =
@@ -129,7 +130,7 @@ describe("what follows from postings, restatements and undos in any order, with 
           if (happening.kind !== "note" && happening.kind !== "own") expect(derivedChange(tables)).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      partOf(60, "what follows from postings"),
     );
   });
 
@@ -143,7 +144,7 @@ describe("what follows from postings, restatements and undos in any order, with 
           if (happening.kind !== "note") expect(words(tables)).toEqual(expect.arrayContaining([...before]));
         }
       }),
-      { numRuns: 60 },
+      partOf(60, "what follows from postings"),
     );
   });
 
@@ -158,7 +159,7 @@ describe("what follows from postings, restatements and undos in any order, with 
         const after = count(posted) > count(before) ? undo(posted) : posted;
         expect(held(after)).toEqual(held(before));
       }),
-      { numRuns: 100 },
+      partOf(100, "what follows from postings"),
     );
   });
 
@@ -173,7 +174,7 @@ describe("what follows from postings, restatements and undos in any order, with 
           held(new Map([["Trends", derived.get("Trends") ?? []]])),
         );
       }),
-      { numRuns: 40 },
+      partOf(40, "what follows from postings"),
     );
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { describeProblem } from "../../src/import/problems/problem";
 import { type ReadReport, readReport } from "../../src/import/readReport";
 import { Rows } from "../../src/import/reading/rows";
+import { partOf } from "./runs";
 
 /** What everyone is called in the exports that are mutated: no such text may come out again. */
 const NAMES = ["Zzqxa, Wwvka", "Zzqxb, Wwvkb", "Zzqxc, Wwvkc M", "4711 - Zzqxd, Wwvkd"];
@@ -191,7 +192,7 @@ describe("readReport", () => {
         expect(rowsIn(text)).toContain(report.rows);
         expect(report.figures === undefined).toBe(report.refusals.length > 0);
       }),
-      { numRuns: 3_000 },
+      partOf(3_000, "texts of exports"),
     );
   });
 
@@ -200,7 +201,7 @@ describe("readReport", () => {
       fc.property(mutatedExport(false), (text) => {
         expect(spelledOut(readReport(text))).not.toMatch(FORBIDDEN);
       }),
-      { numRuns: 3_000 },
+      partOf(3_000, "texts of exports"),
     );
   });
 

@@ -11,8 +11,9 @@ import { insertTableRows } from "../host/model/tables";
 import type { Workbook } from "../host/model/workbook";
 import { BOOK, dayRow, putting } from "../unit/xlsx/ledger";
 import { columnOf, tableIn } from "../unit/excel/openTracker";
+import { partOf } from "./runs";
 
-const RUNS = 1_000;
+const RUNS = partOf(1_000, "edits in between");
 const LEAST_OF_THEIRS = 1_000;
 /** The days that the ledger begins with. */
 const POSTED = [1, 2, 4, 6, 8];
@@ -68,7 +69,7 @@ function ledger(model: Workbook): readonly (readonly unknown[])[] {
   return (dates ?? []).map((date, index) => [date, amounts?.[index], remarks?.[index]]);
 }
 
-it(`loses no edit of somebody else's and doubles no posting, whenever they come between (${String(RUNS)} runs)`, async () => {
+it(`loses no edit of somebody else's and doubles no posting, whenever they come between (${String(RUNS.numRuns)} runs)`, async () => {
   let between = 0;
   await fc.assert(
     fc.asyncProperty(ours, theirs, fc.integer({ min: 1, max: 5 }), async (posting, other, trip) => {
@@ -93,7 +94,7 @@ it(`loses no edit of somebody else's and doubles no posting, whenever they come 
         if (Number(amount) >= LEAST_OF_THEIRS) expect([date, row?.[1]]).toEqual([date, amount]);
       }
     }),
-    { numRuns: RUNS },
+    RUNS,
   );
-  expect(between).toBeGreaterThan(RUNS / 4);
+  expect(between).toBeGreaterThan(RUNS.numRuns / 4);
 });

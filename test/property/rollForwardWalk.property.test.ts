@@ -7,6 +7,7 @@ import { TRACKER } from "../../src/tracker/trackerWorkbook";
 import { type Row, numberIn } from "../../src/workbook/spec/cell";
 import { evaluate } from "../../src/workbook/evaluate/evaluate";
 import { SIGNATURE, daysOf, iso, receivablesOf, reportOf, sourceOf } from "../unit/tracker/trackerTest";
+import { partOf } from "./runs";
 
 const signed = fc.integer({ min: -900_000, max: 900_000 });
 /** In cents: what is owed at two month ends, credits included, and what a day of the month bills and brings in. */
@@ -66,7 +67,7 @@ describe("the waterfall of any month, also one in which less than nothing is owe
           expect(below).toBeCloseTo(Math.min(0, start, end), 6);
         }
       }),
-      { numRuns: 100 },
+      partOf(100, "walks of what is owed"),
     );
   });
 
@@ -80,7 +81,7 @@ describe("the waterfall of any month, also one in which less than nothing is owe
         });
         expect(at(moves.at(-1) ?? {}, "Ends at")).toBeCloseTo(at(rows.at(-1) ?? {}, "Amount"), 6);
       }),
-      { numRuns: 100 },
+      partOf(100, "walks of what is owed"),
     );
   });
 });

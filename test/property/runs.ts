@@ -15,3 +15,12 @@ export interface Runs {
 export function runsOf(few: number, variable: string, what: string): Runs {
   return { numRuns: timesOf(variable, few), seed: seedFor(what) >> 0 };
 }
+
+/**
+ * All of these runs in a full run of the tests; in `npm test` the part of them that the variable `HUDDLEBOOK_RUNS` says, five at
+ * least. The seed is printed.
+ */
+export function partOf(runs: number, what: string): Runs {
+  const part = Number(process.env["HUDDLEBOOK_RUNS"] ?? 1);
+  return { numRuns: Math.max(Math.min(5, runs), Math.ceil(runs * part)), seed: seedFor(what) >> 0 };
+}

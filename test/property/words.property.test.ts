@@ -11,6 +11,7 @@ import type { TableRows } from "../../src/workbook/spec/book";
 import { type Row, numberIn, textIn } from "../../src/workbook/spec/cell";
 import { evaluate } from "../../src/workbook/evaluate/evaluate";
 import { SIGNATURE, iso, receivablesOf, reportOf, rowWith, sourceOf } from "../unit/tracker/trackerTest";
+import { partOf } from "./runs";
 
 const LAST = iso("2026-07-01");
 
@@ -73,7 +74,7 @@ describe("the words beside the receivables", () => {
           expect(words).toMatch(/\d/u);
         }
       }),
-      { numRuns: 60 },
+      partOf(60, "words of months"),
     );
   });
 
@@ -92,7 +93,7 @@ describe("the words beside the receivables", () => {
           expect(most).toBeLessThanOrEqual(younger.reduce<number>((sum, one) => sum + (one ?? 0), 0.005));
         });
       }),
-      { numRuns: 60 },
+      partOf(60, "words of months"),
     );
   });
 
@@ -106,7 +107,7 @@ describe("the words beside the receivables", () => {
           expect(textIn(row, "In words").startsWith("New: ")).toBe(isNew);
         }
       }),
-      { numRuns: 60 },
+      partOf(60, "words of months"),
     );
   });
 
@@ -123,7 +124,7 @@ describe("the words beside the receivables", () => {
         expect(withoutProof(evaluate(TRACKER, oneByOne))).toEqual(withoutProof(post(reports)));
         expect((post(reports).get("Words") ?? []).filter(isOfLastMonth)).toHaveLength(6 * BALANCES.length);
       }),
-      { numRuns: 25 },
+      partOf(25, "words of months"),
     );
   });
 });

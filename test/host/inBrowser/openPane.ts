@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { CONTENT_TYPES, NO_CONNECTION } from "../../../src/scripts/tools/staticServer";
+import { PATIENCE } from "../../chromium";
 import type { SimulatedExcel } from "../simulatedExcel";
 import { answerPane, frameName } from "./paneProtocol";
 
@@ -31,6 +32,7 @@ export async function openPane(
   excel: SimulatedExcel,
 ): Promise<PaneInExcel> {
   const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  context.setDefaultTimeout(PATIENCE);
   const asked = await giveOut(context, files);
   const page = await context.newPage();
   const said: string[] = [];

@@ -55,6 +55,7 @@ export function hasTableReference(formula: string): boolean {
 
 /** A formula with another name for a table. */
 export function withTableRenamed(formula: string, from: string, to: string): string {
+  if (!formula.toLowerCase().includes(`${from.toLowerCase()}[`)) return formula;
   const pattern = /("(?:[^"]|"")*")|\b([A-Za-z_\\][\w.\\]*)(?=\[)/gu;
   return formula.replaceAll(pattern, (whole: string, _text: string | undefined, table: string | undefined) =>
     table?.toLowerCase() === from.toLowerCase() ? to : whole,

@@ -25,7 +25,9 @@ const PIECES =
  * @param change gives the new rectangle, or `undefined` where it is gone and the formula says `#REF!`
  */
 export function withReferences(formula: string, change: (reference: Reference) => Area | undefined): string {
-  return piecesOf(formula)
+  const pieces = piecesOf(formula);
+  if (!pieces.some(({ reference }) => reference)) return formula;
+  return pieces
     .map(({ text, reference }) => {
       if (!reference) return text;
       const area = change(reference);
@@ -78,7 +80,18 @@ function dollarsIn(text: string): readonly [boolean, boolean] {
   return [/^\$[A-Za-z]/u.test(address), /^(?:\$?[A-Za-z]+\$|\$\d)/u.test(address)];
 }
 
+/** What formulas come to in pieces: the same ones are moved again and again. */
+const known = new Map<string, readonly Piece[]>();
+const MOST_KNOWN = 50_000;
+
 function piecesOf(formula: string): readonly Piece[] {
+  const pieces = known.get(formula) ?? readPieces(formula);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(formula, pieces);
+  return pieces;
+}
+
+function readPieces(formula: string): readonly Piece[] {
   return [...formula.matchAll(PIECES)].map(([text, sheet, address]) => {
     const area = address === undefined ? undefined : areaAt(address);
     if (!area) return { text };

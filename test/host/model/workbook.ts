@@ -83,7 +83,12 @@ export class Workbook {
   }
 
   table(name: string): Table | undefined {
-    return this.tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
+    const wanted = name.toLowerCase();
+    for (const { tables } of this.sheets) {
+      const found = tables.find((table) => table.name.toLowerCase() === wanted);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** A name as a sheet knows it: its own before the workbook's. */

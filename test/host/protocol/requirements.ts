@@ -20,6 +20,8 @@ function compareVersions(one: string, other: string): number {
 /** Which members an add-in used, and the refusal of those that are too new for the host. */
 export class MembersUsed {
   private readonly used = new Map<string, Requirement>();
+  /** Those that were found to be supported. */
+  private readonly allowed = new Set<Requirement>();
 
   private readonly support: Support;
 
@@ -29,8 +31,15 @@ export class MembersUsed {
 
   /** @throws HostError with the code `ApiNotFound` where the host is too old for the member */
   record(member: string, requirement: Requirement): void {
+    if (this.allowed.has(requirement)) {
+      this.used.set(member, requirement);
+      return;
+    }
     this.used.set(member, requirement);
-    if (isSupported(this.support, requirement)) return;
+    if (isSupported(this.support, requirement)) {
+      this.allowed.add(requirement);
+      return;
+    }
     const { set, version } = requirement;
     throw new HostError("ApiNotFound", `${member} needs ${set} ${version}, which this Excel does not have`, 404);
   }

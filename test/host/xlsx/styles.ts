@@ -7,20 +7,29 @@ const FIRST_OWN_FORMAT = 164;
 
 /** The looks of a workbook's cells, each kept once. Cells name them by their number. */
 export class Styles {
-  private readonly formats: string[] = [];
-  private readonly fonts = [fontOf({})];
-  private readonly fills = [xml("fill", {}, xml("patternFill", { patternType: "none" })), fillOf("gray125")];
-  private readonly borders = [borderOf(undefined)];
-  private readonly cells = [xml("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 })];
-  private readonly differences: string[] = [];
+  private readonly formats = new Kept();
+  private readonly fonts = new Kept(fontOf({}));
+  private readonly fills = new Kept(xml("fill", {}, xml("patternFill", { patternType: "none" })), fillOf("gray125"));
+  private readonly borders = new Kept(borderOf(undefined));
+  private readonly cells = new Kept(xml("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }));
+  private readonly differences = new Kept();
+  /** The numbers that looks were given: many cells have the same. */
+  private readonly given = new Map<string, number>();
 
   /** The number of a cell's look. */
   cell(format: CellFormat, hasQuotePrefix = false): number {
+    const look = JSON.stringify([format, hasQuotePrefix]);
+    const number = this.given.get(look) ?? this.numberOf(format, hasQuotePrefix);
+    this.given.set(look, number);
+    return number;
+  }
+
+  private numberOf(format: CellFormat, hasQuotePrefix: boolean): number {
     const attributes = {
       numFmtId: this.formatNumber(format.numberFormat ?? "General"),
-      fontId: place(this.fonts, fontOf(format)),
-      fillId: format.fillColor === undefined ? 0 : place(this.fills, fillOf("solid", format.fillColor)),
-      borderId: place(this.borders, borderOf(format.borders)),
+      fontId: this.fonts.place(fontOf(format)),
+      fillId: format.fillColor === undefined ? 0 : this.fills.place(fillOf("solid", format.fillColor)),
+      borderId: this.borders.place(borderOf(format.borders)),
       xfId: 0,
       quotePrefix: hasQuotePrefix ? 1 : undefined,
       applyNumberFormat: 1,
@@ -30,19 +39,19 @@ export class Styles {
       applyAlignment: 1,
       applyProtection: 1,
     };
-    return place(this.cells, xml("xf", attributes, alignmentOf(format), protectionOf(format)));
+    return this.cells.place(xml("xf", attributes, alignmentOf(format), protectionOf(format)));
   }
 
   /** The number of the look that a rule gives. */
   difference(look: CellFormat): number {
     const { fillColor } = look;
     const fill = fillColor && xml("patternFill", {}, xml("bgColor", { rgb: argb(fillColor) }));
-    return place(this.differences, xml("dxf", {}, ruleFont(look), fill ? xml("fill", {}, fill) : ""));
+    return this.differences.place(xml("dxf", {}, ruleFont(look), fill ? xml("fill", {}, fill) : ""));
   }
 
   /** The part that holds them. */
   get part(): string {
-    const numFmts = this.formats.map((code, index) =>
+    const numFmts = this.formats.all.map((code, index) =>
       xml("numFmt", { numFmtId: FIRST_OWN_FORMAT + index, formatCode: code }),
     );
     return document(
@@ -50,25 +59,40 @@ export class Styles {
         "styleSheet",
         { xmlns: MAIN },
         list("numFmts", numFmts),
-        list("fonts", this.fonts),
-        list("fills", this.fills),
-        list("borders", this.borders),
+        list("fonts", this.fonts.all),
+        list("fills", this.fills.all),
+        list("borders", this.borders.all),
         list("cellStyleXfs", [xml("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
-        list("cellXfs", this.cells),
+        list("cellXfs", this.cells.all),
         list("cellStyles", [xml("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })]),
-        list("dxfs", this.differences),
+        list("dxfs", this.differences.all),
       ),
     );
   }
 
   private formatNumber(code: string): number {
-    return code === "General" ? 0 : FIRST_OWN_FORMAT + place(this.formats, code);
+    return code === "General" ? 0 : FIRST_OWN_FORMAT + this.formats.place(code);
   }
 }
 
-function place(kept: string[], one: string): number {
-  const known = kept.indexOf(one);
-  return known >= 0 ? known : kept.push(one) - 1;
+/** Texts, each kept once, in the order in which they came. */
+class Kept {
+  private readonly places = new Map<string, number>();
+
+  constructor(...first: readonly string[]) {
+    for (const one of first) this.place(one);
+  }
+
+  /** Keeps a text. @returns its place */
+  place(one: string): number {
+    const at = this.places.get(one) ?? this.places.size;
+    this.places.set(one, at);
+    return at;
+  }
+
+  get all(): readonly string[] {
+    return [...this.places.keys()];
+  }
 }
 
 function fontOf(format: CellFormat): string {

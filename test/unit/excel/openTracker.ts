@@ -13,6 +13,7 @@ import { trackerExcel } from "../../contract/trackerExcel";
 import { reportsOfMonth } from "../../contract/months";
 import type { SimulatedExcel } from "../../host/simulatedExcel";
 import { writeCells } from "../../host/model/edit";
+import { copied } from "../../host/copied";
 import { Area } from "../../host/model/area";
 import type { Table } from "../../host/model/table";
 import type { Workbook } from "../../host/model/workbook";
@@ -64,11 +65,25 @@ export function afterMonths(months: number): TableRows {
   return afterPosting(Array.from({ length: months }, (_, month) => month));
 }
 
+/** Workbooks with trackers by what was asked for, each made once: whoever opens one gets a copy. */
+const made = new Map<string, Promise<Workbook>>();
+
 /** An open workbook with a tracker of so many months, or of those that are named, its counts at zero. */
 export async function openTracker(
   months: number,
   options: Parameters<typeof trackerExcel>[0] = {},
   posted: readonly number[] = Array.from({ length: months }, (_, month) => month),
+): Promise<SimulatedExcel> {
+  if (options.calculate) return createTracker(options, posted);
+  const asked = JSON.stringify([options, posted]);
+  const known = made.get(asked) ?? createTracker(options, posted).then(({ model }) => model);
+  made.set(asked, known);
+  return trackerExcel({ ...options, workbook: copied(await known) });
+}
+
+async function createTracker(
+  options: Parameters<typeof trackerExcel>[0],
+  posted: readonly number[],
 ): Promise<SimulatedExcel> {
   const excel = trackerExcel(options);
   await Excel.run(async (context) => {
@@ -76,6 +91,7 @@ export async function openTracker(
     await createWorkbook(context, TRACKER, ["Sheet1"], afterPosting(posted), looks, () => undefined);
     await looks.send();
   });
+  if (excel.unimplemented.length > 0) throw new Error(`the simulation lacks ${excel.unimplemented.join(", ")}`);
   excel.restartCounts();
   return excel;
 }
