@@ -93,7 +93,7 @@ function rowsOf(row: RowOf<"Postings">): string {
   return `${count(rows, "row")}: ${(rows - skipped - problems).toLocaleString("en-US")} kept, ${skipped.toLocaleString("en-US")} skipped${left}`;
 }
 
-function centsIn(row: Row, heading: string): Cents | undefined {
+function centsIn(row: RowOf<"Postings">, heading: "Report total" | "Posted total"): Cents | undefined {
   const dollars = numberIn(row, heading);
   return dollars === undefined ? undefined : centsFromDollars(dollars);
 }

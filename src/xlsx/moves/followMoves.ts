@@ -58,7 +58,7 @@ async function followOnOther(parts: BookParts, { name, path }: BookSheet, moves:
   });
 }
 
-async function followInParts(parts: BookParts, sheet: BookSheet, isOwn: boolean, moves: Moves): Promise<void> {
+async function followInParts(parts: BookParts, sheet: Pick<BookSheet, "name" | "path">, isOwn: boolean, moves: Moves): Promise<void> {
   for (const { kind, path } of await parts.links(sheet.path)) {
     if (!parts.has(path)) continue;
     const isHere = (where: Where): boolean =>

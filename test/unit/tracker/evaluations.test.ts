@@ -78,9 +78,9 @@ function ignore(): void {
 }
 
 async function tablesIn(workbook: string): Promise<TableRows> {
-  const opened = await lookAtTracker(workbook);
-  if (!opened.ok) throw new Error(opened.message);
-  return opened.file.tables;
+  const look = await lookAtTracker(workbook);
+  if (look.kind !== "tracker") throw new Error(`no tracker: ${look.kind}`);
+  return look.tables;
 }
 
 /** Counts, by table, how many rows' formulas are asked for a result: those of its first column that has any. */
