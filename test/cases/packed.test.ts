@@ -19,6 +19,8 @@ const ENV = {
   HOME: process.env["HOME"],
   SYSTEMROOT: process.env["SYSTEMROOT"],
 };
+/** Days since 1900, with the time as a fraction. */
+const MOMENT = /<v>4\d{4}\.\d+<\/v>/gu;
 
 let folder = "";
 let packed: readonly string[] = [];
@@ -52,6 +54,16 @@ describe("the packed program, installed without a registry into an empty folder"
       "out/cli/huddlebook.mjs",
       "package.json",
     ]);
+  });
+
+  it("says under which terms each package that it holds is passed on", async () => {
+    const path = join(folder, "empty", "node_modules", "huddlebook", "out", "cli");
+    const text = await readFile(join(path, "huddlebook.THIRD-PARTY-LICENSES.txt"), "utf8");
+    const [, ...packages] = text.split(/^={78}\n/mu);
+    expect(packages.map((terms) => terms.split(" ")[0])).toEqual(
+      expect.arrayContaining(["exceljs", "@xmldom/xmldom", "jszip", "saxes"]),
+    );
+    for (const terms of packages) expect(terms).toMatch(/permission is hereby granted|permission to use/iu);
   });
 
   it("brings no other package along", async () => {
@@ -98,11 +110,10 @@ async function differences(one: Uint8Array, other: Uint8Array): Promise<readonly
 
 /** Of Postings alone, lest an amount be taken for a moment. */
 function withoutMoments(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
-  return new Map(
-    [...parts].map(([path, bytes]) => {
-      const text = Buffer.from(bytes).toString("latin1");
-      const isPostings = text.includes("<sheetData") && text.includes("Posted at");
-      return [path, isPostings ? Buffer.from(text.replaceAll(/<v>4\d{4}\.\d+<\/v>/gu, ""), "latin1") : bytes];
-    }),
-  );
+  const workbook = new TextDecoder().decode(parts.get("xl/workbook.xml"));
+  const [, id = ""] = /<sheet sheetId="(\d+)" name="Postings"/u.exec(workbook) ?? [];
+  const path = `xl/worksheets/sheet${id}.xml`;
+  const text = new TextDecoder().decode(parts.get(path));
+  expect(text).toMatch(MOMENT);
+  return new Map([...parts, [path, new TextEncoder().encode(text.replaceAll(MOMENT, ""))]]);
 }
