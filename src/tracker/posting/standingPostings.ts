@@ -32,8 +32,8 @@ export function nextPosting(tables: TableRows): number {
 
 /** The id that the next posted report gets: none whose texts are still kept, also where somebody typed over the report's own. */
 export function nextId(tables: TableRows): number {
-  const rows = ["Postings", POSTINGS_WROTE.name, POSTINGS_UNDO.name].flatMap((name) => tables.get(name) ?? []);
-  return numberAfter(rows.map((row) => numberIn(row, "Id") ?? 0));
+  const lists = ["Postings", POSTINGS_WROTE.name, POSTINGS_UNDO.name].map((name) => tables.get(name) ?? []);
+  return Math.max(...lists.map((rows) => numberAfter(rows.map((row) => numberIn(row, "Id") ?? 0))));
 }
 
 function numberAfter(taken: readonly number[]): number {

@@ -49,8 +49,19 @@ export function productionCells(production: Production): Row {
 const byDay = oncePerBook((book) => productionBy(book.rows("Daily"), "Date"));
 const byMonth = oncePerBook((book) => productionBy(book.rows("MonthTotals"), "Month"));
 
+type ProductionByDate = ReadonlyMap<number, PostedProduction>;
+
+/** By the rows' own list, which is never changed: a call of many reports looks at the same days in many books. */
+const known = new WeakMap<readonly Row[], ProductionByDate>();
+
+function productionBy(rows: readonly Row[], heading: string): ProductionByDate {
+  const found = known.get(rows) ?? readProduction(rows, heading);
+  known.set(rows, found);
+  return found;
+}
+
 /** A day's or a month's production. Of a row that somebody copied both count, as they do in a formula. */
-function productionBy(rows: readonly Row[], heading: string): ReadonlyMap<number, PostedProduction> {
+function readProduction(rows: readonly Row[], heading: string): ProductionByDate {
   const found = new Map<number, PostedProduction>();
   for (const row of rows) {
     const date = numberIn(row, heading);
