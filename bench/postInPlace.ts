@@ -27,10 +27,10 @@ export interface PostingTimes {
   readonly at240Months: number;
 }
 
-const MADE = { by: "bench", at: new Date(Date.UTC(2026, 0, 1)) };
-const CHOICES = { restate: false, anyway: true };
+export const MADE = { by: "bench", at: new Date(Date.UTC(2026, 0, 1)) };
+export const CHOICES = { restate: false, anyway: true };
 /** January 1, 2006, as Excel counts days. */
-const FIRST_MONTH = day(38_718);
+export const FIRST_MONTH = day(38_718);
 const A_DAY: Production = {
   billed: cents(100_000),
   writeoffs: cents(-10_000),
@@ -99,12 +99,12 @@ function trackerAfter(months: number): TableRows {
   return tables;
 }
 
-function signatureOf(month: number): { by: string; at: number } {
+export function signatureOf(month: number): { by: string; at: number } {
   return { by: "bench", at: 40_000 + month };
 }
 
 /** A month's production by day, and what is owed at its end. */
-function reportsOf(month: number): readonly Report[] {
+export function reportsOf(month: number): readonly Report[] {
   const from = addMonths(FIRST_MONTH, month);
   const to = monthEndOf(from);
   const days = new Map<Day, Production>();
@@ -120,7 +120,7 @@ function reportsOf(month: number): readonly Report[] {
   ];
 }
 
-function reportOf(file: string, figures: ReportFigures, asOf: Day | undefined): Report {
+export function reportOf(file: string, figures: ReportFigures, asOf: Day | undefined): Report {
   return {
     id: figures.kind,
     title: figures.kind,

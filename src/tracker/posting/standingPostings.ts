@@ -34,9 +34,8 @@ export function nextPosting(tables: TableRows): number {
 
 /** The id that the next posted report gets: none whose texts are still kept, also where somebody typed over the report's own. */
 export function nextId(tables: TableRows): number {
-  const tablesWithIds = ["Postings", "PostingsWrote", "PostingsUndo"] as const;
-  const rows = tablesWithIds.flatMap((name) => rowsIn(tables, name));
-  return numberAfter(rows.map((row) => numberIn(row, "Id") ?? 0));
+  const lists = (["Postings", "PostingsWrote", "PostingsUndo"] as const).map((name) => rowsIn(tables, name));
+  return Math.max(...lists.map((rows) => numberAfter(rows.map((row) => numberIn(row, "Id") ?? 0))));
 }
 
 function numberAfter(taken: readonly number[]): number {

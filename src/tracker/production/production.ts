@@ -57,11 +57,25 @@ export function productionCells(production: Production): CellsOf<ProductionTable
 const byDay = oncePerBook((book) => productionBy(bookRows(book, "Daily"), (row) => numberIn(row, "Date")));
 const byMonth = oncePerBook((book) => productionBy(bookRows(book, "MonthTotals"), (row) => numberIn(row, "Month")));
 
-/** A day's or a month's production. Of a row that somebody copied both count, as they do in a formula. */
+type ProductionByDate = ReadonlyMap<number, PostedProduction>;
+
+/** By the rows' own list, which is never changed: a call of many reports looks at the same days in many books. */
+const known = new WeakMap<readonly RowOf<ProductionTable>[], ProductionByDate>();
+
 function productionBy<Table extends ProductionTable>(
   rows: readonly RowOf<Table>[],
   dateOf: (row: RowOf<Table>) => number | undefined,
-): ReadonlyMap<number, PostedProduction> {
+): ProductionByDate {
+  const found = known.get(rows) ?? readProduction(rows, dateOf);
+  known.set(rows, found);
+  return found;
+}
+
+/** A day's or a month's production. Of a row that somebody copied both count, as they do in a formula. */
+function readProduction<Table extends ProductionTable>(
+  rows: readonly RowOf<Table>[],
+  dateOf: (row: RowOf<Table>) => number | undefined,
+): ProductionByDate {
   const found = new Map<number, PostedProduction>();
   for (const row of rows) {
     const date = dateOf(row);

@@ -39,8 +39,17 @@ export function areCountedByWeek({ kind }: ReportFigures): boolean {
   return kind === "production-by-day" || kind === "new-patient-appointments" || kind === "treatment-plans";
 }
 
-/** The day on which most of the weeks that are posted start; a row that somebody named by another day tells nothing. */
+const known = new WeakMap<TableRows, { readonly posted: WeekStart | undefined }>();
+
+/** Each report of a call asks several times of the same tables. */
 function postedWeekStart(tables: TableRows): WeekStart | undefined {
+  const found = known.get(tables) ?? { posted: mostCommonStart(tables) };
+  known.set(tables, found);
+  return found.posted;
+}
+
+/** The day on which most of the weeks that are posted start; a row that somebody named by another day tells nothing. */
+function mostCommonStart(tables: TableRows): WeekStart | undefined {
   const weeks = WEEK_TABLES.flatMap((table) => rowsIn(tables, table).flatMap((row) => dayIn(row, "Week of") ?? []));
   const counts = WEEK_STARTS.map((start) => weeks.filter((week) => weekOf(week, start) === week).length);
   const most = Math.max(...counts);

@@ -19,6 +19,8 @@ export interface RulePlace {
 /** Every move made in a workbook, and what it makes of addresses and formulas. */
 export class Moves {
   readonly #bySheet: ReadonlyMap<string, readonly Move[]>;
+  /** Formulas as they read afterwards: a table's column has the same one in each of its rows. */
+  readonly #formulas = new Map<string, string>();
 
   constructor(moves: readonly Move[]) {
     const bySheet = new Map<string, Move[]>();
@@ -55,6 +57,13 @@ export class Moves {
 
   /** A formula as it reads after the moves. @param sheet where the formula stands; empty for none */
   formula(formula: string, sheet: string, stretching: Stretching): string {
+    const asked = [stretching, sheet, formula].join("\n");
+    const known = this.#formulas.get(asked) ?? this.#moved(formula, sheet, stretching);
+    this.#formulas.set(asked, known);
+    return known;
+  }
+
+  #moved(formula: string, sheet: string, stretching: Stretching): string {
     // What goes on to cover a table's rows may come down to one cell: it grows again.
     const isJoined = stretching === "ranges-and-cells";
     return withRowsChanged(

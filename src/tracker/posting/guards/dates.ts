@@ -45,8 +45,10 @@ function daysSkipped(last: Day | undefined, from: Day): ReturnType<Guard> {
 }
 
 function lastDayBefore(tables: TableRows, from: Day): Day | undefined {
-  const earlier = rowsIn(tables, "Daily")
-    .flatMap((row) => dayIn(row, "Date") ?? [])
-    .filter((date) => date < from);
-  return earlier.reduce<Day | undefined>((last, date) => (last === undefined || date > last ? date : last), undefined);
+  let last: Day | undefined;
+  for (const row of rowsIn(tables, "Daily")) {
+    const date = dayIn(row, "Date");
+    if (date !== undefined && date < from && (last === undefined || date > last)) last = date;
+  }
+  return last;
 }
