@@ -1,4 +1,4 @@
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import { attributeOf, changedElements, changedTags, openingTag, withAttribute } from "../markup/markup";
 import type { Move } from "./move";
 import { type Following, movedAnchor } from "./movedAnchor";
@@ -6,7 +6,7 @@ import { movedBoxes } from "./moveNotes";
 import type { Moves } from "./moves";
 
 /** Has the drawings and notes of a sheet follow its cells: charts, pictures, notes, threads of comments, pivot tables. */
-export async function moveDrawings(parts: BookParts, sheetPath: string, sheet: string, moves: Moves): Promise<void> {
+export async function moveDrawings(parts: Package, sheetPath: string, sheet: string, moves: Moves): Promise<void> {
   const own = moves.on(sheet).filter(({ isQuiet }) => !isQuiet);
   if (own.length === 0) return;
   const changes: Readonly<Record<string, (markup: string) => string>> = {

@@ -1,9 +1,9 @@
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import { attributeOf, changedElements, changedTexts, openingTag } from "../markup/markup";
 import type { Moves } from "./moves";
 
 /** Has the workbook's names, print areas among them, follow the cells that they name. */
-export async function moveNames(parts: BookParts, moves: Moves): Promise<void> {
+export async function moveNames(parts: Package, moves: Moves): Promise<void> {
   const path = await parts.workbookPath();
   if (path === undefined) return;
   await parts.change(path, (markup) =>

@@ -1,4 +1,4 @@
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import { moveFormulas } from "./moveFormulas";
 import { movePivotSources } from "./movePivotSources";
 import { moveShownCells } from "./moveShownCells";
@@ -11,7 +11,7 @@ import { escaped } from "../markup/xmlText";
 const LARGE_SHEET = 3_000_000;
 
 /** Has what looks at cells from elsewhere follow them: formulas and rules of other sheets, shapes, pivot tables. */
-export async function moveOtherSheets(parts: BookParts, edited: ReadonlySet<string>, moves: Moves): Promise<void> {
+export async function moveOtherSheets(parts: Package, edited: ReadonlySet<string>, moves: Moves): Promise<void> {
   const cellsMoved = moves.sheetsWithMovedCells.length > 0;
   for (const { name, path } of await parts.sheets()) {
     if (!parts.has(path)) continue;

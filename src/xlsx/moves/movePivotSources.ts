@@ -1,11 +1,11 @@
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import { attributeOf, changedTags, withAttribute } from "../markup/markup";
 import type { Moves } from "./moves";
 
 const CACHES = /pivotCacheDefinition\+xml$/u;
 
 /** Has pivot tables, wherever they stand, go on to read the cells that they read. What they show is left as it is. */
-export async function movePivotSources(parts: BookParts, moves: Moves): Promise<void> {
+export async function movePivotSources(parts: Package, moves: Moves): Promise<void> {
   for (const path of await parts.partsOfType(CACHES)) {
     await parts.change(path, (markup) =>
       changedTags(markup, ["worksheetSource", "rangeSet"], (tag) => {

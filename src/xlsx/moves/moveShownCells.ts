@@ -1,4 +1,4 @@
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import { attributeOf, changedTags, changedTexts, withAttribute } from "../markup/markup";
 import type { Moves, Stretching } from "./moves";
 
@@ -18,7 +18,7 @@ const LINKED_CELLS = ["FmlaLink", "FmlaGroup", "FmlaTxbx"];
 const KINDS: readonly string[] = ["drawing", "vmlDrawing", "ctrlProp"];
 
 /** Has the shapes and form controls of a sheet show, set and be filled from the cells that they did. */
-export async function moveShownCells(parts: BookParts, sheetPath: string, sheet: string, moves: Moves): Promise<void> {
+export async function moveShownCells(parts: Package, sheetPath: string, sheet: string, moves: Moves): Promise<void> {
   for (const { kind, path } of await parts.links(sheetPath)) {
     if (KINDS.includes(kind) && parts.has(path)) {
       await parts.change(path, (markup) => withShownCells(markup, sheet, moves));

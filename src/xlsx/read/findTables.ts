@@ -1,7 +1,7 @@
 import { type Lacking, completenessOf, isOurs } from "../../workbook/older/lacking";
 import type { TableSpec } from "../../workbook/spec/table";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import { attributeOf, elementsIn, openingTag, textOf } from "../markup/markup";
 import type { MissingPart } from "../../workbook/older/missingPart";
 import { TableInFile } from "./tableInFile";
@@ -21,7 +21,7 @@ export type FoundTables =
   | { readonly kind: "incomplete"; readonly missing: readonly MissingPart[] };
 
 /** Looks for a workbook's tables on every sheet. No cell is read. */
-export async function findTables(parts: BookParts, workbook: WorkbookSpec): Promise<FoundTables> {
+export async function findTables(parts: Package, workbook: WorkbookSpec): Promise<FoundTables> {
   const sheets = await parts.sheets();
   const all = (await Promise.all(sheets.map((sheet) => TableInFile.of(parts, sheet)))).flat();
   const byName = new Map(all.map((table) => [table.name.toLowerCase(), table]));
@@ -54,7 +54,7 @@ function headingsOf(
 }
 
 /** The names that stand for something. */
-async function namesIn(parts: BookParts): Promise<readonly string[]> {
+async function namesIn(parts: Package): Promise<readonly string[]> {
   const path = await parts.workbookPath();
   return elementsIn(path === undefined ? "" : await parts.text(path), ["definedName"])
     .filter((element) => !isBroken(element))

@@ -1,7 +1,7 @@
 import type { TableRows } from "../../workbook/spec/book";
 import type { WorkbookChange } from "../../workbook/change/change";
 import { type WorkbookSpec, tableNamed } from "../../workbook/spec/workbook";
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import { contentOf } from "../grid/cellMarkup";
 import { changedResults } from "../../workbook/evaluate/changedResults";
 import { moveDrawings } from "../moves/moveDrawings";
@@ -45,7 +45,7 @@ interface SheetBefore {
 
 /** Makes a change to the tables of a workbook's parts, and has all that looks at them follow. */
 export async function updateWorkbook(
-  parts: BookParts,
+  parts: Package,
   workbook: WorkbookSpec,
   found: TablesToEdit,
   tables: TableRows,
@@ -73,7 +73,7 @@ export async function updateWorkbook(
 }
 
 async function sheetsToEdit(
-  parts: BookParts,
+  parts: Package,
   workbook: WorkbookSpec,
   { tables, all, grids }: TablesToEdit,
   reading: Reading,
@@ -112,7 +112,7 @@ function tableEdits(
   return edits;
 }
 
-async function followMoves(parts: BookParts, sheets: ReadonlyMap<string, SheetBefore>, moves: Moves): Promise<void> {
+async function followMoves(parts: Package, sheets: ReadonlyMap<string, SheetBefore>, moves: Moves): Promise<void> {
   if (moves.sheets.length === 0) return;
   for (const { edit } of sheets.values()) {
     const { grid, sheet } = edit;
@@ -143,7 +143,7 @@ function writeCells(
 }
 
 /** Writes the sheets that changed, and gives their names in small letters. */
-function saveSheets(parts: BookParts, sheets: ReadonlyMap<string, SheetBefore>): ReadonlySet<string> {
+function saveSheets(parts: Package, sheets: ReadonlyMap<string, SheetBefore>): ReadonlySet<string> {
   const changed = new Set<string>();
   for (const [path, { edit, markup, lastRow }] of sheets) {
     edit.rowsToFit.fit();
@@ -157,7 +157,7 @@ function saveSheets(parts: BookParts, sheets: ReadonlyMap<string, SheetBefore>):
 }
 
 async function saveTables(
-  parts: BookParts,
+  parts: Package,
   sheets: ReadonlyMap<string, SheetBefore>,
   { all }: TablesToEdit,
   moves: Moves,
