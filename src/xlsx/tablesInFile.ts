@@ -4,7 +4,7 @@ import type { WorkbookSpec } from "../workbook/spec/workbook";
 import { type Lacking, withLacking } from "../workbook/older/lacking";
 import { addLacking } from "./adopt/addLacking";
 import { addToWorkbook } from "./adopt/addToWorkbook";
-import { TooLarge } from "./package/bookParts";
+import { TooLarge } from "./package/package";
 import { InTheWay, describeInTheWay } from "./update/sheetObstacles";
 import { describeNoRoom } from "../workbook/older/missingPart";
 import { NoRoom, describeNotAdded } from "./adopt/problems";

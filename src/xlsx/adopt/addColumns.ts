@@ -4,7 +4,7 @@ import type { Standing, StandingPlace } from "../../workbook/older/standing";
 import { type Column, NOT_AVAILABLE } from "../../workbook/spec/table";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import type { AddedStyles } from "./addSheetParts";
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import { blankLike, contentOf, formulaCell, formulaElement, typedCell } from "../grid/cellMarkup";
 import { blockAt, overlap } from "../grid/cellReference";
 import { addHighlights, giveLook } from "./columnLooks";
@@ -23,14 +23,14 @@ import { escaped, spelledText } from "../markup/xmlText";
 
 /** A workbook whose tables get columns, beside a fresh one that has them. */
 export interface Widened {
-  readonly parts: BookParts;
+  readonly parts: Package;
   readonly workbook: WorkbookSpec;
   readonly reading: Reading;
   readonly tables: ReadonlyMap<string, TableInFile>;
   readonly all: readonly TableInFile[];
   readonly standing: Standing;
   readonly fresh: {
-    readonly file: BookParts;
+    readonly file: Package;
     readonly places: TablePlaces;
     /** What the fresh file's formats are called here. */
     readonly styles: AddedStyles;

@@ -8,7 +8,7 @@ import { type WorkbookSpec, tablesOn } from "../../workbook/spec/workbook";
 import { addColumns } from "./addColumns";
 import { addStyles } from "./addStyles";
 import { type Added, addToWorkbook } from "./addToWorkbook";
-import { BookParts } from "../package/bookParts";
+import { Package } from "../package/package";
 import { findTables, nameFrom } from "../read/findTables";
 import { changedElements } from "../markup/markup";
 import { computeWhenOpened, dropCalculationChain } from "../package/computeWhenOpened";
@@ -38,7 +38,7 @@ export async function addLacking(
   lacking: Lacking,
   made: Made,
 ): Promise<Added> {
-  const parts = new BookParts(bytes);
+  const parts = new Package(bytes);
   const path = (await parts.workbookPath()) ?? "";
   const found = await findTables(parts, workbook);
   if (found.kind !== "older") throw new RangeError("the workbook lacks nothing that can be added");
@@ -58,7 +58,7 @@ export async function addLacking(
 
 /** A fresh file of the sheets whose tables get columns, and what its formats are called once they are added. */
 async function freshOf(
-  parts: BookParts,
+  parts: Package,
   path: string,
   workbook: WorkbookSpec,
   tables: TableRows,
@@ -67,14 +67,14 @@ async function freshOf(
   made: Made,
 ) {
   const sheets = workbook.sheets.filter((sheet) => tablesOn(sheet).some(({ name }) => columns.has(name)));
-  const file = new BookParts(await writeWorkbook(workbook, tables, made, { sheets, standing: new Map(), fitting }));
+  const file = new Package(await writeWorkbook(workbook, tables, made, { sheets, standing: new Map(), fitting }));
   const places = placesOfTables(workbook, evaluate(workbook, tables));
   return { file, places, styles: await addStyles(parts, path, file) };
 }
 
 /** Where the tables stand that are there. */
 async function standingIn(
-  parts: BookParts,
+  parts: Package,
   workbook: WorkbookSpec,
   found: ReadonlyMap<string, TableInFile>,
   reading: Reading,
@@ -101,7 +101,7 @@ async function standingIn(
 }
 
 /** Names whose cells were taken out with their sheet come back with it. */
-async function dropNames(parts: BookParts, path: string, broken: readonly string[]): Promise<void> {
+async function dropNames(parts: Package, path: string, broken: readonly string[]): Promise<void> {
   await parts.change(path, (markup) =>
     changedElements(markup, ["definedName"], (element) => {
       const known = nameFrom(element);

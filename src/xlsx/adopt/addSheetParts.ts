@@ -1,7 +1,7 @@
 import { escapedText } from "../markup/markup";
 import { XmlEdits } from "../markup/xmlEdits";
 import { type XmlNode, childOf, childrenOf, nodesNamed } from "../markup/xmlTree";
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import { relationshipsPathOf } from "../package/partPath";
 import { withTargets } from "../package/relationships";
 
@@ -15,7 +15,7 @@ export interface AddedStyles {
 
 /** What parts need to know of the workbook that they are moved to. */
 export interface NewHome {
-  readonly book: BookParts;
+  readonly book: Package;
   readonly styles: AddedStyles;
   /** The new names of sheets that could not keep theirs. */
   readonly renamed: ReadonlyMap<string, string>;
@@ -37,7 +37,7 @@ const SHARED_TEXTS = "xl/sharedStrings.xml";
  * @param path the part's path in it
  * @returns the part's path in its new home
  */
-export async function addPartAndLinked(home: NewHome, from: BookParts, path: string): Promise<string> {
+export async function addPartAndLinked(home: NewHome, from: Package, path: string): Promise<string> {
   const newPath = freePath(home.book, path);
   const type = (await from.typeOf(path)) ?? "application/xml";
   await home.book.addPart(newPath, type, await movedText(home, from, path));
@@ -68,12 +68,12 @@ function withSheetsRenamed(formula: string, renamed: ReadonlyMap<string, string>
 }
 
 /** A part whose name has no number keeps its path where that is free. */
-function freePath(book: BookParts, path: string): string {
+function freePath(book: Package, path: string): string {
   const [, begins = path, number = "", ends = ""] = /^(.*?)(\d*)(\.\w+)$/su.exec(path) ?? [];
   return number === "" && !book.has(path) ? path : book.freePath(begins, ends);
 }
 
-async function movedText(home: NewHome, from: BookParts, path: string): Promise<string> {
+async function movedText(home: NewHome, from: Package, path: string): Promise<string> {
   const text = await from.text(path);
   if (!path.endsWith(".xml")) return text;
   const part = new XmlEdits(text);
@@ -95,7 +95,7 @@ function shiftFormats(sheet: XmlEdits, shift: number): void {
 }
 
 /** Texts that the workbook has in a list come into the cells themselves: another workbook has a list of its own. */
-async function bringTexts(sheet: XmlEdits, from: BookParts): Promise<void> {
+async function bringTexts(sheet: XmlEdits, from: Package): Promise<void> {
   if (!from.has(SHARED_TEXTS)) return;
   const shared = new XmlEdits(await from.text(SHARED_TEXTS));
   const texts = childrenOf(shared.root, "si").map((text) => shared.markup.slice(text.opened, text.closes));

@@ -3,7 +3,7 @@ import { WORKBOOK, namesBehind } from "../markup/schemaOrder";
 import { type XmlElement, element, markupOf } from "../markup/xmlElement";
 import { XmlEdits, prefixed } from "../markup/xmlEdits";
 import { type XmlNode, childOf, childrenOf, nodesNamed } from "../markup/xmlTree";
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import { computeWhenOpened } from "../package/computeWhenOpened";
 import { type NewHome, addPartAndLinked, followRenamedSheets } from "./addSheetParts";
 
@@ -17,7 +17,7 @@ const LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
  * @param path the part that lists its sheets
  * @param ours a workbook as we write it
  */
-export async function addSheets(home: NewHome, path: string, ours: BookParts): Promise<void> {
+export async function addSheets(home: NewHome, path: string, ours: Package): Promise<void> {
   const list = new XmlEdits(await home.book.text(path));
   const sheets = childOf(list.root, "sheets") ?? list.root;
   const before = childrenOf(sheets, "sheet");
@@ -33,12 +33,7 @@ export async function addSheets(home: NewHome, path: string, ours: BookParts): P
   await computeWhenOpened(home.book);
 }
 
-async function movedSheets(
-  home: NewHome,
-  path: string,
-  ours: BookParts,
-  lastId: number,
-): Promise<readonly XmlElement[]> {
+async function movedSheets(home: NewHome, path: string, ours: Package, lastId: number): Promise<readonly XmlElement[]> {
   const paths = new Map((await ours.links(OUR_LIST)).map((link) => [link.id, link.path]));
   const moved: XmlElement[] = [];
   for (const { attributes } of nodesNamed(new XmlEdits(await ours.text(OUR_LIST)).root, ["sheet"])) {

@@ -2,7 +2,7 @@ import { STYLESHEET, namesBehind } from "../markup/schemaOrder";
 import { element, markupOf } from "../markup/xmlElement";
 import { XmlEdits, prefixed } from "../markup/xmlEdits";
 import { type XmlNode, childOf, childrenOf } from "../markup/xmlTree";
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import { type AddedStyles, addPartAndLinked } from "./addSheetParts";
 
 /** Number formats below are Excel's own, the same in every file. */
@@ -23,7 +23,7 @@ const NO_SHIFT: AddedStyles = { cellFormats: 0, differentialFormats: 0 };
  * @param path its own part
  * @param ours a workbook as we write it
  */
-export async function addStyles(book: BookParts, path: string, ours: BookParts): Promise<AddedStyles> {
+export async function addStyles(book: Package, path: string, ours: Package): Promise<AddedStyles> {
   const part = await book.linked(path, "styles");
   if (part === undefined) {
     const home = { book, styles: NO_SHIFT, renamed: new Map<string, string>(), nextTable: 0 };

@@ -6,7 +6,7 @@ import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { addSheets } from "./addSheets";
 import { addStyles } from "./addStyles";
 import { freeSheetNames } from "../../workbook/layout/freeSheetNames";
-import { BookParts } from "../package/bookParts";
+import { Package } from "../package/package";
 import { type Made, writeWorkbook } from "../fresh/writeWorkbook";
 import { attributeOf } from "../markup/markup";
 import { BrokenXml, type XmlNode, childOf, nodesNamed, xmlTree } from "../markup/xmlTree";
@@ -40,10 +40,10 @@ export async function addToWorkbook(
   const ours = await writeWorkbook(workbook, values, made, part);
   const added = part ? partOf(workbook, part.sheets) : workbook;
   try {
-    const book = new BookParts(bytes);
+    const book = new Package(bytes);
     const checked = await checkedWorkbook(book, added, part !== undefined);
     if (!checked.ok) return checked;
-    await merge(book, checked, added, new BookParts(ours));
+    await merge(book, checked, added, new Package(ours));
     return { ok: true, bytes: await book.save(made.at) };
   } catch (error) {
     if (isDamage(error)) return { ok: false, reason: "damaged", taken: [] };
@@ -59,7 +59,7 @@ interface Checked {
   readonly tables: readonly XmlNode[];
 }
 
-async function checkedWorkbook(book: BookParts, workbook: WorkbookSpec, isPart: boolean): Promise<Checked | NotAdded> {
+async function checkedWorkbook(book: Package, workbook: WorkbookSpec, isPart: boolean): Promise<Checked | NotAdded> {
   const path = await book.workbookPath();
   if (path === undefined || !book.has(path) || !/\.xml$/iu.test(path)) return notAdded("not-a-workbook");
   const markup = await book.text(path);
@@ -77,10 +77,10 @@ function notAdded(reason: NotAdded["reason"], taken: readonly string[] = []): No
 }
 
 async function merge(
-  book: BookParts,
+  book: Package,
   { path, list, tables }: Checked,
   workbook: WorkbookSpec,
-  ours: BookParts,
+  ours: Package,
 ): Promise<void> {
   const home = {
     book,
@@ -109,7 +109,7 @@ function reasonAgainst(markup: string, list: XmlNode): NotAdded["reason"] | unde
 }
 
 /** The tables of every sheet, as their parts begin. */
-async function tablesOf(book: BookParts): Promise<readonly XmlNode[]> {
+async function tablesOf(book: Package): Promise<readonly XmlNode[]> {
   const tables: XmlNode[] = [];
   for (const sheet of await book.sheets()) {
     for (const { kind, path } of await book.links(sheet.path)) {

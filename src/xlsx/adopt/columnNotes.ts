@@ -1,6 +1,6 @@
 import { cellAddress } from "../../workbook/layout/cellAddress";
 import type { NewColumn } from "./newColumn";
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import {
   attributeOf,
   changedElements,
@@ -26,7 +26,7 @@ import { keptWide, noteAnchor } from "../fresh/noteAnchor";
  * @param one where it stands
  * @param headingRow the row of its heading
  */
-export async function addNote(parts: BookParts, fresh: BookParts, one: NewColumn, headingRow: number): Promise<void> {
+export async function addNote(parts: Package, fresh: Package, one: NewColumn, headingRow: number): Promise<void> {
   const freshRow = one.place.headingRow;
   const notes = await parts.linked(one.table.sheet.path, "comments");
   const boxes = await parts.linked(one.table.sheet.path, "vmlDrawing");
@@ -45,7 +45,7 @@ export async function addNote(parts: BookParts, fresh: BookParts, one: NewColumn
 }
 
 /** Lets the notes of a sheet stay as wide as they were where new columns beneath them have other widths. */
-export async function keepNotesWide(parts: BookParts, sheet: string, before: WidthOf, now: WidthOf): Promise<void> {
+export async function keepNotesWide(parts: Package, sheet: string, before: WidthOf, now: WidthOf): Promise<void> {
   const boxes = await parts.linked(sheet, "vmlDrawing");
   if (boxes === undefined || !parts.has(boxes)) return;
   await parts.change(boxes, (markup) =>

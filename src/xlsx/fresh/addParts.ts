@@ -1,5 +1,5 @@
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import type { TablePlaces } from "../../workbook/layout/sheetLayout";
 import { addCharts } from "./charts/addCharts";
 import { addTables } from "./addTables";
@@ -22,7 +22,7 @@ const EDITS: readonly ((file: FreshFile) => Promise<void>)[] = [
 ];
 
 /** Finishes a package whose cells exceljs wrote. */
-export async function addParts(book: BookParts, workbook: WorkbookSpec, places: TablePlaces): Promise<void> {
+export async function addParts(book: Package, workbook: WorkbookSpec, places: TablePlaces): Promise<void> {
   const paths = new Map((await book.sheets()).map(({ name, path }) => [name, path]));
   const pathOf = (sheet: string): string => {
     const path = paths.get(sheet);

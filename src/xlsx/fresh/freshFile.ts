@@ -2,11 +2,11 @@ import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import type { TablePlaces } from "../../workbook/layout/sheetLayout";
 import { WORKSHEET, placeIn } from "../markup/schemaOrder";
 import { type XmlElement, markupOf } from "../markup/xmlElement";
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 
 /** A file whose cells exceljs wrote, to be finished. */
 export interface FreshFile {
-  readonly book: BookParts;
+  readonly book: Package;
   readonly workbook: WorkbookSpec;
   readonly places: TablePlaces;
   /** The path of a sheet's part. @throws RangeError where the file has no such sheet */

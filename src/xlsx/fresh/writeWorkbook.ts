@@ -6,7 +6,7 @@ import { type Part, placesAmong } from "../../workbook/older/standing";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { addParts } from "./addParts";
 import { checkWorkbook } from "./checkWorkbook";
-import { BookParts } from "../package/bookParts";
+import { Package } from "../package/package";
 import { type TablePlaces, placesOfTables, placesOn } from "../../workbook/layout/sheetLayout";
 import { addSheet } from "./sheetWriter";
 
@@ -36,7 +36,7 @@ export async function writeWorkbook(
   const fresh = placesFor(workbook, values);
   const places = part ? placesAmong(part.standing, fresh, placesFor(workbook, part.fitting)) : fresh;
   const written = part ? partOf(workbook, part.sheets) : workbook;
-  const book = new BookParts(await writtenCells(written, places, made));
+  const book = new Package(await writtenCells(written, places, made));
   await addParts(book, written, places);
   return book.saveWhole(made.at);
 }

@@ -1,7 +1,7 @@
 import { withoutEmptied } from "../grid/emptiedLists";
 import { SheetGrid } from "../grid/sheetGrid";
 import { escaped } from "../markup/xmlText";
-import type { BookParts, BookSheet } from "../package/bookParts";
+import type { Package, BookSheet } from "../package/package";
 import { relationshipsPathOf } from "../package/partPath";
 import { FOLLOWERS, type Follower, type Where } from "./followers";
 import { moveFormulas } from "./moveFormulas";
@@ -19,7 +19,7 @@ const CHART_SHEET = /chartsheet\+xml$/u;
  * @param moves what became of their cells
  */
 export async function followMoves(
-  parts: BookParts,
+  parts: Package,
   edited: ReadonlyMap<string, SheetGrid>,
   moves: Moves,
 ): Promise<void> {
@@ -46,7 +46,7 @@ function followOnOwnSheet(grid: SheetGrid, sheet: string, moves: Moves): void {
   if (moves.sheetsWithMovedCells.length > 0) moveFormulas(grid, sheet, moves);
 }
 
-async function followOnOther(parts: BookParts, { name, path }: BookSheet, moves: Moves): Promise<void> {
+async function followOnOther(parts: Package, { name, path }: BookSheet, moves: Moves): Promise<void> {
   const cellsMoved = moves.sheetsWithMovedCells.length > 0;
   if (!cellsMoved && parts.sizeOf(path) > LARGE_SHEET) return;
   await parts.change(path, (markup) => {
@@ -58,7 +58,7 @@ async function followOnOther(parts: BookParts, { name, path }: BookSheet, moves:
   });
 }
 
-async function followInParts(parts: BookParts, sheet: Pick<BookSheet, "name" | "path">, isOwn: boolean, moves: Moves): Promise<void> {
+async function followInParts(parts: Package, sheet: Pick<BookSheet, "name" | "path">, isOwn: boolean, moves: Moves): Promise<void> {
   for (const { kind, path } of await parts.links(sheet.path)) {
     if (!parts.has(path)) continue;
     const isHere = (where: Where): boolean =>
@@ -69,7 +69,7 @@ async function followInParts(parts: BookParts, sheet: Pick<BookSheet, "name" | "
   }
 }
 
-async function followInBook(parts: BookParts, moves: Moves): Promise<void> {
+async function followInBook(parts: Package, moves: Moves): Promise<void> {
   for (const follower of FOLLOWERS) {
     for (const path of await pathsOf(parts, follower)) {
       if (parts.has(path)) await parts.change(path, (markup) => follower.follow(markup, "", moves));
@@ -77,7 +77,7 @@ async function followInBook(parts: BookParts, moves: Moves): Promise<void> {
   }
 }
 
-async function pathsOf(parts: BookParts, { where }: Follower): Promise<readonly string[]> {
+async function pathsOf(parts: Package, { where }: Follower): Promise<readonly string[]> {
   if (where === "workbook") return [(await parts.workbookPath()) ?? ""];
   if (typeof where === "string") return [];
   if ("type" in where) return parts.partsOfType(where.type);

@@ -5,7 +5,7 @@ import {
   findTables as findAmong,
 } from "../../workbook/older/findTables";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import { attributeOf, elementsIn, openingTag, textOf } from "../markup/markup";
 import { TableInFile } from "./tableInFile";
 
@@ -31,7 +31,7 @@ export type FoundTables =
   | Found<"incomplete">;
 
 /** Looks for a workbook's tables on every sheet. No cell is read. */
-export async function findTables(parts: BookParts, workbook: WorkbookSpec): Promise<FoundTables> {
+export async function findTables(parts: Package, workbook: WorkbookSpec): Promise<FoundTables> {
   const sheets = await parts.sheets();
   const all = (await Promise.all(sheets.map((sheet) => TableInFile.of(parts, sheet)))).flat();
   const found = findAmong(workbook, { tables: all.map(listedTable), names: await namesIn(parts) });
@@ -46,7 +46,7 @@ function listedTable(inFile: TableInFile): ListedInFile {
   return { name: inFile.name, headings: inFile.columns.map(({ heading }) => heading), inFile };
 }
 
-async function namesIn(parts: BookParts): Promise<readonly ListedName[]> {
+async function namesIn(parts: Package): Promise<readonly ListedName[]> {
   const path = await parts.workbookPath();
   return elementsIn(path === undefined ? "" : await parts.text(path), ["definedName"]).map(nameFrom);
 }

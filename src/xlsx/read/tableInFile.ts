@@ -1,6 +1,6 @@
 import { blockAddress, type CellBlock } from "../../workbook/layout/cellAddress";
 import { blockAt } from "../grid/cellReference";
-import type { BookParts, BookSheet } from "../package/bookParts";
+import type { Package, BookSheet } from "../package/package";
 import { attributeOf, changedTags, elementsIn, openingTag, tagsIn, textOf, withAttribute } from "../markup/markup";
 import { type Move, movedBlock } from "../moves/move";
 import { textFromSpelling } from "../markup/xmlText";
@@ -37,7 +37,7 @@ export class TableInFile {
   }
 
   /** Every table of a sheet. */
-  static async of(parts: BookParts, sheet: BookSheet): Promise<readonly TableInFile[]> {
+  static async of(parts: Package, sheet: BookSheet): Promise<readonly TableInFile[]> {
     const tables: TableInFile[] = [];
     for (const { kind, path } of await parts.links(sheet.path)) {
       if (kind !== "table" || !parts.has(path)) continue;
@@ -76,7 +76,7 @@ export class TableInFile {
   }
 
   /** Writes where the table stands into its part. */
-  async save(parts: BookParts, move: (addresses: string) => string): Promise<void> {
+  async save(parts: Package, move: (addresses: string) => string): Promise<void> {
     const { firstRow, lastRow } = this.#block;
     const filtered = blockAddress({ ...this.#block, firstRow, lastRow: lastRow - this.totalsRows });
     await parts.change(this.path, (markup) => {

@@ -1,5 +1,5 @@
 import { countsFrom1904, isDateFormat } from "./dateText";
-import { type BookSheet, BookParts } from "../package/bookParts";
+import { type BookSheet, Package } from "../package/package";
 import { isCompoundFile, namesEncryption } from "../package/compoundFile";
 import type { WhyNoCells } from "./problems";
 import { type CellContext, type SheetText, sharedTexts, sheetText } from "./sheetText";
@@ -22,7 +22,7 @@ export type TextFromXlsx =
 export async function textFromXlsx(bytes: Uint8Array): Promise<TextFromXlsx> {
   if (isCompoundFile(bytes)) return { ok: false, reason: namesEncryption(bytes) ? "encrypted" : "damaged" };
   try {
-    const parts = new BookParts(bytes);
+    const parts = new Package(bytes);
     if (parts.isEncrypted) return { ok: false, reason: "encrypted" };
     return await fullestSheet(parts);
   } catch {
@@ -30,7 +30,7 @@ export async function textFromXlsx(bytes: Uint8Array): Promise<TextFromXlsx> {
   }
 }
 
-async function fullestSheet(parts: BookParts): Promise<TextFromXlsx> {
+async function fullestSheet(parts: Package): Promise<TextFromXlsx> {
   const path = await parts.workbookPath();
   if (path === undefined) return { ok: false, reason: "damaged" };
   const sheets = await parts.sheets();
@@ -42,7 +42,7 @@ async function fullestSheet(parts: BookParts): Promise<TextFromXlsx> {
 }
 
 async function fullestOf(
-  parts: BookParts,
+  parts: Package,
   sheets: readonly BookSheet[],
   context: CellContext,
 ): Promise<{ text: string; sheet: string } | undefined> {
@@ -54,7 +54,7 @@ async function fullestOf(
   return fullest && { text: fullest.text, sheet: fullest.sheet };
 }
 
-async function contextOf(parts: BookParts, workbook: string): Promise<CellContext> {
+async function contextOf(parts: Package, workbook: string): Promise<CellContext> {
   return {
     sharedTexts: sharedTexts(await textIfThere(parts, await parts.linked(workbook, "sharedStrings"))),
     dateFormats: dateFormats(await textIfThere(parts, await parts.linked(workbook, "styles"))),
@@ -63,7 +63,7 @@ async function contextOf(parts: BookParts, workbook: string): Promise<CellContex
 }
 
 /** Programs that write exports link to parts that they leave out. */
-async function textIfThere(parts: BookParts, path: string | undefined): Promise<string> {
+async function textIfThere(parts: Package, path: string | undefined): Promise<string> {
   return path !== undefined && parts.has(path) ? parts.text(path) : "";
 }
 

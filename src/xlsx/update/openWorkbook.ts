@@ -3,7 +3,7 @@ import type { Row } from "../../workbook/spec/cell";
 import type { WorkbookChange } from "../../workbook/change/change";
 import type { Lacking } from "../../workbook/older/lacking";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
-import { BookParts, TooLarge } from "../package/bookParts";
+import { Package, TooLarge } from "../package/package";
 import { findTables } from "../read/findTables";
 import type { StandingRow } from "../../workbook/change/placeRows";
 import { DAYS_TO_1904, countsFrom1904 } from "../read/dateText";
@@ -62,13 +62,13 @@ const WORKBOOK_TYPE =
 export async function openWorkbook(bytes: Uint8Array): Promise<Opened> {
   if (isCompoundFile(bytes)) return { ok: false, reason: namesEncryption(bytes) ? "encrypted" : "not-a-workbook" };
   try {
-    return await opened(new BookParts(bytes));
+    return await opened(new Package(bytes));
   } catch (error) {
     return { ok: false, reason: error instanceof TooLarge ? "too-large" : "damaged" };
   }
 }
 
-async function opened(parts: BookParts): Promise<Opened> {
+async function opened(parts: Package): Promise<Opened> {
   if (parts.isEncrypted) return { ok: false, reason: "encrypted" };
   if (parts.paths.some((path) => /^_xmlsignatures\//iu.test(path))) return { ok: false, reason: "signed" };
   const path = await parts.workbookPath();
@@ -79,7 +79,7 @@ async function opened(parts: BookParts): Promise<Opened> {
 }
 
 /** What a workbook's cells need to be understood. @param path of its own part */
-export async function readingOf(parts: BookParts, path: string): Promise<Reading> {
+export async function readingOf(parts: Package, path: string): Promise<Reading> {
   const texts = await parts.linked(path, "sharedStrings");
   // Nothing is looked up in the formats here; a file whose formats cannot be read is better refused at once.
   const formats = await parts.linked(path, "styles");
@@ -91,13 +91,13 @@ export async function readingOf(parts: BookParts, path: string): Promise<Reading
 }
 
 class WorkbookInFile implements OpenWorkbook {
-  readonly #parts: BookParts;
+  readonly #parts: Package;
   readonly #reading: Reading;
   /** The sheets as they were read, for the next change to start from. */
   #grids = new Map<string, SheetGrid>();
   #rows = new Map<string, readonly StandingRow[]>();
 
-  constructor(parts: BookParts, reading: Reading) {
+  constructor(parts: Package, reading: Reading) {
     this.#parts = parts;
     this.#reading = reading;
   }

@@ -1,4 +1,4 @@
-import type { BookSheet } from "../package/bookParts";
+import type { BookSheet } from "../package/package";
 import { type CellBlock, LAST_COLUMN, cellAddress } from "../../workbook/layout/cellAddress";
 import { type Columns, columnsWithin, overlap, shareColumns } from "../grid/cellReference";
 import { type Move, movedBlock } from "../moves/move";

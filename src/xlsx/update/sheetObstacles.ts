@@ -1,4 +1,4 @@
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import type { CellBlock } from "../../workbook/layout/cellAddress";
 import { blocksAt } from "../grid/cellReference";
 import { attributeOf, elementsIn, numberIn, tagsIn } from "../markup/markup";
@@ -12,7 +12,7 @@ export interface Obstacle {
 }
 
 /** What stands on a sheet beside its cells and tables: merged cells, pivot tables, drawings. */
-export async function obstaclesOn(parts: BookParts, sheetPath: string, grid: SheetGrid): Promise<readonly Obstacle[]> {
+export async function obstaclesOn(parts: Package, sheetPath: string, grid: SheetGrid): Promise<readonly Obstacle[]> {
   const merged = tagsIn(grid.after, ["mergeCell"]).flatMap((tag) => blocksAt(attributeOf(tag, "ref") ?? ""));
   const obstacles: Obstacle[] = merged.map((block) => ({ block, isDrawing: false }));
   const links = await parts.links(sheetPath);

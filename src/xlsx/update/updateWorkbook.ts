@@ -1,7 +1,7 @@
 import type { TableRows } from "../../workbook/spec/book";
 import type { WorkbookChange } from "../../workbook/change/change";
 import { type WorkbookSpec, tableNamed } from "../../workbook/spec/workbook";
-import type { BookParts } from "../package/bookParts";
+import type { Package } from "../package/package";
 import { blockAt } from "../grid/cellReference";
 import { attributeOf, changedTags, withAttribute } from "../markup/markup";
 import { blockAddress } from "../../workbook/layout/cellAddress";
@@ -42,7 +42,7 @@ interface SheetBefore {
 
 /** Makes a change to the tables of a workbook's parts, and has all that looks at them follow. */
 export async function updateWorkbook(
-  parts: BookParts,
+  parts: Package,
   workbook: WorkbookSpec,
   found: TablesToEdit,
   tables: TableRows,
@@ -70,7 +70,7 @@ export async function updateWorkbook(
 }
 
 async function sheetsToEdit(
-  parts: BookParts,
+  parts: Package,
   workbook: WorkbookSpec,
   { tables, all, grids }: TablesToEdit,
   reading: Reading,
@@ -129,7 +129,7 @@ function writeCells(
 }
 
 /** Writes the sheets that changed, and gives their names in small letters. */
-function saveSheets(parts: BookParts, sheets: ReadonlyMap<string, SheetBefore>): ReadonlySet<string> {
+function saveSheets(parts: Package, sheets: ReadonlyMap<string, SheetBefore>): ReadonlySet<string> {
   const changed = new Set<string>();
   for (const [path, { edit, markup, lastRow }] of sheets) {
     edit.rowsToFit.fit();
@@ -143,7 +143,7 @@ function saveSheets(parts: BookParts, sheets: ReadonlyMap<string, SheetBefore>):
 }
 
 async function saveTables(
-  parts: BookParts,
+  parts: Package,
   sheets: ReadonlyMap<string, SheetBefore>,
   { all }: TablesToEdit,
   moves: Moves,

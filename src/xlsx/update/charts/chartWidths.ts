@@ -1,5 +1,5 @@
 import { pixelsWide } from "../../../workbook/layout/columnWidths";
-import type { BookParts } from "../../package/bookParts";
+import type { Package } from "../../package/package";
 import { columnWidthsInFile } from "../../read/columnWidthsInFile";
 import { attributeOf, elementsIn, numberIn, tagsIn } from "../../markup/markup";
 import { linkOf } from "../../markup/xmlAttributes";
@@ -11,10 +11,10 @@ const UNITS_PER_PIXEL = 9_525;
 
 /** How wide charts are on their sheets. Nothing is read before somebody asks. */
 export class ChartWidths {
-  readonly #parts: BookParts;
+  readonly #parts: Package;
   #byPath: Promise<ReadonlyMap<string, number>> | undefined;
 
-  constructor(parts: BookParts) {
+  constructor(parts: Package) {
     this.#parts = parts;
   }
 
@@ -25,7 +25,7 @@ export class ChartWidths {
   }
 }
 
-async function widthsIn(parts: BookParts): Promise<ReadonlyMap<string, number>> {
+async function widthsIn(parts: Package): Promise<ReadonlyMap<string, number>> {
   const widths = new Map<string, number>();
   for (const { path } of await parts.sheets()) {
     const drawing = await parts.linked(path, "drawing");

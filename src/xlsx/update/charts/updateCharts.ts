@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../workbook/spec/cell";
-import type { BookParts } from "../../package/bookParts";
+import type { Package } from "../../package/package";
 import { blockAt } from "../../grid/cellReference";
 import { dateFormat } from "../../../workbook/layout/chartLooks";
 import {
@@ -37,7 +37,7 @@ const MOST_POINTS = 32_000;
  * @param cells reads the cells of those sheets
  */
 export async function updateCharts(
-  parts: BookParts,
+  parts: Package,
   moves: Moves,
   changed: ReadonlySet<string>,
   cells: CellsNow,

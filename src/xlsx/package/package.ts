@@ -37,20 +37,20 @@ interface FileRead {
  * The parts of an .xlsx file as text, with their links and types. A part is expanded when it is asked for, and written
  * only where it changed; all others pass as they were compressed. Paths that differ in capitals alone are the same.
  */
-export class BookParts {
+export class Package {
   readonly #file: FileRead;
   readonly #changed = new Map<string, string>();
   readonly #added = new Map<string, string>();
   readonly #removed = new Set<string>();
 
   /** Opens a file. No part is looked at yet. @throws DamagedFile or RangeError where the bytes are not a zip file */
-  constructor(bytes: Uint8Array, known?: BookParts) {
+  constructor(bytes: Uint8Array, known?: Package) {
     this.#file = known ? known.#file : fileRead(bytes);
   }
 
   /** The same file without the changes, sharing what was read of it. */
-  unchanged(): BookParts {
-    return new BookParts(this.#file.bytes, this);
+  unchanged(): Package {
+    return new Package(this.#file.bytes, this);
   }
 
   /** The paths of all parts. */
