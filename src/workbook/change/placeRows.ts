@@ -67,11 +67,9 @@ export function placeRows(
   const [only] = placed;
   if (first && placed.length === 1 && only?.isBlank === true) {
     placed[0] = { row: first, key: keyOf(spec, first), isBlank: false, isNew: true };
-    putIn(spec, placed, rest, makeRoom, onInserted);
-  } else {
-    putIn(spec, placed, added, makeRoom, onInserted);
+    return { rows: putIn(spec, placed, rest, makeRoom, onInserted), isEmptied };
   }
-  return { rows: placed, isEmptied };
+  return { rows: putIn(spec, placed, added, makeRoom, onInserted), isEmptied };
 }
 
 type Placed = StandingRow & { readonly isNew: boolean };
@@ -119,24 +117,46 @@ function takeOut(
   return kept;
 }
 
+/** Puts rows in from the last to the first, so that those above stay where they are. */
 function putIn(
   spec: TableSpec,
-  placed: Placed[],
+  placed: readonly Placed[],
   added: readonly Row[],
   makeRoom: MakeRoom,
   onInserted: (run: InsertedRun) => void,
-): void {
-  const runs = new Map<number, Row[]>();
-  const isInOrder = isSorted(spec, placed);
-  for (const row of added) {
-    const at = isInOrder ? placeFor(spec, placed, row) : placed.length;
-    runs.set(at, [...(runs.get(at) ?? []), row]);
-  }
-  for (const [at, rows] of [...runs].sort(([one], [other]) => other - one)) {
+): readonly Placed[] {
+  const runs = runsOf(spec, placed, added);
+  for (const { at, rows } of [...runs].reverse()) {
     makeRoom(at, rows.length);
-    placed.splice(at, 0, ...rows.map((row) => ({ row, key: keyOf(spec, row), isBlank: false, isNew: true })));
     onInserted({ at, count: rows.length });
   }
+  const now: Placed[] = [];
+  let next = 0;
+  for (const { at, rows } of runs) {
+    for (const one of placed.slice(next, at)) now.push(one);
+    next = at;
+    for (const row of rows) now.push({ row, key: keyOf(spec, row), isBlank: false, isNew: true });
+  }
+  return now.concat(placed.slice(next));
+}
+
+/** New rows that come to stand together, by the index that they are put in at. */
+interface Run {
+  readonly at: number;
+  readonly rows: Row[];
+}
+
+/** The new rows in runs from the first to the last. @param added in the order of the table */
+function runsOf(spec: TableSpec, placed: readonly Placed[], added: readonly Row[]): readonly Run[] {
+  const runs: Run[] = [];
+  const placeFor = isSorted(spec, placed) ? placeAmong(spec, placed) : () => placed.length;
+  for (const row of added) {
+    const at = placeFor(row);
+    const last = runs.at(-1);
+    if (last?.at === at) last.rows.push(row);
+    else runs.push({ at, rows: [row] });
+  }
+  return runs;
 }
 
 function isSorted(spec: TableSpec, placed: readonly Placed[]): boolean {
@@ -147,10 +167,16 @@ function isSorted(spec: TableSpec, placed: readonly Placed[]): boolean {
   });
 }
 
-/** The index of the first row that comes after this one; behind all where there is none. */
-function placeFor(spec: TableSpec, placed: readonly Placed[], row: Row): number {
+/**
+ * Gives for one row after another, in the order of the table, the index of the first row that comes after it; behind all
+ * where there is none.
+ */
+function placeAmong(spec: TableSpec, placed: readonly Placed[]): (row: Row) => number {
   const last = placed.at(-1);
-  if (last && !last.isBlank && compareRows(spec, last.row, row) <= 0) return placed.length;
-  const index = placed.findIndex((one) => !one.isBlank && compareRows(spec, one.row, row) > 0);
-  return index < 0 ? placed.length : index;
+  let at = 0;
+  return (row) => {
+    if (last && !last.isBlank && compareRows(spec, last.row, row) <= 0) return placed.length;
+    for (let one = placed[at]; one && (one.isBlank || compareRows(spec, one.row, row) <= 0); one = placed[at]) at++;
+    return at;
+  };
 }

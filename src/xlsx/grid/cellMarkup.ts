@@ -110,12 +110,7 @@ function held(value: number): string {
   return String(value);
 }
 
-function valueIn(
-  type: string,
-  stored: string | undefined,
-  text: string | undefined,
-  shared: SharedTexts,
-): CellValue {
+function valueIn(type: string, stored: string | undefined, text: string | undefined, shared: SharedTexts): CellValue {
   if (type === "inlineStr") return textInRuns(text ?? "");
   if (stored === undefined) return undefined;
   switch (type) {

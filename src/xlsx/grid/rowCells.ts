@@ -36,9 +36,10 @@ function isPlain(inside: string): boolean {
 function plainCells(inside: string): RowCells | undefined {
   const cells: GridCell[] = [];
   let column = 0;
-  for (let at = 0; at < inside.length; ) {
+  for (let at = 0; at < inside.length;) {
     const start = afterBlanks(inside, at);
-    const opened = inside.startsWith("<c", start) && isNameEnd(inside.charCodeAt(start + 2)) ? tagEnd(inside, start) : -1;
+    const opened =
+      inside.startsWith("<c", start) && isNameEnd(inside.charCodeAt(start + 2)) ? tagEnd(inside, start) : -1;
     const close = opened < 0 || inside.charCodeAt(opened - 2) === SLASH ? opened - 4 : inside.indexOf("</c>", opened);
     if (close < 0) return undefined;
     column = columnAt(inside, start) ?? column + 1;

@@ -38,11 +38,7 @@ export function tagsIn(markup: string, names: readonly string[]): readonly strin
  * The markup with whole elements changed, whatever their prefix. Of elements that stand within one another the outermost
  * is given; one that never ends is left alone.
  */
-export function changedElements(
-  markup: string,
-  names: readonly string[],
-  change: (element: string) => string,
-): string {
+export function changedElements(markup: string, names: readonly string[], change: (element: string) => string): string {
   const splices: Splice[] = [];
   eachElement(markup, names, (start, end) => {
     const element = markup.slice(start, end);

@@ -83,7 +83,14 @@ export function afterBlanks(markup: string, from: number): number {
 
 /** Written so that the end of the markup, which is no number, ends a name too. */
 export function isNameEnd(code: number): boolean {
-  return !(code > SPACE && code !== SLASH && code !== GREATER && code !== LESS && code !== QUOTE && code !== APOSTROPHE);
+  return !(
+    code > SPACE &&
+    code !== SLASH &&
+    code !== GREATER &&
+    code !== LESS &&
+    code !== QUOTE &&
+    code !== APOSTROPHE
+  );
 }
 
 /** Whether a stretch of markup without tags holds nothing but blanks and comments. */

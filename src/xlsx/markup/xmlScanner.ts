@@ -83,7 +83,7 @@ export class XmlScanner {
     const { markup } = this;
     const name = markup.slice(this.#nameStart, this.#nameEnd);
     let [open, close, depth] = [-1, -1, 1];
-    for (let at = this.end; at >= 0; ) {
+    for (let at = this.end; at >= 0;) {
       if (close < at) close = tagNamed(markup, `</${name}`, at);
       if (open < at) open = tagNamed(markup, `<${name}`, at);
       const unread = this.#unreadFrom(at);

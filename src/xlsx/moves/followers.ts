@@ -83,13 +83,21 @@ export const FOLLOWERS: readonly Follower[] = [
 
   { what: "drawings", where: { linked: "drawing", of: "own sheet" }, follow: lyingOver(movedDrawing) },
   { what: "boxes of notes", where: { linked: "vmlDrawing", of: "own sheet" }, follow: lyingOver(movedBoxes) },
-  { what: "notes", where: { linked: "comments", of: "own sheet" }, follow: whereCellsMoved(hangingOn("comment", "ref")) },
+  {
+    what: "notes",
+    where: { linked: "comments", of: "own sheet" },
+    follow: whereCellsMoved(hangingOn("comment", "ref")),
+  },
   {
     what: "threads of comments",
     where: { linked: "threadedComment", of: "own sheet" },
     follow: whereCellsMoved(hangingOn("threadedComment", "ref")),
   },
-  { what: "pivot tables", where: { linked: "pivotTable", of: "own sheet" }, follow: whereCellsMoved(staying(["location"], "ref")) },
+  {
+    what: "pivot tables",
+    where: { linked: "pivotTable", of: "own sheet" },
+    follow: whereCellsMoved(staying(["location"], "ref")),
+  },
   {
     what: "cells bound to XML",
     where: { linked: "tableSingleCells", of: "own sheet" },
@@ -97,7 +105,11 @@ export const FOLLOWERS: readonly Follower[] = [
   },
   { what: "links of shapes", where: { linksOf: /drawing\+xml$/u }, follow: movedShapeLinks },
   { what: "cells that shapes show", where: { linked: "drawing", of: "every sheet" }, follow: withShownCells },
-  { what: "cells that shapes in charts show", where: { type: /drawingml\.chartshapes\+xml$/u }, follow: withShownCells },
+  {
+    what: "cells that shapes in charts show",
+    where: { type: /drawingml\.chartshapes\+xml$/u },
+    follow: withShownCells,
+  },
   { what: "cells of older shapes", where: { linked: "vmlDrawing", of: "every sheet" }, follow: withShownCells },
   { what: "cells of form controls", where: { linked: "ctrlProp", of: "every sheet" }, follow: withShownCells },
   { what: "formulas of tables", where: { linked: "table", of: "every sheet" }, follow: movedTableFormulas },

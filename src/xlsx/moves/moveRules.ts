@@ -1,5 +1,13 @@
 import { blocksAt } from "../grid/cellReference";
-import { attributeOf, changedElements, changedTags, changedTexts, openingTag, textOf, withAttribute } from "../markup/markup";
+import {
+  attributeOf,
+  changedElements,
+  changedTags,
+  changedTexts,
+  openingTag,
+  textOf,
+  withAttribute,
+} from "../markup/markup";
 import type { Moves, RulePlace } from "./moves";
 
 const RULES = ["conditionalFormatting", "dataValidation"];
