@@ -1,10 +1,18 @@
 import { AGING_CATEGORIES } from "../../domain/receivables/aging";
 import { BALANCES, type Balance } from "../../domain/receivables/receivables";
-import type { ChartPlace, ChartSpec } from "../../workbook/spec/chart";
+import type { ChartPlace, ChartSpec, Series } from "../../workbook/spec/chart";
 import type { TableCell } from "../../workbook/spec/table";
+import type { Heading, TableName } from "../headings/headings";
 import { COLOURS } from "../settings/colours";
 import { amountHeading, over90Heading } from "../receivables/chartReceivables";
 import { BARS, BELOW_ZERO, UNSEEN } from "../rollForward/rollForwardWalk";
+
+/** A chart over columns of a table, by its headings. */
+export interface ChartOf<Table extends TableName> extends ChartSpec {
+  readonly table: Table;
+  readonly category: Heading<Table>;
+  readonly series: readonly (Series & { readonly heading: Heading<Table> })[];
+}
 
 const BALANCE_COLOURS = { Patient: COLOURS.patient, Insurance: COLOURS.insurance, Total: COLOURS.total } as const;
 
@@ -30,7 +38,7 @@ export function callOf(series: string): TableCell {
 }
 
 /** The receivables by category for each balance, and the share over 90. */
-export const RECEIVABLES_CHARTS: readonly ChartSpec[] = [
+export const RECEIVABLES_CHARTS: readonly ChartOf<"ChartReceivables">[] = [
   ...BALANCES.map((balance, index) => categoriesChart(balance, place(index))),
   {
     title: "Share over 90 days",
@@ -61,7 +69,7 @@ export const RECEIVABLES_CHARTS: readonly ChartSpec[] = [
 ];
 
 /** Billed and collected week by week, and their ratio. */
-export const WEEKLY_CHARTS: readonly ChartSpec[] = [
+export const WEEKLY_CHARTS: readonly ChartOf<"ChartWeekly">[] = [
   {
     title: "Billed and collected, by week",
     titleFrom: callOf("Collected"),
@@ -93,7 +101,7 @@ export const WEEKLY_CHARTS: readonly ChartSpec[] = [
 ];
 
 /** Treatment presented and accepted week by week, and the rates. */
-export const TREATMENT_CHARTS: readonly ChartSpec[] = [
+export const TREATMENT_CHARTS: readonly ChartOf<"ChartTreatment">[] = [
   {
     title: "Dollars presented and accepted, by week",
     titleFrom: callOf("Dollars presented"),
@@ -134,7 +142,7 @@ export const TREATMENT_CHARTS: readonly ChartSpec[] = [
   },
 ];
 
-function categoriesChart(balance: Balance, at: ChartPlace): ChartSpec {
+function categoriesChart(balance: Balance, at: ChartPlace): ChartOf<"ChartReceivables"> {
   return {
     title: `${balance} receivables by age`,
     titleFrom: callOf(`${balance} receivables`),
@@ -154,7 +162,7 @@ function categoriesChart(balance: Balance, at: ChartPlace): ChartSpec {
 }
 
 /** From what was owed to what is owed, step by step. */
-export const WATERFALL: ChartSpec = {
+export const WATERFALL: ChartOf<"RollForwardWalk"> = {
   title: "From what was owed to what is owed",
   altText: "The receivables at the month's beginning, what added to them, what took off, and what is owed at its end.",
   table: "RollForwardWalk",

@@ -1,10 +1,9 @@
-import type { ChartSpec } from "../../workbook/spec/chart";
-import { callOf, place } from "./charts";
+import { type ChartOf, callOf, place } from "./charts";
 import { CLAIM_AGES, OVER_30 } from "../claims/claimColumns";
 import { COLOURS } from "../settings/colours";
 
 /** Open claims by age over time, and by carrier at the latest day. */
-export const CLAIM_CHARTS: readonly ChartSpec[] = [
+export const CLAIM_CHARTS: readonly (ChartOf<"ClaimsTotals"> | ChartOf<"ChartClaimCarriers">)[] = [
   {
     title: "Open claims by age",
     titleFrom: callOf("Open claims"),

@@ -1,9 +1,8 @@
-import type { ChartSpec } from "../../workbook/spec/chart";
-import { callOf, place } from "./charts";
+import { type ChartOf, callOf, place } from "./charts";
 import { COLOURS } from "../settings/colours";
 
 /** New-patient appointments booked and on the schedule, and how long it takes from first contact to arrival. */
-export const NEW_PATIENT_CHARTS: readonly ChartSpec[] = [
+export const NEW_PATIENT_CHARTS: readonly ChartOf<"ChartNewPatients">[] = [
   {
     title: "New-patient appointments booked, by week",
     titleFrom: callOf("New-patient appointments booked"),

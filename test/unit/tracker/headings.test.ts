@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ChartOf } from "../../../src/tracker/charts/charts";
 import { defineTable, valueColumn } from "../../../src/tracker/formulas/columns";
 import { columnOf, own } from "../../../src/tracker/headings/headings";
 import {
@@ -48,6 +49,14 @@ describe("a heading", () => {
     expect(own("Weekly", "Owed")).toBe("Weekly[[#This Row],[Owed]]");
     // @ts-expect-error there is no such table
     expect(columnOf("Weakly", "Billed")).toBe("Weakly[Billed]");
+  });
+
+  it("that the table lacks does not compile in a chart either", () => {
+    const drawn = { colour: "000000", drawnAs: "line" } as const;
+    const series: ChartOf<"ChartWeekly">["series"] = [{ ...drawn, heading: "Billed" }];
+    // @ts-expect-error ChartWeekly has no such heading
+    const mistyped: ChartOf<"ChartWeekly">["series"] = [{ ...drawn, heading: "Biled" }];
+    expect([series, mistyped]).toHaveLength(2);
   });
 
   it("of one table does not read a row of another", () => {
