@@ -15,7 +15,18 @@ const MAY_IMPORT = {
 const FOLDERS = {
   xlsx: ["markup", "package", "grid", "moves", "read", "fresh", "update", "adopt"],
   tracker: [
-    ...["headings", "formulas", "claims", "pages", "settings", "trends", "patients", "production", "receivables", "comparison"],
+    ...[
+      "headings",
+      "formulas",
+      "claims",
+      "pages",
+      "settings",
+      "trends",
+      "patients",
+      "production",
+      "receivables",
+      "comparison",
+    ],
     ...["posting", "rollForward", "charts", "summary", "sheets"],
   ],
   workbook: ["spec", "change", "layout", "evaluate", "older"],

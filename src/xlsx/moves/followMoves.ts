@@ -18,11 +18,7 @@ const CHART_SHEET = /chartsheet\+xml$/u;
  * @param edited the sheets whose cells moved, taken apart, by their paths
  * @param moves what became of their cells
  */
-export async function followMoves(
-  parts: Package,
-  edited: ReadonlyMap<string, SheetGrid>,
-  moves: Moves,
-): Promise<void> {
+export async function followMoves(parts: Package, edited: ReadonlyMap<string, SheetGrid>, moves: Moves): Promise<void> {
   if (moves.sheets.length === 0) return;
   for (const sheet of await parts.sheets()) {
     if (!parts.has(sheet.path)) continue;
@@ -58,7 +54,12 @@ async function followOnOther(parts: Package, { name, path }: BookSheet, moves: M
   });
 }
 
-async function followInParts(parts: Package, sheet: Pick<BookSheet, "name" | "path">, isOwn: boolean, moves: Moves): Promise<void> {
+async function followInParts(
+  parts: Package,
+  sheet: Pick<BookSheet, "name" | "path">,
+  isOwn: boolean,
+  moves: Moves,
+): Promise<void> {
   for (const { kind, path } of await parts.links(sheet.path)) {
     if (!parts.has(path)) continue;
     const isHere = (where: Where): boolean =>

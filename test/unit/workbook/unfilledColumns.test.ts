@@ -20,7 +20,9 @@ describe("a formula's function", () => {
   it("throws where it looks at a column of a table described later, which would look blank", () => {
     const early = table("Early", [formula("Asks", (_row, book) => inRow(book, "Late", "Sum"))]);
     const late = table("Late", [value("Given"), formula("Sum", (row) => row["Given"])]);
-    expect(() => evaluated([early, late])).toThrow("the formula of Early[Asks] looks at Late[Sum], which is not filled");
+    expect(() => evaluated([early, late])).toThrow(
+      "the formula of Early[Asks] looks at Late[Sum], which is not filled",
+    );
   });
 
   it("throws where it looks at a column further right of its own table", () => {
