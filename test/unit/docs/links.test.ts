@@ -33,7 +33,9 @@ describe.each(PAGES)("%s", (page) => {
   });
 
   it("calls the program as its help says", () => {
-    for (const call of calls(page, /huddlebook -- (\w+)/gu)) expect.soft(`${USAGE} -- help`).toContain(`-- ${call}`);
+    const help = `${USAGE}\n huddlebook help`;
+    for (const call of calls(page, /\bhuddlebook(?: --)? (\w+)/gu))
+      expect.soft(help).toMatch(new RegExp(`\\bhuddlebook(?: --)? ${call}\\b`, "u"));
     const options = codeIn(page).spans.flatMap((span) => (/^--[a-z-]+/u.exec(span) ?? []).slice(0, 1));
     if (page === "README.md") for (const option of options) expect.soft(USAGE).toContain(option);
   });
