@@ -226,6 +226,16 @@ describe("postTask", () => {
     expect(task.planned()).toEqual({ kind: "other-than-shown" });
   });
 
+  it("writes nothing without a preview where one of its reports needs a word that nobody said, and says which", async () => {
+    const before = post([await sampleEntry("2026-05", PRODUCTION)], newTracker()).tables;
+    const entries = [await sampleEntry("2026-05", AGING, asOf), await entryOf(await restatedProduction(), PRODUCTION)];
+    const task = postTask(previewOf(entries, before, SIGNATURE).posting, undefined, SIGNATURE, () => false);
+    expect(task.plan(before)).toBeUndefined();
+    const planned = task.planned();
+    if (planned.kind !== "refused") throw new RangeError(planned.kind);
+    expect(planned.outcomes.map(({ plan }) => plan.outcome).sort()).toEqual(["planned", "restatement"]);
+  });
+
   it("writes nothing once it is called off", async () => {
     const preview = previewOf([await sampleEntry("2026-05", PRODUCTION)], newTracker(), SIGNATURE);
     const task = postTask(preview.posting, preview.outcomes, SIGNATURE, () => true);
