@@ -9,6 +9,7 @@ export interface Splice {
 /**
  * Markup with stretches of it replaced; all else as it was spelled.
  *
+ * @param markup what they are of
  * @param splices in any order; none reaches into another. Those at one place come in the order in which they are given.
  */
 export function spliced(markup: string, splices: readonly Splice[]): string {
