@@ -95,6 +95,8 @@ export class GridRow {
   /**
    * Puts a cell's markup in place of what is there, or between its neighbours; `undefined` takes the cell out.
    *
+   * @param column the number of its column
+   * @param markup the element
    * @param lead what stands before a cell that comes from elsewhere
    */
   setCell(column: number, markup: string | undefined, lead = ""): void {

@@ -1,9 +1,13 @@
+import { textOf } from "../markup/markup";
 import { textWithin } from "../markup/xmlMarks";
 import { XmlScanner } from "../markup/xmlScanner";
 import { spelledText, textFromSpelling } from "../markup/xmlText";
 
 /** In characters: making a register of a longer list takes longer than writing a text once more. */
 const LONGEST_SEARCHED = 5_000_000;
+
+/** The tags of an entry without formats. */
+const PLAIN = "si t //";
 
 /** Where a text of the list stands in its part. */
 interface TextPlace {
@@ -76,20 +80,17 @@ function placesIn(markup: string): readonly TextPlace[] {
 /** The texts without formats, in the workbook's own spelling, each with the first place that it stands at. */
 function plainTextsIn(markup: string, places: readonly TextPlace[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  places.forEach(({ start }, place) => {
-    const text = plainText(markup, start);
+  places.forEach(({ start, end }, place) => {
+    const text = plainText(markup.slice(start, end));
     if (text !== undefined && !found.has(text)) found.set(text, place);
   });
   return found;
 }
 
 /** The text of an entry that holds one text and nothing else; `undefined` of any other. */
-function plainText(markup: string, start: number): string | undefined {
-  const scanner = new XmlScanner(markup, start);
-  scanner.next();
-  if (scanner.isEmpty || !scanner.next() || scanner.isClosing || scanner.isEmpty || !scanner.is("t")) return undefined;
-  const from = scanner.end;
-  if (!scanner.next() || !scanner.isClosing) return undefined;
-  const text = textWithin(markup, from, scanner.start);
-  return scanner.next() && scanner.isClosing && scanner.is("si") ? text : undefined;
+function plainText(entry: string): string | undefined {
+  const scanner = new XmlScanner(entry);
+  let shape = "";
+  while (shape.length <= PLAIN.length && scanner.next()) shape += scanner.isClosing ? "/" : `${scanner.name} `;
+  return shape === PLAIN ? textOf(entry, "t") : undefined;
 }

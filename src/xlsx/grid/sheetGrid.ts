@@ -149,7 +149,7 @@ function rowsIn(scanner: XmlScanner): GridRow[] {
     if (scanner.isClosing || !scanner.is("row")) throw new DamagedFile("a worksheet's cells cannot be read");
     number = numberAfter(number, attributeAt(markup, start, "r"));
     if (!scanner.toClosing()) throw new DamagedFile("a worksheet's row has no end");
-    const closes = scanner.isClosing ? scanner.start : tagEnds;
+    const closes = scanner.start > start ? scanner.start : tagEnds;
     rows.push(new GridRow(number, { markup, begins, start, tagEnds, closes, end: scanner.end }));
   }
 }

@@ -21,7 +21,12 @@ export class XmlScanner {
   /** The first place, from which on it was looked for, where something begins that is no tag. */
   #unread = -1;
 
-  /** @param from where to begin; not within a tag */
+  /**
+   * Begins ahead of all tags.
+   *
+   * @param markup what it goes through
+   * @param from where to begin instead; not within a tag
+   */
   constructor(markup: string, from = 0) {
     this.markup = markup;
     this.start = from;
@@ -91,7 +96,7 @@ export class XmlScanner {
       else if (close === Infinity) return false;
       else if (open < close) {
         at = tagEnd(markup, open);
-        if (at >= 0 && markup.charCodeAt(at - 2) !== SLASH) depth++;
+        depth += markup.charCodeAt(at - 2) === SLASH ? 0 : 1;
       } else if (--depth === 0) return this.#read(close);
       else at = close + 1;
     }
