@@ -27,7 +27,7 @@ export interface OtherwiseShown {
 
 /** The newest month at whose end the receivables are posted; where none are, the newest that anything is posted of. */
 export const NEWEST_MONTH: OtherwiseShown = {
-  formula: `IF(COUNT(${WITH_RECEIVABLES})>0,MAX(${WITH_RECEIVABLES}),` + `IF(COUNT(${MONTHS})>0,MAX(${MONTHS}),""))`,
+  formula: `IF(COUNT(${WITH_RECEIVABLES})>0,MAX(${WITH_RECEIVABLES}),IF(COUNT(${MONTHS})>0,MAX(${MONTHS}),""))`,
   month: oncePerBook((book) => newestMonth(bookRows(book, "Monthly"))),
   note: "Yours to choose. Blank: the newest month at whose end the receivables are posted.",
 };
