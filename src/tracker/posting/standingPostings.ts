@@ -10,10 +10,16 @@ const LARGEST_NUMBER = 1e9;
 
 /** The posted reports that stand, oldest first: those that were taken back are left out. */
 export function standingPostings(tables: TableRows): readonly Row[] {
-  return (tables.get("Postings") ?? [])
-    .filter((row) => textIn(row, "Status") !== "Undone")
-    .toSorted((one, other) => idOf(one) - idOf(other));
+  const rows = tables.get("Postings") ?? [];
+  const found =
+    known.get(rows) ??
+    rows.filter((row) => textIn(row, "Status") !== "Undone").toSorted((one, other) => idOf(one) - idOf(other));
+  known.set(rows, found);
+  return found;
 }
+
+/** By the rows' own list, which is never changed: each month that does not tie asks for them. */
+const known = new WeakMap<readonly Row[], readonly Row[]>();
 
 /** The number of the posting that a report was part of. A row of a tracker from before there were such numbers is one of its own. */
 export function postingOf(row: Row): number {
