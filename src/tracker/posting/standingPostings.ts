@@ -14,8 +14,15 @@ export function standingPostings(tables: TableRows): readonly RowOf<"Postings">[
 
 /** Those of the posted reports that stand, oldest first. */
 export function standingAmong(rows: readonly RowOf<"Postings">[]): readonly RowOf<"Postings">[] {
-  return rows.filter((row) => textIn(row, "Status") !== "Undone").toSorted((one, other) => idOf(one) - idOf(other));
+  const found =
+    known.get(rows) ??
+    rows.filter((row) => textIn(row, "Status") !== "Undone").toSorted((one, other) => idOf(one) - idOf(other));
+  known.set(rows, found);
+  return found;
 }
+
+/** By the rows' own list, which is never changed: each month that does not tie asks for them. */
+const known = new WeakMap<readonly RowOf<"Postings">[], readonly RowOf<"Postings">[]>();
 
 /** The number of the posting that a report was part of. A row of a tracker from before there were such numbers is one of its own. */
 export function postingOf(row: RowOf<"Postings"> | undefined): number {

@@ -95,9 +95,10 @@ function scheduledIn(tables: TableRows, from: Day, to: Day): Cents | undefined {
   const last = new Map<string, Cents>();
   for (const row of standingPostings(tables)) {
     const dollars = numberIn(row, "Scheduled");
+    if (dollars === undefined) continue;
     const period = textIn(row, "Period");
     const [first, end = first] = period.split("/").map(dayFromIso);
-    if (dollars === undefined || first === undefined || end === undefined || first < from || end > to) continue;
+    if (first === undefined || end === undefined || first < from || end > to) continue;
     last.set(`${textIn(row, "Report")}|${period}`, centsFromDollars(dollars));
   }
   return last.size === 0 ? undefined : sumCents(last.values());
