@@ -15,7 +15,7 @@ export class Fingerprint {
   readonly #texts: () => readonly string[];
   #read: readonly string[] | undefined;
 
-  /** @param texts those of the postings that stand, oldest first: of a cell written twice the later counts */
+  /** Takes the texts of the postings that stand, oldest first: of a cell written twice the later counts. */
   constructor(workbook: WorkbookSpec, texts: () => readonly string[]) {
     this.#workbook = workbook;
     this.#texts = texts;
@@ -64,14 +64,20 @@ interface WrittenCells {
 let readLast: WrittenCells | undefined;
 
 function writtenCells(workbook: WorkbookSpec, texts: readonly string[]): WrittenCells {
-  if (readLast?.workbook === workbook && readLast.texts === texts) return readLast;
-  const isLonger = readLast?.workbook === workbook && readLast.texts.every((text, index) => text === texts[index]);
-  const { hashes, kept, notKept } =
-    isLonger && readLast ? readLast : { hashes: new Map(), kept: new Set<string>(), notKept: new Set<string>() };
-  const written = { workbook, texts, hashes, kept, notKept };
-  for (const text of texts.slice(isLonger ? readLast?.texts.length : 0)) addText(written, text);
+  const before = readBefore(workbook, texts);
+  if (before.texts === texts) return before;
+  const written = { ...before, texts };
+  for (const text of texts.slice(before.texts.length)) addText(written, text);
   readLast = written;
   return written;
+}
+
+/** What was read last where the texts begin with those; otherwise nothing yet. */
+function readBefore(workbook: WorkbookSpec, texts: readonly string[]): WrittenCells {
+  const goesOn = readLast?.workbook === workbook && readLast.texts.every((text, index) => text === texts[index]);
+  return goesOn && readLast
+    ? readLast
+    : { workbook, texts: [], hashes: new Map(), kept: new Set(), notKept: new Set() };
 }
 
 function addText({ workbook, hashes, kept, notKept }: WrittenCells, text: string): void {

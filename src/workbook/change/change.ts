@@ -48,9 +48,8 @@ function rowsAfter(table: TableSpec, before: readonly Row[], change: TableChange
 }
 
 /**
- * The rows that a change puts in or changes, by their keys, each with all that it holds afterwards.
- *
- * @param before the table's rows as they are before it
+ * The rows that a change puts in or changes, by their keys, each with all that it holds afterwards. `before` is what the
+ * table's rows are before it.
  */
 export function rowsPut(table: TableSpec, before: readonly Row[], change: TableChange): ReadonlyMap<string, Row> {
   const gone = keysGone(table, change);

@@ -23,17 +23,14 @@ const REMEMBERED = 3;
 
 /** By a table's values: what nobody else holds any more is not held here. */
 const results = new WeakMap<readonly Row[], readonly Result[]>();
-
-type Recent = Map<string, readonly WeakRef<readonly Row[]>[]>;
-const recentlyKnown = new WeakMap<WorkbookSpec, Recent>();
+const recentlyKnown = new WeakMap<WorkbookSpec, Map<string, readonly WeakRef<readonly Row[]>[]>>();
 
 /**
- * A table's values, or in their place those of a recent evaluation that hold the same, whose results are known.
- *
- * @param values none for a table without rows
+ * A table's values, or in their place those of a recent evaluation that hold the same, whose results are known. A table
+ * without rows has none.
  */
 export function knownValues(workbook: WorkbookSpec, spec: TableSpec, values: readonly Row[] = []): readonly Row[] {
-  const tables: Recent = recentlyKnown.get(workbook) ?? new Map();
+  const tables = recentlyKnown.get(workbook) ?? new Map<string, readonly WeakRef<readonly Row[]>[]>();
   recentlyKnown.set(workbook, tables);
   const recent = (tables.get(spec.name) ?? []).filter((one) => one.deref() !== undefined);
   const known = recent.find((one) => holdSame(one.deref(), values));
@@ -42,11 +39,7 @@ export function knownValues(workbook: WorkbookSpec, spec: TableSpec, values: rea
   return newest.deref() ?? values;
 }
 
-/**
- * The rows that a table came to where its formulas looked at the same.
- *
- * @param from what a table's rows are now, by its name
- */
+/** The rows that a table came to where its formulas looked at the same. `from` says what a table's rows are now. */
 export function evaluatedBefore(
   workbook: WorkbookSpec,
   { spec, values }: TableToKnow,
