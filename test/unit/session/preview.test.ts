@@ -11,7 +11,7 @@ import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import type { TableRows } from "../../../src/workbook/spec/book";
 import { applyChange } from "../../../src/workbook/change/change";
 import type { Entry } from "../../../src/session/reading/entry";
-import { AGING, PRODUCTION, SIGNATURE, entryOf, sampleEntry } from "./sessionTest";
+import { AGING, PRODUCTION, SIGNATURE, entryOf, restatedProduction, sampleEntry } from "./sessionTest";
 
 const MAY_END = dayFromIso("2026-05-31");
 const asOf = MAY_END === undefined ? {} : { asOf: MAY_END };
@@ -262,23 +262,3 @@ describe("undoTask", () => {
     expect(undo.planned()).toMatchObject({ kind: "refused", cells: ["Daily, May 1, 2026, Billed"] });
   });
 });
-
-/** The same month with one amount changed, in its row and in the total row, so that it ties again. */
-async function restatedProduction(): Promise<Uint8Array> {
-  const path = join(import.meta.dirname, "../../../samples/2026-05", PRODUCTION);
-  const lines = (await readFile(path, "utf8")).split("\r\n");
-  const day = lines.findIndex((line) => line.startsWith("5/4/2026"));
-  const total = lines.findIndex((line) => line.startsWith(" \t"));
-  for (const index of [day, total]) lines[index] = withHundredMore(lines[index] ?? "");
-  return text(lines.join("\r\n"));
-}
-
-/** A hundred dollars more of production, and so of the row's total production. */
-function withHundredMore(line: string): string {
-  const more = (cell: string) =>
-    (Number(cell.replaceAll(",", "")) + 100).toLocaleString("en-US", { minimumFractionDigits: 2 });
-  return line
-    .split("\t")
-    .map((cell, column) => (column === 2 || column === 6 ? more(cell) : cell))
-    .join("\t");
-}

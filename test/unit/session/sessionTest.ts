@@ -49,3 +49,23 @@ export async function entryOf(
 export async function sampleEntry(month: string, file: string, answers: Partial<PostingAnswers> = {}): Promise<Entry> {
   return entryOf(await readFile(join(SAMPLES, month, file)), file, { answers });
 }
+
+/** The same month with one amount changed, in its row and in the total row, so that it ties again. */
+export async function restatedProduction(): Promise<Uint8Array> {
+  const path = join(import.meta.dirname, "../../../samples/2026-05", PRODUCTION);
+  const lines = (await readFile(path, "utf8")).split("\r\n");
+  const day = lines.findIndex((line) => line.startsWith("5/4/2026"));
+  const total = lines.findIndex((line) => line.startsWith(" \t"));
+  for (const index of [day, total]) lines[index] = withHundredMore(lines[index] ?? "");
+  return new TextEncoder().encode(lines.join("\r\n"));
+}
+
+/** A hundred dollars more of production, and so of the row's total production. */
+function withHundredMore(line: string): string {
+  const more = (cell: string) =>
+    (Number(cell.replaceAll(",", "")) + 100).toLocaleString("en-US", { minimumFractionDigits: 2 });
+  return line
+    .split("\t")
+    .map((cell, column) => (column === 2 || column === 6 ? more(cell) : cell))
+    .join("\t");
+}
