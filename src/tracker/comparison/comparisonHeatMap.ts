@@ -54,7 +54,7 @@ function shareColumn(balance: Balance, category: AgingHeading): FormulaColumn {
     amountHeading(balance, category),
     `The share ${category} of ${balance} at the month's end. Empty where that is not posted.`,
     theNumberFormula(
-      `${columnOf("Receivables", measure)}`,
+      columnOf("Receivables", measure),
       `${columnOf("Receivables", "Month end")},EOMONTH(${MONTH},0),${columnOf("Receivables", "Balance")},"${balance}"`,
     ),
     (row, book): CellValue => {

@@ -15,6 +15,14 @@ interface Key<Table extends TableName> {
   readonly order?: readonly string[];
 }
 
+/** The columns of a table. */
+interface TableDescription<Table extends TableName> {
+  /** Those that name a row; none for a table of one row. */
+  readonly key: readonly Key<Table>[];
+  /** All of them, in the order in which their headings are declared. */
+  readonly columns: readonly Column[];
+}
+
 /** A table with its declared name. */
 export interface DescribedTable<Table extends TableName> extends TableSpec {
   readonly name: Table;
@@ -24,19 +32,18 @@ export interface DescribedTable<Table extends TableName> extends TableSpec {
  * Describes a table whose headings are declared.
  *
  * @param table its name
- * @param key the columns that name a row; none for a table of one row
- * @param columns all of them, in the order in which their headings are declared
+ * @param described its columns
  * @throws RangeError where the columns are not those that are declared: a bug in the description
  */
 export function defineTable<Table extends TableName>(
   table: Table,
-  { key, columns }: { readonly key: readonly Key<NoInfer<Table>>[]; readonly columns: readonly Column[] },
+  described: TableDescription<NoInfer<Table>>,
 ): DescribedTable<Table> {
   const declared = Object.keys(formsOf(table)).join(", ");
-  const described = columns.map(({ heading }) => heading).join(", ");
-  if (declared !== described)
-    throw new RangeError(`${table} is declared with ${declared} and described with ${described}`);
-  return { name: table, key, columns };
+  const headings = described.columns.map(({ heading }) => heading).join(", ");
+  if (declared !== headings)
+    throw new RangeError(`${table} is declared with ${declared} and described with ${headings}`);
+  return { name: table, ...described };
 }
 
 /** A column whose cells are written by postings. */

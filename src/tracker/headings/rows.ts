@@ -5,10 +5,10 @@ import type { Book, TableRows } from "../../workbook/spec/book";
 import type { CellValue, Row } from "../../workbook/spec/cell";
 import type { Heading, HeadingOf, NumberForm, TableName } from "./headings";
 
-declare const TABLE: unique symbol;
+declare const rowTable: unique symbol;
 
 /** A row of a table, or of one of several: its cells are read by the table's headings alone. */
-export type RowOf<Table extends TableName> = Readonly<Partial<Record<typeof TABLE, Table>>>;
+export type RowOf<Table extends TableName> = Readonly<{ [rowTable]?: Table }>;
 
 /** Cells to write into a row of a table: texts and numbers under the headings for them. */
 export type CellsOf<Table extends TableName> = RowOf<Table> &

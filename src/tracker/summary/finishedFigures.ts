@@ -44,5 +44,5 @@ function standsFormula({ addsUpDays, caution, monthly }: SummaryFigure, month: s
     return `${cellFormula(columnOf("Monthly", "Complete"), [columnOf("Monthly", "Month"), month])}="yes"`;
   if (caution === undefined) return undefined;
   const later = `EDATE(${month},${String(MONTHS_OF_ANSWERS)})`;
-  return `ISNUMBER(${cellFormula(`${columnOf("Monthly", monthly)}`, [columnOf("Monthly", "Month"), later])})`;
+  return `ISNUMBER(${cellFormula(columnOf("Monthly", monthly), [columnOf("Monthly", "Month"), later])})`;
 }

@@ -92,7 +92,7 @@ function followUp(heading: HeadingOf<"ClaimsFollowUp", "count" | "money">): Past
 function ofClaims(heading: HeadingOf<"ClaimsTotals", "count" | "money">): PastDueFigure {
   return {
     formula: (monthEnd) =>
-      theNumberFormula(`${columnOf("ClaimsTotals", heading)}`, `${columnOf("ClaimsTotals", "As of")},${monthEnd}`),
+      theNumberFormula(columnOf("ClaimsTotals", heading), `${columnOf("ClaimsTotals", "As of")},${monthEnd}`),
     result: (book, monthEnd) => theNumber(totalsOf(book, monthEnd), heading),
   };
 }
