@@ -24,6 +24,8 @@ export function rowsToFill(table: TableSpec, values: readonly Row[], asking: () 
   class RowToFill {
     [heading: string]: CellValue;
   }
+  // A column that somebody headed so is a column: writing to it is not to change what the row is.
+  Object.defineProperty(RowToFill.prototype, "__proto__", { value: undefined, writable: true });
   for (const { kind, heading } of table.columns) {
     if (kind === "formula") trap(RowToFill.prototype, `${table.name}[${heading}]`, heading, asking);
   }

@@ -35,7 +35,8 @@ export async function findTables(parts: Package, workbook: WorkbookSpec): Promis
   const sheets = await parts.sheets();
   const all = (await Promise.all(sheets.map((sheet) => TableInFile.of(parts, sheet)))).flat();
   const found = findAmong(workbook, { tables: all.map(listedTable), names: await namesIn(parts) });
-  if (found.kind === "not-a-tracker" || found.kind === "incomplete") return found;
+  if (found.kind === "not-a-tracker") return { kind: found.kind };
+  if (found.kind === "incomplete") return found;
   const tables = new Map(found.tables.map(({ spec, table }) => [spec.name, table.inFile]));
   if (found.kind === "tracker") return { kind: "tracker", tables, all };
   const { kind, lacking, brokenNames } = found;
