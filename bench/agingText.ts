@@ -1,6 +1,6 @@
 /**
  * An Insurance Aging export of so many invented families, as practice software writes it: tabs, CRLF, a title line,
- * an unlabelled total row. The same for the same number of rows, every time.
+ * an unlabeled total row. The same for the same number of rows, every time.
  */
 export function agingText(families: number): string {
   const lines = ["Date 9/1/2026", HEADINGS.join("\t")];

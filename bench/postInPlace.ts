@@ -1,6 +1,6 @@
 import JSZip from "jszip";
 import { agedAmounts } from "../src/domain/receivables/aging";
-import { type Day, addDays, addMonths, day, monthEndOf } from "../src/domain/calendar";
+import { type Day, addDays, monthAfter, day, monthEndOf } from "../src/domain/calendar";
 import type { Production } from "../src/domain/collections";
 import type { ReportFigures } from "../src/domain/figures";
 import { cents } from "../src/domain/money";
@@ -105,7 +105,7 @@ export function signatureOf(month: number): { by: string; at: number } {
 
 /** A month's production by day, and what is owed at its end. */
 export function reportsOf(month: number): readonly Report[] {
-  const from = addMonths(FIRST_MONTH, month);
+  const from = monthAfter(FIRST_MONTH, month);
   const to = monthEndOf(from);
   const days = new Map<Day, Production>();
   for (let at = from; at <= to; at = addDays(at, 1)) days.set(at, { ...A_DAY, billed: cents(100_000 + month + at) });

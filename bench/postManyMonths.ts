@@ -1,4 +1,4 @@
-import { addDays, addMonths, monthEndOf } from "../src/domain/calendar";
+import { addDays, monthAfter, monthEndOf } from "../src/domain/calendar";
 import type { Appointment } from "../src/domain/patients/newPatients";
 import { newTracker } from "../src/tracker/newTracker";
 import { postReports } from "../src/tracker/posting/postReports";
@@ -22,8 +22,8 @@ export async function postManyMonths(): Promise<number> {
 }
 
 function newPatientsOf(month: number): Report {
-  const from = addMonths(FIRST_MONTH, month - MONTHS_TOLD + 1);
-  const to = monthEndOf(addMonths(FIRST_MONTH, month));
+  const from = monthAfter(FIRST_MONTH, month - MONTHS_TOLD + 1);
+  const to = monthEndOf(monthAfter(FIRST_MONTH, month));
   const appointments: Appointment[] = [];
   for (let booked = from; booked <= to; booked = addDays(booked, 2)) {
     const date = addDays(booked, 5);

@@ -118,7 +118,7 @@ export function addDays(at: Day, days: number): Day {
 }
 
 /** The first day of the week that holds the day: what the week is named by. */
-export function weekOf(at: Day, weekStart: WeekStart): Day {
+export function startOfWeek(at: Day, weekStart: WeekStart): Day {
   // Serial 2 (January 1, 1900 as Excel counts) stood for a Monday in the calendar as it was from March 1900 on.
   const offset = weekStart === "Monday" ? 2 : 1;
   return day(at - ((((at - offset) % 7) + 7) % 7));
@@ -127,12 +127,12 @@ export function weekOf(at: Day, weekStart: WeekStart): Day {
 /** The first days of all weeks that share a day with the range, oldest first. */
 export function weeksIn(range: DateRange, weekStart: WeekStart): readonly Day[] {
   const weeks: Day[] = [];
-  for (let week = weekOf(range.from, weekStart); week <= range.to; week = addDays(week, 7)) weeks.push(week);
+  for (let week = startOfWeek(range.from, weekStart); week <= range.to; week = addDays(week, 7)) weeks.push(week);
   return weeks;
 }
 
 /** The first day of the day's month. */
-export function monthOf(at: Day): Day {
+export function startOfMonth(at: Day): Day {
   return day(at - partsOf(at).dayOfMonth + 1);
 }
 
@@ -143,7 +143,7 @@ export function monthEndOf(at: Day): Day {
 }
 
 /** The first day of the month so many months after the month of `at`; before it for a negative count. */
-export function addMonths(at: Day, months: number): Day {
+export function monthAfter(at: Day, months: number): Day {
   const { year, month } = partsOf(at);
   const index = year * 12 + (month - 1) + months;
   const first = dayFromParts({ year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1, dayOfMonth: 1 });
@@ -154,7 +154,7 @@ export function addMonths(at: Day, months: number): Day {
 /** The first days of all months that share a day with the range, oldest first. */
 export function monthsIn(range: DateRange): readonly Day[] {
   const months: Day[] = [];
-  for (let month = monthOf(range.from); month <= range.to; month = addMonths(month, 1)) months.push(month);
+  for (let month = startOfMonth(range.from); month <= range.to; month = monthAfter(month, 1)) months.push(month);
   return months;
 }
 

@@ -3,11 +3,11 @@ import type { Row } from "../workbook/spec/cell";
 import { type TableChange, type WorkbookChange, applyChange, effectOf } from "../workbook/change/change";
 import type { Changed } from "../workbook/change/changed";
 import { inverseOf } from "../workbook/change/inverse";
-import { describeAdded, withLacking } from "../workbook/older/lacking";
+import { describeAdded, withUpgrade } from "../workbook/older/completeness";
 import { describeMissingParts, describeTaken } from "../workbook/older/missingPart";
-import { settledChange } from "../workbook/change/settledChange";
+import { normalizedChange } from "../workbook/change/normalizedChange";
 import type { WorkbookSpec } from "../workbook/spec/workbook";
-import { type Adding, addLacking, askForRoom, tablesOnceAdded, takeLackingOut, whyNotAdded } from "./older/addLacking";
+import { type Adding, addMissing, askForRoom, tablesOnceAdded, takeUpgradeOut, whyNotAdded } from "./older/addMissing";
 import { createWorkbook, removeCreated } from "./create/createWorkbook";
 import { describeProtected, excelProblem } from "./request/excelErrors";
 import { type FoundWorkbook, type Older, findTables } from "./read/findTables";
@@ -104,7 +104,7 @@ class Attempt {
   #planned(rows: TableRows): WorkbookChange {
     const { workbook, plan } = this.#task;
     const asked = plan(rows, false);
-    return asked ? effectOf(workbook, rows, settledChange(workbook, asked)) : [];
+    return asked ? effectOf(workbook, rows, normalizedChange(workbook, asked)) : [];
   }
 
   /** What is lacking comes with the change and not without it: planned first, then added, then planned on what is there. */
@@ -112,7 +112,7 @@ class Attempt {
     const { workbook, begin } = this.#task;
     const room = askForRoom(this.#context, found);
     const read = await this.#read(found);
-    const rows = withLacking(read.rows, found.lacking, begin);
+    const rows = withUpgrade(read.rows, found.upgrade, begin);
     const change = this.#planned(rows);
     if (change.length === 0) return { kind: "done", isWritten: false };
     const message = whyNotAdded(found, read, room) ?? whyNot(read, change);
@@ -122,7 +122,7 @@ class Attempt {
     let whole;
     try {
       const looks = new Looks(this.#context);
-      await addLacking(this.#context, adding, looks, this.#onProgress);
+      await addMissing(this.#context, adding, looks, this.#onProgress);
       // Rows that are put in get the looks of those that are there, which must have them by then.
       this.#refusedLooks = await looks.send();
       whole = await this.#read({ tables: tablesOnceAdded(adding), charts: found.charts });
@@ -130,14 +130,14 @@ class Attempt {
       return this.#afterFailedAdding(adding, error, tries);
     }
     const changed = await this.#changeWhole(whole, tries);
-    if (changed.kind === "done" && changed.isWritten) return { ...changed, added: describeAdded(found.lacking) };
-    if (changed.kind !== "failed" || changed.isWritten === "no") await takeLackingOut(this.#context, adding);
+    if (changed.kind === "done" && changed.isWritten) return { ...changed, added: describeAdded(found.upgrade) };
+    if (changed.kind !== "failed" || changed.isWritten === "no") await takeUpgradeOut(this.#context, adding);
     return changed;
   }
 
   async #afterFailedAdding(adding: Adding, error: unknown, tries: number): Promise<Changed> {
     const { message, code, mayPass } = excelProblem(error);
-    await takeLackingOut(this.#context, adding);
+    await takeUpgradeOut(this.#context, adding);
     this.#sent.isWriting = false;
     return tries > 1 && mayPass ? this.try(tries - 1) : { kind: "failed", message, code, isWritten: "no" };
   }
@@ -154,7 +154,7 @@ class Attempt {
       const rows = applyChange(workbook, begin, change);
       await createWorkbook(this.#context, workbook, found.sheets, rows, looks, this.#onProgress);
     } catch (error) {
-      return this.#afterFailedCreation(found, { change: settledChange(workbook, change), looks }, error, tries);
+      return this.#afterFailedCreation(found, { change: normalizedChange(workbook, change), looks }, error, tries);
     }
     return this.#done(looks);
   }

@@ -6,7 +6,7 @@ import { numberOf, wordOf } from "./readCell";
 import { Refused, badValue, noAnswer } from "./refused";
 
 /** More is no run chart, and all pairs of points are compared. */
-const MOST_POINTS = 1_000;
+const MAX_POINTS = 1_000;
 
 /**
  * Calls a series of figures: Upward, Plateau, Decline or Too few points, by the run-chart rules on its median.
@@ -35,7 +35,7 @@ function seriesOf(figures: unknown): readonly (number | undefined)[] {
   const grid = gridFrom(figures);
   const { rows, columns } = grid;
   if (rows > 1 && columns > 1) throw badValue("Give one row or one column of figures, oldest first.");
-  if (rows * columns > MOST_POINTS) throw badValue("Give at most 1,000 figures.");
+  if (rows * columns > MAX_POINTS) throw badValue("Give at most 1,000 figures.");
   return cellsOf(grid).map(figureOf);
 }
 

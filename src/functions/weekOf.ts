@@ -1,4 +1,4 @@
-import { addDays, isDay, weekOf as firstDayOf } from "../domain/calendar";
+import { addDays, isDay, startOfWeek as firstDayOf } from "../domain/calendar";
 import { answerEach } from "./answers";
 import type { Cell } from "./coerce";
 import { dayOf, numberOf, wordOf } from "./readCell";

@@ -4,15 +4,15 @@ import type { Cents } from "../domain/money";
 import type { Layout } from "./layout/layout";
 import type { LayoutId } from "./layout/layouts";
 import type { ImportNote } from "./problems/note";
-import { type OwnReport, layoutOfOwn } from "./taught/ownReport";
+import { type TaughtReport, layoutOfTaught } from "./taught/taughtReport";
 import { harmlessText, quotableWord } from "./text/personal";
 import type { Refusal } from "./problems/refusal";
 import type { RowProblem } from "./problems/rowProblem";
-import { Reading } from "./reading";
-import { type NotRecognised, type Recognised, recognise } from "./reading/recognise";
+import { ReportReading } from "./reportReading";
+import { type NotRecognized, type Recognized, recognize } from "./reading/recognize";
 import { Rows } from "./reading/rows";
 import type { SkippedRows } from "./problems/skip";
-import { MOST_PROBLEMS } from "./reading/tally";
+import { MAX_PROBLEMS } from "./reading/tally";
 import { headlineLeftOut, headlineSum, headlineTotal, isCountable, totalDifferences } from "./reading/totals";
 
 /** What the reader may be told beside the text. */
@@ -20,7 +20,7 @@ export interface ReadOptions {
   /** Reads the text as this report, whatever its headings resemble. */
   readonly layout?: LayoutId | `own: ${string}`;
   /** The reports that the practice taught Huddlebook. */
-  readonly ownReports?: readonly OwnReport[];
+  readonly taughtReports?: readonly TaughtReport[];
   /** The days covered, for reports that do not state them. A range that the report states itself comes first. */
   readonly range?: { readonly from?: Day; readonly to?: Day };
   /** The month that the report's folder is named for: a query without a row in it says that nothing happened in that month. */
@@ -63,30 +63,30 @@ export interface ReadReport {
    * The same over the rows that were skipped for what they are, such as preauthorizations: the report's total counts
    * them, so it ties where it is `sum` and this together. `undefined` where there are none.
    */
-  readonly leftOut: Cents | undefined;
+  readonly excludedTotal: Cents | undefined;
   readonly figures: ReportFigures | undefined;
 }
 
 /**
- * Reads the pasted or exported text of a report: recognises it by its headings and turns it into figures.
+ * Reads the pasted or exported text of a report: recognizes it by its headings and turns it into figures.
  * Never throws, whatever the text. A report that misses its own total, or that cannot be trusted for another reason in
  * `refusals`, gives no figures; rows with problems are left out of the figures, and it is for people to accept that.
  */
 export function readReport(text: string, options: ReadOptions = {}): ReadReport {
-  const recognised = recognise(text, options.layout, (options.ownReports ?? []).map(layoutOfOwn));
-  if (!recognised.ok) return unread(text, recognised);
-  const reading = readingOf(text, recognised, options);
+  const recognized = recognize(text, options.layout, (options.taughtReports ?? []).map(layoutOfTaught));
+  if (!recognized.ok) return unread(text, recognized);
+  const reading = readingOf(text, recognized, options);
   const { tally, blocks } = reading;
-  const result = isCountable(blocks) ? finished(reading, recognised, options) : TOO_LARGE;
+  const result = isCountable(blocks) ? finished(reading, recognized, options) : TOO_LARGE;
   const refusals = [...refusalsOf(reading), ...result.refusals];
   return {
-    layout: recognised.layout,
+    layout: recognized.layout,
     rows: reading.rows,
     records: tally.records,
     skipped: tally.skipped,
     problemRows: tally.problemRows,
     problems: tally.problems,
-    columns: columnsRead(recognised),
+    columns: columnsRead(recognized),
     runDate: reading.runDate,
     ...result,
     refusals,
@@ -95,33 +95,33 @@ export function readReport(text: string, options: ReadOptions = {}): ReadReport 
 }
 
 /** Reads the text; where some of its dates cannot be right, a second time without their rows. */
-function readingOf(text: string, recognised: Recognised, options: ReadOptions): Reading {
+function readingOf(text: string, recognized: Recognized, options: ReadOptions): ReportReading {
   const { range = {}, asOf, month, onProgress } = options;
-  const reading = new Reading(text, recognised);
+  const reading = new ReportReading(text, recognized);
   reading.run(onProgress);
   const near = [asOf, month?.from, reading.runDate].filter((at) => at !== undefined);
   const limits = reading.fold.limits?.({ range, near }) ?? [];
   if (limits.length === 0) return reading;
-  const again = new Reading(text, recognised, limits);
+  const again = new ReportReading(text, recognized, limits);
   again.run();
   return again;
 }
 
-type Result = Pick<ReadReport, "refusals" | "notes" | "reportTotal" | "sum" | "leftOut" | "figures">;
+type Result = Pick<ReadReport, "refusals" | "notes" | "reportTotal" | "sum" | "excludedTotal" | "figures">;
 
 const TOO_LARGE: Result = {
   refusals: [{ code: "amounts-too-large" }],
   notes: [],
   reportTotal: undefined,
   sum: undefined,
-  leftOut: undefined,
+  excludedTotal: undefined,
   figures: undefined,
 };
 
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(
-  { tally, blocks, closingLines, fold, leftOut }: Reading,
-  { layout }: Recognised,
+  { tally, blocks, closingLines, fold, leftOut }: ReportReading,
+  { layout }: Recognized,
   { range = {}, month }: ReadOptions,
 ): Result {
   const { problemRows } = tally;
@@ -142,17 +142,17 @@ function finished(
     notes: isUnchecked ? [...notes, { code: "total-absent" }] : notes,
     reportTotal,
     sum: headlineSum(stated),
-    leftOut: headlineLeftOut(stated),
+    excludedTotal: headlineLeftOut(stated),
   };
 }
 
-function refusalsOf({ tally, dayFirst }: Reading): readonly Refusal[] {
+function refusalsOf({ tally, dayFirst }: ReportReading): readonly Refusal[] {
   const dates: readonly Refusal[] = dayFirst === undefined ? [] : [{ code: "dates-day-first", at: dayFirst }];
-  return tally.hasRoom ? dates : [...dates, { code: "problems-too-many", limit: MOST_PROBLEMS }];
+  return tally.hasRoom ? dates : [...dates, { code: "problems-too-many", limit: MAX_PROBLEMS }];
 }
 
 /** What people see of the columns: a heading that could be someone's name is not shown. */
-function columnsRead({ layout, headings, match }: Recognised): readonly ReadColumn[] {
+function columnsRead({ layout, headings, match }: Recognized): readonly ReadColumn[] {
   return headings.flatMap((heading, index) => {
     const name = match.fields[index];
     const isKept = name !== undefined && layout.fields[name]?.form !== "not-kept";
@@ -162,7 +162,7 @@ function columnsRead({ layout, headings, match }: Recognised): readonly ReadColu
 }
 
 /** The answer for a text that is no report we know: its rows are counted, and none is read. */
-function unread(text: string, { delimiter, refusal }: NotRecognised): ReadReport {
+function unread(text: string, { delimiter, refusal }: NotRecognized): ReadReport {
   const rows = new Rows(text, delimiter);
   while (rows.next());
   return {
@@ -178,7 +178,7 @@ function unread(text: string, { delimiter, refusal }: NotRecognised): ReadReport
     runDate: undefined,
     reportTotal: undefined,
     sum: undefined,
-    leftOut: undefined,
+    excludedTotal: undefined,
     figures: undefined,
   };
 }

@@ -1,6 +1,6 @@
 import type { TrackerPort } from "../session/trackerPort";
 import type { Content } from "./reading/readJob";
-import type { Reading } from "./reading/reader";
+import type { PendingRead } from "./reading/reader";
 import type { Store } from "./store";
 
 /** Choosing the workbook, for where there is none in view. */
@@ -22,7 +22,7 @@ export interface Pane {
   readonly chooser: WorkbookChooser | undefined;
   /** What was brought, for as long as it is not posted. */
   readonly contents: Map<number, Content>;
-  readonly readings: Map<number, Reading>;
+  readonly readings: Map<number, PendingRead>;
   /** Tells somebody who cannot see the pane what happened. */
   readonly say: (words: string) => void;
   /** Puts the focus on the element of this id, once it is drawn. */

@@ -1,5 +1,5 @@
 import { FIRST_STATE, type State } from "./state";
-import type { workOut } from "./workings";
+import type { previewOfState } from "./previewOfState";
 
 /** In milliseconds: reports that are read one upon another are worked out together. */
 const TOGETHER = 20;
@@ -9,7 +9,7 @@ export class Store {
   #state = FIRST_STATE;
   #isPreviewOld = false;
   #previewSoon: ReturnType<typeof setTimeout> | undefined;
-  #workOut: typeof workOut | undefined;
+  #previewOfState: typeof previewOfState | undefined;
   readonly #draw: (state: State) => void;
 
   /** Takes whoever draws the state. */
@@ -38,9 +38,9 @@ export class Store {
   async preview(): Promise<void> {
     clearTimeout(this.#previewSoon);
     this.#previewSoon = undefined;
-    this.#workOut ??= (await import("./workings")).workOut;
+    this.#previewOfState ??= (await import("./previewOfState")).previewOfState;
     if (!this.#isPreviewOld || this.#state.entries.length === 0) return;
     this.#isPreviewOld = false;
-    this.update({ preview: this.#workOut(this.#state) });
+    this.update({ preview: this.#previewOfState(this.#state) });
   }
 }

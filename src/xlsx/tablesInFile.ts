@@ -1,8 +1,8 @@
 import type { TableRows } from "../workbook/spec/book";
 import type { WorkbookChange } from "../workbook/change/change";
 import type { WorkbookSpec } from "../workbook/spec/workbook";
-import { type Lacking, withLacking } from "../workbook/older/lacking";
-import { addLacking } from "./adopt/addLacking";
+import { type Upgrade, withUpgrade } from "../workbook/older/completeness";
+import { addMissing } from "./adopt/addMissing";
 import { addToWorkbook } from "./adopt/addToWorkbook";
 import { TooLarge } from "./package/package";
 import { InTheWay, describeInTheWay } from "./update/sheetObstacles";
@@ -25,7 +25,7 @@ export interface TablesInFile {
   /** Whether they are in the file already. */
   readonly isThere: boolean;
   /** What a file of an earlier version lacks: any change adds it. */
-  readonly lacking?: Lacking;
+  readonly upgrade?: Upgrade;
   /**
    * The file with a change made.
    *
@@ -65,7 +65,7 @@ export async function tablesInFile(
     case "older":
       return {
         ok: true,
-        file: olderFile(bytes, workbook, withLacking(read.tables, read.lacking, begin), read.lacking),
+        file: olderFile(bytes, workbook, withUpgrade(read.tables, read.upgrade, begin), read.upgrade),
       };
     case "tracker":
       return { ok: true, file: existingFile(opened.workbook, workbook, read.tables) };
@@ -106,17 +106,17 @@ function existingFile(opened: OpenWorkbook, workbook: WorkbookSpec, tables: Tabl
   };
 }
 
-function olderFile(bytes: Uint8Array, workbook: WorkbookSpec, tables: TableRows, lacking: Lacking): TablesInFile {
+function olderFile(bytes: Uint8Array, workbook: WorkbookSpec, tables: TableRows, upgrade: Upgrade): TablesInFile {
   return {
     tables,
     isThere: true,
-    lacking,
+    upgrade,
     changed: async (change, after, made) => {
       try {
-        const added = await addLacking(bytes, workbook, tables, after, lacking, made);
+        const added = await addMissing(bytes, workbook, tables, after, upgrade, made);
         if (!added.ok) return { ok: false, message: describeNotAdded(added) };
         const whole = await tablesInFile(added.bytes, workbook, tables);
-        if (whole.ok && whole.file.lacking) throw new RangeError("what was added is not found again");
+        if (whole.ok && whole.file.upgrade) throw new RangeError("what was added is not found again");
         return whole.ok ? await whole.file.changed(change, after, made) : whole;
       } catch (error) {
         return { ok: false, message: whyNotSaved(error) };

@@ -3,7 +3,7 @@ import { copyFile, mkdir, mkdtemp, readFile, readdir, rm, symlink, writeFile } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Held, holdFile } from "../../src/scripts/files/holdFile";
+import { type HeldFile, holdFile } from "../../src/scripts/files/holdFile";
 import { textOfOwner, thisProcess } from "../../src/scripts/files/lockOwner";
 import { withTracker } from "../../src/scripts/files/trackerFile";
 import { type Ended, bundledProgram, run } from "../bundledProgram";
@@ -52,7 +52,7 @@ async function endedProcess(): Promise<number> {
   return child.pid ?? 0;
 }
 
-function messageOf(held: Held): string {
+function messageOf(held: HeldFile): string {
   return held.ok ? "held" : held.message;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { monthOf } from "../../src/domain/calendar";
+import { startOfMonth } from "../../src/domain/calendar";
 import type { Row } from "../../src/workbook/spec/cell";
 import { iso, trackerAfter } from "../unit/tracker/trackerTest";
 import { reportsIn } from "./words/happenings";
@@ -22,7 +22,7 @@ const CASES = readdirSync(FOLDER, { withFileTypes: true })
 function wordsIn(input: string): string {
   const lines = input.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
   const [, month = ""] = (lines.at(-1) ?? "").split(" ");
-  const about = monthOf(iso(month));
+  const about = startOfMonth(iso(month));
   const rows = trackerAfter(reportsIn(lines.slice(0, -1))).get("Words") ?? [];
   return `${rows
     .filter((row) => row["Month"] === about)

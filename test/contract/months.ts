@@ -1,4 +1,4 @@
-import { type Day, addMonths, isoFromDay, monthEndOf } from "../../src/domain/calendar";
+import { type Day, monthAfter, isoFromDay, monthEndOf } from "../../src/domain/calendar";
 import { cents } from "../../src/domain/money";
 import type { Report } from "../../src/tracker/posting/posting";
 import { A_DAY, daysOf, iso, receivablesOf, reportOf, sourceOf } from "../unit/tracker/trackerTest";
@@ -7,7 +7,7 @@ const FIRST_MONTH = iso("2024-01-01");
 
 /** The reports of a month: what was billed by day, and what is owed at its end. @param more dollars billed each day */
 export function reportsOfMonth(month: number, more = 0): readonly Report[] {
-  const from = addMonths(FIRST_MONTH, month);
+  const from = monthAfter(FIRST_MONTH, month);
   const to = monthEndOf(from);
   const billed = { ...A_DAY, billed: cents(100_000 + month * 700 + more * 100) };
   const patient = receivablesOf([12_000 + month * 10, 4_000, 2_000, 1_500 + month], -250);
@@ -23,7 +23,7 @@ export function reportsOfMonth(month: number, more = 0): readonly Report[] {
 
 /** The first day of a month, counted from 0. */
 export function firstOf(month: number): Day {
-  return addMonths(FIRST_MONTH, month);
+  return monthAfter(FIRST_MONTH, month);
 }
 
 function sourced(title: string, month: number, more: number): Partial<Report> {

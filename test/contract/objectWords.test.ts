@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type OwnReport, ownId } from "../../src/import/taught/ownReport";
+import { type TaughtReport, taughtId } from "../../src/import/taught/taughtReport";
 import { type ReadOptions, readReport } from "../../src/import/readReport";
 import { collectReport } from "../../src/session/reading/collectReport";
 import { sourceName } from "../../src/session/reading/sourceName";
@@ -25,7 +25,7 @@ const APPOINTMENTS = [
   "2026-08-01,2026-08-31,__proto__,2026-08-03,2026-08-06,Completed,__proto__",
 ].join("\n");
 const INCOME = "constructor,__proto__,toString,valueOf\n8/3/2026,100.00,20.00,30.00\n8/4/2026,50.00,20.00,30.00\n";
-const OWN: OwnReport = {
+const OWN: TaughtReport = {
   title: "constructor",
   kind: "transactions",
   headings: { date: "constructor", billed: "__proto__", patientPayments: "toString", insurancePayments: "valueOf" },
@@ -44,7 +44,7 @@ const POST: Step = {
   reports: [
     reportFrom(CLAIMS, "claims.csv"),
     reportFrom(APPOINTMENTS, "appointments.csv"),
-    reportFrom(INCOME, "income.csv", { layout: ownId(OWN), ownReports: [OWN] }),
+    reportFrom(INCOME, "income.csv", { layout: taughtId(OWN), taughtReports: [OWN] }),
   ],
 };
 

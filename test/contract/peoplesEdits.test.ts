@@ -54,7 +54,7 @@ const EDITS: readonly (readonly [string, Edit])[] = [
     },
   ],
   [
-    "columns hidden, widened and coloured",
+    "columns hidden, widened and colored",
     (daily) => {
       daily.columns.getItem("Writeoffs").getRange().columnHidden = true;
       daily.columns.getItem("Billed").getRange().format.columnWidth = 120;

@@ -9,7 +9,7 @@ interface Look {
   readonly isBold: boolean;
   readonly isStruck: boolean;
   readonly size: string;
-  readonly colour: string;
+  readonly color: string;
   readonly fill: string;
   readonly horizontal: string;
   readonly vertical: string;
@@ -138,8 +138,8 @@ function lookOf(
     isBold: all(font, "b").length > 0,
     isStruck: all(font, "strike").length > 0,
     size: attributeOr(all(font, "sz")[0], "val", "11"),
-    colour: colourOf(all(font, "color")[0]),
-    fill: colourOf(all(fill, "fgColor")[0]),
+    color: colorOf(all(font, "color")[0]),
+    fill: colorOf(all(fill, "fgColor")[0]),
     horizontal: attributeOr(alignment, "horizontal", "general"),
     vertical: attributeOr(alignment, "vertical", "bottom"),
     indent: attributeOr(alignment, "indent", "0"),
@@ -170,7 +170,7 @@ function attributeOr(element: Element | undefined, name: string, otherwise: stri
 /** Number formats that files name by a number alone (ECMA-376 part 1, 18.8.30). */
 const BUILT_IN: Readonly<Record<string, string>> = { "0": "General", "1": "0", "2": "0.00", "3": "#,##0", "49": "@" };
 
-function colourOf(element: Element | undefined): string {
+function colorOf(element: Element | undefined): string {
   const rgb = element?.getAttribute("rgb")?.slice(-6) ?? "";
   return rgb === "000000" ? "" : rgb;
 }
@@ -211,9 +211,9 @@ function rulesInWords(rules: Element, differences: readonly Element[]): readonly
       all(rule, "cfvo")
         .map((point) => attributesOf(point, ["type", "val"]))
         .join(", "),
-      all(rule, "color").map(colourOf).join(" to "),
-      colourOf(all(all(look, "font")[0], "color")[0]),
-      colourOf(all(look, "bgColor")[0]),
+      all(rule, "color").map(colorOf).join(" to "),
+      colorOf(all(all(look, "font")[0], "color")[0]),
+      colorOf(all(look, "bgColor")[0]),
       all(look, "strike").length > 0 ? "struck" : "",
     ].join(" ");
   });

@@ -107,7 +107,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, outside Excel${WITHOUT_CHROMI
     await page.getByRole("button", { name: "Start a new tracker" }).click();
     await paste(page, "Milk\tEggs\tBread\n1\t2\t3\n");
     await paste(page, await sampleText("2026-05", PRODUCTION));
-    const unknown = reportNamed(page, "Not recognised");
+    const unknown = reportNamed(page, "Not recognized");
     await unknown.getByText("Cannot be posted").waitFor();
     expect(await unknown.textContent()).toContain("Milk, Eggs, Bread");
     await page.getByText("1 report above needs something first.").waitFor();
@@ -123,7 +123,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, outside Excel${WITHOUT_CHROMI
     await page.getByText("This workbook cannot be posted to.").waitFor();
     await main(page).getByText("damaged or not whole").waitFor();
     await page.locator("#files").setInputFiles(damaged);
-    await reportNamed(page, "Not recognised").getByText("Export the report again").waitFor();
+    await reportNamed(page, "Not recognized").getByText("Export the report again").waitFor();
     expect(await page.getByRole("button", { name: /^Post \d/u }).count()).toBe(0);
     expect(said).toEqual([]);
   });

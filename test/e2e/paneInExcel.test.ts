@@ -191,7 +191,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, in Excel${WITHOUT_CHROMIUM}`,
   it("offers no posting of a report that it does not know, and asks Excel nothing for it", async () => {
     const pane = await open();
     await paste(pane, "Milk\tEggs\tBread\n1\t2\t3\n");
-    await reportNamed(pane, "Not recognised").waitFor();
+    await reportNamed(pane, "Not recognized").waitFor();
     expect(await postButton(pane).count()).toBe(0);
     expect(pane.excel.roundTrips).toBe(1);
   });

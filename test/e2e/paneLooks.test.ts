@@ -6,8 +6,8 @@ import { type PaneLook, brokenRules } from "./paneStates";
 /** How the pane can look beside the usual way: narrow as Excel opens it, and narrower as 200 % zoom makes it. */
 const LOOKS: readonly PaneLook[] = [
   { name: "dark", colorScheme: "dark", forcedColors: "none", width: 320, scale: 1 },
-  { name: "forced colours, light", colorScheme: "light", forcedColors: "active", width: 320, scale: 1 },
-  { name: "forced colours, dark", colorScheme: "dark", forcedColors: "active", width: 320, scale: 1 },
+  { name: "forced colors, light", colorScheme: "light", forcedColors: "active", width: 320, scale: 1 },
+  { name: "forced colors, dark", colorScheme: "dark", forcedColors: "active", width: 320, scale: 1 },
   { name: "light at 200 % zoom", colorScheme: "light", forcedColors: "none", width: 160, scale: 2 },
 ];
 

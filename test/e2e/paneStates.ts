@@ -39,9 +39,9 @@ async function* states(page: Page): AsyncGenerator<string> {
   await page.getByRole("button", { name: "Start a new tracker" }).click();
   yield "new tracker";
   await paste(page, "Milk\tEggs\tBread\n1\t2\t3\n");
-  await reportNamed(page, "Not recognised").getByText("Cannot be posted").waitFor();
+  await reportNamed(page, "Not recognized").getByText("Cannot be posted").waitFor();
   yield "unknown report";
-  await reportNamed(page, "Not recognised").getByRole("button", { name: "Take off the list" }).click();
+  await reportNamed(page, "Not recognized").getByRole("button", { name: "Take off the list" }).click();
   await paste(page, "Date,Gross charges,Patient payments,Insurance payments\n5/1/2026,100.00,20.00,30.00\n");
   await reportNamed(page, GUESSED).getByText("Needs an answer").waitFor();
   await openAll(page);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { held, inExcel } from "./excelTest";
 
-// What Excel does of itself where a formula is written into a table is modelled from what people report of it. That
+// What Excel does of itself where a formula is written into a table is modeled from what people report of it. That
 // it does just this is not shown here.
 
 describe("a formula that is written into a table", () => {

@@ -5,7 +5,7 @@ import { openExcel } from "./openExcel";
 // Much of this is Microsoft's own library at work. That Excel answers it as this simulation does is not shown here.
 
 describe("a batch", () => {
-  it("is sent as a whole, in one round trip, when it is synchronised", async () => {
+  it("is sent as a whole, in one round trip, when it is synchronized", async () => {
     const excel = openExcel();
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();

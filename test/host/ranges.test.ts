@@ -208,7 +208,7 @@ describe("a range", () => {
   });
 });
 
-it("refuses colours, alignments and properties that are none", async () => {
+it("refuses colors, alignments and properties that are none", async () => {
   const setting = (set: (format: Excel.RangeFormat) => void) =>
     codeOf(
       inExcel((_context, sheet) => {

@@ -64,13 +64,13 @@ describe("conditional formats", () => {
   });
 });
 
-describe("colour scales", () => {
+describe("color scales", () => {
   const ends = {
     minimum: { type: "LowestValue", color: "#FFFFFF" },
     maximum: { type: "HighestValue", color: "#5b9bd5" },
   } as const;
 
-  it("go from one colour to another, by way of a third where there is one, and stop nothing", async () => {
+  it("go from one color to another, by way of a third where there is one, and stop nothing", async () => {
     await inExcel(async (context, sheet) => {
       const { conditionalFormats } = sheet.getRange("A1:B5");
       const two = conditionalFormats.add("ColorScale");
@@ -93,7 +93,7 @@ describe("colour scales", () => {
 
   it.each<[string, (rule: Excel.ConditionalFormat) => unknown, string]>([
     [
-      "without a colour for the smallest",
+      "without a color for the smallest",
       ({ colorScale }) => Object.assign(colorScale, { criteria: { maximum: ends.maximum } }),
       "InvalidArgument",
     ],
@@ -103,7 +103,7 @@ describe("colour scales", () => {
       "InvalidArgument",
     ],
     [
-      "of a colour that is none",
+      "of a color that is none",
       ({ colorScale }) => (colorScale.criteria = { ...ends, maximum: { ...ends.maximum, color: "5B9BD5" } }),
       "InvalidArgument",
     ],
@@ -114,7 +114,7 @@ describe("colour scales", () => {
     ],
     ["that stop other rules", (rule) => (rule.stopIfTrue = true), "InvalidArgument"],
     ["in place of a comparison", (rule) => rule.cellValue.format.font.load("color"), "ItemNotFound"],
-    ["whose colours Excel chooses", ({ colorScale }) => colorScale.load("criteria"), "NotImplemented"],
+    ["whose colors Excel chooses", ({ colorScale }) => colorScale.load("criteria"), "NotImplemented"],
     [
       "that go by a formula",
       ({ colorScale }) =>
@@ -129,7 +129,7 @@ describe("colour scales", () => {
     expect(await codeOf(trying)).toBe(code);
   });
 
-  it("follow their cells, and are written into a file by what their colours stand for", async () => {
+  it("follow their cells, and are written into a file by what their colors stand for", async () => {
     const excel = await inExcel(async (context, sheet) => {
       sheet.getRange("A3:B5").conditionalFormats.add("ColorScale").colorScale.criteria = ends;
       sheet.getRange("D3:D5").conditionalFormats.add("ColorScale").colorScale.criteria = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { codeOf, held, inExcel, places } from "./excelTest";
 
-// Table behaviour is modelled from Microsoft's documentation and from what people report of Excel. That Excel itself
+// Table behavior is modeled from Microsoft's documentation and from what people report of Excel. That Excel itself
 // answers so is not shown here.
 
 /** A table of weeks with a formula, in A1:C3. */

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AgedAmounts, AGING_CATEGORIES, agingCategory } from "../../src/domain/receivables/aging";
-import { addDays, day, dayFromIso, isoFromDay, monthEndOf, monthOf, weekOf, weeksIn } from "../../src/domain/calendar";
+import {
+  addDays,
+  day,
+  dayFromIso,
+  isoFromDay,
+  monthEndOf,
+  startOfMonth,
+  startOfWeek,
+  weeksIn,
+} from "../../src/domain/calendar";
 import { centsToBenchmark } from "../../src/domain/benchmarks";
 import { type Cents, cents, centsFromDollars, dollarsFromCents, sumCents } from "../../src/domain/money";
 import { addReceivables, totalReceivables } from "../../src/domain/receivables/receivables";
@@ -40,7 +49,7 @@ describe("calendar", () => {
   it("puts each day into one week, of seven days, that begins on the right day", () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom("Monday", "Sunday"), (at, weekStart) => {
-        const week = weekOf(at, weekStart);
+        const week = startOfWeek(at, weekStart);
         expect(at - week).toBeGreaterThanOrEqual(0);
         expect(at - week).toBeLessThanOrEqual(6);
         expect(new Date((week - 25_569) * 86_400_000).getUTCDay()).toBe(weekStart === "Monday" ? 1 : 0);
@@ -53,8 +62,8 @@ describe("calendar", () => {
       fc.property(anyDay, fc.nat(800), (from, length) => {
         const range = { from, to: addDays(from, length) };
         const weeks = weeksIn(range, "Monday");
-        expect(weeks[0]).toBe(weekOf(range.from, "Monday"));
-        expect(weeks.at(-1)).toBe(weekOf(range.to, "Monday"));
+        expect(weeks[0]).toBe(startOfWeek(range.from, "Monday"));
+        expect(weeks.at(-1)).toBe(startOfWeek(range.to, "Monday"));
         expect(weeks.every((week, index) => index === 0 || week - (weeks[index - 1] ?? 0) === 7)).toBe(true);
       }),
     );
@@ -64,8 +73,8 @@ describe("calendar", () => {
     fc.assert(
       fc.property(anyDay, (at) => {
         const next = addDays(monthEndOf(at), 1);
-        expect(monthOf(next)).toBe(next);
-        expect(monthOf(at)).toBe(monthOf(monthEndOf(at)));
+        expect(startOfMonth(next)).toBe(next);
+        expect(startOfMonth(at)).toBe(startOfMonth(monthEndOf(at)));
       }),
     );
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { agingHeading, agingTotals as totalsOf } from "../../src/domain/receivables/agingScheme";
 import { benchmarkStatus as statusOf } from "../../src/domain/benchmarks";
-import { type Day, day, weekOf as firstDayOf } from "../../src/domain/calendar";
+import { type Day, day, startOfWeek as firstDayOf } from "../../src/domain/calendar";
 import { collectionRatio as ratioOf } from "../../src/domain/collections";
 import { cents, centsFromDollars, dollarsFromCents } from "../../src/domain/money";
 import { newPatientWeeks } from "../../src/domain/patients/newPatients";

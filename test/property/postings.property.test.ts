@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Day, addDays, addMonths, monthEndOf } from "../../src/domain/calendar";
+import { type Day, addDays, monthAfter, monthEndOf } from "../../src/domain/calendar";
 import { cents } from "../../src/domain/money";
 import { madePosting } from "../../src/session/posting/postTask";
 import { derivedChange } from "../../src/tracker/derivations";
@@ -8,7 +8,7 @@ import { newTracker } from "../../src/tracker/newTracker";
 import { type UndoPlan, planUndo } from "../../src/tracker/posting/planUndo";
 import { postReports } from "../../src/tracker/posting/postReports";
 import type { Report } from "../../src/tracker/posting/posting";
-import { standingPostings } from "../../src/tracker/posting/standingPostings";
+import { activePostings } from "../../src/tracker/posting/activePostings";
 import { TRACKER } from "../../src/tracker/trackerWorkbook";
 import type { TableRows } from "../../src/workbook/spec/book";
 import { type CellValue, textIn } from "../../src/workbook/spec/cell";
@@ -62,7 +62,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 function reportFor({ month: index, what, amount: size }: Given): Report {
-  const from = addMonths(FIRST_MONTH, index);
+  const from = monthAfter(FIRST_MONTH, index);
   const source = sourceOf(`${what} ${index} ${size}`);
   if (what === "owed") {
     const total = receivablesOf([Math.abs(size), 2_000, 300, 40], -5);
@@ -82,7 +82,7 @@ function changeOf(tables: TableRows, happening: Step): WorkbookChange {
     case "undo":
       return undoing(planUndo(tables));
     case "undo-report": {
-      const titles = [...new Set(standingPostings(tables).map((row) => textIn(row, "Report")))];
+      const titles = [...new Set(activePostings(tables).map((row) => textIn(row, "Report")))];
       return undoing(planUndo(tables, { kind: "report", title: titles[happening.pick % titles.length] ?? "" }));
     }
     case "edit": {

@@ -53,7 +53,7 @@ const at = (row: Row, heading: string): number => numberIn(row, heading) ?? Numb
 const SEEN = ["Owed", "Adds", "Takes off", "Does not tie"];
 
 describe("the waterfall of any month, also one in which less than nothing is owed", () => {
-  it("draws each step from where it starts to where it ends, in one colour", () => {
+  it("draws each step from where it starts to where it ends, in one color", () => {
     fc.assert(
       fc.property(month, (posted) => {
         for (const row of walkOf(posted)) {

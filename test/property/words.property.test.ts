@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AGING_CATEGORIES } from "../../src/domain/receivables/aging";
-import { addMonths, monthEndOf, monthOf } from "../../src/domain/calendar";
+import { monthAfter, monthEndOf, startOfMonth } from "../../src/domain/calendar";
 import { BALANCES } from "../../src/domain/receivables/receivables";
 import { newTracker } from "../../src/tracker/newTracker";
 import { postReports } from "../../src/tracker/posting/postReports";
@@ -25,7 +25,7 @@ type Months = typeof months extends fc.Arbitrary<infer Value> ? Value : never;
 function reportsOf(posted: Months): readonly Report[] {
   return Object.entries(posted).flatMap(([back, one]) => {
     if (one === null) return [];
-    const asOf = monthEndOf(addMonths(LAST, -Number(back)));
+    const asOf = monthEndOf(monthAfter(LAST, -Number(back)));
     const figures = {
       kind: "receivables",
       groupedBy: "guarantor",
@@ -135,5 +135,5 @@ function withoutProof(tables: TableRows): readonly Row[] {
 }
 
 function isOfLastMonth(row: Row): boolean {
-  return row["Month"] === monthOf(LAST) && row["Page"] === "Comparison";
+  return row["Month"] === startOfMonth(LAST) && row["Page"] === "Comparison";
 }

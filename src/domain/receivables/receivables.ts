@@ -9,7 +9,7 @@ export const BALANCES: readonly Balance[] = ["Patient", "Insurance", "Total"];
 
 /**
  * What is owed at a month's end. Categories are never negative;
- * what is in the patients' favour stands apart in `credits`, which is never positive.
+ * what is in the patients' favor stands apart in `credits`, which is never positive.
  *
  * @see docs/metrics.md#receivables
  */

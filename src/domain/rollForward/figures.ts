@@ -1,4 +1,4 @@
-import { type DateRange, type Day, addDays, monthOf } from "../calendar";
+import { type DateRange, type Day, addDays, startOfMonth } from "../calendar";
 import { type Production, NO_PRODUCTION, addProduction, collected, netBilled } from "../collections";
 import { type Cents, cents } from "../money";
 import { receivablesChange } from "./rollForward";
@@ -98,7 +98,7 @@ function dailyEvidence({ span, column, amount }: SpanFigure): Evidence {
 
 /** The month of the facts. */
 export function monthSpan({ monthEnd }: { readonly monthEnd: Day }): DateRange {
-  return { from: monthOf(monthEnd), to: monthEnd };
+  return { from: startOfMonth(monthEnd), to: monthEnd };
 }
 
 /** How close two sizes are, from 0 to 1, whatever their signs; they are not both zero. */

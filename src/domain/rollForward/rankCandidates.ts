@@ -17,7 +17,7 @@ export interface Explanation {
 }
 
 /** More than this are not read. */
-const MOST = 6;
+const MAX_CANDIDATES = 6;
 
 /**
  * Ranks what may explain a month's difference. What matches it to the cent comes first, and of that what was looked for
@@ -34,7 +34,7 @@ export function explain(facts: RollForwardFacts, among: readonly Candidate[] = C
     .map((candidate, order) => ({ candidate, order }))
     .sort((one, other) => likeliness(one.candidate, other.candidate) || one.order - other.order)
     .map(({ candidate }) => candidate)
-    .slice(0, MOST);
+    .slice(0, MAX_CANDIDATES);
   return { candidates, unexplained: cents(difference - (candidates[0]?.amount ?? 0)) };
 }
 

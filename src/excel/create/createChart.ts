@@ -1,12 +1,12 @@
 import type { ChartSpec, Series } from "../../workbook/spec/chart";
 import { blockAddress, cellAddress } from "../../workbook/layout/cellAddress";
-import { CHART_COLOURS, CHART_POINTS, GAP_BETWEEN_GROUPS, markerSize } from "../../workbook/layout/chartLooks";
+import { CHART_COLORS, CHART_POINTS, GAP_BETWEEN_GROUPS, markerSize } from "../../workbook/layout/chartLooks";
 import { AXIS_FORMATS } from "../../workbook/spec/numberFormats";
 import { type TablePlace, columnBlock } from "../../workbook/layout/sheetLayout";
 import { categoryLook, dressCategories } from "./followCharts";
-import { colour } from "../request/giveAll";
+import { color } from "../request/setProperties";
 import type { Later } from "../request/looks";
-import { unkept } from "../request/unkept";
+import { untracked } from "../request/untracked";
 
 /** What a chart draws, and where. */
 export interface Drawing {
@@ -29,11 +29,12 @@ export function createChart(
 ): void {
   const [first] = spec.series;
   if (!first) return;
-  const column = (heading: string): Excel.Range => unkept(source.getRange(blockAddress(columnBlock(place, heading))));
+  const column = (heading: string): Excel.Range =>
+    untracked(source.getRange(blockAddress(columnBlock(place, heading))));
   const withHeading = { ...columnBlock(place, first.heading), firstRow: place.headingRow };
   const chart = worksheet().charts.add(
     chartType(spec, first),
-    unkept(source.getRange(blockAddress(withHeading))),
+    untracked(source.getRange(blockAddress(withHeading))),
     "Columns",
   );
   chart.name = spec.title;
@@ -83,7 +84,7 @@ function dressChart(
     const { font } = chart().title.format;
     font.bold = true;
     font.size = CHART_POINTS.title;
-    font.color = colour(CHART_COLOURS.title);
+    font.color = color(CHART_COLORS.title);
   });
   later(() => {
     if (isLegendHidden) chart().legend.visible = false;
@@ -123,7 +124,7 @@ function dressCategoryAxis(
     axis().tickLabelPosition = "Low";
     axis().majorTickMark = "None";
     format.font.size = CHART_POINTS.label;
-    format.line.color = colour(CHART_COLOURS.axis);
+    format.line.color = color(CHART_COLORS.axis);
   });
 }
 
@@ -138,7 +139,7 @@ function dressValueAxis(axis: () => Excel.ChartAxis, { valueForm }: ChartSpec, l
   later(() => {
     const { majorGridlines } = axis();
     majorGridlines.visible = true;
-    majorGridlines.format.line.color = colour(CHART_COLOURS.gridline);
+    majorGridlines.format.line.color = color(CHART_COLORS.gridline);
   });
 }
 
@@ -149,7 +150,7 @@ function dressSeries(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series, 
 
 function dressColumn(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series): void {
   if (series.isSpacer) drawn.format.fill.clear();
-  else drawn.format.fill.setSolidColor(colour(series.colour));
+  else drawn.format.fill.setSolidColor(color(series.color));
   if (series.isSpacer) drawn.format.line.clear();
   drawn.gapWidth = GAP_BETWEEN_GROUPS;
   drawn.overlap = spec.isStacked ? 100 : 0;
@@ -158,13 +159,13 @@ function dressColumn(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series):
 function dressLine(drawn: Excel.ChartSeries, series: Series, points: number): void {
   const { isReference = false } = series;
   const size = markerSize(series, points);
-  drawn.format.line.color = colour(series.colour);
+  drawn.format.line.color = color(series.color);
   drawn.format.line.weight = isReference ? CHART_POINTS.referenceLine : CHART_POINTS.line;
   drawn.format.line.lineStyle = isReference ? "Dash" : "Continuous";
   drawn.smooth = false;
   drawn.markerStyle = size === 0 ? "None" : "Circle";
   if (size === 0) return;
   drawn.markerSize = size;
-  drawn.markerBackgroundColor = colour(series.colour);
-  drawn.markerForegroundColor = colour(series.colour);
+  drawn.markerBackgroundColor = color(series.color);
+  drawn.markerForegroundColor = color(series.color);
 }

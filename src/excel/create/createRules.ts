@@ -2,8 +2,8 @@ import { cellAddress } from "../../workbook/layout/cellAddress";
 import { HEAT_MAP_LOWEST, HIGHLIGHT_LOOKS } from "../../workbook/spec/looks";
 import { type TablePlace, heatMapBlock, highlightedPlace, sheetColumn } from "../../workbook/layout/sheetLayout";
 import type { HeatMap, Highlight, SheetSpec } from "../../workbook/spec/workbook";
-import { colour, giveAll } from "../request/giveAll";
-import { unkept } from "../request/unkept";
+import { color, setProperties } from "../request/setProperties";
+import { untracked } from "../request/untracked";
 
 /**
  * Queues the rules for the looks of a sheet's cells: the first goes before the others, and highlights before heat maps.
@@ -21,10 +21,10 @@ export function addRules(worksheet: Excel.Worksheet, sheet: SheetSpec, places: r
 function addHeatMap(worksheet: Excel.Worksheet, heatMap: HeatMap, places: readonly TablePlace[]): void {
   const { firstColumn, lastColumn } = heatMapBlock(heatMap, places);
   const from = columnOf(worksheet.tables.getItem(heatMap.table), heatMap.from);
-  const cells = unkept(from.getResizedRange(0, lastColumn - firstColumn));
+  const cells = untracked(from.getResizedRange(0, lastColumn - firstColumn));
   cells.conditionalFormats.add("ColorScale").colorScale.criteria = {
-    minimum: { type: "LowestValue", color: colour(HEAT_MAP_LOWEST) },
-    maximum: { type: "HighestValue", color: colour(heatMap.colour) },
+    minimum: { type: "LowestValue", color: color(HEAT_MAP_LOWEST) },
+    maximum: { type: "HighestValue", color: color(heatMap.color) },
   };
 }
 
@@ -32,7 +32,7 @@ function addHighlight(worksheet: Excel.Worksheet, place: TablePlace, highlight: 
   const table = worksheet.tables.getItem(place.table.name);
   const text = `"${highlight.equals.replaceAll('"', '""')}"`;
   if (highlight.look === "struck") {
-    const rule = unkept(table.getDataBodyRange()).conditionalFormats.add("Custom").custom;
+    const rule = untracked(table.getDataBodyRange()).conditionalFormats.add("Custom").custom;
     const cell = cellAddress(sheetColumn(place, highlight.heading), place.firstRow);
     rule.rule.formula = `=$${cell}=${text}`;
     applyRuleLook(rule.format, highlight);
@@ -44,11 +44,11 @@ function addHighlight(worksheet: Excel.Worksheet, place: TablePlace, highlight: 
 }
 
 function columnOf(table: Excel.Table, heading: string): Excel.Range {
-  return unkept(table.columns.getItem(heading).getDataBodyRange());
+  return untracked(table.columns.getItem(heading).getDataBodyRange());
 }
 
 function applyRuleLook({ font, fill }: Excel.ConditionalRangeFormat, { look }: Highlight): void {
-  const { colour: text, fill: background, isStruck } = HIGHLIGHT_LOOKS[look];
-  giveAll(font, { ...(text && { color: colour(text) }), ...(isStruck && { strikethrough: true }) });
-  if (background) fill.color = colour(background);
+  const { color: text, fill: background, isStruck } = HIGHLIGHT_LOOKS[look];
+  setProperties(font, { ...(text && { color: color(text) }), ...(isStruck && { strikethrough: true }) });
+  if (background) fill.color = color(background);
 }

@@ -18,9 +18,9 @@ import { type Caption, type TablePlace, captionsOn } from "../../workbook/layout
 import { type Line, type SheetSpec, tablesOn } from "../../workbook/spec/workbook";
 import { cellInput } from "../request/cellInput";
 import { addRules } from "./createRules";
-import { POINTS_PER_PIXEL, applyTextLook, colour } from "../request/giveAll";
+import { POINTS_PER_PIXEL, applyTextLook, color } from "../request/setProperties";
 import type { Later, Looks } from "../request/looks";
-import { unkept } from "../request/unkept";
+import { untracked } from "../request/untracked";
 
 /**
  * Queues a new sheet with its lines, and keeps its looks; tables and charts come after it.
@@ -36,12 +36,12 @@ export function createSheet(
 ): Excel.Worksheet {
   const added = context.workbook.worksheets.add(name);
   sheet.lines.forEach(({ text }, index) => {
-    unkept(added.getCell(index, 0)).values = [[cellInput(text)]];
+    untracked(added.getCell(index, 0)).values = [[cellInput(text)]];
   });
   const worksheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(name);
   const later = looks.of(name);
   later(() => {
-    worksheet().tabColor = colour(sheet.tabColour);
+    worksheet().tabColor = color(sheet.tabColor);
   });
   later(() => {
     worksheet().showGridlines = false;
@@ -49,12 +49,12 @@ export function createSheet(
   const widths = sheetWidths(sheet, ofTables);
   later(() => {
     widths.forEach((width, index) => {
-      unkept(worksheet().getCell(0, index)).format.columnWidth = pixelsWide(width) * POINTS_PER_PIXEL;
+      untracked(worksheet().getCell(0, index)).format.columnWidth = pixelsWide(width) * POINTS_PER_PIXEL;
     });
   });
   sheet.lines.forEach((line, index) => {
     later(() => {
-      dressLine(unkept(worksheet().getCell(index, 0)), line, shownWidths(sheet, widths));
+      dressLine(untracked(worksheet().getCell(index, 0)), line, shownWidths(sheet, widths));
     });
   });
   return added;
@@ -66,14 +66,14 @@ function dressLine(cell: Excel.Range, line: Line, widths: readonly number[]): vo
   if (line.style === "title") cell.format.rowHeight = ROW_HEIGHTS.title;
   const wrapped = wrappedLine(line, widths);
   if (!wrapped) return;
-  unkept(cell.getResizedRange(0, wrapped.columns - 1)).merge();
+  untracked(cell.getResizedRange(0, wrapped.columns - 1)).merge();
   cell.format.wrapText = true;
   cell.format.rowHeight = wrapped.height;
 }
 
 /** Queues the captions of a sheet's tables. */
 export function writeCaptions(worksheet: Excel.Worksheet, captions: readonly Caption[]): void {
-  for (const { text, row } of captions) unkept(worksheet.getCell(row - 1, 0)).values = [[cellInput(text)]];
+  for (const { text, row } of captions) untracked(worksheet.getCell(row - 1, 0)).values = [[cellInput(text)]];
 }
 
 /**
@@ -89,7 +89,7 @@ export function furnishSheet(
   later: Later,
 ): void {
   later(() => {
-    for (const column of hiddenColumns(sheet)) unkept(worksheet().getCell(0, column - 1)).columnHidden = true;
+    for (const column of hiddenColumns(sheet)) untracked(worksheet().getCell(0, column - 1)).columnHidden = true;
   });
   for (const caption of captionsOn(sheet, places)) {
     later(() => {
@@ -106,13 +106,13 @@ export function furnishSheet(
   }
   later(() => {
     // Where this is sent once more, rules must not be there twice.
-    unkept(worksheet().getRange()).conditionalFormats.clearAll();
+    untracked(worksheet().getRange()).conditionalFormats.clearAll();
     addRules(worksheet(), sheet, places);
   });
 }
 
 function dressCaption(worksheet: Excel.Worksheet, { row }: Caption): void {
-  const cell = unkept(worksheet.getCell(row - 1, 0));
+  const cell = untracked(worksheet.getCell(row - 1, 0));
   applyTextLook(cell.format, CAPTION_LOOK);
   cell.format.verticalAlignment = "Center";
   cell.format.rowHeight = ROW_HEIGHTS.caption;
@@ -130,7 +130,7 @@ export function lookLikeHeadings({ format }: Excel.Range, height?: number): void
 
 function freeze(worksheet: Excel.Worksheet, rows: number, columns: number): void {
   if (columns === 0) worksheet.freezePanes.freezeRows(rows);
-  else worksheet.freezePanes.freezeAt(unkept(worksheet.getRangeByIndexes(0, 0, rows, columns)));
+  else worksheet.freezePanes.freezeAt(untracked(worksheet.getRangeByIndexes(0, 0, rows, columns)));
 }
 
 function setUpPage(worksheet: () => Excel.Worksheet, sheet: SheetSpec, later: Later): void {

@@ -23,10 +23,10 @@ import {
 import type { NamedCell } from "../../workbook/spec/workbook";
 import { type CellInput, cellInput, formulaInput } from "../request/cellInput";
 import { lookLikeHeadings } from "./createSheet";
-import { applyTextLook, giveAll } from "../request/giveAll";
+import { applyTextLook, setProperties } from "../request/setProperties";
 import type { Later } from "../request/looks";
 import type { RequestSize } from "../request/requestSize";
-import { unkept } from "../request/unkept";
+import { untracked } from "../request/untracked";
 
 /** What Excel takes for the title and the text of an input message, in characters. */
 const LONGEST_PROMPT = { title: 32, message: 255 } as const;
@@ -54,7 +54,7 @@ export async function createTable(
   for (const column of table.columns) formatColumn(sheet, place, column, later);
   // Asked for anew after each request: Excel keeps no range.
   const headings = (): Excel.Range =>
-    unkept(sheet().getRangeByIndexes(place.headingRow - 1, 0, 1, table.columns.length));
+    untracked(sheet().getRangeByIndexes(place.headingRow - 1, 0, 1, table.columns.length));
   later(() => {
     lookLikeHeadings(headings(), headingHeight(place));
   });
@@ -80,7 +80,7 @@ function formatColumn(worksheet: () => Excel.Worksheet, place: TablePlace, colum
   const forms = place.rows.map((row) => formOfCell(column, row));
   for (const { first, count, value } of runsOf(forms.length === 0 ? [column.form] : forms)) {
     const run = { ...block, firstRow: block.firstRow + first, lastRow: block.firstRow + first + count - 1 };
-    const cells = (): Excel.Range => unkept(worksheet().getRange(blockAddress(run)));
+    const cells = (): Excel.Range => untracked(worksheet().getRange(blockAddress(run)));
     formatCells(cells(), column, value);
     later(() => {
       dressCells(cells(), place.table, column, value);
@@ -93,7 +93,7 @@ function setHeights(worksheet: Excel.Worksheet, place: TablePlace): void {
   if (!hasOwnHeights(place.table)) return;
   const rows = place.rows.length === 0 ? [{}] : place.rows;
   for (const { first, count, value } of runsOf(rows.map((row) => rowHeight(place, row)))) {
-    const cells = unkept(worksheet.getRangeByIndexes(place.firstRow - 1 + first, 0, count, 1));
+    const cells = untracked(worksheet.getRangeByIndexes(place.firstRow - 1 + first, 0, count, 1));
     if (value !== undefined) cells.format.rowHeight = value;
   }
 }
@@ -101,7 +101,7 @@ function setHeights(worksheet: Excel.Worksheet, place: TablePlace): void {
 /** Queues what the cells of a column take for a number, a date or a text. */
 export function formatCells(cells: Excel.Range, column: Column, form: Form): void {
   // A formula in a cell of the form `text` would show itself once somebody edits it.
-  if (column.kind === "value" || form !== "text") giveAll(cells, { numberFormat: NUMBER_FORMATS[form] });
+  if (column.kind === "value" || form !== "text") setProperties(cells, { numberFormat: NUMBER_FORMATS[form] });
 }
 
 /** Queues how the cells of a column look. */
@@ -125,7 +125,7 @@ async function writeValues(worksheet: Excel.Worksheet, place: TablePlace, size: 
       table.columns.map(({ kind, heading }): CellInput | null => (kind === "value" ? cellInput(row[heading]) : null)),
     );
     await size.makeRoomFor(values);
-    unkept(worksheet.getRangeByIndexes(place.firstRow - 1 + first, 0, run.length, table.columns.length)).values =
+    untracked(worksheet.getRangeByIndexes(place.firstRow - 1 + first, 0, run.length, table.columns.length)).values =
       values;
   }
 }
@@ -143,12 +143,12 @@ async function writeFormulas(
   if (column.kind === "value" || place.rows.length === 0) return;
   const index = place.table.columns.indexOf(column);
   const cells = (first: number, count: number): Excel.Range =>
-    unkept(worksheet.getRangeByIndexes(place.firstRow - 1 + first, index, count, 1));
+    untracked(worksheet.getRangeByIndexes(place.firstRow - 1 + first, index, count, 1));
   const gaps = runsOf(place.rows.map((row) => row[column.heading] === NOT_AVAILABLE)).filter(({ value }) => value);
   if (gaps[0]?.count === place.rows.length) return;
   await size.makeRoomFor(column.formula, gaps.length + 1);
-  giveAll(cells(0, place.rows.length), { formulas: formulaInput(column.formula) });
-  for (const { first, count } of gaps) giveAll(cells(first, count), { values: "" });
+  setProperties(cells(0, place.rows.length), { formulas: formulaInput(column.formula) });
+  for (const { first, count } of gaps) setProperties(cells(first, count), { values: "" });
 }
 
 /** Values that are the same one after another. */
@@ -175,7 +175,7 @@ export function explainHeadings(later: Later, headings: () => Excel.Range, colum
   later(() => {
     columns.forEach(({ heading, note }, index) => {
       if (note === "") return;
-      const { dataValidation } = unkept(headings().getCell(0, index));
+      const { dataValidation } = untracked(headings().getCell(0, index));
       dataValidation.rule = { custom: { formula: ALWAYS } };
       dataValidation.prompt = {
         showPrompt: true,
@@ -194,7 +194,7 @@ export function explainHeadings(later: Later, headings: () => Excel.Range, colum
  */
 export function offerChoices(worksheet: Excel.Worksheet, place: TablePlace, names: readonly NamedCell[]): void {
   for (const { blocks, offer } of choicesOn(place, names)) {
-    for (const block of blocks) offerTo(unkept(worksheet.getRange(blockAddress(block))), offer);
+    for (const block of blocks) offerTo(untracked(worksheet.getRange(blockAddress(block))), offer);
   }
 }
 

@@ -7,17 +7,17 @@ import { type ColumnName, columnNames, columnReference } from "../../workbook/sp
 import { evaluate } from "../../workbook/evaluate/evaluate";
 import { freeSheetNames } from "../../workbook/layout/freeSheetNames";
 import { type TablePlaces, captionsOn, placeNamed, placesOfTables, placesOn } from "../../workbook/layout/sheetLayout";
-import { partOf } from "../../workbook/older/lacking";
-import { type Part, type Standing, placesAmong } from "../../workbook/older/standing";
+import { partOf } from "../../workbook/older/completeness";
+import { type Part, type ExistingTables, placesAmong } from "../../workbook/older/existingTables";
 import type { TableSpec } from "../../workbook/spec/table";
 import { type NamedCell, type SheetSpec, type WorkbookSpec, tablesOn } from "../../workbook/spec/workbook";
 import { createChart } from "./createChart";
 import { createSheet, furnishSheet, writeCaptions } from "./createSheet";
-import { POINTS_PER_PIXEL } from "../request/giveAll";
+import { POINTS_PER_PIXEL } from "../request/setProperties";
 import { createTable, offerChoices } from "./createTable";
 import type { Looks } from "../request/looks";
 import { type OnProgress, RequestSize } from "../request/requestSize";
-import { unkept } from "../request/unkept";
+import { untracked } from "../request/untracked";
 
 /** A workbook in the making. */
 interface Making {
@@ -30,7 +30,7 @@ interface Making {
   /** The names that the sheets get, in their order. */
   readonly sheetNames: readonly string[];
   /** The tables that are there already. */
-  readonly standing: Standing;
+  readonly existing: ExistingTables;
   /** The names of columns that are added. */
   readonly names: readonly ColumnName[];
 }
@@ -63,7 +63,7 @@ export async function createWorkbook(
 ): Promise<void> {
   const places = placesOfTables(workbook, evaluate(workbook, values));
   const size = new RequestSize(context);
-  const making = { context, workbook, places, size, looks, standing: new Map(), names: columnNames(workbook) };
+  const making = { context, workbook, places, size, looks, existing: new Map(), names: columnNames(workbook) };
   const [first] = await queueSheets(making, taken, onProgress);
   looks.add("workbook", () => {
     if (first !== undefined) context.workbook.worksheets.getItem(first).activate();
@@ -84,12 +84,12 @@ export async function queuePart(
   taken: readonly string[],
   values: TableRows,
   onProgress: OnProgress,
-  { sheets, standing, fitting, size, looks, names }: AddedPart,
+  { sheets, existing, fitting, size, looks, names }: AddedPart,
 ): Promise<void> {
   const fresh = placesOfTables(workbook, evaluate(workbook, values));
-  const places = placesAmong(standing, fresh, placesOfTables(workbook, evaluate(workbook, fitting)));
+  const places = placesAmong(existing, fresh, placesOfTables(workbook, evaluate(workbook, fitting)));
   const part = partOf(workbook, sheets);
-  await queueSheets({ context, workbook: part, places, size, looks, standing, names }, taken, onProgress);
+  await queueSheets({ context, workbook: part, places, size, looks, existing, names }, taken, onProgress);
 }
 
 async function queueSheets(
@@ -163,7 +163,7 @@ async function addTable(making: Making, table: TableSpec): Promise<void> {
   await createTable({ worksheet, later: looks.of(place.sheet) }, place, size);
   for (const name of namesIn(workbook, table)) {
     const block = cellBlock(place, name);
-    context.workbook.names.add(name.name, block ? unkept(worksheet().getRange(blockAddress(block))) : '=""');
+    context.workbook.names.add(name.name, block ? untracked(worksheet().getRange(blockAddress(block))) : '=""');
   }
 }
 
@@ -207,19 +207,19 @@ async function furnish(making: Making, sheet: SheetSpec, name: string): Promise<
 
 /** The cell whose text stands above a chart; `undefined` where none does. */
 function titleReference(
-  { workbook, places, sheetNames, standing }: Making,
+  { workbook, places, sheetNames, existing }: Making,
   { titleFrom }: ChartSpec,
 ): string | undefined {
   const place = titleFrom && placeNamed(places, titleFrom.table);
   const block = place && cellBlock(place, titleFrom);
   const sheet = workbook.sheets.findIndex(({ name }) => name === place?.sheet);
-  const there = titleFrom && standing.get(titleFrom.table);
+  const there = titleFrom && existing.get(titleFrom.table);
   return block && absoluteReference(there?.sheet ?? sheetNames[sheet] ?? "", block);
 }
 
 /** The sheet that a table comes to stand on. @throws RangeError where none shows it: a bug in the description */
-function sheetOf({ context, worksheets, standing }: Making, table: string): Excel.Worksheet {
-  if (standing.has(table)) return context.workbook.tables.getItem(table).worksheet;
+function sheetOf({ context, worksheets, existing }: Making, table: string): Excel.Worksheet {
+  if (existing.has(table)) return context.workbook.tables.getItem(table).worksheet;
   for (const [sheet, worksheet] of worksheets) {
     if (tablesOn(sheet).some(({ name }) => name === table)) return context.workbook.worksheets.getItem(worksheet);
   }

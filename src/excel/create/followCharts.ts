@@ -1,7 +1,7 @@
 import type { ChartSpec } from "../../workbook/spec/chart";
 import { type Drawn, categoryFormat, categoryLabels } from "../../workbook/layout/chartLooks";
 import type { ChartInExcel } from "../read/readCharts";
-import { POINTS_PER_PIXEL } from "../request/giveAll";
+import { POINTS_PER_PIXEL } from "../request/setProperties";
 import type { Open } from "../request/looks";
 
 /** Degrees by which labels that would touch are slanted. */

@@ -7,11 +7,11 @@ import { type CellInput, cellInput, formulaInput } from "../request/cellInput";
 import { addRules } from "../create/createRules";
 import { lookLikeHeadings } from "../create/createSheet";
 import { dressCells, explainHeadings, formatCells } from "../create/createTable";
-import { POINTS_PER_PIXEL, giveAll } from "../request/giveAll";
+import { POINTS_PER_PIXEL, setProperties } from "../request/setProperties";
 import type { Looks } from "../request/looks";
 import type { TableInExcel } from "../read/readTables";
 import type { RequestSize } from "../request/requestSize";
-import { unkept } from "../request/unkept";
+import { untracked } from "../request/untracked";
 
 /** Columns that a table of the open workbook gets at its right end. */
 export interface NewColumns {
@@ -37,9 +37,9 @@ export async function addColumns(
   await size.makeRoomFor([columns, table.rows.length], columns.length * 20);
   const inExcel = context.workbook.tables.getItem(table.spec.name);
   const later = looks.of(table.spec.name);
-  const headings = (): Excel.Range => addedColumns(unkept(inExcel.getHeaderRowRange()), table, columns);
+  const headings = (): Excel.Range => addedColumns(untracked(inExcel.getHeaderRowRange()), table, columns);
   // Headings typed beside a table may have Excel make it wider by itself, so it is made wider first.
-  inExcel.resize(unkept(unkept(inExcel.getRange()).getResizedRange(0, columns.length)));
+  inExcel.resize(untracked(untracked(inExcel.getRange()).getResizedRange(0, columns.length)));
   headings().values = [columns.map(({ heading }) => cellInput(heading))];
   later(() => {
     lookLikeHeadings(headings());
@@ -48,7 +48,7 @@ export async function addColumns(
   const widths = sharedWidths([{ ...table.spec, columns }], new Map([[table.spec.name, results]]));
   for (const [index, column] of columns.entries()) {
     const cells = (): Excel.Range =>
-      unkept(unkept(inExcel.getDataBodyRange()).getColumn(table.headings.length + index));
+      untracked(untracked(inExcel.getDataBodyRange()).getColumn(table.headings.length + index));
     formatCells(cells(), column, column.form);
     later(() => {
       dressCells(cells(), table.spec, column, column.form);
@@ -62,14 +62,14 @@ export async function addColumns(
   }
   later(() => {
     // Where this is sent once more, rules must not be there twice.
-    addedColumns(unkept(inExcel.getDataBodyRange()), table, columns).conditionalFormats.clearAll();
+    addedColumns(untracked(inExcel.getDataBodyRange()), table, columns).conditionalFormats.clearAll();
     highlight(inExcel.worksheet, workbook, table, columns);
   });
 }
 
 /** The cells that new columns have of a table's rows or of its headings. */
 function addedColumns(all: Excel.Range, { headings }: TableInExcel, columns: readonly Column[]): Excel.Range {
-  return unkept(unkept(all.getColumn(headings.length)).getResizedRange(0, columns.length - 1));
+  return untracked(untracked(all.getColumn(headings.length)).getResizedRange(0, columns.length - 1));
 }
 
 /** One formula for the whole column, then the cells with nothing to draw are made blank. */
@@ -89,9 +89,9 @@ async function writeFormulas(
   const isGap = (cell: CellInput): boolean => cell === "";
   if (shown.every(isGap)) return;
   await size.makeRoomFor(column.formula, shown.filter(isGap).length + 1);
-  giveAll(cells(), { formulas: formulaInput(column.formula) });
+  setProperties(cells(), { formulas: formulaInput(column.formula) });
   shown.forEach((cell, index) => {
-    if (isGap(cell)) unkept(cells().getCell(index, 0)).values = [[""]];
+    if (isGap(cell)) untracked(cells().getCell(index, 0)).values = [[""]];
   });
 }
 
@@ -122,15 +122,15 @@ export async function takeColumnsOut(
   { table, columns, isFree }: NewColumns,
 ): Promise<void> {
   const inExcel = context.workbook.tables.getItem(table.spec.name);
-  const headings = unkept(inExcel.getHeaderRowRange()).load("columnCount");
+  const headings = untracked(inExcel.getHeaderRowRange()).load("columnCount");
   await context.sync();
   const added = headings.columnCount - table.headings.length;
-  if (added > 0) inExcel.resize(unkept(unkept(inExcel.getRange()).getResizedRange(0, -added)));
-  const cells = (): Excel.Range => unkept(unkept(inExcel.getRange()).getColumnsAfter(columns.length));
+  if (added > 0) inExcel.resize(untracked(untracked(inExcel.getRange()).getResizedRange(0, -added)));
+  const cells = (): Excel.Range => untracked(untracked(inExcel.getRange()).getColumnsAfter(columns.length));
   cells().conditionalFormats.clearAll();
   cells().dataValidation.clear();
   columns.forEach(({ isHidden }, index) => {
-    if (isHidden && isFree[index] === true) unkept(cells().getColumn(index)).columnHidden = false;
+    if (isHidden && isFree[index] === true) untracked(cells().getColumn(index)).columnHidden = false;
   });
   cells().clear("All");
 }

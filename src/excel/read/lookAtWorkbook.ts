@@ -1,6 +1,6 @@
 import type { TableRows } from "../../workbook/spec/book";
 import { describeMissingParts } from "../../workbook/older/missingPart";
-import { withLacking } from "../../workbook/older/lacking";
+import { withUpgrade } from "../../workbook/older/completeness";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { excelProblem } from "../request/excelErrors";
 import { findTables } from "./findTables";
@@ -37,7 +37,7 @@ async function lookedAt(context: Excel.RequestContext, workbook: WorkbookSpec, b
       return { kind: "not-there", isReadOnly };
     case "older": {
       const { rows } = await readTables(context, found);
-      return { kind: "there", tables: withLacking(rows, found.lacking, begin), isReadOnly };
+      return { kind: "there", tables: withUpgrade(rows, found.upgrade, begin), isReadOnly };
     }
     case "tracker":
       return { kind: "there", tables: (await readTables(context, found)).rows, isReadOnly };

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../workbook/spec/cell";
 import type { TableSpec } from "../../workbook/spec/table";
 import { cellValue } from "../request/cellInput";
-import { unkept } from "../request/unkept";
+import { untracked } from "../request/untracked";
 
 /** The columns of a table that has others which are kept aside; `undefined` where it has none. */
 export function columnsApart(
@@ -15,7 +15,7 @@ export function columnsApart(
   if (aside.size === 0) return undefined;
   const read = headings.flatMap((heading, index) => (aside.has(heading) ? [] : [index]));
   return new Map(
-    read.map((index) => [index, unkept(table.columns.getItemAt(index).getDataBodyRange()).load("values")]),
+    read.map((index) => [index, untracked(table.columns.getItemAt(index).getDataBodyRange()).load("values")]),
   );
 }
 

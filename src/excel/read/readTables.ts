@@ -1,15 +1,15 @@
 import { formulaAsOf, versionsAgo, versionsOf } from "../../workbook/older/formulaVersions";
 import type { TableRows } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
-import { type StandingRow, standingRow as standing } from "../../workbook/change/placeRows";
-import type { StandingPlace } from "../../workbook/older/standing";
+import { type ExistingRow, existingRow as standing } from "../../workbook/change/placeRows";
+import type { ExistingPlace } from "../../workbook/older/existingTables";
 import type { Column, TableSpec } from "../../workbook/spec/table";
 import { type ChartInExcel, askForChart, chartFrom } from "./readCharts";
 import { cellsIn, columnsApart } from "./readCells";
 import type { FoundChart } from "./findCharts";
 import type { FoundTable } from "../../workbook/older/findTables";
 import { hasTwoSpellings, isSpellingOf, spelledLike } from "./spelling";
-import { unkept } from "../request/unkept";
+import { untracked } from "../request/untracked";
 
 /** A table of the open workbook: what it holds, and what stands around it. */
 export interface TableInExcel {
@@ -18,9 +18,9 @@ export interface TableInExcel {
   readonly headings: readonly string[];
   /** What its cells show, row by row, results of formulas included. */
   readonly cells: readonly (readonly CellValue[])[];
-  readonly rows: readonly StandingRow[];
+  readonly rows: readonly ExistingRow[];
   readonly sheet: string;
-  readonly place: Pick<StandingPlace, "firstColumn" | "headingRow" | "firstRow" | "lastRow">;
+  readonly place: Pick<ExistingPlace, "firstColumn" | "headingRow" | "firstRow" | "lastRow">;
   /**
    * The formulas that rows of ours have, where new rows are to have them letter by letter: of columns whose formula was
    * another in an earlier version, and of those that Excel keeps in two spellings.
@@ -130,19 +130,19 @@ function askFor(
   reading: { readonly aside: boolean },
 ): Asked {
   const table = context.workbook.tables.getItem(spec.name);
-  const body = unkept(table.getDataBodyRange());
-  const inItsRows = unkept(unkept(body.getEntireRow()).getUsedRangeOrNullObject(true));
-  const inItsColumns = unkept(unkept(body.getEntireColumn()).getUsedRangeOrNullObject(true));
+  const body = untracked(table.getDataBodyRange());
+  const inItsRows = untracked(untracked(body.getEntireRow()).getUsedRangeOrNullObject(true));
+  const inItsColumns = untracked(untracked(body.getEntireColumn()).getUsedRangeOrNullObject(true));
   const { charts } = table.worksheet;
   const own = new Map<number, Excel.Range>();
   headings.forEach((heading, index) => {
     if (spec.columns.some((one) => one.heading === heading)) return;
-    own.set(index, unkept(table.columns.getItemAt(index).getDataBodyRange()).load("formulas"));
+    own.set(index, untracked(table.columns.getItemAt(index).getDataBodyRange()).load("formulas"));
   });
   const sample = spec.columns.some(isSpelledInWays)
-    ? [unkept(body.getRow(0)).getResizedRange(ROWS_FOR_SPELLING - 1, 0), body.getLastRow()]
+    ? [untracked(body.getRow(0)).getResizedRange(ROWS_FOR_SPELLING - 1, 0), body.getLastRow()]
     : [];
-  for (const rows of sample) unkept(rows).load("formulas");
+  for (const rows of sample) untracked(rows).load("formulas");
   table.load("showTotals");
   table.worksheet.load("name");
   table.worksheet.protection.load("protected");
@@ -162,7 +162,7 @@ function tableFrom(asked: Asked, spelledInAll: SpelledFormulas): TableInExcel {
     spec,
     headings,
     cells,
-    rows: cells.map((row, index) => standingRow(asked, row, index)),
+    rows: cells.map((row, index) => existingRow(asked, row, index)),
     sheet: table.worksheet.name,
     place: {
       firstColumn: body.columnIndex + 1,
@@ -180,7 +180,7 @@ function tableFrom(asked: Asked, spelledInAll: SpelledFormulas): TableInExcel {
   };
 }
 
-function standingRow({ spec, headings, own }: Asked, cells: readonly CellValue[], index: number): StandingRow {
+function existingRow({ spec, headings, own }: Asked, cells: readonly CellValue[], index: number): ExistingRow {
   const row = new Map<string, CellValue>();
   headings.forEach((heading, column) => {
     const value = cells[column];

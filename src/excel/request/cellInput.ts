@@ -1,5 +1,5 @@
 import type { CellValue } from "../../workbook/spec/cell";
-import { holdableText } from "../../workbook/layout/heldText";
+import { storableText } from "../../workbook/layout/storableText";
 
 /** What a cell is given through Office.js. An empty text makes it blank. */
 export type CellInput = string | number | boolean;
@@ -13,7 +13,7 @@ export type CellInput = string | number | boolean;
 export function cellInput(value: CellValue): CellInput {
   if (value === undefined) return "";
   if (typeof value !== "string") return value;
-  const text = holdableText(value);
+  const text = storableText(value);
   return text === "" || isPlainWords(text) ? text : `'${text}`;
 }
 

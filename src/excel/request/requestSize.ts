@@ -1,5 +1,5 @@
 /** Excel on the web takes no request over 5 MB; this much of one leaves room for how it counts. In bytes. */
-const MOST_PER_REQUEST = 1_500_000;
+const MAX_PER_REQUEST = 1_500_000;
 /** What a queued action takes beside its values, roughly, in bytes. */
 const PER_ACTION = 400;
 
@@ -18,7 +18,7 @@ export class RequestSize {
   /** Sends what is queued where this much more would be too much. To be called before anything is queued. @param values of the cells about to be written */
   async makeRoomFor(values: unknown, actions = 1): Promise<void> {
     const bytes = new TextEncoder().encode(JSON.stringify(values)).length + actions * PER_ACTION;
-    if (this.#queued > 0 && this.#queued + bytes > MOST_PER_REQUEST) await this.send();
+    if (this.#queued > 0 && this.#queued + bytes > MAX_PER_REQUEST) await this.send();
     if (this.#queued === 0) calmly(this.#context);
     this.#queued += bytes;
   }

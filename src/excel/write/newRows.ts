@@ -11,7 +11,7 @@ import { addRules } from "../create/createRules";
 import { offerTo } from "../create/createTable";
 import type { Later } from "../request/looks";
 import type { TableInExcel } from "../read/readTables";
-import { unkept } from "../request/unkept";
+import { untracked } from "../request/untracked";
 
 /** A table of the open workbook that rows are put into. Its looks are asked for after all its rows stand. */
 export interface PutIn {
@@ -47,10 +47,10 @@ function offerChoicesIn({ inExcel, workbook, table, later }: PutIn, { first, cou
   for (const { heading, offer, hasOthers } of choicesOfNewRows(table.spec, named)) {
     const column = table.headings.indexOf(heading);
     later(() => {
-      const added = (): Excel.Range => unkept(rowsOf(inExcel(), first, count).getColumn(column));
+      const added = (): Excel.Range => untracked(rowsOf(inExcel(), first, count).getColumn(column));
       if (hasOthers) added().dataValidation.clear();
       if (!offer) return;
-      offerTo(hasOthers ? added() : unkept(inExcel().columns.getItemAt(column).getDataBodyRange()), offer);
+      offerTo(hasOthers ? added() : untracked(inExcel().columns.getItemAt(column).getDataBodyRange()), offer);
     });
   }
 }
@@ -66,15 +66,15 @@ export function makeRulesAnew({ inExcel, workbook, table, later }: PutIn): void 
   const described = highlights.length + heatMaps.length;
   if (described === 0 || described !== table.ruleCount) return;
   later(() => {
-    unkept(inExcel().getDataBodyRange()).conditionalFormats.clearAll();
+    untracked(inExcel().getDataBodyRange()).conditionalFormats.clearAll();
     addRules(inExcel().worksheet, { ...sheet, highlights, heatMaps }, [placeOf(table)]);
   });
 }
 
 /** Some rows of a table, asked for anew each time: where it stands is settled only when the request is carried out. */
 export function rowsOf(inExcel: Excel.Table, first: number, count: number): Excel.Range {
-  const row = unkept(unkept(inExcel.getDataBodyRange()).getRow(first));
-  return count === 1 ? row : unkept(row.getResizedRange(count - 1, 0));
+  const row = untracked(untracked(inExcel.getDataBodyRange()).getRow(first));
+  return count === 1 ? row : untracked(row.getResizedRange(count - 1, 0));
 }
 
 function rulesOf(

@@ -1,12 +1,12 @@
 import type { CellValue } from "../../workbook/spec/cell";
 import { isSameCell } from "../../workbook/change/change";
 import { type CellInput, cellInput, cellValue } from "../request/cellInput";
-import { giveAll } from "../request/giveAll";
+import { setProperties } from "../request/setProperties";
 import type { Open } from "../request/looks";
 import { type PutIn, dressNewRows, makeRulesAnew, rowsOf } from "./newRows";
 import type { TableInExcel } from "../read/readTables";
 import type { Block, RowMove, TableWrites } from "./tableWrites";
-import { unkept } from "../request/unkept";
+import { untracked } from "../request/untracked";
 
 /** What a table's cells held at the very moment of writing: loaded in the same request, ahead of every write. */
 export interface Witness {
@@ -23,7 +23,7 @@ export function queueWrites(open: Open, writes: TableWrites): Witness {
   const { table, moves, blocks } = writes;
   const inExcel = open.context.workbook.tables.getItem(table.spec.name);
   const keys = table.spec.key.map(({ heading }) =>
-    unkept(inExcel.columns.getItemAt(table.headings.indexOf(heading)).getDataBodyRange()).load("values"),
+    untracked(inExcel.columns.getItemAt(table.headings.indexOf(heading)).getDataBodyRange()).load("values"),
   );
   const removed = new Map<RowMove, Excel.Range>();
   let length = table.cells.length;
@@ -60,7 +60,7 @@ export function queueTakingBack(open: Open, { writes: { table, moves, blocks }, 
   const inExcel = open.context.workbook.tables.getItem(table.spec.name);
   for (const block of blocks) {
     const range = overwritten.get(block);
-    if (range) writeCells(inExcel, block.firstRow, heldCells(block, range));
+    if (range) writeCells(inExcel, block.firstRow, cellsAsTheyAre(block, range));
   }
   let length = table.cells.length + moves.reduce((sum, { count }) => sum + count, 0);
   const movesBack = moves.toReversed().map(({ at, count }) => ({ at, count: -count }));
@@ -93,7 +93,7 @@ function isBlockSame({ cells, held }: Block, now: Excel.Range | undefined): bool
   );
 }
 
-function heldCells({ cells }: Block, range: Excel.Range): (CellInput | null)[][] {
+function cellsAsTheyAre({ cells }: Block, range: Excel.Range): (CellInput | null)[][] {
   return cells.map((row, index) => {
     const held = heldRow(range, index);
     return row.map((cell, column) => (cell === null ? null : (held[column] ?? "")));
@@ -119,7 +119,7 @@ function writeCells(inExcel: Excel.Table, firstRow: number, cells: readonly Cell
   if (apart.some((row) => row.some((cell) => cell !== null))) rowsOf(inExcel, firstRow, cells.length).formulas = apart;
   shared.forEach((formula, column) => {
     if (formula === undefined) return;
-    giveAll(unkept(rowsOf(inExcel, firstRow, cells.length).getColumn(column)), { formulas: formula });
+    setProperties(untracked(rowsOf(inExcel, firstRow, cells.length).getColumn(column)), { formulas: formula });
   });
 }
 
@@ -175,19 +175,19 @@ function queueRemoval(inExcel: Excel.Table, table: TableInExcel, { at, count }: 
 function queueInsertion(inExcel: Excel.Table, table: TableInExcel, { at, count }: RowMove, length: number): void {
   if (at < length && table.hasBeside) {
     // Cells of several rows could reach past the table's end, where Excel shifts no part of it.
-    for (let row = 0; row < count; row++) unkept(rowsOf(inExcel, at, 1).insert("Down"));
+    for (let row = 0; row < count; row++) untracked(rowsOf(inExcel, at, 1).insert("Down"));
     return;
   }
   if (at < length) {
-    unkept(unkept(rowsOf(inExcel, at, count).getEntireRow()).insert("Down"));
+    untracked(untracked(rowsOf(inExcel, at, count).getEntireRow()).insert("Down"));
     return;
   }
-  const below = unkept(unkept(inExcel.getDataBodyRange()).getRowsBelow(count));
-  unkept(wide(below, table, !table.hasBelow && !table.hasTotals).insert("Down"));
-  if (!table.hasTotals) inExcel.resize(unkept(unkept(inExcel.getRange()).getResizedRange(count, 0)));
+  const below = untracked(untracked(inExcel.getDataBodyRange()).getRowsBelow(count));
+  untracked(wide(below, table, !table.hasBelow && !table.hasTotals).insert("Down"));
+  if (!table.hasTotals) inExcel.resize(untracked(untracked(inExcel.getRange()).getResizedRange(count, 0)));
 }
 
 /** Whole rows of the sheet move, unless something stands beside the table: then only its own columns do. */
 function wide(range: Excel.Range, table: TableInExcel, isQuiet: boolean): Excel.Range {
-  return isQuiet || table.hasBeside ? range : unkept(range.getEntireRow());
+  return isQuiet || table.hasBeside ? range : untracked(range.getEntireRow());
 }

@@ -86,12 +86,12 @@ function rowsToWrite(
     const key = keyOf(table.spec, row);
     upserts.set(key, { ...upserts.get(key), ...row });
   }
-  const standing = new Map(table.rows.map(({ key }, index) => [key, table.cells[index] ?? []]));
+  const existing = new Map(table.rows.map(({ key }, index) => [key, table.cells[index] ?? []]));
   const written = rows.map(({ key, isNew, isBlank }, index): WrittenRow => {
     const row = upserts.get(key) ?? {};
     if (isBlank) return { index, cells: [], held: undefined };
     if (isNew) return { index, cells: newRow(table, row, results.get(key)), held: blankHeld(table, index) };
-    const held = standing.get(key) ?? [];
+    const held = existing.get(key) ?? [];
     return { index, cells: changedRow(table, held, row, results.get(key)), held };
   });
   return written.filter(({ cells }) => cells.some((cell) => cell !== null));

@@ -9,7 +9,7 @@ import type { RowProblem } from "../problems/rowProblem";
 import { Slots } from "../reading/slots";
 
 /**
- * One balance of an aging report. An amount below zero is in the patient's favour and goes to the credits. So does the
+ * One balance of an aging report. An amount below zero is in the patient's favor and goes to the credits. So does the
  * part by which a line's total is below the sum of its categories: that is how the report shows a credit.
  */
 export class AgedBalance {

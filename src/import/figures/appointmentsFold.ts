@@ -32,7 +32,7 @@ const OTHER_STATUSES: ReadonlySet<string> = new Set([
 ]);
 
 /** A patient may have been in touch long before the first appointment, as the child of a family. */
-const MOST_DAYS_SINCE_CONTACT = 20 * 366;
+const MAX_DAYS_SINCE_CONTACT = 20 * 366;
 
 /** What stands for a referral source that could be a person, so that nobody's name is kept. */
 const NAMED_PERSON = "Named person";
@@ -82,7 +82,7 @@ export class AppointmentsFold implements Fold {
   limits({ range }: KnownDays): readonly DateLimit[] {
     const usual = this.#range.known(range);
     if (usual === undefined || rangeFarOff(usual, this.#dates(), true) !== undefined) return [];
-    const firstContact = limitAround(this.#slots.firstContact, usual, { before: MOST_DAYS_SINCE_CONTACT });
+    const firstContact = limitAround(this.#slots.firstContact, usual, { before: MAX_DAYS_SINCE_CONTACT });
     const booked = limitAround(this.#slots.booked, usual);
     const date = limitAround(this.#slots.date, usual);
     const areWithin = this.#appointments.every(

@@ -1,5 +1,5 @@
 import type { DateRange, Day } from "../../domain/calendar";
-import { MOST_DAYS_AWAY } from "../reading/dateLimits";
+import { MAX_DAYS_AWAY } from "../reading/dateLimits";
 import type { Refusal } from "../problems/refusal";
 
 /**
@@ -18,8 +18,8 @@ export function rangeFarOff(range: DateRange, dates: Iterable<Day>, isStated: bo
     nearest.to = Math.min(nearest.to, Math.abs(at - to));
   }
   if (count === 0) {
-    return to - from > MOST_DAYS_AWAY ? { code: "range-far-off", from, to, end: undefined, isStated } : undefined;
+    return to - from > MAX_DAYS_AWAY ? { code: "range-far-off", from, to, end: undefined, isStated } : undefined;
   }
-  if (Math.max(nearest.from, nearest.to) <= MOST_DAYS_AWAY) return undefined;
-  return { code: "range-far-off", from, to, end: nearest.to > MOST_DAYS_AWAY ? to : from, isStated };
+  if (Math.max(nearest.from, nearest.to) <= MAX_DAYS_AWAY) return undefined;
+  return { code: "range-far-off", from, to, end: nearest.to > MAX_DAYS_AWAY ? to : from, isStated };
 }

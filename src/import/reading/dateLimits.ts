@@ -15,13 +15,13 @@ export interface DateLimit {
 }
 
 /** How many days from a report's range an event of it may lie. */
-export const MOST_DAYS_AWAY = 731;
+export const MAX_DAYS_AWAY = 731;
 
 /** The limit of a column whose dates lie around the days that a report covers: so many days before and after them. */
 export function limitAround(
   slot: number,
   usual: DateRange,
-  { before = MOST_DAYS_AWAY, after = MOST_DAYS_AWAY }: { readonly before?: number; readonly after?: number } = {},
+  { before = MAX_DAYS_AWAY, after = MAX_DAYS_AWAY }: { readonly before?: number; readonly after?: number } = {},
 ): DateLimit {
   return { slot, form: "day", usual, before, after };
 }

@@ -1,7 +1,7 @@
 import type { DateRange, Day } from "../../domain/calendar";
 
 /** With more days than this between two dates, and no date in between, they are of different years, one perhaps mistyped. */
-const MOST_DAYS_BETWEEN = 300;
+const MAX_DAYS_BETWEEN = 300;
 
 /** Dates that follow one another without most of a year between any two. */
 interface Stretch extends DateRange {
@@ -17,7 +17,7 @@ export class DateStretches {
 
   /** Takes in a row's date, of which there may be a million. */
   add(at: Day): void {
-    const part = Math.floor(at / MOST_DAYS_BETWEEN);
+    const part = Math.floor(at / MAX_DAYS_BETWEEN);
     const known = this.#parts.get(part);
     if (known === undefined) {
       this.#parts.set(part, { from: at, to: at, rows: 1 });
@@ -52,7 +52,7 @@ export class DateStretches {
     const stretches: Stretch[] = [];
     for (const part of [...this.#parts.values()].sort((one, other) => one.from - other.from)) {
       const last = stretches.at(-1);
-      if (last !== undefined && part.from - last.to <= MOST_DAYS_BETWEEN) stretches.splice(-1, 1, joined(last, part));
+      if (last !== undefined && part.from - last.to <= MAX_DAYS_BETWEEN) stretches.splice(-1, 1, joined(last, part));
       else stretches.push(part);
     }
     return stretches;

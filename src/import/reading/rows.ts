@@ -22,8 +22,8 @@ const FIRST_FOREIGN = 128;
 const ZERO_AMOUNT = 0x302e3030;
 const LENGTH_OF_ZERO = 4;
 /** Past twelve digits of dollars a cell holds an account number, not money. */
-const MOST_DIGITS = 12;
-const MOST_COMMAS = 3;
+const MAX_DIGITS = 12;
+const MAX_COMMAS = 3;
 /** No byte above a semicolon ends a cell. */
 const HIGHEST_END = 59;
 /** Cells that there is room for at first. */
@@ -196,7 +196,7 @@ export class Rows {
       else break;
     }
     const fraction = this.#fraction(at);
-    if (fraction < 0 || !isGroupEnd(first, comma, at, MOST_DIGITS)) return -1;
+    if (fraction < 0 || !isGroupEnd(first, comma, at, MAX_DIGITS)) return -1;
     const amount = dollars * 100 + fraction;
     return this.#note(index, at + 3, isNegative ? -amount : amount);
   }
@@ -261,7 +261,7 @@ export class Rows {
 /** Says whether three digits stand between the last comma (-1 for none) and here, or no comma and a few digits. */
 function isGroupEnd(first: number, comma: number, at: number, mostWithoutComma: number): boolean {
   if (comma < 0) return at > first && at - first <= mostWithoutComma;
-  return at - comma === 4 && at - first <= MOST_DIGITS + MOST_COMMAS;
+  return at - comma === 4 && at - first <= MAX_DIGITS + MAX_COMMAS;
 }
 
 function isLineEnd(code: number): boolean {

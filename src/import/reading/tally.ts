@@ -2,7 +2,7 @@ import type { RowProblem } from "../problems/rowProblem";
 import type { SkipReason, SkippedRows } from "../problems/skip";
 
 /** Past so many problems a list helps nobody: the report itself is wrong. */
-export const MOST_PROBLEMS = 10_000;
+export const MAX_PROBLEMS = 10_000;
 
 /** Counts what became of each row. Every row is counted once: as a record, as skipped, or as a problem. */
 export class Tally {
@@ -24,7 +24,7 @@ export class Tally {
 
   /** Says whether the list of problems is still whole. */
   get hasRoom(): boolean {
-    return this.problems.length < MOST_PROBLEMS;
+    return this.problems.length < MAX_PROBLEMS;
   }
 
   /** Counts records again as skipped rows, once they turn out to repeat others. */

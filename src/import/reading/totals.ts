@@ -1,7 +1,7 @@
 import { type Cents, cents } from "../../domain/money";
 import type { Block, CheckedTotal } from "./block";
 import { slotOf } from "../layout/columns";
-import type { FoundClosingLine } from "./furniture";
+import type { FoundClosingLine } from "./pageMarks";
 import type { Layout } from "../layout/layout";
 import type { Refusal } from "../problems/refusal";
 import { type Slots, sumOfSlots } from "./slots";

@@ -1,7 +1,7 @@
 import { parseAmount } from "../text/amount";
 import { parseDay, parseMonth } from "../text/date";
 import { quotableWord } from "../text/personal";
-import { recognise } from "../reading/recognise";
+import { recognize } from "../reading/recognize";
 import { Rows } from "../reading/rows";
 
 /** A column of a report that is not known. Its cells are not part of it: they may be anybody's. */
@@ -16,10 +16,10 @@ const ROWS_LOOKED_AT = 30;
 
 /** The columns of a report that no layout knows, for somebody to say what each is. None where no headings were found. */
 export function unknownColumns(text: string): readonly UnknownColumn[] {
-  const recognised = recognise(text);
-  if (recognised.ok || recognised.refusal.code !== "report-unknown") return [];
-  const rows = new Rows(text, recognised.delimiter);
-  while (rows.row < recognised.refusal.row) rows.next();
+  const recognized = recognize(text);
+  if (recognized.ok || recognized.refusal.code !== "report-unknown") return [];
+  const rows = new Rows(text, recognized.delimiter);
+  while (rows.row < recognized.refusal.row) rows.next();
   const headings = rows.cells();
   const samples: (readonly string[])[] = [];
   while (samples.length < ROWS_LOOKED_AT && rows.next()) samples.push(rows.cells());

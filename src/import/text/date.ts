@@ -1,4 +1,4 @@
-import { type Day, dayFromParts, isDay, monthFromName, monthOf } from "../../domain/calendar";
+import { type Day, dayFromParts, isDay, monthFromName, startOfMonth } from "../../domain/calendar";
 import { trimSpace } from "./space";
 
 /**
@@ -52,7 +52,7 @@ export function parseMonth(text: string): ReadDate {
   const iso = YEAR_AND_MONTH.exec(cell);
   if (iso) return fullDay(Number(iso[1]), Number(iso[2]), 1);
   const read = parseDay(cell);
-  return typeof read !== "number" || monthOf(read) === read ? read : "unreadable";
+  return typeof read !== "number" || startOfMonth(read) === read ? read : "unreadable";
 }
 
 function slashedDay(first: number, second: number, year: number): ReadDate {

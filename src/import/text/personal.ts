@@ -1,7 +1,7 @@
 import { trimSpace } from "./space";
 
 /** How much of a cell a message or a record keeps. */
-const MOST_CHARACTERS = 60;
+const MAX_CHARACTERS = 60;
 
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]+/gu;
 const LAST_FIRST = /^(?:\d+\s*-\s*)?\p{L}[\p{L}\p{M}'’. -]*,\s*\p{L}[\p{L}\p{M}'’. -]*$/u;
@@ -24,10 +24,10 @@ export function hasPersonalNumber(text: string): boolean {
 
 /** Text made safe to keep and to show: control characters become spaces, and past 60 characters it ends in `…`. */
 export function harmlessText(text: string): string {
-  const oneLine = trimSpace(text.slice(0, 10 * MOST_CHARACTERS).replace(UNPRINTABLE, " ")).replace(/ {2,}/gu, " ");
+  const oneLine = trimSpace(text.slice(0, 10 * MAX_CHARACTERS).replace(UNPRINTABLE, " ")).replace(/ {2,}/gu, " ");
   const characters = Array.from(oneLine);
-  if (characters.length <= MOST_CHARACTERS) return oneLine;
-  return `${characters.slice(0, MOST_CHARACTERS - 1).join("")}…`;
+  if (characters.length <= MAX_CHARACTERS) return oneLine;
+  return `${characters.slice(0, MAX_CHARACTERS - 1).join("")}…`;
 }
 
 /** Words that stand in amounts and dates and are nobody's name. */

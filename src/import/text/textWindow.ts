@@ -1,7 +1,7 @@
 /** How much text is looked at together: enough to be quick, and little beside the text itself. */
 const USUAL_LENGTH = 65_536;
 /** A character takes at most three bytes. */
-const MOST_BYTES = 3;
+const MAX_BYTES = 3;
 /** Bytes after the last one that may be looked at before it is seen to be the last. */
 const SLACK = 8;
 const LINE_FEED = 10;
@@ -58,7 +58,7 @@ export class TextWindow {
 
   #show(to: number): void {
     this.#to = to;
-    const room = (to - this.#from) * MOST_BYTES + SLACK;
+    const room = (to - this.#from) * MAX_BYTES + SLACK;
     if (room > this.#buffer.length) this.#makeRoom(room);
     this.length = ENCODER.encodeInto(this.#text.slice(this.#from, to), this.#buffer).written;
     this.#buffer[this.length] = LINE_FEED;

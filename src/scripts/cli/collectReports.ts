@@ -1,4 +1,4 @@
-import type { OwnReport } from "../../import/taught/ownReport";
+import type { TaughtReport } from "../../import/taught/taughtReport";
 import { countInDigits } from "../../domain/counted";
 import { type CollectedEntry, type Posting, collectEntry, postingOf } from "../../session/posting/postTogether";
 import type { Entry } from "../../session/reading/entry";
@@ -30,17 +30,17 @@ const PROBLEMS_LISTED = 20;
  * Reads the exports that a call names, and says which of them cannot be posted as they are.
  *
  * @param options what the call says about all of them
- * @param ownReports what the practice taught Huddlebook
+ * @param taughtReports what the practice taught Huddlebook
  */
 export async function collectExports(
   paths: readonly string[],
   options: PostOptions,
-  ownReports: readonly OwnReport[],
+  taughtReports: readonly TaughtReport[],
   onProgress: OnProgress,
 ): Promise<CollectedExports> {
   const found = await findExportFiles(paths, options.asOf);
   const read: (ReadExport | UnreadableExport)[] = [];
-  for (const file of found.files) read.push(await readExport(file, options, ownReports, onProgress));
+  for (const file of found.files) read.push(await readExport(file, options, taughtReports, onProgress));
   const { posting, warnings, refusals } = collectRead(read, options);
   return { posting, warnings: [...found.warnings, ...warnings], refusals: [...found.refusals, ...refusals] };
 }
@@ -63,14 +63,14 @@ function entryFrom(read: ReadExport | UnreadableExport, id: number, allowed: All
     name: read.file,
     columns: [],
     reading: {},
-    answers: { acceptsProblems, restates, anyway, ownIsRight: false },
+    answers: { acceptsProblems, restates, anyway, taughtIsRight: false },
     read: { kind: "read", source: "report" in read ? { ...read, ok: true, columns: [] } : { ...read, ok: false } },
   };
 }
 
 function warningsOf({ entry, collected }: CollectedEntry): readonly string[] {
   if (collected?.kind !== "ready") return [];
-  const leftOut = collected.leftOut.map((words) => `Left out: ${words}`);
+  const leftOut = collected.skippedReports.map((words) => `Left out: ${words}`);
   return [...collected.notes, ...leftOut].map((words) => `${entry.name.label}: ${words}`);
 }
 

@@ -3,7 +3,7 @@ import { describeProblem } from "../../import/problems/problem";
 import type { ReadReport } from "../../import/readReport";
 import { describeSkip } from "../../import/problems/skip";
 import { skippedRows } from "../../session/reading/collectReport";
-import { ownReportsIn } from "../../session/reading/ownReports";
+import { taughtReportsIn } from "../../session/reading/taughtReports";
 import { type Look, tablesIn } from "../../session/trackerPort";
 import { rowsInWords } from "../../session/words/counted";
 import { bothTotals } from "../../session/words/totalWords";
@@ -28,8 +28,8 @@ export async function inspect(
   const found = await findExportFiles(paths, options.asOf);
   const exports: (ReadExport | UnreadableExport)[] = [];
   const look: Look = workbook === undefined ? { kind: "none" } : await lookAtTracker(workbook);
-  const ownReports = ownReportsIn(tablesIn(look));
-  for (const file of found.files) exports.push(await readExport(file, options, ownReports, onProgress));
+  const taughtReports = taughtReportsIn(tablesIn(look));
+  for (const file of found.files) exports.push(await readExport(file, options, taughtReports, onProgress));
   return {
     exports,
     warnings: [
@@ -69,7 +69,7 @@ function linesOf(report: ReadReport): readonly string[] {
   const used = columns.flatMap(({ heading, field }) => (field === undefined ? [] : heading));
   const unused = columns.flatMap(({ heading, field }) => (field === undefined ? heading : []));
   return [
-    layout === undefined ? "Not recognised." : `${layout.title}, from ${layout.practiceSoftware}.`,
+    layout === undefined ? "Not recognized." : `${layout.title}, from ${layout.practiceSoftware}.`,
     `${rowsInWords(countsOf(report))}.`,
     ...report.skipped.map(({ reason, rows }) => `Skipped ${String(rows)}: ${describeSkip(reason)}.`),
     ...(used.length > 0 ? [`Columns used: ${used.join(", ")}.`] : []),

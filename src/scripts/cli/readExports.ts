@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { OwnReport } from "../../import/taught/ownReport";
+import type { TaughtReport } from "../../import/taught/taughtReport";
 import type { ReadReport } from "../../import/readReport";
 import { type TextOfXlsx, readBytes } from "../../session/reading/readSource";
 import { describeNoCells } from "../../xlsx/read/problems";
@@ -24,11 +24,11 @@ export interface UnreadableExport {
 /** Told while a long file is read: its name, and how many rows so far. */
 export type OnProgress = (file: string, rows: number) => void;
 
-/** Reads one export. @param ownReports what the practice taught Huddlebook, from its workbook */
+/** Reads one export. @param taughtReports what the practice taught Huddlebook, from its workbook */
 export async function readExport(
   file: ExportFile,
   options: ReadingOptions,
-  ownReports: readonly OwnReport[],
+  taughtReports: readonly TaughtReport[],
   onProgress: OnProgress,
 ): Promise<ReadExport | UnreadableExport> {
   const found = await bytesOf(file);
@@ -36,7 +36,7 @@ export async function readExport(
   const { from, to, report: layout } = options;
   const reading = {
     ...(layout === undefined ? {} : { layout }),
-    ownReports,
+    taughtReports,
     ...(file.month === undefined ? {} : { month: file.month }),
     ...(file.asOf === undefined ? {} : { asOf: file.asOf }),
     range: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },

@@ -7,17 +7,17 @@ import { codeOf, unlessNotThere } from "./fileTrouble";
 import { untilLetGo } from "./lettingGo";
 import {
   type Owner,
-  type Standing,
+  type OwnerState,
   isTagOfRunning,
   ownerIn,
-  standingOf,
+  stateOfOwner,
   tagOf,
   textOfOwner,
   thisProcess,
 } from "./lockOwner";
 
 /** A file that nobody else changes meanwhile, or why it cannot be had. */
-export type Held =
+export type HeldFile =
   | {
       readonly ok: true;
       /** Lets others have it. */
@@ -41,7 +41,7 @@ const NO_LINKS: ReadonlySet<string | undefined> = new Set(["EPERM", "ENOTSUP", "
 interface Lock {
   readonly text: string;
   readonly owner: Owner | undefined;
-  readonly standing: Standing;
+  readonly state: OwnerState;
 }
 
 /**
@@ -53,15 +53,15 @@ interface Lock {
  * @param path the file itself, not a link to it; it need not be there
  * @throws the system's error where the folder takes no file
  */
-export async function holdFile(path: string, patience: Patience = PATIENCE): Promise<Held> {
+export async function holdFile(path: string, patience: Patience = PATIENCE): Promise<HeldFile> {
   const lockPath = besideFile(path, "lock");
   const owner = await thisProcess();
   const began = performance.now();
   for (;;) {
     const lock = await lockAt(lockPath);
-    if (lock === undefined || lock.standing === "ended") {
+    if (lock === undefined || lock.state === "ended") {
       if (await taken(path, lockPath, owner, lock)) return held(path, lockPath, owner);
-    } else if (performance.now() - began >= patience[lock.standing]) {
+    } else if (performance.now() - began >= patience[lock.state]) {
       return { ok: false, message: describeLock(lock, lockPath) };
     }
     await after(20 + Math.random() * 80);
@@ -72,7 +72,7 @@ async function lockAt(path: string): Promise<Lock | undefined> {
   const text = await unlessNotThere(readFile(path, "utf8"));
   if (text === undefined) return undefined;
   const owner = ownerIn(text);
-  return { text, owner, standing: owner === undefined ? "elsewhere" : await standingOf(owner) };
+  return { text, owner, state: owner === undefined ? "elsewhere" : await stateOfOwner(owner) };
 }
 
 /** Tries once to make the lock. @param ended the lock that is in the way and may be cleared */
@@ -130,7 +130,7 @@ async function madeAlone(lockPath: string, owner: Owner): Promise<boolean> {
   return true;
 }
 
-async function held(path: string, lockPath: string, owner: Owner): Promise<Held> {
+async function held(path: string, lockPath: string, owner: Owner): Promise<HeldFile> {
   const letGo = untilLetGo(() => {
     clearParts(path);
     // Somebody may have removed it by hand, and another process have made its own.
@@ -158,8 +158,8 @@ function textAt(path: string): string | undefined {
 }
 
 /** Whose a lock is and what to do, for whoever wants the file. */
-function describeLock({ owner, standing }: Lock, lockPath: string): string {
-  if (owner !== undefined && standing === "running") {
+function describeLock({ owner, state }: Lock, lockPath: string): string {
+  if (owner !== undefined && state === "running") {
     return (
       `Huddlebook is changing this workbook already (process ${String(owner.process)} on this computer). ` +
       "Wait until that is done, or end it, then run this again."

@@ -12,7 +12,7 @@ export interface Owner {
 }
 
 /** Whether an owner still runs; nobody can tell from here of one on another computer. */
-export type Standing = "running" | "ended" | "elsewhere";
+export type OwnerState = "running" | "ended" | "elsewhere";
 
 /** This process. */
 export async function thisProcess(): Promise<Owner> {
@@ -38,7 +38,7 @@ function isOwner(said: unknown): said is Owner {
 }
 
 /** Whether an owner still runs. In doubt it does: a file is rather waited for than written by two. */
-export async function standingOf({ host, process: pid, started }: Owner): Promise<Standing> {
+export async function stateOfOwner({ host, process: pid, started }: Owner): Promise<OwnerState> {
   if (host !== hostname()) return "elsewhere";
   const now = await processStart(pid);
   if (now === undefined) return isRunning(pid) ? "running" : "ended";

@@ -4,7 +4,7 @@ import type { ChangeTask, Look, TrackerPort } from "../../session/trackerPort";
 import type { TableRows } from "../../workbook/spec/book";
 import { applyChange } from "../../workbook/change/change";
 import type { Changed } from "../../workbook/change/changed";
-import { describeAdded } from "../../workbook/older/lacking";
+import { describeAdded } from "../../workbook/older/completeness";
 import { type TablesInFile, newFile, tablesInFile } from "../../xlsx/tablesInFile";
 import { placeOf, whyNotNow } from "./filePlace";
 import { describeFileTrouble } from "./fileTrouble";
@@ -90,7 +90,7 @@ async function changeIn(opened: Opened, { plan, by, onProgress }: ChangeTask): P
   if (!changed.ok) return { kind: "refused", message: changed.message };
   const failure = await inWords("The workbook cannot be written, and is as it was", () => putInPlace(changed.bytes));
   if (failure !== undefined) return "kind" in failure ? failure : { kind: "refused", message: failure.message };
-  return { kind: "done", isWritten: true, ...(file.lacking && { added: describeAdded(file.lacking) }) };
+  return { kind: "done", isWritten: true, ...(file.upgrade && { added: describeAdded(file.upgrade) }) };
 }
 
 type HeldPlace =

@@ -7,14 +7,14 @@ import type { Random } from "./random";
 import type { Service } from "./services";
 
 /** The most that a carrier pays for a visit, in cents. */
-const MOST_PAID = 150_000;
+const MAX_PAID = 150_000;
 
 /** Sends a claim for a visit of somebody insured, and leaves its settling for the day of the answer. */
 export function claimVisit(practice: Practice, visit: Visit, services: readonly Service[]): void {
   const carrier = visit.patient.family.carrier;
   if (carrier === undefined) return;
   const estimate = Math.min(
-    MOST_PAID,
+    MAX_PAID,
     sumOf(services, (service) => coveredPart(service, carrier)),
   );
   if (estimate === 0) return;

@@ -86,7 +86,7 @@ async function otherPages(page: Page, take: Take): Promise<void> {
   await page.getByRole("navigation").getByRole("button", { name: "Post", exact: true }).click();
 }
 
-async function ownReport(page: Page, take: Take): Promise<void> {
+async function taughtReport(page: Page, take: Take): Promise<void> {
   const text = "Date,Gross charges,Patient payments,Insurance payments\n6/1/2026,100.00,20.00,30.00\n";
   await page.locator("#files").setInputFiles({ name: "day sheet.csv", mimeType: "", buffer: Buffer.from(text) });
   await page.getByRole("region", { name: "Billed and collected, a row a day" }).getByText("Needs an answer").waitFor();
@@ -107,7 +107,7 @@ async function pictures(browser: Browser, address: string, look: Look, take: (pa
   await page.getByRole("heading", { name: "Which workbook?" }).waitFor();
   const taken = take(page);
   await firstRun(page, taken);
-  await ownReport(page, taken);
+  await taughtReport(page, taken);
   await posting(page, taken);
   await otherPages(page, taken);
   await restatement(page, taken);

@@ -2,7 +2,7 @@ import { formatSpan } from "../../domain/calendar";
 import type { PostedReports, ReportOutcome } from "../../tracker/posting/postReports";
 import { type Period, type Signature, isoFromPeriod } from "../../tracker/posting/posting";
 import { describeUntied, untiedMonthsToTell } from "../../tracker/rollForward/untiedMonths";
-import { nextPosting } from "../../tracker/posting/standingPostings";
+import { nextPosting } from "../../tracker/posting/activePostings";
 import { type MonthSentences, newestSentences } from "../../tracker/summary/words/newestSentences";
 import { TRACKER } from "../../tracker/trackerWorkbook";
 import type { TableRows } from "../../workbook/spec/book";
@@ -10,7 +10,7 @@ import { type TableChange, type WorkbookChange, effectOf } from "../../workbook/
 import { netChange } from "../../workbook/change/netChange";
 import { type TableEffect, effectsOf } from "./effects";
 import { describeNotKept } from "../words/outcomeWords";
-import { ownReportRow } from "../reading/ownReports";
+import { taughtReportRow } from "../reading/taughtReports";
 import { type Posting, changeOf, postTogether } from "./postTogether";
 
 /** A report that was posted, in words. */
@@ -118,8 +118,10 @@ function whyNotMade({ outcomes, isRefused }: PostedReports, agreed: string | und
 
 /** The reports whose columns somebody named, to be kept with the posting. */
 function rememberedReports({ entries }: Posting): TableChange {
-  const owns = [...entries.values()].flatMap(({ reading, answers }) => (answers.ownIsRight ? (reading.own ?? []) : []));
-  return { table: "Setup", upserts: owns.map(ownReportRow), removals: [] };
+  const owns = [...entries.values()].flatMap(({ reading, answers }) =>
+    answers.taughtIsRight ? (reading.own ?? []) : [],
+  );
+  return { table: "Setup", upserts: owns.map(taughtReportRow), removals: [] };
 }
 
 /** What somebody agreed to, to be compared: which reports do what, and which posted cells change from what to what. */

@@ -12,7 +12,7 @@ import { describeChangedWeekStart } from "../words/outcomeWords";
 import { type Understood, understoodOf } from "../reading/understood";
 
 /** How a report stands. */
-export type Standing =
+export type EntryStatus =
   | "reading"
   /** It cannot be posted; it has to be taken off the list. */
   | "unusable"
@@ -30,7 +30,7 @@ export type Standing =
 /** One report, as it is shown before it is posted. */
 export interface EntryPreview {
   readonly entry: Entry;
-  readonly standing: Standing;
+  readonly status: EntryStatus;
   readonly understood: Understood | undefined;
   readonly needs: readonly Need[];
   /** Why it cannot be posted. */
@@ -74,7 +74,7 @@ export function previewOf(entries: readonly Entry[], tables: TableRows, signatur
     effects: effectsOf(tables, posted.tables, change),
     posting,
     outcomes: posted.outcomes,
-    toSettle: previews.filter(({ standing }) => ["reading", "unusable", "asks"].includes(standing)).length,
+    toSettle: previews.filter(({ status: standing }) => ["reading", "unusable", "asks"].includes(standing)).length,
     writes: change.length > 0,
   };
 }
@@ -90,7 +90,7 @@ function entryPreview(
   const refusal = refusalOf(collected, needs, outcome);
   return {
     entry,
-    standing: standingOf(entry, refusal.reasons.length > 0, needs, outcome),
+    status: statusOf(entry, refusal.reasons.length > 0, needs, outcome),
     understood: report && understoodOf(report, nameOf(entry).asOf),
     needs,
     reasons: refusal.reasons,
@@ -121,21 +121,21 @@ function isOfReading({ kind }: Need): boolean {
   return kind === "range" || kind === "which-report";
 }
 
-function standingOf(
+function statusOf(
   { read }: Entry,
   isRefused: boolean,
   needs: readonly Need[],
   outcome: ReportOutcome | undefined,
-): Standing {
+): EntryStatus {
   if (read.kind === "reading") return "reading";
   if (isRefused) return "unusable";
   if (outcome === undefined || !needs.every(isMet)) return "asks";
   const { plan } = outcome;
-  if (plan.outcome === "planned") return STANDINGS[plan.status];
+  if (plan.outcome === "planned") return STATUSES[plan.status];
   return plan.outcome === "already-posted" || plan.outcome === "not-kept" ? plan.outcome : "asks";
 }
 
-const STANDINGS = {
+const STATUSES = {
   Posted: "posts",
   Restated: "restates",
   Agrees: "agrees",

@@ -1,8 +1,8 @@
 import { type UndonePosting, type UndoPlan, type WhatToUndo, planUndo } from "../../tracker/posting/planUndo";
-import type { HeldCell } from "../../tracker/posting/takeReportBack";
+import type { EditedCell } from "../../tracker/posting/takeReportBack";
 import type { TableRows } from "../../workbook/spec/book";
 import type { WorkbookChange } from "../../workbook/change/change";
-import { describeHeldCell } from "../words/outcomeWords";
+import { describeEditedCell } from "../words/outcomeWords";
 import { firstFew } from "../words/firstFew";
 import { type PostingInWords, describeUndonePosting } from "../words/postingInWords";
 
@@ -69,6 +69,6 @@ function nameOf(posting: UndonePosting): string {
   return describeUndonePosting(posting).title;
 }
 
-function refused(message: string, cells: readonly HeldCell[] = []): UndoPlanned {
-  return { kind: "refused", message, cells: firstFew(cells.map(describeHeldCell), CELLS_TOLD) };
+function refused(message: string, cells: readonly EditedCell[] = []): UndoPlanned {
+  return { kind: "refused", message, cells: firstFew(cells.map(describeEditedCell), CELLS_TOLD) };
 }

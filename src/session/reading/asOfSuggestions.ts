@@ -1,9 +1,9 @@
-import { type Day, addDays, day, isDay, monthEndOf, monthOf } from "../../domain/calendar";
+import { type Day, addDays, day, isDay, monthEndOf, startOfMonth } from "../../domain/calendar";
 import type { ReadReport } from "../../import/readReport";
 import type { Signature } from "../../tracker/posting/posting";
 import { type Entry, nameOf } from "./entry";
 
-const MOST = 3;
+const MAX_SUGGESTIONS = 3;
 
 /**
  * The days as of which receivables and open claims of a report may stand, likeliest first: the last month's end up to the day on which it
@@ -24,17 +24,17 @@ export function asOfSuggestions(
     ...entries.flatMap((entry) => nameOf(entry).asOf ?? []),
     ...reports.flatMap(monthEndCovered),
     ...reports.flatMap((report) => monthEndUpTo(report.runDate)),
-    addDays(monthOf(day(Math.floor(at))), -1),
+    addDays(startOfMonth(day(Math.floor(at))), -1),
   ];
   const isAfter = (one: Day): number => (runDate !== undefined && one > runDate ? 1 : 0);
-  return [...new Set(found)].sort((one, other) => isAfter(one) - isAfter(other)).slice(0, MOST);
+  return [...new Set(found)].sort((one, other) => isAfter(one) - isAfter(other)).slice(0, MAX_SUGGESTIONS);
 }
 
 /** The last day up to this one that ends a month. */
 function monthEndUpTo(at: Day | undefined): readonly Day[] {
   if (at === undefined) return [];
   const next = at + 1;
-  const end = isDay(next) ? monthOf(next) - 1 : at;
+  const end = isDay(next) ? startOfMonth(next) - 1 : at;
   return isDay(end) ? [end] : [];
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/calendar";
 import type { LayoutId } from "../../import/layout/layouts";
-import type { OwnReport } from "../../import/taught/ownReport";
+import type { TaughtReport } from "../../import/taught/taughtReport";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
 import type { ReadSource, UnreadableSource } from "./readSource";
 import type { SourceName } from "./sourceName";
@@ -11,7 +11,7 @@ export interface ReadingAnswers {
   readonly from?: Day;
   readonly to?: Day;
   /** What its columns are, where the report is not known. */
-  readonly own?: OwnReport;
+  readonly own?: TaughtReport;
 }
 
 /** What somebody said about a report that was read. */
@@ -21,7 +21,7 @@ export interface PostingAnswers {
   readonly restates: boolean;
   readonly anyway: boolean;
   /** What was said of its columns is right, and is to be remembered. */
-  readonly ownIsRight: boolean;
+  readonly taughtIsRight: boolean;
 }
 
 /** A report that somebody brought: a file, a paste, a sheet. */
@@ -39,7 +39,12 @@ export interface Entry {
 type Source = ReadSource | UnreadableSource;
 
 /** Before anybody said anything. */
-export const NO_ANSWERS: PostingAnswers = { acceptsProblems: false, restates: false, anyway: false, ownIsRight: false };
+export const NO_ANSWERS: PostingAnswers = {
+  acceptsProblems: false,
+  restates: false,
+  anyway: false,
+  taughtIsRight: false,
+};
 
 /** The report's name, with the as-of date that somebody gave in the place of the folder's. */
 export function nameOf({ name, answers }: Entry): SourceName {

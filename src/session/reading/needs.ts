@@ -1,7 +1,7 @@
 import { type Day, formatSpan } from "../../domain/calendar";
 import { standAsOfADay } from "../../domain/figures";
 import { LAYOUTS, type LayoutId } from "../../import/layout/layouts";
-import { type OwnReport, missingIn } from "../../import/taught/ownReport";
+import { type TaughtReport, missingIn } from "../../import/taught/taughtReport";
 import { describeProblem } from "../../import/problems/problem";
 import type { ReadReport } from "../../import/readReport";
 import type { Refusal } from "../../import/problems/refusal";
@@ -18,7 +18,7 @@ export type Need =
   | {
       readonly kind: "columns";
       readonly isGiven: boolean;
-      readonly own: OwnReport;
+      readonly own: TaughtReport;
       readonly columns: readonly UnknownColumn[];
       /** What its columns are still to be found for. */
       readonly missing: readonly string[];
@@ -63,7 +63,7 @@ export function needsOf(
 function columnsNeed({ columns, reading: { own }, answers }: Entry): readonly Need[] {
   if (own === undefined || columns.length === 0) return [];
   const missing = missingIn(own);
-  return [{ kind: "columns", isGiven: answers.ownIsRight && missing.length === 0, own, columns, missing }];
+  return [{ kind: "columns", isGiven: answers.taughtIsRight && missing.length === 0, own, columns, missing }];
 }
 
 function readingNeeds({ refusals }: ReadReport): readonly Need[] {

@@ -1,6 +1,6 @@
 import { type Cents, centsFromDollars } from "../../domain/money";
 import { keptIds } from "../../tracker/posting/postingTexts";
-import { UNDO_KEPT, postingOf, standingNumbers } from "../../tracker/posting/standingPostings";
+import { UNDO_KEPT, postingOf, activeNumbers } from "../../tracker/posting/activePostings";
 import type { TableRows } from "../../workbook/spec/book";
 import { count } from "../../domain/counted";
 import { type RowOf, numberIn, rowsIn, textIn } from "../../tracker/headings/rows";
@@ -42,7 +42,7 @@ export function historyOf(tables: TableRows): readonly PastPosting[] {
     if (known) known.push(row);
     else postings.set(postingOf(row), [row]);
   }
-  const standing = standingNumbers(tables);
+  const active = activeNumbers(tables);
   const kept = keptIds(tables);
   const isKept = (rows: readonly RowOf<"Postings">[]): boolean =>
     rows.every((row) => textIn(row, "Status") === "Undone" || kept.has(numberIn(row, "Id") ?? 0));
@@ -50,8 +50,8 @@ export function historyOf(tables: TableRows): readonly PastPosting[] {
     .toSorted(([one], [other]) => other - one)
     .map(([posting, rows]) => ({
       ...pastPosting(posting, rows),
-      isLast: posting === standing.at(-1),
-      isKept: standing.slice(-UNDO_KEPT).includes(posting) && isKept(rows),
+      isLast: posting === active.at(-1),
+      isKept: active.slice(-UNDO_KEPT).includes(posting) && isKept(rows),
     }));
 }
 

@@ -1,6 +1,6 @@
 import { type CellDifference, formatCell } from "../../tracker/posting/difference";
 import type { ReportOutcome } from "../../tracker/posting/postReports";
-import type { HeldCell } from "../../tracker/posting/takeReportBack";
+import type { EditedCell } from "../../tracker/posting/takeReportBack";
 import type { ChangedWeekStart } from "../../tracker/production/weekStart";
 import { count } from "../../domain/counted";
 
@@ -35,7 +35,7 @@ export function describeChangedWeekStart({ posted, set }: ChangedWeekStart): str
 }
 
 /** A cell that keeps a posting from being taken back, in words. */
-export function describeHeldCell({ table, row, heading, isTwice }: HeldCell): string {
+export function describeEditedCell({ table, row, heading, isTwice }: EditedCell): string {
   if (isTwice) return `${table}, ${row}: two rows have this key`;
   return heading === undefined ? `${table}, ${row}: the row is gone` : `${table}, ${row}, ${heading}`;
 }

@@ -7,7 +7,7 @@ interface ReadTotals {
   readonly reportTotal: Cents | undefined;
   readonly sum: Cents | undefined;
   /** What is in rows that are left out, where the report's own total has them. */
-  readonly leftOut: Cents | undefined;
+  readonly excludedTotal: Cents | undefined;
   readonly problemRows: number;
 }
 
@@ -24,13 +24,13 @@ export interface CheckedTotal {
 }
 
 /** How the total of a report that was read compares; `undefined` where its rows add up to nothing that it could print. */
-export function checkedTotal({ reportTotal, sum, leftOut, problemRows }: ReadTotals): CheckedTotal | undefined {
+export function checkedTotal({ reportTotal, sum, excludedTotal, problemRows }: ReadTotals): CheckedTotal | undefined {
   if (sum === undefined) return undefined;
-  if (leftOut !== undefined && totalCheck(reportTotal, cents(sum + leftOut)) === "ties") {
-    const apart = `${formatCents(leftOut)} of it in rows that are left out`;
+  if (excludedTotal !== undefined && totalCheck(reportTotal, cents(sum + excludedTotal)) === "ties") {
+    const apart = `${formatCents(excludedTotal)} of it in rows that are left out`;
     return {
       kind: "ties",
-      words: `${formatCents(cents(sum + leftOut))}, the same as the report’s own total; ${apart}.`,
+      words: `${formatCents(cents(sum + excludedTotal))}, the same as the report’s own total; ${apart}.`,
     };
   }
   if (reportTotal === undefined) {
@@ -46,9 +46,9 @@ export function checkedTotal({ reportTotal, sum, leftOut, problemRows }: ReadTot
 }
 
 /** Both totals of a report that was read, side by side and not compared; nothing where there are none. */
-export function bothTotals({ reportTotal, sum, leftOut }: Omit<ReadTotals, "problemRows">): readonly string[] {
+export function bothTotals({ reportTotal, sum, excludedTotal }: Omit<ReadTotals, "problemRows">): readonly string[] {
   if (sum === undefined) return [];
-  const apart = leftOut === undefined ? "" : `, ${formatCents(leftOut)} in rows left out`;
+  const apart = excludedTotal === undefined ? "" : `, ${formatCents(excludedTotal)} in rows left out`;
   const own = reportTotal === undefined ? "the report prints none" : `the report says ${formatCents(reportTotal)}`;
   return [`Total: the rows add up to ${formatCents(sum)}${apart}; ${own}.`];
 }

@@ -1,12 +1,12 @@
 import { tablesIn } from "../../session/trackerPort";
-import { guessOwn } from "../../import/taught/guessOwn";
-import { type OwnReport, missingIn, ownId } from "../../import/taught/ownReport";
+import { guessLayout } from "../../import/taught/guessLayout";
+import { type TaughtReport, missingIn, taughtId } from "../../import/taught/taughtReport";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
 import { type Entry, NO_ANSWERS, type PostingAnswers, type ReadingAnswers } from "../../session/reading/entry";
 import { count } from "../../domain/counted";
 import type { EntryPreview } from "../../session/posting/preview";
 import { type SourceName, sourceName } from "../../session/reading/sourceName";
-import { freeTitle, ownReportsIn } from "../../session/reading/ownReports";
+import { freeTitle, taughtReportsIn } from "../../session/reading/taughtReports";
 import type { BroughtFile } from "../reading/droppedFiles";
 import type { Pane } from "../pane";
 import type { Content, ReadJob } from "../reading/readJob";
@@ -87,15 +87,15 @@ function bring(pane: Pane, brought: readonly { readonly name: SourceName; readon
 /** Reads again what was not known, as soon as a workbook may know it. */
 export function readUnknownAgain(pane: Pane): void {
   const { entries, look } = pane.store.state;
-  if (ownReportsIn(tablesIn(look)).length === 0) return;
-  for (const entry of entries.filter(({ columns, answers }) => columns.length > 0 && !answers.ownIsRight)) {
+  if (taughtReportsIn(tablesIn(look)).length === 0) return;
+  for (const entry of entries.filter(({ columns, answers }) => columns.length > 0 && !answers.taughtIsRight)) {
     read(pane, { ...entry, reading: withoutOwn(entry.reading) });
   }
 }
 
 /** Notes what somebody said of the columns of a report that is not known, and reads it again once all are named. */
-export function answerColumns(pane: Pane, id: number, own: OwnReport): void {
-  answer(pane, id, { ownIsRight: false });
+export function answerColumns(pane: Pane, id: number, own: TaughtReport): void {
+  answer(pane, id, { taughtIsRight: false });
   change(pane, id, (entry) => ({ ...entry, reading: { ...entry.reading, own: titled(pane, id, own) } }));
   const entry = pane.store.state.entries.find((one) => one.id === id);
   if (entry !== undefined) read(pane, entry);
@@ -106,8 +106,8 @@ function read(pane: Pane, { id, reading }: Entry): void {
   if (content === undefined) return;
   pane.readings.get(id)?.stop();
   change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows: 0 } }));
-  const ownReports = ownReportsIn(tablesIn(pane.store.state.look));
-  const started = startReading(jobOf(content, reading, ownReports), (rows) => {
+  const taughtReports = taughtReportsIn(tablesIn(pane.store.state.look));
+  const started = startReading(jobOf(content, reading, taughtReports), (rows) => {
     change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows } }));
   });
   pane.readings.set(id, started);
@@ -126,17 +126,17 @@ function guessColumns(pane: Pane, id: number, columns: readonly UnknownColumn[])
     change(pane, id, (entry) => ({ ...entry, columns, reading: withoutOwn(entry.reading) }));
     return;
   }
-  const own = titled(pane, id, guessOwn(columns));
+  const own = titled(pane, id, guessLayout(columns));
   change(pane, id, (entry) => ({ ...entry, columns, reading: { ...entry.reading, own } }));
   const entry = pane.store.state.entries.find((one) => one.id === id);
   if (entry !== undefined && missingIn(own).length === 0) read(pane, entry);
 }
 
 /** Never takes the title of another report: what is known of that one would be lost. */
-function titled({ store }: Pane, id: number, own: OwnReport): OwnReport {
+function titled({ store }: Pane, id: number, own: TaughtReport): TaughtReport {
   const { entries, look } = store.state;
   const beside = entries.flatMap((entry) => (entry.id === id ? [] : (entry.reading.own?.title ?? [])));
-  const known = ownReportsIn(tablesIn(look)).map(({ title }) => title);
+  const known = taughtReportsIn(tablesIn(look)).map(({ title }) => title);
   return { ...own, title: freeTitle(own.title, [...known, ...beside]) };
 }
 
@@ -148,12 +148,16 @@ function withoutOwn({ layout, from, to }: ReadingAnswers): ReadingAnswers {
   };
 }
 
-function jobOf(content: Content, { layout, from, to, own }: ReadingAnswers, ownReports: readonly OwnReport[]): ReadJob {
+function jobOf(
+  content: Content,
+  { layout, from, to, own }: ReadingAnswers,
+  taughtReports: readonly TaughtReport[],
+): ReadJob {
   const range = from === undefined || to === undefined ? {} : { range: { from, to } };
   if (own !== undefined && missingIn(own).length === 0) {
-    return { content, options: { ...range, layout: ownId(own), ownReports: [own] } };
+    return { content, options: { ...range, layout: taughtId(own), taughtReports: [own] } };
   }
-  return { content, options: { ...range, ownReports, ...(layout === undefined ? {} : { layout }) } };
+  return { content, options: { ...range, taughtReports, ...(layout === undefined ? {} : { layout }) } };
 }
 
 function change(pane: Pane, id: number, made: (entry: Entry) => Entry): void {
@@ -181,7 +185,7 @@ async function sayWhatWasRead(pane: Pane): Promise<void> {
     );
 }
 
-function oneWasRead({ understood, entry, standing }: EntryPreview): string {
+function oneWasRead({ understood, entry, status: standing }: EntryPreview): string {
   const title = understood?.title ?? entry.name.label;
   if (standing === "unusable") return `${title} cannot be posted.`;
   return `${title} was read.${standing === "asks" ? " It needs an answer." : ""}`;

@@ -1,6 +1,6 @@
 import { tablesIn } from "../../session/trackerPort";
 import { NO_DRAFT, type GoalField, setupChange, setupIn } from "../../session/setup";
-import { forgetting } from "../../session/reading/ownReports";
+import { forgetting } from "../../session/reading/taughtReports";
 import type { TableRows } from "../../workbook/spec/book";
 import type { WorkbookChange } from "../../workbook/change/change";
 import type { Pane } from "../pane";

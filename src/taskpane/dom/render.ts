@@ -1,4 +1,4 @@
-import { type Child, type Element_, type Handlers, type Props, flat } from "./element";
+import { type Child, type ElementSpec, type Handlers, type Props, flat } from "./element";
 
 /** What was told of an element when it was last drawn. */
 interface Drawn {
@@ -42,7 +42,7 @@ function textAt(at: ChildNode | null, text: string): Text {
   return at;
 }
 
-function elementAt(at: ChildNode | null, wanted: Element_, keyed: ReadonlyMap<string | number, Element>): Element {
+function elementAt(at: ChildNode | null, wanted: ElementSpec, keyed: ReadonlyMap<string | number, Element>): Element {
   const { tag, props, children } = wanted;
   const element = known(at, wanted, keyed) ?? document.createElement(tag);
   draw(element, props);
@@ -53,7 +53,7 @@ function elementAt(at: ChildNode | null, wanted: Element_, keyed: ReadonlyMap<st
 
 function known(
   at: ChildNode | null,
-  { tag, props: { key } }: Element_,
+  { tag, props: { key } }: ElementSpec,
   keyed: ReadonlyMap<string | number, Element>,
 ): Element | undefined {
   const isSame = (element: Element): boolean => element.localName === tag && drawn.get(element)?.props.key === key;

@@ -2,7 +2,7 @@ import { newTracker } from "../../tracker/newTracker";
 import { TRACKER } from "../../tracker/trackerWorkbook";
 import type { TableRows } from "../../workbook/spec/book";
 import { type WorkbookChange, applyChange } from "../../workbook/change/change";
-import { describeAdded } from "../../workbook/older/lacking";
+import { describeAdded } from "../../workbook/older/completeness";
 import { type ChangedFile, type TablesInFile, tablesInFile } from "../../xlsx/tablesInFile";
 
 /** What is asked of a file. Safe to send to a worker. */
@@ -36,8 +36,8 @@ export class FileBackEnd {
     const found = await tablesInFile(bytes, TRACKER, newTracker());
     if (!found.ok) return { kind: "unusable", message: found.message };
     this.#file = found.file;
-    const { tables, isThere, lacking } = found.file;
-    return { kind: "opened", tables, isThere, ...(lacking && { added: describeAdded(lacking) }) };
+    const { tables, isThere, upgrade } = found.file;
+    return { kind: "opened", tables, isThere, ...(upgrade && { added: describeAdded(upgrade) }) };
   }
 
   async #change({ change, by, at }: Extract<FileRequest, { kind: "change" }>): Promise<FileAnswer> {

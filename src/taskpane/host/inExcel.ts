@@ -1,7 +1,7 @@
 import { changeWorkbook } from "../../excel/changeWorkbook";
 import { goToCell } from "../../excel/go/goToCell";
 import { lookAtWorkbook } from "../../excel/read/lookAtWorkbook";
-import { takeRows } from "../../excel/read/takeRows";
+import { readSelection } from "../../excel/read/readSelection";
 import type { Look, TakenText, TrackerPort } from "../../session/trackerPort";
 import { newTracker } from "../../tracker/newTracker";
 import { TRACKER } from "../../tracker/trackerWorkbook";
@@ -38,7 +38,7 @@ async function look(): Promise<Look> {
 }
 
 async function take(what: "sheet" | "selection"): Promise<TakenText> {
-  const taken = await takeRows(what);
+  const taken = await readSelection(what);
   return typeof taken === "string"
     ? { ok: false, message: taken }
     : { ok: true, sheet: taken.sheet, text: sheetText(taken.rows) };

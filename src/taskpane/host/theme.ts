@@ -24,12 +24,12 @@ function themeOf(context: Partial<Office.Context> | undefined): Partial<Office.O
 }
 
 function isDark(theme: Partial<Office.OfficeTheme> | undefined): boolean | undefined {
-  return theme?.isDarkTheme ?? isDarkColour(theme?.bodyBackgroundColor);
+  return theme?.isDarkTheme ?? isDarkColor(theme?.bodyBackgroundColor);
 }
 
-/** Whether a colour such as `#1f1f1f` is nearer to black than to white, as eyes see it. */
-function isDarkColour(colour: string | undefined): boolean | undefined {
-  const [, red, green, blue] = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})/iu.exec(colour ?? "") ?? [];
+/** Whether a color such as `#1f1f1f` is nearer to black than to white, as eyes see it. */
+function isDarkColor(color: string | undefined): boolean | undefined {
+  const [, red, green, blue] = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})/iu.exec(color ?? "") ?? [];
   if (red === undefined || green === undefined || blue === undefined) return undefined;
   const [r, g, b] = [red, green, blue].map((part) => Number.parseInt(part, 16));
   return 0.299 * (r ?? 0) + 0.587 * (g ?? 0) + 0.114 * (b ?? 0) < 128;

@@ -5,17 +5,17 @@ import type { ReadJob, ReaderMessage } from "./readJob";
 type OnProgress = (rows: number) => void;
 
 /** A report that is being read. */
-export interface Reading {
+export interface PendingRead {
   /** What it comes to; never, where it was stopped. */
   readonly done: Promise<ReadSource | UnreadableSource>;
   readonly stop: () => void;
 }
 
 /** Reads apart from the page, so that the page stays smooth; on the page where that is not allowed. */
-export function startReading(job: ReadJob, onProgress: OnProgress): Reading {
+export function startReading(job: ReadJob, onProgress: OnProgress): PendingRead {
   const worker = newWorker();
   if (worker === undefined) return readHere(job, onProgress);
-  let instead: Reading | undefined;
+  let instead: PendingRead | undefined;
   const done = new Promise<ReadSource | UnreadableSource>((resolve) => {
     worker.addEventListener("message", ({ data }: MessageEvent<ReaderMessage>) => {
       if (data.kind === "progress") {
@@ -49,7 +49,7 @@ function newWorker(): Worker | undefined {
   }
 }
 
-function readHere(job: ReadJob, onProgress: OnProgress): Reading {
+function readHere(job: ReadJob, onProgress: OnProgress): PendingRead {
   let isStopped = false;
   return {
     done: readNow(job, onProgress, () => isStopped),
@@ -59,7 +59,7 @@ function readHere(job: ReadJob, onProgress: OnProgress): Reading {
   };
 }
 
-async function readNow(job: ReadJob, onProgress: OnProgress, isStopped: () => boolean): Reading["done"] {
+async function readNow(job: ReadJob, onProgress: OnProgress, isStopped: () => boolean): PendingRead["done"] {
   const { carryOut } = await import("./readJob");
   // The page is drawn first, so that what is being done shows.
   await new Promise((drawn) => setTimeout(drawn, 50));

@@ -1,17 +1,20 @@
 import { count } from "../../domain/counted";
 import type { CellEffect, TableEffect } from "../../session/posting/effects";
-import { type Element_, h } from "../dom/element";
+import { type ElementSpec, element } from "../dom/element";
 import { fold, sign } from "./parts";
 
 /** What becomes of the tables, each with its cells for whoever wants to see them. */
-export function effectsView(effects: readonly TableEffect[], goTo?: (cell: CellEffect) => void): readonly Element_[] {
+export function effectsView(
+  effects: readonly TableEffect[],
+  goTo?: (cell: CellEffect) => void,
+): readonly ElementSpec[] {
   return effects.map((effect) =>
-    h(
+    element(
       "div",
       { class: "effect", key: effect.table },
       fold(
-        [h("span", { class: "strong" }, effect.table), ` ${effectInWords(effect)}`],
-        effect.cells.length === 0 ? h("p", {}, "Its cells are formulas: they follow.") : cellsTable(effect, goTo),
+        [element("span", { class: "strong" }, effect.table), ` ${effectInWords(effect)}`],
+        effect.cells.length === 0 ? element("p", {}, "Its cells are formulas: they follow.") : cellsTable(effect, goTo),
       ),
     ),
   );
@@ -26,25 +29,28 @@ function effectInWords({ added, changed, removed, rowsBefore, rowsAfter }: Table
   return `${parts.join(", ")} (${rowsBefore.toLocaleString("en-US")} → ${rowsAfter.toLocaleString("en-US")})`;
 }
 
-function cellsTable({ table, cells, cellCount }: TableEffect, goTo?: (cell: CellEffect) => void): readonly Element_[] {
+function cellsTable(
+  { table, cells, cellCount }: TableEffect,
+  goTo?: (cell: CellEffect) => void,
+): readonly ElementSpec[] {
   const label = `What changes in ${table}`;
   return [
-    h(
+    element(
       "div",
       { class: "scroll", role: "region", "aria-label": label, tabindex: 0 },
-      h(
+      element(
         "table",
         {},
-        h(
+        element(
           "thead",
           {},
-          h(
+          element(
             "tr",
             {},
-            ["Row", "Column", "Before", "After"].map((words) => h("th", { scope: "col" }, words)),
+            ["Row", "Column", "Before", "After"].map((words) => element("th", { scope: "col" }, words)),
           ),
         ),
-        h(
+        element(
           "tbody",
           {},
           cells.map((cell) => cellRow(cell, goTo)),
@@ -52,12 +58,12 @@ function cellsTable({ table, cells, cellCount }: TableEffect, goTo?: (cell: Cell
       ),
     ),
     ...(cellCount > cells.length
-      ? [h("p", {}, `…and ${(cellCount - cells.length).toLocaleString("en-US")} more cells.`)]
+      ? [element("p", {}, `…and ${(cellCount - cells.length).toLocaleString("en-US")} more cells.`)]
       : []),
   ];
 }
 
-function cellRow(cell: CellEffect, goTo?: (cell: CellEffect) => void): Element_ {
+function cellRow(cell: CellEffect, goTo?: (cell: CellEffect) => void): ElementSpec {
   const { row, heading, was, becomes } = cell;
   const place =
     goTo === undefined
@@ -65,18 +71,18 @@ function cellRow(cell: CellEffect, goTo?: (cell: CellEffect) => void): Element_ 
       : link(row, heading, () => {
           goTo(cell);
         });
-  return h(
+  return element(
     "tr",
     {},
-    h("th", { scope: "row" }, place),
-    h("td", {}, heading),
-    h("td", { class: "figure" }, was),
-    h("td", { class: "figure" }, becomes),
+    element("th", { scope: "row" }, place),
+    element("td", {}, heading),
+    element("td", { class: "figure" }, was),
+    element("td", { class: "figure" }, becomes),
   );
 }
 
-function link(row: string, heading: string, press: () => void): Element_ {
-  return h(
+function link(row: string, heading: string, press: () => void): ElementSpec {
+  return element(
     "button",
     { type: "button", class: "link", "aria-label": `Show ${row}, ${heading} in the sheet`, on: { click: press } },
     row,

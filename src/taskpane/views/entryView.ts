@@ -1,61 +1,61 @@
 import { count } from "../../domain/counted";
-import type { EntryPreview, Standing } from "../../session/posting/preview";
+import type { EntryPreview, EntryStatus } from "../../session/posting/preview";
 import type { Understood } from "../../session/reading/understood";
 import { takeOff } from "../actions/bringing";
-import { type Child, type Element_, h } from "../dom/element";
+import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import { needView } from "./needViews";
 import { fold, list, sign } from "./parts";
 
 /** One report: what was understood of it, and what is still to be said. */
-export function entryView(pane: Pane, preview: EntryPreview): Element_ {
+export function entryView(pane: Pane, preview: EntryPreview): ElementSpec {
   const { entry, understood, needs, warnings } = preview;
   const id = `report-${String(entry.id)}`;
-  return h(
+  return element(
     "section",
     { key: entry.id, class: "card", "aria-labelledby": id },
-    h("h3", { id, tabindex: -1 }, titleOf(preview)),
-    standingView(preview),
-    h("p", { class: "quiet" }, aboutOf(preview)),
+    element("h3", { id, tabindex: -1 }, titleOf(preview)),
+    statusView(preview),
+    element("p", { class: "quiet" }, aboutOf(preview)),
     refusalView(preview),
     understood?.title !== undefined && understoodView(understood),
     warnings.length > 0 &&
-      h(
+      element(
         "div",
         { class: "bar ask" },
-        warnings.map((warning) => h("p", {}, sign("!"), warning)),
+        warnings.map((warning) => element("p", {}, sign("!"), warning)),
       ),
     needs.map((need) => needView(pane, entry, need)),
     takeOffButton(pane, preview, id),
   );
 }
 
-function titleOf({ understood, standing }: EntryPreview): string {
-  return understood?.title ?? (standing === "reading" ? "Reading…" : "Not recognised");
+function titleOf({ understood, status: standing }: EntryPreview): string {
+  return understood?.title ?? (standing === "reading" ? "Reading…" : "Not recognized");
 }
 
 function refusalView({ reasons, problems }: EntryPreview): readonly Child[] {
   return [
     reasons.length > 0 &&
-      h(
+      element(
         "div",
         { class: "bar bad" },
-        reasons.map((reason) => h("p", {}, reason)),
+        reasons.map((reason) => element("p", {}, reason)),
       ),
     problems.length > 0 &&
       fold(count(problems.length, "cell that cannot be read", "cells that cannot be read"), list(problems, 20)),
   ];
 }
 
-function takeOffButton(pane: Pane, { entry, standing }: EntryPreview, describedBy: string): Element_ {
+function takeOffButton(pane: Pane, { entry, status: standing }: EntryPreview, describedBy: string): ElementSpec {
   const click = (): void => {
     takeOff(pane, entry.id);
   };
   const words = standing === "reading" ? "Stop reading" : "Take off the list";
-  return h("button", { type: "button", class: "quiet", "aria-describedby": describedBy, on: { click } }, words);
+  return element("button", { type: "button", class: "quiet", "aria-describedby": describedBy, on: { click } }, words);
 }
 
-const STANDINGS: Readonly<Record<Standing, readonly [tone: string, sign: string, words: string]>> = {
+const STATUSES: Readonly<Record<EntryStatus, readonly [tone: string, sign: string, words: string]>> = {
   reading: ["plain", "…", "Being read"],
   unusable: ["bad", "✕", "Cannot be posted"],
   asks: ["ask", "?", "Needs an answer"],
@@ -67,10 +67,10 @@ const STANDINGS: Readonly<Record<Standing, readonly [tone: string, sign: string,
   "not-kept": ["plain", "–", "Read, not posted: no sheet for it yet"],
 };
 
-function standingView({ standing, entry }: EntryPreview): Element_ {
-  const [tone, mark, words] = STANDINGS[standing];
+function statusView({ status: standing, entry }: EntryPreview): ElementSpec {
+  const [tone, mark, words] = STATUSES[standing];
   const rows = entry.read.kind === "reading" && entry.read.rows > 0 ? `: ${count(entry.read.rows, "row")} so far` : "";
-  return h("p", { class: `badge ${tone}` }, sign(mark), words, rows);
+  return element("p", { class: `badge ${tone}` }, sign(mark), words, rows);
 }
 
 function aboutOf({ entry, understood }: EntryPreview): string {
@@ -78,40 +78,40 @@ function aboutOf({ entry, understood }: EntryPreview): string {
   return parts.filter((part) => part !== undefined && part !== "").join(" · ");
 }
 
-function understoodView(understood: Understood): readonly Element_[] {
+function understoodView(understood: Understood): readonly ElementSpec[] {
   const { rows, kept, skipped, problems, total } = understood;
   const left = problems === 0 ? "" : `, ${count(problems, "with a problem", "with problems")}`;
   return [
-    h(
+    element(
       "p",
       {},
       `${count(rows, "row")}: ${kept.toLocaleString("en-US")} kept, ${skipped.toLocaleString("en-US")} skipped${left}.`,
     ),
     ...(total === undefined
       ? []
-      : [h("p", { class: `total ${total.kind}` }, sign(TOTAL_SIGNS[total.kind]), total.words)]),
+      : [element("p", { class: `total ${total.kind}` }, sign(TOTAL_SIGNS[total.kind]), total.words)]),
     fold("What was understood", understoodDetails(understood)),
   ];
 }
 
 const TOTAL_SIGNS = { ties: "✓", differs: "✕", "not-printed": "!" } as const;
 
-function understoodDetails({ skippedFor, readAs, used, people, notUsed }: Understood): readonly Element_[] {
+function understoodDetails({ skippedFor, readAs, used, people, notUsed }: Understood): readonly ElementSpec[] {
   return [
-    ...(skippedFor.length > 0 ? [h("h4", {}, "Skipped"), list(skippedFor)] : []),
-    ...(readAs.length > 0 ? [h("h4", {}, "Read as"), list(readAs)] : []),
-    h("h4", {}, "Columns used"),
-    h(
+    ...(skippedFor.length > 0 ? [element("h4", {}, "Skipped"), list(skippedFor)] : []),
+    ...(readAs.length > 0 ? [element("h4", {}, "Read as"), list(readAs)] : []),
+    element("h4", {}, "Columns used"),
+    element(
       "dl",
       {},
-      used.map(({ heading, purpose }) => h("div", {}, h("dt", {}, heading), h("dd", {}, purpose))),
+      used.map(({ heading, purpose }) => element("div", {}, element("dt", {}, heading), element("dd", {}, purpose))),
     ),
     ...(people.length > 0
       ? [
-          h("h4", {}, "Names and numbers of people"),
-          h("p", {}, `Not kept: ${people.join(", ")}. They tell rows apart, and end here.`),
+          element("h4", {}, "Names and numbers of people"),
+          element("p", {}, `Not kept: ${people.join(", ")}. They tell rows apart, and end here.`),
         ]
       : []),
-    ...(notUsed.length > 0 ? [h("h4", {}, "Not looked at"), h("p", {}, notUsed.join(", "))] : []),
+    ...(notUsed.length > 0 ? [element("h4", {}, "Not looked at"), element("p", {}, notUsed.join(", "))] : []),
   ];
 }

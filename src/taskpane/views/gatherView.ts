@@ -1,5 +1,5 @@
 import { bringFiles, bringFromSheet, bringText } from "../actions/bringing";
-import { type Element_, h } from "../dom/element";
+import { type ElementSpec, element } from "../dom/element";
 import { chosenFiles } from "../reading/droppedFiles";
 import type { Pane } from "../pane";
 import { pastedText } from "../reading/pasted";
@@ -7,19 +7,19 @@ import type { State } from "../state";
 import { button, valueOf } from "./parts";
 
 /** Where reports are brought: pasted, dropped, chosen, or taken from a sheet. */
-export function gatherView(pane: Pane, state: State): Element_ {
+export function gatherView(pane: Pane, state: State): ElementSpec {
   const { port } = pane;
   const { entries, typed } = state;
-  return h(
+  return element(
     "section",
     { key: "gather", class: "gather", "aria-labelledby": "bring" },
-    h("h2", { id: "bring" }, entries.length === 0 ? "Bring the month’s reports" : "Bring more"),
+    element("h2", { id: "bring" }, entries.length === 0 ? "Bring the month’s reports" : "Bring more"),
     pasteBox(pane, typed, entries.length === 0),
     typed.trim() !== "" &&
       button("Read what I typed", () => {
         bringText(pane, typed);
       }),
-    h(
+    element(
       "div",
       { class: "ways" },
       fileField(pane, "files", "Choose files…", false),
@@ -28,7 +28,7 @@ export function gatherView(pane: Pane, state: State): Element_ {
       port.takeSelection !== undefined && button("Use the selection", () => void bringFromSheet(pane, "selection")),
     ),
     entries.length === 0 &&
-      h(
+      element(
         "p",
         { class: "hint" },
         "Or drop files or a folder anywhere here. A folder named 2026-08 says that its files are August’s.",
@@ -36,12 +36,12 @@ export function gatherView(pane: Pane, state: State): Element_ {
   );
 }
 
-function pasteBox(pane: Pane, typed: string, isFirst: boolean): Element_ {
-  return h(
+function pasteBox(pane: Pane, typed: string, isFirst: boolean): ElementSpec {
+  return element(
     "div",
     { class: "field" },
-    h("label", { for: "paste" }, "Paste a report here"),
-    h("textarea", {
+    element("label", { for: "paste" }, "Paste a report here"),
+    element("textarea", {
       id: "paste",
       rows: isFirst ? 3 : 1,
       value: typed,
@@ -57,7 +57,7 @@ function pasteBox(pane: Pane, typed: string, isFirst: boolean): Element_ {
         },
       },
     }),
-    h(
+    element(
       "p",
       { class: isFirst ? "hint" : "unseen", id: "paste-hint" },
       "Headings included; one after another if there are several. Ctrl+V, or ⌘V on a Mac.",
@@ -74,18 +74,18 @@ function paste(pane: Pane, event: Event): void {
   else bringText(pane, pastedText(event.clipboardData));
 }
 
-function fileField(pane: Pane, id: string, label: string, isFolder: boolean): Element_ {
+function fileField(pane: Pane, id: string, label: string, isFolder: boolean): ElementSpec {
   const change = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement)) return;
     bringFiles(pane, chosenFiles(target.files));
     // The same file can be chosen again.
     target.value = "";
   };
-  return h(
+  return element(
     "label",
     { class: "file", key: id },
     label,
-    h("input", {
+    element("input", {
       id,
       type: "file",
       multiple: true,

@@ -4,13 +4,13 @@ import type { Entry } from "../../session/reading/entry";
 import type { Need } from "../../session/reading/needs";
 import { describeDifference, describeOtherFigures } from "../../session/words/outcomeWords";
 import { answer, answerReading } from "../actions/bringing";
-import { type Child, type Element_, h } from "../dom/element";
+import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import { columnsView } from "./columnsView";
 import { fold, list, tick, valueOf } from "./parts";
 
 /** What somebody has to say, or has said, before a report can be posted. */
-export function needView(pane: Pane, entry: Entry, need: Need): Element_ {
+export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
   switch (need.kind) {
     case "as-of":
       return asOfView(pane, entry, need);
@@ -30,8 +30,8 @@ export function needView(pane: Pane, entry: Entry, need: Need): Element_ {
 type Consent = Extract<Need, { kind: "problems" | "restate" | "anyway" }>;
 
 /** Something that is done only where somebody ticks it. */
-function consentView(pane: Pane, { id }: Entry, need: Consent): Element_ {
-  const box = (label: string, field: "acceptsProblems" | "restates" | "anyway"): Element_ =>
+function consentView(pane: Pane, { id }: Entry, need: Consent): ElementSpec {
+  const box = (label: string, field: "acceptsProblems" | "restates" | "anyway"): ElementSpec =>
     tick(label, need.isGiven, (given) => {
       answer(pane, id, { [field]: given });
     });
@@ -51,7 +51,7 @@ function consentView(pane: Pane, { id }: Entry, need: Consent): Element_ {
     case "anyway":
       return question(
         "This looks wrong",
-        need.reasons.map((reason) => h("p", {}, reason)),
+        need.reasons.map((reason) => element("p", {}, reason)),
         box("It is right all the same: post it", "anyway"),
       );
   }
@@ -61,27 +61,27 @@ function these(number: number, noun: string): string {
   return number === 1 ? `this ${noun}` : `these ${count(number, noun)}`;
 }
 
-function question(words: string, ...children: readonly Child[]): Element_ {
-  return h("fieldset", { class: "question", key: words }, h("legend", {}, words), ...children);
+function question(words: string, ...children: readonly Child[]): ElementSpec {
+  return element("fieldset", { class: "question", key: words }, element("legend", {}, words), ...children);
 }
 
-function asOfView(pane: Pane, { id }: Entry, { given, suggestions }: Extract<Need, { kind: "as-of" }>): Element_ {
+function asOfView(pane: Pane, { id }: Entry, { given, suggestions }: Extract<Need, { kind: "as-of" }>): ElementSpec {
   const say = (asOf: Day): void => {
     answer(pane, id, { asOf });
   };
   return question(
     "As of which day?",
     given === undefined &&
-      h(
+      element(
         "p",
         { class: "hint" },
         "The report does not say. It is the day that was chosen when the report was run, usually a month’s end.",
       ),
-    h(
+    element(
       "div",
       { class: "chips" },
       suggestions.map((suggested) =>
-        h(
+        element(
           "button",
           {
             type: "button",
@@ -101,10 +101,10 @@ function asOfView(pane: Pane, { id }: Entry, { given, suggestions }: Extract<Nee
   );
 }
 
-function rangeView(pane: Pane, { id, reading: { from, to } }: Entry): Element_ {
+function rangeView(pane: Pane, { id, reading: { from, to } }: Entry): ElementSpec {
   return question(
     "Which days does it cover?",
-    h("p", { class: "hint" }, "The report does not say. Give the first and the last day that it was run for."),
+    element("p", { class: "hint" }, "The report does not say. Give the first and the last day that it was run for."),
     dayField(`from-${String(id)}`, "First day", from, (first) => {
       answerReading(pane, id, { from: first });
     }),
@@ -114,29 +114,29 @@ function rangeView(pane: Pane, { id, reading: { from, to } }: Entry): Element_ {
   );
 }
 
-function dayField(id: string, label: string, given: Day | undefined, say: (at: Day) => void): Element_ {
+function dayField(id: string, label: string, given: Day | undefined, say: (at: Day) => void): ElementSpec {
   const change = (event: Event): void => {
     const at = dayFromIso(valueOf(event));
     if (at !== undefined) say(at);
   };
   const value = given === undefined ? "" : isoFromDay(given);
-  return h(
+  return element(
     "div",
     { class: "field" },
-    h("label", { for: id }, label),
-    h("input", { id, type: "date", value, on: { change } }),
+    element("label", { for: id }, label),
+    element("input", { id, type: "date", value, on: { change } }),
   );
 }
 
-function whichReportView(pane: Pane, { id }: Entry, { reports }: Extract<Need, { kind: "which-report" }>): Element_ {
+function whichReportView(pane: Pane, { id }: Entry, { reports }: Extract<Need, { kind: "which-report" }>): ElementSpec {
   return question(
     "Which report is this?",
-    h("p", { class: "hint" }, "Its headings fit more than one."),
-    h(
+    element("p", { class: "hint" }, "Its headings fit more than one."),
+    element(
       "div",
       { class: "chips" },
       reports.map(({ id: layout, title }) =>
-        h(
+        element(
           "button",
           {
             type: "button",

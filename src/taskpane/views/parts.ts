@@ -1,19 +1,19 @@
-import { type Child, type Element_, h } from "../dom/element";
+import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Notice } from "../state";
 
 /** A button. @param look how it stands out; ordinary where absent */
-export function button(words: string, press: () => void, look: "primary" | "quiet" | "chip" | "" = ""): Element_ {
-  return h("button", { type: "button", class: look === "" ? undefined : look, on: { click: press } }, words);
+export function button(words: string, press: () => void, look: "primary" | "quiet" | "chip" | "" = ""): ElementSpec {
+  return element("button", { type: "button", class: look === "" ? undefined : look, on: { click: press } }, words);
 }
 
 /** Bars that stand out, for what went well, what went wrong, and what asks for a decision. */
-export function bar(tone: Notice["tone"] | "plain", ...children: readonly Child[]): Element_ {
-  return h("div", { class: `bar ${tone}` }, ...children);
+export function bar(tone: Notice["tone"] | "plain", ...children: readonly Child[]): ElementSpec {
+  return element("div", { class: `bar ${tone}` }, ...children);
 }
 
 /** What was done or went wrong. */
-export function noticeBar({ tone, title, lines, details }: Notice, close: () => void): Element_ {
-  return h(
+export function noticeBar({ tone, title, lines, details }: Notice, close: () => void): ElementSpec {
+  return element(
     "div",
     {
       key: "notice",
@@ -23,9 +23,9 @@ export function noticeBar({ tone, title, lines, details }: Notice, close: () => 
       role: "group",
       "aria-labelledby": "notice-title",
     },
-    h("p", { id: "notice-title", class: "strong" }, SIGNS[tone], title),
-    lines.map((line) => line !== "" && h("p", {}, line)),
-    details !== undefined && fold("Details for whoever helps you", h("p", { class: "code" }, details)),
+    element("p", { id: "notice-title", class: "strong" }, SIGNS[tone], title),
+    lines.map((line) => line !== "" && element("p", {}, line)),
+    details !== undefined && fold("Details for whoever helps you", element("p", { class: "code" }, details)),
     button("Close", close, "quiet"),
   );
 }
@@ -33,58 +33,68 @@ export function noticeBar({ tone, title, lines, details }: Notice, close: () => 
 const SIGNS = { good: sign("✓"), bad: sign("✕"), ask: sign("!") } as const;
 
 /** A sign for the eye alone: the words beside it say the same. */
-export function sign(text: string): Element_ {
-  return h("span", { class: "sign", "aria-hidden": "true" }, text);
+export function sign(text: string): ElementSpec {
+  return element("span", { class: "sign", "aria-hidden": "true" }, text);
 }
 
 /** Something that opens when somebody wants to know. */
-export function fold(summary: Child, ...children: readonly Child[]): Element_ {
+export function fold(summary: Child, ...children: readonly Child[]): ElementSpec {
   return foldAt(false, summary, children);
 }
 
 /** The same, opened from the start. */
-export function openFold(summary: Child, ...children: readonly Child[]): Element_ {
+export function openFold(summary: Child, ...children: readonly Child[]): ElementSpec {
   return foldAt(true, summary, children);
 }
 
-function foldAt(isOpen: boolean, summary: Child, children: readonly Child[]): Element_ {
-  return h(
+function foldAt(isOpen: boolean, summary: Child, children: readonly Child[]): ElementSpec {
+  return element(
     "details",
     isOpen ? { open: true } : {},
-    h("summary", {}, summary),
-    h("div", { class: "folded" }, ...children),
+    element("summary", {}, summary),
+    element("div", { class: "folded" }, ...children),
   );
 }
 
 /** A plain list; the first so many, and how many more there are. */
-export function list(lines: readonly string[], most = 50): Element_ {
+export function list(lines: readonly string[], most = 50): ElementSpec {
   const more = lines.length - most;
-  return h(
+  return element(
     "ul",
     {},
-    lines.slice(0, most).map((line) => h("li", {}, line)),
-    more > 0 && h("li", {}, `…and ${more.toLocaleString("en-US")} more.`),
+    lines.slice(0, most).map((line) => element("li", {}, line)),
+    more > 0 && element("li", {}, `…and ${more.toLocaleString("en-US")} more.`),
   );
 }
 
 /** A field with its label above it and what helps to fill it in below. */
-export function field(id: string, label: string, control: (describedBy: string) => Element_, hint: string): Element_ {
+export function field(
+  id: string,
+  label: string,
+  control: (describedBy: string) => ElementSpec,
+  hint: string,
+): ElementSpec {
   const hintId = `${id}-hint`;
-  return h(
+  return element(
     "div",
     { class: "field" },
-    h("label", { for: id }, label),
+    element("label", { for: id }, label),
     control(hintId),
-    h("p", { class: "hint", id: hintId }, hint),
+    element("p", { class: "hint", id: hintId }, hint),
   );
 }
 
 /** A box to tick. */
-export function tick(label: string, checked: boolean, change: (checked: boolean) => void): Element_ {
+export function tick(label: string, checked: boolean, change: (checked: boolean) => void): ElementSpec {
   const onChange = ({ target }: Event): void => {
     if (target instanceof HTMLInputElement) change(target.checked);
   };
-  return h("label", { class: "tick" }, h("input", { type: "checkbox", checked, on: { change: onChange } }), label);
+  return element(
+    "label",
+    { class: "tick" },
+    element("input", { type: "checkbox", checked, on: { change: onChange } }),
+    label,
+  );
 }
 
 /** What somebody typed or chose in a field. */

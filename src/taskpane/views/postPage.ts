@@ -1,10 +1,10 @@
 import { count } from "../../domain/counted";
 import type { Preview } from "../../session/posting/preview";
 import { post } from "../actions/posting";
-import { type Child, type Element_, h } from "../dom/element";
+import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import { type State } from "../state";
-import { canChange } from "../looked";
+import { canChange } from "../workbookLook";
 import { effectsView } from "./effectsView";
 import { entryView } from "./entryView";
 import { gatherView } from "./gatherView";
@@ -22,34 +22,34 @@ export function postPage(pane: Pane, state: State): readonly Child[] {
   ];
 }
 
-function reportsView(pane: Pane, preview: Preview): Element_ {
-  return h(
+function reportsView(pane: Pane, preview: Preview): ElementSpec {
+  return element(
     "section",
     { key: "reports", "aria-labelledby": "reports" },
-    h("h2", { id: "reports", tabindex: -1 }, "What was understood"),
+    element("h2", { id: "reports", tabindex: -1 }, "What was understood"),
     preview.entries.map((entry) => entryView(pane, entry)),
   );
 }
 
-function postingView(pane: Pane, state: State, preview: Preview): Element_ {
-  return h(
+function postingView(pane: Pane, state: State, preview: Preview): ElementSpec {
+  return element(
     "section",
     { key: "posting", "aria-labelledby": "changes" },
-    h("h2", { id: "changes" }, "What will change"),
+    element("h2", { id: "changes" }, "What will change"),
     preview.effects.length === 0
-      ? h("p", {}, preview.toSettle > 0 ? "Nothing yet." : "Nothing: the tracker has it all.")
+      ? element("p", {}, preview.toSettle > 0 ? "Nothing yet." : "Nothing: the tracker has it all.")
       : effectsView(preview.effects),
-    preview.effects.length > 0 && h("p", { class: "hint" }, "Ratios, statuses and charts follow by formulas."),
+    preview.effects.length > 0 && element("p", { class: "hint" }, "Ratios, statuses and charts follow by formulas."),
     byView(pane, state.by),
     postButton(pane, state, preview),
   );
 }
 
-function byView({ store }: Pane, by: string): Element_ {
+function byView({ store }: Pane, by: string): ElementSpec {
   return fold(
     by === "" ? "Who posts? (if you like to say)" : `Posted by ${by}`,
-    h("label", { for: "by" }, "Name or initials, for the list of postings"),
-    h("input", {
+    element("label", { for: "by" }, "Name or initials, for the list of postings"),
+    element("input", {
       id: "by",
       value: by,
       autocomplete: "off",
@@ -64,7 +64,7 @@ function byView({ store }: Pane, by: string): Element_ {
 
 function postButton(pane: Pane, { look }: State, preview: Preview): Child {
   if (!canChange(look))
-    return h(
+    return element(
       "p",
       { class: "strong" },
       look.kind === "none"
@@ -74,7 +74,7 @@ function postButton(pane: Pane, { look }: State, preview: Preview): Child {
   const { toSettle, writes, posting } = preview;
   if (toSettle > 0) {
     return [
-      h(
+      element(
         "p",
         { class: "strong" },
         `${count(toSettle, "report")} above ${toSettle === 1 ? "needs" : "need"} something first.`,
@@ -82,6 +82,6 @@ function postButton(pane: Pane, { look }: State, preview: Preview): Child {
       button("Go to the first", () => void post(pane)),
     ];
   }
-  if (!writes) return h("p", { class: "strong" }, "There is nothing to post.");
+  if (!writes) return element("p", { class: "strong" }, "There is nothing to post.");
   return button(`Post ${count(posting.reports.length, "report")}`, () => void post(pane), "primary");
 }

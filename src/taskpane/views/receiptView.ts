@@ -4,30 +4,34 @@ import type { PostedLine } from "../../session/posting/postTask";
 import { SUMMARY_PLACE } from "../../session/words/summaryPlace";
 import { goTo } from "../actions/goingTo";
 import { takeBack } from "../actions/posting";
-import { type Element_, h } from "../dom/element";
+import { type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import type { ShownReceipt } from "../state";
 import { effectsView } from "./effectsView";
 import { bar, button, fold, list, sign } from "./parts";
 
 /** What was posted, where to see it, and how to take it back. */
-export function receiptView(pane: Pane, { receipt, where, added, refusedLooks }: ShownReceipt): Element_ {
+export function receiptView(pane: Pane, { receipt, where, added, refusedLooks }: ShownReceipt): ElementSpec {
   const { lines, effects, posting, notes, untied, matters } = receipt;
   const show = pane.port.goTo === undefined ? undefined : (cell: CellEffect): void => void goTo(pane, cell.place);
-  return h(
+  return element(
     "section",
     { key: "receipt", class: "card", "aria-labelledby": "receipt" },
-    h("h2", { id: "receipt", tabindex: -1 }, sign("✓"), "Posted"),
-    where !== undefined && h("p", { class: "strong" }, where),
+    element("h2", { id: "receipt", tabindex: -1 }, sign("✓"), "Posted"),
+    where !== undefined && element("p", { class: "strong" }, where),
     list(lines.map(lineInWords)),
-    added !== undefined && h("p", {}, added),
-    notes.map((note) => h("p", {}, note)),
-    untied.length > 0 && bar("ask", h("p", { class: "strong" }, sign("!"), "Months that do not tie"), list(untied)),
-    matters !== undefined && [h("h3", {}, `What matters in ${formatMonth(matters.month)}`), list(matters.sentences)],
-    h("h3", {}, "What changed"),
+    added !== undefined && element("p", {}, added),
+    notes.map((note) => element("p", {}, note)),
+    untied.length > 0 &&
+      bar("ask", element("p", { class: "strong" }, sign("!"), "Months that do not tie"), list(untied)),
+    matters !== undefined && [
+      element("h3", {}, `What matters in ${formatMonth(matters.month)}`),
+      list(matters.sentences),
+    ],
+    element("h3", {}, "What changed"),
     effectsView(effects, show),
-    refusedLooks.length > 0 && fold("Details", h("p", {}, describeRefused(refusedLooks))),
-    h(
+    refusedLooks.length > 0 && fold("Details", element("p", {}, describeRefused(refusedLooks))),
+    element(
       "div",
       { class: "ways" },
       show !== undefined && button("Show Summary", () => void goTo(pane, SUMMARY_PLACE)),

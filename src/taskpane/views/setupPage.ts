@@ -12,12 +12,12 @@ import {
   typedSetting,
 } from "../../session/setup";
 import { NO_DRAFT } from "../../session/setup";
-import { ownReportsIn } from "../../session/reading/ownReports";
+import { taughtReportsIn } from "../../session/reading/taughtReports";
 import { forgetReport, saveSetup, typeGoal, typeSetting } from "../actions/settingUp";
-import { type Child, type Element_, h } from "../dom/element";
+import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import type { State } from "../state";
-import { canChange, isLookedAt } from "../looked";
+import { canChange, isOpened } from "../workbookLook";
 import { button, field, fold, idOf, valueOf } from "./parts";
 
 /** Total first: it is what most practices set. */
@@ -25,44 +25,45 @@ const BALANCES = ["Total", "Patient", "Insurance"] as const;
 
 /** The practice's own definitions and goals: kept in the workbook, the same for everyone who shares it. */
 export function setupPage(pane: Pane, { look, draft }: State): readonly Child[] {
-  const heading = h("h2", { id: "setup", tabindex: -1 }, "Setup");
-  if (!isLookedAt(look)) return [heading, h("p", {}, "Setup is kept in the workbook. Choose one under Post first.")];
+  const heading = element("h2", { id: "setup", tabindex: -1 }, "Setup");
+  if (!isOpened(look))
+    return [heading, element("p", {}, "Setup is kept in the workbook. Choose one under Post first.")];
   const setup = setupIn(tablesIn(look));
   const { change, unreadable } = setupChange(setup, draft);
   return [
     heading,
-    h("p", {}, "Kept in the workbook, and so the same for everyone who shares it."),
+    element("p", {}, "Kept in the workbook, and so the same for everyone who shares it."),
     setup.settings.map((setting) => settingView(pane, setting, draft)),
     goalsView(pane, setup.goals, draft, unreadable),
-    ownReportsView(pane, look),
+    taughtReportsView(pane, look),
     saveView(pane, look, change.length > 0),
   ];
 }
 
-function settingView(pane: Pane, setting: Setting, draft: SetupDraft): Element_ {
+function settingView(pane: Pane, setting: Setting, draft: SetupDraft): ElementSpec {
   const { name, meaning, choices } = setting;
   const id = idOf(`setting ${name}`);
   const value = typedSetting(draft, name) ?? setting.value;
   const type = (event: Event): void => {
     typeSetting(pane, name, valueOf(event));
   };
-  const control = (describedBy: string): Element_ =>
+  const control = (describedBy: string): ElementSpec =>
     choices === undefined
-      ? h("input", { id, value, autocomplete: "off", "aria-describedby": describedBy, on: { input: type } })
-      : h(
+      ? element("input", { id, value, autocomplete: "off", "aria-describedby": describedBy, on: { input: type } })
+      : element(
           "select",
           { id, value, "aria-describedby": describedBy, on: { change: type } },
-          choices.map((choice) => h("option", { value: choice }, choice)),
+          choices.map((choice) => element("option", { value: choice }, choice)),
         );
-  return h("div", { key: name }, field(id, name, control, meaning));
+  return element("div", { key: name }, field(id, name, control, meaning));
 }
 
-function goalsView(pane: Pane, goals: readonly Goal[], draft: SetupDraft, unreadable: readonly string[]): Element_ {
-  return h(
+function goalsView(pane: Pane, goals: readonly Goal[], draft: SetupDraft, unreadable: readonly string[]): ElementSpec {
+  return element(
     "section",
     { "aria-labelledby": "goals" },
-    h("h3", { id: "goals" }, "Goals of your own"),
-    h(
+    element("h3", { id: "goals" }, "Goals of your own"),
+    element(
       "p",
       { class: "hint" },
       "They are the Custom set. To see statuses by them, choose Custom as the benchmark set. Leave empty what you have no goal for.",
@@ -81,13 +82,13 @@ function byBalance(goals: readonly Goal[]): readonly (readonly [string, readonly
   return balances.map((balance) => [balance, goals.filter((goal) => goal.balance === balance)]);
 }
 
-function goalView(pane: Pane, goal: Goal, draft: SetupDraft, unreadable: readonly string[]): Element_ {
+function goalView(pane: Pane, goal: Goal, draft: SetupDraft, unreadable: readonly string[]): ElementSpec {
   const better = goal.betterWhen === "Higher" ? "higher is better" : "lower is better";
-  return h(
+  return element(
     "fieldset",
     { key: goalKey(goal) },
-    h("legend", {}, `${goal.measure}${goal.isShare ? ", in %" : ""} (${better})`),
-    h(
+    element("legend", {}, `${goal.measure}${goal.isShare ? ", in %" : ""} (${better})`),
+    element(
       "div",
       { class: "pair" },
       figureView(pane, goal, "good", draft, unreadable),
@@ -102,18 +103,18 @@ function figureView(
   figure: GoalField,
   draft: SetupDraft,
   unreadable: readonly string[],
-): Element_ {
+): ElementSpec {
   const key = goalKey(goal);
   const id = idOf(`${key} ${figure}`);
   const isWrong = unreadable.includes(`${key} ${figure}`);
   const type = (event: Event): void => {
     typeGoal(pane, key, figure, valueOf(event));
   };
-  return h(
+  return element(
     "div",
     { class: "field" },
-    h("label", { for: id }, figure === "good" ? "Good" : "Watch, up to"),
-    h("input", {
+    element("label", { for: id }, figure === "good" ? "Good" : "Watch, up to"),
+    element("input", {
       id,
       value: typedGoal(draft, key, figure) ?? goalText(goal, figure),
       inputmode: "decimal",
@@ -122,27 +123,27 @@ function figureView(
       "aria-describedby": isWrong ? `${id}-wrong` : undefined,
       on: { input: type },
     }),
-    isWrong && h("p", { class: "wrong", id: `${id}-wrong` }, "Type a number, such as 15."),
+    isWrong && element("p", { class: "wrong", id: `${id}-wrong` }, "Type a number, such as 15."),
   );
 }
 
 /** Reports that somebody named the columns of. */
-function ownReportsView(pane: Pane, look: State["look"]): Child {
-  const reports = ownReportsIn(tablesIn(look));
+function taughtReportsView(pane: Pane, look: State["look"]): Child {
+  const reports = taughtReportsIn(tablesIn(look));
   if (reports.length === 0) return undefined;
-  return h(
+  return element(
     "section",
     { "aria-labelledby": "own-reports" },
-    h("h3", { id: "own-reports" }, "Reports of your own"),
-    h("p", { class: "hint" }, "To say anew what the columns of one are, forget it and bring it again."),
-    h(
+    element("h3", { id: "own-reports" }, "Reports of your own"),
+    element("p", { class: "hint" }, "To say anew what the columns of one are, forget it and bring it again."),
+    element(
       "ul",
       { class: "plain", role: "list" },
       reports.map(({ title }) =>
-        h(
+        element(
           "li",
           { key: title, class: "ways" },
-          h("span", {}, title),
+          element("span", {}, title),
           canChange(look) && button(`Forget “${title}”`, () => void forgetReport(pane, title), "quiet"),
         ),
       ),
@@ -151,8 +152,8 @@ function ownReportsView(pane: Pane, look: State["look"]): Child {
 }
 
 function saveView(pane: Pane, look: State["look"], isChanged: boolean): Child {
-  if (!canChange(look)) return h("p", { class: "strong" }, "There is no workbook that this can be saved to now.");
-  return h(
+  if (!canChange(look)) return element("p", { class: "strong" }, "There is no workbook that this can be saved to now.");
+  return element(
     "div",
     { class: "ways" },
     button(look.kind === "no-tracker" ? "Save, and make the tracker" : "Save", () => void saveSetup(pane), "primary"),

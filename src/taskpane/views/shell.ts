@@ -1,5 +1,5 @@
 import { turnTo } from "../actions/turning";
-import { type Child, type Element_, h } from "../dom/element";
+import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import type { Page, State, Work } from "../state";
 import { historyPage } from "./historyPage";
@@ -21,8 +21,8 @@ const PAGES: readonly { readonly page: Page; readonly words: string }[] = [
 export function shell(pane: Pane, state: State): readonly Child[] {
   const { notice, undoing, work, isDraggedOver } = state;
   return [
-    h("header", {}, h("h1", {}, "Huddlebook"), navigation(pane, state.page)),
-    h(
+    element("header", {}, element("h1", {}, "Huddlebook"), navigation(pane, state.page)),
+    element(
       "main",
       { id: "main", class: isDraggedOver ? "over" : undefined, "aria-busy": work === undefined ? "false" : "true" },
       workbookView(pane, state),
@@ -37,12 +37,12 @@ export function shell(pane: Pane, state: State): readonly Child[] {
   ];
 }
 
-function navigation(pane: Pane, shown: Page): Element_ {
-  return h(
+function navigation(pane: Pane, shown: Page): ElementSpec {
+  return element(
     "nav",
     { "aria-label": "Pages" },
     PAGES.map(({ page, words }) =>
-      h(
+      element(
         "button",
         {
           type: "button",
@@ -71,15 +71,15 @@ function pageView(pane: Pane, state: State): readonly Child[] {
   }
 }
 
-function workView({ words, done, of, stop }: Work): Element_ {
+function workView({ words, done, of, stop }: Work): ElementSpec {
   const progress = of === 0 ? {} : { value: String(done), max: of };
-  return h(
+  return element(
     "section",
     { class: "card", key: "work" },
-    h("label", { for: "progress", id: "work", tabindex: -1 }, words),
-    h("progress", { id: "progress", ...progress }),
+    element("label", { for: "progress", id: "work", tabindex: -1 }, words),
+    element("progress", { id: "progress", ...progress }),
     stop === undefined
-      ? h("p", { class: "hint" }, "This can no longer be stopped; it takes a moment.")
+      ? element("p", { class: "hint" }, "This can no longer be stopped; it takes a moment.")
       : button("Cancel", stop),
   );
 }

@@ -1,20 +1,20 @@
 import type { PastPosting } from "../../session/words/history";
 import { takeBack } from "../actions/posting";
-import { type Element_, h } from "../dom/element";
+import { type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import { button, list } from "./parts";
 
 /** Asks whether to take a posting back, and says all that would go. */
-export function undoView(pane: Pane, { posting, title, when, reports }: PastPosting): Element_ {
-  const standing = reports.filter(({ status }) => status !== "Undone");
-  return h(
+export function undoView(pane: Pane, { posting, title, when, reports }: PastPosting): ElementSpec {
+  const active = reports.filter(({ status }) => status !== "Undone");
+  return element(
     "section",
     { key: "undoing", class: "card", "aria-labelledby": "undoing" },
-    h("h2", { id: "undoing", tabindex: -1 }, "Take this posting back?"),
-    h("p", { class: "strong" }, title),
-    when !== "" && h("p", { class: "quiet" }, `Posted ${when}`),
-    list(standing.map((report) => report.title)),
-    h(
+    element("h2", { id: "undoing", tabindex: -1 }, "Take this posting back?"),
+    element("p", { class: "strong" }, title),
+    when !== "" && element("p", { class: "quiet" }, `Posted ${when}`),
+    list(active.map((report) => report.title)),
+    element(
       "div",
       { class: "ways" },
       button("Take it back", () => void takeBack(pane, posting), "primary"),

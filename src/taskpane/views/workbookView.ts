@@ -1,30 +1,40 @@
 import { beginWorkbook, chooseWorkbook, look as lookAt, takeWorkbook } from "../actions/looking";
-import { type Child, type Element_, h } from "../dom/element";
+import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import type { State } from "../state";
 import { bar, button } from "./parts";
 
 /** Which workbook it is and how it stands: the first thing that somebody new reads. */
-export function workbookView(pane: Pane, state: State): Element_ {
-  return h("div", { id: "workbook", tabindex: -1, class: "workbook" }, nameView(pane, state), lookView(pane, state));
+export function workbookView(pane: Pane, state: State): ElementSpec {
+  return element(
+    "div",
+    { id: "workbook", tabindex: -1, class: "workbook" },
+    nameView(pane, state),
+    lookView(pane, state),
+  );
 }
 
 function nameView(pane: Pane, { workbook }: State): Child {
   if (pane.chooser === undefined || workbook === undefined) return undefined;
-  return h("div", { class: "ways" }, h("p", { class: "strong" }, workbook), otherView(pane, "Choose another…"));
+  return element(
+    "div",
+    { class: "ways" },
+    element("p", { class: "strong" }, workbook),
+    otherView(pane, "Choose another…"),
+  );
 }
 
 function lookView(pane: Pane, { look }: State): Child {
   switch (look.kind) {
     case "looking":
-      return h("p", { class: "quiet" }, "Looking at the workbook…");
+      return element("p", { class: "quiet" }, "Looking at the workbook…");
     case "none":
       return chooseView(pane);
     case "unusable":
       return bar(
         "bad",
-        h("p", { class: "strong" }, "This workbook cannot be posted to."),
-        h("p", {}, look.message),
+        element("p", { class: "strong" }, "This workbook cannot be posted to."),
+        element("p", {}, look.message),
         button("Look again", () => void lookAt(pane)),
       );
     case "no-tracker":
@@ -36,38 +46,39 @@ function lookView(pane: Pane, { look }: State): Child {
 
 function readOnlyView(why: string | undefined): Child {
   return (
-    why !== undefined && bar("ask", h("p", { class: "strong" }, "The workbook can only be looked at."), h("p", {}, why))
+    why !== undefined &&
+    bar("ask", element("p", { class: "strong" }, "The workbook can only be looked at."), element("p", {}, why))
   );
 }
 
-function newView(): Element_ {
-  return h("p", {}, "A new tracker. It is made with the first posting.");
+function newView(): ElementSpec {
+  return element("p", {}, "A new tracker. It is made with the first posting.");
 }
 
-function foreignView(): Element_ {
+function foreignView(): ElementSpec {
   return bar(
     "plain",
-    h("p", { class: "strong" }, "This workbook has no tracker yet."),
-    h(
+    element("p", { class: "strong" }, "This workbook has no tracker yet."),
+    element(
       "p",
       {},
       "Post your first reports, and its sheets and charts are added behind yours: receivables by age, billed and collected, new patients, treatment. What is there stays as it is.",
     ),
-    h("p", {}, "Before anything is written, you see what was understood. Names of patients are never kept."),
+    element("p", {}, "Before anything is written, you see what was understood. Names of patients are never kept."),
   );
 }
 
-function chooseView(pane: Pane): Element_ {
-  return h(
+function chooseView(pane: Pane): ElementSpec {
+  return element(
     "section",
     { class: "card", "aria-labelledby": "which" },
-    h("h2", { id: "which" }, "Which workbook?"),
-    h(
+    element("h2", { id: "which" }, "Which workbook?"),
+    element(
       "p",
       {},
       "Huddlebook keeps a month-end tracker in an Excel workbook: what is owed by age, billed and collected, new patients, treatment. It is changed here, on this computer; nothing is sent anywhere.",
     ),
-    h(
+    element(
       "div",
       { class: "ways" },
       button("Start a new tracker", () => void beginWorkbook(pane), "primary"),
@@ -76,7 +87,7 @@ function chooseView(pane: Pane): Element_ {
   );
 }
 
-function otherView(pane: Pane, words = "Choose a workbook…"): Element_ {
+function otherView(pane: Pane, words = "Choose a workbook…"): ElementSpec {
   if (pane.chooser?.savesInPlace === true) return button(words, () => void chooseWorkbook(pane));
   const change = ({ target }: Event): void => {
     if (!(target instanceof HTMLInputElement)) return;
@@ -84,10 +95,10 @@ function otherView(pane: Pane, words = "Choose a workbook…"): Element_ {
     if (file !== undefined) void takeWorkbook(pane, file);
     target.value = "";
   };
-  return h(
+  return element(
     "label",
     { class: "file" },
     words,
-    h("input", { id: "choose-workbook", type: "file", accept: ".xlsx,.xlsm", on: { change } }),
+    element("input", { id: "choose-workbook", type: "file", accept: ".xlsx,.xlsm", on: { change } }),
   );
 }

@@ -3,7 +3,7 @@ import { BALANCES, type Balance } from "../../domain/receivables/receivables";
 import type { ChartPlace, ChartSpec, Series } from "../../workbook/spec/chart";
 import type { TableCell } from "../../workbook/spec/table";
 import type { Heading, TableName } from "../headings/headings";
-import { COLOURS } from "../settings/colours";
+import { COLORS } from "../settings/colors";
 import { amountHeading, over90Heading } from "../receivables/chartReceivables";
 import { BARS, BELOW_ZERO, UNSEEN } from "../rollForward/rollForwardWalk";
 
@@ -14,7 +14,7 @@ export interface ChartOf<Table extends TableName> extends ChartSpec {
   readonly series: readonly (Series & { readonly heading: Heading<Table> })[];
 }
 
-const BALANCE_COLOURS = { Patient: COLOURS.patient, Insurance: COLOURS.insurance, Total: COLOURS.total } as const;
+const BALANCE_COLORS = { Patient: COLORS.patient, Insurance: COLORS.insurance, Total: COLORS.total } as const;
 
 /** How many rows a chart is high, with the one left free below it. */
 const CHART_ROWS = 17;
@@ -51,13 +51,13 @@ export const RECEIVABLES_CHARTS: readonly ChartOf<"ChartReceivables">[] = [
       ...BALANCES.map((balance) => ({
         heading: over90Heading(balance),
         label: balance,
-        colour: BALANCE_COLOURS[balance],
+        color: BALANCE_COLORS[balance],
         drawnAs: "line" as const,
       })),
       {
         heading: "Benchmark over 90",
         label: "Benchmark",
-        colour: COLOURS.reference,
+        color: COLORS.reference,
         drawnAs: "line",
         isReference: true,
       },
@@ -77,8 +77,8 @@ export const WEEKLY_CHARTS: readonly ChartOf<"ChartWeekly">[] = [
     table: "ChartWeekly",
     category: "Week of",
     series: [
-      { heading: "Billed", colour: COLOURS.billed, drawnAs: "column" },
-      { heading: "Collected", colour: COLOURS.collected, drawnAs: "column" },
+      { heading: "Billed", color: COLORS.billed, drawnAs: "column" },
+      { heading: "Collected", color: COLORS.collected, drawnAs: "column" },
     ],
     isStacked: false,
     valueForm: "money",
@@ -91,8 +91,8 @@ export const WEEKLY_CHARTS: readonly ChartOf<"ChartWeekly">[] = [
     table: "ChartWeekly",
     category: "Week of",
     series: [
-      { heading: "Collection ratio", label: "Week", colour: COLOURS.billed, drawnAs: "line" },
-      { heading: "Ratio 13 weeks", label: "13 weeks", colour: COLOURS.collected, drawnAs: "line" },
+      { heading: "Collection ratio", label: "Week", color: COLORS.billed, drawnAs: "line" },
+      { heading: "Ratio 13 weeks", label: "13 weeks", color: COLORS.collected, drawnAs: "line" },
     ],
     isStacked: false,
     valueForm: "share",
@@ -109,8 +109,8 @@ export const TREATMENT_CHARTS: readonly ChartOf<"ChartTreatment">[] = [
     table: "ChartTreatment",
     category: "Week of",
     series: [
-      { heading: "Dollars presented", label: "Presented", colour: COLOURS.billed, drawnAs: "column" },
-      { heading: "Dollars accepted", label: "Accepted", colour: COLOURS.collected, drawnAs: "column" },
+      { heading: "Dollars presented", label: "Presented", color: COLORS.billed, drawnAs: "column" },
+      { heading: "Dollars accepted", label: "Accepted", color: COLORS.collected, drawnAs: "column" },
     ],
     isStacked: false,
     valueForm: "money",
@@ -122,7 +122,7 @@ export const TREATMENT_CHARTS: readonly ChartOf<"ChartTreatment">[] = [
     altText: "The share of what was presented in each whole week that is accepted so far.",
     table: "ChartTreatment",
     category: "Week of",
-    series: [{ heading: "Case acceptance", colour: COLOURS.collected, drawnAs: "line" }],
+    series: [{ heading: "Case acceptance", color: COLORS.collected, drawnAs: "line" }],
     isStacked: false,
     valueForm: "share",
     place: place(1),
@@ -134,7 +134,7 @@ export const TREATMENT_CHARTS: readonly ChartOf<"ChartTreatment">[] = [
     table: "ChartTreatment",
     category: "Week of",
     series: [
-      { heading: "Decided within 10 days", label: "Share within 10 days", colour: COLOURS.patient, drawnAs: "line" },
+      { heading: "Decided within 10 days", label: "Share within 10 days", color: COLORS.patient, drawnAs: "line" },
     ],
     isStacked: false,
     valueForm: "share",
@@ -152,7 +152,7 @@ function categoriesChart(balance: Balance, at: ChartPlace): ChartOf<"ChartReceiv
     series: AGING_CATEGORIES.map(({ id, heading }) => ({
       heading: amountHeading(balance, heading),
       label: heading,
-      colour: COLOURS[id],
+      color: COLORS[id],
       drawnAs: "column",
     })),
     isStacked: true,
@@ -168,12 +168,12 @@ export const WATERFALL: ChartOf<"RollForwardWalk"> = {
   table: "RollForwardWalk",
   category: "Step",
   series: [
-    { heading: UNSEEN, colour: COLOURS.reference, drawnAs: "column", isSpacer: true },
-    { heading: BARS.owed.heading, colour: COLOURS.total, drawnAs: "column" },
-    { heading: BARS.adds.heading, colour: COLOURS.billed, drawnAs: "column" },
-    { heading: BARS.takesOff.heading, colour: COLOURS.collected, drawnAs: "column" },
-    { heading: BARS.doesNotTie.heading, colour: COLOURS.over90, drawnAs: "column" },
-    { heading: BELOW_ZERO, colour: COLOURS.reference, drawnAs: "column" },
+    { heading: UNSEEN, color: COLORS.reference, drawnAs: "column", isSpacer: true },
+    { heading: BARS.owed.heading, color: COLORS.total, drawnAs: "column" },
+    { heading: BARS.adds.heading, color: COLORS.billed, drawnAs: "column" },
+    { heading: BARS.takesOff.heading, color: COLORS.collected, drawnAs: "column" },
+    { heading: BARS.doesNotTie.heading, color: COLORS.over90, drawnAs: "column" },
+    { heading: BELOW_ZERO, color: COLORS.reference, drawnAs: "column" },
   ],
   isStacked: true,
   isLegendHidden: true,

@@ -1,6 +1,6 @@
 import { type ChartOf, callOf, place } from "./charts";
 import { CLAIM_AGES, OVER_30 } from "../claims/claimColumns";
-import { COLOURS } from "../settings/colours";
+import { COLORS } from "../settings/colors";
 
 /** Open claims by age over time, and by carrier at the latest day. */
 export const CLAIM_CHARTS: readonly (ChartOf<"ClaimsTotals"> | ChartOf<"ChartClaimCarriers">)[] = [
@@ -10,7 +10,7 @@ export const CLAIM_CHARTS: readonly (ChartOf<"ClaimsTotals"> | ChartOf<"ChartCla
     altText: "How many claims carriers had not settled at each month's end, stacked by age.",
     table: "ClaimsTotals",
     category: "As of",
-    series: CLAIM_AGES.map(({ age, count }) => ({ heading: count, colour: COLOURS[age], drawnAs: "column" })),
+    series: CLAIM_AGES.map(({ age, count }) => ({ heading: count, color: COLORS[age], drawnAs: "column" })),
     isStacked: true,
     valueForm: "count",
     place: place(0),
@@ -23,7 +23,7 @@ export const CLAIM_CHARTS: readonly (ChartOf<"ClaimsTotals"> | ChartOf<"ChartCla
     series: CLAIM_AGES.map(({ age, count, dollars }) => ({
       heading: dollars,
       label: count,
-      colour: COLOURS[age],
+      color: COLORS[age],
       drawnAs: "column",
     })),
     isStacked: true,
@@ -36,7 +36,7 @@ export const CLAIM_CHARTS: readonly (ChartOf<"ClaimsTotals"> | ChartOf<"ChartCla
     altText: "The share of open claims over 30 days old at each month's end.",
     table: "ClaimsTotals",
     category: "As of",
-    series: [{ heading: "Share over 30", colour: COLOURS.over90, drawnAs: "line" }],
+    series: [{ heading: "Share over 30", color: COLORS.over90, drawnAs: "line" }],
     isStacked: false,
     valueForm: "share",
     place: place(2),
@@ -46,7 +46,7 @@ export const CLAIM_CHARTS: readonly (ChartOf<"ClaimsTotals"> | ChartOf<"ChartCla
     altText: "The carriers with the most open claims over 30 days on the latest day posted, stacked by age.",
     table: "ChartClaimCarriers",
     category: "Carrier",
-    series: OVER_30.map(({ age, count }) => ({ heading: count, colour: COLOURS[age], drawnAs: "column" })),
+    series: OVER_30.map(({ age, count }) => ({ heading: count, color: COLORS[age], drawnAs: "column" })),
     isStacked: true,
     valueForm: "count",
     place: place(3),

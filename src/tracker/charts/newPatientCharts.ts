@@ -1,5 +1,5 @@
 import { type ChartOf, callOf, place } from "./charts";
-import { COLOURS } from "../settings/colours";
+import { COLORS } from "../settings/colors";
 
 /** New-patient appointments booked and on the schedule, and how long it takes from first contact to arrival. */
 export const NEW_PATIENT_CHARTS: readonly ChartOf<"ChartNewPatients">[] = [
@@ -10,8 +10,8 @@ export const NEW_PATIENT_CHARTS: readonly ChartOf<"ChartNewPatients">[] = [
     table: "ChartNewPatients",
     category: "Week of",
     series: [
-      { heading: "Booked", colour: COLOURS.patient, drawnAs: "column" },
-      { heading: "Median booked", label: "Median", colour: COLOURS.reference, drawnAs: "line", isReference: true },
+      { heading: "Booked", color: COLORS.patient, drawnAs: "column" },
+      { heading: "Median booked", label: "Median", color: COLORS.reference, drawnAs: "line", isReference: true },
     ],
     isStacked: false,
     valueForm: "count",
@@ -23,7 +23,7 @@ export const NEW_PATIENT_CHARTS: readonly ChartOf<"ChartNewPatients">[] = [
     altText: "New-patient appointments on the schedule at each week's end.",
     table: "ChartNewPatients",
     category: "Week of",
-    series: [{ heading: "On the schedule", colour: COLOURS.insurance, drawnAs: "line" }],
+    series: [{ heading: "On the schedule", color: COLORS.insurance, drawnAs: "line" }],
     isStacked: false,
     valueForm: "count",
     place: place(1),
@@ -35,8 +35,8 @@ export const NEW_PATIENT_CHARTS: readonly ChartOf<"ChartNewPatients">[] = [
     table: "ChartNewPatients",
     category: "Week of",
     series: [
-      { heading: "Median days", label: "Median of the week", colour: COLOURS.patient, drawnAs: "line" },
-      { heading: "10 days", colour: COLOURS.reference, drawnAs: "line", isReference: true },
+      { heading: "Median days", label: "Median of the week", color: COLORS.patient, drawnAs: "line" },
+      { heading: "10 days", color: COLORS.reference, drawnAs: "line", isReference: true },
     ],
     isStacked: false,
     valueForm: "days",
@@ -49,7 +49,7 @@ export const NEW_PATIENT_CHARTS: readonly ChartOf<"ChartNewPatients">[] = [
       "Of the new patients who first got in touch in each whole week and are decided: the share who arrived within 10 days.",
     table: "ChartNewPatients",
     category: "Week of",
-    series: [{ heading: "Share within 10 days", colour: COLOURS.collected, drawnAs: "line" }],
+    series: [{ heading: "Share within 10 days", color: COLORS.collected, drawnAs: "line" }],
     isStacked: false,
     valueForm: "share",
     place: place(3),

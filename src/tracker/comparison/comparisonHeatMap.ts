@@ -1,5 +1,5 @@
 import { AGING_CATEGORIES, type AgingHeading } from "../../domain/receivables/aging";
-import { type Day, addMonths, monthEndOf } from "../../domain/calendar";
+import { type Day, monthAfter, monthEndOf } from "../../domain/calendar";
 import { BALANCES, type Balance } from "../../domain/receivables/receivables";
 import { type Book } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
@@ -67,5 +67,5 @@ function shareColumn(balance: Balance, category: AgingHeading): FormulaColumn {
 function monthBack(row: RowOf<"ComparisonHeatMap">, book: Book): Day | undefined {
   const month = monthShown(book, "ComparisonMonth");
   const back = numberIn(row, "Months before");
-  return month === undefined || back === undefined || !isMonthCount(back) ? undefined : addMonths(month, -back);
+  return month === undefined || back === undefined || !isMonthCount(back) ? undefined : monthAfter(month, -back);
 }

@@ -1,4 +1,4 @@
-import { type Day, addMonths, monthEndOf, monthOf, partsOf } from "../../domain/calendar";
+import { type Day, monthAfter, monthEndOf, startOfMonth, partsOf } from "../../domain/calendar";
 import { FIRST_YEAR, LAST_YEAR, isPracticeDay } from "../../domain/practiceDays";
 import { type Book, oncePerBook } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
@@ -75,7 +75,7 @@ export function monthShown(book: Book, chooser: Chooser): Day | undefined {
 /** The last day of the month so many months before the one shown, as a result; no figure where none is shown. */
 export function monthEndBack(book: Book, chooser: Chooser, back: number): CellValue {
   const month = monthShown(book, chooser);
-  return month === undefined ? NO_FIGURE : monthEndOf(addMonths(month, -back));
+  return month === undefined ? NO_FIGURE : monthEndOf(monthAfter(month, -back));
 }
 
 /** The same in a formula's words; an error where none is shown. */
@@ -84,16 +84,16 @@ export function monthEndBackFormula(chooser: Chooser, back: number): string {
 }
 
 /** The most months that a page looks back: twenty years. */
-const MOST_BACK = 240;
+const MAX_BACK = 240;
 
 /** Says whether a number in a cell counts months to look back. */
 export function isMonthCount(count: number): boolean {
-  return Number.isInteger(count) && count >= 0 && count <= MOST_BACK;
+  return Number.isInteger(count) && count >= 0 && count <= MAX_BACK;
 }
 
 /** The same in a formula's words. @param cell the formula's words for the cell */
 export function monthCountFormula(cell: string): string {
-  return `AND(ISNUMBER(${cell}),N(${cell})>=0,N(${cell})<=${MOST_BACK},N(${cell})=INT(N(${cell})))`;
+  return `AND(ISNUMBER(${cell}),N(${cell})>=0,N(${cell})<=${MAX_BACK},N(${cell})=INT(N(${cell})))`;
 }
 
 /** A month as the number that keys of words begin with, 202608: the same whichever day a workbook counts from. */
@@ -113,7 +113,7 @@ export function monthNumberFormula(month: string): string {
  */
 function chosenMonth(row: RowOf<Chooser>): Day | undefined {
   const chosen = Math.floor(numberIn(row, CHOSEN) ?? 0);
-  return isPracticeDay(chosen) ? monthOf(chosen) : undefined;
+  return isPracticeDay(chosen) ? startOfMonth(chosen) : undefined;
 }
 
 function newestMonth(months: readonly RowOf<"Monthly">[]): CellValue {

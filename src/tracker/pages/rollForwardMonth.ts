@@ -1,6 +1,6 @@
 import { defineTable, formulaColumn } from "../formulas/columns";
 import { monthChooser } from "./monthChooser";
-import { inRollForward, inRollForwardFormula, tieColumns } from "./tieColumns";
+import { inRollForward, inRollForwardFormula, reconciliationColumns } from "./reconciliationColumns";
 import { AS_SUMMARY } from "./comparisonMonth";
 import { columnOf } from "../headings/headings";
 
@@ -11,7 +11,7 @@ export const ROLL_FORWARD_MONTH = defineTable("RollForwardMonth", {
   key: [],
   columns: [
     ...monthChooser(CHOOSER, AS_SUMMARY),
-    ...tieColumns(CHOOSER),
+    ...reconciliationColumns(CHOOSER),
     formulaColumn(
       "RollForwardMonth",
       "Note",

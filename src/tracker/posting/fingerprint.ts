@@ -2,7 +2,7 @@ import type { TableRows } from "../../workbook/spec/book";
 import type { CellValue, Row } from "../../workbook/spec/cell";
 import { type WorkbookChange, rowsPut } from "../../workbook/change/change";
 import { changeFromText, textOfChange } from "../../workbook/change/changeText";
-import { settledChange } from "../../workbook/change/settledChange";
+import { normalizedChange } from "../../workbook/change/normalizedChange";
 import { type TableSpec, keyOf } from "../../workbook/spec/table";
 import { type WorkbookSpec, tableNamed } from "../../workbook/spec/workbook";
 
@@ -120,7 +120,7 @@ function forget(hashes: Map<string, string>, table: string): void {
 /** The fingerprint's text for a change: of all the cells that it names, those that held the same before among them. */
 export function fingerprintText(workbook: WorkbookSpec, before: TableRows, change: WorkbookChange): string {
   const put = new Map(
-    settledChange(workbook, change).map((one) => [
+    normalizedChange(workbook, change).map((one) => [
       one.table,
       rowsPut(tableNamed(workbook, one.table), before.get(one.table) ?? [], one),
     ]),

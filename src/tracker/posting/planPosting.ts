@@ -8,7 +8,7 @@ import type { GuardFinding } from "./guards/guard";
 import { GUARDS } from "./guards/guards";
 import { type Period, type PostingStatus, type Report, type Signature, isoFromPeriod, periodOfDay } from "./posting";
 import { postedFingerprint, postingsChange } from "./postingRows";
-import { standingPostings } from "./standingPostings";
+import { activePostings } from "./activePostings";
 import { planClaims } from "./plans/claimsPlan";
 import type { FiguresPlan } from "./plans/figuresPlan";
 import { planNewPatients } from "./plans/newPatientsPlan";
@@ -185,7 +185,7 @@ function planAsOf(tables: TableRows, asOf: Day, figures: FiguresAsOf): FiguresPl
 
 /** The last posting of the report for the period is of this very file. */
 function isPosted(tables: TableRows, { source, title }: Report, period: Period): boolean {
-  const last = standingPostings(tables).findLast(
+  const last = activePostings(tables).findLast(
     (row) => textIn(row, "Report") === title && textIn(row, "Period") === isoFromPeriod(period),
   );
   return last !== undefined && textIn(last, "Source hash") === source.hash;

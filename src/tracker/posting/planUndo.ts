@@ -3,8 +3,8 @@ import { type WorkbookChange, applyChange } from "../../workbook/change/change";
 import { netChange } from "../../workbook/change/netChange";
 import { derivedChange } from "../derivations";
 import { dropTexts } from "./postingTexts";
-import { UNDO_KEPT, postingOf, standingNumbers, standingPostings } from "./standingPostings";
-import { type HeldCell, takeReportBack } from "./takeReportBack";
+import { UNDO_KEPT, postingOf, activeNumbers, activePostings } from "./activePostings";
+import { type EditedCell, takeReportBack } from "./takeReportBack";
 import { TRACKER } from "../trackerWorkbook";
 import { type RowOf, numberIn, textIn, valueIn } from "../headings/rows";
 
@@ -48,7 +48,7 @@ export type UndoPlan =
   /** What would take it back is not kept. `isOld`: it is older than the last ten postings. */
   | { readonly outcome: "not-kept"; readonly posting: UndonePosting; readonly isOld: boolean }
   /** Somebody changed what it wrote since. */
-  | { readonly outcome: "edited"; readonly posting: UndonePosting; readonly cells: readonly HeldCell[] };
+  | { readonly outcome: "edited"; readonly posting: UndonePosting; readonly cells: readonly EditedCell[] };
 
 /**
  * Works out how to take back a posting, all of it, or one report of it.
@@ -59,7 +59,7 @@ export function planUndo(tables: TableRows, what: WhatToUndo = { kind: "last" })
   const found = rowsToTakeBack(tables, what);
   if ("outcome" in found) return found;
   const posting = undonePosting(found.rows);
-  const isOld = !standingNumbers(tables).slice(-UNDO_KEPT).includes(posting.posting);
+  const isOld = !activeNumbers(tables).slice(-UNDO_KEPT).includes(posting.posting);
   if (isOld) return { outcome: "not-kept", posting, isOld };
   const taken = takenBack(tables, found.rows);
   if (taken === "not-kept") return { outcome: "not-kept", posting, isOld };
@@ -71,16 +71,14 @@ export function planUndo(tables: TableRows, what: WhatToUndo = { kind: "last" })
 type Found = { readonly rows: readonly RowOf<"Postings">[] } | Extract<UndoPlan, { outcome: `no${string}` }>;
 
 function rowsToTakeBack(tables: TableRows, what: WhatToUndo): Found {
-  const standing = standingPostings(tables);
-  const last = standingNumbers(tables).at(-1);
+  const active = activePostings(tables);
+  const last = activeNumbers(tables).at(-1);
   if (what.kind === "report") {
-    const row = standing.findLast((one) => textIn(one, "Report") === what.title);
+    const row = active.findLast((one) => textIn(one, "Report") === what.title);
     return row === undefined ? { outcome: "no-such-report", title: what.title } : { rows: [row] };
   }
   if (what.kind === "posting" && what.posting !== last) return { outcome: "not-last" };
-  return last === undefined
-    ? { outcome: "nothing-posted" }
-    : { rows: standing.filter((row) => postingOf(row) === last) };
+  return last === undefined ? { outcome: "nothing-posted" } : { rows: active.filter((row) => postingOf(row) === last) };
 }
 
 function undonePosting(rows: readonly RowOf<"Postings">[]): UndonePosting {
@@ -97,7 +95,7 @@ function undonePosting(rows: readonly RowOf<"Postings">[]): UndonePosting {
   };
 }
 
-type TakenBack = { readonly change: WorkbookChange } | { readonly cells: readonly HeldCell[] } | "not-kept";
+type TakenBack = { readonly change: WorkbookChange } | { readonly cells: readonly EditedCell[] } | "not-kept";
 
 /** The newest first: each finds the tables as it left them. */
 function takenBack(before: TableRows, rows: readonly RowOf<"Postings">[]): TakenBack {

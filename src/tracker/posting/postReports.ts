@@ -5,7 +5,7 @@ import { type WorkbookChange, applyChange } from "../../workbook/change/change";
 import { derivedChange } from "../derivations";
 import { type PostingChoices, type PostingPlan, planPosting } from "./planPosting";
 import type { Report, Signature } from "./posting";
-import { nextPosting } from "./standingPostings";
+import { nextPosting } from "./activePostings";
 import { TRACKER } from "../trackerWorkbook";
 
 /** What became of one report. */

@@ -7,7 +7,7 @@ import { FIGURES_GIVEN } from "./figuresGiven";
 import { Fingerprint, fingerprintText, notKeptText } from "./fingerprint";
 import { type Period, type PostingStatus, type Report, type Signature, isoFromPeriod } from "./posting";
 import { LONGEST_KEPT, type PostingTexts, dropTexts, keepTexts, textsOf } from "./postingTexts";
-import { UNDO_KEPT, nextId, postingOf, standingNumbers, standingPostings } from "./standingPostings";
+import { UNDO_KEPT, nextId, postingOf, activeNumbers, activePostings } from "./activePostings";
 import { TRACKER } from "../trackerWorkbook";
 import { type CellsOf, numberIn } from "../headings/rows";
 
@@ -15,7 +15,7 @@ import { type CellsOf, numberIn } from "../headings/rows";
 export function postedFingerprint(tables: TableRows): Fingerprint {
   return new Fingerprint(TRACKER, () => {
     const texts = textsOf(tables);
-    return standingPostings(tables).map((row) => texts(row).wrote);
+    return activePostings(tables).map((row) => texts(row).wrote);
   });
 }
 
@@ -86,11 +86,11 @@ function describedRow({ report, period, status, signature }: PostingEntry): Cell
 /** With a new posting the reports of the eleventh from the end can no longer be taken back. */
 function forgottenIds(tables: TableRows, posting: number): ReadonlySet<number> {
   const kept = new Set([
-    ...standingNumbers(tables)
+    ...activeNumbers(tables)
       .filter((one) => one !== posting)
       .slice(1 - UNDO_KEPT),
     posting,
   ]);
-  const rows = standingPostings(tables).filter((row) => !kept.has(postingOf(row)));
+  const rows = activePostings(tables).filter((row) => !kept.has(postingOf(row)));
   return new Set(rows.flatMap((row) => numberIn(row, "Id") ?? []));
 }

@@ -9,12 +9,12 @@ import { rowInWords } from "./difference";
 import { Fingerprint, namedCells } from "./fingerprint";
 import { type LaterReport, handOver } from "./handOver";
 import { dropTexts, keepTexts, textsOf } from "./postingTexts";
-import { idOf, standingPostings } from "./standingPostings";
+import { idOf, activePostings } from "./activePostings";
 import { TRACKER } from "../trackerWorkbook";
 import type { RowOf } from "../headings/rows";
 
 /** A cell that keeps a posting from being taken back. */
-export interface HeldCell {
+export interface EditedCell {
   readonly table: string;
   readonly row: string;
   /** Absent where it is about the whole row: it is gone, or stands twice. */
@@ -27,7 +27,7 @@ export interface HeldCell {
 export type ReportTakenBack =
   | { readonly change: WorkbookChange }
   /** Somebody changed what it wrote since. */
-  | { readonly cells: readonly HeldCell[] }
+  | { readonly cells: readonly EditedCell[] }
   | "not-kept";
 
 /**
@@ -43,14 +43,14 @@ export function takeReportBack(tables: TableRows, row: RowOf<"Postings">): Repor
   const later = laterReports(tables, row);
   if (inverse === undefined || later === "not-kept") return "not-kept";
   const { now, handed } = handOver(tables, inverse, namedCells(TRACKER, wrote), later);
-  const cells = heldCells(tables, now, new Fingerprint(TRACKER, () => [wrote]));
+  const cells = editedCells(tables, now, new Fingerprint(TRACKER, () => [wrote]));
   if (cells.length > 0) return { cells };
   return { change: [...now, ...[...handed].flatMap(([id, change]) => keptAnew(tables, id, change))] };
 }
 
 function laterReports(tables: TableRows, row: RowOf<"Postings">): readonly LaterReport[] | "not-kept" {
   const texts = textsOf(tables);
-  const later = standingPostings(tables).flatMap((one): readonly (LaterReport | undefined)[] => {
+  const later = activePostings(tables).flatMap((one): readonly (LaterReport | undefined)[] => {
     if (idOf(one) <= idOf(row)) return [];
     const { wrote, undo } = texts(one);
     const inverse = inverseFrom(undo);
@@ -74,7 +74,7 @@ function keptAnew(tables: TableRows, id: number, inverse: WorkbookChange): Workb
   return [...old, undo];
 }
 
-function heldCells(tables: TableRows, inverse: WorkbookChange, posted: Fingerprint): readonly HeldCell[] {
+function editedCells(tables: TableRows, inverse: WorkbookChange, posted: Fingerprint): readonly EditedCell[] {
   return inverse.flatMap((one) => heldInTable(tableNamed(TRACKER, one.table), tables, one, posted));
 }
 
@@ -83,10 +83,10 @@ function heldInTable(
   tables: TableRows,
   { upserts, removals }: TableChange,
   posted: Fingerprint,
-): readonly HeldCell[] {
+): readonly EditedCell[] {
   const rows = rowsByKey(table, tables.get(table.name));
   const doubled = keysTwice(table, tables);
-  const held = (row: Row, isRemoved: boolean): readonly HeldCell[] => {
+  const held = (row: Row, isRemoved: boolean): readonly EditedCell[] => {
     const now = rows.get(keyOf(table, row));
     const place = { table: table.name, row: rowInWords(table, row) };
     // A row that the posting took out comes back; one that it wrote and that is gone, somebody has taken out since.

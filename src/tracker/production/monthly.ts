@@ -1,4 +1,4 @@
-import { type Day, addDays, addMonths, monthEndOf, partsOf } from "../../domain/calendar";
+import { type Day, addDays, monthAfter, monthEndOf, partsOf } from "../../domain/calendar";
 import type { Book } from "../../workbook/spec/book";
 import type { FormulaColumn } from "../../workbook/spec/table";
 import { defineTable, NO_FIGURE, formerly, formulaColumn, onDayOf, valueColumn } from "../formulas/columns";
@@ -182,7 +182,7 @@ function monthsUpTo(row: RowOf<"Monthly">, book: Book, count: number): readonly 
 
 /** The day so many months before, as EDATE has it: a month too short for it gives its last day. */
 function sameDay(at: Day, months: number): Day {
-  const first = addMonths(at, months);
+  const first = monthAfter(at, months);
   return addDays(first, Math.min(partsOf(at).dayOfMonth, partsOf(monthEndOf(first)).dayOfMonth) - 1);
 }
 

@@ -1,4 +1,4 @@
-import { type WeekStart, weekOf } from "../../domain/calendar";
+import { type WeekStart, startOfWeek } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
 import type { TableRows } from "../../workbook/spec/book";
 import { settingIn } from "../settings/settings";
@@ -51,7 +51,7 @@ function postedWeekStart(tables: TableRows): WeekStart | undefined {
 /** The day on which most of the weeks that are posted start; a row that somebody named by another day tells nothing. */
 function mostCommonStart(tables: TableRows): WeekStart | undefined {
   const weeks = WEEK_TABLES.flatMap((table) => rowsIn(tables, table).flatMap((row) => dayIn(row, "Week of") ?? []));
-  const counts = WEEK_STARTS.map((start) => weeks.filter((week) => weekOf(week, start) === week).length);
+  const counts = WEEK_STARTS.map((start) => weeks.filter((week) => startOfWeek(week, start) === week).length);
   const most = Math.max(...counts);
   return most === 0 ? undefined : WEEK_STARTS[counts.indexOf(most)];
 }

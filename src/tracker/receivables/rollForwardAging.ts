@@ -1,6 +1,6 @@
 import { AGING_CATEGORIES, type AgingHeading } from "../../domain/receivables/aging";
 import { type AgedCategory, type AgedLimit, agedLimits } from "../../domain/receivables/agedFromBefore";
-import { type Day, addDays, isDay, monthOf } from "../../domain/calendar";
+import { type Day, addDays, isDay, startOfMonth } from "../../domain/calendar";
 import { type Cents, cents } from "../../domain/money";
 import type { Receivables } from "../../domain/receivables/receivables";
 import type { Book } from "../../workbook/spec/book";
@@ -154,7 +154,7 @@ function agedIn(
   amount: (now: number, limit: AgedLimit) => number,
 ): CellValue {
   const monthEnd = dayIn(row, "Month end");
-  const before = monthEnd && totalAt(book, addDays(monthOf(monthEnd), -1));
+  const before = monthEnd && totalAt(book, addDays(startOfMonth(monthEnd), -1));
   const now = monthEnd && totalAt(book, monthEnd);
   if (!monthEnd || !before || !now) return NO_FIGURE;
   const limit = limitsFor(book, monthEnd, before).find((one) => one.category === category);
@@ -163,7 +163,7 @@ function agedIn(
 
 /** The most that can have aged into each category by a month end, as far as the posted days tell. */
 export function limitsFor(book: Book, monthEnd: Day, before: Receivables): readonly AgedLimit[] {
-  const end = addDays(monthOf(monthEnd), -1);
+  const end = addDays(startOfMonth(monthEnd), -1);
   return agedLimits(before.categories, monthEnd - end, (youngest, oldest) =>
     billedIn(book, end - oldest, end - youngest),
   );

@@ -1,4 +1,4 @@
-import { type Day, addDays, monthOf } from "../../domain/calendar";
+import { type Day, addDays, startOfMonth } from "../../domain/calendar";
 import type { Book } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
 import type { FormulaColumn } from "../../workbook/spec/table";
@@ -111,7 +111,7 @@ function ofMonthly(heading: Heading<"Monthly">): string {
 
 function monthlyRow(row: RowOf<"RollForward">, book: Book): RowOf<"Monthly"> | undefined {
   const monthEnd = dayIn(row, "Month end");
-  return monthEnd && monthlyOf(book, monthOf(monthEnd));
+  return monthEnd && monthlyOf(book, startOfMonth(monthEnd));
 }
 
 function expectedIn(row: RowOf<"RollForward">): CellValue {
@@ -135,5 +135,5 @@ function tiesIn(row: RowOf<"RollForward">): string {
 }
 
 function monthEndBefore(monthEnd: Day): Day {
-  return addDays(monthOf(monthEnd), -1);
+  return addDays(startOfMonth(monthEnd), -1);
 }

@@ -1,11 +1,11 @@
-import { type Day, addDays, dayFromIso, monthOf } from "../../domain/calendar";
+import { type Day, addDays, dayFromIso, startOfMonth } from "../../domain/calendar";
 import { type Cents, centsFromDollars, sumCents } from "../../domain/money";
 import type { AgedAmounts } from "../../domain/receivables/aging";
 import type { Grouping } from "../../domain/figures";
 import { BALANCES, type Balance, type Receivables } from "../../domain/receivables/receivables";
 import type { MonthBefore, RollForwardFacts } from "../../domain/rollForward/facts";
 import { type Book, type TableRows, bookOfRows } from "../../workbook/spec/book";
-import { standingPostings } from "../posting/standingPostings";
+import { activePostings } from "../posting/activePostings";
 import { daysPosted, monthTotals, productionOfMonth } from "../production/production";
 import { receivablesIn } from "../receivables/receivables";
 import { weekStartIn } from "../production/weekStart";
@@ -28,7 +28,7 @@ export function factsOfMonths(tables: TableRows): readonly RollForwardFacts[] {
 }
 
 function factsOf(tables: TableRows, book: Book, monthEnd: Day, difference: Cents): readonly RollForwardFacts[] {
-  const month = monthOf(monthEnd);
+  const month = startOfMonth(monthEnd);
   const endBefore = addDays(month, -1);
   const opening = totalOn(book, endBefore);
   const closing = totalOn(book, monthEnd);
@@ -58,7 +58,7 @@ function differenceIn(row: RowOf<"RollForward">): Cents | undefined {
 }
 
 function monthBefore(book: Book, monthEnd: Day): MonthBefore {
-  const month = monthOf(monthEnd);
+  const month = startOfMonth(monthEnd);
   const posted = productionOfMonth(book, month);
   const row = bookRows(book, "RollForward").find((one) => dayIn(one, "Month end") === monthEnd);
   return {
@@ -93,7 +93,7 @@ function balanceRow(book: Book, monthEnd: Day, balance: Balance): RowOf<"Receiva
 /** What the last posting of each report of the month tells as scheduled; `undefined` where none tells. */
 function scheduledIn(tables: TableRows, from: Day, to: Day): Cents | undefined {
   const last = new Map<string, Cents>();
-  for (const row of standingPostings(tables)) {
+  for (const row of activePostings(tables)) {
     const dollars = numberIn(row, "Scheduled");
     if (dollars === undefined) continue;
     const period = textIn(row, "Period");
@@ -106,7 +106,7 @@ function scheduledIn(tables: TableRows, from: Day, to: Day): Cents | undefined {
 
 /** How the same report was grouped at two month ends. */
 function groupingOf(tables: TableRows, before: Day, now: Day): RollForwardFacts["grouping"] {
-  const postings = standingPostings(tables);
+  const postings = activePostings(tables);
   const groupedOn = (monthEnd: Day, title?: string): RowOf<"Postings"> | undefined =>
     postings.findLast(
       (row) =>

@@ -7,7 +7,7 @@ import { theNumber, theNumberFormula } from "../formulas/lookUps";
 import { monthNumber, monthNumberFormula, monthShown, monthShownName } from "../pages/monthChooser";
 import { allRowsOf } from "../formulas/rowLookUps";
 import { isError, textOf } from "../formulas/sheetNumbers";
-import { inRollForward, inRollForwardFormula } from "../pages/tieColumns";
+import { inRollForward, inRollForwardFormula } from "../pages/reconciliationColumns";
 import { type Heading, columnOf, own } from "../headings/headings";
 import { type CellsOf, type RowOf, numberIn, valueIn } from "../headings/rows";
 

@@ -1,4 +1,4 @@
-import { addMonths } from "../../domain/calendar";
+import { monthAfter } from "../../domain/calendar";
 import type { Book } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
 import type { FormulaColumn, ValueColumn } from "../../workbook/spec/table";
@@ -7,7 +7,7 @@ import { oneOfColumns, placeOf } from "../formulas/lookUps";
 import { isMonthCount, monthCountFormula, monthShown, monthShownName } from "../pages/monthChooser";
 import { ROLL_FORWARD_STEPS } from "./rollForwardSteps";
 import { isError, rounded, textOf } from "../formulas/sheetNumbers";
-import { inRollForward, inRollForwardFormula } from "../pages/tieColumns";
+import { inRollForward, inRollForwardFormula } from "../pages/reconciliationColumns";
 import { wordsFormula, wordsOf } from "../pages/wordsTable";
 import { type Heading, type HeadingOf, columnOf, own } from "../headings/headings";
 import { type CellsOf, type RowOf, bookRows, centsIn, numberIn, textIn, valueIn } from "../headings/rows";
@@ -41,7 +41,7 @@ interface Bar {
 
 const IS_DIFFERENCE = `${at("Step")}="Difference"`;
 
-/** The bars that are seen, each of one colour. */
+/** The bars that are seen, each of one color. */
 export const BARS = {
   owed: {
     heading: "Owed",
@@ -187,7 +187,7 @@ function wordsColumn(heading: "Proven by" | "Period", note: string): FormulaColu
     (row, book) => {
       const shown = monthShown(book, CHOOSER);
       const back = numberIn(row, "Months back") ?? -1;
-      const month = shown && isMonthCount(back) ? addMonths(shown, -back) : undefined;
+      const month = shown && isMonthCount(back) ? monthAfter(shown, -back) : undefined;
       const line = valueIn(row, "Summary line");
       return wordsOf(book, heading, month, "Summary", isError(line) ? "" : textOf(line));
     },

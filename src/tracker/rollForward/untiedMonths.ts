@@ -1,4 +1,12 @@
-import { type DateRange, type Day, addDays, addMonths, formatMonth, monthOf, monthsIn } from "../../domain/calendar";
+import {
+  type DateRange,
+  type Day,
+  addDays,
+  monthAfter,
+  formatMonth,
+  startOfMonth,
+  monthsIn,
+} from "../../domain/calendar";
 import { type Cents, cents, centsFromDollars, formatCents } from "../../domain/money";
 import { type Book, type TableRows, oncePerBook } from "../../workbook/spec/book";
 import { dollarsUnder, productionOfMonth } from "../production/production";
@@ -27,14 +35,14 @@ export const untiedMonths = oncePerBook((book): readonly UntiedMonth[] =>
       const monthEnd = dayIn(row, "Month end");
       const difference = monthEnd && differenceOf(monthEnd, book);
       if (monthEnd === undefined || difference === undefined || difference === 0) return [];
-      return [{ month: monthOf(monthEnd), difference }];
+      return [{ month: startOfMonth(monthEnd), difference }];
     })
     .sort((one, other) => one.month - other.month),
 );
 
 /** As RollForward figures it; `undefined` where it has no difference. */
 function differenceOf(monthEnd: Day, book: Book): Cents | undefined {
-  const month = monthOf(monthEnd);
+  const month = startOfMonth(monthEnd);
   const produced = productionOfMonth(book, month);
   if (produced === undefined) return undefined;
   const expected =
@@ -62,8 +70,8 @@ export function untiedMonthsToTell(tables: TableRows, posted: readonly DateRange
   const ends = bookRows(book, "RollForward").flatMap((row) => dayIn(row, "Month end") ?? []);
   const newest = ends.reduce<Day | undefined>((last, at) => (last === undefined || at > last ? at : last), undefined);
   if (newest === undefined) return [];
-  const since = addMonths(monthOf(newest), 1 - MONTHS_WORDED);
-  const ofPosting = new Set(posted.flatMap(monthsIn).flatMap((month) => [month, addMonths(month, 1)]));
+  const since = monthAfter(startOfMonth(newest), 1 - MONTHS_WORDED);
+  const ofPosting = new Set(posted.flatMap(monthsIn).flatMap((month) => [month, monthAfter(month, 1)]));
   return untiedMonths(book).filter(({ month }) => month >= since || ofPosting.has(month));
 }
 

@@ -7,7 +7,7 @@ import { type HeadingOf, type NumberForm, type TableName, own } from "../heading
 import { type RowOf, numberIn } from "../headings/rows";
 import { type BenchmarkFigure, benchmarkFormula, chosenBenchmark } from "./benchmarks";
 
-/** The three signs of a status: a shape and a word, so that colour is never alone. */
+/** The three signs of a status: a shape and a word, so that color is never alone. */
 const STATUS_SIGNS = { Good: "▲ Good", Watch: "● Watch", Act: "▼ Act" } as const;
 
 /** A text that differs by row or by setting, in a formula's words and as its result. */
@@ -61,7 +61,7 @@ export function statusColumn<Table extends TableName>({
   );
 }
 
-/** The colours of status columns. */
+/** The colors of status columns. */
 export function statusHighlights(headings: readonly string[]): readonly Highlight[] {
   return headings.flatMap((heading): readonly Highlight[] => [
     { heading, equals: STATUS_SIGNS.Good, look: "good" },

@@ -1,6 +1,6 @@
 import type { SheetSpec } from "../../workbook/spec/workbook";
 import { WATERFALL } from "../charts/charts";
-import { COLOURS } from "../settings/colours";
+import { COLORS } from "../settings/colors";
 import { COMPARISON } from "../comparison/comparison";
 import { COMPARISON_HEAT_MAP, HEAT_MAP_SHARES } from "../comparison/comparisonHeatMap";
 import { COMPARISON_MONTH } from "../pages/comparisonMonth";
@@ -12,7 +12,7 @@ import { SUMMARY } from "../summary/summary";
 import { SUMMARY_MONTH } from "../pages/summaryMonth";
 import { SUMMARY_PAST_DUE } from "../summary/summaryPastDue";
 import { SUMMARY_SENTENCES } from "../summary/summarySentences";
-import { tieHighlights } from "../pages/tieColumns";
+import { tieHighlights } from "../pages/reconciliationColumns";
 import { tableSheet } from "./sheetKinds";
 
 /** Printed is what the month says; the cards of definitions stand to the right, for the screen. */
@@ -29,7 +29,7 @@ export const REPORT_SHEETS: readonly SheetSpec[] = [
       "Summary of the month",
       "Choose a month below, or leave it blank for the newest. To the right of each figure: how it is figured, and which report proves it.",
     ),
-    tabColour: COLOURS.reportTab,
+    tabColor: COLORS.reportTab,
     above: SUMMARY_MONTH,
     below: [
       { caption: "What matters", table: SUMMARY_SENTENCES },
@@ -44,7 +44,7 @@ export const REPORT_SHEETS: readonly SheetSpec[] = [
       "Receivables compared",
       "This month against the month before and the same month of last year. Blank: the month that Summary shows.",
     ),
-    tabColour: COLOURS.reportTab,
+    tabColor: COLORS.reportTab,
     above: COMPARISON_MONTH,
     below: [{ caption: "Where the money stands: shares by age, darker is more", table: COMPARISON_HEAT_MAP }],
     highlights: statusHighlights(["Status"]),
@@ -53,7 +53,7 @@ export const REPORT_SHEETS: readonly SheetSpec[] = [
         table: COMPARISON_HEAT_MAP.name,
         from: HEAT_MAP_SHARES[0] ?? "",
         to: HEAT_MAP_SHARES.at(-1) ?? "",
-        colour: COLOURS.heat,
+        color: COLORS.heat,
       },
     ],
     print: { orientation: "landscape", onePage: true },
@@ -65,7 +65,7 @@ export const REPORT_SHEETS: readonly SheetSpec[] = [
       "What was owed, what the month added and took off, and whether that makes what is owed. Blank: the month that Summary shows.",
     ),
     name: "Roll-forward",
-    tabColour: COLOURS.reportTab,
+    tabColor: COLORS.reportTab,
     above: ROLL_FORWARD_MONTH,
     charts: [WATERFALL],
     rowsForCharts: WATERFALL_ROWS,

@@ -2,13 +2,13 @@ import type { ChartSpec } from "../../workbook/spec/chart";
 import type { TableSpec } from "../../workbook/spec/table";
 import type { SheetSpec } from "../../workbook/spec/workbook";
 import { rowsFor } from "../charts/charts";
-import { COLOURS } from "../settings/colours";
+import { COLORS } from "../settings/colors";
 
 /** A sheet of one table. @param explanation a line below the title */
 export function tableSheet(table: TableSpec, title: string, explanation: string): SheetSpec {
   return {
     name: table.name,
-    tabColour: COLOURS.tableTab,
+    tabColor: COLORS.tableTab,
     lines: [
       { text: title, style: "title" },
       { text: explanation, style: "explanation" },
@@ -31,7 +31,7 @@ export function chartSheet(
   return {
     ...tableSheet(table, title, explanation),
     name,
-    tabColour: COLOURS.chartTab,
+    tabColor: COLORS.chartTab,
     charts,
     rowsForCharts: rowsFor(charts),
     print: { orientation: "landscape", chartsOnly: true },

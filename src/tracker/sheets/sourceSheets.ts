@@ -1,5 +1,5 @@
 import type { SheetSpec } from "../../workbook/spec/workbook";
-import { COLOURS } from "../settings/colours";
+import { COLORS } from "../settings/colors";
 import { NO_BENCHMARK_SET } from "../settings/settings";
 import { BENCHMARKS } from "../settings/benchmarks";
 import { DAILY } from "../production/daily";
@@ -23,16 +23,16 @@ export const SOURCE_SHEETS: readonly SheetSpec[] = [
       "Benchmarks",
       "Published yardsticks contradict one another: choose whose to use in Setup, or fill in Custom.",
     ),
-    tabColour: COLOURS.settingTab,
+    tabColor: COLORS.settingTab,
   },
   {
     ...tableSheet(SETUP, "Setup", "The practice's own definitions. Every figure follows them."),
-    tabColour: COLOURS.settingTab,
+    tabColor: COLORS.settingTab,
     highlights: [{ heading: "Value", equals: NO_BENCHMARK_SET, look: "ask" }],
   },
   {
     ...tableSheet(POSTINGS, "Postings", "What was posted, from which file, and whether it tied."),
-    tabColour: COLOURS.settingTab,
+    tabColor: COLORS.settingTab,
     highlights: [{ heading: "Status", equals: "Undone", look: "struck" }],
   },
   {

@@ -1,4 +1,4 @@
-import { type Day, addMonths } from "../../domain/calendar";
+import { type Day, monthAfter } from "../../domain/calendar";
 import type { Book } from "../../workbook/spec/book";
 import { cellFormula } from "../formulas/lookUps";
 import { rowsOf } from "../formulas/rowLookUps";
@@ -17,7 +17,7 @@ export function whyUnfinished(book: Book, one: SummaryFigure, month: Day): strin
     const row = monthlyRow(book, month);
     return textIn(row, "Complete") === "yes" ? undefined : `${textIn(row, "Note") || "not all days are posted"}.`;
   }
-  const later = monthlyRow(book, addMonths(month, MONTHS_OF_ANSWERS));
+  const later = monthlyRow(book, monthAfter(month, MONTHS_OF_ANSWERS));
   return numberIn(later, one.monthly) === undefined ? one.caution : undefined;
 }
 

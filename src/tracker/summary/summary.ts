@@ -1,4 +1,4 @@
-import { addMonths } from "../../domain/calendar";
+import { monthAfter } from "../../domain/calendar";
 import type { Book } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
 import type { Form, FormulaColumn } from "../../workbook/spec/table";
@@ -92,7 +92,7 @@ function figureIn(row: RowOf<"Summary">): SummaryFigure | undefined {
 /** The row of Monthly so many months before the month shown. */
 function shownRow(book: Book, back: number): RowOf<"Monthly"> | undefined {
   const month = monthShown(book, "SummaryMonth");
-  return month && monthlyRow(book, addMonths(month, -back));
+  return month && monthlyRow(book, monthAfter(month, -back));
 }
 
 function figureBack(row: RowOf<"Summary">, book: Book, back: number): CellValue {
@@ -104,7 +104,7 @@ function figureBack(row: RowOf<"Summary">, book: Book, back: number): CellValue 
 function isFinishedBack(row: RowOf<"Summary">, book: Book, back: number): boolean {
   const one = figureIn(row);
   const month = monthShown(book, "SummaryMonth");
-  return one !== undefined && month !== undefined && isFinished(book, one, addMonths(month, -back));
+  return one !== undefined && month !== undefined && isFinished(book, one, monthAfter(month, -back));
 }
 
 function changeColumn(

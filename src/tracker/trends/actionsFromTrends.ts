@@ -6,7 +6,7 @@ import type { TableChange } from "../../workbook/change/change";
 import type { Derivation } from "../formulas/derivation";
 import { type SeriesTrend, seriesTrends } from "./seriesTrends";
 import { NEWS, figureInWords, newsOf, periodInWords, slopeInWords } from "./seriesWords";
-import { sinceThen } from "./sinceThen";
+import { changeSinceAction } from "./changeSinceAction";
 import { type CellsOf, type RowOf, bookRows, dayIn, textIn, valueIn } from "../headings/rows";
 
 /** Whoever closed a row has answered this call for a quarter of a year. */
@@ -41,7 +41,7 @@ export const actionsFromTrends: Derivation = {
 
 function changeFor(found: SeriesTrend, rows: readonly RowOf<"Actions">[]): ActionsChange {
   const { series, last } = found;
-  const now = last && series.rhythm.lastDay(last);
+  const now = last && series.interval.lastDay(last);
   // A row that nobody touched stands for a period that is posted: it goes when the posting is taken back.
   const gone = rows.filter((row) => isUntouched(row) && (now === undefined || openedOn(row) > now));
   const current = rows.find((row) => now !== undefined && openedOn(row) === now && isUntouched(row));
@@ -79,7 +79,7 @@ function isAnswered({ trend }: SeriesTrend, kept: readonly RowOf<"Actions">[], n
 function told(found: SeriesTrend, row: RowOf<"Actions">): readonly Row[] {
   const opened = dayIn(row, "Opened");
   if (opened === undefined || isClosed(row)) return [];
-  const words = sinceThen(found, opened, isCalled(row, found.trend.call));
+  const words = changeSinceAction(found, opened, isCalled(row, found.trend.call));
   return [{ Opened: opened, Measure: valueIn(row, "Measure"), "Since then": words }];
 }
 

@@ -1,12 +1,12 @@
 import { isWholeWeek } from "../formulas/wholeWeeks";
-import { addDays, addMonths, type Day, monthEndOf, monthOf } from "../../domain/calendar";
+import { addDays, monthAfter, type Day, monthEndOf, startOfMonth } from "../../domain/calendar";
 import { BALANCES, type Balance } from "../../domain/receivables/receivables";
 import type { Book } from "../../workbook/spec/book";
 import type { HeadingOf, NumberForm, TableName } from "../headings/headings";
 import { type RowOf, bookRows, dayIn, numberIn, textIn } from "../headings/rows";
 
 /** How a series goes on: its periods, and how many of the last ones are judged. */
-export interface Rhythm {
+export interface Interval {
   readonly word: "week" | "month";
   /** A whole year of weeks, and two of months: what lies further back says nothing of today. */
   readonly judged: number;
@@ -33,7 +33,7 @@ export interface Series {
   /** What a count counts. */
   readonly counted?: "appointments" | "claims";
   readonly betterWhen: "Higher" | "Lower";
-  readonly rhythm: Rhythm;
+  readonly interval: Interval;
   /** The table and the column that hold its figures. */
   readonly table: TableName;
   readonly heading: string;
@@ -46,7 +46,7 @@ export interface Series {
   readonly caution?: string;
 }
 
-const WEEKS: Rhythm = {
+const WEEKS: Interval = {
   word: "week",
   judged: 52,
   firstDay: (date) => date,
@@ -54,12 +54,12 @@ const WEEKS: Rhythm = {
   before: (week, periods) => addDays(week, -7 * periods),
 };
 
-const MONTHS: Rhythm = {
+const MONTHS: Interval = {
   word: "month",
   judged: 24,
-  firstDay: monthOf,
+  firstDay: startOfMonth,
   lastDay: monthEndOf,
-  before: (month, periods) => addMonths(month, -periods),
+  before: (month, periods) => monthAfter(month, -periods),
 };
 
 /** The series in the order in which Trends lists them. */
@@ -76,7 +76,7 @@ export const SERIES: readonly Series[] = [
     name: "Receivables ratio",
     form: "ratio",
     betterWhen: "Lower",
-    rhythm: MONTHS,
+    interval: MONTHS,
     ...followed(
       "Monthly",
       "Month",
@@ -160,7 +160,7 @@ function ofReceivables(
     name,
     form,
     betterWhen: "Lower",
-    rhythm: MONTHS,
+    interval: MONTHS,
     ...followed(
       "Receivables",
       "Month end",
@@ -176,7 +176,7 @@ function ofClaims(name: string, form: Series["form"], heading: "Open" | "Share o
     name,
     form,
     betterWhen: "Lower",
-    rhythm: MONTHS,
+    interval: MONTHS,
     ...followed(
       "ClaimsTotals",
       "As of",
@@ -188,7 +188,7 @@ function ofClaims(name: string, form: Series["form"], heading: "Open" | "Share o
 
 /** A figure of a table a row a week. Weeks cut short are left out: they look like a fall. */
 function ofWeeks(weeks: Followed, form: Series["form"]): Series {
-  return { name: weeks.heading, form, betterWhen: "Higher", rhythm: WEEKS, ...weeks };
+  return { name: weeks.heading, form, betterWhen: "Higher", interval: WEEKS, ...weeks };
 }
 
 function isMonthEnd(at: Day | undefined): boolean {

@@ -1,4 +1,4 @@
-import { addDays, type Day, monthOf } from "../../domain/calendar";
+import { addDays, type Day, startOfMonth } from "../../domain/calendar";
 import { type ShortWeeks, shortWeeks } from "../../domain/trend/shortWeeks";
 import { type CalledSeries, type Trend, callSeries, trend } from "../../domain/trend/trend";
 import { type Book, oncePerBook } from "../../workbook/spec/book";
@@ -31,14 +31,14 @@ export const seriesTrends = oncePerBook((book): readonly SeriesTrend[] => {
  * `undefined` where no figure of the series ends in that month.
  */
 export function trendUpTo({ series, figures }: SeriesTrend, monthEnd: Day): CalledSeries | undefined {
-  const known = [...figures.keys()].filter((period) => series.rhythm.lastDay(period) <= monthEnd);
+  const known = [...figures.keys()].filter((period) => series.interval.lastDay(period) <= monthEnd);
   const last = known.at(-1);
-  if (last === undefined || series.rhythm.lastDay(last) < monthOf(monthEnd)) return undefined;
+  if (last === undefined || series.interval.lastDay(last) < startOfMonth(monthEnd)) return undefined;
   return callSeries(lastPeriods(series, known).map((period) => figures.get(period)));
 }
 
 function seriesTrend(book: Book, series: Series, worked: ReadonlyMap<Day, boolean>): SeriesTrend {
-  const { rhythm } = series;
+  const { interval } = series;
   const figures = figuresOf(book, series);
   const last = [...figures.keys()].at(-1);
   const periods = lastPeriods(series, [...figures.keys()]);
@@ -49,24 +49,24 @@ function seriesTrend(book: Book, series: Series, worked: ReadonlyMap<Day, boolea
     last,
     judged,
     trend: trend(periods.map((period) => figures.get(period))),
-    short: shortWeeks(rhythm.word === "week" ? daysWorkedByWeek(judged, worked) : new Map()),
+    short: shortWeeks(interval.word === "week" ? daysWorkedByWeek(judged, worked) : new Map()),
   };
 }
 
 /** The figures of the periods that are posted whole, `undefined` for one without a figure, oldest first. */
-function figuresOf(book: Book, { figures, rhythm }: Series) {
-  const known = figures(book).map(([at, figure]) => [rhythm.firstDay(at), figure] as const);
+function figuresOf(book: Book, { figures, interval }: Series) {
+  const known = figures(book).map(([at, figure]) => [interval.firstDay(at), figure] as const);
   return new Map(known.sort(([one], [other]) => one - other));
 }
 
 /** The periods to judge, oldest first. One that is not posted keeps its place, so that it is a gap in time. */
-function lastPeriods({ rhythm }: Series, posted: readonly Day[]): readonly Day[] {
+function lastPeriods({ interval }: Series, posted: readonly Day[]): readonly Day[] {
   const [first] = posted;
   const last = posted.at(-1);
   if (first === undefined || last === undefined) return [];
   const periods = [last];
-  for (let at = last; at > first && periods.length < rhythm.judged;) {
-    at = rhythm.before(at, 1);
+  for (let at = last; at > first && periods.length < interval.judged;) {
+    at = interval.before(at, 1);
     periods.push(at);
   }
   return periods.reverse();

@@ -3,7 +3,7 @@ import { centsFromDollars, formatCents } from "../../domain/money";
 import type { TrendCall } from "../../domain/trend/trend";
 import type { Series } from "./series";
 
-/** What a call means for the practice: a shape and a word, so that colour is never alone. */
+/** What a call means for the practice: a shape and a word, so that color is never alone. */
 export const NEWS = { better: "▲ Better", level: "● Level", worse: "▼ Worse" } as const;
 
 /** Says whether a call is good news: more billed is, more owed is not. `undefined` for too few points. */
@@ -44,18 +44,18 @@ export function movedInWords(series: Pick<Series, "form">, change: number): stri
 /** The slope as a sentence. Theil–Sen's, so it is what the middle pair of points says, not the last two. */
 export function slopeInWords(series: Series, slope: number): string {
   const moved = movedInWords(series, slope)?.toLowerCase();
-  return moved === undefined ? "Slope: level." : `Slope: ${moved} a ${series.rhythm.word}.`;
+  return moved === undefined ? "Slope: level." : `Slope: ${moved} a ${series.interval.word}.`;
 }
 
 /** A period in words, by its first day: `Aug 2026`, or `the week of Aug 24, 2026`. */
-export function periodInWords({ rhythm }: Series, firstDay: Day): string {
-  return rhythm.word === "month" ? formatMonth(firstDay) : `the week of ${formatDay(firstDay)}`;
+export function periodInWords({ interval }: Series, firstDay: Day): string {
+  return interval.word === "month" ? formatMonth(firstDay) : `the week of ${formatDay(firstDay)}`;
 }
 
 /** What a slope is counted in: `dollars a month`. */
-export function slopeUnit({ form, counted = "appointments", rhythm }: Series): string {
+export function slopeUnit({ form, counted = "appointments", interval }: Series): string {
   const units = { money: "dollars", share: "points", ratio: "months owed", count: counted } as const;
-  return `${units[form]} a ${rhythm.word}`;
+  return `${units[form]} a ${interval.word}`;
 }
 
 function shown(figure: number, decimals: number): string {

@@ -17,7 +17,7 @@ export const trendsOfSeries: Derivation = {
 
 function trendsRow(found: SeriesTrend): CellsOf<"Trends"> {
   const { series, trend, judged, short } = found;
-  const { rhythm } = series;
+  const { interval } = series;
   const isCalled = trend.call !== "Too few points";
   const [first] = judged;
   const last = judged.at(-1);
@@ -34,7 +34,7 @@ function trendsRow(found: SeriesTrend): CellsOf<"Trends"> {
     Slope: slopeIn(found),
     Unit: slopeUnit(series),
     From: first,
-    To: last && rhythm.lastDay(last),
+    To: last && interval.lastDay(last),
     "Short weeks": short.weeks.length,
     Title: `${series.titleLead ?? series.name}: ${trendInShort(trend)}`,
     "In words": inWords(found),
@@ -65,17 +65,17 @@ function inWords(found: SeriesTrend): string {
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
-function gapsInWords({ series: { rhythm }, judged }: SeriesTrend): string {
+function gapsInWords({ series: { interval }, judged }: SeriesTrend): string {
   const [first] = judged;
   const last = judged.at(-1);
   if (first === undefined || last === undefined) return "";
   let periods = 1;
-  for (let at = last; at > first; at = rhythm.before(at, 1)) periods += 1;
+  for (let at = last; at > first; at = interval.before(at, 1)) periods += 1;
   const gaps = periods - judged.length;
   if (gaps === 0) return "";
   return gaps === 1
-    ? `1 ${rhythm.word} between has no figure.`
-    : `${String(gaps)} ${rhythm.word}s between have no figure.`;
+    ? `1 ${interval.word} between has no figure.`
+    : `${String(gaps)} ${interval.word}s between have no figure.`;
 }
 
 function shortWeeksInWords({ short: { weeks, usualDays } }: SeriesTrend): string {

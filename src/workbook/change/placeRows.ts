@@ -3,7 +3,7 @@ import type { TableChange } from "./change";
 import { type TableSpec, compareRows, hasOneRow, keyOf } from "../spec/table";
 
 /** A row of a table as it stands. */
-export interface StandingRow {
+export interface ExistingRow {
   /** Typed values by heading, people's own columns included. */
   readonly row: Row;
   /** No cell holds a typed value. Never so in a table of one row, which is there even where nothing is typed. */
@@ -12,7 +12,7 @@ export interface StandingRow {
 }
 
 /** A row of a table as it was read. @param row its typed values by heading */
-export function standingRow(spec: TableSpec, row: Row): StandingRow {
+export function existingRow(spec: TableSpec, row: Row): ExistingRow {
   return { row, isBlank: !hasOneRow(spec) && Object.keys(row).length === 0, key: keyOf(spec, row) };
 }
 
@@ -48,11 +48,11 @@ export interface PlacedRows {
  * @param before the table's rows as they stand
  * @param change which rows come and go
  * @param makeRoom moves the cells
- * @param onInserted told of every run of new rows, while their neighbours stand where they did
+ * @param onInserted told of every run of new rows, while their neighbors stand where they did
  */
 export function placeRows(
   spec: TableSpec,
-  before: readonly StandingRow[],
+  before: readonly ExistingRow[],
   change: TableChange,
   makeRoom: MakeRoom,
   onInserted: (run: InsertedRun) => void,
@@ -72,7 +72,7 @@ export function placeRows(
   return { rows: putIn(spec, placed, added, makeRoom, onInserted), isEmptied };
 }
 
-type Placed = StandingRow & { readonly isNew: boolean };
+type Placed = ExistingRow & { readonly isNew: boolean };
 
 function removedKeys(spec: TableSpec, { removals, upserts }: TableChange): ReadonlySet<string> {
   const keys = new Set(removals.map((row) => keyOf(spec, row)));
@@ -96,10 +96,10 @@ function newRows(
 
 /** Takes rows out from the last to the first, so that those above stay where they are. One row is always left. */
 function takeOut(
-  before: readonly StandingRow[],
+  before: readonly ExistingRow[],
   removed: ReadonlySet<string>,
   makeRoom: MakeRoom,
-): readonly StandingRow[] {
+): readonly ExistingRow[] {
   const goes = before.map(({ isBlank, key }) => !isBlank && removed.has(key));
   const kept = before.filter((_row, index) => goes[index] === false);
   const [first] = before;

@@ -7,8 +7,8 @@ import { type TablePlace, columnNumber } from "./sheetLayout";
 import type { Form } from "../spec/table";
 import type { SheetSpec } from "../spec/workbook";
 
-/** Colours of a chart's furniture, six hexadecimal digits, red green blue. */
-export const CHART_COLOURS = {
+/** Colors of a chart's furniture, six hexadecimal digits, red green blue. */
+export const CHART_COLORS = {
   text: "595959",
   title: "404040",
   gridline: "E3E3E3",

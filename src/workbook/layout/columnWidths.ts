@@ -16,7 +16,7 @@ const MARGIN = 3;
 /** Letters are narrower than digits on the whole. */
 const LETTERS_PER_DIGIT = 1.1;
 /** Of a heading; more make the row too tall. */
-const MOST_LINES = 2;
+const MAX_LINES = 2;
 
 /**
  * The widths of the columns that the tables of a sheet share, in characters: wide enough that no figure turns into
@@ -83,7 +83,7 @@ function fittingWidth(column: Column, rows: readonly Row[]): number {
   );
   const shown = Math.ceil(figures * textScale(column));
   let width = Math.min(WIDEST, Math.max(NARROWEST, longestWord + FILTER_BUTTON + 1, shown + MARGIN));
-  while (headingLines(heading, width) > MOST_LINES) width++;
+  while (headingLines(heading, width) > MAX_LINES) width++;
   return width;
 }
 

@@ -1,7 +1,7 @@
 import { type ColumnName, columnNames, columnReference } from "../spec/columnNames";
 import type { TableSpec } from "../spec/table";
 import type { WorkbookSpec } from "../spec/workbook";
-import { type Lacking, completenessOf, isOurs, partOf } from "./lacking";
+import { type Upgrade, completenessOf, isOurs, partOf } from "./completeness";
 import type { MissingPart } from "./missingPart";
 
 /** A table that a workbook has, whoever made it, and its headings from left to right. */
@@ -44,7 +44,7 @@ export interface FoundListed<Table extends ListedTable = ListedTable> extends Fo
 export interface OlderTables<Table extends ListedTable = ListedTable> {
   readonly kind: "older";
   readonly tables: readonly FoundListed<Table>[];
-  readonly lacking: Lacking;
+  readonly upgrade: Upgrade;
   /** Names of ours that no longer stand for anything and come back with their sheets. */
   readonly brokenNames: readonly string[];
   /** Names of what is added that the workbook uses for something else. */
@@ -81,7 +81,7 @@ export function findTables<Table extends ListedTable>(
   });
   if (complete.kind === "whole") return { kind: "tracker", tables };
   if (complete.kind === "incomplete") return complete;
-  const added = partOf(workbook, complete.lacking.sheets);
+  const added = partOf(workbook, complete.upgrade.sheets);
   return {
     ...complete,
     tables,

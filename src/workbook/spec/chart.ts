@@ -1,13 +1,13 @@
 import type { Form, TableCell } from "./table";
 
-/** One line or one colour of column in a chart: a column of the chart's table. */
+/** One line or one color of column in a chart: a column of the chart's table. */
 export interface Series {
   /** The heading of the table's column that holds the figures. */
   readonly heading: string;
   /** What the legend says; the heading where absent. */
   readonly label?: string;
   /** Six hexadecimal digits, red green blue. */
-  readonly colour: string;
+  readonly color: string;
   /** `line` draws it as a line over the columns of a column chart. */
   readonly drawnAs: "column" | "line";
   /** A dashed line without markers: a benchmark or a median, not a measured figure. */

@@ -1,27 +1,27 @@
 import type { Column, Form, TableSpec } from "./table";
 import { type Highlight, type Line, type SheetSpec, tablesOn } from "./workbook";
 
-/** How text looks. Colours are six hexadecimal digits, red green blue; what is absent is as usual. */
+/** How text looks. Colors are six hexadecimal digits, red green blue; what is absent is as usual. */
 export interface TextLook {
   readonly isBold?: true;
   readonly isStruck?: true;
   /** In points. */
   readonly size?: number;
-  readonly colour?: string;
+  readonly color?: string;
   readonly fill?: string;
 }
 
 /** How a table's headings look; the same in programs that know nothing of table styles. */
-export const HEADING_LOOK = { isBold: true, colour: "FFFFFF", fill: "2F5597" } as const satisfies TextLook;
+export const HEADING_LOOK = { isBold: true, color: "FFFFFF", fill: "2F5597" } as const satisfies TextLook;
 
 /** How the lines above a table look. */
 export const LINE_LOOKS = {
-  title: { isBold: true, size: 16, colour: "1F3864" },
-  explanation: { size: 10, colour: "595959" },
+  title: { isBold: true, size: 16, color: "1F3864" },
+  explanation: { size: 10, color: "595959" },
 } as const satisfies Readonly<Record<Line["style"], TextLook>>;
 
 /** How a section's caption looks. */
-export const CAPTION_LOOK = { isBold: true, size: 12, colour: "1F3864" } as const satisfies TextLook;
+export const CAPTION_LOOK = { isBold: true, size: 12, color: "1F3864" } as const satisfies TextLook;
 
 /** Whether a table has a prominent column: then all its cells stand in the middle of their rows. */
 export function hasProminent({ columns }: TableSpec): boolean {
@@ -34,9 +34,9 @@ export function hasOwnHeights({ columns }: TableSpec): boolean {
 }
 
 /** How the cells of a prominent column look. */
-export const PROMINENT_LOOK = { isBold: true, size: 14, colour: "1F3864" } as const satisfies TextLook;
+export const PROMINENT_LOOK = { isBold: true, size: 14, color: "1F3864" } as const satisfies TextLook;
 
-/** The smallest figure of a heat map; the largest has the map's own colour. */
+/** The smallest figure of a heat map; the largest has the map's own color. */
 export const HEAT_MAP_LOWEST = "FFFFFF";
 
 /** How the cells look that people are to choose or to type. */
@@ -44,11 +44,11 @@ export const INPUT_LOOK = { fill: "FFF2CC" } as const satisfies TextLook;
 
 /** How a highlighted cell looks: always beside a text that says the same. */
 export const HIGHLIGHT_LOOKS: Readonly<Record<Highlight["look"], TextLook>> = {
-  good: { fill: "C6EFCE", colour: "006100" },
-  watch: { fill: "FFEB9C", colour: "7F6000" },
-  bad: { fill: "FFC7CE", colour: "9C0006" },
-  ask: { fill: "DDEBF7", colour: "1F4E79" },
-  struck: { colour: "7F7F7F", isStruck: true },
+  good: { fill: "C6EFCE", color: "006100" },
+  watch: { fill: "FFEB9C", color: "7F6000" },
+  bad: { fill: "FFC7CE", color: "9C0006" },
+  ask: { fill: "DDEBF7", color: "1F4E79" },
+  struck: { color: "7F7F7F", isStruck: true },
 };
 
 /** Of the text in a cell that says nothing, in points. */

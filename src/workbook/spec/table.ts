@@ -27,7 +27,7 @@ interface AnyColumn {
   /**
    * The form of a row's cell, in a table whose rows show different kinds of figures. Goes by what names the row, so
    * that a cell keeps its form whatever it comes to. For rows that are there from the beginning: a row that a posting
-   * puts in looks like its neighbour.
+   * puts in looks like its neighbor.
    */
   readonly formFor?: (row: Row) => Form;
   /** The definition, shown as a note on the heading. */

@@ -19,7 +19,7 @@ export interface PrintSpec {
 }
 
 /**
- * Highlights the cells of a column whose text is `equals`. Colour never stands alone: the text says the same.
+ * Highlights the cells of a column whose text is `equals`. Color never stands alone: the text says the same.
  * `struck` strikes the whole row out.
  */
 export interface Highlight {
@@ -31,7 +31,7 @@ export interface Highlight {
 }
 
 /**
- * Shades the figures of neighbouring columns, all rows together: white for the smallest, the full colour for the
+ * Shades the figures of neighboring columns, all rows together: white for the smallest, the full color for the
  * largest. One hue, since it says how much and not how good; the figures stand in the cells and say the same.
  */
 export interface HeatMap {
@@ -41,7 +41,7 @@ export interface HeatMap {
   readonly from: string;
   readonly to: string;
   /** Of the largest figure: six hexadecimal digits, red green blue. */
-  readonly colour: string;
+  readonly color: string;
 }
 
 /** A further table of a sheet, under a caption. Its rows are there from the beginning: none comes or goes. */
@@ -59,7 +59,7 @@ export interface Section {
 export interface SheetSpec {
   readonly name: string;
   /** Six hexadecimal digits, red green blue. */
-  readonly tabColour: string;
+  readonly tabColor: string;
   readonly lines: readonly Line[];
   /** A table of one row, where people choose what the rest of the sheet shows. It takes `ROWS_OF_TABLE_ABOVE` rows. */
   readonly above?: TableSpec;

@@ -1,6 +1,6 @@
 import { type CellBlock, blockAddress, cellAddress } from "../../workbook/layout/cellAddress";
 import { type TablePlaces, placeNamed, sheetColumn } from "../../workbook/layout/sheetLayout";
-import type { Standing, StandingPlace } from "../../workbook/older/standing";
+import type { ExistingTables, ExistingPlace } from "../../workbook/older/existingTables";
 import { type Column, NOT_AVAILABLE } from "../../workbook/spec/table";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import type { AddedStyles } from "./addSheetParts";
@@ -18,17 +18,17 @@ import { NoRoom } from "./problems";
 import { SheetGrid } from "../grid/sheetGrid";
 import { type Obstacle, obstaclesOn } from "../update/sheetObstacles";
 import type { TableInFile } from "../read/tableInFile";
-import { type Reading, dayShiftOf } from "../read/tableRowsInFile";
+import { type CellContext, dayShiftOf } from "../read/tableRowsInFile";
 import { escaped, spelledText } from "../markup/xmlText";
 
 /** A workbook whose tables get columns, beside a fresh one that has them. */
 export interface Widened {
   readonly parts: Package;
   readonly workbook: WorkbookSpec;
-  readonly reading: Reading;
+  readonly reading: CellContext;
   readonly tables: ReadonlyMap<string, TableInFile>;
   readonly all: readonly TableInFile[];
-  readonly standing: Standing;
+  readonly existing: ExistingTables;
   readonly fresh: {
     readonly file: Package;
     readonly places: TablePlaces;
@@ -41,8 +41,8 @@ export interface Widened {
 export async function addColumns(widened: Widened, columns: ReadonlyMap<string, readonly Column[]>): Promise<void> {
   const freshSheets = new Map((await widened.fresh.file.sheets()).map(({ name, path }) => [name, path]));
   for (const [name, added] of columns) {
-    const [table, standing] = [widened.tables.get(name), widened.standing.get(name)];
-    if (!table || !standing) continue;
+    const [table, existing] = [widened.tables.get(name), widened.existing.get(name)];
+    if (!table || !existing) continue;
     const { parts, fresh } = widened;
     const place = placeNamed(fresh.places, name);
     const freshPath = freshSheets.get(place.sheet) ?? "";
@@ -57,13 +57,13 @@ export async function addColumns(widened: Widened, columns: ReadonlyMap<string, 
     });
     for (const one of placed) {
       refuseToCover(widened, one, obstacles);
-      writeCells(widened, one, standing);
+      writeCells(widened, one, existing);
       if (!hasOthers(widened, one, obstacles)) giveLook(one);
       addHighlights(one, fresh.styles);
     }
     // A note reaches over the columns behind its own, so all of them have their widths first.
     await keepNotesWide(parts, table.sheet.path, widthsBefore, columnWidthsInFile(grid.before));
-    for (const one of placed) await addNote(parts, fresh.file, one, standing.headingRow);
+    for (const one of placed) await addNote(parts, fresh.file, one, existing.headingRow);
     widenDimension(grid, table.block.lastColumn + added.length);
     parts.setText(table.sheet.path, grid.toString());
     await parts.change(table.path, (markup) => withColumns(markup, table, added));
@@ -113,23 +113,23 @@ function hasOthers({ all, reading }: Widened, one: NewColumn, obstacles: readonl
   );
 }
 
-function writeCells({ fresh, reading }: Widened, one: NewColumn, standing: StandingPlace): void {
+function writeCells({ fresh, reading }: Widened, one: NewColumn, existing: ExistingPlace): void {
   const { table, column, number, grid, place } = one;
   const { prefix } = grid;
   const like = (freshRow: number): string => likeFresh(one, freshRow, fresh.styles);
   if (table.headingRows > 0) {
     const heading = typedCell(like(place.headingRow), prefix, column.heading, reading.shared);
-    grid.madeRow(standing.headingRow).setCell(number, heading);
+    grid.madeRow(existing.headingRow).setCell(number, heading);
   }
   let filled = 0;
-  standing.rows.forEach(({ isBlank }, index) => {
+  existing.rows.forEach(({ isBlank }, index) => {
     const row = isBlank ? undefined : place.rows[filled];
     const cell = like(place.firstRow + (row ? filled++ : 0));
     const result = row?.[column.heading];
     const isLeftBlank = column.kind === "value" || !row || result === NOT_AVAILABLE;
     const counted = typeof result === "number" && row ? result - dayShiftOf(column, row, reading) : result;
     const markup = isLeftBlank ? cell : formulaCell(cell, prefix, formulaElement(prefix, column.formula), counted);
-    grid.madeRow(standing.firstRow + index).setCell(number, markup);
+    grid.madeRow(existing.firstRow + index).setCell(number, markup);
   });
 }
 

@@ -8,7 +8,7 @@ import { type AddedStyles, addPartAndLinked } from "./addSheetParts";
 /** Number formats below are Excel's own, the same in every file. */
 const FIRST_FREE_NUMBER_FORMAT = 164;
 
-/** The first fills are the same in every file, whatever it says of them: none, and a grey pattern. */
+/** The first fills are the same in every file, whatever it says of them: none, and a gray pattern. */
 const FIXED_FILLS = 2;
 
 /** What a format says for itself. Without it a program may follow the workbook's Normal style, which is not ours. */

@@ -1,7 +1,7 @@
 import type { TableRows } from "../../workbook/spec/book";
 import { namesTaken } from "../../workbook/older/findTables";
-import { partOf } from "../../workbook/older/lacking";
-import type { Part } from "../../workbook/older/standing";
+import { partOf } from "../../workbook/older/completeness";
+import type { Part } from "../../workbook/older/existingTables";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { addSheets } from "./addSheets";
 import { addStyles } from "./addStyles";

@@ -20,7 +20,7 @@ const FONT: Partial<Font> = { name: "Calibri", family: 2, size: 11 };
 /** How a heading looks; the same in readers that know nothing of table styles. */
 export const HEADING_STYLE: Partial<Style> = {
   font: { ...FONT, ...fontOf(HEADING_LOOK) },
-  fill: { type: "pattern", pattern: "solid", fgColor: colour(HEADING_LOOK.fill) },
+  fill: { type: "pattern", pattern: "solid", fgColor: color(HEADING_LOOK.fill) },
   alignment: { vertical: "middle", horizontal: "left", indent: 1, wrapText: true },
 };
 
@@ -85,7 +85,7 @@ const PROMINENT_STYLES = stylesWith({ font: { ...FONT, ...fontOf(PROMINENT_LOOK)
 const INPUT_STYLES: ReadonlyMap<Partial<Style>, Partial<Style>> = new Map(
   TABLE_CELL_STYLES.map((style) => [
     style,
-    { ...style, fill: { type: "pattern", pattern: "solid", fgColor: colour(INPUT_LOOK.fill) } },
+    { ...style, fill: { type: "pattern", pattern: "solid", fgColor: color(INPUT_LOOK.fill) } },
   ]),
 );
 
@@ -124,7 +124,7 @@ function formStyle(form: Form): Partial<Style> {
 function highlight(name: Highlight["look"]): Partial<Style> {
   const look = HIGHLIGHT_LOOKS[name];
   if (look.fill === undefined) return { font: fontOf(look) };
-  const background = colour(look.fill);
+  const background = color(look.fill);
   return {
     font: fontOf(look),
     fill: { type: "pattern", pattern: "solid", fgColor: background, bgColor: background },
@@ -136,11 +136,11 @@ function fontOf(look: TextLook): Partial<Font> {
     ...(look.isBold ? { bold: true } : {}),
     ...(look.isStruck ? { strike: true } : {}),
     ...(look.size === undefined ? {} : { size: look.size }),
-    ...(look.colour === undefined ? {} : { color: colour(look.colour) }),
+    ...(look.color === undefined ? {} : { color: color(look.color) }),
   };
 }
 
-/** A colour as exceljs takes it. @param rgb six hexadecimal digits, red green blue */
-export function colour(rgb: string): { argb: string } {
+/** A color as exceljs takes it. @param rgb six hexadecimal digits, red green blue */
+export function color(rgb: string): { argb: string } {
   return { argb: `FF${rgb}` };
 }

@@ -1,6 +1,6 @@
 import type { ChartPlace, ChartSpec } from "../../workbook/spec/chart";
 import { type XmlElement, element } from "../markup/xmlElement";
-import { holdableText } from "../../workbook/layout/heldText";
+import { storableText } from "../../workbook/layout/storableText";
 
 /** What the package calls a drawing's part. */
 export const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
@@ -54,8 +54,8 @@ function properties({ title, altText }: ChartSpec, number: number): XmlElement {
     element("xdr:cNvPr", {
       id: number + 1,
       name: `Chart ${number}`,
-      descr: holdableText(altText),
-      title: holdableText(title),
+      descr: storableText(altText),
+      title: storableText(title),
     }),
     element("xdr:cNvGraphicFramePr"),
   );

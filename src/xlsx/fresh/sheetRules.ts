@@ -10,7 +10,7 @@ import {
   rowsBlock,
 } from "../../workbook/layout/sheetLayout";
 import type { Highlight, SheetSpec } from "../../workbook/spec/workbook";
-import { HIGHLIGHT_STYLES, colour } from "./cellStyles";
+import { HIGHLIGHT_STYLES, color } from "./cellStyles";
 
 type RuleLook = Pick<ConditionalFormattingRule, "priority" | "style">;
 
@@ -32,7 +32,7 @@ export function addRules(worksheet: Worksheet, sheet: SheetSpec, places: readonl
           type: "colorScale",
           priority: highlights.length + index + 1,
           cfvo: [{ type: "min" }, { type: "max" }],
-          color: [colour(HEAT_MAP_LOWEST), colour(heatMap.colour)],
+          color: [color(HEAT_MAP_LOWEST), color(heatMap.color)],
         },
       ],
     });

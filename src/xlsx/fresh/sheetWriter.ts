@@ -37,7 +37,7 @@ import { spelledText } from "../markup/xmlText";
  */
 export function addSheet(book: Workbook, sheet: SheetSpec, places: readonly TablePlace[]): void {
   const worksheet = book.addWorksheet(sheet.name, {
-    properties: { tabColor: { argb: `FF${sheet.tabColour}` }, dyDescent: 0.25 },
+    properties: { tabColor: { argb: `FF${sheet.tabColor}` }, dyDescent: 0.25 },
     pageSetup: {
       orientation: sheet.print.orientation,
       fitToPage: true,

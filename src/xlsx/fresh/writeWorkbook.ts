@@ -1,8 +1,8 @@
 import type { Workbook } from "exceljs";
 import type { TableRows } from "../../workbook/spec/book";
 import { evaluate } from "../../workbook/evaluate/evaluate";
-import { partOf } from "../../workbook/older/lacking";
-import { type Part, placesAmong } from "../../workbook/older/standing";
+import { partOf } from "../../workbook/older/completeness";
+import { type Part, placesAmong } from "../../workbook/older/existingTables";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { addParts } from "./addParts";
 import { checkWorkbook } from "./checkWorkbook";
@@ -34,7 +34,7 @@ export async function writeWorkbook(
 ): Promise<Uint8Array> {
   checkWorkbook(workbook);
   const fresh = placesFor(workbook, values);
-  const places = part ? placesAmong(part.standing, fresh, placesFor(workbook, part.fitting)) : fresh;
+  const places = part ? placesAmong(part.existing, fresh, placesFor(workbook, part.fitting)) : fresh;
   const written = part ? partOf(workbook, part.sheets) : workbook;
   const book = new Package(await writtenCells(written, places, made));
   await addParts(book, written, places);

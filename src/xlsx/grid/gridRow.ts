@@ -93,7 +93,7 @@ export class GridRow {
   }
 
   /**
-   * Puts a cell's markup in place of what is there, or between its neighbours; `undefined` takes the cell out.
+   * Puts a cell's markup in place of what is there, or between its neighbors; `undefined` takes the cell out.
    *
    * @param column the number of its column
    * @param markup the element

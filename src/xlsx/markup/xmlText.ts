@@ -1,4 +1,4 @@
-import { holdableText } from "../../workbook/layout/heldText";
+import { storableText } from "../../workbook/layout/storableText";
 
 /** What readers of a workbook would take for an escaped character. */
 const LOOKS_ESCAPED = /_(?=x[0-9a-f]{4}_)/gi;
@@ -28,7 +28,7 @@ function decodedEntity(whole: string, entity: string): string {
  * line feed, and a text that already looks so is marked to be taken as it stands.
  */
 export function spelledText(text: string): string {
-  const held = holdableText(text);
+  const held = storableText(text);
   return /[_\r\x7f]/.test(held)
     ? held.replace(LOOKS_ESCAPED, "_x005F_").replaceAll("\r", "_x000D_").replaceAll("\x7f", "_x007F_")
     : held;

@@ -26,7 +26,7 @@ type Found<Kind extends FoundAmong["kind"]> = Extract<FoundAmong, { readonly kin
 export type FoundTables =
   | ({ readonly kind: "tracker" } & TablesThere)
   /** Made by an earlier version: what it lacks can be added. */
-  | (Pick<Found<"older">, "kind" | "lacking" | "brokenNames"> & TablesThere)
+  | (Pick<Found<"older">, "kind" | "upgrade" | "brokenNames"> & TablesThere)
   | Pick<Found<"not-a-tracker">, "kind">
   | Found<"incomplete">;
 
@@ -39,8 +39,8 @@ export async function findTables(parts: Package, workbook: WorkbookSpec): Promis
   if (found.kind === "incomplete") return found;
   const tables = new Map(found.tables.map(({ spec, table }) => [spec.name, table.inFile]));
   if (found.kind === "tracker") return { kind: "tracker", tables, all };
-  const { kind, lacking, brokenNames } = found;
-  return { kind, lacking, brokenNames, tables, all };
+  const { kind, upgrade, brokenNames } = found;
+  return { kind, upgrade, brokenNames, tables, all };
 }
 
 function listedTable(inFile: TableInFile): ListedInFile {

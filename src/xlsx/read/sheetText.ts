@@ -6,7 +6,7 @@ import { DamagedFile } from "../package/zipDirectory";
 
 const LAST_ROW = 1_048_576;
 /** The most text that one sheet may make, in characters. */
-const MOST_TEXT = 300_000_000;
+const MAX_TEXT = 300_000_000;
 
 /** What a sheet's cells need to be understood. */
 export interface CellContext {
@@ -129,7 +129,7 @@ class SheetLines {
     while (this.#lines.length < this.#rowNumber - 1) this.#lines.push("");
     const line = this.#row.join("\t");
     this.#length += line.length;
-    if (this.#length > MOST_TEXT) throw new DamagedFile("the sheet holds more than memory should");
+    if (this.#length > MAX_TEXT) throw new DamagedFile("the sheet holds more than memory should");
     this.#lines.push(line);
     this.#row = [];
     this.#filledRows++;

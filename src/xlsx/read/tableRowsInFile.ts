@@ -1,14 +1,14 @@
 import type { CellValue, Row } from "../../workbook/spec/cell";
 import { type Column, type Form, type TableSpec, formOfCell } from "../../workbook/spec/table";
 import { type CellContent, contentOf } from "../grid/cellMarkup";
-import { type StandingRow, standingRow } from "../../workbook/change/placeRows";
+import { type ExistingRow, existingRow } from "../../workbook/change/placeRows";
 import type { GridRow } from "../grid/gridRow";
 import type { SharedTexts } from "../grid/sharedTexts";
 import type { SheetGrid } from "../grid/sheetGrid";
 import type { TableInFile } from "./tableInFile";
 
 /** What the cells of a workbook need to be understood. */
-export interface Reading {
+export interface CellContext {
   readonly shared: SharedTexts;
   /** What the workbook's dates lack beside the usual count: the days to 1904 where it counts from there. */
   readonly dayShift: number;
@@ -25,12 +25,12 @@ interface PlacedColumn {
 const DATE_FORMS: readonly Form[] = ["date", "month", "moment"];
 
 /** The rows of a table in the order in which they stand, blank ones too. */
-export function rowsInFile(grid: SheetGrid, table: TableInFile, spec: TableSpec, reading: Reading): StandingRow[] {
+export function rowsInFile(grid: SheetGrid, table: TableInFile, spec: TableSpec, reading: CellContext): ExistingRow[] {
   const columns = placedColumns(table, spec);
   const { firstRow, lastRow } = table.data;
-  const rows: StandingRow[] = [];
+  const rows: ExistingRow[] = [];
   for (let number = firstRow; number <= lastRow; number++) {
-    rows.push(standingRow(spec, valuesIn(grid.row(number), columns, reading)));
+    rows.push(existingRow(spec, valuesIn(grid.row(number), columns, reading)));
   }
   return rows;
 }
@@ -44,11 +44,11 @@ export function placedColumns(table: TableInFile, spec: TableSpec): readonly Pla
 }
 
 /** How many days the number in a row's cell of a column lacks in the file. */
-export function dayShiftOf(column: Column | undefined, row: Row, { dayShift }: Reading): number {
+export function dayShiftOf(column: Column | undefined, row: Row, { dayShift }: CellContext): number {
   return column && dayShift !== 0 && DATE_FORMS.includes(formOfCell(column, row)) ? dayShift : 0;
 }
 
-function valuesIn(gridRow: GridRow | undefined, columns: readonly PlacedColumn[], reading: Reading): Row {
+function valuesIn(gridRow: GridRow | undefined, columns: readonly PlacedColumn[], reading: CellContext): Row {
   const held = new Map<string, CellValue>();
   if (!gridRow) return {};
   for (const { number, heading, column } of columns) {
@@ -66,7 +66,7 @@ function typedValue({ formula, value }: CellContent, column: Column | undefined)
 }
 
 /** Which cells are days may depend on what names the row, so all of it is read first. */
-function withDays(row: Row, columns: readonly PlacedColumn[], reading: Reading): Row {
+function withDays(row: Row, columns: readonly PlacedColumn[], reading: CellContext): Row {
   const byHeading = new Map(columns.map(({ heading, column }) => [heading, column]));
   return Object.fromEntries(
     Object.entries(row).map(([heading, value]) => [

@@ -1,18 +1,18 @@
 import type { TableRows } from "../../workbook/spec/book";
 import type { Row } from "../../workbook/spec/cell";
 import type { WorkbookChange } from "../../workbook/change/change";
-import type { Lacking } from "../../workbook/older/lacking";
+import type { Upgrade } from "../../workbook/older/completeness";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { Package, TooLarge } from "../package/package";
 import { findTables } from "../read/findTables";
-import type { StandingRow } from "../../workbook/change/placeRows";
+import type { ExistingRow } from "../../workbook/change/placeRows";
 import { DAYS_TO_1904, countsFrom1904 } from "../read/dateText";
 import type { MissingPart } from "../../workbook/older/missingPart";
 import { isCompoundFile, namesEncryption } from "../package/compoundFile";
 import type { WhyNotOpened } from "../read/problems";
 import { SharedTexts } from "../grid/sharedTexts";
 import { SheetGrid } from "../grid/sheetGrid";
-import { type Reading, rowsInFile } from "../read/tableRowsInFile";
+import { type CellContext, rowsInFile } from "../read/tableRowsInFile";
 import { updateWorkbook } from "./updateWorkbook";
 
 export { type MissingPart, describeMissingParts } from "../../workbook/older/missingPart";
@@ -45,7 +45,7 @@ export interface OpenWorkbook {
 export type ReadTables =
   | { readonly kind: "tracker"; readonly tables: TableRows }
   /** Made by an earlier version: its tables, and what it lacks and can be given. */
-  | { readonly kind: "older"; readonly tables: TableRows; readonly lacking: Lacking }
+  | { readonly kind: "older"; readonly tables: TableRows; readonly upgrade: Upgrade }
   /** None of the tables is there. */
   | { readonly kind: "not-a-tracker" }
   /** Something was renamed or removed by hand: nothing may be written. */
@@ -75,11 +75,11 @@ async function opened(parts: Package): Promise<Opened> {
   if (path === undefined || !WORKBOOK_TYPE.test((await parts.typeOf(path)) ?? "")) {
     return { ok: false, reason: "not-a-workbook" };
   }
-  return { ok: true, workbook: new WorkbookInFile(parts, await readingOf(parts, path)) };
+  return { ok: true, workbook: new WorkbookInFile(parts, await cellContextOf(parts, path)) };
 }
 
 /** What a workbook's cells need to be understood. @param path of its own part */
-export async function readingOf(parts: Package, path: string): Promise<Reading> {
+export async function cellContextOf(parts: Package, path: string): Promise<CellContext> {
   const texts = await parts.linked(path, "sharedStrings");
   // Nothing is looked up in the formats here; a file whose formats cannot be read is better refused at once.
   const formats = await parts.linked(path, "styles");
@@ -92,12 +92,12 @@ export async function readingOf(parts: Package, path: string): Promise<Reading> 
 
 class WorkbookInFile implements OpenWorkbook {
   readonly #parts: Package;
-  readonly #reading: Reading;
+  readonly #reading: CellContext;
   /** The sheets as they were read, for the next change to start from. */
   #grids = new Map<string, SheetGrid>();
-  #rows = new Map<string, readonly StandingRow[]>();
+  #rows = new Map<string, readonly ExistingRow[]>();
 
-  constructor(parts: Package, reading: Reading) {
+  constructor(parts: Package, reading: CellContext) {
     this.#parts = parts;
     this.#reading = reading;
   }
@@ -119,7 +119,7 @@ class WorkbookInFile implements OpenWorkbook {
         rows.filter(({ isBlank }) => !isBlank).map(({ row }) => row),
       );
     }
-    return found.kind === "older" ? { kind: "older", tables, lacking: found.lacking } : { kind: "tracker", tables };
+    return found.kind === "older" ? { kind: "older", tables, upgrade: found.upgrade } : { kind: "tracker", tables };
   }
 
   async save(workbook: WorkbookSpec, tables: TableRows, change: WorkbookChange, at: Date): Promise<Uint8Array> {

@@ -7,7 +7,7 @@ import { type WidthOf, columnWidthsInFile } from "../read/columnWidthsInFile";
 import type { GridRow } from "../grid/gridRow";
 import type { SheetGrid } from "../grid/sheetGrid";
 import type { TableInFile } from "../read/tableInFile";
-import type { Reading } from "../read/tableRowsInFile";
+import type { CellContext } from "../read/tableRowsInFile";
 
 /** A table in a file with its description. */
 export interface DescribedTable {
@@ -28,13 +28,13 @@ interface FittedTable extends DescribedTable {
 export class RowsToFit {
   readonly #grid: SheetGrid;
   readonly #described: readonly DescribedTable[];
-  readonly #reading: Reading;
+  readonly #reading: CellContext;
   /** The height that each row's texts asked for before the change. */
   readonly #before = new Map<GridRow, number | undefined>();
   #fitted: readonly FittedTable[] | undefined;
 
   /** Takes the sheet's tables that are described. */
-  constructor(grid: SheetGrid, described: readonly DescribedTable[], reading: Reading) {
+  constructor(grid: SheetGrid, described: readonly DescribedTable[], reading: CellContext) {
     this.#grid = grid;
     this.#described = described;
     this.#reading = reading;

@@ -4,12 +4,12 @@ import { type Column, type FormulaColumn, NOT_AVAILABLE, type TableSpec, keyOf }
 import { type CellContent, blankLike, contentOf, formulaCell, formulaText, typedCell } from "../grid/cellMarkup";
 import { type ColumnCells, formulaLikeOthers, isSameFormula } from "../fresh/formulaSpelling";
 import type { GridRow } from "../grid/gridRow";
-import { type InsertedRun, type PlacedRow, type StandingRow, placeRows } from "../../workbook/change/placeRows";
+import { type InsertedRun, type PlacedRow, type ExistingRow, placeRows } from "../../workbook/change/placeRows";
 import type { ResultsByRow } from "../../workbook/evaluate/changedResults";
 import type { SheetEdit } from "./sheetEdit";
 import type { TableInFile } from "../read/tableInFile";
-import { type Reading, dayShiftOf, placedColumns } from "../read/tableRowsInFile";
-import { holdableText } from "../../workbook/layout/heldText";
+import { type CellContext, dayShiftOf, placedColumns } from "../read/tableRowsInFile";
+import { storableText } from "../../workbook/layout/storableText";
 import { formulaAsOf, versionsAgo, versionsOf } from "../../workbook/older/formulaVersions";
 
 /** Part of a number's size: what two programs that compute the same may differ by. */
@@ -20,12 +20,12 @@ export interface TableEdit {
   readonly edit: SheetEdit;
   readonly table: TableInFile;
   readonly spec: TableSpec;
-  readonly reading: Reading;
+  readonly reading: CellContext;
   /** Its rows as they stood before any was put in or taken out. */
-  readonly before: () => readonly StandingRow[];
+  readonly before: () => readonly ExistingRow[];
 }
 
-/** Puts rows of a table in and takes rows out. New rows are blank, and look like their neighbours. */
+/** Puts rows of a table in and takes rows out. New rows are blank, and look like their neighbors. */
 export function restructure(one: TableEdit, change: TableChange): readonly PlacedRow[] {
   const { edit, table, spec } = one;
   const { rows, isEmptied } = placeRows(
@@ -119,7 +119,7 @@ function writeValues(one: TableEdit, rowNumber: number, row: Row, isNew: boolean
 
 function writeValue({ edit, reading }: TableEdit, row: GridRow, number: number, given: CellValue): void {
   const markup = row.cell(number);
-  const value = heldText(given);
+  const value = storedText(given);
   const held = contentOf(markup, reading.shared).value;
   if ((held === "" ? undefined : held) === value) return;
   if (markup === undefined && value === undefined) return;
@@ -133,9 +133,9 @@ function asCounted({ reading }: TableEdit, column: Column | undefined, row: Row,
   return typeof value === "number" ? value - dayShiftOf(column, row, reading) : value;
 }
 
-function heldText(value: CellValue): CellValue {
+function storedText(value: CellValue): CellValue {
   if (typeof value !== "string") return value;
-  const held = holdableText(value);
+  const held = storableText(value);
   return held === "" ? undefined : held;
 }
 

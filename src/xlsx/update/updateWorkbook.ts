@@ -10,14 +10,14 @@ import { computeWhenOpened, dropCalculationChain } from "../package/computeWhenO
 import { followMoves } from "../moves/followMoves";
 import { Moves } from "../moves/moves";
 import { relationshipsPathOf } from "../package/partPath";
-import type { PlacedRow, StandingRow } from "../../workbook/change/placeRows";
-import { settledChange } from "../../workbook/change/settledChange";
+import type { PlacedRow, ExistingRow } from "../../workbook/change/placeRows";
+import { normalizedChange } from "../../workbook/change/normalizedChange";
 import { RowsToFit } from "./rowsToFit";
 import { SheetEdit } from "./sheetEdit";
 import { SheetGrid } from "../grid/sheetGrid";
 import { obstaclesOn } from "./sheetObstacles";
 import type { TableInFile } from "../read/tableInFile";
-import { type Reading, rowsInFile } from "../read/tableRowsInFile";
+import { type CellContext, rowsInFile } from "../read/tableRowsInFile";
 import { writeTotals } from "./totalsRow";
 import { cellsNow } from "./charts/cellsNow";
 import { updateCharts } from "./charts/updateCharts";
@@ -30,7 +30,7 @@ export interface TablesToEdit {
   /** The sheets by their paths where they are taken apart already; they are changed. */
   readonly grids: ReadonlyMap<string, SheetGrid>;
   /** The rows by their tables' names where they are read already. */
-  readonly rows: ReadonlyMap<string, readonly StandingRow[]>;
+  readonly rows: ReadonlyMap<string, readonly ExistingRow[]>;
 }
 
 /** A sheet that is being changed, with its part as it was. */
@@ -47,9 +47,9 @@ export async function updateWorkbook(
   found: TablesToEdit,
   tables: TableRows,
   asked: WorkbookChange,
-  reading: Reading,
+  reading: CellContext,
 ): Promise<void> {
-  const change = settledChange(workbook, asked);
+  const change = normalizedChange(workbook, asked);
   const sheets = await sheetsToEdit(parts, workbook, found, reading);
   const edits = tableEdits(workbook, found, sheets, reading);
   const placed = new Map<string, readonly PlacedRow[]>();
@@ -73,7 +73,7 @@ async function sheetsToEdit(
   parts: Package,
   workbook: WorkbookSpec,
   { tables, all, grids }: TablesToEdit,
-  reading: Reading,
+  reading: CellContext,
 ): Promise<Map<string, SheetBefore>> {
   const sheets = new Map<string, SheetBefore>();
   await parts.prefetch([...tables.values()].map(({ sheet }) => relationshipsPathOf(sheet.path)));
@@ -96,14 +96,14 @@ function tableEdits(
   workbook: WorkbookSpec,
   { tables, rows }: TablesToEdit,
   sheets: ReadonlyMap<string, SheetBefore>,
-  reading: Reading,
+  reading: CellContext,
 ): ReadonlyMap<string, TableEdit> {
   const edits = new Map<string, TableEdit>();
   for (const [name, table] of tables) {
     const edit = sheets.get(table.sheet.path)?.edit;
     if (!edit) continue;
     const spec = tableNamed(workbook, name);
-    const before = (): readonly StandingRow[] => rows.get(name) ?? rowsInFile(edit.grid, table, spec, reading);
+    const before = (): readonly ExistingRow[] => rows.get(name) ?? rowsInFile(edit.grid, table, spec, reading);
     edits.set(name, { edit, table, spec, reading, before });
   }
   return edits;

@@ -49,7 +49,7 @@ function digitsSwapped(one: Case): Planted {
   return july(one, (lines) => lines.map((line) => (line.date === date ? withAmounts(line, { [amount]: swapped }) : line)), "two digits swapped");
 }
 
-/** What an amount becomes when two neighbouring digits change places; nothing that begins with a 0. */
+/** What an amount becomes when two neighboring digits change places; nothing that begins with a 0. */
 function swapsOf(amount: number): readonly number[] {
   const all: number[] = [];
   for (let low = 1; low * 10 <= amount; low *= 10) {

@@ -8,7 +8,7 @@ import { Sheet } from "../model/sheet";
 import { checkUnprotected } from "./rangeChanges";
 import { rangeFrom } from "./rangePlaces";
 import { among, flag, kept, number, text, word } from "./taking";
-import { colour } from "./rangeFormat";
+import { color } from "./rangeFormat";
 
 /** The charts of a sheet. */
 export const chartCollection = hostClass("ChartCollection", Sheet, {
@@ -93,8 +93,8 @@ export const chartSeries = hostClass("ChartSeries", ChartSeries, {
       word("Automatic", "None", "Square", "Diamond", "Triangle", "X", "Star", "Dot", "Dash", "Circle", "Plus"),
     ),
     markerSize: whole("markerSize", 2, 72),
-    markerBackgroundColor: kept("markerBackgroundColor", colour),
-    markerForegroundColor: kept("markerForegroundColor", colour),
+    markerBackgroundColor: kept("markerBackgroundColor", color),
+    markerForegroundColor: kept("markerForegroundColor", color),
     hasDataLabels: kept("hasDataLabels", flag),
     gapWidth: whole("gapWidth", 0, 500),
     overlap: whole("overlap", -100, 100),

@@ -14,7 +14,7 @@ import {
   DataLabels,
 } from "../model/chartParts";
 import { followCell } from "../model/charts";
-import { colour } from "./rangeFormat";
+import { color } from "./rangeFormat";
 import { flag, kept, number, numberOrAutomatic, text, word } from "./taking";
 
 const LINE_STYLES = [
@@ -32,7 +32,7 @@ const TICKS = ["None", "Cross", "Inside", "Outside"] as const;
 
 const line = {
   properties: {
-    color: kept("color", colour),
+    color: kept("color", color),
     lineStyle: kept("lineStyle", word(...LINE_STYLES, "Automatic", "RoundDot")),
     weight: kept("weight", number),
   },
@@ -83,7 +83,7 @@ export const CHART_PARTS = [
     properties: {
       bold: kept("bold", flag),
       italic: kept("italic", flag),
-      color: kept("color", colour),
+      color: kept("color", color),
       name: kept("name", text),
       size: kept("size", number),
       underline: kept("underline", word("None", "Single")),
@@ -92,7 +92,7 @@ export const CHART_PARTS = [
   hostClass("ChartFill", ChartFill, {
     methods: {
       setSolidColor: (fill, args) => {
-        fill.color = colour(args.at(0));
+        fill.color = color(args.at(0));
       },
       clear: (fill) => {
         fill.color = "";

@@ -2,9 +2,9 @@ import { type ColorScale, ConditionalFormat, SCALE_TYPES, type ScalePoint } from
 import type { Argument } from "../protocol/argument";
 import { NotImplemented } from "../protocol/hostError";
 import { hostClass } from "../protocol/hostObject";
-import { colour } from "./rangeFormat";
+import { color } from "./rangeFormat";
 
-/** Cells whose colours say how large their figures are. */
+/** Cells whose colors say how large their figures are. */
 export const colorScale = hostClass("ColorScaleConditionalFormat", ConditionalFormat, {
   properties: {
     criteria: {
@@ -25,25 +25,25 @@ export const colorScale = hostClass("ColorScaleConditionalFormat", ConditionalFo
   },
 });
 
-/** Which colours Excel begins with is not known here. */
+/** Which colors Excel begins with is not known here. */
 function scaleOf({ scale }: ConditionalFormat): ColorScale {
-  if (!scale) throw new NotImplemented("a colour scale whose colours Excel chooses");
+  if (!scale) throw new NotImplemented("a color scale whose colors Excel chooses");
   return scale;
 }
 
 /** @param nonsense what cannot stand at this end of a scale */
 function point(value: Argument, ...nonsense: readonly ScalePoint["type"][]): ScalePoint {
-  if (value.member("type").raw === "Formula") throw new NotImplemented("a colour scale that goes by a formula");
+  if (value.member("type").raw === "Formula") throw new NotImplemented("a color scale that goes by a formula");
   const type = value.member("type").oneOf(SCALE_TYPES);
   if (nonsense.includes(type)) throw value.refused(`no ${type}`);
   const formula = value.member("formula");
-  if (value.member("color").isMissing) throw new NotImplemented("a colour scale whose colours Excel chooses");
-  return { type, color: colour(value.member("color")), formula: figure(type, formula) };
+  if (value.member("color").isMissing) throw new NotImplemented("a color scale whose colors Excel chooses");
+  return { type, color: color(value.member("color")), formula: figure(type, formula) };
 }
 
 function figure(type: ScalePoint["type"], formula: Argument): string | null {
   if (type === "LowestValue" || type === "HighestValue") return null;
   const text = typeof formula.raw === "number" ? String(formula.raw) : formula.text();
-  if (!/^=?-?\d+(?:\.\d+)?$/u.test(text)) throw new NotImplemented("a colour scale that goes by a formula");
+  if (!/^=?-?\d+(?:\.\d+)?$/u.test(text)) throw new NotImplemented("a color scale that goes by a formula");
   return text;
 }

@@ -6,7 +6,7 @@ import { CellRange } from "../model/cellRange";
 import { COMPARISONS, CONDITIONAL_FORMAT_TYPES, ConditionalFormat } from "../model/conditionalFormat";
 import { colorScale } from "./colorScale";
 import { hasTableReference } from "../model/formulaSyntax";
-import { colour } from "./rangeFormat";
+import { color } from "./rangeFormat";
 import { checkUnprotected } from "./rangeChanges";
 
 /** The rules for some cells: those that touch them. */
@@ -48,7 +48,7 @@ const conditionalFormat = hostClass("ConditionalFormat", ConditionalFormat, {
     stopIfTrue: {
       read: ({ type, stopIfTrue }) => (type === "ColorScale" ? null : stopIfTrue),
       write: (one, value) => {
-        if (one.type === "ColorScale") throw value.refused("left alone: a colour scale stops nothing");
+        if (one.type === "ColorScale") throw value.refused("left alone: a color scale stops nothing");
         one.stopIfTrue = value.flag();
       },
     },
@@ -116,14 +116,14 @@ export const CONDITIONAL_FORMATS = [
   }),
   hostClass("ConditionalRangeFont", ConditionalFormat, {
     properties: {
-      color: look("fontColor", colour),
+      color: look("fontColor", color),
       bold: look("bold", (value) => value.flag()),
       italic: look("italic", (value) => value.flag()),
       strikethrough: look("strikethrough", (value) => value.flag()),
       underline: look("underline", (value) => value.oneOf(["None", "Single", "Double"])),
     },
   }),
-  hostClass("ConditionalRangeFill", ConditionalFormat, { properties: { color: look("fillColor", colour) } }),
+  hostClass("ConditionalRangeFill", ConditionalFormat, { properties: { color: look("fillColor", color) } }),
 ];
 
 function rulesOf({ sheet, area }: CellRange): readonly ConditionalFormat[] {

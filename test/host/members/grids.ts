@@ -8,12 +8,12 @@ import type { CellRange } from "../model/cellRange";
 import type { Sheet } from "../model/sheet";
 
 /** More cells than this Excel does not give at once. */
-const MOST_CELLS = 5_000_000;
+const MAX_CELLS = 5_000_000;
 
 /** One value for each cell, in rows. */
 export function gridOf(range: CellRange, value: (content: CellContent, row: number, column: number) => Json): Json {
   const { area, sheet } = range;
-  if (area.rows * area.columns > MOST_CELLS) {
+  if (area.rows * area.columns > MAX_CELLS) {
     throw new HostError("RangeExceedsLimit", "The range has more cells than can be read at once.");
   }
   return Array.from({ length: area.rows }, (_, down) =>

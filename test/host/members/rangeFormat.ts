@@ -44,7 +44,7 @@ export const rangeFont = hostClass("RangeFont", CellRange, {
   properties: {
     name: look("fontName", "Calibri", (value) => value.text()),
     size: look("fontSize", 11, (value) => value.number()),
-    color: look("fontColor", "#000000", colour),
+    color: look("fontColor", "#000000", color),
     bold: look("bold", false, (value) => value.flag()),
     italic: look("italic", false, (value) => value.flag()),
     strikethrough: look("strikethrough", false, (value) => value.flag()),
@@ -56,7 +56,7 @@ export const rangeFont = hostClass("RangeFont", CellRange, {
 
 /** Cells' background. */
 export const rangeFill = hostClass("RangeFill", CellRange, {
-  properties: { color: look("fillColor", "#FFFFFF", colour) },
+  properties: { color: look("fillColor", "#FFFFFF", color) },
   methods: {
     clear: ({ sheet, area }) => {
       checkUnprotected(sheet);
@@ -95,7 +95,7 @@ export const rangeBorder = hostClass("RangeBorder", RangeBorder, {
     sideIndex: { read: ({ edge }) => edge },
     style: border("style", (value) => value.oneOf(BORDER_STYLES)),
     weight: border("weight", (value) => value.oneOf(BORDER_WEIGHTS)),
-    color: border("color", colour),
+    color: border("color", color),
   },
 });
 
@@ -104,10 +104,10 @@ function withoutFill(format: CellFormat): CellFormat {
   return fillColor === undefined ? format : rest;
 }
 
-/** A colour as Excel gives it back: `#` and six hexadecimal digits. Names of colours are not taken here. */
-export function colour(value: Argument): string {
+/** A color as Excel gives it back: `#` and six hexadecimal digits. Names of colors are not taken here. */
+export function color(value: Argument): string {
   const text = value.text();
-  if (!/^#[0-9a-f]{6}$/iu.test(text)) throw value.refused("a colour such as #1F4E78");
+  if (!/^#[0-9a-f]{6}$/iu.test(text)) throw value.refused("a color such as #1F4E78");
   return text.toUpperCase();
 }
 

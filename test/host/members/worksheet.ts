@@ -6,7 +6,7 @@ import { Sheet } from "../model/sheet";
 import { addSheet, checkStructure, deleteSheet, renameSheet, setVisibility } from "../model/sheets";
 import { Workbook } from "../model/workbook";
 import { listenTo } from "./events";
-import { colour } from "./rangeFormat";
+import { color } from "./rangeFormat";
 import { cellsAt, rangeFrom, usedIn } from "./rangePlaces";
 
 /** A sheet. */
@@ -38,7 +38,7 @@ export const worksheet = hostClass("Worksheet", Sheet, {
     tabColor: {
       read: ({ tabColor }) => tabColor,
       write: (sheet, value) => {
-        sheet.tabColor = value.text() === "" ? "" : colour(value);
+        sheet.tabColor = value.text() === "" ? "" : color(value);
       },
     },
     showGridlines: {

@@ -60,7 +60,7 @@ export class RangeBorder {
   }
 }
 
-/** Changes one thing of a border. A weight or a colour alone makes it a line. */
+/** Changes one thing of a border. A weight or a color alone makes it a line. */
 export function changeBorder(border: RangeBorder, key: keyof Border, value: string): void {
   const { grid } = border.range.sheet;
   for (const [row, column, side] of border.cells()) {

@@ -16,7 +16,7 @@ export class ChartFont {
   }
 }
 
-/** A line of a chart: a border, a grid line, an axis or a series. Without a colour it is Excel's to choose. */
+/** A line of a chart: a border, a grid line, an axis or a series. Without a color it is Excel's to choose. */
 export class ChartLine {
   color = "";
   lineStyle = "Automatic";

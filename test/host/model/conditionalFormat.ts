@@ -17,10 +17,10 @@ export const COMPARISONS = [
   "LessThanOrEqual",
 ] as const;
 
-/** What the colours of a scale stand for. */
+/** What the colors of a scale stand for. */
 export const SCALE_TYPES = ["LowestValue", "HighestValue", "Number", "Percent", "Percentile"] as const;
 
-/** A colour of a scale, and the figure that has it. */
+/** A color of a scale, and the figure that has it. */
 export interface ScalePoint {
   readonly type: (typeof SCALE_TYPES)[number];
   readonly color: string;
@@ -28,7 +28,7 @@ export interface ScalePoint {
   readonly formula: string | null;
 }
 
-/** The colours of a scale: those of cells between two of them are mixed. */
+/** The colors of a scale: those of cells between two of them are mixed. */
 export interface ColorScale {
   readonly minimum: ScalePoint;
   readonly midpoint?: ScalePoint;
@@ -48,7 +48,7 @@ export class ConditionalFormat {
   comparison:
     | { readonly operator: (typeof COMPARISONS)[number]; readonly formula1: string; readonly formula2?: string }
     | undefined;
-  /** `undefined` where Excel chooses the colours. */
+  /** `undefined` where Excel chooses the colors. */
   scale: ColorScale | undefined;
   look: CellFormat = {};
 

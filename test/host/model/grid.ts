@@ -3,7 +3,7 @@ import { type CellContent, type CellFormat, EMPTY } from "./cell";
 import { type Shift, movedCell } from "./shift";
 
 /** More cells than this are not formatted one by one; whole rows and columns are. */
-const MOST_CELLS = 2_000_000;
+const MAX_CELLS = 2_000_000;
 
 /** The cells of a sheet: what they hold and how they look. Rows and columns as a whole have looks of their own. */
 export class Grid {
@@ -34,7 +34,7 @@ export class Grid {
   changeFormat(area: Area, change: (before: CellFormat) => CellFormat): void {
     if (area.isEntireColumns) this.changeMany(this.columnFormats, area.left, area.right, change);
     else if (area.isEntireRows) this.changeMany(this.rowFormats, area.top, area.bottom, change);
-    else if (area.rows * area.columns > MOST_CELLS) throw new RangeError("too many cells to format one by one");
+    else if (area.rows * area.columns > MAX_CELLS) throw new RangeError("too many cells to format one by one");
     const cells = area.isEntireColumns || area.isEntireRows ? this.formattedIn(area) : area.cells();
     for (const [row, column] of cells) this.formats.set(keyOf(row, column), change(this.format(row, column)));
   }
@@ -51,7 +51,7 @@ export class Grid {
 
   /** The looks that can differ within an area: those of cells that have their own, and one of the rest. */
   formatsIn(area: Area): readonly CellFormat[] {
-    if (area.rows * area.columns <= MOST_CELLS) return [...area.cells()].map((cell) => this.format(...cell));
+    if (area.rows * area.columns <= MAX_CELLS) return [...area.cells()].map((cell) => this.format(...cell));
     const own = [...this.formattedIn(area)].map((cell) => this.format(...cell));
     return [...own, this.format(area.bottom, area.right)];
   }

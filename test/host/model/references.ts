@@ -82,11 +82,11 @@ function dollarsIn(text: string): readonly [boolean, boolean] {
 
 /** What formulas come to in pieces: the same ones are moved again and again. */
 const known = new Map<string, readonly Piece[]>();
-const MOST_KNOWN = 50_000;
+const MAX_KNOWN = 50_000;
 
 function piecesOf(formula: string): readonly Piece[] {
   const pieces = known.get(formula) ?? readPieces(formula);
-  if (known.size >= MOST_KNOWN) known.clear();
+  if (known.size >= MAX_KNOWN) known.clear();
   known.set(formula, pieces);
   return pieces;
 }

@@ -25,7 +25,7 @@ export class Sheet {
   readonly id: string;
   name: string;
   visibility: "Visible" | "Hidden" | "VeryHidden" = "Visible";
-  /** Six hexadecimal digits after a `#`; empty where the tab has no colour. */
+  /** Six hexadecimal digits after a `#`; empty where the tab has no color. */
   tabColor = "";
   showGridlines = true;
   showHeadings = true;

@@ -25,7 +25,7 @@ export interface Definition<Target> {
 }
 
 /** A definition once its target is known. */
-export interface Behaviour {
+export interface Behavior {
   readonly property: (name: string) => BoundProperty | undefined;
   readonly navigation: (name: string) => (() => object | null) | undefined;
   readonly method: (name: string) => ((args: Arguments) => unknown) | undefined;
@@ -44,19 +44,19 @@ export interface HostClass {
   /** Every member that is implemented, for the test that Excel has them all. */
   readonly members: readonly string[];
   /** @throws TypeError where the target is of another kind: a bug of this simulation */
-  readonly bind: (target: object) => Behaviour;
+  readonly bind: (target: object) => Behavior;
 }
 
 /** One of Excel's objects as the protocol sees it: a class and what it stands for in the model. */
 export class HostObject {
   readonly className: string;
   readonly target: object;
-  readonly behaviour: Behaviour;
+  readonly behavior: Behavior;
 
-  constructor(className: string, target: object, behaviour: Behaviour) {
+  constructor(className: string, target: object, behavior: Behavior) {
     this.className = className;
     this.target = target;
-    this.behaviour = behaviour;
+    this.behavior = behavior;
   }
 }
 

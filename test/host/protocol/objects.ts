@@ -23,12 +23,12 @@ export class Objects {
 
   /** The object from which all others are reached. */
   root(className: string, target: object): HostObject {
-    return new HostObject(className, target, this.behaviourOf(className, target, className));
+    return new HostObject(className, target, this.behaviorOf(className, target, className));
   }
 
   /** The object of a class that stands for a target; `null` stays `null`. */
   object(className: string, target: object | null, member: string): HostObject | null {
-    return target && new HostObject(className, target, this.behaviourOf(className, target, member));
+    return target && new HostObject(className, target, this.behaviorOf(className, target, member));
   }
 
   classOf(object: HostObject): ClassMetadata {
@@ -40,7 +40,7 @@ export class Objects {
   /** A property's value. `isAsked` is whether the add-in named it, rather than loading all there is. */
   read(object: HostObject, name: string): Json {
     const { member, scalar } = this.scalar(object, name);
-    const read = object.behaviour.property(scalar.name)?.read;
+    const read = object.behavior.property(scalar.name)?.read;
     if (!read) throw this.missing(member);
     this.used.record(member, scalar.requirement);
     this.willingness.read(member);
@@ -51,7 +51,7 @@ export class Objects {
     const { member, scalar } = this.scalar(object, name);
     this.used.record(member, scalar.requirement);
     if (!scalar.isUpdatable) throw invalidArgument(`${member} cannot be set`);
-    const write = object.behaviour.property(scalar.name)?.write;
+    const write = object.behavior.property(scalar.name)?.write;
     if (!write) throw this.missing(`${member} (setting it)`);
     this.willingness.change(member);
     write(new Argument(value, member));
@@ -62,7 +62,7 @@ export class Objects {
     return [...new Set(this.classOf(object).scalars.values())]
       .filter(
         ({ name, requirement }) =>
-          !name.startsWith("_") && this.used.isSupported(requirement) && object.behaviour.property(name)?.read,
+          !name.startsWith("_") && this.used.isSupported(requirement) && object.behavior.property(name)?.read,
       )
       .map(({ name }) => name);
   }
@@ -72,7 +72,7 @@ export class Objects {
     const member = `${object.className}.${found?.name ?? name}`;
     if (!found) throw this.unknown(member);
     this.used.record(member, found.requirement);
-    const navigation = object.behaviour.navigation(found.name);
+    const navigation = object.behavior.navigation(found.name);
     if (!navigation) throw this.missing(member);
     return this.object(found.className, navigation(), member);
   }
@@ -82,7 +82,7 @@ export class Objects {
     const member = `${object.className}.${found?.name ?? name}`;
     if (!found) throw this.unknown(member);
     this.used.record(member, found.requirement);
-    const method = object.behaviour.method(found.name);
+    const method = object.behavior.method(found.name);
     if (!method) throw this.missing(member);
     if (found.isWrite) this.willingness.change(member);
     const answer = method(new Arguments(values, member));
@@ -93,7 +93,7 @@ export class Objects {
   identity(object: HostObject): Readonly<Record<string, Json>> {
     const { scalars } = this.classOf(object);
     const id = scalars.get("id") ?? scalars.get("_id");
-    const read = id && object.behaviour.property(id.name)?.read;
+    const read = id && object.behavior.property(id.name)?.read;
     return read ? { [id.wireName]: read() } : {};
   }
 
@@ -103,7 +103,7 @@ export class Objects {
 
   items(object: HostObject): readonly HostObject[] {
     const { itemClass } = this.classOf(object);
-    const items = object.behaviour.items;
+    const items = object.behavior.items;
     if (itemClass === undefined || !items) throw this.missing(`${object.className}.items`);
     return items().flatMap((one) => this.object(itemClass, one, `${object.className}.items`) ?? []);
   }
@@ -111,14 +111,14 @@ export class Objects {
   item(object: HostObject, key: unknown): HostObject {
     const member = `${object.className}.getItem`;
     const { indexerClass, itemClass = indexerClass } = this.classOf(object);
-    const item = object.behaviour.item;
+    const item = object.behavior.item;
     if (itemClass === undefined || !item) throw this.missing(member);
     const found = item(new Argument(key, member));
     if (!found) throw itemNotFound(`${object.className} has no ${String(key)}`);
-    return new HostObject(itemClass, found, this.behaviourOf(itemClass, found, member));
+    return new HostObject(itemClass, found, this.behaviorOf(itemClass, found, member));
   }
 
-  private behaviourOf(className: string, target: object, member: string): HostObject["behaviour"] {
+  private behaviorOf(className: string, target: object, member: string): HostObject["behavior"] {
     const found = this.classes.get(className);
     if (!found) throw this.missing(`${member} (the class ${className})`);
     return found.bind(target);

@@ -65,7 +65,7 @@ export function linePart({ color, lineStyle, weight }: ChartLine): string {
   );
 }
 
-/** A colour without any shine. */
+/** A color without any shine. */
 export function solid(color: string): string {
   return xml("a:solidFill", {}, xml("a:srgbClr", { val: color.replace("#", "") }));
 }

@@ -49,13 +49,13 @@ function look({ fill, line, chartType }: ChartSeries): string {
 function marker(series: ChartSeries): string {
   const { markerStyle, markerSize, markerBackgroundColor: inner, markerForegroundColor: outer, chartType } = series;
   const symbol = chartType === "Line" ? "none" : (MARKERS[markerStyle] ?? markerStyle.toLowerCase());
-  const colours = (inner === "" ? "" : solid(inner)) + (outer === "" ? "" : xml("a:ln", {}, solid(outer)));
+  const colors = (inner === "" ? "" : solid(inner)) + (outer === "" ? "" : xml("a:ln", {}, solid(outer)));
   return xml(
     "c:marker",
     {},
     xml("c:symbol", { val: symbol }),
     symbol === "none" ? "" : xml("c:size", { val: markerSize }),
-    colours === "" || symbol === "none" ? "" : xml("c:spPr", {}, colours),
+    colors === "" || symbol === "none" ? "" : xml("c:spPr", {}, colors),
   );
 }
 

@@ -148,7 +148,7 @@ function addRule(sheet: Sheet, places: string, rule: Element): void {
   sheet.conditionalFormats.push(made);
 }
 
-/** From white for the smallest to a colour for the largest. */
+/** From white for the smallest to a color for the largest. */
 function scaleOf(rule: Element): ColorScale {
   const [minimum = "", maximum = ""] = all(rule, "color").map((one) => `#${attribute(one, "rgb").slice(2)}`);
   return {

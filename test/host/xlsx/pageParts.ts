@@ -58,10 +58,10 @@ function setUp({ orientation, paperSize, zoom, blackAndWhite }: PageLayout): str
 }
 
 function headersFooters({ headersFooters: places }: PageLayout): string {
-  const line = (left: string | undefined, centre: string | undefined, right: string | undefined) =>
+  const line = (left: string | undefined, center: string | undefined, right: string | undefined) =>
     [
       ["&L", left],
-      ["&C", centre],
+      ["&C", center],
       ["&R", right],
     ]
       .map(([code = "", words]) => (words === undefined || words === "" ? "" : code + words))

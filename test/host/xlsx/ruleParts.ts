@@ -43,7 +43,7 @@ const SCALE_TYPES: Readonly<Record<ScalePoint["type"], string>> = {
 };
 
 function colorScale({ scale }: ConditionalFormat): string {
-  if (!scale) throw new NotImplemented("a colour scale whose colours Excel chooses");
+  if (!scale) throw new NotImplemented("a color scale whose colors Excel chooses");
   const points = [scale.minimum, scale.midpoint, scale.maximum].filter((point) => point !== undefined);
   return xml(
     "colorScale",

@@ -122,8 +122,8 @@ function ruleFont({ bold, italic, strikethrough, fontColor }: CellFormat): strin
   return parts.some((part) => part !== "") ? xml("font", {}, ...parts) : "";
 }
 
-function fillOf(patternType: string, colour?: string): string {
-  const inside = colour === undefined ? "" : xml("fgColor", { rgb: argb(colour) });
+function fillOf(patternType: string, color?: string): string {
+  const inside = color === undefined ? "" : xml("fgColor", { rgb: argb(color) });
   return xml("fill", {}, xml("patternFill", { patternType }, inside));
 }
 

@@ -40,7 +40,7 @@ export function list(name: string, items: readonly string[], attributes: Attribu
   return items.length === 0 ? "" : xml(name, { count: items.length, ...attributes }, ...items);
 }
 
-/** A colour as files write it. */
-export function argb(colour: string): string {
-  return `FF${colour.replace("#", "")}`;
+/** A color as files write it. */
+export function argb(color: string): string {
+  return `FF${color.replace("#", "")}`;
 }

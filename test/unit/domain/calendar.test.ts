@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   type Day,
   addDays,
-  addMonths,
+  monthAfter,
   day,
   dayFromIso,
   dayFromParts,
@@ -14,9 +14,9 @@ import {
   isoFromDay,
   monthEndOf,
   monthFromName,
-  monthOf,
+  startOfMonth,
   monthsIn,
-  weekOf,
+  startOfWeek,
   weeksIn,
 } from "../../../src/domain/calendar";
 
@@ -88,7 +88,7 @@ describe("weekOf", () => {
     ["2026-09-06", "Sunday", "2026-09-06"],
     ["2026-09-05", "Sunday", "2026-08-30"],
   ] as const)("puts %s, weeks from %s, into the week of %s", (at, weekStart, week) => {
-    expect(isoFromDay(weekOf(iso(at), weekStart))).toBe(week);
+    expect(isoFromDay(startOfWeek(iso(at), weekStart))).toBe(week);
   });
 
   it("lists each week that shares a day with a range", () => {
@@ -100,16 +100,16 @@ describe("weekOf", () => {
 describe("months", () => {
   it("end on their last day, in leap years too", () => {
     expect(isoFromDay(monthEndOf(iso("2028-02-10")))).toBe("2028-02-29");
-    expect(isoFromDay(monthOf(iso("2028-02-10")))).toBe("2028-02-01");
+    expect(isoFromDay(startOfMonth(iso("2028-02-10")))).toBe("2028-02-01");
   });
 
   it("are counted across years, both ways", () => {
-    expect(isoFromDay(addMonths(iso("2026-11-15"), 3))).toBe("2027-02-01");
-    expect(isoFromDay(addMonths(iso("2026-01-31"), -13))).toBe("2024-12-01");
+    expect(isoFromDay(monthAfter(iso("2026-11-15"), 3))).toBe("2027-02-01");
+    expect(isoFromDay(monthAfter(iso("2026-01-31"), -13))).toBe("2024-12-01");
   });
 
   it("end with the calendar", () => {
-    expect(() => addMonths(iso("9999-12-01"), 1)).toThrow(RangeError);
+    expect(() => monthAfter(iso("9999-12-01"), 1)).toThrow(RangeError);
   });
 
   it("are listed by their first days", () => {

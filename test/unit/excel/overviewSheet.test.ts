@@ -51,7 +51,7 @@ describe("a sheet with sections that is created in Excel", () => {
     });
   });
 
-  it("makes prominent cells large and bold, their rows as tall, and leaves headings and neighbours", async () => {
+  it("makes prominent cells large and bold, their rows as tall, and leaves headings and neighbors", async () => {
     await opened(3);
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Overview");

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../../src/domain/calendar";
 import { LAYOUTS } from "../../../src/import/layout/layouts";
 import { type ReadReport, readReport } from "../../../src/import/readReport";
-import { Reading } from "../../../src/import/reading";
-import { recognise } from "../../../src/import/reading/recognise";
+import { ReportReading } from "../../../src/import/reportReading";
+import { recognize } from "../../../src/import/reading/recognize";
 import { Rows } from "../../../src/import/reading/rows";
 
 const CLAIM_HEADINGS = "Carrier\tDateService\tDateSent\tAmount\n";
@@ -90,13 +90,13 @@ describe("a layout that lets a cell be blank that its figures need", () => {
   };
 
   it.each(Object.keys(texts))("has no row of %s dropped for it", (id) => {
-    const recognised = recognise(texts[id] ?? "");
+    const recognized = recognize(texts[id] ?? "");
     const layout = LAYOUTS.find((one) => one.id === id);
-    if (!recognised.ok || layout === undefined) throw new Error(`${id} is not recognised`);
+    if (!recognized.ok || layout === undefined) throw new Error(`${id} is not recognized`);
     const fields = Object.fromEntries(
       Object.entries(layout.fields).map(([name, field]) => [name, { ...field, isOptional: true as const }]),
     );
-    const reading = new Reading(texts[id] ?? "", { ...recognised, layout: { ...layout, fields } });
+    const reading = new ReportReading(texts[id] ?? "", { ...recognized, layout: { ...layout, fields } });
     reading.run();
     expect(reading.tally.records).toBe(0);
     expect(reading.tally.problems.every(({ code }) => code === "cell-missing")).toBe(true);

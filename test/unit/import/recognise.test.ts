@@ -4,19 +4,19 @@ import { describe, expect, it } from "vitest";
 import { isWhole, matchHeadings } from "../../../src/import/layout/heading";
 import type { Field, Layout } from "../../../src/import/layout/layout";
 import { LAYOUTS } from "../../../src/import/layout/layouts";
-import { recognise } from "../../../src/import/reading/recognise";
+import { recognize } from "../../../src/import/reading/recognize";
 import { textFromBytes } from "../../../src/import/text/text";
 
 const layouts: readonly Layout[] = LAYOUTS;
 
 describe("a report", () => {
   it.each(layouts.map((layout) => [layout.id, layout] as const))(
-    "%s is recognised by any spelling of each of its headings",
+    "%s is recognized by any spelling of each of its headings",
     (id, layout) => {
       for (const fields of [neededFields(layout), Object.values(layout.fields)])
         for (const field of fields)
           for (const spelling of field.headings)
-            expect.soft(recognisedAs(fields.map((one) => (one === field ? spelling : usual(one)))), spelling).toBe(id);
+            expect.soft(recognizedAs(fields.map((one) => (one === field ? spelling : usual(one)))), spelling).toBe(id);
     },
   );
 
@@ -24,27 +24,27 @@ describe("a report", () => {
     "that fits %s and %s is read as neither where that would pass over a column which the other must have",
     (_one, _other, one, other) => {
       for (const headings of rowsThatFitBoth(one, other)) {
-        const recognised = recognise(`${headings.join("\t")}\n`);
-        if (recognised.ok) expect.soft(passedOver(headings, recognised.layout), headings.join(", ")).toEqual([]);
+        const recognized = recognize(`${headings.join("\t")}\n`);
+        if (recognized.ok) expect.soft(passedOver(headings, recognized.layout), headings.join(", ")).toEqual([]);
       }
     },
   );
 });
 
 describe("of a text that several reports fit", () => {
-  it.each(texts())("%s: no other report would read a column that the recognised one passes over", (_name, text) => {
-    const recognised = recognise(text);
-    if (!recognised.ok) return;
-    const { headings } = recognised;
-    const read = columnsRead(headings, recognised.layout);
+  it.each(texts())("%s: no other report would read a column that the recognized one passes over", (_name, text) => {
+    const recognized = recognize(text);
+    if (!recognized.ok) return;
+    const { headings } = recognized;
+    const read = columnsRead(headings, recognized.layout);
     for (const layout of layouts.filter((one) => isWhole(matchHeadings(headings, one))))
       expect(read).toEqual(expect.arrayContaining([...columnsRead(headings, layout)]));
   });
 });
 
-function recognisedAs(headings: readonly string[]): string | undefined {
-  const recognised = recognise(`${headings.join("\t")}\n`);
-  return recognised.ok ? recognised.layout.id : undefined;
+function recognizedAs(headings: readonly string[]): string | undefined {
+  const recognized = recognize(`${headings.join("\t")}\n`);
+  return recognized.ok ? recognized.layout.id : undefined;
 }
 
 /** Columns that the report must have; of those of which it needs one, the first. */
@@ -71,8 +71,8 @@ function rowsThatFitBoth(one: Layout, other: Layout): readonly (readonly string[
 }
 
 /** The headings that other reports which fit must have, and this one does not know. */
-function passedOver(headings: readonly string[], recognised: Layout): readonly string[] {
-  const { fields } = matchHeadings(headings, recognised);
+function passedOver(headings: readonly string[], recognized: Layout): readonly string[] {
+  const { fields } = matchHeadings(headings, recognized);
   const others = layouts.filter((layout) => isWhole(matchHeadings(headings, layout)));
   return others.flatMap((other) => {
     const names = matchHeadings(headings, other).fields;

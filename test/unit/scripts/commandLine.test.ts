@@ -42,7 +42,7 @@ describe("the command line", () => {
     [["inspect", "--as-of", "8/31/2026", "a.txt"], "--as-of takes a date such as 2026-08-31, not “8/31/2026”."],
     [["inspect", "--from", "2026-02-30", "a.txt"], "--from takes a date"],
     [["inspect", "--report", "aging", "a.txt"], "There is no report “aging”."],
-    [["inspect", "--colour", "a.txt"], "--colour"],
+    [["inspect", "--color", "a.txt"], "--color"],
   ])("says what is wrong with %j", (args, words) => {
     const command = readCommandLine(args);
     expect("misuse" in command ? command.misuse : "").toContain(words);

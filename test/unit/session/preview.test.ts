@@ -34,11 +34,11 @@ describe("previewOf", () => {
   it("asks as of which day receivables stand, and suggests the month end that the other reports cover", async () => {
     const entries = [await sampleEntry("2026-05", AGING), await sampleEntry("2026-05", PRODUCTION)];
     const [aging, production] = previewOf(entries, newTracker(), SIGNATURE).entries;
-    expect(aging?.standing).toBe("asks");
+    expect(aging?.status).toBe("asks");
     expect(aging?.needs).toMatchObject([
       { kind: "as-of", given: undefined, suggestions: [MAY_END, expect.anything()] },
     ]);
-    expect(production?.standing).toBe("posts");
+    expect(production?.status).toBe("posts");
   });
 
   it("offers first the last month's end up to the day on which the report was run, whatever the others say", async () => {
@@ -143,7 +143,7 @@ describe("previewOf", () => {
   it("keeps a report that misses its own total from being posted, with both figures", async () => {
     const path = join(import.meta.dirname, "../../cases/import/insurance-aging/total-differs/input.txt");
     const [short] = previewOf([await entryOf(await readFile(path), "short.txt")], newTracker(), SIGNATURE).entries;
-    expect(short?.standing).toBe("unusable");
+    expect(short?.status).toBe("unusable");
     expect(short?.reasons.join(" ").match(/\$[\d,]+\.\d\d/gu)?.length).toBeGreaterThanOrEqual(2);
     expect(short?.understood?.total?.kind).toBe("differs");
   });
@@ -152,7 +152,7 @@ describe("previewOf", () => {
     const path = join(import.meta.dirname, "../../cases/import/outstanding-claims/cells-shifted/input.txt");
     const bytes = await readFile(path);
     const [asks] = previewOf([await entryOf(bytes, "claims.txt")], newTracker(), SIGNATURE).entries;
-    expect(asks?.standing).toBe("asks");
+    expect(asks?.status).toBe("asks");
     expect(asks?.needs).toMatchObject([{ kind: "as-of" }, { kind: "problems", isGiven: false }]);
     const entry = await entryOf(bytes, "claims.txt", { answers: { acceptsProblems: true, ...asOf } });
     const [given] = previewOf([entry], newTracker(), SIGNATURE).entries;
@@ -160,19 +160,19 @@ describe("previewOf", () => {
       { kind: "as-of", given: MAY_END },
       { kind: "problems", isGiven: true },
     ]);
-    expect(given?.standing).toBe("posts");
+    expect(given?.status).toBe("posts");
   });
 
   it("asks for the days that a report covers where it does not say", async () => {
     const path = join(import.meta.dirname, "../../cases/import/new-patient-appointments/range-missing/input.csv");
     const [asks] = previewOf([await entryOf(await readFile(path), "new.csv")], newTracker(), SIGNATURE).entries;
     expect(asks?.needs).toContainEqual({ kind: "range" });
-    expect(asks?.standing).toBe("asks");
+    expect(asks?.status).toBe("asks");
   });
 
   it("says of bytes that are no report what they are", async () => {
     const [damaged] = previewOf([await entryOf(text("%PDF-1.4"), "aging.pdf")], newTracker(), SIGNATURE).entries;
-    expect(damaged?.standing).toBe("unusable");
+    expect(damaged?.status).toBe("unusable");
     expect(damaged?.reasons).toEqual([expect.stringContaining("no text that can be read")]);
   });
 
@@ -180,12 +180,12 @@ describe("previewOf", () => {
     const before = post([await sampleEntry("2026-05", PRODUCTION)], newTracker()).tables;
     const restated = await restatedProduction();
     const [asks] = previewOf([await entryOf(restated, PRODUCTION)], before, SIGNATURE).entries;
-    expect(asks?.standing).toBe("asks");
+    expect(asks?.status).toBe("asks");
     const [need] = asks?.needs ?? [];
     expect(need).toMatchObject({ kind: "restate", isGiven: false });
     const entry = await entryOf(restated, PRODUCTION, { answers: { restates: true } });
     const preview = previewOf([entry], before, SIGNATURE);
-    expect(preview.entries[0]?.standing).toBe("restates");
+    expect(preview.entries[0]?.status).toBe("restates");
     expect(preview.entries[0]?.needs).toMatchObject([{ kind: "restate", isGiven: true }]);
     expect(preview.effects.find(({ table }) => table === "Daily")).toMatchObject({
       added: 0,

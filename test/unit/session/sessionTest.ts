@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { OwnReport } from "../../../src/import/taught/ownReport";
+import type { TaughtReport } from "../../../src/import/taught/taughtReport";
 import { type Entry, NO_ANSWERS, type PostingAnswers, type ReadingAnswers } from "../../../src/session/reading/entry";
 import { readBytes } from "../../../src/session/reading/readSource";
 import { monthFromFolder, sourceName } from "../../../src/session/reading/sourceName";
@@ -18,7 +18,7 @@ interface Brought {
   readonly month?: string;
   readonly answers?: Partial<PostingAnswers>;
   readonly reading?: ReadingAnswers;
-  readonly ownReports?: readonly OwnReport[];
+  readonly taughtReports?: readonly TaughtReport[];
 }
 
 let lastId = 0;
@@ -27,11 +27,11 @@ let lastId = 0;
 export async function entryOf(
   bytes: Uint8Array,
   file: string,
-  { month, answers = {}, reading = {}, ownReports = [] }: Brought = {},
+  { month, answers = {}, reading = {}, taughtReports = [] }: Brought = {},
 ): Promise<Entry> {
   const { from, to } = reading;
   const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-  const source = await readBytes(new Uint8Array(bytes), { ownReports, range }, () =>
+  const source = await readBytes(new Uint8Array(bytes), { taughtReports, range }, () =>
     Promise.resolve({ ok: false, message: "an .xlsx" }),
   );
   lastId += 1;

@@ -52,7 +52,7 @@ describe("a heading", () => {
   });
 
   it("that the table lacks does not compile in a chart either", () => {
-    const drawn = { colour: "000000", drawnAs: "line" } as const;
+    const drawn = { color: "000000", drawnAs: "line" } as const;
     const series: ChartOf<"ChartWeekly">["series"] = [{ ...drawn, heading: "Billed" }];
     // @ts-expect-error ChartWeekly has no such heading
     const mistyped: ChartOf<"ChartWeekly">["series"] = [{ ...drawn, heading: "Biled" }];

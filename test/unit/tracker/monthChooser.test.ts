@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { monthOf } from "../../../src/domain/calendar";
+import { startOfMonth } from "../../../src/domain/calendar";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { postReports } from "../../../src/tracker/posting/postReports";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
@@ -34,7 +34,7 @@ describe("the month that a page shows", () => {
   });
 
   it.each(["1950-01-01", "2026-02-14", "2199-12-31"])("is the month of any day that was typed: %s", (day) => {
-    const month = monthOf(iso(day));
+    const month = startOfMonth(iso(day));
     expect(shownFor(iso(day))).toEqual([month, month, month]);
     expect(shownFor(iso(day) + 0.75)).toEqual([month, month, month]);
   });

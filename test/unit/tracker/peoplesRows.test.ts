@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeHeldCell } from "../../../src/session/words/outcomeWords";
+import { describeEditedCell } from "../../../src/session/words/outcomeWords";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { planUndo } from "../../../src/tracker/posting/planUndo";
 import { postReports } from "../../../src/tracker/posting/postReports";
@@ -90,7 +90,7 @@ describe("rows that somebody put in", () => {
     );
     const [first = {}] = days.get("Daily") ?? [];
     const plan = planUndo(withRow(days, "Daily", first));
-    expect(plan.outcome === "edited" ? plan.cells.map(describeHeldCell) : plan.outcome).toEqual([
+    expect(plan.outcome === "edited" ? plan.cells.map(describeEditedCell) : plan.outcome).toEqual([
       "Daily, Jul 1, 2026: two rows have this key",
     ]);
   });

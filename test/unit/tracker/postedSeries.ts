@@ -1,4 +1,4 @@
-import { type Day, addDays, addMonths, monthEndOf } from "../../../src/domain/calendar";
+import { type Day, addDays, monthAfter, monthEndOf } from "../../../src/domain/calendar";
 import { NO_PRODUCTION, type Production } from "../../../src/domain/collections";
 import { cents } from "../../../src/domain/money";
 import type { Report } from "../../../src/tracker/posting/posting";
@@ -29,7 +29,7 @@ export function weeksBilling(dollars: readonly number[], firstWeek = 0, worked: 
 /** Months at whose ends so many dollars are owed; the first is the one with this number. */
 export function monthsOwing(dollars: readonly number[], firstMonth = 0): readonly Report[] {
   return dollars.map((owed, index) => {
-    const asOf = monthEndOf(addMonths(FIRST_MONTH, firstMonth + index));
+    const asOf = monthEndOf(monthAfter(FIRST_MONTH, firstMonth + index));
     const total = receivablesOf([owed * 100, 0, 0, 0]);
     const figures = { kind: "receivables-total", groupedBy: "guarantor", total } as const;
     return reportOf(figures, { asOf, source: sourceOf(JSON.stringify([firstMonth + index, owed])) });
@@ -43,7 +43,7 @@ export function weekEnd(week: number): Day {
 
 /** The last day of the month with this number. */
 export function monthEnd(month: number): Day {
-  return monthEndOf(addMonths(FIRST_MONTH, month));
+  return monthEndOf(monthAfter(FIRST_MONTH, month));
 }
 
 /** Figures that rise without a step back. */

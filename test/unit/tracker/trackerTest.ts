@@ -9,7 +9,7 @@ import { newTracker } from "../../../src/tracker/newTracker";
 import { type PostingPlan, planPosting } from "../../../src/tracker/posting/planPosting";
 import { postReports } from "../../../src/tracker/posting/postReports";
 import type { Report } from "../../../src/tracker/posting/posting";
-import { nextPosting } from "../../../src/tracker/posting/standingPostings";
+import { nextPosting } from "../../../src/tracker/posting/activePostings";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import type { TableRows } from "../../../src/workbook/spec/book";
 import type { Row } from "../../../src/workbook/spec/cell";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addMonths, monthEndOf, monthOf } from "../../../src/domain/calendar";
+import { monthAfter, monthEndOf, startOfMonth } from "../../../src/domain/calendar";
 import { cents } from "../../../src/domain/money";
 import { madePosting } from "../../../src/session/posting/postTask";
 import { newTracker } from "../../../src/tracker/newTracker";
@@ -13,7 +13,7 @@ const BILLED = 100_000;
 
 /** A month in which so much was billed and nothing paid, and what was owed at its end. */
 function month(index: number, owed: number): readonly Report[] {
-  const from = addMonths(FIRST, index);
+  const from = monthAfter(FIRST, index);
   const production = {
     billed: cents(BILLED),
     writeoffs: cents(0),
@@ -22,7 +22,7 @@ function month(index: number, owed: number): readonly Report[] {
     insurancePayments: cents(0),
   };
   const days = reportOf(
-    { kind: "production-by-month", months: new Map([[monthOf(from), production]]) },
+    { kind: "production-by-month", months: new Map([[startOfMonth(from), production]]) },
     { source: sourceOf(`produced in month ${String(index)}`) },
   );
   const total = receivablesOf([owed, 0, 0, 0]);
@@ -82,7 +82,7 @@ describe("the months that do not tie", () => {
   it("stand on Summary beside a month that ties", () => {
     const { tables } = told(newTracker(), monthsWith(3, 10));
     const matters = (tables.get("Words") ?? []).filter(
-      (row) => row["Page"] === "Matters" && row["Month"] === addMonths(FIRST, 9),
+      (row) => row["Page"] === "Matters" && row["Month"] === monthAfter(FIRST, 9),
     );
     expect(matters.slice(0, 2).map((row) => [row["About"], row["Says"]])).toEqual([
       ["Ties", expect.stringMatching(/^Yes, to the cent/u)],

@@ -54,7 +54,7 @@ describe("what a workbook has of the tracker", () => {
   it("lacks a later sheet, whose name nobody else uses", () => {
     expect(findTables(TRACKER, olderLists([]))).toMatchObject({
       kind: "older",
-      lacking: { sheets: [LATER_SHEET] },
+      upgrade: { sheets: [LATER_SHEET] },
       taken: [],
       brokenNames: [],
     });

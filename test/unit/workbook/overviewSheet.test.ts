@@ -86,8 +86,8 @@ function oneColumn(column: Partial<Column> & Pick<Column, "heading" | "form">): 
 }
 
 function placeOfOne(table: TableSpec, row: Readonly<Record<string, string | number>>) {
-  const { name, tabColour, lines, print } = OVERVIEW;
-  const sheet = { name, tabColour, lines, print, table, charts: [], rowsForCharts: 0 };
+  const { name, tabColor, lines, print } = OVERVIEW;
+  const sheet = { name, tabColor, lines, print, table, charts: [], rowsForCharts: 0 };
   const workbook: WorkbookSpec = { title: "One", sheets: [sheet], tables: [table], names: [] };
   return placeNamed(placesOfTables(workbook, new Map([["One", [row]]])), "One");
 }
@@ -136,7 +136,7 @@ function withoutMain(): WorkbookSpec {
   };
 }
 
-const MAP = { table: "Spread", from: "Least", to: "Most", colour: "5B9BD5" };
+const MAP = { table: "Spread", from: "Least", to: "Most", color: "5B9BD5" };
 const MARK = { heading: "Standing", equals: "good", look: "good" } as const;
 
 describe("a description is refused", () => {

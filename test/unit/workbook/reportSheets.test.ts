@@ -24,8 +24,8 @@ function areaOf(table: string): string {
   return blockAddress(tableBlock(placeNamed(places, table)));
 }
 
-function onlyTable({ name, tabColour, lines, print }: SheetSpec, table: TableSpec): SheetSpec {
-  return { name, tabColour, lines, print, table, charts: [], rowsForCharts: 0 };
+function onlyTable({ name, tabColor, lines, print }: SheetSpec, table: TableSpec): SheetSpec {
+  return { name, tabColor, lines, print, table, charts: [], rowsForCharts: 0 };
 }
 
 describe("a table above the charts", () => {

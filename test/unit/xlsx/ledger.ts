@@ -49,7 +49,7 @@ export const BOOK: WorkbookSpec = {
   sheets: [
     {
       name: "Days",
-      tabColour: "1F77B4",
+      tabColor: "1F77B4",
       lines: [{ text: "Days", style: "title" }],
       table: LEDGER,
       charts: [],
@@ -59,7 +59,7 @@ export const BOOK: WorkbookSpec = {
     },
     {
       name: "Look",
-      tabColour: "1F77B4",
+      tabColor: "1F77B4",
       lines: [{ text: "Look", style: "title" }],
       charts: [
         {
@@ -67,7 +67,7 @@ export const BOOK: WorkbookSpec = {
           altText: "Amounts by day.",
           table: "Ledger",
           category: "Date",
-          series: [{ heading: "Drawn", colour: "2F5597", drawnAs: "column" }],
+          series: [{ heading: "Drawn", color: "2F5597", drawnAs: "column" }],
           isStacked: false,
           valueForm: "money",
           place: { fromColumn: 0, fromRow: 2, toColumn: 9, toRow: 20 },

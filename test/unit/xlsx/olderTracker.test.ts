@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { addToWorkbook } from "../../../src/xlsx/adopt/addToWorkbook";
-import { describeAdded } from "../../../src/workbook/older/lacking";
+import { describeAdded } from "../../../src/workbook/older/completeness";
 import { workbookContent } from "../../contract/workbookContent";
 import { everythingWorkbook } from "../../fixtures/everythingWorkbook";
 import {
@@ -114,17 +114,17 @@ describe("posting to a tracker that an earlier version made", () => {
   });
 
   it("reads it before anything is posted as if all were there and empty, and says what will be added", async () => {
-    const { tables, isThere, lacking } = await trackerIn(older);
+    const { tables, isThere, upgrade } = await trackerIn(older);
     expect(isThere).toBe(true);
     expect(tables.get("Summary")).toEqual(newTracker().get("Summary"));
-    expect(lacking && describeAdded(lacking)).toBe(
+    expect(upgrade && describeAdded(upgrade)).toBe(
       "Added to the workbook, which an earlier version made: the sheets Summary, Comparison, Roll-forward and Words; " +
         "in Monthly the columns “On the schedule”, “Claims over 30”, “Status share over 90” and “Status claims over 30”; " +
         "in RollForward the columns “Can have rolled into 31 to 60”, “Can have rolled into 61 to 90” and “Can have rolled into over 90”; " +
         "in ChartNewPatients the columns “Median days”, “10 days” and “Share within 10 days”; " +
         "in ChartTreatment the column “Decided within 10 days”; in Postings the columns “Posting” and “Figures”.",
     );
-    expect((await trackerIn(posted)).lacking).toBeUndefined();
+    expect((await trackerIn(posted)).upgrade).toBeUndefined();
   });
 
   it("takes a posting back that the earlier version made", async () => {
@@ -139,7 +139,7 @@ describe("posting to a tracker that an earlier version made", () => {
     expect(found.formulas).toBeGreaterThan(1_000);
   });
 
-  it("leaves all that people did to it: columns of their own, colours, notes, and what stands beside", async () => {
+  it("leaves all that people did to it: columns of their own, colors, notes, and what stands beside", async () => {
     const path = await sheetPath(older, "Monthly");
     const kept = '<c r="AD30" s="4" t="inlineStr"><is><t>mine</t></is></c>';
     const theirs = await edited(older, path, (sheet) =>
@@ -168,7 +168,7 @@ describe("posting to a tracker that an earlier version made", () => {
     for (const [at, content] of await cellsOf(own)) expect([at, now.get(at)]).toEqual([at, content]);
   });
 
-  it("gives a new column the heading, note, format and colours of a fresh file, and hides one for its own use", async () => {
+  it("gives a new column the heading, note, format and colors of a fresh file, and hides one for its own use", async () => {
     const [one, other] = [
       await columnLooks(posted, "Monthly", "Status claims over 30"),
       await columnLooks(fresh, "Monthly", "Status claims over 30"),

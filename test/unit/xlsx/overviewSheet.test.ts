@@ -41,7 +41,7 @@ async function cellsAt(file: Uint8Array, addresses: readonly string[]): Promise<
   return addresses.map((address) => cells.get(`Overview!${address}`)?.value);
 }
 
-/** The letters of the sheet's cells: weight, size, colour. */
+/** The letters of the sheet's cells: weight, size, color. */
 async function fontsAt(file: Uint8Array, addresses: readonly string[]): Promise<readonly string[]> {
   const looks = await looksOf(file);
   return addresses.map((address) => {
@@ -98,7 +98,7 @@ describe("a sheet with sections", () => {
     ]);
   });
 
-  it("makes prominent cells large and bold, computed or typed, and neither their headings nor their neighbours", async () => {
+  it("makes prominent cells large and bold, computed or typed, and neither their headings nor their neighbors", async () => {
     const prominent = "bold 14 FF1F3864";
     expect(await fontsAt(file, ["A4", "A29", "B29"])).toEqual([prominent, prominent, prominent]);
     expect(await fontsAt(file, ["A3", "A28", "B4", "B18"])).toEqual([
@@ -188,7 +188,7 @@ describe("posting to it in place", () => {
 });
 
 describe("adding it to somebody's own workbook", () => {
-  it("brings captions, prominent cells, colour scales and the spacer along", async () => {
+  it("brings captions, prominent cells, color scales and the spacer along", async () => {
     const added = await addToWorkbook(await everythingWorkbook(), REPORTS, reportRows(3), MADE);
     if (!added.ok) throw new Error(added.reason);
     const bytes = finished(added.bytes);
@@ -216,7 +216,7 @@ async function pathOf(file: Uint8Array, folder: string, words: string): Promise<
 }
 
 describe.skipIf(SOFFICE === undefined)(`LibreOffice, given such a sheet${WITHOUT_LIBREOFFICE}`, () => {
-  it("finds captions, colour scales, the spacer and no legend", async () => {
+  it("finds captions, color scales, the spacer and no legend", async () => {
     const saved = await converted(await changed(await written(2), posting(2)), "xlsx");
     expect(await cellsAt(saved, Object.keys(CAPTIONS))).toEqual(Object.values(CAPTIONS));
     const scales = (await rulesIn(saved)).filter((rule) => rule.includes("colorScale"));

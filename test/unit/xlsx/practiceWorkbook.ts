@@ -16,7 +16,7 @@ export const practiceWorkbook: WorkbookSpec = {
   sheets: [
     {
       name: "Summary",
-      tabColour: "1F77B4",
+      tabColor: "1F77B4",
       lines: [{ text: "Month-end summary", style: "title" }],
       charts: [
         {
@@ -25,8 +25,8 @@ export const practiceWorkbook: WorkbookSpec = {
           table: "Monthly",
           category: "Month",
           series: [
-            { heading: "Billed", colour: "2F5597", drawnAs: "column" },
-            { heading: "Patient payments", label: "Collected from patients", colour: "C55A11", drawnAs: "column" },
+            { heading: "Billed", color: "2F5597", drawnAs: "column" },
+            { heading: "Patient payments", label: "Collected from patients", color: "C55A11", drawnAs: "column" },
           ],
           isStacked: false,
           valueForm: "money",
@@ -38,8 +38,8 @@ export const practiceWorkbook: WorkbookSpec = {
           table: "Monthly",
           category: "Month",
           series: [
-            { heading: "Ratio for the chart", label: "Ratio", colour: "2F5597", drawnAs: "line" },
-            { heading: "Benchmark", colour: "7F7F7F", drawnAs: "line", isReference: true },
+            { heading: "Ratio for the chart", label: "Ratio", color: "2F5597", drawnAs: "line" },
+            { heading: "Benchmark", color: "7F7F7F", drawnAs: "line", isReference: true },
           ],
           isStacked: false,
           valueForm: "share",
@@ -51,9 +51,9 @@ export const practiceWorkbook: WorkbookSpec = {
           table: "Daily",
           category: "Date",
           series: [
-            { heading: "Patient payments", colour: "2F5597", drawnAs: "column" },
-            { heading: "Insurance payments", colour: "9DC3E6", drawnAs: "column" },
-            { heading: "Billed", colour: "C55A11", drawnAs: "line" },
+            { heading: "Patient payments", color: "2F5597", drawnAs: "column" },
+            { heading: "Insurance payments", color: "9DC3E6", drawnAs: "column" },
+            { heading: "Billed", color: "C55A11", drawnAs: "line" },
           ],
           isStacked: true,
           valueForm: "money",
@@ -64,7 +64,7 @@ export const practiceWorkbook: WorkbookSpec = {
           altText: "Nothing yet.",
           table: "Claims",
           category: "As of",
-          series: [{ heading: "Open", colour: "2F5597", drawnAs: "column" }],
+          series: [{ heading: "Open", color: "2F5597", drawnAs: "column" }],
           isStacked: false,
           valueForm: "money",
           place: { fromColumn: 0, fromRow: 44, toColumn: 9, toRow: 58 },
@@ -75,7 +75,7 @@ export const practiceWorkbook: WorkbookSpec = {
     },
     {
       name: "Daily",
-      tabColour: "2CA02C",
+      tabColor: "2CA02C",
       lines: [
         { text: "Daily", style: "title" },
         { text: "One row for each day that the practice posted.", style: "explanation" },
@@ -88,7 +88,7 @@ export const practiceWorkbook: WorkbookSpec = {
     },
     {
       name: "Monthly",
-      tabColour: "2CA02C",
+      tabColor: "2CA02C",
       lines: [
         { text: "Monthly", style: "title" },
         {
@@ -105,7 +105,7 @@ export const practiceWorkbook: WorkbookSpec = {
           altText: "Write-offs by month.",
           table: "Monthly",
           category: "Month",
-          series: [{ heading: "Writeoffs", colour: "C00000", drawnAs: "column" }],
+          series: [{ heading: "Writeoffs", color: "C00000", drawnAs: "column" }],
           isStacked: false,
           valueForm: "money",
           place: { fromColumn: 0, fromRow: 3, toColumn: 7, toRow: 18 },
@@ -121,7 +121,7 @@ export const practiceWorkbook: WorkbookSpec = {
     },
     {
       name: "Actions",
-      tabColour: "FF7F0E",
+      tabColor: "FF7F0E",
       lines: [{ text: "Actions", style: "title" }],
       table: actions,
       charts: [],
@@ -130,7 +130,7 @@ export const practiceWorkbook: WorkbookSpec = {
     },
     {
       name: "Settings",
-      tabColour: "7F7F7F",
+      tabColor: "7F7F7F",
       lines: [{ text: "Settings", style: "title" }],
       table: settings,
       charts: [],
@@ -139,7 +139,7 @@ export const practiceWorkbook: WorkbookSpec = {
     },
     {
       name: "Claims",
-      tabColour: "7F7F7F",
+      tabColor: "7F7F7F",
       lines: [{ text: "Claims", style: "title" }],
       table: empty,
       charts: [],

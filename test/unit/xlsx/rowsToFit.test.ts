@@ -83,7 +83,7 @@ describe("a row that a posting puts in", () => {
     ["at the end", dayRow(7, 70, LONG)],
     ["between others", dayRow(2, 20, LONG)],
     ["before all others", dayRow(0, 0, LONG)],
-  ])("is as tall as in a fresh file, and so are its neighbours: %s", async (_where, row) => {
+  ])("is as tall as in a fresh file, and so are its neighbors: %s", async (_where, row) => {
     const later = await changed(await narrow(DAYS), putting([row]));
     const fresh = await narrow(applyChange(BOOK, DAYS, putting([row])));
     expect(Object.keys(await heights(later))).toHaveLength(2);

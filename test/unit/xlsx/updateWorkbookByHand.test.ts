@@ -212,14 +212,14 @@ describe("a ledger that people filter, sort and total", () => {
   });
 
   it("keeps the totals row last and right", async () => {
-    const totalled = await edited(
+    const totaled = await edited(
       await fileOf(rowsOf(1, 3)),
       SHEET,
       withRows(
         '<row r="6"><c r="A6" t="inlineStr"><is><t>Total</t></is></c><c r="B6"><f>SUBTOTAL(109,Ledger[Amount])</f><v>40</v></c></row>',
       ),
     );
-    const file = await edited(totalled, TABLE, (table) =>
+    const file = await edited(totaled, TABLE, (table) =>
       table.replace('totalsRowShown="0"', 'totalsRowCount="1"').replace(/ref="A3:E5"/u, 'ref="A3:E6"'),
     );
     const updated = await changed(file, NEXT);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { WorkbookSpec } from "../../../src/workbook/spec/workbook";
-import { holdableText } from "../../../src/workbook/layout/heldText";
+import { storableText } from "../../../src/workbook/layout/storableText";
 import { writeWorkbook } from "../../../src/xlsx/fresh/writeWorkbook";
 import { finished } from "../../finished";
 import { type CellContent, cellsOf } from "../../storedCells";
@@ -69,7 +69,7 @@ describe("the cells of a written workbook", () => {
           const rows = new Map([["Actions", texts.map((value, index) => ({ Opened: index, "What was seen": value }))]]);
           const read = await cellsOf(await writeWorkbook(practiceWorkbook, rows, MADE));
           const found = texts.map((_, index) => read.get(`Actions!B${index + 4}`)?.value ?? "");
-          expect(found).toEqual(texts.map(holdableText));
+          expect(found).toEqual(texts.map(storableText));
         },
       ),
       { numRuns: 15 },

@@ -4,7 +4,7 @@ import type { Candidate, Evidence, Finding, RollForwardFacts } from "../facts";
 import { atMost, closeness } from "../figures";
 
 /**
- * Balances in the patients' favour are in one month end's receivables and not in the other's. Seen where the difference is
+ * Balances in the patients' favor are in one month end's receivables and not in the other's. Seen where the difference is
  * the credits of either month end, or lies the way that credits moved and is of about that size, or most of them are gone.
  */
 export const creditsLeftOut: Candidate = {

@@ -5,7 +5,7 @@ import { SIZE_UNKNOWN, daySpans, exactMatches, spanFigures } from "../figures";
 import { silentDays } from "../silentDays";
 
 /** More silent days than this say nothing of a single one. */
-const MOST_DAYS = 2;
+const MAX_DAYS = 2;
 
 /** A figure of a day that is in the month and not in what is owed; or a busy day on which nothing is posted. */
 export const dayMissing: Candidate = {
@@ -25,7 +25,7 @@ export const dayMissing: Candidate = {
 
 function silent(facts: RollForwardFacts): readonly Finding[] {
   return silentDays(facts)
-    .slice(0, MOST_DAYS)
+    .slice(0, MAX_DAYS)
     .map((date) => ({
       says: `Consistent with ${formatSpan({ from: date, to: date })} missing from the report: nothing was billed or paid, on a day of the week that is busy otherwise.`,
       amount: undefined,

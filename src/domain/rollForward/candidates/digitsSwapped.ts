@@ -11,13 +11,13 @@ interface KnownAmount {
   readonly weight: 1 | -1;
 }
 
-/** Two neighbours swapped change a number by a multiple of nine. */
+/** Two neighbors swapped change a number by a multiple of nine. */
 const NINE = 9;
 
 /** The most amounts that are told; where more would do, each of them says less. */
 const TOLD = 3;
 
-/** Two neighbouring digits of one posted amount, put the other way round, make the month tie to the cent. */
+/** Two neighboring digits of one posted amount, put the other way round, make the month tie to the cent. */
 export const digitsSwapped: Candidate = {
   id: "digits-swapped",
   whatToDo: "Compare that amount, digit by digit, with the report and with the day's entries.",
@@ -66,7 +66,7 @@ function closingAmounts({ monthEnd, closingParts }: RollForwardFacts): readonly 
   );
 }
 
-/** The amounts that an amount becomes when two neighbouring digits change places; none that begins with a 0. */
+/** The amounts that an amount becomes when two neighboring digits change places; none that begins with a 0. */
 function swapsOf(amount: Cents): readonly Cents[] {
   const digits = String(Math.abs(amount));
   return Array.from({ length: digits.length - 1 }, (_, at) => at).flatMap((at) => {

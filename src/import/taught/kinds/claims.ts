@@ -1,7 +1,7 @@
 import { claims as layout } from "../../layout/layouts/claims";
-import type { OwnField, OwnKind } from "../ownKind";
+import type { TaughtField, ReportKind } from "../reportKind";
 
-const FIELDS: Readonly<Record<string, OwnField>> = {
+const FIELDS: Readonly<Record<string, TaughtField>> = {
   carrier: { form: "text", purpose: "who is to pay", likely: /\b(?:carrier|payer|insurance|insurer|company)\b/u },
   planType: { form: "text", purpose: "PPO, HMO, Traditional or other", isOptional: true, likely: /\bplan\b/u },
   type: { form: "text", purpose: "primary, secondary and others", isOptional: true, likely: /\btype\b/u },
@@ -26,7 +26,7 @@ const FIELDS: Readonly<Record<string, OwnField>> = {
 };
 
 /** Insurance claims, open ones and others. */
-export const claims: OwnKind = {
+export const claims: ReportKind = {
   id: "claims",
   words: "Insurance claims, a row a claim",
   fields: FIELDS,

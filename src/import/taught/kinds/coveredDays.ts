@@ -1,7 +1,7 @@
-import type { OwnField } from "../ownKind";
+import type { TaughtField } from "../reportKind";
 
 /** The days that a list covers, for one that says so on each row. Of any other it is asked. */
-export const COVERED_DAYS: Readonly<Record<string, OwnField>> = {
+export const COVERED_DAYS: Readonly<Record<string, TaughtField>> = {
   from: {
     form: "day",
     purpose: "the first day covered",

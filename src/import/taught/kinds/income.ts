@@ -1,8 +1,8 @@
 import type { FiguresFrom } from "../../layout/layout";
-import { type OwnField, type OwnKind, WHOSE } from "../ownKind";
+import { type TaughtField, type ReportKind, WHOSE } from "../reportKind";
 
 const PAYMENTS = String.raw`(?:pay|paid|income|coll|receipt)`;
-const INCOME: Readonly<Record<string, OwnField>> = {
+const INCOME: Readonly<Record<string, TaughtField>> = {
   billed: {
     form: "amount",
     purpose: "billed: full fees of what was done",
@@ -35,11 +35,11 @@ function income(kind: "production-by-day" | "production-by-month", isOneRowADate
   };
 }
 
-const DAY: OwnField = { form: "day", purpose: "the day", likely: /\b(?:date|day)\b/u };
-const MONTH: OwnField = { form: "month", purpose: "the month", likely: /\b(?:month|period|date)\b/u };
+const DAY: TaughtField = { form: "day", purpose: "the day", likely: /\b(?:date|day)\b/u };
+const MONTH: TaughtField = { form: "month", purpose: "the month", likely: /\b(?:month|period|date)\b/u };
 
 /** Billed and collected, a row for each day. */
-export const days: OwnKind = {
+export const days: ReportKind = {
   id: "days",
   words: "Billed and collected, a row a day",
   fields: { date: DAY, ...INCOME },
@@ -48,7 +48,7 @@ export const days: OwnKind = {
 };
 
 /** Billed and collected, a row for each thing done or paid. */
-export const transactions: OwnKind = {
+export const transactions: ReportKind = {
   id: "transactions",
   words: "Billed and collected, a row a transaction",
   fields: { date: DAY, ...INCOME },
@@ -57,7 +57,7 @@ export const transactions: OwnKind = {
 };
 
 /** Billed and collected, a row for each month. */
-export const months: OwnKind = {
+export const months: ReportKind = {
   id: "months",
   words: "Billed and collected, a row a month",
   fields: { date: MONTH, ...INCOME },

@@ -1,7 +1,7 @@
-import type { OwnField, OwnKind } from "../ownKind";
+import type { TaughtField, ReportKind } from "../reportKind";
 import { COVERED_DAYS } from "./coveredDays";
 
-const FIELDS: Readonly<Record<string, OwnField>> = {
+const FIELDS: Readonly<Record<string, TaughtField>> = {
   ...COVERED_DAYS,
   person: {
     form: "id",
@@ -31,7 +31,7 @@ const FIELDS: Readonly<Record<string, OwnField>> = {
 };
 
 /** New patients' appointments. */
-export const newPatients: OwnKind = {
+export const newPatients: ReportKind = {
   id: "new-patients",
   words: "New patients, a row an appointment",
   fields: FIELDS,

@@ -1,5 +1,5 @@
 import type { AgedFields } from "../../layout/layout";
-import { type OwnField, type OwnKind, WHOSE } from "../ownKind";
+import { type TaughtField, type ReportKind, WHOSE } from "../reportKind";
 
 const CATEGORIES = [
   { id: "days0to30", words: "0 to 30 days", likely: String.raw`(?:current|\b0{1,2} ?(?:-|to) ?30\b)` },
@@ -13,15 +13,19 @@ const CATEGORIES = [
   { id: "total", words: "all of it", likely: String.raw`\b(?:total|balance|due)\b` },
 ] as const;
 
-const NAME: OwnField = {
+const NAME: TaughtField = {
   form: "name",
   purpose: "whose line it is; never kept",
   likely: /\b(?:guarantor|patient|account|responsible|name|family)\b/u,
 };
 
-function aged(prefix: string, whose: string, likely: (category: string) => RegExp): Readonly<Record<string, OwnField>> {
+function aged(
+  prefix: string,
+  whose: string,
+  likely: (category: string) => RegExp,
+): Readonly<Record<string, TaughtField>> {
   return Object.fromEntries(
-    CATEGORIES.map(({ id, words, likely: category }): readonly [string, OwnField] => [
+    CATEGORIES.map(({ id, words, likely: category }): readonly [string, TaughtField] => [
       `${prefix}${id}`,
       { form: "amount", purpose: `${whose}${words}`, likely: likely(category) },
     ]),
@@ -39,7 +43,7 @@ function agedFields(prefix: string): AgedFields<string> {
 }
 
 /** What is owed by age, patient and insurance apart. */
-export const receivables: OwnKind = {
+export const receivables: ReportKind = {
   id: "receivables",
   words: "What is owed by age, patient and insurance apart",
   fields: {
@@ -58,7 +62,7 @@ export const receivables: OwnKind = {
 };
 
 /** What is owed by age, not split. */
-export const receivablesTotal: OwnKind = {
+export const receivablesTotal: ReportKind = {
   id: "receivables-total",
   words: "What is owed by age, in total",
   fields: { name: NAME, ...aged("all", "", (category) => new RegExp(`^(?!.*${WHOSE.insurance}).*${category}`, "u")) },

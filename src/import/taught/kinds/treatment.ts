@@ -1,7 +1,7 @@
-import type { OwnField, OwnKind } from "../ownKind";
+import type { TaughtField, ReportKind } from "../reportKind";
 import { COVERED_DAYS } from "./coveredDays";
 
-const FIELDS: Readonly<Record<string, OwnField>> = {
+const FIELDS: Readonly<Record<string, TaughtField>> = {
   ...COVERED_DAYS,
   presented: {
     form: "day",
@@ -34,7 +34,7 @@ const FIELDS: Readonly<Record<string, OwnField>> = {
 };
 
 /** Treatment plans presented. */
-export const treatment: OwnKind = {
+export const treatment: ReportKind = {
   id: "treatment",
   words: "Treatment presented, a row a plan",
   fields: FIELDS,

@@ -25,7 +25,7 @@ export function plainAmount(cents: number): string {
 
 /**
  * The text that Open Dental's report window exports: tabs between cells, the group title above, and below an
- * unlabelled row of totals, which has a space for each column before the first amount and a tab after each cell.
+ * unlabeled row of totals, which has a space for each column before the first amount and a tab after each cell.
  */
 export function reportText({ groupTitle, headings, rows }: Report): string {
   const lines = rows.map((row) => row.map(printCell).join("\t"));

@@ -1,4 +1,4 @@
-import { type Day, addDays, formatDay, formatMonth, monthEndOf, monthOf } from "../../../domain/calendar";
+import { type Day, addDays, formatDay, formatMonth, monthEndOf, startOfMonth } from "../../../domain/calendar";
 import type { TableRows } from "../../../workbook/spec/book";
 import type { Guard } from "./guard";
 import { postedTotalBefore, totalOf } from "./receivablesBefore";
@@ -28,8 +28,8 @@ export const monthSkipped: Guard = ({ tables, report, period }) => {
   const before = totalOf(report.figures) && postedTotalBefore(tables, period.to);
   if (!before) return undefined;
   // The month of a day inside it is itself not posted: its end is still to come.
-  const next = monthOf(addDays(before.monthEnd, 1));
-  if (monthOf(period.to) <= next) return undefined;
+  const next = startOfMonth(addDays(before.monthEnd, 1));
+  if (startOfMonth(period.to) <= next) return undefined;
   return {
     level: "warning",
     message: `The receivables of ${formatMonth(next)} are not posted: the charts show a gap there.`,

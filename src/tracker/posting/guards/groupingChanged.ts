@@ -1,11 +1,11 @@
 import type { Guard } from "./guard";
-import { standingPostings } from "../standingPostings";
+import { activePostings } from "../activePostings";
 import { textIn } from "../../headings/rows";
 
 /** Grouped by family last month and by patient this month, or the other way: the two are not comparable. */
 export const groupingChanged: Guard = ({ tables, report }) => {
   if (!("groupedBy" in report.figures)) return undefined;
-  const last = standingPostings(tables).findLast((row) => textIn(row, "Report") === report.title);
+  const last = activePostings(tables).findLast((row) => textIn(row, "Report") === report.title);
   const before = last === undefined ? "" : textIn(last, "Grouped by");
   const { groupedBy } = report.figures;
   if (before === "" || before === groupedBy) return undefined;

@@ -3,7 +3,7 @@ import { agingNotRun } from "./agingNotRun";
 import { claimsFiltered } from "./claimsFiltered";
 import { inTheFuture, monthSkipped, notAMonthEnd } from "./dates";
 import { groupingChanged } from "./groupingChanged";
-import { impossibleRoll } from "./impossibleRoll";
+import { impossibleRollForward } from "./impossibleRollForward";
 import { insuranceLarger } from "./insuranceLarger";
 import { afterTheRun } from "./runDate";
 import { sameFigures } from "./sameFigures";
@@ -17,7 +17,7 @@ export const GUARDS: readonly Guard[] = [
   afterTheRun,
   agingNotRun,
   groupingChanged,
-  impossibleRoll,
+  impossibleRollForward,
   insuranceLarger,
   notAMonthEnd,
   inTheFuture,

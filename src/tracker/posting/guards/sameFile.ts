@@ -1,11 +1,11 @@
 import type { Guard } from "./guard";
 import { isoFromPeriod } from "../posting";
-import { standingPostings } from "../standingPostings";
+import { activePostings } from "../activePostings";
 import { textIn } from "../../headings/rows";
 
 /** The very file of another month, perhaps under another name: last month's export picked up again. */
 export const sameFile: Guard = ({ tables, report, period }) => {
-  const posted = standingPostings(tables).find(
+  const posted = activePostings(tables).find(
     (row) => textIn(row, "Source hash") === report.source.hash && textIn(row, "Period") !== isoFromPeriod(period),
   );
   if (posted === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { weekOf } from "../../../domain/calendar";
+import { startOfWeek } from "../../../domain/calendar";
 import type { Guard } from "./guard";
 import { WEEK_TABLES, areCountedByWeek, weekStartIn } from "../../production/weekStart";
 import { dayIn, rowsIn } from "../../headings/rows";
@@ -10,7 +10,7 @@ export const weeksTwice: Guard = ({ tables, report }) => {
   const odd = WEEK_TABLES.filter((table) =>
     rowsIn(tables, table).some((row) => {
       const week = dayIn(row, "Week of");
-      return week !== undefined && weekOf(week, start) !== week;
+      return week !== undefined && startOfWeek(week, start) !== week;
     }),
   );
   if (odd.length === 0) return undefined;

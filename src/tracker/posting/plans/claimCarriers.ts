@@ -7,7 +7,7 @@ import { OVER_30 } from "../../claims/claimColumns";
 import { type CellsOf, numberIn, rowsIn } from "../../headings/rows";
 
 /** How many carriers the chart names; the others stand together behind them. */
-const MOST_NAMED = 12;
+const MAX_NAMED = 12;
 const ALL_OTHERS = "All others";
 
 /** A carrier's open claims over 30 days, under all its types of plan. */
@@ -23,8 +23,8 @@ export function carriersOver30(tables: TableRows, asOf: Day, carriers: readonly 
   const sorted = [...byCarrier(carriers).values()]
     .filter((one) => totalOf(one) > 0)
     .sort((one, other) => totalOf(other) - totalOf(one) || other.billed - one.billed);
-  const others = sorted.slice(MOST_NAMED);
-  const shown = [...sorted.slice(0, MOST_NAMED), ...(others.length > 0 ? [others.reduce(together, NONE)] : [])];
+  const others = sorted.slice(MAX_NAMED);
+  const shown = [...sorted.slice(0, MAX_NAMED), ...(others.length > 0 ? [others.reduce(together, NONE)] : [])];
   const posted = rowsIn(tables, "ChartClaimCarriers");
   return {
     table: "ChartClaimCarriers",
@@ -35,7 +35,7 @@ export function carriersOver30(tables: TableRows, asOf: Day, carriers: readonly 
 
 /** A place that postings write, after so many; a row with any other is somebody's. */
 function isPlaceAfter(last: number, place: number): boolean {
-  return Number.isInteger(place) && place > last && place <= MOST_NAMED + 1;
+  return Number.isInteger(place) && place > last && place <= MAX_NAMED + 1;
 }
 
 const NONE: Over30 = { carrier: ALL_OTHERS, counts: OVER_30.map(() => 0), billed: ZERO };

@@ -1,10 +1,10 @@
-import { type Day, addDays, addMonths, monthEndOf } from "../../../domain/calendar";
+import { type Day, addDays, monthAfter, monthEndOf } from "../../../domain/calendar";
 import type { TableRows } from "../../../workbook/spec/book";
 import type { TableChange } from "../../../workbook/change/change";
 import type { HeadingOf, TableName } from "../../headings/headings";
 import { dayIn, rowsIn } from "../../headings/rows";
 
-/** In days: a date ten years and more from its neighbours is mistyped, or another story, and nothing is missing between. */
+/** In days: a date ten years and more from its neighbors is mistyped, or another story, and nothing is missing between. */
 const LONGEST_GAP = 3_653;
 
 /** How a table's dates follow one another. */
@@ -12,9 +12,9 @@ type Step = (from: Day) => Day;
 
 const DAYS_A_WEEK = 7;
 const NEXT_WEEK: Step = (week) => addDays(week, DAYS_A_WEEK);
-const NEXT_MONTH: Step = (month) => addMonths(month, 1);
+const NEXT_MONTH: Step = (month) => monthAfter(month, 1);
 /** After a day inside a month comes the end of that month. */
-const NEXT_MONTH_END: Step = (at) => (at < monthEndOf(at) ? monthEndOf(at) : monthEndOf(addMonths(at, 1)));
+const NEXT_MONTH_END: Step = (at) => (at < monthEndOf(at) ? monthEndOf(at) : monthEndOf(monthAfter(at, 1)));
 
 /** The weeks that a table must list so that no week is missing between its first and its last. */
 export function weeksFollowing(

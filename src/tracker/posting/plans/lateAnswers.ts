@@ -1,11 +1,11 @@
 import { type Day, dayFromIso } from "../../../domain/calendar";
 import type { TableRows } from "../../../workbook/spec/book";
-import { standingPostings } from "../standingPostings";
+import { activePostings } from "../activePostings";
 import { dayIn, numberIn, rowsIn, textIn } from "../../headings/rows";
 
 /** The last day that a report of this name covers among those that stand; 0 for none. */
 export function lastPosted(tables: TableRows, title: string): number {
-  const ends = standingPostings(tables)
+  const ends = activePostings(tables)
     .filter((row) => textIn(row, "Report") === title)
     .map((row) => dayFromIso(textIn(row, "Period").split("/").at(-1) ?? "") ?? 0);
   return Math.max(0, ...ends);
@@ -16,7 +16,7 @@ export function lastPosted(tables: TableRows, title: string): number {
  * a week of which it covers fewer days stays as it was all the same.
  * `isLatest` says that no report posted before covers later days.
  */
-export function isNewsOf(
+export function isMoreComplete(
   tables: TableRows,
   table: "NewPatients" | "Treatment",
   { week, daysPosted }: { readonly week: Day; readonly daysPosted: number },

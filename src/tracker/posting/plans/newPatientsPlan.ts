@@ -9,7 +9,7 @@ import type { TableRows } from "../../../workbook/spec/book";
 import type { TableChange } from "../../../workbook/change/change";
 import type { FiguresPlan } from "./figuresPlan";
 import { monthsFollowing, weeksFollowing } from "./followingRows";
-import { isNewsOf, lastPosted } from "./lateAnswers";
+import { isMoreComplete, lastPosted } from "./lateAnswers";
 import { type CellsOf, type RowOf, dayIn, rowsIn, textIn, valueIn } from "../../headings/rows";
 
 /** The appointments of a report, and the days that it covers. */
@@ -32,7 +32,7 @@ export function planNewPatients(
   const { range, appointments } = report;
   const isLatest = range.to >= lastPosted(tables, title);
   const weeks = newPatientWeeks(appointments, range, range.to, weekStart).filter((week) =>
-    isNewsOf(tables, "NewPatients", week, isLatest),
+    isMoreComplete(tables, "NewPatients", week, isLatest),
   );
   const sources = sourcesChange(tables, appointments, range, isLatest);
   return {

@@ -1,5 +1,5 @@
 import { AGING_CATEGORIES } from "../../../domain/receivables/aging";
-import { type Day, monthEndOf, monthOf } from "../../../domain/calendar";
+import { type Day, monthEndOf, startOfMonth } from "../../../domain/calendar";
 import { type Cents, dollarsFromCents, formatCents } from "../../../domain/money";
 import {
   type Balance,
@@ -52,7 +52,7 @@ export function planTotalReceivables(tables: TableRows, asOf: Day, total: Receiv
 function changeOf(tables: TableRows, asOf: Day, rows: readonly CellsOf<"Receivables">[]): WorkbookChange {
   return [
     { table: "Receivables", upserts: rows, removals: [] },
-    monthsFollowing(tables, "Monthly", [monthOf(asOf)]),
+    monthsFollowing(tables, "Monthly", [startOfMonth(asOf)]),
     monthEndsFollowing(tables, "ChartReceivables", [asOf]),
     // Only whole months roll forward: receivables as of a day inside a month have no row there.
     monthEndsFollowing(tables, "RollForward", asOf === monthEndOf(asOf) ? [asOf] : []),

@@ -9,7 +9,7 @@ import {
 import type { TableRows } from "../../../workbook/spec/book";
 import type { FiguresPlan } from "./figuresPlan";
 import { monthsFollowing, weeksFollowing } from "./followingRows";
-import { isNewsOf, lastPosted } from "./lateAnswers";
+import { isMoreComplete, lastPosted } from "./lateAnswers";
 import { type CellsOf, dayIn, rowsIn } from "../../headings/rows";
 
 /** The plans of a report, and the days that it covers. */
@@ -30,7 +30,9 @@ export function planTreatment(
   weekStart: WeekStart,
 ): FiguresPlan {
   const isLatest = range.to >= lastPosted(tables, title);
-  const weeks = treatmentWeeks(plans, range, weekStart).filter((week) => isNewsOf(tables, "Treatment", week, isLatest));
+  const weeks = treatmentWeeks(plans, range, weekStart).filter((week) =>
+    isMoreComplete(tables, "Treatment", week, isLatest),
+  );
   const known = new Set(rowsIn(tables, "TreatmentMonthly").map((row) => dayIn(row, "Month")));
   const months = treatmentMonths(plans, range).filter(({ month }) => isLatest || !known.has(month));
   return {

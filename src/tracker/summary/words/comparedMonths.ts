@@ -1,5 +1,5 @@
 import { AGING_CATEGORIES } from "../../../domain/receivables/aging";
-import { type Day, addMonths, monthEndOf } from "../../../domain/calendar";
+import { type Day, monthAfter, monthEndOf } from "../../../domain/calendar";
 import { type Cents, cents, centsFromDollars } from "../../../domain/money";
 import type { Balance } from "../../../domain/receivables/receivables";
 import type { Book } from "../../../workbook/spec/book";
@@ -46,10 +46,10 @@ export function comparedLineOf(
     line,
     month,
     now,
-    prior: figureAt(book, balance, line, addMonths(month, -1)),
-    lastYear: figureAt(book, balance, line, addMonths(month, -12)),
+    prior: figureAt(book, balance, line, monthAfter(month, -1)),
+    lastYear: figureAt(book, balance, line, monthAfter(month, -12)),
     rolled: balance === "Total" ? rolledInto(book, line, month) : undefined,
-    below: figureBelow(book, balance, line, addMonths(month, -1))?.amount,
+    below: figureBelow(book, balance, line, monthAfter(month, -1))?.amount,
   };
 }
 

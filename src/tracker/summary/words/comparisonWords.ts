@@ -1,5 +1,5 @@
 import { AGING_CATEGORIES } from "../../../domain/receivables/aging";
-import { addMonths, formatMonth } from "../../../domain/calendar";
+import { monthAfter, formatMonth } from "../../../domain/calendar";
 import { type Cents, cents, formatCents } from "../../../domain/money";
 import { movedInWords } from "../../trends/seriesWords";
 import { type ComparedLine, type ComparedFigure, changeOf } from "./comparedMonths";
@@ -18,7 +18,7 @@ export function comparisonWords(line: ComparedLine): string {
 /** What a line did since the month before. */
 export function changeInWords(compared: ComparedLine): string {
   const { now, prior, month } = compared;
-  const before = formatMonth(addMonths(month, -1));
+  const before = formatMonth(monthAfter(month, -1));
   const change = changeOf(compared);
   if (!prior || change === undefined) return `${formatCents(now.amount)}; ${before} is not posted.`;
   if (change === 0) {
@@ -31,7 +31,7 @@ export function changeInWords(compared: ComparedLine): string {
 
 function creditsInWords(compared: ComparedLine): string {
   const { now, prior, month } = compared;
-  const before = formatMonth(addMonths(month, -1));
+  const before = formatMonth(monthAfter(month, -1));
   const change = changeOf(compared);
   if (!prior || change === undefined) return `${formatCents(now.amount)}; ${before} is not posted.`;
   if (change === 0) return now.amount === 0 ? `None, as in ${before}.` : `${formatCents(now.amount)}, as in ${before}.`;
@@ -51,7 +51,7 @@ function shareInWords({ now, prior }: ComparedLine): string | undefined {
 
 function lastYearInWords({ now, lastYear, month }: ComparedLine): string | undefined {
   if (!lastYear) return undefined;
-  const then = formatMonth(addMonths(month, -12));
+  const then = formatMonth(monthAfter(month, -12));
   return sinceThenInWords(now, lastYear, then);
 }
 

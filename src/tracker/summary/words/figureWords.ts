@@ -3,7 +3,7 @@ import {
   type DateRange,
   type Day,
   addDays,
-  addMonths,
+  monthAfter,
   formatDay,
   formatMonth,
   monthEndOf,
@@ -60,7 +60,7 @@ function trendAt(book: Book, name: string, month: Day): CalledTrend | undefined 
 
 /** A trend with its sign: `▼ Worse: Upward, a run of 9 in 24 months, chance 1 in 130`. */
 export function trendInWords({ series, trend }: CalledTrend): string {
-  const words = trendInShort(trend, `${series.rhythm.word}s`);
+  const words = trendInShort(trend, `${series.interval.word}s`);
   const news = newsOf(series, trend.call);
   return news === undefined ? `${words}.` : `${news}: ${words}.`;
 }
@@ -75,8 +75,8 @@ function says(book: Book, one: SummaryFigure, month: Day): string {
   if (now === undefined) return `No figure: ${one.needs}`;
   const unfinished = whyUnfinished(book, one, month);
   if (unfinished !== undefined) return `${SO_FAR}: ${unfinished}`;
-  const lastMonth = addMonths(month, -1);
-  const lastYear = addMonths(month, -12);
+  const lastMonth = monthAfter(month, -1);
+  const lastYear = monthAfter(month, -12);
   const sentences = [
     sinceInWords(one, now, finishedFigure(book, one, lastMonth), lastMonth) ?? whyNotCompared(book, one, lastMonth),
     sinceInWords(one, now, finishedFigure(book, one, lastYear), lastYear),
@@ -131,7 +131,7 @@ function daysOf(book: Book, span: Span, month: Day): DateRange {
     case "month":
       return { from: month, to };
     case "3 months":
-      return { from: addMonths(month, -2), to };
+      return { from: monthAfter(month, -2), to };
     case "90 days":
       return { from: addDays(to, -89), to };
     case "last week": {

@@ -3,7 +3,7 @@ import { periodFromIso } from "../../posting/posting";
 import { type DateRange, day, formatDay, formatSpan } from "../../../domain/calendar";
 import { formatCents } from "../../../domain/money";
 import { type Book, oncePerBook } from "../../../workbook/spec/book";
-import { standingAmong } from "../../posting/standingPostings";
+import { activeAmong } from "../../posting/activePostings";
 import { type Given, givenIn } from "../../posting/figuresGiven";
 import { type RowOf, bookRows, centsIn, numberIn, textIn } from "../../headings/rows";
 
@@ -15,7 +15,7 @@ interface Proof {
 }
 
 const proofs = oncePerBook((book): readonly Proof[] =>
-  standingAmong(bookRows(book, "Postings")).flatMap((row) => {
+  activeAmong(bookRows(book, "Postings")).flatMap((row) => {
     const covers = periodFromIso(textIn(row, "Period"));
     return covers ? [{ given: givenIn(row), covers, row }] : [];
   }),
@@ -33,7 +33,7 @@ export function provenBy(book: Book, given: Given, days: DateRange): string {
   const from = given === "Receivables" || given === "Claims" ? days.to : days.from;
   const covering = proofs(book).filter(({ covers }) => covers.from <= days.to && covers.to >= from);
   const found = covering.filter((proof) => proof.given === given);
-  const posted = standing(found.filter(({ row }) => !isSecond(row)));
+  const posted = newestOfEach(found.filter(({ row }) => !isSecond(row)));
   const last = posted.at(-1);
   if (!last && covering.some((proof) => proof.given === "")) return NOT_NOTED;
   if (!last) return `No report of ${given.toLowerCase()} is posted for it.`;
@@ -45,7 +45,7 @@ export function provenBy(book: Book, given: Given, days: DateRange): string {
 const NOT_NOTED = "Which report proves it was not noted when it was posted: see Postings.";
 
 /** Of postings of the same report and days the last one, by the days that they cover. */
-function standing(found: readonly Proof[]): readonly Proof[] {
+function newestOfEach(found: readonly Proof[]): readonly Proof[] {
   const last = new Map(found.map((proof) => [`${textIn(proof.row, "Report")}|${textIn(proof.row, "Period")}`, proof]));
   return [...last.values()].sort((one, other) => one.covers.to - other.covers.to);
 }
@@ -64,7 +64,7 @@ function reportsInWords(posted: readonly Proof[]): string {
 function totalsInWords(posted: readonly Proof[]): string {
   const stated = posted.filter(({ row }) => numberIn(row, "Report total") !== undefined);
   if (stated.length === 0) return "they print no totals of their own.";
-  const isEach = stated.length === posted.length && stated.every(({ row }) => isOwnTotal(row));
+  const isEach = stated.length === posted.length && stated.every(({ row }) => isTaughtTotal(row));
   return isEach ? "each one's own total is what was posted." : "not all of them print a total that is what was posted.";
 }
 
@@ -78,11 +78,11 @@ function totalInWords(row: RowOf<"Postings">, given: string): string {
   if (numberIn(row, "Report total") === undefined) return "it prints no total of its own.";
   const of = TOTAL_OF.get(given) ?? "";
   const its = `${formatCents(centsIn(row, "Report total"))}${of}`;
-  if (isOwnTotal(row)) return `its own total, ${its}, is what was posted.`;
+  if (isTaughtTotal(row)) return `its own total, ${its}, is what was posted.`;
   return `its own total is ${its}, and ${formatCents(centsIn(row, "Posted total"))} was posted.`;
 }
 
-function isOwnTotal(row: RowOf<"Postings">): boolean {
+function isTaughtTotal(row: RowOf<"Postings">): boolean {
   return totalCheck(centsIn(row, "Report total"), centsIn(row, "Posted total")) === "ties";
 }
 

@@ -1,4 +1,4 @@
-import { type Day, addMonths, isDay, monthOf } from "../../../domain/calendar";
+import { type Day, monthAfter, isDay, startOfMonth } from "../../../domain/calendar";
 import { BALANCES } from "../../../domain/receivables/receivables";
 import type { Book, TableRows } from "../../../workbook/spec/book";
 import type { Derivation } from "../../formulas/derivation";
@@ -8,7 +8,7 @@ import { MONTHS_WORDED, WORDED_PAGES, type WordedPage, wordsKey } from "../../pa
 import { comparedLineOf } from "./comparedMonths";
 import { comparisonWords } from "./comparisonWords";
 import { figureWords } from "./figureWords";
-import { matters } from "./matters";
+import { headlines } from "./headlines";
 import { explainedMonths } from "../../rollForward/rollForwardCandidates";
 import { type CellsOf, type RowOf, bookRows, dayIn, numberIn, rowsIn, textIn, valueIn } from "../../headings/rows";
 
@@ -46,14 +46,14 @@ function wordedMonths(book: Book): readonly Day[] {
   if (!isDay(last)) return [];
   const months = new Set(rows.flatMap((row) => dayIn(row, "Month") ?? []));
   return [...months]
-    .filter((month) => month <= last && month > addMonths(last, -MONTHS_WORDED))
+    .filter((month) => month <= last && month > monthAfter(last, -MONTHS_WORDED))
     .sort((one, other) => one - other);
 }
 
 function wordsOfMonth(book: Book, month: Day, firstReason: string | undefined): readonly CellsOf<"Words">[] {
   return [
     ...SUMMARY_FIGURES.map((one) => wordsRow(month, "Summary", one.figure, figureWords(book, one, month))),
-    ...matters(book, month, firstReason).map(({ about, standsIn, says }, index) =>
+    ...headlines(book, month, firstReason).map(({ about, standsIn, says }, index) =>
       wordsRow(month, "Matters", String(index + 1), { About: about, "Stands in": standsIn, Says: says }),
     ),
     ...comparedRows(book, month),
@@ -93,7 +93,7 @@ function firstReasons(tables: TableRows): ReadonlyMap<Day, string> {
   return new Map(
     explainedMonths(tables).flatMap(({ facts, explanation }) => {
       const [first] = explanation.candidates;
-      return first === undefined ? [] : [[monthOf(facts.monthEnd), first.says] as const];
+      return first === undefined ? [] : [[startOfMonth(facts.monthEnd), first.says] as const];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { ChartSpec } from "../../../workbook/spec/chart";
-import { CHART_COLOURS, CHART_POINTS, categoryFormat, categoryLabels } from "../../../workbook/layout/chartLooks";
+import { CHART_COLORS, CHART_POINTS, categoryFormat, categoryLabels } from "../../../workbook/layout/chartLooks";
 import { fontProperties, line } from "./chartText";
 import { AXIS_FORMATS } from "../../../workbook/spec/numberFormats";
 import type { TablePlace } from "../../../workbook/layout/sheetLayout";
@@ -30,7 +30,7 @@ function categoryAxis(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixe
     setting("c:majorTickMark", "none"),
     setting("c:minorTickMark", "none"),
     setting("c:tickLblPos", "low"),
-    element("c:spPr", {}, line(CHART_COLOURS.axis, CHART_POINTS.hairline)),
+    element("c:spPr", {}, line(CHART_COLORS.axis, CHART_POINTS.hairline)),
     fontProperties(CHART_POINTS.label, labels.isSlanted ? ROTATION.slanted : ROTATION.level),
     setting("c:crossAx", axes.value),
     setting("c:crosses", "autoZero"),
@@ -47,7 +47,7 @@ function valueAxis(chart: ChartSpec, axes: ChartAxes): XmlElement {
     "c:valAx",
     {},
     ...axisBegins(axes.value, "l"),
-    element("c:majorGridlines", {}, element("c:spPr", {}, line(CHART_COLOURS.gridline, CHART_POINTS.hairline))),
+    element("c:majorGridlines", {}, element("c:spPr", {}, line(CHART_COLORS.gridline, CHART_POINTS.hairline))),
     element("c:numFmt", { formatCode: AXIS_FORMATS[chart.valueForm], sourceLinked: 0 }),
     setting("c:majorTickMark", "none"),
     setting("c:minorTickMark", "none"),

@@ -1,5 +1,5 @@
 import type { ChartSpec } from "../../../workbook/spec/chart";
-import { CHART_COLOURS, CHART_POINTS, GAP_BETWEEN_GROUPS } from "../../../workbook/layout/chartLooks";
+import { CHART_COLORS, CHART_POINTS, GAP_BETWEEN_GROUPS } from "../../../workbook/layout/chartLooks";
 import { type ChartAxes, chartAxes } from "./chartAxes";
 import { chartSeries } from "./chartSeries";
 import { fontProperties, line, solid } from "./chartText";
@@ -44,7 +44,7 @@ export function chartPart(chart: ChartSpec, place: TablePlace, pixels: number, t
       setting("c:dispBlanksAs", "gap"),
       missingFiguresAreGaps(),
     ),
-    element("c:spPr", {}, solid("FFFFFF"), line(CHART_COLOURS.border, CHART_POINTS.hairline)),
+    element("c:spPr", {}, solid("FFFFFF"), line(CHART_COLORS.border, CHART_POINTS.hairline)),
     fontProperties(CHART_POINTS.label),
   );
 }

@@ -7,7 +7,7 @@ import { line, solid } from "./chartText";
 import { NUMBER_FORMATS } from "../../../workbook/spec/numberFormats";
 import { type TablePlace, columnBlock, headingBlock } from "../../../workbook/layout/sheetLayout";
 import { type XmlElement, element, setting } from "../../markup/xmlElement";
-import { holdableText } from "../../../workbook/layout/heldText";
+import { storableText } from "../../../workbook/layout/storableText";
 
 /** A chart's columns, or its lines, in the order of its description. */
 export function chartSeries(chart: ChartSpec, place: TablePlace, drawnAs: Series["drawnAs"]): XmlElement[] {
@@ -33,7 +33,7 @@ function seriesElement(chart: ChartSpec, place: TablePlace, series: Series, inde
 }
 
 function seriesName(place: TablePlace, { heading, label }: Series): XmlElement {
-  if (label !== undefined) return element("c:v", {}, holdableText(label));
+  if (label !== undefined) return element("c:v", {}, storableText(label));
   return element(
     "c:strRef",
     {},
@@ -45,11 +45,11 @@ function seriesName(place: TablePlace, { heading, label }: Series): XmlElement {
 function seriesLook(series: Series): XmlElement {
   const nothing = element("a:noFill");
   if (series.isSpacer) return element("c:spPr", {}, nothing, element("a:ln", {}, nothing));
-  return element("c:spPr", {}, series.drawnAs === "line" ? lineLook(series) : solid(series.colour));
+  return element("c:spPr", {}, series.drawnAs === "line" ? lineLook(series) : solid(series.color));
 }
 
-function lineLook({ colour, isReference = false }: Series): XmlElement {
-  return isReference ? line(colour, CHART_POINTS.referenceLine, "dash") : line(colour, CHART_POINTS.line);
+function lineLook({ color, isReference = false }: Series): XmlElement {
+  return isReference ? line(color, CHART_POINTS.referenceLine, "dash") : line(color, CHART_POINTS.line);
 }
 
 function marker(series: Series, points: number): XmlElement {
@@ -60,7 +60,7 @@ function marker(series: Series, points: number): XmlElement {
     {},
     setting("c:symbol", "circle"),
     setting("c:size", size),
-    element("c:spPr", {}, solid(series.colour), element("a:ln", {}, element("a:noFill"))),
+    element("c:spPr", {}, solid(series.color), element("a:ln", {}, element("a:noFill"))),
   );
 }
 
@@ -94,7 +94,7 @@ function cache(name: string, values: readonly CellValue[], format?: string): Xml
     format === undefined ? undefined : element("c:formatCode", {}, format),
     setting("c:ptCount", Math.max(1, values.length)),
     ...values.flatMap((value, index) =>
-      value === undefined ? [] : [element("c:pt", { idx: index }, element("c:v", {}, holdableText(String(value))))],
+      value === undefined ? [] : [element("c:pt", { idx: index }, element("c:v", {}, storableText(String(value))))],
     ),
   );
 }

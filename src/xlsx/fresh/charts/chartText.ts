@@ -1,6 +1,6 @@
-import { CHART_COLOURS } from "../../../workbook/layout/chartLooks";
+import { CHART_COLORS } from "../../../workbook/layout/chartLooks";
 import { type XmlElement, element } from "../../markup/xmlElement";
-import { holdableText } from "../../../workbook/layout/heldText";
+import { storableText } from "../../../workbook/layout/storableText";
 
 const HUNDREDTHS = 100;
 /** English metric units. */
@@ -11,12 +11,12 @@ export function paragraph(text: string, size: number): XmlElement {
   return element(
     "a:p",
     {},
-    element("a:pPr", {}, element("a:defRPr", { sz: size * HUNDREDTHS, b: 1 }, solid(CHART_COLOURS.title))),
+    element("a:pPr", {}, element("a:defRPr", { sz: size * HUNDREDTHS, b: 1 }, solid(CHART_COLORS.title))),
     element(
       "a:r",
       {},
-      element("a:rPr", { lang: "en-US", sz: size * HUNDREDTHS, b: 1 }, solid(CHART_COLOURS.title)),
-      element("a:t", {}, holdableText(text)),
+      element("a:rPr", { lang: "en-US", sz: size * HUNDREDTHS, b: 1 }, solid(CHART_COLORS.title)),
+      element("a:t", {}, storableText(text)),
     ),
   );
 }
@@ -31,7 +31,7 @@ export function titleFont(size: number): XmlElement {
     element(
       "a:p",
       {},
-      element("a:pPr", {}, element("a:defRPr", { sz: size * HUNDREDTHS, b: 1 }, solid(CHART_COLOURS.title))),
+      element("a:pPr", {}, element("a:defRPr", { sz: size * HUNDREDTHS, b: 1 }, solid(CHART_COLORS.title))),
       element("a:endParaRPr", { lang: "en-US" }),
     ),
   );
@@ -47,24 +47,24 @@ export function fontProperties(size: number, rotation?: number): XmlElement {
     element(
       "a:p",
       {},
-      element("a:pPr", {}, element("a:defRPr", { sz: size * HUNDREDTHS, b: 0 }, solid(CHART_COLOURS.text))),
+      element("a:pPr", {}, element("a:defRPr", { sz: size * HUNDREDTHS, b: 0 }, solid(CHART_COLORS.text))),
       element("a:endParaRPr", { lang: "en-US" }),
     ),
   );
 }
 
 /** A line's look. @param width in points */
-export function line(colour: string, width: number, dash?: "dash"): XmlElement {
+export function line(color: string, width: number, dash?: "dash"): XmlElement {
   return element(
     "a:ln",
     { w: width * UNITS_PER_POINT, cap: "rnd" },
-    solid(colour),
+    solid(color),
     dash ? element("a:prstDash", { val: dash }) : undefined,
     element("a:round"),
   );
 }
 
-/** A plain colour, as the fill of what holds it. */
-export function solid(colour: string): XmlElement {
-  return element("a:solidFill", {}, element("a:srgbClr", { val: colour }));
+/** A plain color, as the fill of what holds it. */
+export function solid(color: string): XmlElement {
+  return element("a:solidFill", {}, element("a:srgbClr", { val: color }));
 }

@@ -2,7 +2,7 @@ import { absoluteReference } from "../../../workbook/layout/cellAddress";
 import type { ChartSpec } from "../../../workbook/spec/chart";
 import { CHART_POINTS } from "../../../workbook/layout/chartLooks";
 import { cellBlock } from "../../../workbook/layout/choices";
-import { holdableText } from "../../../workbook/layout/heldText";
+import { storableText } from "../../../workbook/layout/storableText";
 import { type TablePlaces, placeNamed } from "../../../workbook/layout/sheetLayout";
 import { NOT_AVAILABLE } from "../../../workbook/spec/table";
 import { paragraph, titleFont } from "./chartText";
@@ -33,7 +33,7 @@ function linkedTitle({ title, titleFrom }: ChartSpec, places: TablePlaces): XmlE
   if (!block) return undefined;
   const value = place.rows[block.firstRow - place.firstRow]?.[titleFrom.heading];
   const text = typeof value === "string" && value !== "" && value !== NOT_AVAILABLE ? value : title;
-  const shown = element("c:pt", { idx: 0 }, element("c:v", {}, holdableText(text)));
+  const shown = element("c:pt", { idx: 0 }, element("c:v", {}, storableText(text)));
   return element(
     "c:title",
     {},

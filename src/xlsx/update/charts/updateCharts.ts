@@ -19,13 +19,13 @@ import type { Moves } from "../../moves/moves";
 import { hasOtherCategories, withFittingLabels } from "./chartLabels";
 import type { CellsNow } from "./cellsNow";
 import { ChartWidths } from "./chartWidths";
-import { holdableText } from "../../../workbook/layout/heldText";
+import { storableText } from "../../../workbook/layout/storableText";
 
 const CHARTS = /drawingml\.chart\+xml$|ms-office\.chartex\+xml$/u;
 /** Elements that name the cells of a chart: those that it shows, and all of them where a person has hidden some. */
 const CELLS = ["f", "sqref"];
 /** The most cells that a cache is made anew for. */
-const MOST_POINTS = 32_000;
+const MAX_POINTS = 32_000;
 
 /**
  * Has every chart of the workbook follow the tables, whoever made it: the cells that it reads, and the figures that
@@ -74,10 +74,10 @@ function withDateFormat(
   const [was, is] = [dateFormat(before), dateFormat(now)];
   const [axis = ""] = elementsIn(markup, ["catAx"]);
   if (was === is || attributeOf(tagsIn(axis, ["numFmt"])[0] ?? "", "formatCode") !== was) return markup;
-  const labelled = changedElements(markup, ["catAx"], (one) =>
+  const labeled = changedElements(markup, ["catAx"], (one) =>
     changedTags(one, ["numFmt"], (tag) => withAttribute(tag, "formatCode", is)),
   );
-  return changedElements(labelled, ["cat"], (one) =>
+  return changedElements(labeled, ["cat"], (one) =>
     changedTexts(one, ["formatCode"], (format) => (format === was ? is : format)),
   );
 }
@@ -91,7 +91,7 @@ function withCache(reference: string, changed: ReadonlySet<string>, { valueAt, t
     for (let column = block.firstColumn; column <= block.lastColumn; column++) {
       values.push(valueAt(sheet, column, row) ?? titleAt(sheet, column, row));
     }
-    if (values.length > MOST_POINTS) return reference;
+    if (values.length > MAX_POINTS) return reference;
   }
   return changedElements(reference, ["numCache", "strCache"], (cache) => rebuilt(cache, values));
 }
@@ -102,7 +102,7 @@ function rebuilt(cache: string, values: readonly CellValue[]): string {
   const isOfNumbers = cache.startsWith(`<${prefix}numCache`);
   const kept = values.map((value) => {
     if (isOfNumbers) return typeof value === "number" ? String(value) : undefined;
-    return value === undefined || value === "" ? undefined : holdableText(String(value));
+    return value === undefined || value === "" ? undefined : storableText(String(value));
   });
   if (pointsOf(cache) === pointsKey(kept)) return cache;
   const points = kept.flatMap((value, index) =>
@@ -119,7 +119,7 @@ function rebuilt(cache: string, values: readonly CellValue[]): string {
 
 function pointsOf(cache: string): string {
   const count = Number(attributeOf(tagsIn(cache, ["ptCount"])[0] ?? "", "val") ?? 0);
-  const points = new Array<string | undefined>(Math.min(MOST_POINTS * 2, count)).fill(undefined);
+  const points = new Array<string | undefined>(Math.min(MAX_POINTS * 2, count)).fill(undefined);
   for (const point of elementsIn(cache, ["pt"])) {
     points[Number(attributeOf(point, "idx") ?? 0)] = textOf(point, "v") ?? "";
   }

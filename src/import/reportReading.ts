@@ -12,12 +12,12 @@ import {
   isPageMark,
   onlyCell,
   totalCandidate,
-} from "./reading/furniture";
+} from "./reading/pageMarks";
 import { headingKey, isWhole, matchHeadings } from "./layout/heading";
 import type { Layout } from "./layout/layout";
 import { looksLikePerson } from "./text/personal";
 import type { RowProblem, Spot } from "./problems/rowProblem";
-import type { Recognised } from "./reading/recognise";
+import type { Recognized } from "./reading/recognize";
 import { RecordReader } from "./reading/recordReader";
 import { Rows } from "./reading/rows";
 import { runDateIn } from "./reading/runDate";
@@ -30,10 +30,10 @@ const ROWS_BETWEEN_PROGRESS = 50_000;
 const LONGEST_TITLE = 100;
 
 /**
- * Reads a recognised report from its first row to its last. What a row is may depend on the rows below it: a lone
+ * Reads a recognized report from its first row to its last. What a row is may depend on the rows below it: a lone
  * cell is a block's title if headings follow, and amounts without a name are a total if no record follows.
  */
-export class Reading {
+export class ReportReading {
   readonly tally = new Tally();
   readonly blocks: Block[] = [];
   readonly closingLines: FoundClosingLine[] = [];
@@ -46,7 +46,7 @@ export class Reading {
   dayFirst: Spot | undefined;
   readonly #rows: Rows;
   readonly #layout: Layout;
-  readonly #headings: Recognised;
+  readonly #headings: Recognized;
   readonly #limits: readonly DateLimit[];
   #block: Block | undefined;
   /** Lone cells that are titles, if headings follow. */
@@ -54,13 +54,13 @@ export class Reading {
   /** Amounts without a name, a total if no record follows. */
   #unnamed: TotalCandidate | undefined;
 
-  constructor(text: string, recognised: Recognised, limits: readonly DateLimit[] = []) {
-    this.#rows = new Rows(text, recognised.delimiter);
-    this.#layout = recognised.layout;
-    this.#headings = recognised;
+  constructor(text: string, recognized: Recognized, limits: readonly DateLimit[] = []) {
+    this.#rows = new Rows(text, recognized.delimiter);
+    this.#layout = recognized.layout;
+    this.#headings = recognized;
     this.#limits = limits;
-    this.fold = foldFor(recognised.layout);
-    this.leftOut = new Slots(Object.keys(recognised.layout.fields).length);
+    this.fold = foldFor(recognized.layout);
+    this.leftOut = new Slots(Object.keys(recognized.layout.fields).length);
   }
 
   /** How many rows were read. */
@@ -174,7 +174,7 @@ export class Reading {
     const total = totalCandidate(this.#rows, block.columns);
     if (total === undefined) return false;
     this.#endUnnamedAsRecord(block);
-    if (total.isLabelled) this.#addTotal(block, total);
+    if (total.isLabeled) this.#addTotal(block, total);
     else this.#unnamed = total;
     return true;
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import { settledChange } from "../../../src/workbook/change/settledChange";
+import { normalizedChange } from "../../../src/workbook/change/normalizedChange";
 
-describe("settledChange", () => {
+describe("normalizedChange", () => {
   it("puts a row in once that was put in twice, the later cells over the earlier", () => {
     const change = [
       { table: "Daily", upserts: [{ Date: 46_100, Billed: 1, Adjustments: 2 }], removals: [] },
@@ -16,7 +16,7 @@ describe("settledChange", () => {
         removals: [],
       },
     ];
-    expect(settledChange(TRACKER, change)).toEqual([
+    expect(normalizedChange(TRACKER, change)).toEqual([
       {
         table: "Daily",
         upserts: [
@@ -34,7 +34,7 @@ describe("settledChange", () => {
       { Date: 46_100, Billed: 1 },
       { Date: 46_100, Adjustments: 2 },
     ];
-    const [daily] = settledChange(TRACKER, [{ table: "Daily", upserts, removals: [{ Date: 46_100 }] }]);
+    const [daily] = normalizedChange(TRACKER, [{ table: "Daily", upserts, removals: [{ Date: 46_100 }] }]);
     expect(daily?.removals).toEqual([]);
     expect(daily?.upserts).toHaveLength(1);
     expect(daily?.upserts[0]).toMatchObject({ Date: 46_100, Billed: 1, Adjustments: 2, Writeoffs: undefined });

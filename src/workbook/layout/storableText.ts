@@ -9,7 +9,7 @@ const UNWRITABLE =
  * A text as a cell of a workbook can hold it: characters that XML cannot write are taken out, and what is
  * longer than a cell may be is cut. Everything else comes back from the file as it was.
  */
-export function holdableText(text: string): string {
+export function storableText(text: string): string {
   const writable = text.replace(UNWRITABLE, "");
   if (writable.length <= LONGEST_TEXT) return writable;
   return writable.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, "");

@@ -1,11 +1,11 @@
-import type { StandingRow } from "../change/placeRows";
+import type { ExistingRow } from "../change/placeRows";
 import type { TableRows } from "../spec/book";
 import { type TablePlace, type TablePlaces, placeNamed } from "../layout/sheetLayout";
 import type { Column } from "../spec/table";
 import type { SheetSpec } from "../spec/workbook";
 
 /** Where a table stands in a workbook that people may have edited. Rows and columns are counted from 1. */
-export interface StandingPlace {
+export interface ExistingPlace {
   readonly sheet: string;
   /** All its headings from left to right, people's own among them; ours in the description's spelling. */
   readonly headings: readonly string[];
@@ -14,16 +14,16 @@ export interface StandingPlace {
   readonly firstRow: number;
   readonly lastRow: number;
   /** Its rows from the top, blank ones among them. */
-  readonly rows: readonly StandingRow[];
+  readonly rows: readonly ExistingRow[];
 }
 
 /** The tables that are there already, by their names. */
-export type Standing = ReadonlyMap<string, StandingPlace>;
+export type ExistingTables = ReadonlyMap<string, ExistingPlace>;
 
 /** The sheets of a workbook that are added to one which has the others. */
 export interface Part {
   readonly sheets: readonly SheetSpec[];
-  readonly standing: Standing;
+  readonly existing: ExistingTables;
   /** What the tables come to hold right after, which the columns are to be wide enough for. */
   readonly fitting: TableRows;
 }
@@ -31,24 +31,24 @@ export interface Part {
 /**
  * Where each table stands, those that are there already where people have them.
  *
- * @param standing the tables that are there
+ * @param existing the tables that are there
  * @param places of a fresh workbook
  * @param fitting the same once the tables hold what is to fit
  */
-export function placesAmong(standing: Standing, places: TablePlaces, fitting: TablePlaces): TablePlaces {
+export function placesAmong(existing: ExistingTables, places: TablePlaces, fitting: TablePlaces): TablePlaces {
   return new Map(
     [...places].map(([name, place]) => {
-      const there = standing.get(name);
-      return [name, there ? asItStands(place, there) : { ...place, widths: placeNamed(fitting, name).widths }];
+      const there = existing.get(name);
+      return [name, there ? whereItStands(place, there) : { ...place, widths: placeNamed(fitting, name).widths }];
     }),
   );
 }
 
 /** The place in a fresh workbook has the rows in the order in which they stand, without blank ones. */
-function asItStands(place: TablePlace, { headings, rows, ...there }: StandingPlace): TablePlace {
+function whereItStands(place: TablePlace, { headings, rows, ...there }: ExistingPlace): TablePlace {
   const filled = place.rows.values();
   const columns = headings.map(
-    (heading): Column => place.table.columns.find((one) => one.heading === heading) ?? own(heading),
+    (heading): Column => place.table.columns.find((one) => one.heading === heading) ?? theirColumn(heading),
   );
   return {
     ...place,
@@ -59,6 +59,6 @@ function asItStands(place: TablePlace, { headings, rows, ...there }: StandingPla
 }
 
 /** A column of somebody's own, of which nothing is asked. */
-function own(heading: string): Column {
+function theirColumn(heading: string): Column {
   return { kind: "value", heading, form: "text", note: "" };
 }

@@ -1,6 +1,6 @@
 import { LAYOUTS } from "../../import/layout/layouts";
-import { OWN_KINDS } from "../../import/taught/ownKinds";
-import { type OwnReport, missingIn } from "../../import/taught/ownReport";
+import { OWN_KINDS } from "../../import/taught/reportKinds";
+import { type TaughtReport, missingIn } from "../../import/taught/taughtReport";
 import type { TableRows } from "../../workbook/spec/book";
 import type { TableChange } from "../../workbook/change/change";
 import { type CellsOf, rowsIn, textIn } from "../../tracker/headings/rows";
@@ -12,16 +12,16 @@ const MEANING =
   "A report of the practice's own: which of its columns is what. To teach it anew, delete this row and post it again.";
 
 /** Says whether a setting holds a report. */
-export function isOwnReport(setting: string): boolean {
+export function isTaughtReport(setting: string): boolean {
   return setting.startsWith(PREFIX);
 }
 
 /** The reports that a practice taught Huddlebook, from its workbook. A row that somebody made unreadable is passed over. */
-export function ownReportsIn(tables: TableRows): readonly OwnReport[] {
+export function taughtReportsIn(tables: TableRows): readonly TaughtReport[] {
   return rowsIn(tables, "Setup").flatMap((row) => {
     const setting = textIn(row, "Setting");
-    if (!isOwnReport(setting)) return [];
-    const own = ownReport(setting.slice(PREFIX.length), textIn(row, "Value"));
+    if (!isTaughtReport(setting)) return [];
+    const own = taughtReport(setting.slice(PREFIX.length), textIn(row, "Value"));
     return own === undefined || missingIn(own).length > 0 ? [] : [own];
   });
 }
@@ -40,7 +40,7 @@ export function forgetting(title: string): TableChange {
 }
 
 /** The row of Setup that keeps a report. */
-export function ownReportRow({ title, kind, headings, blankIsZero }: OwnReport): CellsOf<"Setup"> {
+export function taughtReportRow({ title, kind, headings, blankIsZero }: TaughtReport): CellsOf<"Setup"> {
   return {
     Setting: `${PREFIX}${title}`,
     Value: JSON.stringify({ kind, blankIsZero, headings }),
@@ -48,7 +48,7 @@ export function ownReportRow({ title, kind, headings, blankIsZero }: OwnReport):
   };
 }
 
-function ownReport(title: string, text: string): OwnReport | undefined {
+function taughtReport(title: string, text: string): TaughtReport | undefined {
   const value = parsed(text);
   const kind = OWN_KINDS.find(({ id }) => id === value.get("kind"))?.id;
   const headings = value.get("headings");

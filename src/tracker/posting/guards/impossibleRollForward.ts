@@ -1,5 +1,5 @@
 import { bookOfRows } from "../../../workbook/spec/book";
-import { addDays, formatDay, monthEndOf, monthOf } from "../../../domain/calendar";
+import { addDays, formatDay, monthEndOf, startOfMonth } from "../../../domain/calendar";
 import { formatCents } from "../../../domain/money";
 import type { Guard } from "./guard";
 import { headingOf } from "../../formulas/agingWords";
@@ -12,10 +12,10 @@ import { dayIn, rowsIn, textIn } from "../../headings/rows";
  * More in a category than time alone can have brought there since the month end before. Looked at in the total only: what
  * insurance leaves unpaid moves to the patient at any age.
  */
-export const impossibleRoll: Guard = ({ tables, report: { figures, asOf } }) => {
+export const impossibleRollForward: Guard = ({ tables, report: { figures, asOf } }) => {
   const total = totalOf(figures);
   if (total === undefined || asOf === undefined || asOf !== monthEndOf(asOf)) return undefined;
-  const endBefore = addDays(monthOf(asOf), -1);
+  const endBefore = addDays(startOfMonth(asOf), -1);
   const rows = rowsIn(tables, "Receivables");
   const before = rows.find((row) => dayIn(row, "Month end") === endBefore && textIn(row, "Balance") === "Total");
   if (before === undefined) return undefined;

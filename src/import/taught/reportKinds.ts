@@ -1,4 +1,4 @@
-import type { OwnKind } from "./ownKind";
+import type { ReportKind } from "./reportKind";
 import { claims } from "./kinds/claims";
 import { days, months, transactions } from "./kinds/income";
 import { newPatients } from "./kinds/newPatients";
@@ -6,7 +6,7 @@ import { receivables, receivablesTotal } from "./kinds/receivables";
 import { treatment } from "./kinds/treatment";
 
 /** Everything that a report of a practice's own can say; of two that fit alike, the first is likelier. A new one is a file and a line here. */
-export const OWN_KINDS: readonly OwnKind[] = [
+export const OWN_KINDS: readonly ReportKind[] = [
   receivables,
   receivablesTotal,
   days,
@@ -18,7 +18,7 @@ export const OWN_KINDS: readonly OwnKind[] = [
 ];
 
 /** What a report can say, by the id that the workbook keeps. @throws RangeError for any other: a bug in the caller */
-export function ownKind(id: string): OwnKind {
+export function reportKind(id: string): ReportKind {
   const kind = OWN_KINDS.find((one) => one.id === id);
   if (kind === undefined) throw new RangeError(`a report of a practice's own cannot be of the kind ${id}`);
   return kind;

@@ -10,7 +10,7 @@ const PAGE = /^(?:page:? *\d+(?: *(?:of|\/) *\d+)?|-? ?\d+ of \d+ ?-?|printed(?:
 
 /** A row that could be a total: amounts, and beside them nothing or the label of a total. */
 export interface TotalCandidate extends TotalRow {
-  readonly isLabelled: boolean;
+  readonly isLabeled: boolean;
 }
 
 /** A closing line of text, and the amount that it ends in. */
@@ -51,13 +51,13 @@ export function totalCandidate(rows: Rows, columns: Columns): TotalCandidate | u
   const isOfAmounts = new Set(columns.amounts.map(({ index }) => index));
   const cells = Array.from({ length: rows.count }, (_, index) => index).filter((index) => !rows.isBlank(index));
   const words = cells.filter((index) => !isOfAmounts.has(index));
-  const isLabelled = words.some((index) => isTotalLabel(rows, index));
-  if (words.length > 0 && !isLabelled) return undefined;
+  const isLabeled = words.some((index) => isTotalLabel(rows, index));
+  if (words.length > 0 && !isLabeled) return undefined;
   const filled = columns.amounts.filter(({ index }) => !rows.isBlank(index));
   const amounts = new Array<number | undefined>(columns.slots).fill(undefined);
   for (const { slot, index } of filled) amounts[slot] = parseAmount(rows.cell(index));
   const isReadable = filled.length > 0 && filled.every(({ slot }) => amounts[slot] !== undefined);
-  return isReadable ? { row: rows.row, amounts, isLabelled } : undefined;
+  return isReadable ? { row: rows.row, amounts, isLabeled } : undefined;
 }
 
 /** Reads a line as one of the lines of text that close the report, with the amount that it ends in. */

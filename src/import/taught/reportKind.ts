@@ -1,7 +1,7 @@
 import type { FieldForm, FiguresFrom } from "../layout/layout";
 
 /** A column that a report of a practice's own may have. */
-export interface OwnField {
+export interface TaughtField {
   readonly form: Exclude<FieldForm, "not-kept">;
   readonly purpose: string;
   readonly isOptional?: true;
@@ -12,12 +12,12 @@ export interface OwnField {
 }
 
 /** What a report of a practice's own can say. */
-export interface OwnKind {
+export interface ReportKind {
   /** As the workbook keeps it. */
   readonly id: string;
   /** What it says, for whoever chooses. */
   readonly words: string;
-  readonly fields: Readonly<Record<string, OwnField>>;
+  readonly fields: Readonly<Record<string, TaughtField>>;
   readonly headline: readonly string[];
   readonly figures: FiguresFrom<string>;
 }

@@ -4,22 +4,22 @@ import type { TextLook } from "../../workbook/spec/looks";
 export const POINTS_PER_PIXEL = 0.75;
 
 /** Sets properties of an Office.js object, each with a setter of its own; one value for all cells of a range. */
-export function giveAll(target: object, properties: Readonly<Record<string, unknown>>): void {
+export function setProperties(target: object, properties: Readonly<Record<string, unknown>>): void {
   Object.assign(target, properties);
 }
 
-/** A colour as Office.js takes it. @param rgb six hexadecimal digits, red green blue */
-export function colour(rgb: string): string {
+/** A color as Office.js takes it. @param rgb six hexadecimal digits, red green blue */
+export function color(rgb: string): string {
   return `#${rgb}`;
 }
 
 /** Gives cells the look of a text. */
 export function applyTextLook({ font, fill }: Excel.RangeFormat, look: TextLook): void {
-  giveAll(font, {
+  setProperties(font, {
     ...(look.isBold && { bold: true }),
     ...(look.isStruck && { strikethrough: true }),
     ...(look.size && { size: look.size }),
-    ...(look.colour && { color: colour(look.colour) }),
+    ...(look.color && { color: color(look.color) }),
   });
-  if (look.fill) fill.color = colour(look.fill);
+  if (look.fill) fill.color = color(look.fill);
 }

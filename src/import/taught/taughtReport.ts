@@ -1,9 +1,9 @@
 import type { Field, Layout } from "../layout/layout";
-import type { OwnField } from "./ownKind";
-import { ownKind } from "./ownKinds";
+import type { TaughtField } from "./reportKind";
+import { reportKind } from "./reportKinds";
 
 /** A report that a practice taught Huddlebook once: what it says, and which of its columns is what. Plain data. */
-export interface OwnReport {
+export interface TaughtReport {
   /** What the practice calls it. */
   readonly title: string;
   readonly kind: string;
@@ -19,22 +19,22 @@ const NO_HEADING = "\u0000";
 const RUN_DATE: readonly string[] = ["Report Date", "Run Date", "Date", "Printed on", "Printed"];
 
 /** What the columns are for that the report must have, and nobody named yet. None where it can be read. */
-export function missingIn({ kind, headings }: OwnReport): readonly string[] {
-  return Object.entries(ownKind(kind).fields)
+export function missingIn({ kind, headings }: TaughtReport): readonly string[] {
+  return Object.entries(reportKind(kind).fields)
     .filter(([name, { isOptional }]) => isOptional !== true && headings[name] === undefined)
     .map(([, { purpose }]) => purpose);
 }
 
 /** The short name of a practice's own report: its own beside all layouts'. */
-export function ownId({ title }: OwnReport): `own: ${string}` {
+export function taughtId({ title }: TaughtReport): `own: ${string}` {
   return `own: ${title}`;
 }
 
 /** The layout of a practice's own report. A column that it names must be there; one that it does not is not looked for. */
-export function layoutOfOwn(own: OwnReport): Layout {
-  const { fields, headline, figures } = ownKind(own.kind);
+export function layoutOfTaught(own: TaughtReport): Layout {
+  const { fields, headline, figures } = reportKind(own.kind);
   return {
-    id: ownId(own),
+    id: taughtId(own),
     title: own.title,
     practiceSoftware: "Your own",
     source: "",
@@ -55,7 +55,7 @@ export function layoutOfOwn(own: OwnReport): Layout {
 }
 
 /** Where a column need not be there at all, its cells may be blank too. Blank amounts are for somebody to say. */
-function mayBeBlank(field: OwnField, { blankIsZero }: OwnReport): boolean {
+function mayBeBlank(field: TaughtField, { blankIsZero }: TaughtReport): boolean {
   if (field.mayBeBlank === true) return true;
   return field.form === "amount" ? blankIsZero : field.isOptional === true;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../src/domain/calendar";
-import { guessKind, guessOwn } from "../../../src/import/taught/guessOwn";
-import { OWN_KINDS, ownKind } from "../../../src/import/taught/ownKinds";
-import { type OwnReport, layoutOfOwn, missingIn } from "../../../src/import/taught/ownReport";
+import { guessKind, guessLayout } from "../../../src/import/taught/guessLayout";
+import { OWN_KINDS, reportKind } from "../../../src/import/taught/reportKinds";
+import { type TaughtReport, layoutOfTaught, missingIn } from "../../../src/import/taught/taughtReport";
 import { readReport } from "../../../src/import/readReport";
 import { unknownColumns } from "../../../src/import/taught/unknownColumns";
 
@@ -26,12 +26,12 @@ const CLAIMS =
   "Payer name,Claim state,Submitted on,Follow up on,Fee,Why denied\nBluepeak Dental,Sent,5/4/2026,,120.00,\nBluepeak Dental,Denied,4/4/2026,5/20/2026,80.00,Coding\n";
 const MAY = { from: day(46_143), to: day(46_173) };
 
-function guessed(text: string): OwnReport {
-  return { ...guessOwn(unknownColumns(text)), title: "Ours" };
+function guessed(text: string): TaughtReport {
+  return { ...guessLayout(unknownColumns(text)), title: "Ours" };
 }
 
-function readAs(own: OwnReport, text: string) {
-  return readReport(text, { layout: "own: Ours", ownReports: [own] });
+function readAs(own: TaughtReport, text: string) {
+  return readReport(text, { layout: "own: Ours", taughtReports: [own] });
 }
 
 describe("unknownColumns", () => {
@@ -59,7 +59,7 @@ describe("unknownColumns", () => {
   });
 });
 
-describe("guessOwn", () => {
+describe("guessLayout", () => {
   it("tells the patients' part from the insurance's, by age", () => {
     const own = guessed(APART);
     expect(own.kind).toBe("receivables");
@@ -92,22 +92,22 @@ describe("guessOwn", () => {
   });
 
   it("names what it found no column for", () => {
-    const own = guessOwn(unknownColumns("Milk\tEggs\tBread\n1\t2\t3\n"));
+    const own = guessLayout(unknownColumns("Milk\tEggs\tBread\n1\t2\t3\n"));
     expect(own.headings).toEqual({});
     expect(missingIn(own)).toContain("patients, 0 to 30 days");
-    expect(missingIn(guessKind(ownKind("days"), unknownColumns(DAYS.replace("Insurance payments", "Other"))))).toEqual([
-      "what insurance paid",
-    ]);
+    expect(
+      missingIn(guessKind(reportKind("days"), unknownColumns(DAYS.replace("Insurance payments", "Other")))),
+    ).toEqual(["what insurance paid"]);
   });
 
   it("takes an empty column for one of amounts, by its heading", () => {
     const columns = unknownColumns("Day\tCharges\tAdjustment\n5/1/2026\t5.00\t\n");
-    expect(guessKind(ownKind("days"), columns).headings).toMatchObject({ adjustments: "Adjustment" });
+    expect(guessKind(reportKind("days"), columns).headings).toMatchObject({ adjustments: "Adjustment" });
   });
 
   it("takes a month's first day for a month", () => {
     const columns = unknownColumns("Month date,Charges\n1/1/2026,5.00\n2/1/2026,6.00\n");
-    expect(guessKind(ownKind("months"), columns).headings["date"]).toBe("Month date");
+    expect(guessKind(reportKind("months"), columns).headings["date"]).toBe("Month date");
   });
 });
 
@@ -128,7 +128,7 @@ describe("a report of a practice's own", () => {
   it("is known by its headings alone, the next time", () => {
     const own = guessed(IN_TOTAL);
     expect(readReport(IN_TOTAL).layout).toBeUndefined();
-    expect(readReport(IN_TOTAL, { ownReports: [own] }).layout?.title).toBe("Ours");
+    expect(readReport(IN_TOTAL, { taughtReports: [own] }).layout?.title).toBe("Ours");
   });
 
   it("takes a blank amount for zero only where somebody said so", () => {
@@ -138,7 +138,7 @@ describe("a report of a practice's own", () => {
   });
 
   it("reads a row a transaction, and a row a month", () => {
-    const own = guessKind(ownKind("transactions"), unknownColumns(DAYS));
+    const own = guessKind(reportKind("transactions"), unknownColumns(DAYS));
     const twice = `${DAYS.split("\n").slice(0, 2).join("\n")}\n5/1/2026,1.00,0.00,2.00,3.00\n`;
     expect(readAs({ ...own, title: "Ours" }, twice).figures).toMatchObject({ kind: "production-by-day" });
     expect(readAs(guessed(MONTHS), MONTHS).figures).toMatchObject({ kind: "production-by-month" });
@@ -146,13 +146,13 @@ describe("a report of a practice's own", () => {
 
   it("asks for the days that a list covers, and takes what has not happened yet for blank", () => {
     expect(readAs(guessed(PLANS), PLANS).refusals).toEqual([{ code: "range-missing" }]);
-    const read = readReport(PLANS, { layout: "own: Ours", ownReports: [guessed(PLANS)], range: MAY });
+    const read = readReport(PLANS, { layout: "own: Ours", taughtReports: [guessed(PLANS)], range: MAY });
     expect(read).toMatchObject({ records: 3, problemRows: 0, sum: 105_000 });
     expect(read.figures).toMatchObject({ kind: "treatment-plans", range: MAY });
   });
 
   it("reads a list of new patients, and keeps no number of theirs", () => {
-    const read = readReport(VISITS, { layout: "own: Ours", ownReports: [guessed(VISITS)], range: MAY });
+    const read = readReport(VISITS, { layout: "own: Ours", taughtReports: [guessed(VISITS)], range: MAY });
     expect(read.figures).toMatchObject({
       kind: "new-patient-appointments",
       appointments: [
@@ -176,7 +176,7 @@ describe("a report of a practice's own", () => {
 
   it("has a layout that names only columns of its own", () => {
     for (const { id, fields } of OWN_KINDS) {
-      const layout = layoutOfOwn({ title: "Ours", kind: id, headings: {}, blankIsZero: false });
+      const layout = layoutOfTaught({ title: "Ours", kind: id, headings: {}, blankIsZero: false });
       expect(Object.keys(layout.fields)).toEqual(Object.keys(fields));
     }
   });

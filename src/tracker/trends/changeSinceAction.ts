@@ -15,13 +15,13 @@ const WEEKS_COMPARED = 13;
  * @param isStill the trend is called what it was called then
  * @returns `undefined` where nothing is posted since, or nothing was before
  */
-export function sinceThen(found: SeriesTrend, opened: Day, isStill: boolean): string | undefined {
+export function changeSinceAction(found: SeriesTrend, opened: Day, isStill: boolean): string | undefined {
   const { series, figures, trend } = found;
-  const isBefore = ([period]: readonly [Day, number]): boolean => series.rhythm.lastDay(period) <= opened;
+  const isBefore = ([period]: readonly [Day, number]): boolean => series.interval.lastDay(period) <= opened;
   const before = [...figures].filter(isBefore);
   const since = [...figures].filter((one) => !isBefore(one));
   const moved =
-    series.rhythm.word === "month" ? monthMoved(found, before, since) : weeksMoved(found, opened, before, since);
+    series.interval.word === "month" ? monthMoved(found, before, since) : weeksMoved(found, opened, before, since);
   return moved && `${moved} ${isStill ? "Still" : "Now"} ${trend.call}.`;
 }
 

@@ -7,8 +7,8 @@ import { parseDay } from "../text/date";
 import type { CloseReport, Refusal } from "../problems/refusal";
 import { type Delimiter, Rows } from "./rows";
 
-/** A report that was recognised: its layout, and the row of headings that says so. */
-export interface Recognised {
+/** A report that was recognized: its layout, and the row of headings that says so. */
+export interface Recognized {
   readonly ok: true;
   readonly layout: Layout;
   readonly delimiter: Delimiter;
@@ -18,7 +18,7 @@ export interface Recognised {
 }
 
 /** A text that is no report we know, or that could be several. */
-export interface NotRecognised {
+export interface NotRecognized {
   readonly ok: false;
   readonly delimiter: Delimiter;
   readonly refusal: Refusal;
@@ -28,7 +28,7 @@ export interface NotRecognised {
 const ROWS_LOOKED_AT = 30;
 /** This many known headings make a row one of headings, whatever else it holds. */
 const SURE_HEADINGS = 2;
-const MOST_REPORTS_NAMED = 3;
+const MAX_REPORTS_NAMED = 3;
 
 /** One of the first rows of the text, and how it fits one layout. */
 interface Candidate {
@@ -49,7 +49,7 @@ interface Candidate {
  * @param only the one layout to look for
  * @param own layouts of the practice's own, beside those that everybody has
  */
-export function recognise(text: string, only?: string, own: readonly Layout[] = []): Recognised | NotRecognised {
+export function recognize(text: string, only?: string, own: readonly Layout[] = []): Recognized | NotRecognized {
   const layouts = [...LAYOUTS, ...own].filter(({ id }) => only === undefined || id === only);
   const heads: readonly [Head, ...Head[]] = [headOf(text, "\t"), headOf(text, ","), headOf(text, ";")];
   const passed: Candidate[] = [];
@@ -97,7 +97,7 @@ function likeliest(heads: readonly [Head, ...Head[]]): Head {
   return heads.reduce((best, head) => (cells(head) > cells(best) ? head : best), heads[0]);
 }
 
-function chosen(fitting: readonly [Candidate, ...Candidate[]]): Recognised | NotRecognised {
+function chosen(fitting: readonly [Candidate, ...Candidate[]]): Recognized | NotRecognized {
   const [best, second] = fitting.filter((one) => fitting.every((other) => readsAllNeeded(one, other)));
   const [first, other = first] = fitting;
   if (best === undefined) return unsure(first, other);
@@ -120,22 +120,22 @@ function byLikeness({ match: one }: Candidate, { match: other }: Candidate): num
   return other.known - other.missing.length - (one.known - one.missing.length);
 }
 
-function unsure({ delimiter, row, layout }: Candidate, other: Candidate): NotRecognised {
+function unsure({ delimiter, row, layout }: Candidate, other: Candidate): NotRecognized {
   const titles = [layout.title, other.layout.title];
   return { ok: false, delimiter, refusal: { code: "report-ambiguous", row, titles } };
 }
 
 /** Why the row that comes closest to a report is not that report; `undefined` where no row comes close. */
-function closest(candidates: readonly Candidate[], only: string | undefined): NotRecognised | undefined {
+function closest(candidates: readonly Candidate[], only: string | undefined): NotRecognized | undefined {
   const close = candidates.filter(({ match }) => match.known >= SURE_HEADINGS).sort(byLikeness);
   const [best] = close;
   if (best === undefined) return undefined;
   const { row, match, headings, delimiter } = best;
-  const refused = (refusal: Refusal): NotRecognised => ({ ok: false, delimiter, refusal });
+  const refused = (refusal: Refusal): NotRecognized => ({ ok: false, delimiter, refusal });
   if (match.missing.length === 0) return refused({ code: "column-twice", row, headings: match.twice });
   if (only !== undefined) return refused({ code: "columns-missing", row, report: closeReport(best) });
   const others = close.filter((other) => other.row === row && other.delimiter === delimiter);
-  const reports = others.slice(0, MOST_REPORTS_NAMED).map(closeReport);
+  const reports = others.slice(0, MAX_REPORTS_NAMED).map(closeReport);
   return refused({ code: "report-unknown", row, headings: shown(headings), closest: reports });
 }
 

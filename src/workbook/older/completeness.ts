@@ -4,7 +4,7 @@ import type { Column, TableSpec } from "../spec/table";
 import { type SheetSpec, type WorkbookSpec, tablesOn } from "../spec/workbook";
 
 /** What a workbook that people may have edited has of a description. */
-export interface Held {
+export interface WorkbookContents {
   /** The headings of each described table that is there, in the description's spelling, by the table's name. */
   readonly tables: ReadonlyMap<string, readonly string[]>;
   /** The headings of each of the workbook's other tables. */
@@ -14,7 +14,7 @@ export interface Held {
 }
 
 /** What a workbook of an earlier version lacks and can be given. */
-export interface Lacking {
+export interface Upgrade {
   readonly sheets: readonly SheetSpec[];
   /** Columns of tables that are there, by the tables' names. */
   readonly columns: ReadonlyMap<string, readonly Column[]>;
@@ -23,7 +23,7 @@ export interface Lacking {
 /** How much of a description a workbook has. */
 export type Completeness =
   | { readonly kind: "whole" }
-  | { readonly kind: "older"; readonly lacking: Lacking }
+  | { readonly kind: "older"; readonly upgrade: Upgrade }
   /** What is missing was there, or would leave figures out if it came back empty: people have to see to it. */
   | { readonly kind: "incomplete"; readonly missing: readonly MissingPart[] };
 
@@ -32,16 +32,16 @@ export type Completeness =
  * tables of every version are there, and what is missing neither holds figures of its own nor is looked at by formulas
  * that are there: those broke when it was taken out, and adding it does not mend them.
  */
-export function completenessOf(workbook: WorkbookSpec, held: Held): Completeness {
-  const theirs = workbook.tables.filter((table) => !isOursAsFarAsThere(table, held));
+export function completenessOf(workbook: WorkbookSpec, contents: WorkbookContents): Completeness {
+  const theirs = workbook.tables.filter((table) => !isOursAsFarAsThere(table, contents));
   if (theirs.length > 0) {
     return { kind: "incomplete", missing: theirs.map(({ name }) => ({ table: name, isTheirs: true })) };
   }
-  const missing = missingParts(workbook, held);
+  const missing = missingParts(workbook, contents);
   if (missing.length === 0) return { kind: "whole" };
-  const lacking = lackingOf(workbook, held);
-  const lost = missing.filter((part) => !isIn(lacking, part));
-  return lost.length === 0 ? { kind: "older", lacking } : { kind: "incomplete", missing: lost };
+  const upgrade = upgradeOf(workbook, contents);
+  const lost = missing.filter((part) => !isIn(upgrade, part));
+  return lost.length === 0 ? { kind: "older", upgrade } : { kind: "incomplete", missing: lost };
 }
 
 /**
@@ -56,13 +56,13 @@ export function isOurs(table: TableSpec, headings: readonly string[]): boolean {
   return columns.filter(({ heading }) => headings.includes(heading)).length * 2 >= columns.length;
 }
 
-function isOursAsFarAsThere(table: TableSpec, { tables }: Held): boolean {
+function isOursAsFarAsThere(table: TableSpec, { tables }: WorkbookContents): boolean {
   const headings = tables.get(table.name);
   return headings === undefined || isOurs(table, headings);
 }
 
 /** The tables as they will be once what they lack is added and nothing is posted. @param begin what new tables hold */
-export function withLacking(tables: TableRows, { sheets }: Lacking, begin: TableRows): TableRows {
+export function withUpgrade(tables: TableRows, { sheets }: Upgrade, begin: TableRows): TableRows {
   const added = sheets.flatMap(tablesOn).map(({ name }) => [name, begin.get(name) ?? []] as const);
   return new Map([...tables, ...added]);
 }
@@ -79,7 +79,7 @@ export function partOf(workbook: WorkbookSpec, sheets: readonly SheetSpec[]): Wo
 }
 
 /** What was added, for whoever keeps the workbook. */
-export function describeAdded({ sheets, columns }: Lacking): string {
+export function describeAdded({ sheets, columns }: Upgrade): string {
   const pages = sheets.filter(({ isHidden }) => isHidden !== true).map(({ name }) => name);
   const shown = [...columns].flatMap(([table, added]) => {
     const headings = added.filter(({ isHidden }) => isHidden !== true).map(({ heading }) => `“${heading}”`);
@@ -94,66 +94,66 @@ function counted(what: string, names: readonly string[]): string {
   return names.length === 1 ? `${what} ${last}` : `${what}s ${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
-function missingParts({ tables, names }: WorkbookSpec, held: Held): readonly MissingPart[] {
-  const known = new Set(held.names.map((name) => name.toLowerCase()));
+function missingParts({ tables, names }: WorkbookSpec, contents: WorkbookContents): readonly MissingPart[] {
+  const known = new Set(contents.names.map((name) => name.toLowerCase()));
   return [
     ...tables.flatMap((table): readonly MissingPart[] =>
-      held.tables.has(table.name)
-        ? missingColumns(table, held).map(({ heading }) => ({ table: table.name, heading }))
+      contents.tables.has(table.name)
+        ? missingColumns(table, contents).map(({ heading }) => ({ table: table.name, heading }))
         : [{ table: table.name }],
     ),
     ...names.filter(({ name }) => !known.has(name.toLowerCase())).map(({ table, name }) => ({ table, name })),
   ];
 }
 
-function missingColumns({ name, columns }: TableSpec, held: Held): readonly Column[] {
-  const headings = held.tables.get(name) ?? [];
+function missingColumns({ name, columns }: TableSpec, contents: WorkbookContents): readonly Column[] {
+  const headings = contents.tables.get(name) ?? [];
   return columns.filter(({ heading }) => !headings.includes(heading));
 }
 
-function isIn({ sheets, columns }: Lacking, { table, heading }: MissingPart): boolean {
+function isIn({ sheets, columns }: Upgrade, { table, heading }: MissingPart): boolean {
   if (sheets.flatMap(tablesOn).some(({ name }) => name === table)) return true;
   return columns.get(table)?.some((column) => column.heading === heading) === true;
 }
 
-function lackingOf(workbook: WorkbookSpec, held: Held): Lacking {
+function upgradeOf(workbook: WorkbookSpec, contents: WorkbookContents): Upgrade {
   const { sheets, tables, inEveryVersion = [] } = workbook;
-  const isOurs = inEveryVersion.length > 0 && inEveryVersion.every((name) => held.tables.has(name));
+  const isOurs = inEveryVersion.length > 0 && inEveryVersion.every((name) => contents.tables.has(name));
   if (!isOurs) return { sheets: [], columns: new Map() };
-  const formulas = formulasThere(workbook, held);
+  const formulas = formulasThere(workbook, contents);
   const columns = tables.flatMap((table) => {
-    const added = held.tables.has(table.name) ? addableColumns(table, held, formulas) : [];
+    const added = contents.tables.has(table.name) ? addableColumns(table, contents, formulas) : [];
     return added.length === 0 ? [] : [[table.name, added] as const];
   });
-  return { sheets: sheets.filter((sheet) => isAddable(sheet, held, formulas)), columns: new Map(columns) };
+  return { sheets: sheets.filter((sheet) => isAddable(sheet, contents, formulas)), columns: new Map(columns) };
 }
 
 /** Our formulas in columns that are there. */
-function formulasThere({ tables }: WorkbookSpec, held: Held): readonly string[] {
+function formulasThere({ tables }: WorkbookSpec, contents: WorkbookContents): readonly string[] {
   return tables.flatMap(({ name, columns }) => {
-    const headings = held.tables.get(name) ?? [];
+    const headings = contents.tables.get(name) ?? [];
     return columns.flatMap((column) =>
       column.kind === "formula" && headings.includes(column.heading) ? [column.formula] : [],
     );
   });
 }
 
-function isAddable(sheet: SheetSpec, held: Held, formulas: readonly string[]): boolean {
+function isAddable(sheet: SheetSpec, contents: WorkbookContents, formulas: readonly string[]): boolean {
   const tables = tablesOn(sheet);
   return (
     tables.length > 0 &&
-    tables.every((table) => !held.tables.has(table.name) && !isRenamed(table, held)) &&
+    tables.every((table) => !contents.tables.has(table.name) && !isRenamed(table, contents)) &&
     tables.every(({ name }) => !formulas.some((formula) => looksAt(formula, `${name}[`)))
   );
 }
 
 /** A table with all its headings is it under another name, figures and all. */
-function isRenamed({ columns }: TableSpec, { others }: Held): boolean {
+function isRenamed({ columns }: TableSpec, { others }: WorkbookContents): boolean {
   return others.some((headings) => columns.every(({ heading }) => headings.includes(heading)));
 }
 
-function addableColumns(table: TableSpec, held: Held, formulas: readonly string[]): readonly Column[] {
-  return missingColumns(table, held).filter(({ heading, ...column }) => {
+function addableColumns(table: TableSpec, contents: WorkbookContents, formulas: readonly string[]): readonly Column[] {
+  return missingColumns(table, contents).filter(({ heading, ...column }) => {
     const isFree = column.kind === "formula" || column.isLater === true;
     const references = [`${table.name}[${heading}]`, `${table.name}[[#This Row],[${heading}]]`];
     return isFree && !formulas.some((formula) => references.some((reference) => looksAt(formula, reference)));

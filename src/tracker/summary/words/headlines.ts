@@ -1,5 +1,5 @@
 import { AGING_CATEGORIES } from "../../../domain/receivables/aging";
-import { type Day, addMonths, formatDay, formatMonth, monthEndOf } from "../../../domain/calendar";
+import { type Day, monthAfter, formatDay, formatMonth, monthEndOf } from "../../../domain/calendar";
 import { type Cents, centsFromDollars, formatCents } from "../../../domain/money";
 import { isPracticeDay } from "../../../domain/practiceDays";
 import type { Book } from "../../../workbook/spec/book";
@@ -20,14 +20,14 @@ import { type RowOf, numberIn, textIn } from "../../headings/rows";
 import type { HeadingOf } from "../../headings/headings";
 
 /** A sentence of Summary, and where its figures stand. */
-export interface Matter {
+export interface Headline {
   readonly about: string;
   readonly standsIn: string;
   readonly says: string;
 }
 
 /** What a sentence may be about in a month. */
-type Finder = (book: Book, month: Day, firstReason: string | undefined) => readonly Matter[];
+type Finder = (book: Book, month: Day, firstReason: string | undefined) => readonly Headline[];
 
 /** In the order in which they matter: what is wrong with the figures, what is late, what goes wrong, what moved, what goes well. */
 const FINDERS: readonly Finder[] = [
@@ -61,8 +61,8 @@ const rollForwardRow = rowsOf("RollForward", "Month end");
  * @param month the month's first day
  * @param firstReason what a difference is most likely consistent with; `undefined` for a month that ties
  */
-export function matters(book: Book, month: Day, firstReason: string | undefined): readonly Matter[] {
-  const found: Matter[] = [];
+export function headlines(book: Book, month: Day, firstReason: string | undefined): readonly Headline[] {
+  const found: Headline[] = [];
   for (const find of FINDERS) {
     found.push(...find(book, month, firstReason));
     if (found.length >= SENTENCES) break;
@@ -70,7 +70,7 @@ export function matters(book: Book, month: Day, firstReason: string | undefined)
   return found.slice(0, SENTENCES);
 }
 
-function ties(book: Book, month: Day, firstReason: string | undefined): readonly Matter[] {
+function ties(book: Book, month: Day, firstReason: string | undefined): readonly Headline[] {
   const row = rollForwardRow(book, monthEndOf(month));
   const difference = numberIn(row, "Difference");
   return [
@@ -103,11 +103,11 @@ function tieInWords(row: RowOf<"RollForward"> | undefined, difference: Cents, fi
 }
 
 /** A month that ties may stand behind one that does not: what is owed carries it on. */
-function otherMonthsThatDoNotTie(book: Book, month: Day): readonly Matter[] {
+function otherMonthsThatDoNotTie(book: Book, month: Day): readonly Headline[] {
   const known = untiedMonths(book);
   const newest = known.at(-1)?.month ?? month;
   const last = newest > month ? newest : month;
-  const others = known.filter((one) => one.month !== month && one.month > addMonths(last, -MONTHS_WORDED));
+  const others = known.filter((one) => one.month !== month && one.month > monthAfter(last, -MONTHS_WORDED));
   if (others.length === 0) return [];
   const told = others
     .slice(-MONTHS_TOLD)
@@ -125,7 +125,7 @@ function otherMonthsThatDoNotTie(book: Book, month: Day): readonly Matter[] {
   ];
 }
 
-function notWhole(book: Book, month: Day): readonly Matter[] {
+function notWhole(book: Book, month: Day): readonly Headline[] {
   const row = monthlyRow(book, month);
   if (!row || textIn(row, "Complete") === "yes" || numberIn(row, "Billed") === undefined) return [];
   return [
@@ -137,7 +137,7 @@ function notWhole(book: Book, month: Day): readonly Matter[] {
   ];
 }
 
-function aboveAging(book: Book, month: Day): readonly Matter[] {
+function aboveAging(book: Book, month: Day): readonly Headline[] {
   const row = rollForwardRow(book, monthEndOf(month));
   return AGED.filter((category) => (numberIn(row, aboveAgingHeading(category)) ?? 0) > 0).map((category) => ({
     about: `Total ${headingOf(category)}`,
@@ -146,7 +146,7 @@ function aboveAging(book: Book, month: Day): readonly Matter[] {
   }));
 }
 
-function claimsPastDue(book: Book, month: Day): readonly Matter[] {
+function claimsPastDue(book: Book, month: Day): readonly Headline[] {
   const monthEnd = monthEndOf(month);
   const { count: counted, dollars: billed, since: earliest } = CLAIMS_PAST_DUE;
   const [count, dollars, since] = [counted, billed, earliest].map((figure) => {
@@ -188,7 +188,7 @@ function lastFigure(book: Book, one: SummaryFigure, month: Day): string {
   return `${isFinished(book, one, month) ? "" : `${SO_FAR} `}${valueInWords(one, now)}. `;
 }
 
-function largestMoveOfTotal(book: Book, month: Day): readonly Matter[] {
+function largestMoveOfTotal(book: Book, month: Day): readonly Headline[] {
   const lines = AGING_CATEGORIES.flatMap(({ heading }) => comparedLineOf(book, "Total", heading, month) ?? []);
   const most = largestMove(lines);
   if (!most) return [];
@@ -206,9 +206,9 @@ function movedFigure(name: string): Finder {
   const one = SUMMARY_FIGURES.find(({ figure }) => figure === name);
   return (book, month) => {
     const now = one && finishedFigure(book, one, month);
-    const before = one && finishedFigure(book, one, addMonths(month, -1));
+    const before = one && finishedFigure(book, one, monthAfter(month, -1));
     const isNews = one && now !== undefined && before !== undefined && hasMoved(one, now, before);
-    return isNews && !isTrendTold(book, one, month) ? [movedMatter(one, now, before, month)] : [];
+    return isNews && !isTrendTold(book, one, month) ? [movedHeadline(one, now, before, month)] : [];
   };
 }
 
@@ -223,8 +223,8 @@ function isTrendTold(book: Book, { series }: SummaryFigure, month: Day): boolean
   return news === NEWS.worse || news === NEWS.better;
 }
 
-function movedMatter(one: SummaryFigure, now: number, before: number, month: Day): Matter {
-  const since = sinceInWords(one, now, before, addMonths(month, -1)) ?? "";
+function movedHeadline(one: SummaryFigure, now: number, before: number, month: Day): Headline {
+  const since = sinceInWords(one, now, before, monthAfter(month, -1)) ?? "";
   return {
     about: one.figure,
     standsIn: `Monthly, ${one.monthly}`,

@@ -17,7 +17,7 @@ type TieChooser = "SummaryMonth" | "RollForwardMonth";
 const rollForwardRow = rowsOf("RollForward", "Month end");
 
 /** Whether the month that a chooser shows ties, and by how much it does not. */
-export function tieColumns(chooser: TieChooser): readonly FormulaColumn[] {
+export function reconciliationColumns(chooser: TieChooser): readonly FormulaColumn[] {
   const ties = inRollForwardFormula(chooser, columnOf("RollForward", "Ties"));
   return [
     formulaColumn(
@@ -40,7 +40,7 @@ export function tieColumns(chooser: TieChooser): readonly FormulaColumn[] {
   ];
 }
 
-/** The colours of whether a month ties. */
+/** The colors of whether a month ties. */
 export function tieHighlights(table: TieChooser): readonly Highlight[] {
   return [
     { table, heading: "Ties", equals: "yes", look: "good" },

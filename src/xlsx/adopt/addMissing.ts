@@ -1,9 +1,9 @@
 import type { TableRows } from "../../workbook/spec/book";
 import { isBroken } from "../../workbook/older/findTables";
-import type { Lacking } from "../../workbook/older/lacking";
+import type { Upgrade } from "../../workbook/older/completeness";
 import { placesOfTables } from "../../workbook/layout/sheetLayout";
 import { evaluate } from "../../workbook/evaluate/evaluate";
-import type { Standing, StandingPlace } from "../../workbook/older/standing";
+import type { ExistingTables, ExistingPlace } from "../../workbook/older/existingTables";
 import { type WorkbookSpec, tablesOn } from "../../workbook/spec/workbook";
 import { addColumns } from "./addColumns";
 import { addStyles } from "./addStyles";
@@ -12,10 +12,10 @@ import { Package } from "../package/package";
 import { findTables, nameFrom } from "../read/findTables";
 import { changedElements } from "../markup/markup";
 import { computeWhenOpened, dropCalculationChain } from "../package/computeWhenOpened";
-import { readingOf } from "../update/openWorkbook";
+import { cellContextOf } from "../update/openWorkbook";
 import { SheetGrid } from "../grid/sheetGrid";
 import type { TableInFile } from "../read/tableInFile";
-import { type Reading, placedColumns, rowsInFile } from "../read/tableRowsInFile";
+import { type CellContext, placedColumns, rowsInFile } from "../read/tableRowsInFile";
 import { type Made, writeWorkbook } from "../fresh/writeWorkbook";
 
 /**
@@ -26,34 +26,34 @@ import { type Made, writeWorkbook } from "../fresh/writeWorkbook";
  * @param workbook describes what the file is to have
  * @param tables what its tables hold, those that are added too
  * @param after what they hold once the change is made that this is done for
- * @param lacking what of it is not there
+ * @param upgrade what of it is not there
  * @param made who adds it; the date of the parts that change
  * @throws NoRoom where something stands in the cells that a column needs
  */
-export async function addLacking(
+export async function addMissing(
   bytes: Uint8Array,
   workbook: WorkbookSpec,
   tables: TableRows,
   after: TableRows,
-  lacking: Lacking,
+  upgrade: Upgrade,
   made: Made,
 ): Promise<Added> {
   const parts = new Package(bytes);
   const path = (await parts.workbookPath()) ?? "";
   const found = await findTables(parts, workbook);
   if (found.kind !== "older") throw new RangeError("the workbook lacks nothing that can be added");
-  const reading = await readingOf(parts, path);
-  const standing = await standingIn(parts, workbook, found.tables, reading);
+  const reading = await cellContextOf(parts, path);
+  const existing = await existingIn(parts, workbook, found.tables, reading);
   await dropNames(parts, path, found.brokenNames);
-  if (lacking.columns.size > 0) {
-    const fresh = await freshOf(parts, path, workbook, tables, after, lacking, made);
-    await addColumns({ parts, workbook, reading, standing, fresh, ...found }, lacking.columns);
+  if (upgrade.columns.size > 0) {
+    const fresh = await freshOf(parts, path, workbook, tables, after, upgrade, made);
+    await addColumns({ parts, workbook, reading, existing, fresh, ...found }, upgrade.columns);
     await dropCalculationChain(parts);
     await computeWhenOpened(parts);
   }
   const widened = await parts.save(made.at);
-  if (lacking.sheets.length === 0) return { ok: true, bytes: widened };
-  return addToWorkbook(widened, workbook, tables, made, { sheets: lacking.sheets, standing, fitting: after });
+  if (upgrade.sheets.length === 0) return { ok: true, bytes: widened };
+  return addToWorkbook(widened, workbook, tables, made, { sheets: upgrade.sheets, existing, fitting: after });
 }
 
 /** A fresh file of the sheets whose tables get columns, and what its formats are called once they are added. */
@@ -63,23 +63,23 @@ async function freshOf(
   workbook: WorkbookSpec,
   tables: TableRows,
   fitting: TableRows,
-  { columns }: Lacking,
+  { columns }: Upgrade,
   made: Made,
 ) {
   const sheets = workbook.sheets.filter((sheet) => tablesOn(sheet).some(({ name }) => columns.has(name)));
-  const file = new Package(await writeWorkbook(workbook, tables, made, { sheets, standing: new Map(), fitting }));
+  const file = new Package(await writeWorkbook(workbook, tables, made, { sheets, existing: new Map(), fitting }));
   const places = placesOfTables(workbook, evaluate(workbook, tables));
   return { file, places, styles: await addStyles(parts, path, file) };
 }
 
 /** Where the tables stand that are there. */
-async function standingIn(
+async function existingIn(
   parts: Package,
   workbook: WorkbookSpec,
   found: ReadonlyMap<string, TableInFile>,
-  reading: Reading,
-): Promise<Standing> {
-  const standing = new Map<string, StandingPlace>();
+  reading: CellContext,
+): Promise<ExistingTables> {
+  const existing = new Map<string, ExistingPlace>();
   const grids = new Map<string, SheetGrid>();
   for (const spec of workbook.tables) {
     const table = found.get(spec.name);
@@ -87,7 +87,7 @@ async function standingIn(
     const { sheet, block, data } = table;
     const grid = grids.get(sheet.path) ?? new SheetGrid(await parts.text(sheet.path));
     grids.set(sheet.path, grid);
-    standing.set(spec.name, {
+    existing.set(spec.name, {
       sheet: sheet.name,
       headings: placedColumns(table, spec).map(({ heading }) => heading),
       firstColumn: block.firstColumn,
@@ -97,7 +97,7 @@ async function standingIn(
       rows: rowsInFile(grid, table, spec, reading),
     });
   }
-  return standing;
+  return existing;
 }
 
 /** Names whose cells were taken out with their sheet come back with it. */

@@ -1,13 +1,13 @@
 import { excelProblem } from "../request/excelErrors";
 
 /** Cells of a sheet, and how each is shown. */
-export interface TakenRows {
+export interface SelectedRows {
   readonly sheet: string;
-  readonly rows: readonly (readonly TakenCell[])[];
+  readonly rows: readonly (readonly SelectedCell[])[];
 }
 
 /** What a cell holds, and its number format. */
-export interface TakenCell {
+export interface SelectedCell {
   readonly value: unknown;
   readonly format: string;
 }
@@ -16,7 +16,7 @@ export interface TakenCell {
 const CELLS_AT_ONCE = 40_000;
 
 /** Takes what the sheet in view holds, or the selection in it. Gives back words where it cannot. */
-export async function takeRows(what: "sheet" | "selection"): Promise<TakenRows | string> {
+export async function readSelection(what: "sheet" | "selection"): Promise<SelectedRows | string> {
   try {
     return await Excel.run((context) => taken(context, what));
   } catch (error) {
@@ -24,7 +24,7 @@ export async function takeRows(what: "sheet" | "selection"): Promise<TakenRows |
   }
 }
 
-async function taken(context: Excel.RequestContext, what: "sheet" | "selection"): Promise<TakenRows | string> {
+async function taken(context: Excel.RequestContext, what: "sheet" | "selection"): Promise<SelectedRows | string> {
   const sheet = context.workbook.worksheets.getActiveWorksheet().load("name");
   // Of whole columns that somebody selected, only what holds something is taken.
   const range =
@@ -36,7 +36,7 @@ async function taken(context: Excel.RequestContext, what: "sheet" | "selection")
   if (range.isNullObject) return what === "sheet" ? "The sheet in view is empty." : "The selection is empty.";
   const { rowCount, columnCount } = range;
   const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
-  const rows: (readonly TakenCell[])[] = [];
+  const rows: (readonly SelectedCell[])[] = [];
   for (let first = 0; first < rowCount; first += atOnce) {
     const count = Math.min(atOnce, rowCount - first);
     const part = range.getCell(first, 0).getResizedRange(count - 1, columnCount - 1);
@@ -51,7 +51,7 @@ async function taken(context: Excel.RequestContext, what: "sheet" | "selection")
 function cellsOf(
   values: readonly (readonly unknown[])[],
   formats: readonly (readonly unknown[])[],
-): readonly (readonly TakenCell[])[] {
+): readonly (readonly SelectedCell[])[] {
   return values.map((row, at) => row.map((value, column) => ({ value, format: formatText(formats[at]?.[column]) })));
 }
 

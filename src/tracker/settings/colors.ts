@@ -1,8 +1,8 @@
 /**
- * The colours of charts and tabs. The four of the aging categories go from calm to alarming and stay apart
- * in greyscale and for eyes that do not tell red from green.
+ * The colors of charts and tabs. The four of the aging categories go from calm to alarming and stay apart
+ * in grayscale and for eyes that do not tell red from green.
  */
-export const COLOURS = {
+export const COLORS = {
   days0to30: "9DC3E6",
   days31to60: "4A90C2",
   days61to90: "F4B183",

@@ -1,9 +1,9 @@
 import type { TableRows } from "../../workbook/spec/book";
 import { cellAddress } from "../../workbook/layout/cellAddress";
 import { evaluate } from "../../workbook/evaluate/evaluate";
-import { partOf } from "../../workbook/older/lacking";
+import { partOf } from "../../workbook/older/completeness";
 import { type NoRoomAt, describeNoRoom, describeTaken } from "../../workbook/older/missingPart";
-import type { Part } from "../../workbook/older/standing";
+import type { Part } from "../../workbook/older/existingTables";
 import type { Column } from "../../workbook/spec/table";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { type NewColumns, addColumns, takeColumnsOut } from "./addColumns";
@@ -14,7 +14,7 @@ import type { Older } from "../read/findTables";
 import type { Looks } from "../request/looks";
 import type { ReadWorkbook, TableInExcel } from "../read/readTables";
 import { type OnProgress, RequestSize } from "../request/requestSize";
-import { unkept } from "../request/unkept";
+import { untracked } from "../request/untracked";
 
 /** The cells beside a table that gets columns. */
 interface Beside {
@@ -27,16 +27,16 @@ interface Beside {
 export type Room = ReadonlyMap<string, Beside>;
 
 /** Queues the question what stands where columns are to come. */
-export function askForRoom(context: Excel.RequestContext, { lacking }: Older): Room {
+export function askForRoom(context: Excel.RequestContext, { upgrade }: Older): Room {
   return new Map(
-    [...lacking.columns].map(([name, columns]) => {
+    [...upgrade.columns].map(([name, columns]) => {
       const table = context.workbook.tables.getItem(name);
-      const cells = unkept(unkept(table.getRange()).getColumnsAfter(columns.length)).load(
+      const cells = untracked(untracked(table.getRange()).getColumnsAfter(columns.length)).load(
         "values,rowIndex,columnIndex",
       );
       const used = columns.map((_column, index) => {
-        const column = unkept(unkept(cells.getColumn(index)).getEntireColumn());
-        return unkept(column.getUsedRangeOrNullObject(true)).load("address");
+        const column = untracked(untracked(cells.getColumn(index)).getEntireColumn());
+        return untracked(column.getUsedRangeOrNullObject(true)).load("address");
       });
       return [name, { cells, used }];
     }),
@@ -45,17 +45,17 @@ export function askForRoom(context: Excel.RequestContext, { lacking }: Older): R
 
 /** Why what is lacking cannot be added, and what to do; `undefined` where it can. */
 export function whyNotAdded(found: Older, { tables }: ReadWorkbook, room: Room): string | undefined {
-  const { lacking, isLocked, taken } = found;
-  if (isLocked && lacking.sheets.length > 0) {
+  const { upgrade, isLocked, taken } = found;
+  if (isLocked && upgrade.sheets.length > 0) {
     return "The workbook is protected against new sheets (Review, Protect Workbook).";
   }
   if (taken.length > 0) {
     return describeTaken(taken);
   }
-  const widened = tables.filter(({ spec }) => lacking.columns.has(spec.name));
+  const widened = tables.filter(({ spec }) => upgrade.columns.has(spec.name));
   const held = widened.find(({ isSheetProtected }) => isSheetProtected);
   if (held) return describeProtected(held.sheet);
-  const [noRoom] = widened.flatMap((table) => noRoomFor(table, lacking.columns.get(table.spec.name) ?? [], room));
+  const [noRoom] = widened.flatMap((table) => noRoomFor(table, upgrade.columns.get(table.spec.name) ?? [], room));
   return noRoom && describeNoRoom(noRoom);
 }
 
@@ -96,7 +96,7 @@ export interface Adding {
 }
 
 /** Adds what a workbook of an earlier version lacks: columns at the right ends of their tables, sheets behind all others. */
-export async function addLacking(
+export async function addMissing(
   context: Excel.RequestContext,
   adding: Adding,
   looks: Looks,
@@ -120,29 +120,29 @@ export async function addLacking(
 export function tablesOnceAdded({ workbook, found }: Adding): readonly FoundTable[] {
   return workbook.tables.map((spec) => {
     const there = found.tables.find((table) => table.spec === spec);
-    const added = there ? (found.lacking.columns.get(spec.name) ?? []) : spec.columns;
+    const added = there ? (found.upgrade.columns.get(spec.name) ?? []) : spec.columns;
     const headings = [...(there?.headings ?? []), ...added.map(({ heading }) => heading)];
     return { spec, headings };
   });
 }
 
 /** Takes out whatever of it an attempt left behind. */
-export async function takeLackingOut(context: Excel.RequestContext, adding: Adding): Promise<void> {
+export async function takeUpgradeOut(context: Excel.RequestContext, adding: Adding): Promise<void> {
   const { workbook, found } = adding;
-  const part = partOf(workbook, found.lacking.sheets);
+  const part = partOf(workbook, found.upgrade.sheets);
   await removeCreated(context, part, found.sheets, [...part.names, ...found.newOffers]);
   for (const columns of newColumns(adding)) await takeColumnsOut(context, columns);
   await context.sync();
 }
 
 function partIn({ found, read, after }: Adding): Part {
-  const standing = new Map(read.tables.map((table) => [table.spec.name, { ...table.place, ...table }]));
-  return { sheets: found.lacking.sheets, standing, fitting: after };
+  const existing = new Map(read.tables.map((table) => [table.spec.name, { ...table.place, ...table }]));
+  return { sheets: found.upgrade.sheets, existing, fitting: after };
 }
 
 function newColumns({ found, read, room }: Adding): readonly NewColumns[] {
   return read.tables.flatMap((table) => {
-    const columns = found.lacking.columns.get(table.spec.name) ?? [];
+    const columns = found.upgrade.columns.get(table.spec.name) ?? [];
     const used = room.get(table.spec.name)?.used ?? [];
     const isFree = columns.map((_column, index) => used[index]?.isNullObject === true && !table.hasChartsBeyond);
     return columns.length === 0 ? [] : [{ table, columns, isFree }];

@@ -8,12 +8,12 @@ export const UNDO_KEPT = 10;
 const LARGEST_NUMBER = 1e9;
 
 /** The posted reports that stand, oldest first: those that were taken back are left out. */
-export function standingPostings(tables: TableRows): readonly RowOf<"Postings">[] {
-  return standingAmong(rowsIn(tables, "Postings"));
+export function activePostings(tables: TableRows): readonly RowOf<"Postings">[] {
+  return activeAmong(rowsIn(tables, "Postings"));
 }
 
 /** Those of the posted reports that stand, oldest first. */
-export function standingAmong(rows: readonly RowOf<"Postings">[]): readonly RowOf<"Postings">[] {
+export function activeAmong(rows: readonly RowOf<"Postings">[]): readonly RowOf<"Postings">[] {
   const found =
     known.get(rows) ??
     rows.filter((row) => textIn(row, "Status") !== "Undone").toSorted((one, other) => idOf(one) - idOf(other));
@@ -30,8 +30,8 @@ export function postingOf(row: RowOf<"Postings"> | undefined): number {
 }
 
 /** The numbers of the postings of which something stands, oldest first. */
-export function standingNumbers(tables: TableRows): readonly number[] {
-  return [...new Set(standingPostings(tables).map(postingOf))];
+export function activeNumbers(tables: TableRows): readonly number[] {
+  return [...new Set(activePostings(tables).map(postingOf))];
 }
 
 /** The number that the next posting gets. */

@@ -7,7 +7,7 @@ import { type WorkbookSpec, tableNamed } from "../spec/workbook";
  * A change as back ends carry it out: each table named once, and each row at most once: a row that is taken out
  * and put in begins blank, so what is put in is all that it holds.
  */
-export function settledChange(workbook: WorkbookSpec, change: WorkbookChange): WorkbookChange {
+export function normalizedChange(workbook: WorkbookSpec, change: WorkbookChange): WorkbookChange {
   return joined(change.map((one) => withoutReplacements(tableNamed(workbook, one.table), one))).map((one) => ({
     ...one,
     upserts: oncePerRow(tableNamed(workbook, one.table), one.upserts),

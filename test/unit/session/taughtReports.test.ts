@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { guessOwn } from "../../../src/import/taught/guessOwn";
-import type { OwnReport } from "../../../src/import/taught/ownReport";
+import { guessLayout } from "../../../src/import/taught/guessLayout";
+import type { TaughtReport } from "../../../src/import/taught/taughtReport";
 import { unknownColumns } from "../../../src/import/taught/unknownColumns";
-import { forgetting, freeTitle, ownReportRow, ownReportsIn } from "../../../src/session/reading/ownReports";
+import { forgetting, freeTitle, taughtReportRow, taughtReportsIn } from "../../../src/session/reading/taughtReports";
 import { postTask } from "../../../src/session/posting/postTask";
 import { previewOf } from "../../../src/session/posting/preview";
 import { setupIn } from "../../../src/session/setup";
@@ -13,13 +13,13 @@ import { SIGNATURE, entryOf } from "./sessionTest";
 
 const TEXT = "Date,Gross charges,Patient payments,Insurance payments\n5/1/2026,100.00,20.00,30.00\n";
 const BYTES = new TextEncoder().encode(TEXT);
-const OWN: OwnReport = { ...guessOwn(unknownColumns(TEXT)), title: "Day sheet" };
+const OWN: TaughtReport = { ...guessLayout(unknownColumns(TEXT)), title: "Day sheet" };
 
-async function entryAs(ownIsRight: boolean) {
+async function entryAs(taughtIsRight: boolean) {
   const entry = await entryOf(BYTES, "day sheet.csv", {
-    answers: { ownIsRight },
+    answers: { taughtIsRight },
     reading: { own: OWN },
-    ownReports: [OWN],
+    taughtReports: [OWN],
   });
   return { ...entry, columns: unknownColumns(TEXT) };
 }
@@ -27,22 +27,22 @@ async function entryAs(ownIsRight: boolean) {
 describe("a report of a practice's own", () => {
   it("shows what comes of the guess, and is posted once somebody says that it is right", async () => {
     const [asks] = previewOf([await entryAs(false)], newTracker(), SIGNATURE).entries;
-    expect(asks?.standing).toBe("asks");
+    expect(asks?.status).toBe("asks");
     expect(asks?.understood).toMatchObject({ title: "Day sheet", kept: 1 });
     expect(asks?.needs).toMatchObject([{ kind: "columns", isGiven: false, missing: [] }]);
     const [posts] = previewOf([await entryAs(true)], newTracker(), SIGNATURE).entries;
-    expect(posts?.standing).toBe("posts");
+    expect(posts?.status).toBe("posts");
   });
 
   it("is remembered in Setup with the posting, behind the settings, and known from then on", async () => {
     const { posting, outcomes } = previewOf([await entryAs(true)], newTracker(), SIGNATURE);
     const change = postTask(posting, outcomes, SIGNATURE, () => false).plan(newTracker()) ?? [];
     const after = applyChange(TRACKER, newTracker(), change);
-    expect(ownReportsIn(after)).toEqual([OWN]);
-    expect((after.get("Setup") ?? []).at(-1)).toEqual(ownReportRow(OWN));
+    expect(taughtReportsIn(after)).toEqual([OWN]);
+    expect((after.get("Setup") ?? []).at(-1)).toEqual(taughtReportRow(OWN));
     expect(setupIn(after).settings).toEqual(setupIn(newTracker()).settings);
     const [known] = previewOf(
-      [await entryOf(BYTES, "again.csv", { ownReports: ownReportsIn(after) })],
+      [await entryOf(BYTES, "again.csv", { taughtReports: taughtReportsIn(after) })],
       after,
       SIGNATURE,
     ).entries;
@@ -57,8 +57,10 @@ describe("a report of a practice's own", () => {
   });
 
   it("is forgotten when somebody says so", () => {
-    const known = applyChange(TRACKER, newTracker(), [{ table: "Setup", upserts: [ownReportRow(OWN)], removals: [] }]);
-    expect(ownReportsIn(applyChange(TRACKER, known, [forgetting("Day sheet")]))).toEqual([]);
+    const known = applyChange(TRACKER, newTracker(), [
+      { table: "Setup", upserts: [taughtReportRow(OWN)], removals: [] },
+    ]);
+    expect(taughtReportsIn(applyChange(TRACKER, known, [forgetting("Day sheet")]))).toEqual([]);
   });
 
   it.each(["", "null", "{}", '{"kind":"days","headings":null}', '{"kind":"days","headings":{"date":1}}', "[1]"])(
@@ -66,7 +68,7 @@ describe("a report of a practice's own", () => {
     (Value) => {
       const row = { Setting: "Report: Day sheet", Value };
       const tables = applyChange(TRACKER, newTracker(), [{ table: "Setup", upserts: [row], removals: [] }]);
-      expect(ownReportsIn(tables)).toEqual([]);
+      expect(taughtReportsIn(tables)).toEqual([]);
     },
   );
 });

@@ -1,12 +1,12 @@
-import type { OwnField, OwnKind } from "./ownKind";
-import { OWN_KINDS } from "./ownKinds";
-import { type OwnReport, missingIn } from "./ownReport";
+import type { TaughtField, ReportKind } from "./reportKind";
+import { OWN_KINDS } from "./reportKinds";
+import { type TaughtReport, missingIn } from "./taughtReport";
 import type { UnknownColumn } from "./unknownColumns";
 
 /** What a report of unknown columns most likely says, column by column, for somebody to look over. */
-export function guessOwn(columns: readonly UnknownColumn[]): OwnReport {
+export function guessLayout(columns: readonly UnknownColumn[]): TaughtReport {
   const guesses = OWN_KINDS.map((kind) => guessKind(kind, columns));
-  const share = (own: OwnReport): number => {
+  const share = (own: TaughtReport): number => {
     const found = Object.keys(own.headings).length;
     return found / (found + missingIn(own).length);
   };
@@ -14,7 +14,7 @@ export function guessOwn(columns: readonly UnknownColumn[]): OwnReport {
 }
 
 /** Which column is what, if the report says this. */
-export function guessKind(kind: OwnKind, columns: readonly UnknownColumn[]): OwnReport {
+export function guessKind(kind: ReportKind, columns: readonly UnknownColumn[]): TaughtReport {
   const taken = new Set<string>();
   const headings: Record<string, string> = {};
   for (const [name, field] of Object.entries(kind.fields)) {
@@ -26,12 +26,12 @@ export function guessKind(kind: OwnKind, columns: readonly UnknownColumn[]): Own
   return { title: kind.words, kind: kind.id, headings, blankIsZero: false };
 }
 
-function isLikely(field: OwnField, { heading, looksLike }: UnknownColumn): boolean {
+function isLikely(field: TaughtField, { heading, looksLike }: UnknownColumn): boolean {
   return fits(field.form, looksLike) && field.likely.test(heading.toLowerCase().replace(/\s+/gu, " "));
 }
 
 /** An empty column may be one of amounts, or of days on which nothing happened yet. */
-function fits(form: OwnField["form"], looksLike: UnknownColumn["looksLike"]): boolean {
+function fits(form: TaughtField["form"], looksLike: UnknownColumn["looksLike"]): boolean {
   switch (form) {
     case "name":
     case "text":
