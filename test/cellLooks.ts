@@ -12,28 +12,39 @@ export type CellLook = Readonly<Record<"format" | "font" | "fill" | "border" | "
 export async function looksOf(workbook: Uint8Array): Promise<ReadonlyMap<string, CellLook | string>> {
   const parts = await xmlPartsOf(workbook);
   const styles = await parts.part("xl/styles.xml");
-  const lookOf = (format: Element | undefined): CellLook => ({
-    format: numberFormat(styles, format?.getAttribute("numFmtId") ?? ""),
-    font: entryOf(styles, "fonts", format?.getAttribute("fontId")),
-    fill: entryOf(styles, "fills", format?.getAttribute("fillId")),
-    border: entryOf(styles, "borders", format?.getAttribute("borderId")),
-    alignment: xmlOf(format?.getElementsByTagName("alignment")[0]) + (format?.getAttribute("quotePrefix") ?? ""),
-  });
-  const formats = entriesOf(styles, "cellXfs").map(lookOf);
-  const looks = new Map<string, CellLook | string>();
+  const formats = entriesOf(styles, "cellXfs").map((format) => lookOf(styles, format));
   const differences = entriesOf(styles, "dxfs").map(xmlOf);
+  const looks = new Map<string, CellLook | string>();
   for (const { name, path } of await sheetsOf(parts)) {
     const part = await parts.part(path);
-    for (const cell of part?.named("c") ?? []) {
-      const look = formats[numberIn(cell, "s")];
-      if (look) looks.set(`${name}!${cell.getAttribute("r") ?? ""}`, look);
-    }
-    for (const rule of part?.named("cfRule") ?? []) {
-      const at = `${name}!rule ${String(numberIn(rule, "priority"))}`;
-      looks.set(at, differences[Number(rule.getAttribute("dxfId") ?? -1)] ?? "");
-    }
+    for (const [at, look] of [...cellLooks(part, formats), ...ruleLooks(part, differences)])
+      looks.set(`${name}!${at}`, look);
   }
   return looks;
+}
+
+function cellLooks(part: XmlPart | undefined, formats: readonly CellLook[]): readonly (readonly [string, CellLook])[] {
+  return (part?.named("c") ?? []).flatMap((cell) => {
+    const look = formats[numberIn(cell, "s")];
+    return look ? [[cell.getAttribute("r") ?? "", look] as const] : [];
+  });
+}
+
+function ruleLooks(part: XmlPart | undefined, differences: readonly string[]): readonly (readonly [string, string])[] {
+  return (part?.named("cfRule") ?? []).map((rule) => {
+    const look = differences[Number(rule.getAttribute("dxfId") ?? -1)] ?? "";
+    return [`rule ${String(numberIn(rule, "priority"))}`, look];
+  });
+}
+
+function lookOf(styles: XmlPart | undefined, format: Element): CellLook {
+  return {
+    format: numberFormat(styles, format.getAttribute("numFmtId") ?? ""),
+    font: entryOf(styles, "fonts", format.getAttribute("fontId")),
+    fill: entryOf(styles, "fills", format.getAttribute("fillId")),
+    border: entryOf(styles, "borders", format.getAttribute("borderId")),
+    alignment: xmlOf(format.getElementsByTagName("alignment")[0]) + (format.getAttribute("quotePrefix") ?? ""),
+  };
 }
 
 function numberIn(element: Element, attribute: string): number {

@@ -16,12 +16,15 @@ function copyOf(one: unknown, made: Map<object, unknown>): unknown {
   if (made.has(one)) return made.get(one);
   if (one instanceof Map) return copyOfMap(one, made);
   if (one instanceof Set) return copyOfSet(one, made);
+  return copyOfFields(one, made);
+}
+
+function copyOfFields(one: object, made: Map<object, unknown>): unknown {
   const copy: unknown = Array.isArray(one) ? [] : Object.create(Reflect.getPrototypeOf(one));
+  if (typeof copy !== "object" || copy === null) throw new TypeError("a copy of an object is an object");
   made.set(one, copy);
-  for (const key of Reflect.ownKeys(one)) {
-    if (Array.isArray(one) && key === "length") continue;
-    if (typeof copy === "object" && copy !== null) Reflect.set(copy, key, copyOf(Reflect.get(one, key), made));
-  }
+  const keys = Reflect.ownKeys(one).filter((key) => !(Array.isArray(one) && key === "length"));
+  for (const key of keys) Reflect.set(copy, key, copyOf(Reflect.get(one, key), made));
   return copy;
 }
 

@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import type { PostOptions } from "../../../src/scripts/cli/commandLine";
 import { post } from "../../../src/scripts/cli/post";
 import { lookAtTracker } from "../../../src/scripts/files/trackerFile";
+import { tablesIn } from "../../../src/session/trackerPort";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { postReports } from "../../../src/tracker/posting/postReports";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
@@ -38,11 +39,11 @@ describe("the formulas of a tracker", () => {
   ])("are evaluated at most twice in a posting of %s", async (name, begun, posted) => {
     const workbook = join(folder, `${name}.xlsx`);
     if (begun !== undefined) await copyFile(join(folder, begun), workbook);
-    const before = await tablesIn(workbook);
+    const before = await tablesOf(workbook);
     const counts = countEvaluations();
     const { isWritten } = await post(workbook, pathsOf(posted), OPTIONS, ignore);
     expect(isWritten).toBe(true);
-    const after = await tablesIn(workbook);
+    const after = await tablesOf(workbook);
     const more = [...counts].filter(
       ([table, count]) => count() > (before.get(table)?.length ?? 0) + (after.get(table)?.length ?? 0),
     );
@@ -77,10 +78,8 @@ function ignore(): void {
   // Nobody watches.
 }
 
-async function tablesIn(workbook: string): Promise<TableRows> {
-  const look = await lookAtTracker(workbook);
-  if (look.kind !== "tracker") throw new Error(`no tracker: ${look.kind}`);
-  return look.tables;
+async function tablesOf(workbook: string): Promise<TableRows> {
+  return tablesIn(await lookAtTracker(workbook));
 }
 
 /** Counts, by table, how many rows' formulas are asked for a result: those of its first column that has any. */
