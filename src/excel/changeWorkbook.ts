@@ -1,21 +1,21 @@
 import type { TableRows } from "../workbook/spec/book";
-import type { Row } from "../workbook/spec/cell";
-import { type TableChange, type WorkbookChange, applyChange, effectOf } from "../workbook/change/change";
+import { type WorkbookChange, applyChange, effectOf } from "../workbook/change/change";
 import type { Changed } from "../workbook/change/changed";
 import { inverseOf } from "../workbook/change/inverse";
 import { describeAdded, withUpgrade } from "../workbook/older/completeness";
-import { describeMissingParts, describeTaken } from "../workbook/older/missingPart";
+import { describeMissingParts } from "../workbook/older/missingPart";
 import { normalizedChange } from "../workbook/change/normalizedChange";
 import type { WorkbookSpec } from "../workbook/spec/workbook";
 import { type Adding, addMissing, askForRoom, tablesOnceAdded, takeUpgradeOut, whyNotAdded } from "./older/addMissing";
-import { createWorkbook, removeCreated } from "./create/createWorkbook";
-import { describeProtected, excelProblem } from "./request/excelErrors";
+import { createWorkbook, removeCreated, whyNotCreated } from "./create/createWorkbook";
+import { excelProblem } from "./request/excelErrors";
 import { type FoundWorkbook, type Older, findTables } from "./read/findTables";
 import { queueRowsOut, queueTakingBack, wasAsRead } from "./write/queueWrites";
 import { Looks, type Open } from "./request/looks";
 import { type ReadWorkbook, type ToRead, readTables } from "./read/readTables";
 import type { OnProgress } from "./request/requestSize";
-import { isNamed, sendChange } from "./write/sendChange";
+import { sendChange, whyNotSent } from "./write/sendChange";
+import { rowCount, writtenOf } from "./write/written";
 
 /** What is asked of the open workbook. */
 export interface Task {
@@ -93,7 +93,7 @@ class Attempt {
   async #changeWhole(read: ReadWorkbook, tries: number): Promise<Changed> {
     const change = this.#planned(read.rows);
     if (change.length === 0) return { kind: "done", isWritten: false };
-    const message = whyNot(read, change);
+    const message = whyNotSent(read, change);
     return message === undefined ? this.#write(read, change, tries) : { kind: "refused", message };
   }
 
@@ -115,7 +115,7 @@ class Attempt {
     const rows = withUpgrade(read.rows, found.upgrade, begin);
     const change = this.#planned(rows);
     if (change.length === 0) return { kind: "done", isWritten: false };
-    const message = whyNotAdded(found, read, room) ?? whyNot(read, change);
+    const message = whyNotAdded(found, read, room) ?? whyNotSent(read, change);
     if (message !== undefined) return { kind: "refused", message };
     const adding = { workbook, found, read, room, rows, after: applyChange(workbook, rows, change) };
     this.#sent.isWriting = true;
@@ -203,7 +203,7 @@ class Attempt {
     const tidied = await this.#withoutBlankRows(read, now);
     // What is there already is not written again, so a posting never doubles.
     if (tries > 1 && mayPass) return this.#write({ ...read, tables: tidied.tables }, change, tries - 1);
-    const isBegun = tidied !== now || rowsIn(left) < rowsIn(change);
+    const isBegun = tidied !== now || rowCount(left) < rowCount(change);
     if (isBegun) await this.#takeBack(read, tidied, change);
     this.#sent.isWriting = false;
     return { kind: "failed", message, code, isWritten: "no" };
@@ -227,7 +227,7 @@ class Attempt {
   /** Puts back what the tables held, where they hold what was to be written. */
   async #takeBack(read: ReadWorkbook, now: ReadWorkbook, change: WorkbookChange): Promise<void> {
     const { workbook } = this.#task;
-    const written = change.map((one) => writtenOf(workbook, now, one));
+    const written = change.map((one) => writtenOf(workbook, now.rows, one));
     const back = effectOf(workbook, now.rows, inverseOf(workbook, read.rows, written));
     const open = this.#open(new Looks(this.#context));
     await sendChange(open, now, back, this.#onProgress);
@@ -247,31 +247,4 @@ class Attempt {
   #leftOf({ rows }: ReadWorkbook, change: WorkbookChange): WorkbookChange {
     return effectOf(this.#task.workbook, rows, change);
   }
-}
-
-function whyNotCreated({ isLocked, taken }: Foreign): string | undefined {
-  if (isLocked) return "The workbook is protected against new sheets (Review, Protect Workbook).";
-  if (taken.length === 0) return undefined;
-  return describeTaken(taken);
-}
-
-function whyNot({ tables }: ReadWorkbook, change: WorkbookChange): string | undefined {
-  const held = tables.find(({ spec, isSheetProtected }) => isSheetProtected && isNamed(change, spec.name));
-  return held && describeProtected(held.sheet);
-}
-
-/** The part of a change that stands: of each row put in, that it holds what it was given; of each taken out, that it is gone. */
-function writtenOf(
-  workbook: WorkbookSpec,
-  { rows }: ReadWorkbook,
-  { table, upserts, removals }: TableChange,
-): TableChange {
-  const left = effectOf(workbook, rows, [{ table, upserts, removals }]);
-  const undone = new Set(left.flatMap((one) => [...one.upserts, ...one.removals]));
-  const stands = (row: Row): boolean => !undone.has(row);
-  return { table, upserts: upserts.filter(stands), removals: removals.filter(stands) };
-}
-
-function rowsIn(change: WorkbookChange): number {
-  return change.reduce((sum, { upserts, removals }) => sum + upserts.length + removals.length, 0);
 }

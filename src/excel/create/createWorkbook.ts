@@ -8,6 +8,8 @@ import { evaluate } from "../../workbook/evaluate/evaluate";
 import { freeSheetNames } from "../../workbook/layout/freeSheetNames";
 import { type TablePlaces, captionsOn, placeNamed, placesOfTables, placesOn } from "../../workbook/layout/sheetLayout";
 import { partOf } from "../../workbook/older/completeness";
+import type { FoundWorkbook } from "../read/findTables";
+import { describeTaken } from "../../workbook/older/missingPart";
 import { type Part, type ExistingTables, placesAmong } from "../../workbook/older/existingTables";
 import type { TableSpec } from "../../workbook/spec/table";
 import { type NamedCell, type SheetSpec, type WorkbookSpec, tablesOn } from "../../workbook/spec/workbook";
@@ -43,6 +45,15 @@ export interface AddedPart extends Part {
   readonly looks: Looks;
   /** The names of columns that are added. */
   readonly names: readonly ColumnName[];
+}
+
+/** Why no tracker can be added to the open workbook; `undefined` where one can. */
+export function whyNotCreated({
+  isLocked,
+  taken,
+}: Extract<FoundWorkbook, { kind: "not-a-tracker" }>): string | undefined {
+  if (isLocked) return "The workbook is protected against new sheets (Review, Protect Workbook).";
+  return taken.length === 0 ? undefined : describeTaken(taken);
 }
 
 /**

@@ -1,14 +1,13 @@
-import { formulaAsOf, versionsAgo, versionsOf } from "../../workbook/older/formulaVersions";
 import type { TableRows } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
-import { type ExistingRow, existingRow as standing } from "../../workbook/change/placeRows";
+import { type ExistingRow, existingRow } from "../../workbook/change/placeRows";
 import type { ExistingPlace } from "../../workbook/older/existingTables";
-import type { Column, TableSpec } from "../../workbook/spec/table";
+import type { TableSpec } from "../../workbook/spec/table";
 import { type ChartInExcel, askForChart, chartFrom } from "./readCharts";
 import { cellsIn, columnsApart } from "./readCells";
 import type { FoundChart } from "./findCharts";
 import type { FoundTable } from "../../workbook/older/findTables";
-import { hasTwoSpellings, isSpellingOf, spelledLike } from "./spelling";
+import { type SpelledFormulas, allSpelled, isSpelledInWays, spelledFormulas } from "./spelledFormulas";
 import { untracked } from "../request/untracked";
 
 /** A table of the open workbook: what it holds, and what stands around it. */
@@ -92,9 +91,9 @@ async function readAll(
   const spelled = asked.flatMap(spelledFormulas);
   const tables = asked.map((one) => tableFrom(one, spelled));
   const rows = new Map(
-    tables.map(({ spec, rows: standing }) => [
+    tables.map(({ spec, rows: existing }) => [
       spec.name,
-      standing.filter(({ isBlank }) => !isBlank).map(({ row }) => row),
+      existing.filter(({ isBlank }) => !isBlank).map(({ row }) => row),
     ]),
   );
   return { tables, rows, charts: charts.flatMap(chartFrom) };
@@ -162,7 +161,7 @@ function tableFrom(asked: Asked, spelledInAll: SpelledFormulas): TableInExcel {
     spec,
     headings,
     cells,
-    rows: cells.map((row, index) => existingRow(asked, row, index)),
+    rows: cells.map((row, index) => rowFrom(asked, row, index)),
     sheet: table.worksheet.name,
     place: {
       firstColumn: body.columnIndex + 1,
@@ -180,65 +179,14 @@ function tableFrom(asked: Asked, spelledInAll: SpelledFormulas): TableInExcel {
   };
 }
 
-function existingRow({ spec, headings, own }: Asked, cells: readonly CellValue[], index: number): ExistingRow {
+function rowFrom({ spec, headings, own }: Asked, cells: readonly CellValue[], index: number): ExistingRow {
   const row = new Map<string, CellValue>();
   headings.forEach((heading, column) => {
     const value = cells[column];
     const isFormula = spec.columns.some((one) => one.heading === heading && one.kind === "formula");
     if (value !== undefined && !isFormula && !isComputed(own.get(column), index)) row.set(heading, value);
   });
-  return standing(spec, Object.fromEntries(row));
-}
-
-/** Headings, and the formulas of their columns as Excel spells them. */
-type SpelledFormulas = readonly (readonly [string, string])[];
-
-/** A column that is blank so far is spelled as those beside it are, or as those of the other tables. */
-function allSpelled(asked: Asked, inAll: SpelledFormulas): SpelledFormulas {
-  const own = spelledFormulas(asked);
-  const [shown, shownInAll] = [own, inAll].map((found) =>
-    found.map(([, formula]) => formula).filter((formula) => hasTwoSpellings(formula)),
-  );
-  const others = shown?.length ? shown : (shownInAll ?? []);
-  const version = earlierVersion(asked.spec, own);
-  const guessed = asked.spec.columns.flatMap((column): SpelledFormulas => {
-    if (column.kind === "value") return [];
-    const formula = formulaAsOf(column, version);
-    const spelled = hasTwoSpellings(formula) ? spelledLike(formula, others) : undefined;
-    if (spelled === undefined && formula === column.formula) return [];
-    return [[column.heading, spelled ?? `=${formula}`]];
-  });
-  return [...guessed, ...own];
-}
-
-/** How many versions ago a table's columns were spelled as they are; `undefined` where they are spelled as now. */
-function earlierVersion({ columns, name }: TableSpec, own: SpelledFormulas): number | undefined {
-  const spelled = new Map(own);
-  const ages = columns.flatMap((column) => {
-    const held = spelled.get(column.heading);
-    if (column.kind === "value") return [];
-    return versionsAgo(column, (formula) => isSpellingOf(held, formula, name)) ?? [];
-  });
-  return ages.length === 0 ? undefined : Math.min(...ages);
-}
-
-/**
- * The first cell of each column that has our formula, of whichever version, says how it is spelled there. Cells without
- * a formula are gaps, or somebody's own figures.
- */
-function spelledFormulas({ spec, headings, sample }: Asked): SpelledFormulas {
-  const rows = sample.flatMap(({ formulas }): readonly (readonly unknown[])[] => formulas);
-  return spec.columns.flatMap((column) => {
-    if (column.kind === "value" || !isSpelledInWays(column)) return [];
-    const index = headings.indexOf(column.heading);
-    const ours = versionsOf(column);
-    const found = rows.map((row) => row[index]).find((held) => ours.some((one) => isSpellingOf(held, one, spec.name)));
-    return typeof found === "string" ? [[column.heading, found]] : [];
-  });
-}
-
-function isSpelledInWays(column: Column): boolean {
-  return column.kind === "formula" && (column.formerly !== undefined || hasTwoSpellings(column.formula));
+  return existingRow(spec, Object.fromEntries(row));
 }
 
 function isComputed(column: Excel.Range | undefined, index: number): boolean {

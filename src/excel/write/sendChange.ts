@@ -2,10 +2,17 @@ import type { TableChange, WorkbookChange } from "../../workbook/change/change";
 import { changedResults } from "../../workbook/evaluate/changedResults";
 import { followCharts } from "../create/followCharts";
 import type { Open } from "../request/looks";
+import { describeProtected } from "../request/excelErrors";
 import { type Witness, queueWrites } from "./queueWrites";
 import type { ReadWorkbook } from "../read/readTables";
 import { type OnProgress, RequestSize } from "../request/requestSize";
 import { tableWrites } from "./tableWrites";
+
+/** Why a change to the tables cannot be sent; `undefined` where it can. */
+export function whyNotSent({ tables }: ReadWorkbook, change: WorkbookChange): string | undefined {
+  const locked = tables.find(({ spec, isSheetProtected }) => isSheetProtected && isNamed(change, spec.name));
+  return locked && describeProtected(locked.sheet);
+}
 
 /**
  * Sends all that a change does to the tables: in one request, unless it grows too large for one.
@@ -43,7 +50,7 @@ export async function sendChange(
 }
 
 /** Whether a change names a table. */
-export function isNamed(change: WorkbookChange, table: string): boolean {
+function isNamed(change: WorkbookChange, table: string): boolean {
   return change.some((one) => one.table === table);
 }
 

@@ -10,6 +10,7 @@ import { isError, rounded, textOf } from "../formulas/sheetNumbers";
 import { inRollForward, inRollForwardFormula } from "../pages/reconciliationColumns";
 import { wordsFormula, wordsOf } from "../pages/wordsTable";
 import { type Heading, type HeadingOf, columnOf, own } from "../headings/headings";
+import { barSize, ends, lower, standsOn, starts, upper } from "./walkBars";
 import { type CellsOf, type RowOf, bookRows, centsIn, numberIn, textIn, valueIn } from "../headings/rows";
 
 const TABLE = "RollForwardWalk";
@@ -224,31 +225,4 @@ function endOf(row: RowOf<"RollForwardWalk">, book: Book): number {
 function startOf(row: RowOf<"RollForwardWalk">, book: Book): number {
   if (!hasEveryStep(book) || textIn(row, "Kind") !== "Move") return 0;
   return (cameTo(row, book) - centsIn(row, "Amount")) / 100;
-}
-
-function starts(row: RowOf<"RollForwardWalk">): number {
-  return numberIn(row, "Starts at") ?? 0;
-}
-
-function ends(row: RowOf<"RollForwardWalk">): number {
-  return numberIn(row, "Ends at") ?? 0;
-}
-
-function lower(row: RowOf<"RollForwardWalk">): number {
-  return Math.min(starts(row), ends(row));
-}
-
-function upper(row: RowOf<"RollForwardWalk">): number {
-  return Math.max(starts(row), ends(row));
-}
-
-function standsOn(row: RowOf<"RollForwardWalk">): number {
-  if (lower(row) >= 0) return lower(row);
-  return upper(row) <= 0 ? upper(row) : 0;
-}
-
-function barSize(row: RowOf<"RollForwardWalk">): number {
-  const height = rounded(upper(row) - lower(row));
-  if (lower(row) >= 0) return height;
-  return upper(row) <= 0 ? -height : upper(row);
 }

@@ -1,6 +1,11 @@
 import { attributeOf, escapedText, openingTag, prefixOf, textOf, withAttribute } from "../markup/markup";
 import { partsOf } from "./cellParts";
 
+/** The element of a cell's formula as it is spelled; `undefined` for a cell without one. */
+export function formulaIn(cell: string): string | undefined {
+  return partsOf(cell).formula;
+}
+
 /** The formula of a cell: its element, and its text where it has one of its own. */
 export function contentOfFormula(cell: string): {
   readonly tag: string | undefined;

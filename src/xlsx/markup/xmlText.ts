@@ -3,7 +3,17 @@ import { storableText } from "../../workbook/layout/storableText";
 /** What readers of a workbook would take for an escaped character. */
 const LOOKS_ESCAPED = /_(?=x[0-9a-f]{4}_)/gi;
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
+/** A character by its number, which may be hexadecimal. */
+const NUMBERED = /^#(?:\d{1,7}|x[0-9a-f]{1,6})$/iu;
+/** From the `&` to the `;`. */
+const LONGEST_ENTITY = 9;
 
 /** Escapes text for the inside of an element or a quoted attribute. */
 export function escaped(text: string): string {
@@ -12,15 +22,25 @@ export function escaped(text: string): string {
     : text;
 }
 
-/** A part's text with its entities read: `A&amp;B` is `A&B`. */
+/** A part's text with its entities read: `A&amp;B` is `A&B`. What is no entity stays as it is. */
 export function decoded(text: string): string {
-  return text.includes("&") ? text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,4});/giu, decodedEntity) : text;
+  let read = "";
+  let from = 0;
+  for (let at = text.indexOf("&"); at >= 0; at = text.indexOf("&", Math.max(from, at + 1))) {
+    const end = text.indexOf(";", at);
+    if (end < 0) break;
+    const character = end - at > LONGEST_ENTITY ? undefined : characterOf(text.slice(at + 1, end));
+    if (character === undefined) continue;
+    read += text.slice(from, at) + character;
+    from = end + 1;
+  }
+  return from === 0 ? text : read + text.slice(from);
 }
 
-function decodedEntity(whole: string, entity: string): string {
-  if (!entity.startsWith("#")) return ENTITIES[entity] ?? whole;
+function characterOf(entity: string): string | undefined {
+  if (!NUMBERED.test(entity)) return ENTITIES.get(entity);
   const code = /^#x/iu.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number.parseInt(entity.slice(1), 10);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 /**

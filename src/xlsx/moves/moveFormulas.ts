@@ -1,4 +1,5 @@
-import { contentOfFormula, withFormula } from "../grid/formulaMarkup";
+import { formulaText } from "../grid/cellMarkup";
+import { contentOfFormula, formulaIn, withFormula } from "../grid/formulaMarkup";
 import { copiedFormula } from "./formulaReferences";
 import type { GridRow } from "../grid/gridRow";
 import type { GridCell } from "../grid/rowCells";
@@ -26,7 +27,7 @@ interface FormulaAt extends SharedFormula {
  * read alike are written out, each for itself.
  */
 export function moveFormulas(grid: SheetGrid, sheet: string, moves: Moves): void {
-  const found = formulasIn(grid, moves.on(sheet));
+  const found = formulasIn(grid, moves.on(sheet), stayingAsTheyAre(sheet, moves));
   const apart = new Set<string>();
   const written = found.map((one) => {
     const text = moves.formula(one.formula, sheet, "nothing");
@@ -41,12 +42,30 @@ export function moveFormulas(grid: SheetGrid, sheet: string, moves: Moves): void
   }
 }
 
-function formulasIn(grid: SheetGrid, own: readonly Move[]): readonly FormulaAt[] {
+/** Which formulas, by their elements, name nothing that moved: the same one mostly stands in each row of a column. */
+function stayingAsTheyAre(sheet: string, moves: Moves): (element: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (element) => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const text = formulaText(element);
+    const stays = element.startsWith("<f>") && moves.formula(text, sheet, "nothing") === text;
+    known.set(element, stays);
+    return stays;
+  };
+}
+
+function formulasIn(grid: SheetGrid, own: readonly Move[], stays: (element: string) => boolean): readonly FormulaAt[] {
   const shared = new Map<string, SharedFormula>();
   const wasAt = rowsBefore(own);
   return grid.rows
     .filter((row) => row.mentions("<f") || row.mentions(":f"))
-    .flatMap((gridRow) => gridRow.cells.flatMap((cell) => formulaAt(gridRow, cell, wasAt, shared)));
+    .flatMap((gridRow) =>
+      gridRow.cells.flatMap((cell) => {
+        const element = formulaIn(cell.markup);
+        return element === undefined || stays(element) ? [] : formulaAt(gridRow, cell, wasAt, shared);
+      }),
+    );
 }
 
 function formulaAt(

@@ -62,13 +62,13 @@ describe("previewOf", () => {
     const july = dayFromIso("2026-07-31");
     const answers = july === undefined ? {} : { asOf: july };
     const [asked] = previewOf([await entryOf(bytes, AGING, { answers })], newTracker(), SIGNATURE).entries;
-    expect(asked).toMatchObject({ standing: "asks" });
+    expect(asked).toMatchObject({ status: "asks" });
     expect(asked?.needs).toMatchObject([
       { kind: "as-of" },
       { kind: "anyway", isGiven: false, reasons: [expect.stringContaining("was run on Jul 30, 2026")] },
     ]);
     const said = await entryOf(bytes, AGING, { answers: { ...answers, anyway: true } });
-    expect(previewOf([said], newTracker(), SIGNATURE).entries[0]).toMatchObject({ standing: "posts" });
+    expect(previewOf([said], newTracker(), SIGNATURE).entries[0]).toMatchObject({ status: "posts" });
   });
 
   it("says to put the week's first day back where Setup changed it under posted weeks", async () => {
@@ -77,7 +77,7 @@ describe("previewOf", () => {
     const changed = applyChange(TRACKER, tables, [{ table: "Setup", upserts, removals: [] }]);
     const june = await sampleEntry("2026-06", PRODUCTION, { anyway: true, restates: true });
     const [preview] = previewOf([june], changed, SIGNATURE).entries;
-    expect(preview).toMatchObject({ standing: "unusable" });
+    expect(preview).toMatchObject({ status: "unusable" });
     expect(preview?.reasons).toEqual([expect.stringContaining("Set “Week starts on” back to Monday in Setup")]);
   });
 
@@ -88,18 +88,18 @@ describe("previewOf", () => {
       newTracker(),
       SIGNATURE,
     ).entries;
-    expect(asked).toMatchObject({ standing: "asks", needs: [{ kind: "range" }] });
+    expect(asked).toMatchObject({ status: "asks", needs: [{ kind: "range" }] });
   });
 
   it("asks again for days that reach years past the report's dates, but not where the report says them itself", async () => {
     const line = (from: string) =>
       text(`PeriodFrom,PeriodTo,PatNum,DateBooked,AptDate,AptStatus\n${from},2026-07-31,1,2026-07-02,2026-07-09,2\n`);
     const [stated] = previewOf([await entryOf(line("2006-07-01"), "new.csv")], newTracker(), SIGNATURE).entries;
-    expect(stated).toMatchObject({ standing: "unusable", needs: [] });
+    expect(stated).toMatchObject({ status: "unusable", needs: [] });
     const from = dayFromIso("2006-07-01");
     const reading = from === undefined ? {} : { from };
     const [said] = previewOf([await entryOf(line(""), "new.csv", { reading })], newTracker(), SIGNATURE).entries;
-    expect(said).toMatchObject({ standing: "asks", needs: [{ kind: "range" }] });
+    expect(said).toMatchObject({ status: "asks", needs: [{ kind: "range" }] });
   });
 
   it("is ready once the day is given, and tells what each table gains", async () => {

@@ -21,7 +21,7 @@ describe("a report of the total that differs from the split", () => {
     const total = await entryOf(new TextEncoder().encode(TOTAL), "Aging.txt", { answers });
     const tables = newTracker();
     const { entries, posting, outcomes } = previewOf([split, total], tables, SIGNATURE);
-    expect(entries.map(({ status: standing }) => standing)).toEqual(["posts", "differs"]);
+    expect(entries.map(({ status }) => status)).toEqual(["posts", "differs"]);
     const task = postTask(posting, outcomes, SIGNATURE, () => false);
     const after = applyChange(TRACKER, tables, task.plan(tables) ?? []);
     expect(task.planned()).toMatchObject({ receipt: { lines: [{ status: "Posted" }, { status: "Differs" }] } });
