@@ -3,12 +3,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { addToWorkbook } from "../../../src/xlsx/adopt/addToWorkbook";
 import { textFromXlsx } from "../../../src/xlsx/read/textFromXlsx";
 import { tablesInFile } from "../../../src/xlsx/tablesInFile";
-import { finished } from "../../finished";
 import { everythingWorkbook } from "../../fixtures/everythingWorkbook";
 import { inOtherCase, inUtf16, withRemarks, withWrongChecksum, withoutStyles } from "../../fixtures/unusualPackages";
 import { PYTHON, WITHOUT_OPENPYXL, seenByOpenpyxl } from "../../openpyxl";
 import { partsOf } from "../../packageParts";
-import { BOOK, changed, dayRow, fileOf, ledgerIn, putting, rowsOf } from "./ledger";
+import { BOOK, dayRow, fileOf, ledgerIn, putting, rowsOf, saved } from "./ledger";
 import { practiceRows } from "./practiceRows";
 import { MADE, practiceWorkbook } from "./practiceWorkbook";
 
@@ -47,7 +46,7 @@ describe("a package that is valid and unusual", () => {
 
   it.each(KINDS)("is posted to in place: one %s", async (_, unusual) => {
     const before = await unusual(await fileOf(rowsOf(1, 2)));
-    const after = await changed(before, putting([dayRow(3, 7, "é 🦷 late"), dayRow(2, 5)]));
+    const after = await saved(before, putting([dayRow(3, 7, "é 🦷 late"), dayRow(2, 5)]));
     expect(await ledgerIn(after)).toEqual([dayRow(1), dayRow(2, 5), dayRow(3, 7, "é 🦷 late")]);
     const [was, is] = [await partsOf(before), await partsOf(after)];
     expect([...is.keys()].sort()).toEqual([...was.keys()].sort());
@@ -60,7 +59,7 @@ describe("a package that is valid and unusual", () => {
     const before = await unusual(theirs);
     const added = await addToWorkbook(before, practiceWorkbook, practiceRows(), MADE);
     if (!added.ok) throw new Error(added.reason);
-    const found = await tablesInFile(finished(added.bytes), practiceWorkbook, new Map());
+    const found = await tablesInFile(added.bytes, practiceWorkbook, new Map());
     if (!found.ok) throw new Error(found.message);
     expect(found.file).toMatchObject({ isThere: true, tables: { size: practiceWorkbook.tables.length } });
     for (const { name } of practiceWorkbook.tables) {
