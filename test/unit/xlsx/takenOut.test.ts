@@ -129,12 +129,15 @@ describe("a tracker from which somebody took something out", () => {
   });
 });
 
+/** The sheet's name as a formula spells it, its quotes escaped or not. */
+const TRENDS = /(?:'|&apos;)Trends(?:'|&apos;)!/u;
+
 /** The sheet Trends under another name, which formulas, names and charts follow as they do in Excel. */
 async function withTrendsRenamed(file: Uint8Array): Promise<Uint8Array> {
   let renamed = await edited(file, BOOK, (book) => book.replace('name="Trends"', 'name="Our trends"'));
   for (const [path, text] of await partsIn(renamed)) {
-    if (!text.includes("'Trends'!")) continue;
-    renamed = await edited(renamed, path, (part) => part.replaceAll("'Trends'!", "'Our trends'!"));
+    if (!TRENDS.test(text)) continue;
+    renamed = await edited(renamed, path, (part) => part.replaceAll(new RegExp(TRENDS, "gu"), "'Our trends'!"));
   }
   return renamed;
 }
