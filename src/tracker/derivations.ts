@@ -8,7 +8,7 @@ import { trendsOfSeries } from "./trends/trendsOfSeries";
 import { wordsOfMonths } from "./summary/words/wordsOfMonths";
 import { TRACKER } from "./trackerWorkbook";
 
-/** What follows from what is posted. Adding one is a file in `derived/` and a line here. */
+/** What follows from what is posted. Adding one is a file beside its subject and a line here. */
 const DERIVATIONS: readonly Derivation[] = [candidatesOfRollForward, trendsOfSeries, actionsFromTrends, wordsOfMonths];
 
 /** The tables that are derived, none of whose cells a report writes. */

@@ -8,7 +8,7 @@ import { evaluate } from "../../workbook/evaluate/evaluate";
 import { freeSheetNames } from "../../workbook/layout/freeSheetNames";
 import { type TablePlaces, captionsOn, placeNamed, placesOfTables, placesOn } from "../../workbook/layout/sheetLayout";
 import { partOf } from "../../workbook/older/completeness";
-import type { FoundWorkbook } from "../read/findTables";
+import type { Older } from "../read/findTables";
 import { describeTaken } from "../../workbook/older/missingPart";
 import { type Part, type ExistingTables, placesAmong } from "../../workbook/older/existingTables";
 import type { TableSpec } from "../../workbook/spec/table";
@@ -47,11 +47,8 @@ export interface AddedPart extends Part {
   readonly names: readonly ColumnName[];
 }
 
-/** Why no tracker can be added to the open workbook; `undefined` where one can. */
-export function whyNotCreated({
-  isLocked,
-  taken,
-}: Extract<FoundWorkbook, { kind: "not-a-tracker" }>): string | undefined {
+/** Why sheets of ours cannot be added to the open workbook; `undefined` where they can. */
+export function whyNotCreated({ isLocked, taken }: Pick<Older, "isLocked" | "taken">): string | undefined {
   if (isLocked) return "The workbook is protected against new sheets (Review, Protect Workbook).";
   return taken.length === 0 ? undefined : describeTaken(taken);
 }

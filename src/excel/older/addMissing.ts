@@ -2,12 +2,12 @@ import type { TableRows } from "../../workbook/spec/book";
 import { cellAddress } from "../../workbook/layout/cellAddress";
 import { evaluate } from "../../workbook/evaluate/evaluate";
 import { partOf } from "../../workbook/older/completeness";
-import { type NoRoomAt, describeNoRoom, describeTaken } from "../../workbook/older/missingPart";
+import { type NoRoomAt, describeNoRoom } from "../../workbook/older/missingPart";
 import type { Part } from "../../workbook/older/existingTables";
 import type { Column } from "../../workbook/spec/table";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { type NewColumns, addColumns, takeColumnsOut } from "./addColumns";
-import { queuePart, removeCreated } from "../create/createWorkbook";
+import { queuePart, removeCreated, whyNotCreated } from "../create/createWorkbook";
 import { describeProtected } from "../request/excelErrors";
 import type { FoundTable } from "../../workbook/older/findTables";
 import type { Older } from "../read/findTables";
@@ -46,12 +46,8 @@ export function askForRoom(context: Excel.RequestContext, { upgrade }: Older): R
 /** Why what is lacking cannot be added, and what to do; `undefined` where it can. */
 export function whyNotAdded(found: Older, { tables }: ReadWorkbook, room: Room): string | undefined {
   const { upgrade, isLocked, taken } = found;
-  if (isLocked && upgrade.sheets.length > 0) {
-    return "The workbook is protected against new sheets (Review, Protect Workbook).";
-  }
-  if (taken.length > 0) {
-    return describeTaken(taken);
-  }
+  const reason = whyNotCreated({ isLocked: isLocked && upgrade.sheets.length > 0, taken });
+  if (reason !== undefined) return reason;
   const widened = tables.filter(({ spec }) => upgrade.columns.has(spec.name));
   const held = widened.find(({ isSheetProtected }) => isSheetProtected);
   if (held) return describeProtected(held.sheet);

@@ -70,7 +70,7 @@ function entryFrom(read: ReadExport | UnreadableExport, id: number, allowed: All
 
 function warningsOf({ entry, collected }: CollectedEntry): readonly string[] {
   if (collected?.kind !== "ready") return [];
-  const leftOut = collected.skippedReports.map((words) => `Left out: ${words}`);
+  const leftOut = collected.problems.map((words) => `Left out: ${words}`);
   return [...collected.notes, ...leftOut].map((words) => `${entry.name.label}: ${words}`);
 }
 

@@ -20,7 +20,6 @@ try {
   const address = addinAddress(process.env);
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
-  npm("run", "build:cli", "--if-present");
   npm("pack", "--loglevel=error", "--pack-destination", FOLDER);
   await writeFile(join(FOLDER, "manifest.xml"), withBaseUrl(await readFile("manifest.xml", "utf8"), address));
   await writeFile(join(FOLDER, "notes.md"), notes);

@@ -44,7 +44,7 @@ const CELLS_TOLD = 200;
  * @param change names the rows to compare
  */
 export function effectsOf(before: TableRows, after: TableRows, change: WorkbookChange): readonly TableEffect[] {
-  return TRACKER.sheets.filter(isOpened).flatMap(({ table }) => {
+  return TRACKER.sheets.filter(isTold).flatMap(({ table }) => {
     const changes = change.filter((one) => one.table === table?.name);
     if (table === undefined || changes.length === 0) return [];
     const touched = new Set(
@@ -55,7 +55,8 @@ export function effectsOf(before: TableRows, after: TableRows, change: WorkbookC
   });
 }
 
-function isOpened({ table, charts, isHidden }: SheetSpec): boolean {
+/** Whether what becomes of a sheet is told cell by cell: of one that follows from the others it is not. */
+function isTold({ table, charts, isHidden }: SheetSpec): boolean {
   if (charts.length > 0 || isHidden === true || table === undefined) return false;
   return table.name !== "Postings" && !DERIVED_TABLES.has(table.name);
 }

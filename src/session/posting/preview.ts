@@ -74,7 +74,7 @@ export function previewOf(entries: readonly Entry[], tables: TableRows, signatur
     effects: effectsOf(tables, posted.tables, change),
     posting,
     outcomes: posted.outcomes,
-    toSettle: previews.filter(({ status: standing }) => ["reading", "unusable", "asks"].includes(standing)).length,
+    toSettle: previews.filter(({ status }) => ["reading", "unusable", "asks"].includes(status)).length,
     writes: change.length > 0,
   };
 }

@@ -22,7 +22,7 @@ export type Collected =
       /** What somebody should look at. How it was read besides is said where it is understood. */
       readonly notes: readonly string[];
       /** The problems that it is posted around. */
-      readonly skippedReports: readonly string[];
+      readonly problems: readonly string[];
     }
   /** It cannot be used; why, and then what else is wrong with it. */
   | { readonly kind: "refused"; readonly reasons: readonly string[]; readonly problems: readonly string[] }
@@ -46,7 +46,7 @@ export function collectReport(read: ReadUnderName, acceptsProblems: boolean): Co
   return {
     kind: "ready",
     notes: report.notes.filter(asksForALook).map(describeNote),
-    skippedReports: problems,
+    problems,
     report: {
       id: layout.id,
       title: layout.title,

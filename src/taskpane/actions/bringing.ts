@@ -185,8 +185,8 @@ async function sayWhatWasRead(pane: Pane): Promise<void> {
     );
 }
 
-function oneWasRead({ understood, entry, status: standing }: EntryPreview): string {
+function oneWasRead({ understood, entry, status }: EntryPreview): string {
   const title = understood?.title ?? entry.name.label;
-  if (standing === "unusable") return `${title} cannot be posted.`;
-  return `${title} was read.${standing === "asks" ? " It needs an answer." : ""}`;
+  if (status === "unusable") return `${title} cannot be posted.`;
+  return `${title} was read.${status === "asks" ? " It needs an answer." : ""}`;
 }

@@ -14,7 +14,7 @@ export async function post(pane: Pane): Promise<void> {
   await pane.store.preview();
   const { preview, by, work } = pane.store.state;
   if (preview === undefined || work !== undefined) return;
-  const open = preview.entries.find(({ status: standing }) => ["asks", "unusable", "reading"].includes(standing));
+  const open = preview.entries.find(({ status }) => ["asks", "unusable", "reading"].includes(status));
   if (open !== undefined) {
     pane.focus(`report-${String(open.entry.id)}`);
     return;

@@ -30,8 +30,8 @@ export function entryView(pane: Pane, preview: EntryPreview): ElementSpec {
   );
 }
 
-function titleOf({ understood, status: standing }: EntryPreview): string {
-  return understood?.title ?? (standing === "reading" ? "Reading…" : "Not recognized");
+function titleOf({ understood, status }: EntryPreview): string {
+  return understood?.title ?? (status === "reading" ? "Reading…" : "Not recognized");
 }
 
 function refusalView({ reasons, problems }: EntryPreview): readonly Child[] {
@@ -47,11 +47,11 @@ function refusalView({ reasons, problems }: EntryPreview): readonly Child[] {
   ];
 }
 
-function takeOffButton(pane: Pane, { entry, status: standing }: EntryPreview, describedBy: string): ElementSpec {
+function takeOffButton(pane: Pane, { entry, status }: EntryPreview, describedBy: string): ElementSpec {
   const click = (): void => {
     takeOff(pane, entry.id);
   };
-  const words = standing === "reading" ? "Stop reading" : "Take off the list";
+  const words = status === "reading" ? "Stop reading" : "Take off the list";
   return element("button", { type: "button", class: "quiet", "aria-describedby": describedBy, on: { click } }, words);
 }
 
@@ -67,8 +67,8 @@ const STATUSES: Readonly<Record<EntryStatus, readonly [tone: string, sign: strin
   "not-kept": ["plain", "–", "Read, not posted: no sheet for it yet"],
 };
 
-function statusView({ status: standing, entry }: EntryPreview): ElementSpec {
-  const [tone, mark, words] = STATUSES[standing];
+function statusView({ status, entry }: EntryPreview): ElementSpec {
+  const [tone, mark, words] = STATUSES[status];
   const rows = entry.read.kind === "reading" && entry.read.rows > 0 ? `: ${count(entry.read.rows, "row")} so far` : "";
   return element("p", { class: `badge ${tone}` }, sign(mark), words, rows);
 }

@@ -1,4 +1,5 @@
 import type { TableRows } from "../../workbook/spec/book";
+import { oncePer } from "../../workbook/spec/oncePer";
 import { type RowOf, numberIn, rowsIn, textIn } from "../headings/rows";
 
 /** How many postings can be taken back, one after another. */
@@ -12,17 +13,10 @@ export function activePostings(tables: TableRows): readonly RowOf<"Postings">[] 
   return activeAmong(rowsIn(tables, "Postings"));
 }
 
-/** Those of the posted reports that stand, oldest first. */
-export function activeAmong(rows: readonly RowOf<"Postings">[]): readonly RowOf<"Postings">[] {
-  const found =
-    known.get(rows) ??
-    rows.filter((row) => textIn(row, "Status") !== "Undone").toSorted((one, other) => idOf(one) - idOf(other));
-  known.set(rows, found);
-  return found;
-}
-
-/** By the rows' own list, which is never changed: each month that does not tie asks for them. */
-const known = new WeakMap<readonly RowOf<"Postings">[], readonly RowOf<"Postings">[]>();
+/** Those of the posted reports that stand, oldest first. Each month that does not tie asks for them. */
+export const activeAmong = oncePer((rows: readonly RowOf<"Postings">[]) =>
+  rows.filter((row) => textIn(row, "Status") !== "Undone").toSorted((one, other) => idOf(one) - idOf(other)),
+);
 
 /** The number of the posting that a report was part of. A row of a tracker from before there were such numbers is one of its own. */
 export function postingOf(row: RowOf<"Postings"> | undefined): number {

@@ -64,8 +64,8 @@ interface WrittenCells {
 let readLast: WrittenCells | undefined;
 
 function writtenCells(workbook: WorkbookSpec, texts: readonly string[]): WrittenCells {
+  if (readLast?.workbook === workbook && readLast.texts === texts) return readLast;
   const before = readBefore(workbook, texts);
-  if (before.texts === texts) return before;
   const written = { ...before, texts };
   for (const text of texts.slice(before.texts.length)) addText(written, text);
   readLast = written;

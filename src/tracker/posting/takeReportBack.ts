@@ -75,10 +75,10 @@ function keptAnew(tables: TableRows, id: number, inverse: WorkbookChange): Workb
 }
 
 function editedCells(tables: TableRows, inverse: WorkbookChange, posted: Fingerprint): readonly EditedCell[] {
-  return inverse.flatMap((one) => heldInTable(tableNamed(TRACKER, one.table), tables, one, posted));
+  return inverse.flatMap((one) => editedInTable(tableNamed(TRACKER, one.table), tables, one, posted));
 }
 
-function heldInTable(
+function editedInTable(
   table: TableSpec,
   tables: TableRows,
   { upserts, removals }: TableChange,
@@ -93,7 +93,7 @@ function heldInTable(
     if (now === undefined) return isRemoved || !posted.hasWritten(table, row) ? [] : [place];
     // Nobody could tell which of two rows is the posting's and which somebody's.
     if (isRemoved && doubled.has(keyOf(table, row))) return [{ ...place, isTwice: true }];
-    const headings = isRemoved ? heldInRowToGo(table, now, posted) : heldInRow(table, now, row, posted);
+    const headings = isRemoved ? editedInRowToGo(table, now, posted) : editedInRow(table, now, row, posted);
     return headings.map((heading) => ({ ...place, heading }));
   };
   return [...upserts.flatMap((row) => held(row, false)), ...removals.flatMap((row) => held(row, true))];
@@ -111,12 +111,12 @@ function keysTwice(table: TableSpec, tables: TableRows): ReadonlySet<string> {
 }
 
 /** Cells that would get another value and were edited. */
-function heldInRow(table: TableSpec, now: Row, back: Row, posted: Fingerprint): readonly string[] {
+function editedInRow(table: TableSpec, now: Row, back: Row, posted: Fingerprint): readonly string[] {
   return Object.keys(back).filter((heading) => posted.isEdited(table.name, now, heading));
 }
 
 /** In a row about to go, also what people typed in columns of their own. */
-function heldInRowToGo(table: TableSpec, now: Row, posted: Fingerprint): readonly string[] {
+function editedInRowToGo(table: TableSpec, now: Row, posted: Fingerprint): readonly string[] {
   const ours = new Set(table.columns.map(({ heading }) => heading));
   return Object.keys(now).filter((heading) =>
     ours.has(heading) ? posted.isEdited(table.name, now, heading) : now[heading] !== undefined,

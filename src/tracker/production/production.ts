@@ -1,6 +1,7 @@
 import { NO_PRODUCTION, type Production, addProduction } from "../../domain/collections";
 import { addDays, type DateRange, type Day, monthEndOf, partsOf } from "../../domain/calendar";
 import { dollarsFromCents } from "../../domain/money";
+import { oncePer } from "../../workbook/spec/oncePer";
 import { type Book, oncePerBook } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
 import { NO_FIGURE } from "../formulas/columns";
@@ -54,28 +55,19 @@ export function productionCells(production: Production): CellsOf<ProductionTable
   };
 }
 
-const byDay = oncePerBook((book) => productionBy(bookRows(book, "Daily"), (row) => numberIn(row, "Date")));
-const byMonth = oncePerBook((book) => productionBy(bookRows(book, "MonthTotals"), (row) => numberIn(row, "Month")));
+// By the rows' own list: a call of many reports looks at the same days in many books.
+const ofDays = oncePer((rows: readonly RowOf<"Daily">[]) => productionBy(rows, (row) => numberIn(row, "Date")));
+const ofMonths = oncePer((rows: readonly RowOf<"MonthTotals">[]) =>
+  productionBy(rows, (row) => numberIn(row, "Month")),
+);
+const byDay = oncePerBook((book) => ofDays(bookRows(book, "Daily")));
+const byMonth = oncePerBook((book) => ofMonths(bookRows(book, "MonthTotals")));
 
-type ProductionByDate = ReadonlyMap<number, PostedProduction>;
-
-/** By the rows' own list, which is never changed: a call of many reports looks at the same days in many books. */
-const known = new WeakMap<readonly RowOf<ProductionTable>[], ProductionByDate>();
-
+/** A day's or a month's production. Of a row that somebody copied both count, as they do in a formula. */
 function productionBy<Table extends ProductionTable>(
   rows: readonly RowOf<Table>[],
   dateOf: (row: RowOf<Table>) => number | undefined,
-): ProductionByDate {
-  const found = known.get(rows) ?? readProduction(rows, dateOf);
-  known.set(rows, found);
-  return found;
-}
-
-/** A day's or a month's production. Of a row that somebody copied both count, as they do in a formula. */
-function readProduction<Table extends ProductionTable>(
-  rows: readonly RowOf<Table>[],
-  dateOf: (row: RowOf<Table>) => number | undefined,
-): ProductionByDate {
+): ReadonlyMap<number, PostedProduction> {
   const found = new Map<number, PostedProduction>();
   for (const row of rows) {
     const date = dateOf(row);

@@ -1,6 +1,7 @@
 import { type WeekStart, startOfWeek } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
 import type { TableRows } from "../../workbook/spec/book";
+import { oncePer } from "../../workbook/spec/oncePer";
 import { settingIn } from "../settings/settings";
 import { dayIn, rowsIn } from "../headings/rows";
 
@@ -39,22 +40,16 @@ export function areCountedByWeek({ kind }: ReportFigures): boolean {
   return kind === "production-by-day" || kind === "new-patient-appointments" || kind === "treatment-plans";
 }
 
-const known = new WeakMap<TableRows, { readonly posted: WeekStart | undefined }>();
-
-/** Each report of a call asks several times of the same tables. */
-function postedWeekStart(tables: TableRows): WeekStart | undefined {
-  const found = known.get(tables) ?? { posted: mostCommonStart(tables) };
-  known.set(tables, found);
-  return found.posted;
-}
-
-/** The day on which most of the weeks that are posted start; a row that somebody named by another day tells nothing. */
-function mostCommonStart(tables: TableRows): WeekStart | undefined {
+/**
+ * The day on which most of the weeks that are posted start; a row that somebody named by another day tells nothing. Each
+ * report of a call asks several times of the same tables.
+ */
+const postedWeekStart = oncePer((tables: TableRows): WeekStart | undefined => {
   const weeks = WEEK_TABLES.flatMap((table) => rowsIn(tables, table).flatMap((row) => dayIn(row, "Week of") ?? []));
   const counts = WEEK_STARTS.map((start) => weeks.filter((week) => startOfWeek(week, start) === week).length);
   const most = Math.max(...counts);
   return most === 0 ? undefined : WEEK_STARTS[counts.indexOf(most)];
-}
+});
 
 function weekStartSet(tables: TableRows): WeekStart | undefined {
   const value = settingIn(rowsIn(tables, "Setup"), "Week starts on");

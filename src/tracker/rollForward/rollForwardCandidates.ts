@@ -3,6 +3,7 @@ import { type Cents, dollarsFromCents, formatCents } from "../../domain/money";
 import type { Evidence, RollForwardFacts } from "../../domain/rollForward/facts";
 import { explain } from "../../domain/rollForward/rankCandidates";
 import type { TableRows } from "../../workbook/spec/book";
+import { oncePer } from "../../workbook/spec/oncePer";
 import type { TableChange } from "../../workbook/change/change";
 import type { Derivation } from "../formulas/derivation";
 import { candidateKey } from "./rollForwardReasons";
@@ -36,14 +37,10 @@ export interface ExplainedMonth {
   readonly explanation: ReturnType<typeof explain>;
 }
 
-const explained = new WeakMap<TableRows, readonly ExplainedMonth[]>();
-
 /** The months that do not tie, explained once for all that is derived from the same tables. */
-export function explainedMonths(tables: TableRows): readonly ExplainedMonth[] {
-  const known = explained.get(tables) ?? factsOfMonths(tables).map((facts) => ({ facts, explanation: explain(facts) }));
-  explained.set(tables, known);
-  return known;
-}
+export const explainedMonths = oncePer((tables: TableRows): readonly ExplainedMonth[] =>
+  factsOfMonths(tables).map((facts) => ({ facts, explanation: explain(facts) })),
+);
 
 /** A row that somebody put in has no key for the page, or one that its cells do not come to. Of an older tracker none has. */
 function isOurs(row: RowOf<"RollForwardCandidates">): boolean {

@@ -8,7 +8,7 @@ import {
   monthsIn,
 } from "../../domain/calendar";
 import { type Cents, cents, centsFromDollars, formatCents } from "../../domain/money";
-import { type Book, type TableRows, oncePerBook } from "../../workbook/spec/book";
+import { type Book, type TableRows, bookOfRows, oncePerBook } from "../../workbook/spec/book";
 import { dollarsUnder, productionOfMonth } from "../production/production";
 import { receivablesRows } from "../formulas/rowLookUps";
 import { sumOver } from "../formulas/sheetNumbers";
@@ -66,7 +66,7 @@ function totalOwed(book: Book, monthEnd: Day): number {
  * @param posted the days that its reports cover. What is owed at a month's end is also where the next month begins
  */
 export function untiedMonthsToTell(tables: TableRows, posted: readonly DateRange[]): readonly UntiedMonth[] {
-  const book: Book = { rows: (table) => tables.get(table) ?? [], named: () => undefined };
+  const book = bookOfRows(tables);
   const ends = bookRows(book, "RollForward").flatMap((row) => dayIn(row, "Month end") ?? []);
   const newest = ends.reduce<Day | undefined>((last, at) => (last === undefined || at > last ? at : last), undefined);
   if (newest === undefined) return [];

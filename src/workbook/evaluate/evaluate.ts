@@ -1,4 +1,5 @@
 import type { Book, TableRows } from "../spec/book";
+import { oncePer } from "../spec/oncePer";
 import type { WorkbookSpec } from "../spec/workbook";
 import { Evaluation } from "./evaluation";
 import { TablesOnAsking } from "./tablesOnAsking";
@@ -11,7 +12,7 @@ export interface Evaluated {
   readonly tables: TableRows;
 }
 
-const evaluations = new WeakMap<WorkbookSpec, WeakMap<TableRows, Evaluated>>();
+const evaluations = oncePer((workbook: WorkbookSpec) => oncePer((values: TableRows) => evaluationOf(workbook, values)));
 
 /**
  * Fills in what formulas come to, table by table, when a table is looked at, so that nobody pays for what nobody asks.
@@ -23,11 +24,7 @@ const evaluations = new WeakMap<WorkbookSpec, WeakMap<TableRows, Evaluated>>();
  * @param values the value columns of each table; they are not to be changed afterwards
  */
 export function evaluated(workbook: WorkbookSpec, values: TableRows): Evaluated {
-  const known = evaluations.get(workbook) ?? new WeakMap<TableRows, Evaluated>();
-  evaluations.set(workbook, known);
-  const made = known.get(values) ?? evaluationOf(workbook, values);
-  known.set(values, made);
-  return made;
+  return evaluations(workbook)(values);
 }
 
 function evaluationOf(workbook: WorkbookSpec, values: TableRows): Evaluated {

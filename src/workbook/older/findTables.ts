@@ -71,13 +71,13 @@ export function findTables<Table extends ListedTable>(
   if (!tables.some(({ spec, headings }) => isOurs(spec, headings))) {
     return { kind: "not-a-tracker", taken: namesTaken(workbook, lists, false) };
   }
-  const standing = lists.names.filter((name) => !isBroken(name));
+  const intact = lists.names.filter((name) => !isBroken(name));
   const complete = completenessOf(workbook, {
     tables: new Map(tables.map(({ spec, headings }) => [spec.name, headings])),
     others: lists.tables
       .filter(({ name }) => !workbook.tables.some((spec) => isSameName(spec.name, name)))
       .map(({ headings }) => headings),
-    names: standing.map(({ name }) => name),
+    names: intact.map(({ name }) => name),
   });
   if (complete.kind === "whole") return { kind: "tracker", tables };
   if (complete.kind === "incomplete") return complete;
@@ -86,8 +86,8 @@ export function findTables<Table extends ListedTable>(
     ...complete,
     tables,
     brokenNames: brokenNamesOf(added, lists.names),
-    taken: namesTaken(added, { tables: lists.tables, names: standing }, true),
-    newOffers: columnNames(added).filter((column) => !standing.some(({ name }) => isSameName(name, column.name))),
+    taken: namesTaken(added, { tables: lists.tables, names: intact }, true),
+    newOffers: columnNames(added).filter((column) => !intact.some(({ name }) => isSameName(name, column.name))),
   };
 }
 

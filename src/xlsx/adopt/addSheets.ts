@@ -2,7 +2,7 @@ import { attributeOf, openingTag } from "../markup/markup";
 import { WORKBOOK, namesBehind } from "../markup/schemaOrder";
 import { type XmlElement, element, markupOf } from "../markup/xmlElement";
 import { XmlEdits, prefixed } from "../markup/xmlEdits";
-import { type XmlNode, childOf, childrenOf, nodesNamed } from "../markup/xmlTree";
+import { type XmlNode, childOf, childrenOf, nodesNamed, numberOf, xmlTree } from "../markup/xmlTree";
 import type { Package } from "../package/package";
 import { computeWhenOpened } from "../package/computeWhenOpened";
 import { type NewHome, addPartAndLinked, followRenamedSheets } from "./addSheetParts";
@@ -22,7 +22,8 @@ export async function addSheets(home: NewHome, path: string, ours: Package): Pro
   const sheets = childOf(list.root, "sheets") ?? list.root;
   const before = childrenOf(sheets, "sheet");
   const ourList = await ours.text(OUR_LIST);
-  const added = await movedSheets(home, path, ours, Math.max(0, ...before.map((sheet) => numberIn(sheet, "sheetId"))));
+  const lastId = Math.max(0, ...before.map((sheet) => numberOf(sheet, "sheetId")));
+  const added = await movedSheets(home, path, ours, nodesNamed(xmlTree(ourList), ["sheet"]), lastId);
   const isPrefixKnown = attributeOf(openingTag(list.spelled(list.root)), "xmlns:r") === LINKS;
   for (const { name, attributes } of added) {
     const declared = isPrefixKnown ? attributes : { "xmlns:r": LINKS, ...attributes };
@@ -33,10 +34,16 @@ export async function addSheets(home: NewHome, path: string, ours: Package): Pro
   await computeWhenOpened(home.book);
 }
 
-async function movedSheets(home: NewHome, path: string, ours: Package, lastId: number): Promise<readonly XmlElement[]> {
+async function movedSheets(
+  home: NewHome,
+  path: string,
+  ours: Package,
+  sheets: readonly XmlNode[],
+  lastId: number,
+): Promise<readonly XmlElement[]> {
   const paths = new Map((await ours.links(OUR_LIST)).map((link) => [link.id, link.path]));
   const moved: XmlElement[] = [];
-  for (const { attributes } of nodesNamed(new XmlEdits(await ours.text(OUR_LIST)).root, ["sheet"])) {
+  for (const { attributes } of sheets) {
     const part = await addPartAndLinked(home, ours, paths.get(attributes.get("id") ?? "") ?? "");
     const name = attributes.get("name") ?? "";
     const shown = { name: home.renamed.get(name) ?? name, sheetId: lastId + moved.length + 1 };
@@ -62,7 +69,7 @@ function addNames(list: XmlEdits, ours: XmlEdits, sheetsBefore: number): void {
     .map((name) => {
       const one = new XmlEdits(ours.spelled(name));
       if (!isOfWorkbook(name))
-        one.set(one.root, { localSheetId: String(numberIn(name, "localSheetId") + sheetsBefore) });
+        one.set(one.root, { localSheetId: String(numberOf(name, "localSheetId") + sheetsBefore) });
       return one.toString();
     });
   if (added.length === 0) return;
@@ -79,8 +86,4 @@ function isOfWorkbook({ attributes }: XmlNode): boolean {
 
 function nameOf({ attributes }: XmlNode): string {
   return attributes.get("name") ?? "";
-}
-
-function numberIn({ attributes }: XmlNode, name: string): number {
-  return Number(attributes.get(name) ?? 0);
 }

@@ -1,7 +1,7 @@
 import { STYLESHEET, namesBehind } from "../markup/schemaOrder";
 import { element, markupOf } from "../markup/xmlElement";
 import { XmlEdits, prefixed } from "../markup/xmlEdits";
-import { type XmlNode, childOf, childrenOf } from "../markup/xmlTree";
+import { type XmlNode, childOf, childrenOf, numberOf } from "../markup/xmlTree";
 import type { Package } from "../package/package";
 import { type AddedStyles, addPartAndLinked } from "./addSheetParts";
 
@@ -67,7 +67,7 @@ class JoinedStyles {
     const known = new Map(
       (list ? childrenOf(list, "numFmt") : []).map((format) => [
         format.attributes.get("formatCode"),
-        numberIn(format, "numFmtId"),
+        numberOf(format, "numFmtId"),
       ]),
     );
     let free = Math.max(FIRST_FREE_NUMBER_FORMAT, ...[...known.values()].map((number) => number + 1));
@@ -76,7 +76,7 @@ class JoinedStyles {
     for (const format of this.#entriesOf("numFmts")) {
       const code = format.attributes.get("formatCode");
       const number = known.get(code) ?? free++;
-      numbers.set(numberIn(format, "numFmtId"), number);
+      numbers.set(numberOf(format, "numFmtId"), number);
       if (known.has(code)) continue;
       known.set(code, number);
       added.push(markupOf(element("numFmt", { numFmtId: number, formatCode: code ?? "" })));
@@ -95,10 +95,10 @@ class JoinedStyles {
     },
   ): string {
     const one = new XmlEdits(this.#ours.spelled(format));
-    const [fill, numberFormat] = [numberIn(format, "fillId"), shifts.numberFormats.get(numberIn(format, "numFmtId"))];
+    const [fill, numberFormat] = [numberOf(format, "fillId"), shifts.numberFormats.get(numberOf(format, "numFmtId"))];
     one.set(one.root, {
-      fontId: String(numberIn(format, "fontId") + shifts.fonts),
-      borderId: String(numberIn(format, "borderId") + shifts.borders),
+      fontId: String(numberOf(format, "fontId") + shifts.fonts),
+      borderId: String(numberOf(format, "borderId") + shifts.borders),
       ...(fill >= FIXED_FILLS && { fillId: String(fill + shifts.fills) }),
       ...(numberFormat !== undefined && { numFmtId: String(numberFormat) }),
       xfId: "0",
@@ -133,8 +133,4 @@ class JoinedStyles {
   #entriesOf(name: string): readonly XmlNode[] {
     return childOf(this.#ours.root, name)?.children ?? [];
   }
-}
-
-function numberIn({ attributes }: XmlNode, name: string): number {
-  return Number(attributes.get(name) ?? 0);
 }

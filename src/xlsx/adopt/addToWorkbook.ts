@@ -9,7 +9,7 @@ import { freeSheetNames } from "../../workbook/layout/freeSheetNames";
 import { Package } from "../package/package";
 import { type Made, writeWorkbook } from "../fresh/writeWorkbook";
 import { attributeOf } from "../markup/markup";
-import { BrokenXml, type XmlNode, childOf, nodesNamed, xmlTree } from "../markup/xmlTree";
+import { BrokenXml, type XmlNode, childOf, nodesNamed, numberOf, xmlTree } from "../markup/xmlTree";
 import { DamagedFile } from "../package/zipDirectory";
 import type { NotAdded } from "./problems";
 
@@ -89,7 +89,7 @@ async function merge(
       nodesNamed(list, ["sheet"]).map((sheet) => textIn(sheet, "name")),
       workbook.sheets.map(({ name }) => name),
     ),
-    nextTable: Math.max(0, ...tables.map((table) => Number(table.attributes.get("id") ?? 0))) + 1,
+    nextTable: Math.max(0, ...tables.map((table) => numberOf(table, "id"))) + 1,
   };
   await addSheets(home, path, ours);
 }

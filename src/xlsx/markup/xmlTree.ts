@@ -88,6 +88,11 @@ export function childOf(node: XmlNode, name: string): XmlNode | undefined {
   return node.children.find((child) => child.name === name);
 }
 
+/** The number that an attribute of an element gives; 0 where it has none of that name. */
+export function numberOf({ attributes }: XmlNode, name: string): number {
+  return Number(attributes.get(name) ?? 0);
+}
+
 /** Every element of one of these names within an element, itself among them, in the order in which they begin. */
 export function nodesNamed(node: XmlNode, names: readonly string[]): readonly XmlNode[] {
   const found: XmlNode[] = [];
