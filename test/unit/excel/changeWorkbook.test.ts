@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { createWorkbook } from "../../../src/excel/create/createWorkbook";
-import { Looks } from "../../../src/excel/request/looks";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { evaluate } from "../../../src/workbook/evaluate/evaluate";
 import { NOT_AVAILABLE } from "../../../src/workbook/spec/table";
@@ -27,20 +25,6 @@ function counted(excel: Awaited<ReturnType<typeof openTracker>>) {
 }
 
 describe("a posting", () => {
-  it("takes three round trips and one for looks, and as many bytes, with 120 months posted as with one", async () => {
-    const measured = [];
-    for (const months of [1, 120]) {
-      const excel = await openTracker(months);
-      expect(await post(reportsOfMonth(months))).toEqual(DONE);
-      expect(excel.unimplemented).toEqual([]);
-      measured.push({ roundTrips: excel.roundTrips, sent: excel.bytesSent });
-    }
-    // The labels of charts only change at first.
-    expect(measured.map(({ roundTrips }) => roundTrips)).toEqual([4, 3]);
-    const [atOne, at120] = measured.map(({ sent }) => sent);
-    expect(at120).toBeLessThan((atOne ?? 0) * 1.2);
-  });
-
   it("asks for nothing newer than the manifest's ExcelApi 1.13", async () => {
     const excel = trackerExcel({ requirementSet: "1.13" });
     expect(await post(reportsOfMonth(0))).toEqual(DONE);
@@ -242,18 +226,6 @@ describe("where the workbook must not be written", () => {
       message: containing("BenchmarkSet"),
     });
     expect(taken.model.sheets.length).toBe(1);
-  });
-});
-
-describe("a tracker of many months", () => {
-  it("is created in requests under 1.5 MB each", async () => {
-    const large = trackerExcel();
-    await Excel.run(async (context) => {
-      const looks = new Looks(context);
-      await createWorkbook(context, TRACKER, [], afterMonths(120), looks, () => undefined);
-      await looks.send();
-    });
-    expect(large.largest.sent).toBeLessThan(1_600_000);
   });
 });
 

@@ -1,22 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { reportsOfMonth } from "../../contract/months";
-import { trackerExcel } from "../../contract/trackerExcel";
 import { testFaults } from "./faultScenarios";
 import { openTracker, post, shownIn, tableIn, undo } from "./openTracker";
 
 // A moment's trouble. That Excel says no for good is in faultsForGood.test.ts.
 testFaults("GeneralException");
-
-it("of a tracker too large for one request, nothing is left when a later request fails", async () => {
-  const excel = trackerExcel();
-  const reports = Array.from({ length: 150 }, (_, month) => reportsOfMonth(month)).flat();
-  excel.trouble.failBefore(3, "AccessDenied");
-  expect(await post(reports)).toMatchObject({ kind: "failed", isWritten: "no" });
-  expect(excel.model.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
-  expect(excel.model.names).toEqual([]);
-  expect(TRACKER.sheets.length).toBeGreaterThan(1);
-});
 
 describe("where Excel stops in the middle of a request", () => {
   it.each([
