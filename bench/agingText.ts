@@ -25,7 +25,8 @@ export function agingText(families: number): string {
 }
 
 const AGES = ["0-30", "31-60", "61-90", ">90", "Total"];
-const HEADINGS = [
+/** The row of headings: the guarantor, then twelve amounts. */
+export const HEADINGS = [
   "Guarantor",
   ...AGES.map((age) => `Ins Pay Est ${age}`),
   ...AGES.map((age) => `Pat Est Bal ${age}`),

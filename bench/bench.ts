@@ -6,7 +6,7 @@ import { benchProgram } from "./program";
 import { writeTracker } from "./writeTracker";
 
 benchSmallAging();
-benchLargeAging();
+await benchLargeAging();
 
 const { ours, peer, ratio } = await writeTracker();
 console.log("\n(c) A tracker of 24 months, medians");

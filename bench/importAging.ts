@@ -8,9 +8,11 @@ import Papa from "papaparse";
 import { inferSchema, initParser } from "udsv";
 import { readReport } from "../src/import/readReport";
 import { agingText } from "./agingText";
+import { DuckDb } from "./duckDb";
 import type { MemoryRun } from "./importAgingMemory";
 
 const ROUNDS = 15;
+const LARGE_ROUNDS = 7;
 const SMALL = 100_000;
 const LARGE = 1_000_000;
 const MEGABYTE = 1_000_000;
@@ -51,15 +53,20 @@ export function benchSmallAging(): void {
   console.log(`    ours ÷ uDSV ${ratio(ours, udsv)} (goal: at most 2.50), ours ÷ papaparse ${ratio(ours, papaparse)}`);
 }
 
-/** Prints what 1,000,000 rows take, from a file's bytes to totals, against 100,000 rows: each in a process of its own. */
-export function benchLargeAging(): void {
-  const small = runs(SMALL);
-  const large = runs(LARGE);
+/**
+ * Prints what 1,000,000 rows take, from a file's bytes to totals, against 100,000 rows and against DuckDB: ours each in a
+ * process of its own, whose code is not yet warm; DuckDB in one that stays, warm after its first run.
+ */
+export async function benchLargeAging(): Promise<void> {
+  const small = await runs(SMALL);
+  const large = await runs(LARGE);
   const allowed = 3 * large.bytes + 150 * MEGABYTE;
   console.log(`\n(b) Insurance Aging, ${LARGE} rows, ${inMegabytes(large.bytes)}, from the file's bytes`);
   console.log(
     `    ${SMALL} rows ${small.milliseconds.toFixed(1)} ms, ${LARGE} rows ${large.milliseconds.toFixed(1)} ms`,
   );
+  printPeer(SMALL, small, 0.35);
+  printPeer(LARGE, large, 0.7);
   console.log(`    growth ${ratio(large.milliseconds, small.milliseconds)} (goal: at most 11.00)`);
   console.log(`    peak memory ${inMegabytes(large.peakBytes)} (goal: at most ${inMegabytes(allowed)})`);
 }
@@ -97,18 +104,42 @@ function interleaved(ways: readonly { readonly name: string; readonly run: () =>
   return ways.map(({ name }, index) => ({ name, milliseconds: middle(times[index] ?? []) }));
 }
 
-function runs(rows: number): MemoryRun {
+function printPeer(rows: number, { milliseconds, duckDb }: Runs, goal: number): void {
+  const against = `ours ÷ DuckDB ${ratio(milliseconds, duckDb)} (goal: at most ${goal.toFixed(2)})`;
+  console.log(`    ${rows} rows by DuckDB, 2 threads ${duckDb.toFixed(1)} ms, ${against}`);
+}
+
+/** The medians of one file, ours and DuckDB's by turns. */
+interface Runs extends MemoryRun {
+  readonly duckDb: number;
+}
+
+async function runs(rows: number): Promise<Runs> {
   const folder = mkdtempSync(join(tmpdir(), "huddlebook-bench-"));
+  const duckDb = await DuckDb.start();
   try {
     const file = join(folder, "aging.txt");
     writeFileSync(file, agingText(rows));
-    const all = Array.from({ length: 5 }, () => runOnce(file));
-    const slowestFirst = all.map(({ milliseconds }) => milliseconds);
+    await duckDb.sumOfAging(file);
+    const all: MemoryRun[] = [];
+    const peer: number[] = [];
+    for (let round = 0; round < LARGE_ROUNDS; round += 1) {
+      all.push(runOnce(file));
+      peer.push(await timed(() => duckDb.sumOfAging(file)));
+    }
     const peakBytes = Math.max(...all.map((run) => run.peakBytes));
-    return { bytes: all[0]?.bytes ?? 0, milliseconds: middle(slowestFirst), peakBytes };
+    const milliseconds = middle(all.map((run) => run.milliseconds));
+    return { bytes: all[0]?.bytes ?? 0, milliseconds, peakBytes, duckDb: middle(peer) };
   } finally {
+    duckDb.stop();
     rmSync(folder, { recursive: true });
   }
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
 }
 
 function runOnce(file: string): MemoryRun {
