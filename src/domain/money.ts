@@ -44,6 +44,11 @@ export function dollarsFromCents(amount: Cents): number {
   return amount / 100;
 }
 
+/** An amount as people write it in a call, without a sign of currency or of thousands: `1234.56`, and `-1234.56`. */
+export function plainDollars(amount: Cents): string {
+  return (amount / 100).toFixed(2);
+}
+
 /** An amount as people read it, to the cent: `$1,234.56`, and `-$1,234.56` for a credit. */
 export function formatCents(amount: Cents): string {
   const [whole = "0", fraction = "00"] = (Math.abs(amount) / 100).toFixed(2).split(".");

@@ -12,6 +12,7 @@ import { ReportReading } from "./reportReading";
 import { type NotRecognized, type Recognized, recognize } from "./reading/recognize";
 import { Rows } from "./reading/rows";
 import type { SkippedRows } from "./problems/skip";
+import type { Unproven } from "./problems/unproven";
 import { MAX_PROBLEMS } from "./reading/tally";
 import { headlineLeftOut, headlineSum, headlineTotal, isCountable, totalDifferences } from "./reading/totals";
 
@@ -52,6 +53,8 @@ export interface ReadReport {
   /** Why the report as a whole cannot be used. Where there is one, there are no figures. */
   readonly refusals: readonly Refusal[];
   readonly notes: readonly ImportNote[];
+  /** What nothing proves. The figures may be posted where somebody agrees to `agreedFigure`, and not otherwise. */
+  readonly unproven: readonly Unproven[];
   readonly columns: readonly ReadColumn[];
   /** The day on which the report says that it was run; `undefined` where it does not. */
   readonly runDate: Day | undefined;
@@ -94,24 +97,34 @@ export function readReport(text: string, options: ReadOptions = {}): ReadReport 
   };
 }
 
-/** Reads the text; where some of its dates cannot be right, a second time without their rows. */
+/**
+ * The figure that somebody agrees to where nothing proves it: the report's sum in cents, or the number of its records where
+ * it has no money.
+ */
+export function agreedFigure({ sum, records }: ReadReport): number {
+  return sum ?? records;
+}
+
+/** Reads the text; a second time where some of its dates cannot be right, or some of its records are totals. */
 function readingOf(text: string, recognized: Recognized, options: ReadOptions): ReportReading {
   const { range = {}, asOf, month, onProgress } = options;
   const reading = new ReportReading(text, recognized);
   reading.run(onProgress);
   const near = [asOf, month?.from, reading.runDate].filter((at) => at !== undefined);
   const limits = reading.fold.limits?.({ range, near }) ?? [];
-  if (limits.length === 0) return reading;
-  const again = new ReportReading(text, recognized, limits);
+  const totals = reading.foundSums.rows;
+  if (limits.length === 0 && totals.size === 0) return reading;
+  const again = new ReportReading(text, recognized, { limits, totals });
   again.run();
   return again;
 }
 
-type Result = Pick<ReadReport, "refusals" | "notes" | "reportTotal" | "sum" | "excludedTotal" | "figures">;
+type Result = Pick<ReadReport, "refusals" | "notes" | "unproven" | "reportTotal" | "sum" | "excludedTotal" | "figures">;
 
 const TOO_LARGE: Result = {
   refusals: [{ code: "amounts-too-large" }],
   notes: [],
+  unproven: [],
   reportTotal: undefined,
   sum: undefined,
   excludedTotal: undefined,
@@ -120,7 +133,7 @@ const TOO_LARGE: Result = {
 
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(
-  { tally, blocks, closingLines, fold, leftOut }: ReportReading,
+  { tally, blocks, closingLines, fold, leftOut, foundSums }: ReportReading,
   { layout }: Recognized,
   { range = {}, month }: ReadOptions,
 ): Result {
@@ -139,7 +152,8 @@ function finished(
   return {
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],
-    notes: isUnchecked ? [...notes, { code: "total-absent" }] : notes,
+    notes,
+    unproven: [...(isUnchecked ? [{ code: "total-absent" } as const] : []), ...foundSums.unproven],
     reportTotal,
     sum: headlineSum(stated),
     excludedTotal: headlineLeftOut(stated),
@@ -174,6 +188,7 @@ function unread(text: string, { delimiter, refusal }: NotRecognized): ReadReport
     problems: [],
     refusals: [refusal],
     notes: [],
+    unproven: [],
     columns: [],
     runDate: undefined,
     reportTotal: undefined,

@@ -23,8 +23,17 @@ import { Rows } from "./reading/rows";
 import { runDateIn } from "./reading/runDate";
 import type { SkipReason } from "./problems/skip";
 import { Slots } from "./reading/slots";
+import { type FoundSums, SumRows } from "./reading/sumRows";
 import { Tally } from "./reading/tally";
 
+/** What a first reading found, for a second one. */
+export interface ReadAgain {
+  readonly limits: readonly DateLimit[];
+  /** The numbers of rows that look like records and are totals. */
+  readonly totals: ReadonlySet<number>;
+}
+
+const FIRST_TIME: ReadAgain = { limits: [], totals: new Set() };
 const ROWS_BETWEEN_PROGRESS = 50_000;
 /** A longer line is neither a title nor a heading. */
 const LONGEST_TITLE = 100;
@@ -47,25 +56,34 @@ export class ReportReading {
   readonly #rows: Rows;
   readonly #layout: Layout;
   readonly #headings: Recognized;
-  readonly #limits: readonly DateLimit[];
+  readonly #again: ReadAgain;
+  /** Looks for totals among the records. */
+  readonly #sumRows: SumRows;
   #block: Block | undefined;
   /** Lone cells that are titles, if headings follow. */
   #loneRows: { readonly row: number; readonly text: string }[] = [];
   /** Amounts without a name, a total if no record follows. */
   #unnamed: TotalCandidate | undefined;
 
-  constructor(text: string, recognized: Recognized, limits: readonly DateLimit[] = []) {
+  constructor(text: string, recognized: Recognized, again: ReadAgain = FIRST_TIME) {
     this.#rows = new Rows(text, recognized.delimiter);
     this.#layout = recognized.layout;
     this.#headings = recognized;
-    this.#limits = limits;
+    this.#again = again;
     this.fold = foldFor(recognized.layout);
-    this.leftOut = new Slots(Object.keys(recognized.layout.fields).length);
+    const { key, slots } = columnsOf(recognized.layout, recognized.headings, recognized.match.fields);
+    this.leftOut = new Slots(slots);
+    this.#sumRows = new SumRows(key, slots, recognized.layout.hasTotalRow);
   }
 
   /** How many rows were read. */
   get rows(): number {
     return this.#rows.row;
+  }
+
+  /** Which rows read as records are totals, by what all rows add up to. */
+  get foundSums(): FoundSums {
+    return this.#sumRows.found();
   }
 
   /** Reads all rows. */
@@ -82,6 +100,7 @@ export class ReportReading {
   #readRow(): void {
     const block = this.#block;
     if (block === undefined) this.#readAboveHeadings();
+    else if (this.#again.totals.has(this.#rows.row)) this.#readKnownTotal(block);
     else if (block.reader.read()) this.#readRecord(block);
     else this.#readOther(block);
   }
@@ -105,11 +124,12 @@ export class ReportReading {
     else {
       block.add();
       this.tally.records += 1;
+      if (!block.isClinicTotals) this.#sumRows.see(block);
     }
   }
 
   #takeIn(block: Block): readonly RowProblem[] | SkipReason {
-    const farOff = datesFarOff(block.reader, this.#limits);
+    const farOff = datesFarOff(block.reader, this.#again.limits);
     return farOff.length > 0 ? farOff : this.fold.add(block);
   }
 
@@ -167,27 +187,54 @@ export class ReportReading {
   #endBlock(): void {
     if (this.#block !== undefined && this.#unnamed !== undefined) this.#addTotal(this.#block, this.#unnamed);
     this.#unnamed = undefined;
-    this.#block?.close();
+    this.#block?.end(this.#blocksBeside(this.#block));
+    if (this.#block !== undefined && !this.#block.isClinicTotals) this.#sumRows.endBlock(this.#block);
   }
 
   #readTotal(block: Block): boolean {
     const total = totalCandidate(this.#rows, block.columns);
-    if (total === undefined) return false;
+    if (total === undefined || (total.label === "other" && !this.#isSumOfRows(block, total))) return false;
     this.#endUnnamedAsRecord(block);
-    if (total.isLabeled) this.#addTotal(block, total);
-    else this.#unnamed = total;
+    if (total.label === "none") this.#unnamed = total;
+    else this.#addTotal(block, total);
     return true;
   }
 
+  /** Whatever it is called, a row is a total where its amounts are the sum of several rows above it. */
+  #isSumOfRows(block: Block, total: TotalRow): boolean {
+    const isNothing = total.amounts.every((amount) => amount === undefined || amount === 0);
+    return !isNothing && block.records > 1 && block.scopeOf(total, this.#blocksBeside(block)) !== "nothing";
+  }
+
   #addTotal(block: Block, total: TotalRow): void {
-    const above = this.blocks.filter((other) => other !== block && !other.isClinicTotals && !block.isClinicTotals);
-    block.addTotal(total, above);
+    block.addTotal(total, this.#blocksBeside(block));
     this.tally.skip("total");
   }
 
-  /** A record below shows that amounts without a name were no total. */
-  #endUnnamedAsRecord({ columns }: Block): void {
+  /** The blocks whose rows a total of this one may count too. */
+  #blocksBeside(block: Block): readonly Block[] {
+    return this.blocks.filter((other) => other !== block && !other.isClinicTotals && !block.isClinicTotals);
+  }
+
+  /** A row that was read as a record before, and is a total. */
+  #readKnownTotal(block: Block): void {
+    this.#endUnnamedAsRecord(block);
+    this.#endLoneRows("incomplete");
+    const { columns } = block;
+    const amounts = new Array<number | undefined>(columns.slots).fill(undefined);
+    if (block.reader.read()) for (const { slot } of columns.amounts) amounts[slot] = block.reader.amounts.at(slot);
+    this.#addTotal(block, { row: this.#rows.row, amounts });
+  }
+
+  /** A record below shows that amounts without a name were no total, unless they are the sum of rows above. */
+  #endUnnamedAsRecord(block: Block): void {
+    const { columns } = block;
     if (this.#unnamed === undefined) return;
+    if (this.#isSumOfRows(block, this.#unnamed)) {
+      this.#addTotal(block, this.#unnamed);
+      this.#unnamed = undefined;
+      return;
+    }
     const column = [...columns.names, ...columns.dates, ...columns.texts][0]?.heading ?? "";
     this.tally.problem([{ code: "name-missing", at: { row: this.#unnamed.row, column } }]);
     this.#unnamed = undefined;

@@ -34,7 +34,7 @@ const OWN: TaughtReport = {
 
 function reportFrom(text: string, file: string, options: ReadOptions = {}): Report {
   const name = sourceName(file, undefined, iso("2026-08-31"));
-  const read = collectReport({ name, hash: file, report: readReport(text, options) }, false);
+  const read = collectReport({ name, hash: file, report: readReport(text, options) }, { acceptsProblems: false });
   if (read.kind !== "ready") throw new Error(JSON.stringify(read));
   return read.report;
 }

@@ -23,6 +23,8 @@ export interface Columns {
   readonly texts: readonly Column[];
   /** How many cells a row may have at most: up to the last heading that is not blank. */
   readonly width: number;
+  /** The slot of the amount by which totals are looked for: of the report's headline, else the first; -1 for no amounts. */
+  readonly key: number;
   /** How many slots a row's values take: one for each field of the layout. */
   readonly slots: number;
 }
@@ -45,12 +47,14 @@ export function columnsOf(
     return [{ name, field, index, slot: slotOf(layout, name), heading }];
   });
   const ofForm = (...forms: readonly Field["form"][]) => columns.filter(({ field }) => forms.includes(field.form));
+  const amounts = ofForm("amount");
   return {
-    amounts: ofForm("amount"),
+    amounts,
     dates: ofForm("day", "month"),
     names: ofForm("name"),
     texts: ofForm("text", "id"),
     width: headings.findLastIndex((heading) => heading !== "") + 1,
+    key: (amounts.find(({ name }) => layout.headline.includes(name)) ?? amounts[0])?.slot ?? -1,
     slots: Object.keys(layout.fields).length,
   };
 }

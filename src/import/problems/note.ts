@@ -7,7 +7,6 @@ import type { Balance } from "../../domain/receivables/receivables";
 /** What each note tells. */
 interface Details {
   "negative-categories": { readonly balance: Balance; readonly cells: number; readonly amount: Cents };
-  "total-absent": object;
   "clinics-added": { readonly blocks: number };
   "unearned-left-out": { readonly amount: Cents };
   "days-absent": { readonly days: number; readonly first: Day };
@@ -26,8 +25,6 @@ export type ImportNote<Code extends keyof Details = keyof Details> = {
 const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => string } = {
   "negative-categories": ({ balance, cells, amount }) =>
     `${balance}: ${countInDigits(cells, "aging amount")} below zero, ${formatCents(amount)} together, moved to Credits.`,
-  "total-absent": () =>
-    "The report has no total row, so its sums could not be checked. Compare them with your practice software.",
   "clinics-added": ({ blocks }) =>
     `The report has ${countInDigits(blocks, "block")}, one a clinic. Their rows were added up by date.`,
   "unearned-left-out": ({ amount }) =>

@@ -1,6 +1,7 @@
 import type { Columns } from "../layout/columns";
 import type { RecordReader } from "./recordReader";
 import { Slots, sumOfSlots } from "./slots";
+import { SumsAbove } from "./sumsAbove";
 
 /** A row of totals under a table, as the report prints it. */
 export interface TotalRow {
@@ -18,6 +19,8 @@ export interface CheckedTotal {
   readonly scope: TotalScope;
   /** Sums of the block's records above it, in cents by slot. */
   readonly sums: Slots;
+  /** How many records of the block those are. */
+  readonly records: number;
 }
 
 /** One table of a report: a title, headings, rows and mostly a total. Reports by clinic have several. */
@@ -38,6 +41,10 @@ export class Block {
   readonly sums: Slots;
   /** Sums of the records since the last subtotal. */
   readonly #partSums: Slots;
+  /** Where the block's subtotals may count from. */
+  readonly #above: SumsAbove;
+  /** A total that stands above its rows, until these are read. */
+  #top: TotalRow | undefined;
 
   constructor(title: string, row: number, reader: RecordReader, isClinicTotals: boolean) {
     this.title = title;
@@ -46,6 +53,8 @@ export class Block {
     this.isClinicTotals = isClinicTotals;
     this.sums = new Slots(reader.columns.slots);
     this.#partSums = new Slots(reader.columns.slots);
+    this.#above = new SumsAbove(reader.columns.key, reader.columns.slots);
+    this.#above.mark(this.sums, 0);
   }
 
   get columns(): Columns {
@@ -59,33 +68,51 @@ export class Block {
     this.size += this.#partSums.add(amounts);
   }
 
+  /** The sum of the records so far in one slot. */
+  sumAt(slot: number): number {
+    return this.sums.at(slot) + this.#partSums.at(slot);
+  }
+
   /**
-   * Notes a total row and finds what it is the total of: the rows since the last one, the block, or the whole report.
+   * Notes a total row and finds what it is the total of: the rows since another one, the block, or the whole report. The
+   * first row of a block may be the total of those below it.
    *
    * @param total the row
    * @param above the blocks above this one
    */
   addTotal(total: TotalRow, above: readonly Block[]): void {
-    const { slots } = this.columns;
-    const part = sumOfSlots([this.#partSums], slots);
     this.close();
     for (const amount of total.amounts) this.size += Math.abs(amount ?? 0);
-    const report = sumOfSlots([...above.map(({ sums }) => sums), this.sums], slots);
-    const scope = scopeOf(total, part, this.sums, report);
-    this.totals.push({ total, scope, sums: sumOfSlots([this.sums], slots) });
+    const scope = this.scopeOf(total, above);
+    this.#above.mark(this.sums, this.records);
+    if (scope === "nothing" && this.records === 0 && this.#top === undefined) this.#top = total;
+    else this.#note(total, scope);
   }
 
-  /** Ends the rows since the last subtotal, so that `sums` holds every record. */
+  /** What amounts are the total of, given the records so far. @param above the blocks above this one */
+  scopeOf(total: TotalRow, above: readonly Block[]): TotalScope {
+    const block = sumOfSlots([this.sums, this.#partSums], this.columns.slots);
+    if (isTotalOf(total, block)) return "block";
+    if (isTotalOf(total, sumOfSlots([...above.map(({ sums }) => sums), block], this.columns.slots))) return "report";
+    return this.#above.rowsIn(total.amounts, block, this.records) > 0 ? "part" : "nothing";
+  }
+
+  /** Ends the block: a total above its rows is held against them now. */
+  end(above: readonly Block[]): void {
+    this.close();
+    if (this.#top !== undefined) this.#note(this.#top, this.scopeOf(this.#top, above));
+    this.#top = undefined;
+  }
+
+  /** Puts the rows since the last subtotal into `sums`. */
   close(): void {
     this.sums.add(this.#partSums);
     this.#partSums.clear();
   }
-}
 
-function scopeOf(total: TotalRow, part: Slots, block: Slots, report: Slots): TotalScope {
-  if (isTotalOf(total, block)) return "block";
-  if (isTotalOf(total, report)) return "report";
-  return isTotalOf(total, part) ? "part" : "nothing";
+  #note(total: TotalRow, scope: TotalScope): void {
+    this.totals.push({ total, scope, records: this.records, sums: sumOfSlots([this.sums], this.columns.slots) });
+  }
 }
 
 function isTotalOf({ amounts }: TotalRow, sums: Slots): boolean {

@@ -4,13 +4,13 @@ import type { TotalRow } from "./block";
 import type { Columns } from "../layout/columns";
 import type { ClosingLine, Layout } from "../layout/layout";
 import type { Rows } from "./rows";
-import { isTotalLabel } from "./totalLabel";
+import { isTotalLabel, mentionsTotal } from "./totalLabel";
 
 const PAGE = /^(?:page:? *\d+(?: *(?:of|\/) *\d+)?|-? ?\d+ of \d+ ?-?|printed(?: on)?:? [\d/:. apm-]+)$/iu;
 
-/** A row that could be a total: amounts, and beside them nothing or the label of a total. */
+/** A row that could be a total: amounts, and beside them nothing, a word of totals, or other words. */
 export interface TotalCandidate extends TotalRow {
-  readonly isLabeled: boolean;
+  readonly label: "total" | "none" | "other";
 }
 
 /** A closing line of text, and the amount that it ends in. */
@@ -43,21 +43,23 @@ export function isPageMark(line: string): boolean {
 }
 
 /**
- * Reads the current row as a total: its amounts, and beside them nothing at all or a cell with a total's label.
+ * Reads the current row as a total: its amounts, and the words beside them. Of a row that calls itself a total, amounts that
+ * cannot be read count as blank, so that the others are still held against the rows.
  *
- * @returns `undefined` for other words, for no amount, and where an amount cannot be read
+ * @returns `undefined` for no amount, and for a row without a total's label where an amount cannot be read
  */
 export function totalCandidate(rows: Rows, columns: Columns): TotalCandidate | undefined {
   const isOfAmounts = new Set(columns.amounts.map(({ index }) => index));
   const cells = Array.from({ length: rows.count }, (_, index) => index).filter((index) => !rows.isBlank(index));
   const words = cells.filter((index) => !isOfAmounts.has(index));
-  const isLabeled = words.some((index) => isTotalLabel(rows, index));
-  if (words.length > 0 && !isLabeled) return undefined;
+  const isLabeled = words.some((index) => isTotalLabel(rows, index) || mentionsTotal(rows, index));
   const filled = columns.amounts.filter(({ index }) => !rows.isBlank(index));
   const amounts = new Array<number | undefined>(columns.slots).fill(undefined);
   for (const { slot, index } of filled) amounts[slot] = parseAmount(rows.cell(index));
-  const isReadable = filled.length > 0 && filled.every(({ slot }) => amounts[slot] !== undefined);
-  return isReadable ? { row: rows.row, amounts, isLabeled } : undefined;
+  const read = filled.filter(({ slot }) => amounts[slot] !== undefined);
+  if (read.length === 0 || (!isLabeled && read.length < filled.length)) return undefined;
+  const unlabeled = words.length === 0 ? "none" : "other";
+  return { row: rows.row, amounts, label: isLabeled ? "total" : unlabeled };
 }
 
 /** Reads a line as one of the lines of text that close the report, with the amount that it ends in. */

@@ -6,7 +6,7 @@ import { quotable } from "../text/personal";
 import type { RowProblem, Spot } from "../problems/rowProblem";
 import type { Rows } from "./rows";
 import { Slots } from "./slots";
-import { isTotalLabel } from "./totalLabel";
+import { isTotalLabel, mentionsTotal } from "./totalLabel";
 
 /**
  * Reads the current row as a record of a table: its amounts, days and words, each in the slot of its field.
@@ -53,6 +53,19 @@ export class RecordReader {
   /** The words in a column of this row; empty for a column that the table lacks. */
   text(slot: number): string {
     const column = this.columns.texts.find((text) => text.slot === slot);
+    return column === undefined ? "" : this.#rows.cell(column.index);
+  }
+
+  /** Says whether a word of totals stands in this row where a record says whose it is. */
+  mentionsTotal(): boolean {
+    const { names, texts } = this.columns;
+    return [...names, ...texts.slice(0, 1)].some(({ index }) => mentionsTotal(this.#rows, index));
+  }
+
+  /** What this row says whose it is; empty where it has no such column. */
+  label(): string {
+    const { names, texts } = this.columns;
+    const column = names[0] ?? texts[0];
     return column === undefined ? "" : this.#rows.cell(column.index);
   }
 

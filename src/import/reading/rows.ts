@@ -26,6 +26,8 @@ const MAX_DIGITS = 12;
 const MAX_COMMAS = 3;
 /** No byte above a semicolon ends a cell. */
 const HIGHEST_END = 59;
+/** The bit that makes an ASCII capital a small letter. */
+const SMALL = 32;
 /** Cells that there is room for at first. */
 const ROOM = 64;
 
@@ -105,6 +107,19 @@ export class Rows {
   /** How many bytes the cell has, spaces included; 0 for a cell that the row lacks. */
   length(index: number): number {
     return index < this.count ? (this.#ends[index] ?? 0) - this.#start(index) : 0;
+  }
+
+  /** Says whether one of some pairs of small ASCII letters stands in the cell, in either case. @param pairs as `pairOf` gives them */
+  hasPair(index: number, pairs: readonly number[]): boolean {
+    const { bytes } = this.#window;
+    const end = this.#start(index) + this.length(index);
+    let before = 0;
+    for (let at = this.#start(index); at < end; at += 1) {
+      const letter = bytes.getUint8(at) | SMALL;
+      if (pairs.includes(before + letter)) return true;
+      before = letter * 256;
+    }
+    return false;
   }
 
   /** Says whether the cell is missing, empty or only spaces. */
@@ -256,6 +271,11 @@ export class Rows {
     this.#ends = Int32Array.from({ length: 2 * room }, (_, index) => this.#ends[index] ?? 0);
     this.#amounts = Float64Array.from({ length: 2 * room }, (_, index) => this.#amounts[index] ?? 0);
   }
+}
+
+/** Two small ASCII letters as the number by which a row looks for them. */
+export function pairOf(letters: string): number {
+  return letters.charCodeAt(0) * 256 + letters.charCodeAt(1);
 }
 
 /** Says whether three digits stand between the last comma (-1 for none) and here, or no comma and a few digits. */

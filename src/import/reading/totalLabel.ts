@@ -1,4 +1,5 @@
-import type { Rows } from "./rows";
+import { looksLikePerson } from "../text/personal";
+import { type Rows, pairOf } from "./rows";
 import { Slots } from "./slots";
 
 const LABEL = /^(?:(?:sub|grand|report|overall)?[ -]?totals?)[:.]?$/iu;
@@ -7,9 +8,23 @@ const LONGEST_LABEL = 16;
 /** By the code of a character: 1 where a label can begin with it. A table, since every line's name is asked. */
 const FIRST_LETTERS = new Slots(128);
 for (const letter of " TtSsGgRrOo") FIRST_LETTERS.set(letter.charCodeAt(0), 1);
+/** Words that stand in the label of a total, whatever else does: `Total for DDS1`, `Carried forward`. */
+const WORDS = /(?:^|[^\p{L}])(?:(?:sub|grand)?[ -]?totals?|sum|(?:carried|brought|balance) forward)(?![\p{L}])/iu;
+/** Letters side by side of which each of those words has some. */
+const PAIRS_OF_WORDS = [pairOf("ot"), pairOf("um"), pairOf("rw")];
 
 /** Says whether a cell is nothing but the label of a total: `Total`, `Totals:`, `Grand Total`. `Totals, Bob` is a name. */
 export function isTotalLabel(rows: Rows, index: number): boolean {
   const canBegin = FIRST_LETTERS.at(rows.firstByte(index)) === 1;
   return canBegin && rows.length(index) <= LONGEST_LABEL && LABEL.test(rows.cell(index));
+}
+
+/**
+ * Says whether a cell has a word of totals in it: `Total A/R`, `Dr. Marsh's Total:`, `Carried forward`. A carrier may have one
+ * too, so it says nothing without the arithmetic; `Total, Ann` is a name.
+ */
+export function mentionsTotal(rows: Rows, index: number): boolean {
+  if (!rows.hasPair(index, PAIRS_OF_WORDS)) return false;
+  const cell = rows.cell(index);
+  return WORDS.test(cell) && !looksLikePerson(cell);
 }

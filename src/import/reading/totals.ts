@@ -44,10 +44,10 @@ export function totalDifferences(stated: StatedTotals): readonly Refusal[] {
  * blocks added up. `undefined` where a block has none, and for a report without money.
  */
 export function headlineTotal(stated: StatedTotals): Cents | undefined {
-  const totals = stated.blocks.filter((block) => !block.isClinicTotals).flatMap((block) => block.totals);
-  const ofReport = stated.repeated?.totals.at(-1) ?? totals.findLast(({ scope }) => scope === "report");
+  const last = stated.blocks.filter((block) => !block.isClinicTotals).findLast(({ records }) => records > 0);
+  const ofReport = stated.repeated?.totals.at(-1) ?? stated.blocks.flatMap((block) => ofReportIn(block, last)).at(-1);
   if (ofReport !== undefined) return headlineOf(stated.layout, ofReport);
-  const ofBlocks = recordBlocks(stated).map((block) => block.totals.findLast(({ scope }) => scope !== "part"));
+  const ofBlocks = recordBlocks(stated).map((block) => block.totals.findLast((total) => isOfWhole(block, total)));
   return sumOfAll(ofBlocks.map((total) => (total === undefined ? undefined : headlineOf(stated.layout, total))));
 }
 
@@ -61,6 +61,17 @@ export function headlineSum(stated: StatedTotals): Cents | undefined {
 export function headlineLeftOut({ layout, leftOut }: StatedTotals): Cents | undefined {
   const sum = leftOut.sumOf(layout.headline.map((name) => slotOf(layout, name)));
   return sum === 0 ? undefined : cents(sum);
+}
+
+/** Whether a total is of all rows of its table, and not of the first of them alone. */
+function isOfWhole({ records }: Block, total: CheckedTotal): boolean {
+  return total.scope !== "part" && total.records === records;
+}
+
+/** The totals of the whole report in a table: in the last one that has records, or below it. */
+function ofReportIn(block: Block, last: Block | undefined): readonly CheckedTotal[] {
+  const isAtEnd = block === last || (block.records === 0 && last !== undefined && block.row > last.row);
+  return isAtEnd ? block.totals.filter((total) => total.scope === "report" && isOfWhole(block, total)) : [];
 }
 
 function headlineOf(layout: Layout, { total }: CheckedTotal): Cents | undefined {

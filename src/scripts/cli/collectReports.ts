@@ -1,7 +1,11 @@
+import { parseAmount } from "../../import/text/amount";
+import { type ReadReport, agreedFigure } from "../../import/readReport";
 import type { TaughtReport } from "../../import/taught/taughtReport";
 import { countInDigits } from "../../domain/counted";
 import { type CollectedEntry, type Posting, collectEntry, postingOf } from "../../session/posting/postTogether";
 import type { Entry } from "../../session/reading/entry";
+import { plainDollars } from "../../domain/money";
+import { figureInWords } from "../../session/words/totalWords";
 import { firstFew } from "../../session/words/firstFew";
 import type { PostOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
@@ -21,7 +25,7 @@ export interface CollectedExports {
   readonly refusals: readonly ExportRefusal[];
 }
 
-type Allowed = Pick<PostOptions, "acceptProblems" | "restate" | "anyway">;
+type Allowed = Pick<PostOptions, "acceptProblems" | "acceptUnproven" | "restate" | "anyway">;
 
 /** How many problems of one file are listed before the rest is only counted. */
 const PROBLEMS_LISTED = 20;
@@ -58,14 +62,35 @@ export function collectRead(read: readonly (ReadExport | UnreadableExport)[], al
 /** An export, with what the call says about all of them. */
 function entryFrom(read: ReadExport | UnreadableExport, id: number, allowed: Allowed): Entry {
   const { acceptProblems: acceptsProblems, restate: restates, anyway } = allowed;
+  const acceptedFigure = "report" in read ? figureAccepted(read.report, allowed) : undefined;
   return {
     id,
     name: read.file,
     columns: [],
     reading: {},
-    answers: { acceptsProblems, restates, anyway, taughtIsRight: false },
+    answers: {
+      acceptsProblems,
+      ...(acceptedFigure === undefined ? {} : { acceptedFigure }),
+      restates,
+      anyway,
+      taughtIsRight: false,
+    },
     read: { kind: "read", source: "report" in read ? { ...read, ok: true, columns: [] } : { ...read, ok: false } },
   };
+}
+
+/** The figure of a report that the call agrees to, where it names that report with just that figure. */
+function figureAccepted(report: ReadReport, { acceptUnproven }: Allowed): number | undefined {
+  const figure = agreedFigure(report);
+  const read = (sum: string): number | undefined => (report.sum === undefined ? Number(sum) : parseAmount(sum));
+  return acceptUnproven.some((one) => one.report === report.layout?.id && read(one.sum) === figure)
+    ? figure
+    : undefined;
+}
+
+/** A report's figure as it is written in a call: dollars and cents, or the number of records. */
+function figureOf({ sum, records }: ReadReport): string {
+  return sum === undefined ? String(records) : plainDollars(sum);
 }
 
 function warningsOf({ entry, collected }: CollectedEntry): readonly string[] {
@@ -78,8 +103,14 @@ function refusalsOf({ entry, collected }: CollectedEntry): readonly ExportRefusa
   return reasonsOf(collected).map((message) => ({ source: entry.name.label, message }));
 }
 
+function howToAccept(report: ReadReport): string {
+  const said = `--accept-unproven "${report.layout?.id ?? ""}=${figureOf(report)}"`;
+  return `Nothing proves ${figureInWords(report)}. Where it is what the practice software shows, post it with ${said}.`;
+}
+
 function reasonsOf(collected: CollectedEntry["collected"]): readonly string[] {
   if (collected === undefined || collected.kind === "ready") return [];
+  if (collected.kind === "unproven") return [...collected.reasons, howToAccept(collected.report)];
   const { problems } = collected;
   if (collected.kind === "refused") return [...collected.reasons, ...problems].slice(0, PROBLEMS_LISTED);
   const rows = countInDigits(collected.rows, "row");

@@ -39,7 +39,15 @@ export interface PostOptions extends ReadingOptions {
   readonly restate: boolean;
   readonly anyway: boolean;
   readonly acceptProblems: boolean;
+  /** Figures that nothing proves and that the call agrees to, as it writes them. */
+  readonly acceptUnproven: readonly AcceptedFigure[];
   readonly by: string | undefined;
+}
+
+/** A report's short name, and the figure of it that a call agrees to: dollars, or for a list without money its records. */
+export interface AcceptedFigure {
+  readonly report: string;
+  readonly sum: string;
 }
 
 /** What is to be taken back. */
@@ -72,6 +80,8 @@ An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as o
   --from, --to YYYY-MM-DD  the days that a report covers, where it does not say
   --report KIND            read every EXPORT as this report: ${LAYOUTS.map(({ id }) => id).join(", ")}
   --accept-problems        post the rest of a report that has rows which cannot be read
+  --accept-unproven REPORT=SUM
+                           post figures that nothing proves, once you compared them: inspect says which and how much
   --dry-run                undo only says what it would take back
   --restate                change figures that are already posted
   --anyway                 post what looks wrong: last month's file again, nothing older than 30 days
@@ -117,6 +127,7 @@ function parseStrictly(args: readonly string[]) {
       restate: { type: "boolean" },
       anyway: { type: "boolean" },
       "accept-problems": { type: "boolean" },
+      "accept-unproven": { type: "string", multiple: true },
       "dry-run": { type: "boolean" },
       help: { type: "boolean", short: "h" },
       version: { type: "boolean" },
@@ -179,6 +190,9 @@ function readOptions(values: Values): PostOptions | Misuse | Extract<Command, { 
   if (values.report !== undefined && layout === undefined) {
     return { misuse: `There is no report “${values.report}”. Known: ${LAYOUTS.map(({ id }) => id).join(", ")}.` };
   }
+  const accepted = (values["accept-unproven"] ?? []).map(acceptedFigure);
+  const unclear = accepted.find((one) => "misuse" in one);
+  if (unclear !== undefined) return unclear;
   return {
     asOf: dayOrNone(values["as-of"]),
     from: dayOrNone(values.from),
@@ -188,8 +202,16 @@ function readOptions(values: Values): PostOptions | Misuse | Extract<Command, { 
     restate: values.restate === true,
     anyway: values.anyway === true,
     acceptProblems: values["accept-problems"] === true,
+    acceptUnproven: accepted.flatMap((one) => ("misuse" in one ? [] : [one])),
     by: values.by,
   };
+}
+
+/** A report's name may hold an equals sign, its figure cannot. */
+function acceptedFigure(text: string): AcceptedFigure | Misuse {
+  const [, report, sum] = /^(.+)=([^=]+)$/u.exec(text) ?? [];
+  if (report !== undefined && sum !== undefined) return { report, sum };
+  return { misuse: `--accept-unproven takes REPORT=SUM, such as aging-of-receivables=505.75, not “${text}”.` };
 }
 
 function isInOtherYear(text: string): boolean {

@@ -1,6 +1,7 @@
 import { describeNote } from "../../import/problems/note";
 import { describeProblem } from "../../import/problems/problem";
 import type { ReadReport } from "../../import/readReport";
+import { describeUnproven } from "../../import/problems/unproven";
 import { describeSkip } from "../../import/problems/skip";
 import { skippedRows } from "../../session/reading/collectReport";
 import { taughtReportsIn } from "../../session/reading/taughtReports";
@@ -56,7 +57,12 @@ export function jsonOfInspection({ exports, warnings }: Inspection): string {
 }
 
 function isUsable(one: ReadExport | UnreadableExport): boolean {
-  return "report" in one && one.report.refusals.length === 0 && one.report.problemRows === 0;
+  return (
+    "report" in one &&
+    one.report.refusals.length === 0 &&
+    one.report.problemRows === 0 &&
+    one.report.unproven.length === 0
+  );
 }
 
 function wordsOfExport(one: ReadExport | UnreadableExport): string {
@@ -76,6 +82,7 @@ function linesOf(report: ReadReport): readonly string[] {
     ...(unused.length > 0 ? [`Columns not kept: ${unused.join(", ")}.`] : []),
     ...bothTotals(report),
     ...report.notes.map(describeNote),
+    ...report.unproven.map(describeUnproven),
     ...[...report.refusals, ...report.problems].map((problem) => describeProblem(problem)),
   ];
 }
@@ -87,7 +94,7 @@ function countsOf(report: ReadReport) {
 function jsonOfExport(one: ReadExport | UnreadableExport) {
   const source = one.file.file;
   if (!("report" in one)) return { source, report: null, refusals: [one.message] };
-  const { layout, columns, skipped, reportTotal, sum, notes, refusals, problems } = one.report;
+  const { layout, columns, skipped, reportTotal, sum, notes, unproven, refusals, problems } = one.report;
   return {
     source,
     report: layout?.id ?? null,
@@ -99,6 +106,7 @@ function jsonOfExport(one: ReadExport | UnreadableExport) {
     reportTotal: reportTotal ?? null,
     postedTotal: sum ?? null,
     notes: notes.map(describeNote),
+    unproven: unproven.map((one) => describeUnproven(one)),
     problemList: problems.map((problem) => describeProblem(problem)),
     refusals: refusals.map((refusal) => describeProblem(refusal)),
   };

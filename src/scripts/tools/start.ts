@@ -25,6 +25,7 @@ const result = await post(
     restate: false,
     anyway: false,
     acceptProblems: false,
+    acceptUnproven: [],
     by: "Sample",
   },
   showProgress,

@@ -2,7 +2,8 @@ import { type DateRange, formatMonth, isIn } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
 import { asksForALook, describeNote } from "../../import/problems/note";
 import { describeProblem } from "../../import/problems/problem";
-import type { ReadReport } from "../../import/readReport";
+import { describeUnproven } from "../../import/problems/unproven";
+import { type ReadReport, agreedFigure } from "../../import/readReport";
 import type { Report } from "../../tracker/posting/posting";
 import { describeUnpostableDay } from "./postableDays";
 import type { SourceName } from "./sourceName";
@@ -27,10 +28,20 @@ export type Collected =
   /** It cannot be used; why, and then what else is wrong with it. */
   | { readonly kind: "refused"; readonly reasons: readonly string[]; readonly problems: readonly string[] }
   /** Some of its rows cannot be read, and nobody said yet to post the rest. */
-  | { readonly kind: "has-problems"; readonly problems: readonly string[]; readonly rows: number };
+  | { readonly kind: "has-problems"; readonly problems: readonly string[]; readonly rows: number }
+  /** Nothing proves its figures, and nobody agreed to them yet. */
+  | { readonly kind: "unproven"; readonly reasons: readonly string[]; readonly report: ReadReport };
+
+/** What somebody agreed to of a report. */
+export interface Agreed {
+  /** To post it without the rows that cannot be read. */
+  readonly acceptsProblems: boolean;
+  /** To figures that nothing proves: to this one, as `agreedFigure` gives it, and to no other. */
+  readonly acceptedFigure?: number | undefined;
+}
 
 /** Turns what was read into a report to post, or says why it is none yet. */
-export function collectReport(read: ReadUnderName, acceptsProblems: boolean): Collected {
+export function collectReport(read: ReadUnderName, { acceptsProblems, acceptedFigure }: Agreed): Collected {
   const { name, hash, report } = read;
   const { figures, layout, refusals } = report;
   const problems = report.problems.map(describeProblem);
@@ -38,6 +49,9 @@ export function collectReport(read: ReadUnderName, acceptsProblems: boolean): Co
     return { kind: "refused", reasons: refusals.map(describeProblem), problems };
   }
   if (report.problemRows > 0 && !acceptsProblems) return { kind: "has-problems", problems, rows: report.problemRows };
+  if (report.unproven.length > 0 && acceptedFigure !== agreedFigure(report)) {
+    return { kind: "unproven", reasons: report.unproven.map(describeUnproven), report };
+  }
   if (name.month && isOfAnotherMonth(figures, name.month)) {
     return { kind: "refused", reasons: [describeOtherMonth(name.month)], problems: [] };
   }

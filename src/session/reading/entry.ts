@@ -18,6 +18,8 @@ export interface ReadingAnswers {
 export interface PostingAnswers {
   readonly asOf?: Day;
   readonly acceptsProblems: boolean;
+  /** The figure that somebody agreed to though nothing proves it. */
+  readonly acceptedFigure?: number | undefined;
   readonly restates: boolean;
   readonly anyway: boolean;
   /** What was said of its columns is right, and is to be remembered. */

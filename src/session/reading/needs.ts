@@ -3,11 +3,13 @@ import { standAsOfADay } from "../../domain/figures";
 import { LAYOUTS, type LayoutId } from "../../import/layout/layouts";
 import { type TaughtReport, missingIn } from "../../import/taught/taughtReport";
 import { describeProblem } from "../../import/problems/problem";
-import type { ReadReport } from "../../import/readReport";
+import { describeUnproven } from "../../import/problems/unproven";
+import { type ReadReport, agreedFigure } from "../../import/readReport";
 import type { Refusal } from "../../import/problems/refusal";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
 import type { CellDifference } from "../../tracker/posting/difference";
 import type { ReportOutcome } from "../../tracker/posting/postReports";
+import { figureInWords } from "../words/totalWords";
 import { type Entry, nameOf } from "./entry";
 
 /** Something that somebody has to say before a report can be posted. */
@@ -29,6 +31,15 @@ export type Need =
       readonly isGiven: boolean;
       readonly rows: number;
       readonly problems: readonly string[];
+    }
+  /** Figures that nothing proves, for somebody to compare and to agree to. */
+  | {
+      readonly kind: "unproven";
+      readonly isGiven: boolean;
+      readonly reasons: readonly string[];
+      /** What is agreed to, as a number and in words. */
+      readonly figure: number;
+      readonly words: string;
     }
   | {
       readonly kind: "restate";
@@ -56,6 +67,7 @@ export function needsOf(
     ...readingNeeds(report),
     ...asOfNeed(entry, report, suggestions),
     ...problemsNeed(entry, report),
+    ...unprovenNeed(entry, report),
     ...planNeeds(entry, outcome),
   ];
 }
@@ -91,6 +103,14 @@ function problemsNeed({ answers }: Entry, report: ReadReport): readonly Need[] {
   if (report.refusals.length > 0 || report.problemRows === 0) return [];
   const problems = report.problems.map(describeProblem);
   return [{ kind: "problems", isGiven: answers.acceptsProblems, rows: report.problemRows, problems }];
+}
+
+function unprovenNeed({ answers }: Entry, report: ReadReport): readonly Need[] {
+  if (report.refusals.length > 0 || report.unproven.length === 0) return [];
+  const figure = agreedFigure(report);
+  const isGiven = answers.acceptedFigure === figure;
+  const reasons = report.unproven.map(describeUnproven);
+  return [{ kind: "unproven", isGiven, reasons, figure, words: figureInWords(report) }];
 }
 
 function planNeeds({ answers }: Entry, outcome: ReportOutcome | undefined): readonly Need[] {

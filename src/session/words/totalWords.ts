@@ -1,5 +1,6 @@
 import { count } from "../../domain/counted";
 import { type Cents, cents, formatCents } from "../../domain/money";
+import type { ReadReport } from "../../import/readReport";
 import { type TotalCheck, totalCheck } from "../../domain/totalCheck";
 
 /** What a report that was read says of its total. */
@@ -43,6 +44,11 @@ export function checkedTotal({ reportTotal, sum, excludedTotal, problemRows }: R
     kind,
     words: `The report says ${formatCents(reportTotal)}; its rows add up to ${formatCents(sum)}${without}.`,
   };
+}
+
+/** The figure of a report that somebody agrees to where nothing proves it: its sum, or how many records it has. */
+export function figureInWords({ sum, records }: Pick<ReadReport, "sum" | "records">): string {
+  return sum === undefined ? count(records, "record") : formatCents(sum);
 }
 
 /** Both totals of a report that was read, side by side and not compared; nothing where there are none. */

@@ -20,6 +20,8 @@ export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
       return rangeView(pane, entry);
     case "which-report":
       return whichReportView(pane, entry, need);
+    case "unproven":
+      return unprovenView(pane, entry, need);
     case "problems":
     case "restate":
     case "anyway":
@@ -55,6 +57,17 @@ function consentView(pane: Pane, { id }: Entry, need: Consent): ElementSpec {
         box("It is right all the same: post it", "anyway"),
       );
   }
+}
+
+/** Figures that nothing proves are agreed to as they are; where they change later, it is asked again. */
+function unprovenView(pane: Pane, { id }: Entry, need: Extract<Need, { kind: "unproven" }>): ElementSpec {
+  return question(
+    "Nothing proves this figure",
+    need.reasons.map((reason) => element("p", {}, reason)),
+    tick(`I compared ${need.words} with the practice software: post it`, need.isGiven, (given) => {
+      answer(pane, id, { acceptedFigure: given ? need.figure : undefined });
+    }),
+  );
 }
 
 function these(number: number, noun: string): string {

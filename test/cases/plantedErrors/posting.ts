@@ -34,7 +34,7 @@ const UNIX_EPOCH = 25_569;
 export async function postFolder(before: TableRows, folder: MonthFolder, restate = false): Promise<Told> {
   const read = [];
   for (const file of folder.files) read.push(await readAs(file, file.month ?? folder.month));
-  const { posting, warnings, refusals } = collectRead(read, { restate, anyway: false, acceptProblems: false });
+  const { posting, warnings, refusals } = collectRead(read, { restate, anyway: false, acceptProblems: false, acceptUnproven: [] });
   if (refusals.length > 0) return { tables: before, said: saidBy("refusal", messagesOf(refusals)) };
   const posted = postTogether(posting, before, SIGNATURE);
   const refused = posted.outcomes.flatMap(describeOutcomeRefusal);

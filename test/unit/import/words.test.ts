@@ -9,10 +9,6 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
     { code: "negative-categories", balance: "Patient", cells: 2, amount: cents(-1_250) },
     "Patient: 2 aging amounts below zero, -$12.50 together, moved to Credits.",
   ],
-  "total-absent": [
-    { code: "total-absent" },
-    "The report has no total row, so its sums could not be checked. Compare them with your practice software.",
-  ],
   "clinics-added": [
     { code: "clinics-added", blocks: 2 },
     "The report has 2 blocks, one a clinic. Their rows were added up by date.",

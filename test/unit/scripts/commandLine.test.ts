@@ -19,7 +19,7 @@ describe("the command line", () => {
       name: "post",
       workbook: "Tracker.xlsx",
       exports: ["a.txt", "b.xls"],
-      options: { asOf: dayFromIso("2026-08-31"), restate: true, acceptProblems: false, json: true },
+      options: { asOf: dayFromIso("2026-08-31"), restate: true, acceptProblems: false, acceptUnproven: [], json: true },
     });
   });
 

@@ -1,0 +1,39 @@
+import { countInDigits } from "../../domain/counted";
+import { type Cents, formatCents } from "../../domain/money";
+import { type Spot, where } from "./rowProblem";
+
+/** What each thing that nothing proves tells. */
+interface Details {
+  /** Software that prints a total printed none, so rows may be missing from the report's end. */
+  "total-absent": object;
+  /** Every date could have its day before its month, and would then lie closer to the others. */
+  "dates-either-way": { readonly at: Spot };
+  /** A line with a person's name holds just what all lines above it add up to. */
+  "line-like-total": { readonly row: number; readonly amount: Cents };
+  /** Tables with a total each were added up, and no total of all of them is there. */
+  "tables-added": { readonly tables: number };
+}
+
+/**
+ * Something about a report's figures that nothing proves. They are posted where somebody compared them with the practice
+ * software and said yes to the very sum.
+ */
+export type Unproven<Code extends keyof Details = keyof Details> = {
+  [Each in Code]: { readonly code: Each } & Readonly<Details[Each]>;
+}[Code];
+
+const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => string } = {
+  "total-absent": () =>
+    "The report ends without the total row that the practice software prints, so rows may be missing from its end. Export it again, whole.",
+  "dates-either-way": ({ at }) =>
+    `${where(at)}: every date could have the day before the month as well, and the dates would then lie closer together. They were read with the month first.`,
+  "line-like-total": ({ row, amount }) =>
+    `Row ${row} holds ${formatCents(amount)}, just what the rows above it add up to, and a person's name. It was counted as a line of its own.`,
+  "tables-added": ({ tables }) =>
+    `${countInDigits(tables, "table")} with a total each were added up, and the report prints no total of all of them.`,
+};
+
+/** Says what nothing proves, and what to do about it. */
+export function describeUnproven<Code extends keyof Details>(unproven: Unproven<Code>): string {
+  return WORDS[unproven.code](unproven);
+}

@@ -1,0 +1,173 @@
+import { looksLikePerson } from "../text/personal";
+import type { Unproven } from "../problems/unproven";
+import { cents } from "../../domain/money";
+import type { Block, CheckedTotal } from "./block";
+import { Slots, sumOfSlots } from "./slots";
+import { SumsAbove } from "./sumsAbove";
+
+/** Two rows of the same amounts are common; a row that is the sum of two others is not. */
+const FEWEST_ROWS = 2;
+const ZEROS = new Slots(0);
+
+/** A row read as a record that could be a total. */
+interface Suspect {
+  readonly row: number;
+  readonly block: Block;
+  /** Its amounts, in cents by slot. */
+  readonly amounts: Slots;
+  /** A word of totals stands in it. */
+  readonly isNamed: boolean;
+  /** It is the sum of so many rows above it; 0 where it is named a total and is the sum of none. */
+  readonly rows: number;
+  /** It is the sum of all rows above it. */
+  readonly isOfAll: boolean;
+  /** A person's name stands in it. */
+  readonly isPerson: boolean;
+  /** It lacks the dates that a record of the report has. */
+  readonly lacksDates: boolean;
+}
+
+/** Which rows read as records are totals, and what nothing tells of the others. */
+export interface FoundSums {
+  readonly rows: ReadonlySet<number>;
+  readonly unproven: readonly Unproven[];
+}
+
+/**
+ * Finds the rows of a report that were read as records and are totals of records, by arithmetic: their amounts are the sums
+ * of all rows since the report's beginning, a table's, or another total, whatever they are called and wherever they stand.
+ */
+export class SumRows {
+  readonly #suspects: Suspect[] = [];
+  /** Sums of the suspects alone. The rows without them add up to what a total counts. */
+  readonly #ofSuspects: Slots;
+  readonly #above: Slots;
+  readonly #marks: SumsAbove;
+  readonly #slots: number;
+  readonly #key: number;
+  readonly #printsTotal: boolean;
+  #recordsAbove = 0;
+  #last: Suspect | undefined;
+
+  /** @param printsTotal whether the practice software prints a total under each table */
+  constructor(key: number, slots: number, printsTotal: boolean) {
+    this.#key = key;
+    this.#slots = slots;
+    this.#printsTotal = printsTotal;
+    this.#ofSuspects = new Slots(slots);
+    this.#above = new Slots(slots);
+    this.#marks = new SumsAbove(key, slots);
+    this.#marks.mark(this.#above, 0);
+  }
+
+  /** Notes that a table ends, and that totals may count from the next one. */
+  endBlock(block: Block): void {
+    this.#above.add(block.sums);
+    this.#recordsAbove += block.records;
+    this.#marks.mark(this.#without(this.#above), this.#records(0));
+  }
+
+  /** Looks at the row that its table took in just now. */
+  see(block: Block): void {
+    this.#last = undefined;
+    const { reader } = block;
+    const amount = reader.amounts.at(this.#key);
+    const sum = this.#above.at(this.#key) + block.sumAt(this.#key) - this.#ofSuspects.at(this.#key) - amount;
+    const canBeSum = amount !== 0 && this.#marks.canBeSum(amount, sum);
+    const isNamed = reader.mentionsTotal();
+    if (!canBeSum && !isNamed) return;
+    const suspect = this.#suspectIn(block, isNamed);
+    if (suspect !== undefined) this.#take(suspect);
+  }
+
+  /** Says which of the rows are totals, once every row is read. */
+  found(): FoundSums {
+    const totals = this.#suspects.filter((suspect) => this.#isTotal(suspect));
+    const last = this.#last;
+    const isAsked = last?.isPerson === true && last.isOfAll && !totals.includes(last) && !isTied(last);
+    return {
+      rows: new Set(totals.map(({ row }) => row)),
+      unproven:
+        isAsked && this.#printsTotal
+          ? [{ code: "line-like-total", row: last.row, amount: cents(last.amounts.at(this.#key)) }]
+          : [],
+    };
+  }
+
+  /** The current row, where more than chance speaks for its being a total. */
+  #suspectIn(block: Block, isNamed: boolean): Suspect | undefined {
+    const { reader } = block;
+    const { columns, row } = reader;
+    const amounts = sumOfSlots([reader.amounts], this.#slots);
+    const sums = this.#sumsAbove(block, amounts);
+    const printed = new Array<number | undefined>(this.#slots).fill(undefined);
+    for (const { slot } of columns.amounts) printed[slot] = amounts.at(slot);
+    const rows = this.#marks.rowsIn(printed, sums, this.#records(block.records - 1));
+    const lacksDates = columns.dates.length > 0 && columns.dates.every(({ slot }) => reader.days[slot] === undefined);
+    const isUnlikeRecords = this.#printsTotal || lacksDates;
+    if (isNamed ? rows === 0 && !isUnlikeRecords : rows < FEWEST_ROWS || !isUnlikeRecords) return undefined;
+    const isOfAll = rows > 0 && columns.amounts.every(({ slot }) => amounts.at(slot) === sums.at(slot));
+    return { row, block, amounts, isNamed, rows, isOfAll, isPerson: looksLikePerson(reader.label()), lacksDates };
+  }
+
+  #take(suspect: Suspect): void {
+    this.#suspects.push(suspect);
+    this.#ofSuspects.add(suspect.amounts);
+    this.#marks.mark(this.#sumsAbove(suspect.block, ZEROS), this.#records(suspect.block.records));
+    this.#last = suspect;
+  }
+
+  /** What all rows above the current one add up to, without the suspects among them. */
+  #sumsAbove(block: Block, current: Slots): Slots {
+    const sums = this.#without(this.#above);
+    for (let slot = 0; slot < this.#slots; slot += 1) {
+      sums.set(slot, sums.at(slot) + block.sumAt(slot) - current.at(slot));
+    }
+    return sums;
+  }
+
+  /**
+   * A total further down decides, where there is one: it counts the row, or it does not. Without one a row named a total is
+   * one; so is the last row, or the last of rows that take all others together part by part, unless a person's name stands in it.
+   */
+  #isTotal(suspect: Suspect): boolean {
+    if (isTied(suspect)) return false;
+    if (suspect.isNamed || suspect.lacksDates || this.#isTiedWithout(suspect)) return true;
+    const parts = this.#suspects.filter(({ isPerson }) => !isPerson);
+    const isLast = this.#last?.isPerson === false && this.#suspects.includes(this.#last);
+    const takesAll = isLast && parts.reduce((sum, { rows, isOfAll }) => (isOfAll ? sum : sum + rows), 0);
+    return !suspect.isPerson && isLast && (this.#last?.isOfAll === true || takesAll === this.#records(0));
+  }
+
+  /** Whether a total of the table below the row comes to what its rows are without the suspects. */
+  #isTiedWithout({ block, row }: Suspect): boolean {
+    return totalsBelow(block, row).some(({ total, sums, scope }) => {
+      if (scope !== "nothing") return false;
+      const counted = this.#suspects.filter((one) => one.block === block && one.row < total.row);
+      const without = sumOfSlots([sums], this.#slots);
+      for (const { amounts } of counted) {
+        for (let slot = 0; slot < this.#slots; slot += 1) without.set(slot, without.at(slot) - amounts.at(slot));
+      }
+      return total.amounts.every((amount, slot) => amount === undefined || amount === without.at(slot));
+    });
+  }
+
+  #records(inBlock: number): number {
+    return this.#recordsAbove + inBlock - this.#suspects.length;
+  }
+
+  #without(sums: Slots): Slots {
+    const without = sumOfSlots([sums], this.#slots);
+    for (let slot = 0; slot < this.#slots; slot += 1) without.set(slot, without.at(slot) - this.#ofSuspects.at(slot));
+    return without;
+  }
+}
+
+/** Whether a total of the table or the report below the row counts it as one of its rows. */
+function isTied({ block, row }: Suspect): boolean {
+  return totalsBelow(block, row).some(({ scope }) => scope === "block" || scope === "report");
+}
+
+function totalsBelow({ totals }: Block, row: number): readonly CheckedTotal[] {
+  return totals.filter(({ total }) => total.row > row);
+}
