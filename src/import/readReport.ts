@@ -131,6 +131,13 @@ const TOO_LARGE: Result = {
   figures: undefined,
 };
 
+/** What nothing proves where a report prints no total. Each row of a list stands for itself. */
+const TOTAL_ABSENT: Readonly<Record<Layout["totalRow"], readonly Unproven[]>> = {
+  printed: [{ code: "total-absent" }],
+  perhaps: [{ code: "total-unprinted" }],
+  none: [],
+};
+
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(
   { tally, blocks, closingLines, fold, leftOut, foundSums }: ReportReading,
@@ -148,12 +155,12 @@ function finished(
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
   const stated = { layout, blocks, repeated, closingLines, problemRows, leftOut };
   const reportTotal = headlineTotal(stated);
-  const isUnchecked = layout.hasTotalRow && reportTotal === undefined && tally.records > 0;
+  const isUnchecked = reportTotal === undefined && tally.records > 0;
   return {
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],
     notes,
-    unproven: [...(isUnchecked ? [{ code: "total-absent" } as const] : []), ...foundSums.unproven],
+    unproven: [...(isUnchecked ? TOTAL_ABSENT[layout.totalRow] : []), ...foundSums.unproven],
     reportTotal,
     sum: headlineSum(stated),
     excludedTotal: headlineLeftOut(stated),

@@ -73,7 +73,7 @@ export class ReportReading {
     this.fold = foldFor(recognized.layout);
     const { key, slots } = columnsOf(recognized.layout, recognized.headings, recognized.match.fields);
     this.leftOut = new Slots(slots);
-    this.#sumRows = new SumRows(key, slots, recognized.layout.hasTotalRow);
+    this.#sumRows = new SumRows(key, slots, recognized.layout.totalRow !== "none");
   }
 
   /** How many rows were read. */

@@ -133,8 +133,8 @@ export interface Layout<Id extends string = string, Name extends string = string
   readonly oneOf?: readonly Name[];
   /** The columns whose sums, added up, are the report's headline total; none for a report without money. */
   readonly headline: readonly Name[];
-  /** Whether the software prints a total row under each table. */
-  readonly hasTotalRow: boolean;
+  /** Whether the software prints a total row under each table; perhaps, where nobody knows the software. */
+  readonly totalRow: "printed" | "perhaps" | "none";
   /** The first heading of a table of totals by clinic that may follow, and whose rows repeat the report's. */
   readonly clinicTotalsHeading?: string;
   readonly closingLines?: readonly ClosingLine<Name>[];

@@ -6,6 +6,8 @@ import { type Spot, where } from "./rowProblem";
 interface Details {
   /** Software that prints a total printed none, so rows may be missing from the report's end. */
   "total-absent": object;
+  /** A report that may end without a total does so, and nothing else tells that no row is missing. */
+  "total-unprinted": object;
   /** Every date could have its day before its month, and would then lie closer to the others. */
   "dates-either-way": { readonly at: Spot };
   /** A line with a person's name holds just what all lines above it add up to. */
@@ -25,6 +27,8 @@ export type Unproven<Code extends keyof Details = keyof Details> = {
 const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => string } = {
   "total-absent": () =>
     "The report ends without the total row that the practice software prints, so rows may be missing from its end. Export it again, whole.",
+  "total-unprinted": () =>
+    "The report prints no total, so nothing shows that no row is missing. Compare its sum with the practice software.",
   "dates-either-way": ({ at }) =>
     `${where(at)}: every date could have the day before the month as well, and the dates would then lie closer together. They were read with the month first.`,
   "line-like-total": ({ row, amount }) =>

@@ -1,4 +1,4 @@
-import type { Field, Layout } from "../layout/layout";
+import type { Field, FiguresFrom, Layout } from "../layout/layout";
 import type { TaughtField } from "./reportKind";
 import { reportKind } from "./reportKinds";
 
@@ -15,6 +15,12 @@ export interface TaughtReport {
 
 /** A heading that no report has: a column that is not there. */
 const NO_HEADING = "\u0000";
+/** The kinds that list things one by one, and by their nature end without a total. */
+const LISTS: ReadonlySet<FiguresFrom<string>["kind"]> = new Set([
+  "outstanding-claims",
+  "treatment-plans",
+  "new-patient-appointments",
+]);
 /** How practice software writes on which day a report was run. */
 const RUN_DATE: readonly string[] = ["Report Date", "Run Date", "Date", "Printed on", "Printed"];
 
@@ -49,7 +55,7 @@ export function layoutOfTaught(own: TaughtReport): Layout {
       }),
     ),
     headline,
-    hasTotalRow: headline.length > 0,
+    totalRow: LISTS.has(figures.kind) ? "none" : "perhaps",
     figures,
   };
 }

@@ -13,6 +13,7 @@ const answers = MAY_END === undefined ? {} : { asOf: MAY_END };
 const TOTAL = [
   "Guarantor\t0-30 Days\t31-60 Days\t61-90 Days\t> 90 Days\tTotal",
   "Sample, Ann\t100.00\t20.00\t0.00\t0.00\t120.00",
+  "\t100.00\t20.00\t0.00\t0.00\t120.00",
 ].join("\n");
 
 describe("a report of the total that differs from the split", () => {

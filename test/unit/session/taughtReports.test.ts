@@ -11,7 +11,7 @@ import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { applyChange } from "../../../src/workbook/change/change";
 import { SIGNATURE, entryOf } from "./sessionTest";
 
-const TEXT = "Date,Gross charges,Patient payments,Insurance payments\n5/1/2026,100.00,20.00,30.00\n";
+const TEXT = "Date,Gross charges,Patient payments,Insurance payments\n5/1/2026,100.00,20.00,30.00\n5/4/2026,50.00,10.00,0.00\nTotal,150.00,30.00,30.00\n";
 const BYTES = new TextEncoder().encode(TEXT);
 const OWN: TaughtReport = { ...guessLayout(unknownColumns(TEXT)), title: "Day sheet" };
 
@@ -28,7 +28,7 @@ describe("a report of a practice's own", () => {
   it("shows what comes of the guess, and is posted once somebody says that it is right", async () => {
     const [asks] = previewOf([await entryAs(false)], newTracker(), SIGNATURE).entries;
     expect(asks?.status).toBe("asks");
-    expect(asks?.understood).toMatchObject({ title: "Day sheet", kept: 1 });
+    expect(asks?.understood).toMatchObject({ title: "Day sheet", kept: 2 });
     expect(asks?.needs).toMatchObject([{ kind: "columns", isGiven: false, missing: [] }]);
     const [posts] = previewOf([await entryAs(true)], newTracker(), SIGNATURE).entries;
     expect(posts?.status).toBe("posts");

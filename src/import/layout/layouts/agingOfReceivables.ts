@@ -31,7 +31,7 @@ export const agingOfReceivables = defineLayout({
     lastPayment: { form: "not-kept", headings: ["Last Pay Date"], isOptional: true, purpose: "not needed" },
   },
   headline: ["total"],
-  hasTotalRow: true,
+  totalRow: "printed",
   figures: {
     kind: "receivables-total",
     name: "name",

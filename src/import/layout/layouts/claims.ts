@@ -124,7 +124,7 @@ export const claims = defineLayout({
     },
   },
   headline: ["amount"],
-  hasTotalRow: false,
+  totalRow: "none",
   figures: {
     kind: "outstanding-claims",
     carrier: "carrier",

@@ -38,7 +38,7 @@ export const insuranceAging = defineLayout({
     },
   },
   headline: ["insuranceTotal", "patientTotal"],
-  hasTotalRow: true,
+  totalRow: "printed",
   figures: {
     kind: "receivables",
     name: "name",

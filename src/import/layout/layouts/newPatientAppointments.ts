@@ -33,7 +33,7 @@ export const newPatientAppointments = defineLayout({
     insurance: { form: "not-kept", headings: ["InsVerified"], isOptional: true, purpose: "not needed" },
   },
   headline: [],
-  hasTotalRow: false,
+  totalRow: "none",
   figures: {
     kind: "new-patient-appointments",
     from: "periodFrom",

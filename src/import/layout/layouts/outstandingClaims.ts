@@ -41,7 +41,7 @@ export const outstandingClaims = defineLayout({
     amount: { form: "amount", headings: ["Amount"], purpose: "the fee billed" },
   },
   headline: ["amount"],
-  hasTotalRow: false,
+  totalRow: "none",
   figures: {
     kind: "outstanding-claims",
     carrier: "carrier",

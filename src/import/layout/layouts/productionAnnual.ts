@@ -40,7 +40,7 @@ export const productionAnnual = defineLayout({
   },
   oneOf: ["writeoffs", "writeoffEstimates"],
   headline: ["billed"],
-  hasTotalRow: true,
+  totalRow: "printed",
   figures: {
     kind: "production-by-month",
     date: "month",

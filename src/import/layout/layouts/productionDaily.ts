@@ -38,7 +38,7 @@ export const productionDaily = defineLayout({
   },
   oneOf: ["writeoffs", "writeoffEstimates"],
   headline: ["billed"],
-  hasTotalRow: true,
+  totalRow: "printed",
   clinicTotalsHeading: "Clinic",
   closingLines: [
     {

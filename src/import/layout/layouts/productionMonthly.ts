@@ -42,7 +42,7 @@ export const productionMonthly = defineLayout({
   },
   oneOf: ["writeoffs", "writeoffEstimates"],
   headline: ["billed"],
-  hasTotalRow: true,
+  totalRow: "printed",
   figures: {
     kind: "production-by-day",
     date: "date",

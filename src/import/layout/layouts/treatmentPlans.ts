@@ -22,7 +22,7 @@ export const treatmentPlans = defineLayout({
     started: { form: "day", headings: ["DateStarted"], isOptional: true, purpose: "when treatment began" },
   },
   headline: ["amountPresented"],
-  hasTotalRow: false,
+  totalRow: "none",
   figures: {
     kind: "treatment-plans",
     from: "periodFrom",
