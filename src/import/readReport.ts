@@ -14,7 +14,14 @@ import { Rows } from "./reading/rows";
 import type { SkippedRows } from "./problems/skip";
 import type { Unproven } from "./problems/unproven";
 import { MAX_PROBLEMS } from "./reading/tally";
-import { headlineLeftOut, headlineSum, headlineTotal, isCountable, totalDifferences } from "./reading/totals";
+import {
+  headlineLeftOut,
+  headlineSum,
+  headlineTotal,
+  isCountable,
+  tablesAdded,
+  totalDifferences,
+} from "./reading/totals";
 
 /** What the reader may be told beside the text. */
 export interface ReadOptions {
@@ -140,7 +147,7 @@ const TOTAL_ABSENT: Readonly<Record<Layout["totalRow"], readonly Unproven[]>> = 
 
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(
-  { tally, blocks, closingLines, fold, leftOut, foundSums }: ReportReading,
+  { tally, blocks, closingLines, fold, leftOut, foundSums, alike, otherReport }: ReportReading,
   { layout }: Recognized,
   { range = {}, month }: ReadOptions,
 ): Result {
@@ -159,8 +166,13 @@ function finished(
   return {
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],
-    notes,
-    unproven: [...(isUnchecked ? TOTAL_ABSENT[layout.totalRow] : []), ...foundSums.unproven],
+    notes: otherReport === undefined ? notes : [...notes, { code: "second-report", ...otherReport }],
+    unproven: [
+      ...(isUnchecked ? TOTAL_ABSENT[layout.totalRow] : []),
+      ...foundSums.unproven,
+      ...alike,
+      ...tablesAdded(stated),
+    ],
     reportTotal,
     sum: headlineSum(stated),
     excludedTotal: headlineLeftOut(stated),

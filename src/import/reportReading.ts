@@ -10,13 +10,17 @@ import {
   closingLine,
   isBlankRow,
   isPageMark,
+  isRowOfShares,
   onlyCell,
   totalCandidate,
 } from "./reading/pageMarks";
 import { headingKey, isWhole, matchHeadings } from "./layout/heading";
 import type { Layout } from "./layout/layout";
 import { looksLikePerson } from "./text/personal";
+import type { Unproven } from "./problems/unproven";
 import type { RowProblem, Spot } from "./problems/rowProblem";
+import { PageHead, otherReportIn } from "./reading/pageHead";
+import { SeenRows } from "./reading/seenRows";
 import type { Recognized } from "./reading/recognize";
 import { RecordReader } from "./reading/recordReader";
 import { Rows } from "./reading/rows";
@@ -51,12 +55,16 @@ export class ReportReading {
   readonly leftOut: Slots;
   /** The day on which the report says that it was run. */
   runDate: Day | undefined;
+  /** Where the headings of another report stand below this one's. */
+  otherReport: { readonly row: number; readonly title: string } | undefined;
   /** The first date that only fits with the day before the month. */
   dayFirst: Spot | undefined;
   readonly #rows: Rows;
   readonly #layout: Layout;
   readonly #headings: Recognized;
   readonly #again: ReadAgain;
+  readonly #pageHead = new PageHead();
+  readonly #seenRows: SeenRows;
   /** Looks for totals among the records. */
   readonly #sumRows: SumRows;
   #block: Block | undefined;
@@ -73,12 +81,18 @@ export class ReportReading {
     this.fold = foldFor(recognized.layout);
     const { key, slots } = columnsOf(recognized.layout, recognized.headings, recognized.match.fields);
     this.leftOut = new Slots(slots);
+    this.#seenRows = new SeenRows(recognized.layout);
     this.#sumRows = new SumRows(key, slots, recognized.layout.totalRow !== "none");
   }
 
   /** How many rows were read. */
   get rows(): number {
     return this.#rows.row;
+  }
+
+  /** What nothing tells of rows that are the same throughout. */
+  get alike(): readonly Unproven[] {
+    return this.#seenRows.unproven;
   }
 
   /** Which rows read as records are totals, by what all rows add up to. */
@@ -99,9 +113,10 @@ export class ReportReading {
 
   #readRow(): void {
     const block = this.#block;
-    if (block === undefined) this.#readAboveHeadings();
+    if (this.otherReport !== undefined) this.tally.skip("other-report");
+    else if (block === undefined) this.#readAboveHeadings();
     else if (this.#again.totals.has(this.#rows.row)) this.#readKnownTotal(block);
-    else if (block.reader.read()) this.#readRecord(block);
+    else if (block.reader.read() && this.#areBlanksNothing(block)) this.#readRecord(block);
     else this.#readOther(block);
   }
 
@@ -111,6 +126,7 @@ export class ReportReading {
     else if (isBlankRow(this.#rows)) this.tally.skip("blank");
     else {
       this.runDate ??= runDateIn(this.#rows, this.#layout);
+      this.#pageHead.add(this.#rows);
       this.#loneRows.push({ row: this.#rows.row, text: onlyCell(this.#rows) ?? "" });
     }
   }
@@ -124,13 +140,24 @@ export class ReportReading {
     else {
       block.add();
       this.tally.records += 1;
+      this.#seenRows.add(this.#rows.row, () => this.#rows.cells());
       if (!block.isClinicTotals) this.#sumRows.see(block);
     }
   }
 
+  /** A blank cell or a dash is no amount, unless the row's own sum proves that it stands for nothing. */
+  #areBlanksNothing(block: Block): boolean {
+    const { taken } = block.reader;
+    if (taken.length === 0) return true;
+    const proven = this.fold.proven?.(block) ?? [];
+    return taken.every((slot) => proven.includes(slot));
+  }
+
   #takeIn(block: Block): readonly RowProblem[] | SkipReason {
     const farOff = datesFarOff(block.reader, this.#again.limits);
-    return farOff.length > 0 ? farOff : this.fold.add(block);
+    if (farOff.length > 0) return farOff;
+    const twice = this.#seenRows.twice(block.reader);
+    return twice.length > 0 ? twice : this.fold.add(block);
   }
 
   #passOver(block: Block, reason: SkipReason): void {
@@ -142,7 +169,9 @@ export class ReportReading {
   #readOther(block: Block): void {
     const rows = this.#rows;
     if (isBlankRow(rows)) this.tally.skip("blank");
-    else if (!this.#readHeadings() && !this.#readTotal(block) && !this.#readLoneCell()) {
+    else if (this.#pageHead.has(rows)) this.tally.skip("page");
+    else if (isRowOfShares(rows, block.columns)) this.tally.skip("shares");
+    else if (!this.#readHeadings() && !this.#readTotal(block) && !this.#readLoneCell() && !this.#readOtherReport()) {
       this.#endLoneRows("incomplete");
       this.#addProblems(block.reader.problems());
     }
@@ -248,6 +277,14 @@ export class ReportReading {
     if (isPageMark(text)) this.tally.skip("page");
     else if (closing === undefined) this.#loneRows.push({ row, text: text.slice(0, LONGEST_TITLE) });
     else this.#readClosingLine(closing);
+    return true;
+  }
+
+  #readOtherReport(): boolean {
+    const other = otherReportIn(this.#rows, this.#layout);
+    if (other === undefined) return false;
+    this.otherReport = { row: this.#rows.row, title: other.title };
+    this.tally.skip("other-report");
     return true;
   }
 

@@ -39,6 +39,11 @@ export class AgedBalance {
     return amounts.at(this.#totalSlot) <= amounts.sumOf(this.#all);
   }
 
+  /** The slots of a line whose categories come to just its total; none where they do not. */
+  proven(amounts: Slots): readonly number[] {
+    return amounts.at(this.#totalSlot) === amounts.sumOf(this.#all) ? this.#all : [];
+  }
+
   /** Takes in a line that adds up. Its amounts are in the report's sums; only the ones below zero are noted here. */
   add(amounts: Slots): void {
     if (!amounts.hasNegative(this.#all)) return;

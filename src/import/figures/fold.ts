@@ -16,6 +16,11 @@ export interface Fold {
    */
   readonly add: (block: Block) => readonly RowProblem[] | SkipReason;
   /**
+   * The slots of the current row whose amounts its own sums prove, so that what it leaves blank or prints as a dash is nothing.
+   * None where the fold knows of no such sum.
+   */
+  readonly proven?: (block: Block) => readonly number[];
+  /**
    * Where dates have to lie, asked once every row was taken in. None where all of them lie there; otherwise the report is
    * read again, and rows with other dates have a problem.
    */

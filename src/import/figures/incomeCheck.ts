@@ -44,6 +44,13 @@ export class IncomeCheck {
     return [{ code: "row-sum-differs", at, reportTotal: cents(total), sum: cents(sum + unearned) }];
   }
 
+  /** The slots of a row whose payments come to just its total; none where they do not. */
+  proven(amounts: Slots): readonly number[] {
+    const { total, sum, unearned } = this.#row(amounts);
+    const addsUp = this.#totalSlot >= 0 && (total === sum || total === sum + unearned);
+    return addsUp ? [...this.#partSlots, this.#unearnedSlot] : [];
+  }
+
   /** Takes a row in that adds up one way or both. */
   add({ reader }: Block): void {
     const { total, sum, unearned } = this.#row(reader.amounts);

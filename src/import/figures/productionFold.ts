@@ -52,6 +52,13 @@ export class ProductionFold implements Fold {
     return NO_PROBLEMS;
   }
 
+  proven({ reader }: Block): readonly number[] {
+    const isProven =
+      this.#productionTotal >= 0 &&
+      reader.amounts.at(this.#productionTotal) === reader.amounts.sumOf(this.#productionParts);
+    return [...(isProven ? this.#productionParts : []), ...this.#income.proven(reader.amounts)];
+  }
+
   /** Of dates with most of a year between them, those with the fewer rows have to go. */
   limits({ range, near }: KnownDays): readonly DateLimit[] {
     if (!this.#stretches.areSeveral) return [];

@@ -45,6 +45,10 @@ export class ReceivablesFold implements Fold {
     return NO_PROBLEMS;
   }
 
+  proven({ reader }: Block): readonly number[] {
+    return this.#balances.flatMap((balance) => balance.proven(reader.amounts));
+  }
+
   finish({ blocks }: FinishedReport): FoldResult {
     const [first] = blocks;
     if (first === undefined) return { refusals: [{ code: "records-absent", title: this.#title }] };

@@ -15,6 +15,7 @@ interface Details {
   "names-as-source": { readonly rows: number };
   "denial-reasons-other": { readonly rows: number };
   "plan-types-other": { readonly rows: number };
+  "second-report": { readonly row: number; readonly title: string };
 }
 
 /** What the office manager should know of a report that was read well. */
@@ -39,6 +40,8 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
     `${countInDigits(rows, "referral source")} that could be a person's name, kept as “Named person”.`,
   "denial-reasons-other": ({ rows }) =>
     `${countInDigits(rows, "denial reason")} in words that are not known, kept as “Other”.`,
+  "second-report": ({ row, title }) =>
+    `A second report begins in row ${row}: ${title}. It was not read: paste it by itself.`,
   "plan-types-other": ({ rows }) => `${countInDigits(rows, "plan type")} in words that are not known, kept as “Other”.`,
 };
 

@@ -49,6 +49,7 @@ interface Details {
   } & Difference;
   "income-unclear": { readonly column: string };
   "block-repeated": { readonly row: number; readonly firstRow: number };
+  "report-twice": { readonly row: number; readonly firstRow: number };
   "amounts-too-large": object;
   "problems-too-many": { readonly limit: number };
 }
@@ -72,9 +73,9 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
   "columns-missing": ({ row, report }) =>
     `Row ${row}: for ${report.title} these columns are missing: ${report.missing.join(", ")}. Export the report again with them.`,
   "column-twice": ({ row, headings }) =>
-    `Row ${row}: more than one column is headed ${headings.map((heading) => `“${heading}”`).join(", ")}. Delete the column that is not the report's own.`,
+    `Row ${row}: more than one column is headed ${headings.map((heading) => `“${heading}”`).join(", ")}. Where a line above them says what each column is of, put its words before them.`,
   "records-absent": ({ title }) =>
-    `The report has headings for ${title}, but no row that can be read below them. Export it again for the right dates.`,
+    `The report has headings for ${title}, but no row below them could be read as one of it. Put right what is said of its rows; where it has none, export it again for the right dates.`,
   "range-missing": () =>
     "The report does not say which days it covers. Give its first and last day (on the command line: --from and --to).",
   "range-backwards": ({ from, to }) =>
@@ -92,6 +93,8 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
     `In some rows “${column}” counts the unearned income, in others it does not, so what patients paid cannot be told. Export the report again.`,
   "block-repeated": ({ row, firstRow }) =>
     `The table under row ${row} is the same as the one under row ${firstRow}: the report may be pasted twice. Delete one of them.`,
+  "report-twice": ({ row, firstRow }) =>
+    `A second whole report begins in row ${row}, with headings and a total of its own like the one in row ${firstRow}. Delete the one that is not meant.`,
   "amounts-too-large": () =>
     "The amounts add up to more than can be counted to the cent. A column may hold account numbers: export the report again.",
   "problems-too-many": ({ limit }) =>
@@ -112,12 +115,20 @@ function closeness(closest: readonly CloseReport[]): string {
   return `The closest reports are ${reports.join("; ")}. Check that it is the right report, with all its columns.`;
 }
 
+/** Rows that are missing make a sum too small, rows that are there twice too large. */
+function whatToLookFor(reportTotal: number, sum: number): string {
+  if (Math.abs(sum) > Math.abs(reportTotal)) {
+    return "Rows may be there twice, be subtotals, or have changed: export the report again.";
+  }
+  return "Rows may be missing or changed: export the report again.";
+}
+
 function dayOrNone(at: Day | undefined): string {
   return at === undefined ? "nothing" : formatDay(at);
 }
 
 function differenceInWords({ reportTotal, sum, problemRows }: Difference): string {
   const figures = `the report's own total is ${formatCents(reportTotal)}, but its rows add up to ${formatCents(sum)}`;
-  if (problemRows === 0) return `${figures}. Rows may be missing or changed: export the report again.`;
+  if (problemRows === 0) return `${figures}. ${whatToLookFor(reportTotal, sum)}`;
   return `${figures}, without ${countInDigits(problemRows, "row")} that could not be read. Put those right first.`;
 }

@@ -34,6 +34,7 @@ interface Details {
   "row-too-long": { readonly row: number; readonly cells: number; readonly headings: number };
   "row-sum-differs": Missing & { readonly reportTotal: Cents; readonly sum: Cents };
   "date-twice": Missing & { readonly date: Day; readonly form: "day" | "month" };
+  "key-twice": Missing & { readonly firstRow: number };
   "date-far-off": Missing & {
     readonly date: Day;
     readonly form: "day" | "month";
@@ -66,17 +67,19 @@ const WORDS: { readonly [Code in RowProblemCode]: (problem: RowProblem<Code>) =>
     `${where(at)}: ${quoted(found)} does not say whether the claim is open. Use Sent, Denied, Paid or Not sent.`,
   "cell-missing": ({ at }) => `${where(at)}: the cell is empty. Fill it in, or export the report again.`,
   "name-missing": ({ at }) =>
-    `${where(at)}: the row has amounts, but its “${at.column}” is empty, and it is not the last row, so it is no total. Fill it in, or delete the row if it does not belong there.`,
+    `${where(at)}: the row has amounts, but its “${at.column}” is empty, and the amounts are no total of the rows above. Fill it in, or delete the row if it does not belong there.`,
   "personal-data-found": ({ at }) =>
     `${where(at)}: the cell looks like a person's name or number, so the row's cells may have slipped into the wrong columns. Put them right, or export the report again.`,
   "row-incomplete": ({ row }) =>
-    `Row ${row}: only part of a line is there. It may be cut in two: join it with the row below, or export the report again.`,
+    `Row ${row}: only part of a line is there. It may belong to the row above or below it, as a note of several lines does: join it with that row, or leave it out.`,
   "row-too-long": ({ row, cells, headings }) =>
     `Row ${row}: it has ${cells} cells under ${headings} headings. A comma in a name may have cut it in two: export the report again as tab-delimited text.`,
   "row-sum-differs": ({ at, reportTotal, sum }) =>
     `${where(at)}: the report says ${formatCents(reportTotal)}, but the row's amounts add up to ${formatCents(sum)}. Correct the amount that is wrong, or export the report again.`,
   "date-twice": ({ at, date, form }) =>
     `${where(at)}: ${dateInWords(date, form)} has a row already. Delete the row that is not right, or export the report again.`,
+  "key-twice": ({ at, firstRow }) =>
+    `${where(at)}: the same as in row ${String(firstRow)}. It is counted once: delete the row that is not right.`,
   "date-far-off": ({ at, date, form, usual }) =>
     `${where(at)}: ${dateInWords(date, form)} is far from ${usualInWords(usual, form)}, so its year may be mistyped. Correct it; if it is right, bring that part of the report by itself.`,
   "acceptance-undated": ({ at, amount }) =>

@@ -6,6 +6,8 @@ export type SkipReason =
   | "total"
   | "page"
   | "closing"
+  | "shares"
+  | "other-report"
   | "repeated-in-totals"
   | "clinic-totals"
   | "preauthorization"
@@ -25,6 +27,8 @@ const WORDS: Readonly<Record<SkipReason, string>> = {
   total: "total rows, used to check the sums",
   page: "page numbers and other print marks",
   closing: "closing lines under the last table",
+  shares: "rows of percentages, which repeat other rows",
+  "other-report": "rows of a second report below the first",
   "repeated-in-totals": "rows of the Totals block, which repeat the clinics' rows",
   "clinic-totals": "rows of the Clinic Totals table, which repeat the rows above",
   preauthorization: "preauthorizations, on which nothing is owed yet",

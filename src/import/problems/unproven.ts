@@ -12,6 +12,8 @@ interface Details {
   "dates-either-way": { readonly at: Spot };
   /** A line with a person's name holds just what all lines above it add up to. */
   "line-like-total": { readonly row: number; readonly amount: Cents };
+  /** Rows of a list that are the same in every column. */
+  "rows-alike": { readonly row: number; readonly firstRow: number; readonly rows: number };
   /** Tables with a total each were added up, and no total of all of them is there. */
   "tables-added": { readonly tables: number };
 }
@@ -33,6 +35,8 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
     `${where(at)}: every date could have the day before the month as well, and the dates would then lie closer together. They were read with the month first.`,
   "line-like-total": ({ row, amount }) =>
     `Row ${row} holds ${formatCents(amount)}, just what the rows above it add up to, and a person's name. It was counted as a line of its own.`,
+  "rows-alike": ({ row, firstRow, rows }) =>
+    `Row ${row} is the same as row ${firstRow} in every column${rows > 1 ? `, and ${String(rows - 1)} more are like others` : ""}. Each was counted.`,
   "tables-added": ({ tables }) =>
     `${countInDigits(tables, "table")} with a total each were added up, and the report prints no total of all of them.`,
 };

@@ -1,5 +1,5 @@
 import type { Cents } from "../../domain/money";
-import { parseAmount } from "../text/amount";
+import { isDash, parseAmount } from "../text/amount";
 import type { TotalRow } from "./block";
 import type { Columns } from "../layout/columns";
 import type { ClosingLine, Layout } from "../layout/layout";
@@ -7,6 +7,10 @@ import type { Rows } from "./rows";
 import { isTotalLabel, mentionsTotal } from "./totalLabel";
 
 const PAGE = /^(?:page:? *\d+(?: *(?:of|\/) *\d+)?|-? ?\d+ of \d+ ?-?|printed(?: on)?:? [\d/:. apm-]+)$/iu;
+
+const SHARE = /^-?[\d,]{1,9}(?:\.\d{1,6})? ?%$/u;
+/** Two lines that are the same so far are the same. */
+const LONGEST_KEY = 200;
 
 /** A row that could be a total: amounts, and beside them nothing, a word of totals, or other words. */
 export interface TotalCandidate extends TotalRow {
@@ -31,6 +35,18 @@ export function onlyCell(rows: Rows): string | undefined {
   return found === undefined ? undefined : rows.cell(found);
 }
 
+/** A line above a report's headings as it is found again at the top of each page: without case, its numbers left open. */
+export function furnitureKey(rows: Rows): string {
+  const cells = rows.cells().filter((cell) => cell !== "");
+  return cells.join("\t").slice(0, LONGEST_KEY).toLowerCase().replace(/\d+/gu, "#");
+}
+
+/** Says whether the current row holds percentages where records have amounts, and no amount. */
+export function isRowOfShares(rows: Rows, { amounts }: Columns): boolean {
+  const filled = amounts.map(({ index }) => rows.cell(index)).filter((cell) => cell !== "");
+  return filled.length > 0 && filled.every((cell) => SHARE.test(cell));
+}
+
 /** Says whether the current row has no cell that is not blank. */
 export function isBlankRow(rows: Rows): boolean {
   for (let index = 0; index < rows.count; index += 1) if (!rows.isBlank(index)) return false;
@@ -53,7 +69,7 @@ export function totalCandidate(rows: Rows, columns: Columns): TotalCandidate | u
   const cells = Array.from({ length: rows.count }, (_, index) => index).filter((index) => !rows.isBlank(index));
   const words = cells.filter((index) => !isOfAmounts.has(index));
   const isLabeled = words.some((index) => isTotalLabel(rows, index) || mentionsTotal(rows, index));
-  const filled = columns.amounts.filter(({ index }) => !rows.isBlank(index));
+  const filled = columns.amounts.filter(({ index }) => !rows.isBlank(index) && !isDash(rows.cell(index)));
   const amounts = new Array<number | undefined>(columns.slots).fill(undefined);
   for (const { slot, index } of filled) amounts[slot] = parseAmount(rows.cell(index));
   const read = filled.filter(({ slot }) => amounts[slot] !== undefined);

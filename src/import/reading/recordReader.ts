@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/calendar";
-import { parseAmount } from "../text/amount";
+import { isDash, parseAmount } from "../text/amount";
 import type { Column, Columns } from "../layout/columns";
 import { type ReadDate, parseDay, parseMonth } from "../text/date";
 import { quotable } from "../text/personal";
@@ -18,6 +18,8 @@ export class RecordReader {
   /** Days by slot; `undefined` for none. */
   readonly days: (Day | undefined)[];
   readonly columns: Columns;
+  /** The slots of amounts that the row leaves blank or prints as a dash, and that were taken for nothing. */
+  readonly taken: number[] = [];
   readonly #rows: Rows;
 
   constructor(rows: Rows, columns: Columns) {
@@ -99,6 +101,7 @@ export class RecordReader {
 
   #readAmounts(): boolean {
     const { amounts } = this.columns;
+    this.taken.length = 0;
     const read = this.#rows.readPlainAmounts(amounts, this.amounts);
     return read === amounts.length || this.#readOtherAmounts(amounts.slice(read));
   }
@@ -106,8 +109,10 @@ export class RecordReader {
   #readOtherAmounts(columns: readonly Column[]): boolean {
     for (const column of columns) {
       const amount = this.#amount(column);
-      if (amount === undefined) return false;
-      this.amounts.set(column.slot, amount);
+      const isNothing = amount === undefined && this.#isNothing(column);
+      if (amount === undefined && !isNothing) return false;
+      if (isNothing) this.taken.push(column.slot);
+      this.amounts.set(column.slot, amount ?? 0);
     }
     return true;
   }
@@ -127,6 +132,10 @@ export class RecordReader {
     const plain = rows.plainAmount(index);
     const amount = Number.isNaN(plain) ? parseAmount(rows.cell(index)) : plain;
     return amount ?? (!mustBeFilled(field) && rows.isBlank(index) ? 0 : undefined);
+  }
+
+  #isNothing({ index }: Column): boolean {
+    return this.#rows.isBlank(index) || isDash(this.#rows.cell(index));
   }
 
   #date({ index, field }: Column): ReadDate {

@@ -3,6 +3,7 @@ import type { Block, CheckedTotal } from "./block";
 import { slotOf } from "../layout/columns";
 import type { FoundClosingLine } from "./pageMarks";
 import type { Layout } from "../layout/layout";
+import type { Unproven } from "../problems/unproven";
 import type { Refusal } from "../problems/refusal";
 import { type Slots, sumOfSlots } from "./slots";
 import type { Spot } from "../problems/rowProblem";
@@ -35,7 +36,7 @@ export function totalDifferences(stated: StatedTotals): readonly Refusal[] {
     ...stated.blocks.flatMap((block) => block.totals.flatMap((total) => rowDifference(block, total, stated))),
     ...stated.blocks.filter((block) => block.isClinicTotals).flatMap((block) => clinicDifference(block, stated)),
     ...stated.closingLines.flatMap((line) => closingDifference(line, stated)),
-    ...blockTwice(recordBlocks(stated)),
+    ...twice(stated),
   ];
 }
 
@@ -130,6 +131,40 @@ function blockTwice(blocks: readonly Block[]): readonly Refusal[] {
     if (first !== undefined) return [{ code: "block-repeated", row: block.row, firstRow: first.row }];
   }
   return [];
+}
+
+/** The tables of receivables that end in a total of their own, where nothing prints a total of all of them. */
+function wholeTables(stated: StatedTotals): readonly Block[] {
+  const { kind } = stated.layout.figures;
+  const blocks = recordBlocks(stated).filter(({ records }) => records > 0);
+  const whole = blocks.filter((block) => block.totals.some((total) => isOfWhole(block, total)));
+  const isOfAll = blocks.some((block) => block.totals.some(({ scope }) => scope === "report"));
+  return kind.startsWith("receivables") && whole.length > 1 && !isOfAll ? whole : [];
+}
+
+/** What was pasted twice: a table, or a whole report with another figure in it or of another day. It is never added up. */
+function twice(stated: StatedTotals): readonly Refusal[] {
+  const same = blockTwice(recordBlocks(stated));
+  return same.length > 0 ? same : reportTwice(stated);
+}
+
+function reportTwice(stated: StatedTotals): readonly Refusal[] {
+  const [first, ...others] = wholeTables(stated);
+  const second = others.find((block) => first !== undefined && titleKey(block) === titleKey(first));
+  return first === undefined || second === undefined
+    ? []
+    : [{ code: "report-twice", row: second.row, firstRow: first.row }];
+}
+
+/** Whole tables under titles of their own, as of clinics, are added up where somebody agrees. */
+export function tablesAdded(stated: StatedTotals): readonly Unproven[] {
+  const tables = wholeTables(stated).length;
+  return tables === 0 ? [] : [{ code: "tables-added", tables }];
+}
+
+/** Days and page numbers tell no tables apart. */
+function titleKey({ title }: Block): string {
+  return title.toLowerCase().replace(/\d+/gu, "#");
 }
 
 function isSameBlock(one: Block, other: Block): boolean {

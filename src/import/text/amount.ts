@@ -5,13 +5,13 @@ import { trimSpace } from "./space";
  * Reads an amount as practice software and spreadsheets print it.
  *
  * Accepts `1,234.56`, `1234.5`, `$1,234.56`, and as negatives `-1,234.56`, `-$5`, `$-5`, `(1,234.56)`, `($1,234.56)`,
- * `1,234.56-` and `1,234.56CR`, with spaces of any width around its parts. Commas must stand every three digits.
+ * `1,234.56-` and `1,234.56CR`, as positives `1,234.56DR` too, with spaces of any width around its parts. Commas must stand every three digits.
  * A spreadsheet's `1234.5600000000001` is the cent that it nearly is; any other third decimal is no amount.
  *
  * @returns `undefined` for anything else, a blank cell included: an amount is never guessed and never quietly zero
  */
 export function parseAmount(cell: string): Cents | undefined {
-  const text = trimSpace(cell).replace(OTHER_MINUS, "-");
+  const text = trimSpace(cell).replace(OTHER_MINUS, "-").replace(SPACES, " ");
   for (const { sign, form } of FORMS) {
     const { whole = "", fraction = "" } = form.exec(text)?.groups ?? {};
     if (whole + fraction === "") continue;
@@ -22,13 +22,21 @@ export function parseAmount(cell: string): Cents | undefined {
 
 const NUMBER = String.raw`(?<whole>\d{1,3}(?:,\d{3}){1,3}|\d{0,12})(?:\.(?<fraction>\d{1,2}))?`;
 const FORMS: readonly { readonly sign: 1 | -1; readonly form: RegExp }[] = [
-  { sign: 1, form: new RegExp(String.raw`^\$?\s*${NUMBER}$`, "u") },
+  { sign: 1, form: new RegExp(String.raw`^\$?\s*${NUMBER}(?:\s*DR)?$`, "iu") },
   { sign: -1, form: new RegExp(String.raw`^-\s*\$?\s*${NUMBER}$`, "u") },
   { sign: -1, form: new RegExp(String.raw`^\$\s*-\s*${NUMBER}$`, "u") },
   { sign: -1, form: new RegExp(String.raw`^\(\s*\$?\s*${NUMBER}\s*\)$`, "u") },
   { sign: -1, form: new RegExp(String.raw`^\$?\s*${NUMBER}\s*(?:-|CR)$`, "iu") },
 ];
+/** Many spaces in a row would be looked at again for each of them. */
+const SPACES = /\s{2,}/gu;
+const DASH = /^\$?\s*-\s*$/u;
 const OTHER_MINUS = /[\u2010-\u2014\u2212]/gu;
+
+/** Says whether a cell is the dash that accounting formats print for nothing: `-`, `$ -`. */
+export function isDash(cell: string): boolean {
+  return DASH.test(trimSpace(cell).replace(OTHER_MINUS, "-").replace(SPACES, " "));
+}
 
 const BINARY = /^-?\d{1,12}\.\d{3,}$/u;
 /** A double written out in full shows at least as many digits as it surely holds. */

@@ -44,7 +44,7 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
   ],
   "name-missing": [
     { code: "name-missing", at },
-    "Row 7, “Total”: the row has amounts, but its “Total” is empty, and it is not the last row, so it is no total. Fill it in, or delete the row if it does not belong there.",
+    "Row 7, “Total”: the row has amounts, but its “Total” is empty, and the amounts are no total of the rows above. Fill it in, or delete the row if it does not belong there.",
   ],
   "personal-data-found": [
     { code: "personal-data-found", at },
@@ -52,7 +52,7 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
   ],
   "row-incomplete": [
     { code: "row-incomplete", row: 7 },
-    "Row 7: only part of a line is there. It may be cut in two: join it with the row below, or export the report again.",
+    "Row 7: only part of a line is there. It may belong to the row above or below it, as a note of several lines does: join it with that row, or leave it out.",
   ],
   "row-too-long": [
     { code: "row-too-long", row: 7, cells: 14, headings: 13 },
@@ -65,6 +65,14 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
   "date-twice": [
     { code: "date-twice", at, date: AUG_31, form: "day" },
     "Row 7, “Total”: Aug 31, 2026 has a row already. Delete the row that is not right, or export the report again.",
+  ],
+  "key-twice": [
+    { code: "key-twice", at: { row: 3, column: "PlanNum" }, firstRow: 2 },
+    "Row 3, “PlanNum”: the same as in row 2. It is counted once: delete the row that is not right.",
+  ],
+  "report-twice": [
+    { code: "report-twice", row: 7, firstRow: 2 },
+    "A second whole report begins in row 7, with headings and a total of its own like the one in row 2. Delete the one that is not meant.",
   ],
   "date-far-off": [
     { code: "date-far-off", at, date: AUG_31, form: "day", usual: { from: day(38_000), to: day(38_010) } },
@@ -104,11 +112,11 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
   ],
   "column-twice": [
     { code: "column-twice", row: 2, headings: ["Total", "Date"] },
-    "Row 2: more than one column is headed “Total”, “Date”. Delete the column that is not the report's own.",
+    "Row 2: more than one column is headed “Total”, “Date”. Where a line above them says what each column is of, put its words before them.",
   ],
   "records-absent": [
     { code: "records-absent", title: "Insurance Aging" },
-    "The report has headings for Insurance Aging, but no row that can be read below them. Export it again for the right dates.",
+    "The report has headings for Insurance Aging, but no row below them could be read as one of it. Put right what is said of its rows; where it has none, export it again for the right dates.",
   ],
   "range-missing": [
     { code: "range-missing" },

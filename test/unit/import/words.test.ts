@@ -9,6 +9,10 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
     { code: "negative-categories", balance: "Patient", cells: 2, amount: cents(-1_250) },
     "Patient: 2 aging amounts below zero, -$12.50 together, moved to Credits.",
   ],
+  "second-report": [
+    { code: "second-report", row: 6, title: "Claims" },
+    "A second report begins in row 6: Claims. It was not read: paste it by itself.",
+  ],
   "clinics-added": [
     { code: "clinics-added", blocks: 2 },
     "The report has 2 blocks, one a clinic. Their rows were added up by date.",
@@ -44,6 +48,8 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
 };
 
 const SKIPS: Readonly<Record<SkipReason, RegExp>> = {
+  shares: /^rows of percentages/u,
+  "other-report": /^rows of a second report/u,
   title: /title/u,
   blank: /blank/u,
   headings: /heading/u,

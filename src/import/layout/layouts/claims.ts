@@ -117,12 +117,13 @@ export const claims = defineLayout({
     },
     phone: { form: "not-kept", headings: ["Phone", "Carrier Phone"], isOptional: true, purpose: "a phone number" },
     number: {
-      form: "not-kept",
+      form: "id",
       headings: ["Claim number", "Claim #", "Claim ID", "ClaimNum"],
       isOptional: true,
-      purpose: "not needed",
+      purpose: "tells the claims apart",
     },
   },
+  key: ["number", "type", "carrier"],
   headline: ["amount"],
   totalRow: "none",
   figures: {

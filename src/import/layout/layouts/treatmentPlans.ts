@@ -12,7 +12,7 @@ export const treatmentPlans = defineLayout({
   fields: {
     periodFrom: { form: "day", headings: ["PeriodFrom"], isOptional: true, purpose: "the first day covered" },
     periodTo: { form: "day", headings: ["PeriodTo"], isOptional: true, purpose: "the last day covered" },
-    plan: { form: "not-kept", headings: ["PlanNum"], isOptional: true, purpose: "not needed" },
+    plan: { form: "id", headings: ["PlanNum"], isOptional: true, purpose: "tells the plans apart" },
     person: { form: "not-kept", headings: ["PatNum"], isOptional: true, purpose: "not needed" },
     presenter: { form: "not-kept", headings: ["Presenter"], isOptional: true, purpose: "a name" },
     presented: { form: "day", headings: ["DatePresented"], purpose: "when the plan was presented" },
@@ -21,6 +21,7 @@ export const treatmentPlans = defineLayout({
     amountAccepted: { form: "amount", headings: ["AmountAccepted"], mayBeBlank: true, purpose: "the fees accepted" },
     started: { form: "day", headings: ["DateStarted"], isOptional: true, purpose: "when treatment began" },
   },
+  key: ["plan"],
   headline: ["amountPresented"],
   totalRow: "none",
   figures: {

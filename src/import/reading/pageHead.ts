@@ -1,0 +1,29 @@
+import { LAYOUTS } from "../layout/layouts";
+import { isWhole, matchHeadings } from "../layout/heading";
+import type { Layout } from "../layout/layout";
+import { furnitureKey } from "./pageMarks";
+import type { Rows } from "./rows";
+
+/** The lines above a report's headings. Printed reports have them again at the top of each page, with another page number. */
+export class PageHead {
+  readonly #keys = new Set<string>();
+
+  /** Notes the current row as a line above the headings. */
+  add(rows: Rows): void {
+    this.#keys.add(furnitureKey(rows));
+  }
+
+  /** Says whether the current row stands above the headings too. */
+  has(rows: Rows): boolean {
+    return this.#keys.size > 0 && this.#keys.has(furnitureKey(rows));
+  }
+}
+
+/** The report whose headings the current row holds, all of them, where that is another one than the report being read. */
+export function otherReportIn(rows: Rows, layout: Layout): Layout | undefined {
+  const headings = rows.cells();
+  if (headings.filter((cell) => cell !== "").length < FEWEST_HEADINGS) return undefined;
+  return LAYOUTS.find((other) => other.id !== layout.id && isWhole(matchHeadings(headings, other)));
+}
+
+const FEWEST_HEADINGS = 3;

@@ -1,0 +1,54 @@
+import { type Layout } from "../layout/layout";
+import { slotOf } from "../layout/columns";
+import type { RowProblem } from "../problems/rowProblem";
+import type { Unproven } from "../problems/unproven";
+import type { RecordReader } from "./recordReader";
+
+/**
+ * The rows of a list so far, to see whether one thing stands in it twice. A report whose rows add up to totals needs none of
+ * it, and a million of its rows are not remembered.
+ */
+export class SeenRows {
+  readonly #keySlots: readonly number[];
+  readonly #isList: boolean;
+  readonly #rowByKey = new Map<string, number>();
+  readonly #rowByCells = new Map<string, number>();
+  #firstAlike: { readonly row: number; readonly firstRow: number } | undefined;
+  #alike = 0;
+
+  constructor(layout: Layout) {
+    this.#isList = layout.totalRow === "none";
+    this.#keySlots = (layout.key ?? []).map((name) => slotOf(layout, name));
+  }
+
+  /** What keeps the current row from being a record: what it tells of stands above already. */
+  twice(reader: RecordReader): readonly RowProblem[] {
+    const [slot = -1] = this.#keySlots;
+    if (!this.#isList || slot < 0 || reader.text(slot) === "") return NONE;
+    const key = this.#keySlots.map((one) => reader.text(one)).join("\t");
+    const firstRow = this.#rowByKey.get(key);
+    if (firstRow !== undefined) return [{ code: "key-twice", at: reader.spot(slot), firstRow }];
+    this.#rowByKey.set(key, reader.row);
+    return NONE;
+  }
+
+  /** Notes a record. @param cells of its row, all of them */
+  add(row: number, cells: () => readonly string[]): void {
+    if (!this.#isList) return;
+    const text = cells().join("\t");
+    const firstRow = this.#rowByCells.get(text);
+    if (firstRow === undefined) {
+      this.#rowByCells.set(text, row);
+      return;
+    }
+    this.#firstAlike ??= { row, firstRow };
+    this.#alike += 1;
+  }
+
+  /** Rows that are the same throughout: one thing twice, or two things that nothing tells apart. */
+  get unproven(): readonly Unproven[] {
+    return this.#firstAlike === undefined ? [] : [{ code: "rows-alike", ...this.#firstAlike, rows: this.#alike }];
+  }
+}
+
+const NONE: readonly RowProblem[] = [];
