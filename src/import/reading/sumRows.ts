@@ -1,7 +1,7 @@
 import { looksLikePerson } from "../text/personal";
 import type { Unproven } from "../problems/unproven";
 import { cents } from "../../domain/money";
-import type { Block, CheckedTotal } from "./block";
+import type { Block, CheckedTotal, TotalRow } from "./block";
 import { Slots, sumOfSlots } from "./slots";
 import { SumsAbove } from "./sumsAbove";
 
@@ -42,6 +42,8 @@ export class SumRows {
   /** Sums of the suspects alone. The rows without them add up to what a total counts. */
   readonly #ofSuspects: Slots;
   readonly #above: Slots;
+  /** Sums of all tables above a table. */
+  readonly #aboveBlock = new Map<Block, Slots>();
   readonly #marks: SumsAbove;
   readonly #slots: number;
   readonly #key: number;
@@ -62,6 +64,7 @@ export class SumRows {
 
   /** Notes that a table ends, and that totals may count from the next one. */
   endBlock(block: Block): void {
+    this.#aboveBlock.set(block, sumOfSlots([this.#above], this.#slots));
     this.#above.add(block.sums);
     this.#recordsAbove += block.records;
     this.#marks.mark(this.#without(this.#above), this.#records(0));
@@ -127,28 +130,28 @@ export class SumRows {
   }
 
   /**
-   * A total further down decides, where there is one: it counts the row, or it does not. Without one a row named a total is
+   * A total further down decides, where there is one: it counts the row, or it does not. What is carried forward from one page
+   * to the next is counted by the page's own total, and not by the report. Without one a row named a total is
    * one; so is the last row, or the last of rows that take all others together part by part, unless a person's name stands in it.
    */
   #isTotal(suspect: Suspect): boolean {
+    const isTiedWithout = this.#isTiedWithout(suspect);
+    if (suspect.isNamed && isTiedWithout) return true;
     if (isTied(suspect)) return false;
-    if (suspect.isNamed || suspect.lacksDates || this.#isTiedWithout(suspect)) return true;
+    if (suspect.isNamed || suspect.lacksDates || isTiedWithout) return true;
     const parts = this.#suspects.filter(({ isPerson }) => !isPerson);
     const isLast = this.#last?.isPerson === false && this.#suspects.includes(this.#last);
     const takesAll = isLast && parts.reduce((sum, { rows, isOfAll }) => (isOfAll ? sum : sum + rows), 0);
     return !suspect.isPerson && isLast && (this.#last?.isOfAll === true || takesAll === this.#records(0));
   }
 
-  /** Whether a total of the table below the row comes to what its rows are without the suspects. */
+  /** Whether a total below the row comes to what the rows of its table, or of the report, are without the suspects. */
   #isTiedWithout({ block, row }: Suspect): boolean {
-    return totalsBelow(block, row).some(({ total, sums, scope }) => {
-      if (scope !== "nothing") return false;
-      const counted = this.#suspects.filter((one) => one.block === block && one.row < total.row);
-      const without = sumOfSlots([sums], this.#slots);
-      for (const { amounts } of counted) {
-        for (let slot = 0; slot < this.#slots; slot += 1) without.set(slot, without.at(slot) - amounts.at(slot));
-      }
-      return total.amounts.every((amount, slot) => amount === undefined || amount === without.at(slot));
+    return totalsBelow(block, row).some(({ total, sums }) => {
+      const above = this.#suspects.filter((one) => one.row < total.row);
+      const inBlock = above.filter((one) => one.block === block);
+      const ofReport = sumOfSlots([sums, this.#aboveBlock.get(block) ?? ZEROS], this.#slots);
+      return isSumWithout(total, sums, inBlock) || isSumWithout(total, ofReport, above);
     });
   }
 
@@ -161,6 +164,11 @@ export class SumRows {
     for (let slot = 0; slot < this.#slots; slot += 1) without.set(slot, without.at(slot) - this.#ofSuspects.at(slot));
     return without;
   }
+}
+
+function isSumWithout(total: TotalRow, sums: Slots, suspects: readonly Suspect[]): boolean {
+  const left = (slot: number): number => suspects.reduce((sum, { amounts }) => sum - amounts.at(slot), sums.at(slot));
+  return total.amounts.every((amount, slot) => amount === undefined || amount === left(slot));
 }
 
 /** Whether a total of the table or the report below the row counts it as one of its rows. */
