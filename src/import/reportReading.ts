@@ -140,7 +140,7 @@ export class ReportReading {
     else {
       block.add();
       this.tally.records += 1;
-      this.#seenRows.add(this.#rows.row, () => this.#rows.cells());
+      this.#seenRows.add(this.#rows);
       if (!block.isClinicTotals) this.#sumRows.see(block);
     }
   }
@@ -162,7 +162,10 @@ export class ReportReading {
 
   #passOver(block: Block, reason: SkipReason): void {
     block.add();
-    if (!block.isClinicTotals) this.leftOut.add(block.reader.amounts);
+    if (!block.isClinicTotals) {
+      this.leftOut.add(block.reader.amounts);
+      this.#sumRows.passOver(block);
+    }
     this.tally.skip(reason);
   }
 

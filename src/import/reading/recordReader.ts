@@ -21,10 +21,13 @@ export class RecordReader {
   /** The slots of amounts that the row leaves blank or prints as a dash, and that were taken for nothing. */
   readonly taken: number[] = [];
   readonly #rows: Rows;
+  /** Where a record says whose it is. */
+  readonly #labels: readonly Column[];
 
   constructor(rows: Rows, columns: Columns) {
     this.#rows = rows;
     this.columns = columns;
+    this.#labels = [...columns.names, ...columns.texts.slice(0, 1)];
     this.amounts = new Slots(columns.slots);
     this.days = new Array<Day | undefined>(columns.slots).fill(undefined);
   }
@@ -60,8 +63,8 @@ export class RecordReader {
 
   /** Says whether a word of totals stands in this row where a record says whose it is. */
   mentionsTotal(): boolean {
-    const { names, texts } = this.columns;
-    return [...names, ...texts.slice(0, 1)].some(({ index }) => mentionsTotal(this.#rows, index));
+    for (const { index } of this.#labels) if (mentionsTotal(this.#rows, index)) return true;
+    return false;
   }
 
   /** What this row says whose it is; empty where it has no such column. */

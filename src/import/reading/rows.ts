@@ -109,15 +109,16 @@ export class Rows {
     return index < this.count ? (this.#ends[index] ?? 0) - this.#start(index) : 0;
   }
 
-  /** Says whether one of some pairs of small ASCII letters stands in the cell, in either case. @param pairs as `pairOf` gives them */
-  hasPair(index: number, pairs: readonly number[]): boolean {
+  /** Says whether one of some pairs of ASCII letters stands in the cell, in either case. @param pairs as `pairTable` makes them */
+  hasPair(index: number, pairs: Uint8Array): boolean {
     const { bytes } = this.#window;
-    const end = this.#start(index) + this.length(index);
+    const start = this.#start(index);
+    const end = start + this.length(index);
     let before = 0;
-    for (let at = this.#start(index); at < end; at += 1) {
+    for (let at = start; at < end; at += 1) {
       const letter = bytes.getUint8(at) | SMALL;
-      if (pairs.includes(before + letter)) return true;
-      before = letter * 256;
+      if (pairs[before + letter] === 1) return true;
+      before = letter << 8;
     }
     return false;
   }
@@ -273,9 +274,11 @@ export class Rows {
   }
 }
 
-/** Two small ASCII letters as the number by which a row looks for them. */
-export function pairOf(letters: string): number {
-  return letters.charCodeAt(0) * 256 + letters.charCodeAt(1);
+/** Pairs of small ASCII letters as a table to look for them in: 1 where a pair is one of them. */
+export function pairTable(pairs: readonly string[]): Uint8Array {
+  const table = new Uint8Array(256 * 256);
+  for (const pair of pairs) table[(pair.charCodeAt(0) << 8) + pair.charCodeAt(1)] = 1;
+  return table;
 }
 
 /** Says whether three digits stand between the last comma (-1 for none) and here, or no comma and a few digits. */

@@ -3,6 +3,7 @@ import { slotOf } from "../layout/columns";
 import type { RowProblem } from "../problems/rowProblem";
 import type { Unproven } from "../problems/unproven";
 import type { RecordReader } from "./recordReader";
+import type { Rows } from "./rows";
 
 /**
  * The rows of a list so far, to see whether one thing stands in it twice. A report whose rows add up to totals needs none of
@@ -23,8 +24,9 @@ export class SeenRows {
 
   /** What keeps the current row from being a record: what it tells of stands above already. */
   twice(reader: RecordReader): readonly RowProblem[] {
+    if (!this.#isList) return NONE;
     const [slot = -1] = this.#keySlots;
-    if (!this.#isList || slot < 0 || reader.text(slot) === "") return NONE;
+    if (slot < 0 || reader.text(slot) === "") return NONE;
     const key = this.#keySlots.map((one) => reader.text(one)).join("\t");
     const firstRow = this.#rowByKey.get(key);
     if (firstRow !== undefined) return [{ code: "key-twice", at: reader.spot(slot), firstRow }];
@@ -32,10 +34,11 @@ export class SeenRows {
     return NONE;
   }
 
-  /** Notes a record. @param cells of its row, all of them */
-  add(row: number, cells: () => readonly string[]): void {
+  /** Notes the current row as a record. */
+  add(rows: Rows): void {
     if (!this.#isList) return;
-    const text = cells().join("\t");
+    const { row } = rows;
+    const text = rows.cells().join("\t");
     const firstRow = this.#rowByCells.get(text);
     if (firstRow === undefined) {
       this.#rowByCells.set(text, row);

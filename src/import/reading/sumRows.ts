@@ -1,7 +1,7 @@
 import { looksLikePerson } from "../text/personal";
 import type { Unproven } from "../problems/unproven";
 import { cents } from "../../domain/money";
-import type { Block, CheckedTotal, TotalRow } from "./block";
+import type { Block, CheckedTotal } from "./block";
 import { Slots, sumOfSlots } from "./slots";
 import { SumsAbove } from "./sumsAbove";
 
@@ -15,6 +15,8 @@ interface Suspect {
   readonly block: Block;
   /** Its amounts, in cents by slot. */
   readonly amounts: Slots;
+  /** What all suspects above it add up to. */
+  readonly suspectsAbove: Slots;
   /** A word of totals stands in it. */
   readonly isNamed: boolean;
   /** It is the sum of so many rows above it; 0 where it is named a total and is the sum of none. */
@@ -44,11 +46,15 @@ export class SumRows {
   readonly #above: Slots;
   /** Sums of all tables above a table. */
   readonly #aboveBlock = new Map<Block, Slots>();
+  /** Whether a total comes to what its rows are without the suspects. */
+  readonly #tied = new Map<CheckedTotal, boolean>();
   readonly #marks: SumsAbove;
   readonly #slots: number;
   readonly #key: number;
   readonly #printsTotal: boolean;
   #recordsAbove = 0;
+  /** The key column's sum over all rows above that are no suspects. */
+  #sum = 0;
   #last: Suspect | undefined;
 
   /** @param printsTotal whether the practice software prints a total under each table */
@@ -75,12 +81,17 @@ export class SumRows {
     this.#last = undefined;
     const { reader } = block;
     const amount = reader.amounts.at(this.#key);
-    const sum = this.#above.at(this.#key) + block.sumAt(this.#key) - this.#ofSuspects.at(this.#key) - amount;
-    const canBeSum = amount !== 0 && this.#marks.canBeSum(amount, sum);
+    const canBeSum = amount !== 0 && this.#marks.canBeSum(amount, this.#sum);
+    this.#sum += amount;
     const isNamed = reader.mentionsTotal();
     if (!canBeSum && !isNamed) return;
     const suspect = this.#suspectIn(block, isNamed);
     if (suspect !== undefined) this.#take(suspect);
+  }
+
+  /** Notes that a row is passed over for what it is, and is counted by totals all the same. */
+  passOver({ reader }: Block): void {
+    this.#sum += reader.amounts.at(this.#key);
   }
 
   /** Says which of the rows are totals, once every row is read. */
@@ -110,12 +121,15 @@ export class SumRows {
     const isUnlikeRecords = this.#printsTotal || lacksDates;
     if (isNamed ? rows === 0 && !isUnlikeRecords : rows < FEWEST_ROWS || !isUnlikeRecords) return undefined;
     const isOfAll = rows > 0 && columns.amounts.every(({ slot }) => amounts.at(slot) === sums.at(slot));
-    return { row, block, amounts, isNamed, rows, isOfAll, isPerson: looksLikePerson(reader.label()), lacksDates };
+    const isPerson = looksLikePerson(reader.label());
+    const suspectsAbove = sumOfSlots([this.#ofSuspects], this.#slots);
+    return { row, block, amounts, suspectsAbove, isNamed, rows, isOfAll, isPerson, lacksDates };
   }
 
   #take(suspect: Suspect): void {
     this.#suspects.push(suspect);
     this.#ofSuspects.add(suspect.amounts);
+    this.#sum -= suspect.amounts.at(this.#key);
     this.#marks.mark(this.#sumsAbove(suspect.block, ZEROS), this.#records(suspect.block.records));
     this.#last = suspect;
   }
@@ -147,12 +161,25 @@ export class SumRows {
 
   /** Whether a total below the row comes to what the rows of its table, or of the report, are without the suspects. */
   #isTiedWithout({ block, row }: Suspect): boolean {
-    return totalsBelow(block, row).some(({ total, sums }) => {
-      const above = this.#suspects.filter((one) => one.row < total.row);
-      const inBlock = above.filter((one) => one.block === block);
-      const ofReport = sumOfSlots([sums, this.#aboveBlock.get(block) ?? ZEROS], this.#slots);
-      return isSumWithout(total, sums, inBlock) || isSumWithout(total, ofReport, above);
+    return totalsBelow(block, row).some((total) => {
+      const known = this.#tied.get(total) ?? this.#isSumWithoutSuspects(block, total);
+      this.#tied.set(total, known);
+      return known;
     });
+  }
+
+  #isSumWithoutSuspects(block: Block, { total, sums }: CheckedTotal): boolean {
+    const last = this.#suspects.findLast((one) => one.row < total.row);
+    const first = this.#suspects.find((one) => one.block === block);
+    const aboveBlock = this.#aboveBlock.get(block) ?? ZEROS;
+    const inReport = (slot: number): number => (last?.suspectsAbove.at(slot) ?? 0) + (last?.amounts.at(slot) ?? 0);
+    const inBlock = (slot: number): number => inReport(slot) - (first?.suspectsAbove.at(slot) ?? 0);
+    const isSum = (left: (slot: number) => number): boolean =>
+      total.amounts.every((amount, slot) => amount === undefined || amount === left(slot));
+    return (
+      isSum((slot) => sums.at(slot) - inBlock(slot)) ||
+      isSum((slot) => aboveBlock.at(slot) + sums.at(slot) - inReport(slot))
+    );
   }
 
   #records(inBlock: number): number {
@@ -164,11 +191,6 @@ export class SumRows {
     for (let slot = 0; slot < this.#slots; slot += 1) without.set(slot, without.at(slot) - this.#ofSuspects.at(slot));
     return without;
   }
-}
-
-function isSumWithout(total: TotalRow, sums: Slots, suspects: readonly Suspect[]): boolean {
-  const left = (slot: number): number => suspects.reduce((sum, { amounts }) => sum - amounts.at(slot), sums.at(slot));
-  return total.amounts.every((amount, slot) => amount === undefined || amount === left(slot));
 }
 
 /** Whether a total of the table or the report below the row counts it as one of its rows. */

@@ -1,5 +1,5 @@
 import { looksLikePerson } from "../text/personal";
-import { type Rows, pairOf } from "./rows";
+import { type Rows, pairTable } from "./rows";
 import { Slots } from "./slots";
 
 const LABEL = /^(?:(?:sub|grand|report|overall)?[ -]?totals?)[:.]?$/iu;
@@ -11,7 +11,7 @@ for (const letter of " TtSsGgRrOo") FIRST_LETTERS.set(letter.charCodeAt(0), 1);
 /** Words that stand in the label of a total, whatever else does: `Total for DDS1`, `Carried forward`. */
 const WORDS = /(?:^|[^\p{L}])(?:(?:sub|grand)?[ -]?totals?|sum|(?:carried|brought|balance) forward)(?![\p{L}])/iu;
 /** Letters side by side of which each of those words has some. */
-const PAIRS_OF_WORDS = [pairOf("ot"), pairOf("um"), pairOf("rw")];
+const PAIRS_OF_WORDS = pairTable(["ot", "um", "rw"]);
 
 /** Says whether a cell is nothing but the label of a total: `Total`, `Totals:`, `Grand Total`. `Totals, Bob` is a name. */
 export function isTotalLabel(rows: Rows, index: number): boolean {
