@@ -8,7 +8,8 @@ import { type TaughtReport, layoutOfTaught } from "./taught/taughtReport";
 import { harmlessText, quotableWord } from "./text/personal";
 import type { Refusal } from "./problems/refusal";
 import type { RowProblem } from "./problems/rowProblem";
-import { ReportReading } from "./reportReading";
+import { FIRST_TIME, ReportReading } from "./reportReading";
+import type { DateOrder } from "./reading/dateOrder";
 import { type NotRecognized, type Recognized, recognize } from "./reading/recognize";
 import { Rows } from "./reading/rows";
 import type { SkippedRows } from "./problems/skip";
@@ -35,6 +36,8 @@ export interface ReadOptions {
   readonly month?: DateRange;
   /** A day that the report is said to be about. Of dates far apart it tells which are right where nothing else does. */
   readonly asOf?: Day;
+  /** Which stands first in its dates, the month or the day, where somebody said. */
+  readonly dates?: DateOrder;
   /** Called about every 50,000 rows with the number of rows read so far. */
   readonly onProgress?: (rows: number) => void;
 }
@@ -88,7 +91,7 @@ export function readReport(text: string, options: ReadOptions = {}): ReadReport 
   const reading = readingOf(text, recognized, options);
   const { tally, blocks } = reading;
   const result = isCountable(blocks) ? finished(reading, recognized, options) : TOO_LARGE;
-  const refusals = [...refusalsOf(reading), ...result.refusals];
+  const refusals = [...refusalsOf(reading, options), ...result.refusals];
   return {
     layout: recognized.layout,
     rows: reading.rows,
@@ -114,14 +117,29 @@ export function agreedFigure({ sum, records }: ReadReport): number {
 
 /** Reads the text; a second time where some of its dates cannot be right, or some of its records are totals. */
 function readingOf(text: string, recognized: Recognized, options: ReadOptions): ReportReading {
-  const { range = {}, asOf, month, onProgress } = options;
-  const reading = new ReportReading(text, recognized);
-  reading.run(onProgress);
+  const { range = {}, asOf, month } = options;
+  const reading = readingInOrder(text, recognized, options);
   const near = [asOf, month?.from, reading.runDate].filter((at) => at !== undefined);
   const limits = reading.fold.limits?.({ range, near }) ?? [];
   const totals = reading.foundSums.rows;
   if (limits.length === 0 && totals.size === 0) return reading;
-  const again = new ReportReading(text, recognized, { limits, totals });
+  const again = new ReportReading(text, recognized, {
+    limits,
+    totals,
+    order: reading.order,
+    because: reading.dayFirstBecause,
+  });
+  again.run();
+  return again;
+}
+
+/** Reads with the month first, unless it is said otherwise, or a date fits with the day first alone and none the other way. */
+function readingInOrder(text: string, recognized: Recognized, { dates, onProgress }: ReadOptions): ReportReading {
+  const reading = new ReportReading(text, recognized, { ...FIRST_TIME, order: dates ?? "month-first" });
+  reading.run(onProgress);
+  const { orders, dayFirst } = reading;
+  if (dates !== undefined || dayFirst === undefined || orders.isMonthFirst || !orders.isDayFirstAsClose) return reading;
+  const again = new ReportReading(text, recognized, { ...FIRST_TIME, order: "day-first", because: dayFirst });
   again.run();
   return again;
 }
@@ -147,7 +165,7 @@ const TOTAL_ABSENT: Readonly<Record<Layout["totalRow"], readonly Unproven[]>> = 
 
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(
-  { tally, blocks, closingLines, fold, leftOut, foundSums, alike, otherReport }: ReportReading,
+  { tally, blocks, closingLines, fold, leftOut, foundSums, alike, otherReport, dayFirstBecause }: ReportReading,
   { layout }: Recognized,
   { range = {}, month }: ReadOptions,
 ): Result {
@@ -166,7 +184,11 @@ function finished(
   return {
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],
-    notes: otherReport === undefined ? notes : [...notes, { code: "second-report", ...otherReport }],
+    notes: [
+      ...(dayFirstBecause === undefined ? [] : [{ code: "day-first", at: dayFirstBecause } as const]),
+      ...notes,
+      ...(otherReport === undefined ? [] : [{ code: "second-report", ...otherReport } as const]),
+    ],
     unproven: [
       ...(isUnchecked ? TOTAL_ABSENT[layout.totalRow] : []),
       ...foundSums.unproven,
@@ -179,9 +201,16 @@ function finished(
   };
 }
 
-function refusalsOf({ tally, dayFirst }: ReportReading): readonly Refusal[] {
-  const dates: readonly Refusal[] = dayFirst === undefined ? [] : [{ code: "dates-day-first", at: dayFirst }];
-  return tally.hasRoom ? dates : [...dates, { code: "problems-too-many", limit: MAX_PROBLEMS }];
+function refusalsOf(reading: ReportReading, options: ReadOptions): readonly Refusal[] {
+  const dates = options.dates === undefined && reading.order === "month-first" ? dateRefusals(reading, options) : [];
+  return reading.tally.hasRoom ? dates : [...dates, { code: "problems-too-many", limit: MAX_PROBLEMS }];
+}
+
+/** Why dates that were read with the month first cannot be trusted. */
+function dateRefusals({ dayFirst, orders, runDate }: ReportReading, { asOf, range }: ReadOptions): readonly Refusal[] {
+  if (dayFirst !== undefined) return [{ code: "dates-day-first", at: dayFirst }];
+  const unclear = orders.unclear(runDate ?? asOf ?? range?.to);
+  return unclear === undefined ? [] : [{ code: "dates-unclear", ...unclear }];
 }
 
 /** What people see of the columns: a heading that could be someone's name is not shown. */

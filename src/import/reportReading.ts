@@ -1,6 +1,7 @@
 import { Block, type TotalRow } from "./reading/block";
 import { type Columns, clinicTotalsColumns, columnsOf } from "./layout/columns";
 import type { Day } from "../domain/calendar";
+import { type DateOrder, DateOrders } from "./reading/dateOrder";
 import { type DateLimit, datesFarOff } from "./reading/dateLimits";
 import type { Fold } from "./figures/fold";
 import { foldFor } from "./figures/foldFor";
@@ -35,9 +36,14 @@ export interface ReadAgain {
   readonly limits: readonly DateLimit[];
   /** The numbers of rows that look like records and are totals. */
   readonly totals: ReadonlySet<number>;
+  /** Which stands first in its dates. */
+  readonly order: DateOrder;
+  /** The date that only fits with the day first, where that is why the others were read so. */
+  readonly because?: Spot | undefined;
 }
 
-const FIRST_TIME: ReadAgain = { limits: [], totals: new Set() };
+/** The first reading of a text. */
+export const FIRST_TIME: ReadAgain = { limits: [], totals: new Set(), order: "month-first" };
 const ROWS_BETWEEN_PROGRESS = 50_000;
 /** A longer line is neither a title nor a heading. */
 const LONGEST_TITLE = 100;
@@ -63,6 +69,8 @@ export class ReportReading {
   readonly #layout: Layout;
   readonly #headings: Recognized;
   readonly #again: ReadAgain;
+  /** What its dates tell of which of their numbers is the month. */
+  readonly orders = new DateOrders();
   readonly #pageHead = new PageHead();
   readonly #seenRows: SeenRows;
   /** Looks for totals among the records. */
@@ -88,6 +96,16 @@ export class ReportReading {
   /** How many rows were read. */
   get rows(): number {
     return this.#rows.row;
+  }
+
+  /** Which stands first in its dates. */
+  get order(): DateOrder {
+    return this.#again.order;
+  }
+
+  /** The date that only fits with the day first, where all dates were read so for it. */
+  get dayFirstBecause(): Spot | undefined {
+    return this.#again.because;
   }
 
   /** What nothing tells of rows that are the same throughout. */
@@ -212,7 +230,8 @@ export class ReportReading {
     this.tally.skip("headings");
     const title = this.#loneRows.at(-1)?.text ?? this.#block?.title ?? "";
     this.#endLoneRows("title");
-    this.#block = new Block(title, this.#rows.row, new RecordReader(this.#rows, columns), isClinicTotals);
+    const reader = new RecordReader(this.#rows, columns, this.#again.order, this.orders);
+    this.#block = new Block(title, this.#rows.row, reader, isClinicTotals);
     this.blocks.push(this.#block);
   }
 

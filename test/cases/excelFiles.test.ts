@@ -24,7 +24,7 @@ const MONTH = join(SAMPLES, "2026-06");
 const NEXT = join(SAMPLES, "2026-07", "DailyP&I.txt");
 const OPTIONS = {
   ...{ asOf: undefined, from: undefined, to: undefined, report: undefined, by: "Tester" },
-  ...{ json: false, restate: false, anyway: true, acceptProblems: false, acceptUnproven: [] },
+  ...{ json: false, restate: false, anyway: true, acceptProblems: false, acceptUnproven: [], dates: undefined },
 };
 
 const LAST = { report: undefined, isDryRun: false, json: false };

@@ -94,7 +94,7 @@ describe("the packed program, installed without a registry into an empty folder"
 async function postedBySources(): Promise<Uint8Array> {
   const workbook = join(folder, "sources.xlsx");
   const reading = { asOf: undefined, from: undefined, to: undefined, report: undefined, json: false };
-  const options = { ...reading, restate: false, anyway: false, acceptProblems: false, acceptUnproven: [], by: "Ann" };
+  const options = { ...reading, restate: false, anyway: false, acceptProblems: false, acceptUnproven: [], dates: undefined, by: "Ann" };
   const { isWritten } = await post(workbook, [MAY], options, () => undefined);
   expect(isWritten).toBe(true);
   return readFile(workbook);

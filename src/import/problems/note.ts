@@ -2,6 +2,7 @@ import { countInDigits } from "../../domain/counted";
 import type { Day } from "../../domain/calendar";
 import { formatDay, formatMonth } from "../../domain/calendar";
 import { type Cents, formatCents } from "../../domain/money";
+import { type Spot, where } from "./rowProblem";
 import type { Balance } from "../../domain/receivables/receivables";
 
 /** What each note tells. */
@@ -15,6 +16,7 @@ interface Details {
   "names-as-source": { readonly rows: number };
   "denial-reasons-other": { readonly rows: number };
   "plan-types-other": { readonly rows: number };
+  "day-first": { readonly at: Spot };
   "second-report": { readonly row: number; readonly title: string };
 }
 
@@ -40,6 +42,7 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
     `${countInDigits(rows, "referral source")} that could be a person's name, kept as “Named person”.`,
   "denial-reasons-other": ({ rows }) =>
     `${countInDigits(rows, "denial reason")} in words that are not known, kept as “Other”.`,
+  "day-first": ({ at }) => `${where(at)}: the date only fits with the day before the month, so all dates were read so.`,
   "second-report": ({ row, title }) =>
     `A second report begins in row ${row}: ${title}. It was not read: paste it by itself.`,
   "plan-types-other": ({ rows }) => `${countInDigits(rows, "plan type")} in words that are not known, kept as “Other”.`,

@@ -1,5 +1,6 @@
 import { countInDigits } from "../../domain/counted";
-import { type Day, formatDay, formatMonth } from "../../domain/calendar";
+import type { TwoReadings } from "../reading/dateOrder";
+import { type DateRange, type Day, formatDay, formatMonth } from "../../domain/calendar";
 import { type Cents, formatCents } from "../../domain/money";
 import { type Spot, where } from "./rowProblem";
 
@@ -41,6 +42,7 @@ interface Details {
   };
   "range-differs": { readonly at: Spot; readonly first: Day | undefined; readonly found: Day | undefined };
   "dates-day-first": { readonly at: Spot };
+  "dates-unclear": TwoReadings;
   "total-differs": { readonly at: Spot } & Difference;
   "date-total-differs": {
     readonly column: string;
@@ -85,7 +87,9 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
   "range-differs": ({ at, first, found }) =>
     `${where(at)}: the rows above say ${dayOrNone(first)}, this one says ${dayOrNone(found)}. Read one period at a time: export the report again.`,
   "dates-day-first": ({ at }) =>
-    `${where(at)}: the report seems to write the day before the month, so its other dates cannot be trusted either. Set the computer's dates to the US form and export the report again.`,
+    `${where(at)}: the report seems to write the day before the month, and other dates only fit with the month first. Set the computer's dates to the US form and export the report again.`,
+  "dates-unclear": ({ monthFirst, dayFirst }) =>
+    `Read with the month first, the dates go from ${span(monthFirst)}; with the day first, from ${span(dayFirst)}. Say which is right (on the command line: --dates month-first or --dates day-first).`,
   "total-differs": ({ at, ...difference }) => `${where(at)}: ${differenceInWords(difference)}`,
   "date-total-differs": ({ column, date, form, ...difference }) =>
     `The Totals block, ${form === "day" ? formatDay(date) : formatMonth(date)}, “${column}”: ${differenceInWords(difference)}`,
@@ -121,6 +125,10 @@ function whatToLookFor(reportTotal: number, sum: number): string {
     return "Rows may be there twice, be subtotals, or have changed: export the report again.";
   }
   return "Rows may be missing or changed: export the report again.";
+}
+
+function span({ from, to }: DateRange): string {
+  return `${formatDay(from)} to ${formatDay(to)}`;
 }
 
 function dayOrNone(at: Day | undefined): string {

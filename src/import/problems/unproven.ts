@@ -1,6 +1,5 @@
 import { countInDigits } from "../../domain/counted";
 import { type Cents, formatCents } from "../../domain/money";
-import { type Spot, where } from "./rowProblem";
 
 /** What each thing that nothing proves tells. */
 interface Details {
@@ -8,8 +7,6 @@ interface Details {
   "total-absent": object;
   /** A report that may end without a total does so, and nothing else tells that no row is missing. */
   "total-unprinted": object;
-  /** Every date could have its day before its month, and would then lie closer to the others. */
-  "dates-either-way": { readonly at: Spot };
   /** A line with a person's name holds just what all lines above it add up to. */
   "line-like-total": { readonly row: number; readonly amount: Cents };
   /** Rows of a list that are the same in every column. */
@@ -31,8 +28,6 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
     "The report ends without the total row that the practice software prints, so rows may be missing from its end. Export it again, whole.",
   "total-unprinted": () =>
     "The report prints no total, so nothing shows that no row is missing. Compare its sum with the practice software.",
-  "dates-either-way": ({ at }) =>
-    `${where(at)}: every date could have the day before the month as well, and the dates would then lie closer together. They were read with the month first.`,
   "line-like-total": ({ row, amount }) =>
     `Row ${row} holds ${formatCents(amount)}, just what the rows above it add up to, and a person's name. It was counted as a line of its own.`,
   "rows-alike": ({ row, firstRow, rows }) =>

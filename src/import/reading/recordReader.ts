@@ -6,6 +6,7 @@ import { quotable } from "../text/personal";
 import type { RowProblem, Spot } from "../problems/rowProblem";
 import type { Rows } from "./rows";
 import { Slots } from "./slots";
+import type { DateOrder, DateOrders } from "./dateOrder";
 import { isTotalLabel, mentionsTotal } from "./totalLabel";
 
 /**
@@ -20,12 +21,18 @@ export class RecordReader {
   readonly columns: Columns;
   /** The slots of amounts that the row leaves blank or prints as a dash, and that were taken for nothing. */
   readonly taken: number[] = [];
+  /** Whether its dates could have the day first as well. */
+  readonly #orders: DateOrders;
+  readonly #order: DateOrder;
   readonly #rows: Rows;
   /** Where a record says whose it is. */
   readonly #labels: readonly Column[];
 
-  constructor(rows: Rows, columns: Columns) {
+  /** @param order which stands first in the dates @param orders notes what the dates tell of that */
+  constructor(rows: Rows, columns: Columns, order: DateOrder, orders: DateOrders) {
     this.#rows = rows;
+    this.#order = order;
+    this.#orders = orders;
     this.columns = columns;
     this.#labels = [...columns.names, ...columns.texts.slice(0, 1)];
     this.amounts = new Slots(columns.slots);
@@ -143,7 +150,10 @@ export class RecordReader {
 
   #date({ index, field }: Column): ReadDate {
     const cell = this.#rows.cell(index);
-    return field.form === "month" ? parseMonth(cell) : parseDay(cell);
+    if (field.form === "month") return parseMonth(cell);
+    const read = parseDay(cell, this.#order);
+    if (typeof read === "number") this.#orders.see(cell, read);
+    return read;
   }
 
   #nameProblem({ index, heading }: Column): readonly RowProblem[] {

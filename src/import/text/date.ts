@@ -26,12 +26,14 @@ const YEAR_AND_MONTH = /^(\d{4})-(\d\d)$/u;
 
 /**
  * Reads a day: `3/5/2026`, `03/05/26`, `2026-03-05`, `5-Mar-2026`, `Mar 5, 2026`, each with or without a time, which is
- * dropped, or a spreadsheet's serial number. Slashed dates have the month first. Years of two digits are 1980 to 2079.
+ * dropped, or a spreadsheet's serial number. Slashed dates have the month first, unless it is said otherwise. Years of two
+ * digits are 1980 to 2079.
  */
-export function parseDay(text: string): ReadDate {
+export function parseDay(text: string, order: "month-first" | "day-first" = "month-first"): ReadDate {
   const cell = trimSpace(text);
   if (cell === "" || NO_DATE.test(cell)) return "none";
   const slashed = MONTH_FIRST.exec(cell);
+  if (slashed && order === "day-first") return fullDay(fullYear(slashed[3]), Number(slashed[2]), Number(slashed[1]));
   if (slashed) return slashedDay(Number(slashed[1]), Number(slashed[2]), fullYear(slashed[3]));
   const iso = YEAR_FIRST.exec(cell);
   if (iso) return fullDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Day, dayFromIso } from "../../domain/calendar";
 import { FIRST_YEAR, LAST_YEAR } from "../../domain/practiceDays";
+import type { DateOrder } from "../../import/reading/dateOrder";
 import { LAYOUTS, type LayoutId } from "../../import/layout/layouts";
 import { POSTABLE_YEARS } from "../../session/reading/postableDays";
 
@@ -31,6 +32,8 @@ export interface ReadingOptions {
   readonly from: Day | undefined;
   readonly to: Day | undefined;
   readonly report: LayoutId | undefined;
+  /** Which stands first in their dates, the month or the day. */
+  readonly dates: DateOrder | undefined;
   readonly json: boolean;
 }
 
@@ -78,6 +81,7 @@ An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as o
 
   --as-of YYYY-MM-DD       the day as of which receivables stand (reports do not say)
   --from, --to YYYY-MM-DD  the days that a report covers, where it does not say
+  --dates ORDER            month-first or day-first, where a report's dates can be read both ways
   --report KIND            read every EXPORT as this report: ${LAYOUTS.map(({ id }) => id).join(", ")}
   --accept-problems        post the rest of a report that has rows which cannot be read
   --accept-unproven REPORT=SUM
@@ -121,6 +125,7 @@ function parseStrictly(args: readonly string[]) {
       "as-of": { type: "string" },
       from: { type: "string" },
       to: { type: "string" },
+      dates: { type: "string" },
       report: { type: "string" },
       by: { type: "string" },
       json: { type: "boolean" },
@@ -190,6 +195,10 @@ function readOptions(values: Values): PostOptions | Misuse | Extract<Command, { 
   if (values.report !== undefined && layout === undefined) {
     return { misuse: `There is no report “${values.report}”. Known: ${LAYOUTS.map(({ id }) => id).join(", ")}.` };
   }
+  const dates = DATE_ORDERS.find((order) => order === values.dates);
+  if (values.dates !== undefined && dates === undefined) {
+    return { misuse: `--dates takes month-first or day-first, not “${values.dates}”.` };
+  }
   const accepted = (values["accept-unproven"] ?? []).map(acceptedFigure);
   const unclear = accepted.find((one) => "misuse" in one);
   if (unclear !== undefined) return unclear;
@@ -198,6 +207,7 @@ function readOptions(values: Values): PostOptions | Misuse | Extract<Command, { 
     from: dayOrNone(values.from),
     to: dayOrNone(values.to),
     report: layout?.id,
+    dates,
     json: values.json === true,
     restate: values.restate === true,
     anyway: values.anyway === true,
@@ -206,6 +216,8 @@ function readOptions(values: Values): PostOptions | Misuse | Extract<Command, { 
     by: values.by,
   };
 }
+
+const DATE_ORDERS: readonly DateOrder[] = ["month-first", "day-first"];
 
 /** A report's name may hold an equals sign, its figure cannot. */
 function acceptedFigure(text: string): AcceptedFigure | Misuse {

@@ -33,8 +33,9 @@ export async function readExport(
 ): Promise<ReadExport | UnreadableExport> {
   const found = await bytesOf(file);
   if (!found.ok) return { file, message: found.message };
-  const { from, to, report: layout } = options;
+  const { from, to, dates, report: layout } = options;
   const reading = {
+    ...(dates === undefined ? {} : { dates }),
     ...(layout === undefined ? {} : { layout }),
     taughtReports,
     ...(file.month === undefined ? {} : { month: file.month }),

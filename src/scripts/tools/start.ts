@@ -24,6 +24,7 @@ const result = await post(
     json: false,
     restate: false,
     anyway: false,
+    dates: undefined,
     acceptProblems: false,
     acceptUnproven: [],
     by: "Sample",

@@ -118,7 +118,7 @@ function refusalOf(
 
 /** A report that cannot be read until something is said is not refused yet. */
 function isOfReading({ kind }: Need): boolean {
-  return kind === "range" || kind === "which-report";
+  return kind === "range" || kind === "which-report" || kind === "dates";
 }
 
 function statusOf(

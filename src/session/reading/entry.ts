@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar";
+import type { DateOrder } from "../../import/reading/dateOrder";
 import type { LayoutId } from "../../import/layout/layouts";
 import type { TaughtReport } from "../../import/taught/taughtReport";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
@@ -10,6 +11,7 @@ export interface ReadingAnswers {
   readonly layout?: LayoutId;
   readonly from?: Day;
   readonly to?: Day;
+  readonly dates?: DateOrder;
   /** What its columns are, where the report is not known. */
   readonly own?: TaughtReport;
 }

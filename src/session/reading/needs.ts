@@ -16,6 +16,8 @@ import { type Entry, nameOf } from "./entry";
 export type Need =
   | { readonly kind: "as-of"; readonly given: Day | undefined; readonly suggestions: readonly Day[] }
   | { readonly kind: "range" }
+  /** Whether its dates have the month first or the day, with the days that they would go from and to. */
+  | { readonly kind: "dates"; readonly monthFirst: string; readonly dayFirst: string }
   /** What the columns of a report that is not known are. */
   | {
       readonly kind: "columns";
@@ -81,6 +83,9 @@ function columnsNeed({ columns, reading: { own }, answers }: Entry): readonly Ne
 function readingNeeds({ refusals }: ReadReport): readonly Need[] {
   return refusals.flatMap((refusal): readonly Need[] => {
     if (asksForRange(refusal)) return [{ kind: "range" }];
+    if (refusal.code === "dates-unclear") {
+      return [{ kind: "dates", monthFirst: formatSpan(refusal.monthFirst), dayFirst: formatSpan(refusal.dayFirst) }];
+    }
     if (refusal.code !== "report-ambiguous") return [];
     const reports = LAYOUTS.filter(({ title }) => refusal.titles.includes(title));
     return [{ kind: "which-report", reports: reports.map(({ id, title }) => ({ id, title })) }];

@@ -150,14 +150,17 @@ function withoutOwn({ layout, from, to }: ReadingAnswers): ReadingAnswers {
 
 function jobOf(
   content: Content,
-  { layout, from, to, own }: ReadingAnswers,
+  { layout, from, to, dates, own }: ReadingAnswers,
   taughtReports: readonly TaughtReport[],
 ): ReadJob {
-  const range = from === undefined || to === undefined ? {} : { range: { from, to } };
+  const said = {
+    ...(from === undefined || to === undefined ? {} : { range: { from, to } }),
+    ...(dates === undefined ? {} : { dates }),
+  };
   if (own !== undefined && missingIn(own).length === 0) {
-    return { content, options: { ...range, layout: taughtId(own), taughtReports: [own] } };
+    return { content, options: { ...said, layout: taughtId(own), taughtReports: [own] } };
   }
-  return { content, options: { ...range, taughtReports, ...(layout === undefined ? {} : { layout }) } };
+  return { content, options: { ...said, taughtReports, ...(layout === undefined ? {} : { layout }) } };
 }
 
 function change(pane: Pane, id: number, made: (entry: Entry) => Entry): void {

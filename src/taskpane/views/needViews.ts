@@ -18,6 +18,8 @@ export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
       return columnsView(pane, entry, need);
     case "range":
       return rangeView(pane, entry);
+    case "dates":
+      return datesView(pane, entry, need);
     case "which-report":
       return whichReportView(pane, entry, need);
     case "unproven":
@@ -141,28 +143,47 @@ function dayField(id: string, label: string, given: Day | undefined, say: (at: D
   );
 }
 
+function datesView(pane: Pane, { id }: Entry, { monthFirst, dayFirst }: Extract<Need, { kind: "dates" }>): ElementSpec {
+  return question(
+    "Which days does it list?",
+    element("p", { class: "hint" }, "Its dates can be read with the month first or with the day first."),
+    chips([
+      {
+        words: monthFirst,
+        say: () => {
+          answerReading(pane, id, { dates: "month-first" });
+        },
+      },
+      {
+        words: dayFirst,
+        say: () => {
+          answerReading(pane, id, { dates: "day-first" });
+        },
+      },
+    ]),
+  );
+}
+
 function whichReportView(pane: Pane, { id }: Entry, { reports }: Extract<Need, { kind: "which-report" }>): ElementSpec {
   return question(
     "Which report is this?",
     element("p", { class: "hint" }, "Its headings fit more than one."),
-    element(
-      "div",
-      { class: "chips" },
-      reports.map(({ id: layout, title }) =>
-        element(
-          "button",
-          {
-            type: "button",
-            class: "chip",
-            on: {
-              click: () => {
-                answerReading(pane, id, { layout });
-              },
-            },
-          },
-          title,
-        ),
-      ),
+    chips(
+      reports.map(({ id: layout, title }) => ({
+        words: title,
+        say: () => {
+          answerReading(pane, id, { layout });
+        },
+      })),
     ),
+  );
+}
+
+/** Answers to choose from, each a button. */
+function chips(answers: readonly { readonly words: string; readonly say: () => void }[]): ElementSpec {
+  return element(
+    "div",
+    { class: "chips" },
+    answers.map(({ words, say }) => element("button", { type: "button", class: "chip", on: { click: say } }, words)),
   );
 }

@@ -136,7 +136,15 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
   ],
   "dates-day-first": [
     { code: "dates-day-first", at },
-    "Row 7, “Total”: the report seems to write the day before the month, so its other dates cannot be trusted either. Set the computer's dates to the US form and export the report again.",
+    "Row 7, “Total”: the report seems to write the day before the month, and other dates only fit with the month first. Set the computer's dates to the US form and export the report again.",
+  ],
+  "dates-unclear": [
+    {
+      code: "dates-unclear",
+      monthFirst: { from: day(46_089), to: day(46_364) },
+      dayFirst: { from: day(46_237), to: day(46_246) },
+    },
+    "Read with the month first, the dates go from Mar 8, 2026 to Dec 8, 2026; with the day first, from Aug 3, 2026 to Aug 12, 2026. Say which is right (on the command line: --dates month-first or --dates day-first).",
   ],
   "total-differs": [
     { code: "total-differs", at, reportTotal: cents(1_200), sum: cents(1_000), problemRows: 0 },

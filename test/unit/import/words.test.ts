@@ -9,6 +9,10 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
     { code: "negative-categories", balance: "Patient", cells: 2, amount: cents(-1_250) },
     "Patient: 2 aging amounts below zero, -$12.50 together, moved to Credits.",
   ],
+  "day-first": [
+    { code: "day-first", at: { row: 3, column: "Date" } },
+    "Row 3, “Date”: the date only fits with the day before the month, so all dates were read so.",
+  ],
   "second-report": [
     { code: "second-report", row: 6, title: "Claims" },
     "A second report begins in row 6: Claims. It was not read: paste it by itself.",
