@@ -9,6 +9,7 @@ import { oncePer } from "../../workbook/spec/oncePer";
 import { activePostings } from "../posting/activePostings";
 import { daysPosted, monthTotals, productionOfMonth } from "../production/production";
 import { receivablesIn } from "../receivables/receivables";
+import { receivablesRows, rowsOf } from "../formulas/rowLookUps";
 import { weekStartIn } from "../production/weekStart";
 import { type RowOf, bookRows, dayIn, numberIn, textIn } from "../headings/rows";
 
@@ -58,10 +59,12 @@ function differenceIn(row: RowOf<"RollForward">): Cents | undefined {
   return dollars === undefined ? undefined : centsFromDollars(dollars);
 }
 
+const rollForwardOf = rowsOf("RollForward", "Month end");
+
 function monthBefore(book: Book, monthEnd: Day): MonthBefore {
   const month = startOfMonth(monthEnd);
   const posted = productionOfMonth(book, month);
-  const row = bookRows(book, "RollForward").find((one) => dayIn(one, "Month end") === monthEnd);
+  const row = rollForwardOf(book, monthEnd);
   return {
     monthEnd,
     production: posted?.isComplete === true ? posted.production : undefined,
@@ -86,9 +89,7 @@ function partsOn(book: Book, monthEnd: Day): ReadonlyMap<Balance, AgedAmounts> {
 }
 
 function balanceRow(book: Book, monthEnd: Day, balance: Balance): RowOf<"Receivables"> | undefined {
-  return bookRows(book, "Receivables").find(
-    (row) => dayIn(row, "Month end") === monthEnd && textIn(row, "Balance") === balance,
-  );
+  return receivablesRows(book, monthEnd, balance)[0];
 }
 
 /** What the last posting of each report of the month tells as scheduled; `undefined` where none tells. */

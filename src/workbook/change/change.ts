@@ -44,10 +44,29 @@ function rowsAfter(table: TableSpec, before: readonly Row[], change: TableChange
     if (was) changed.set(was, row);
     else added.push(row);
   }
-  const after = [...kept.map((row) => changed.get(row) ?? row), ...added];
-  after.sort((one, other) => compareRows(table, one, other));
+  const rows = changed.size === 0 ? kept : kept.map((row) => changed.get(row) ?? row);
+  const after = inTheirOrder(table, rows, added, inOrder.has(before));
+  inOrder.add(after);
   goOverByKey(table, before, after, { gone, put });
   return after;
+}
+
+/** The lists that are in their table's order because they were put in it here. */
+const inOrder = new WeakSet<readonly Row[]>();
+
+/** A table's rows and those that are added, in its order. Where they come behind all others nothing is compared again. */
+function inTheirOrder(
+  table: TableSpec,
+  rows: readonly Row[],
+  added: readonly Row[],
+  areInOrder: boolean,
+): readonly Row[] {
+  const compare = (one: Row, other: Row): number => compareRows(table, one, other);
+  const more = added.toSorted(compare);
+  const [last, first] = [rows.at(-1), more[0]];
+  const all = [...rows, ...more];
+  const isBehind = last === undefined || first === undefined || compare(last, first) <= 0;
+  return areInOrder && isBehind ? all : all.sort(compare);
 }
 
 /**
