@@ -1,7 +1,7 @@
 import type { TableRows } from "../../workbook/spec/book";
 import type { CellValue, Row } from "../../workbook/spec/cell";
 import { type WorkbookChange, rowsPut } from "../../workbook/change/change";
-import { changeFromText, textOfChange } from "../../workbook/change/changeText";
+import { type KeptRows, changeFromText, keptChanges, textOfChange } from "../../workbook/change/changeText";
 import { normalizedChange } from "../../workbook/change/normalizedChange";
 import { type TableSpec, keyOf } from "../../workbook/spec/table";
 import { type WorkbookSpec, tableNamed } from "../../workbook/spec/workbook";
@@ -83,16 +83,26 @@ function addText({ workbook, hashes, kept, notKept }: WrittenCells, text: string
     notKept.add(table);
     forget(hashes, table);
   }
-  for (const { table, upserts } of changeFromText(text) ?? []) {
+  for (const { table, upserts } of keptChanges(text) ?? []) {
     const spec = workbook.tables.find(({ name }) => name === table);
     if (spec === undefined) continue;
     kept.add(table);
-    const keys = new Set(spec.key.map(({ heading }) => heading));
-    for (const row of upserts) {
-      const place = placeOf(spec, row);
-      for (const [heading, hash] of Object.entries(row)) {
-        if (typeof hash === "string" && !keys.has(heading)) hashes.set(place + heading, hash);
-      }
+    for (const rows of upserts) addHashes(hashes, spec, rows);
+  }
+}
+
+function addHashes(hashes: Map<string, string>, spec: TableSpec, { headings, rows }: KeptRows): void {
+  const indexes = headings.map((heading, index) => ({ heading, index }));
+  const keys = indexes.filter(({ heading }) => spec.key.some((key) => key.heading === heading));
+  const others = indexes.filter((one) => !keys.includes(one));
+  for (const row of rows) {
+    const place = placeOf(
+      spec,
+      Object.fromEntries(keys.map(({ heading, index }) => [heading, row[index] ?? undefined])),
+    );
+    for (const { heading, index } of others) {
+      const hash = row[index];
+      if (typeof hash === "string") hashes.set(place + heading, hash);
     }
   }
 }
