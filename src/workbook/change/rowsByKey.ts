@@ -4,7 +4,10 @@ import { type TableSpec, keyOf } from "../spec/table";
 /** By the rows' own list: the lists of tables are never changed, so that one is read once for all who ask. */
 const known = new WeakMap<readonly Row[], { readonly table: TableSpec; readonly rows: Map<string, Row> }>();
 
-/** A table's rows by their keys, in any order; of rows that somebody gave the same key the last. Look it up at once: it may go over to other rows. */
+/**
+ * A table's rows by their keys, in any order; of rows that somebody gave the same key the last. To be looked into at once:
+ * what is known goes over to the rows after a change.
+ */
 export function rowsByKey(table: TableSpec, rows: readonly Row[] = []): ReadonlyMap<string, Row> {
   return indexOf(table, rows);
 }
