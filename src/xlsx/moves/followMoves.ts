@@ -46,7 +46,7 @@ async function followOnOther(parts: Package, { name, path }: BookSheet, moves: M
   const cellsMoved = moves.sheetsWithMovedCells.length > 0;
   if (!cellsMoved && parts.sizeOf(path) > LARGE_SHEET) return;
   await parts.change(path, (markup) => {
-    if (!moves.sheets.some((sheet) => mentions(markup, sheet))) return markup;
+    if (!mentionsAny(markup, moves.sheets)) return markup;
     const grid = new SheetGrid(markup);
     grid.after = followed(grid.after, name, moves, (where) => where === "other sheets");
     if (cellsMoved) moveFormulas(grid, name, moves);
@@ -92,9 +92,21 @@ function followed(markup: string, sheet: string, moves: Moves, isHere: (where: W
   );
 }
 
-function mentions(markup: string, sheet: string): boolean {
-  const spelled = escaped(sheet.replaceAll("'", "''"));
-  return [`${spelled}!`, `${spelled}'!`, `${spelled}&apos;!`, `"${spelled}"`, `'${spelled}'`].some((name) =>
-    markup.includes(name),
-  );
+/**
+ * Whether anything in a sheet's part may name cells of these sheets: a formula, which has the name ahead of an exclamation
+ * mark, or a list of sources. A large sheet is gone through once, however many sheets it may name.
+ */
+function mentionsAny(markup: string, sheets: readonly string[]): boolean {
+  const spelled = sheets.map((sheet) => escaped(sheet.replaceAll("'", "''")));
+  for (let at = markup.indexOf("!"); at >= 0; at = markup.indexOf("!", at + 1)) {
+    const end = nameEnd(markup, at);
+    if (spelled.some((name) => markup.startsWith(name, end - name.length))) return true;
+  }
+  return markup.includes("dataRef");
+}
+
+/** Where a sheet's name ends that stands ahead of an exclamation mark, without its quote. */
+function nameEnd(markup: string, mark: number): number {
+  const quote = ["'", "&apos;", "&#39;"].find((spelling) => markup.startsWith(spelling, mark - spelling.length));
+  return mark - (quote?.length ?? 0);
 }

@@ -3,7 +3,7 @@ import { CONTENT_TYPES, type TypeOf, typesIn, withType, withoutType } from "./co
 import { relationshipsPathOf } from "./partPath";
 import { decodedPart } from "./partEncoding";
 import { type Link, NO_LINKS, linksIn, withLink, withoutLinks } from "./relationships";
-import { DamagedFile, type ZipEntry, expandedPieces, storedBytes, zipDirectory } from "./zipDirectory";
+import { DamagedFile, TooLarge, type ZipEntry, expandedPieces, storedBytes, zipDirectory } from "./zipDirectory";
 import { type PackedEntry, packedEntry, stampOf, zipFile } from "./zipFile";
 
 /** A sheet of the workbook, in the workbook's order. */
@@ -12,9 +12,6 @@ export interface BookSheet {
   readonly path: string;
   readonly isHidden: boolean;
 }
-
-/** Says that a file would expand past what memory should hold. */
-export class TooLarge extends DamagedFile {}
 
 /** In bytes, of what is looked at; what passes compressed may come to anything. */
 const MOST = {
