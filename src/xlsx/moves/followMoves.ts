@@ -41,12 +41,12 @@ export function movedAround(markup: string, sheet: string, moves: Moves): string
   return moved === markup ? markup : withoutEmptied(moved);
 }
 
-/** @param markup the sheet as it was before its cells moved */
-function followOnOwnSheet(grid: SheetGrid, sheet: string, markup: string, moves: Moves): void {
+/** What stands behind the cells, and their formulas where any of them may name what moved. */
+function followOnOwnSheet(grid: SheetGrid, sheet: string, before: string, moves: Moves): void {
   grid.after = movedAround(grid.after, sheet, moves);
   const moved = moves.sheetsWithMovedCells;
   const isMoved = moves.on(sheet).some(({ isQuiet }) => !isQuiet);
-  if (isMoved || mentionsAny(markup, moved)) moveFormulas(grid, sheet, moves);
+  if (isMoved || mentionsAny(before, moved)) moveFormulas(grid, sheet, moves);
 }
 
 async function followOnOther(parts: Package, { name, path }: BookSheet, moves: Moves): Promise<void> {

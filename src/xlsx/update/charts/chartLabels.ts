@@ -6,6 +6,7 @@ import {
   attributeOf,
   changedElements,
   changedTags,
+  elementIn,
   elementsIn,
   isOwnEnd,
   prefixOf,
@@ -17,7 +18,7 @@ import {
 
 /** Whether a chart has more or fewer categories than before, or other ones. */
 export function hasOtherCategories(before: string, now: string): boolean {
-  return elementsIn(before, ["cat"])[0] !== elementsIn(now, ["cat"])[0];
+  return elementIn(before, "cat") !== elementIn(now, "cat");
 }
 
 /**
@@ -40,15 +41,15 @@ function withLabels(before: string, now: string, pixels: number): string {
 }
 
 function pointsIn(chart: string): number {
-  const [categories = ""] = elementsIn(chart, ["cat"]);
+  const categories = elementIn(chart, "cat") ?? "";
   return Number(attributeOf(tagsIn(categories, ["ptCount"])[0] ?? "", "val") ?? 0);
 }
 
 /** Figures and days are as long as their format, near enough. */
 function longestLabel(chart: string): number {
-  const [categories = ""] = elementsIn(chart, ["cat"]);
-  if (elementsIn(categories, ["numRef"]).length > 0) {
-    const [axis = ""] = elementsIn(chart, ["catAx"]);
+  const categories = elementIn(chart, "cat") ?? "";
+  if (elementIn(categories, "numRef") !== undefined) {
+    const axis = elementIn(chart, "catAx") ?? "";
     return (attributeOf(tagsIn(axis, ["numFmt"])[0] ?? "", "formatCode") ?? "").length;
   }
   const labels = elementsIn(categories, ["pt"]).map((point) => shownLength("text", textOf(point, "v") ?? ""));
@@ -60,7 +61,7 @@ function isSame(one: CategoryLabels, other: CategoryLabels): boolean {
 }
 
 function standsSo(axis: string, { isSlanted, step }: CategoryLabels): boolean {
-  const [font = ""] = elementsIn(axis, ["txPr"]);
+  const font = elementIn(axis, "txPr") ?? "";
   const rotation = attributeOf(tagsIn(font, ["bodyPr"])[0] ?? "", "rot");
   const skip = attributeOf(tagsIn(axis, ["tickLblSkip"])[0] ?? "", "val") ?? "1";
   return rotation === String(rotationOf(isSlanted)) && skip === String(step);
