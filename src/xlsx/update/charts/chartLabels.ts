@@ -15,6 +15,7 @@ import {
   withAttribute,
   withChild,
 } from "../../markup/markup";
+import { CATEGORY_AXIS, namesBehind } from "../../markup/schemaOrder";
 
 /** Whether a chart has more or fewer categories than before, or other ones. */
 export function hasOtherCategories(before: string, now: string): boolean {
@@ -77,13 +78,10 @@ function withRotation(axis: string, { isSlanted }: CategoryLabels): string {
   );
 }
 
-/** The standard has the step stand before these (ECMA-376, CT_CatAx). */
-const BEHIND_STEP = ["tickMarkSkip", "noMultiLvlLbl", "extLst"];
-
 function withStep(axis: string, step: number): string {
   const bare = changedElements(axis, ["tickLblSkip"], () => "");
   if (step === 1) return bare;
-  return withChild(bare, `<${prefixOf(bare)}tickLblSkip val="${step}"/>`, BEHIND_STEP);
+  return withChild(bare, `<${prefixOf(bare)}tickLblSkip val="${step}"/>`, namesBehind(CATEGORY_AXIS, "tickLblSkip"));
 }
 
 /** Lines of ours have smaller markers where there are many. */
