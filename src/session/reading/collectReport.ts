@@ -58,6 +58,7 @@ export function collectReport(read: ReadUnderName, acceptsProblems: boolean): Co
       reportTotal: report.reportTotal,
       postedTotal: report.sum,
       figures,
+      isByTransaction: "isOneRowADate" in layout.figures && !layout.figures.isOneRowADate,
       asOf: name.asOf,
       runDate: report.runDate,
     },

@@ -11,7 +11,7 @@ export interface ReadingAnswers {
   readonly from?: Day;
   readonly to?: Day;
   /** What its columns are, where the report is not known. */
-  readonly own?: TaughtReport;
+  readonly taught?: TaughtReport;
 }
 
 /** What somebody said about a report that was read. */

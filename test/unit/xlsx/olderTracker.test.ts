@@ -141,7 +141,7 @@ describe("posting to a tracker that an earlier version made", () => {
 
   it("leaves all that people did to it: columns of their own, colors, notes, and what stands beside", async () => {
     const path = await sheetPath(older, "Monthly");
-    const kept = '<c r="AD30" s="4" t="inlineStr"><is><t>mine</t></is></c>';
+    const kept = '<c r="BD30" s="4" t="inlineStr"><is><t>mine</t></is></c>';
     const theirs = await edited(older, path, (sheet) =>
       sheet.replace("</sheetData>", `<row r="30">${kept}</row></sheetData>`),
     );
