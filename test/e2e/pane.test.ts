@@ -144,11 +144,8 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, outside Excel${WITHOUT_CHROMI
 
   describe("setup, with a month posted", () => {
     let page: Page;
-    const goal = () =>
-      page
-        .getByRole("group", { name: /^Share over 90/u })
-        .first()
-        .getByLabel("Good");
+    const over90 = { name: /^Share over 90/u };
+    const goal = () => page.getByRole("group", over90).first().getByLabel("Good");
 
     beforeAll(async () => {
       ({ page } = await withMayPosted(pane));

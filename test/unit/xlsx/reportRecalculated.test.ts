@@ -7,6 +7,7 @@ import { changed, elementsIn, partIn, posting, written } from "./reportFiles";
 
 describe.skipIf(SOFFICE === undefined)(
   `LibreOffice, given a workbook of reports that was posted to in place${WITHOUT_LIBREOFFICE}`,
+  { concurrent: true },
   () => {
     it.each([
       ["with nothing posted", 0, undefined],
