@@ -34,6 +34,7 @@ const FOLDERS = {
   domain: ["receivables", "trend", "claims", "patients", "rollForward"],
   session: ["words", "reading", "posting"],
   excel: ["request", "go", "read", "create", "older", "write"],
+  taskpane: ["dom", "reading", "files", "host", "actions", "events", "views"],
 };
 
 module.exports = {

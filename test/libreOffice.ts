@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join, resolve as absolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { finished } from "./finished";
@@ -53,36 +53,65 @@ export async function disagreements(
   return { formulas: stored.length, disagreements: differing };
 }
 
-/** What LibreOffice does for this worker, one after another. */
-let queue: Promise<unknown> = Promise.resolve();
+type Kind = "xlsx" | "pdf";
+
+/** A workbook that somebody waits for. */
+interface Asked {
+  readonly workbook: Uint8Array;
+  readonly kind: Kind;
+  readonly resolve: (made: Uint8Array) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** What LibreOffice is to do for this worker next. */
+let waiting: readonly Asked[] = [];
+let isAtWork = false;
 
 /**
- * Has LibreOffice turn a workbook into another kind of file.
+ * Has LibreOffice turn a workbook into another kind of file. To start it takes a quarter of the work: whatever is asked for
+ * while it is at work, as by tests that run concurrently, is done by one start after it.
  *
  * Each worker has a profile of its own, so that two do not wait for each other; to make one takes as long as the work.
  */
-export function converted(workbook: Uint8Array, kind: "xlsx" | "pdf"): Promise<Uint8Array> {
-  const next = queue.then(() => convertedNow(workbook, kind));
-  queue = next.catch(() => undefined);
-  return next;
+export function converted(workbook: Uint8Array, kind: Kind): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    waiting = [...waiting, { workbook, kind, resolve, reject }];
+    if (!isAtWork) void convertWaiting();
+  });
+}
+
+async function convertWaiting(): Promise<void> {
+  isAtWork = true;
+  for (let kind = waiting[0]?.kind; kind !== undefined; kind = waiting[0]?.kind) {
+    const now = waiting.filter((asked) => asked.kind === kind);
+    waiting = waiting.filter((asked) => asked.kind !== kind);
+    try {
+      await convertAll(now, kind);
+    } catch (error) {
+      for (const { reject } of now) reject(error);
+    }
+  }
+  isAtWork = false;
 }
 
 function profileOfWorker(): string {
   const shared = process.env[SHARED_FOLDER];
   if (shared === undefined) throw new Error("test/sharedFolder.ts did not run before the tests");
-  return join(resolve(shared), `libreoffice-${process.env["VITEST_POOL_ID"] ?? "0"}`);
+  return join(absolute(shared), `libreoffice-${process.env["VITEST_POOL_ID"] ?? "0"}`);
 }
 
-async function convertedNow(workbook: Uint8Array, kind: "xlsx" | "pdf"): Promise<Uint8Array> {
+async function convertAll(asked: readonly Asked[], kind: Kind): Promise<void> {
   if (SOFFICE === undefined) throw new Error("LibreOffice is not installed");
   const folder = await mkdtemp(join(tmpdir(), "huddlebook-"));
   try {
-    const input = join(folder, "workbook.xlsx");
+    const inputs = asked.map((_, index) => join(folder, `${String(index)}.xlsx`));
+    await Promise.all(asked.map(({ workbook }, index) => writeFile(inputs[index] ?? "", workbook)));
     const output = join(folder, "out");
-    await writeFile(input, workbook);
     const profile = `-env:UserInstallation=${pathToFileURL(profileOfWorker()).href}`;
-    await run(SOFFICE, [profile, "--headless", "--norestore", "--convert-to", kind, "--outdir", output, input]);
-    return await readFile(join(output, `workbook.${kind}`));
+    await run(SOFFICE, [profile, "--headless", "--norestore", "--convert-to", kind, "--outdir", output, ...inputs]);
+    for (const [index, { resolve, reject }] of asked.entries()) {
+      await readFile(join(output, `${String(index)}.${kind}`)).then(resolve, reject);
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

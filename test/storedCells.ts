@@ -22,12 +22,17 @@ export async function cellsOf(workbook: Uint8Array): Promise<ReadonlyMap<string,
   return cells;
 }
 
-/** The same workbook without the result of any formula, so that whoever opens it must compute them. */
+/** What of a sheet no formula looks at, and what takes a program long to save again. */
+const BESIDE_FORMULAS =
+  /<(?:drawing|legacyDrawing) [^>]*\/>|<conditionalFormatting .*?<\/conditionalFormatting>|<dataValidations .*?<\/dataValidations>/gsu;
+
+/** The same cells without the result of any formula, so that whoever opens them must compute them; charts and rules stay out. */
 export async function withoutStoredResults(workbook: Uint8Array): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(workbook);
   for (const { path } of await sheetsOf(await xmlPartsOf(workbook))) {
     const text = (await zip.file(path)?.async("string")) ?? "";
-    zip.file(path, text.replaceAll(/(<\/f>)<v(?:\/>|>[^<]*<\/v>)/gu, "$1"));
+    const formulas = text.replaceAll(BESIDE_FORMULAS, "");
+    zip.file(path, formulas.replaceAll(/(<\/f>)<v(?:\/>|>[^<]*<\/v>)/gu, "$1"));
   }
   return zip.generateAsync({ type: "uint8array" });
 }

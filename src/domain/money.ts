@@ -1,3 +1,5 @@
+import { grouped } from "./counted";
+
 declare const centsBrand: unique symbol;
 
 /** Whole US cents, negative for credits. The only form of money outside a cell. */
@@ -52,6 +54,5 @@ export function plainDollars(amount: Cents): string {
 /** An amount as people read it, to the cent: `$1,234.56`, and `-$1,234.56` for a credit. */
 export function formatCents(amount: Cents): string {
   const [whole = "0", fraction = "00"] = (Math.abs(amount) / 100).toFixed(2).split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ",");
-  return `${amount < 0 ? "-" : ""}$${grouped}.${fraction}`;
+  return `${amount < 0 ? "-" : ""}$${grouped(whole)}.${fraction}`;
 }

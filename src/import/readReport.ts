@@ -4,7 +4,7 @@ import type { Cents } from "../domain/money";
 import type { Layout } from "./layout/layout";
 import type { LayoutId } from "./layout/layouts";
 import type { ImportNote } from "./problems/note";
-import { type TaughtReport, layoutOfTaught } from "./taught/taughtReport";
+import { type TaughtId, type TaughtReport, layoutOfTaught } from "./taught/taughtReport";
 import { harmlessText, quotableWord } from "./text/personal";
 import type { Refusal } from "./problems/refusal";
 import type { RowProblem } from "./problems/rowProblem";
@@ -27,7 +27,7 @@ import {
 /** What the reader may be told beside the text. */
 export interface ReadOptions {
   /** Reads the text as this report, whatever its headings resemble. */
-  readonly layout?: LayoutId | `own: ${string}`;
+  readonly layout?: LayoutId | TaughtId;
   /** The reports that the practice taught Huddlebook. */
   readonly taughtReports?: readonly TaughtReport[];
   /** The days covered, for reports that do not state them. A range that the report states itself comes first. */

@@ -1,9 +1,9 @@
 import { look } from "./actions/looking";
 import { render } from "./dom/render";
-import { followDrops } from "./reading/drops";
+import { followDrops } from "./events/drops";
 import { isInExcel } from "./host/isInExcel";
 import type { Pane } from "./pane";
-import { followRibbon } from "./host/ribbon";
+import { followRibbon } from "./events/ribbon";
 import { Store } from "./store";
 import { applyTheme, followTheme } from "./host/theme";
 import { idOf } from "./views/parts";

@@ -4,7 +4,6 @@ import type { WorkbookSpec } from "../workbook/spec/workbook";
 import { type Upgrade, withUpgrade } from "../workbook/older/completeness";
 import { addMissing } from "./adopt/addMissing";
 import { addToWorkbook } from "./adopt/addToWorkbook";
-import { TooLarge } from "./package/package";
 import { InTheWay, describeInTheWay } from "./update/sheetObstacles";
 import { describeNoRoom } from "../workbook/older/missingPart";
 import { NoRoom, describeNotAdded } from "./adopt/problems";
@@ -12,7 +11,7 @@ import { describeNotOpened } from "./read/problems";
 import { type OpenWorkbook, describeMissingParts, openWorkbook } from "./update/openWorkbook";
 import { type Made, writeWorkbook } from "./fresh/writeWorkbook";
 import { BrokenXml } from "./markup/xmlTree";
-import { DamagedFile } from "./package/zipDirectory";
+import { DamagedFile, TooLarge } from "./package/zipDirectory";
 
 /** A file with a change made, or why it cannot be. */
 export type ChangedFile =

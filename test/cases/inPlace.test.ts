@@ -10,9 +10,19 @@ const SAMPLES = join(import.meta.dirname, "..", "..", "samples");
 const MONTHS = ["2026-05", "2026-06", "2026-07"].map((month) => join(SAMPLES, month));
 const AGING = join(SAMPLES, "2026-06", "Insurance Aging Report.xls");
 
+const known: Uint8Array[] = [];
+
+/** A file's bytes, the same ones where they were read before: what was taken from them then need not be taken again. */
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await readFile(path));
+  const same = known.find((other) => Buffer.compare(bytes, other) === 0);
+  if (same === undefined) known.push(bytes);
+  return same ?? bytes;
+}
+
 /** A workbook's figures and formulas, without the sheet Postings, whose times differ from run to run. @param but for a sheet */
 async function figuresOf(path: string, but = "Postings"): Promise<unknown> {
-  const cells = await cellsOf(new Uint8Array(await readFile(path)));
+  const cells = await cellsOf(await bytesOf(path));
   return Object.fromEntries(
     [...cells].filter(
       ([cell, { formula, value }]) =>
@@ -24,13 +34,17 @@ async function figuresOf(path: string, but = "Postings"): Promise<unknown> {
 describe("a tracker posted to month after month", () => {
   let folder = "";
   let tracker = "";
+  /** What the tracker was after the first month, and after the second. */
+  let [one, two] = ["", ""];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "huddlebook-"));
     tracker = join(folder, "tracker.xlsx");
-    for (const month of MONTHS) {
+    [one, two] = [join(folder, "one.xlsx"), join(folder, "two.xlsx")];
+    for (const [index, month] of MONTHS.entries()) {
       const { exitCode } = await huddlebook("post", "--workbook", tracker, month);
       expect(exitCode).toBe(0);
+      await copyFile(tracker, [one, two][index] ?? join(folder, "three.xlsx"));
     }
   });
 
@@ -69,9 +83,7 @@ describe("a tracker posted to month after month", () => {
 
   it("goes back to the month before in one step, and says before what that takes back", async () => {
     const back = join(folder, "back.xlsx");
-    const two = join(folder, "two.xlsx");
     await copyFile(tracker, back);
-    for (const month of MONTHS.slice(0, 2)) await huddlebook("post", "--workbook", two, month);
     const said = await huddlebook("undo", "--workbook", back, "--dry-run");
     expect(said.stdout).toContain("Would take back 7 reports, Jul 2026, posted ");
     expect(said.stdout).toContain("\n  Insurance Aging, Jul 31, 2026\n");
@@ -90,14 +102,14 @@ describe("a tracker posted to month after month", () => {
     const figures = await figuresOf(copy);
     expect(figures).not.toEqual(await figuresOf(tracker));
     expect((await huddlebook("undo", "--workbook", copy)).stdout).toContain("Taking back 6 reports, Jul 2026");
-    expect(await figuresOf(copy)).toEqual(await figuresOf(join(folder, "two.xlsx")));
+    expect(await figuresOf(copy)).toEqual(await figuresOf(two));
     const unknown = await huddlebook("undo", "--workbook", copy, "--report", "No such report");
     expect([unknown.exitCode, unknown.stderr]).toEqual([1, expect.stringContaining("No report named “No such report” stands.")]);
   });
 
   it("takes months that one call posted back in one step, to what it was before", async () => {
-    const copy = join(folder, "three.xlsx");
-    await huddlebook("post", "--workbook", copy, ...MONTHS.slice(0, 1));
+    const copy = join(folder, "all-at-once.xlsx");
+    await copyFile(one, copy);
     const before = await figuresOf(copy);
     const posted = await huddlebook("post", "--workbook", copy, "--json", ...MONTHS);
     expect(JSON.parse(posted.stdout)).toMatchObject({ posting: 2 });

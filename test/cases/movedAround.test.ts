@@ -138,7 +138,7 @@ function withoutWhatFellsLibreOffice(file: Uint8Array): Promise<Uint8Array> {
   );
 }
 
-describe.each(CHANGES.map((one) => [one.title, one] as const))("when %s", (_title, { before, change, after }) => {
+describe.each(CHANGES.map((one) => [one.title, one] as const))("when %s", { concurrent: true }, (_title, { before, change, after }) => {
   let file: Uint8Array;
   let found: ReadonlyMap<string, string>;
   let wanted: ReadonlyMap<string, string>;

@@ -36,7 +36,7 @@ function withSettings(): TableRows {
   ]);
 }
 
-describe.skipIf(SOFFICE === undefined)(`a tracker that LibreOffice recalculates${WITHOUT_LIBREOFFICE}`, () => {
+describe.skipIf(SOFFICE === undefined)(`a tracker that LibreOffice recalculates${WITHOUT_LIBREOFFICE}`, { concurrent: true }, () => {
   it.each(SETTINGS)("comes to every stored result, %s", async (_title, before, reports) => {
     const { tables, isRefused } = postReports(before, reports, { ...CHOICES, anyway: true }, SIGNATURE);
     expect(isRefused).toBe(false);
@@ -71,7 +71,7 @@ describe.skipIf(SOFFICE === undefined)(`a tracker that LibreOffice recalculates$
   });
 });
 
-describe.skipIf(SOFFICE === undefined)(`what people typed in a cell of every column${WITHOUT_LIBREOFFICE}`, () => {
+describe.skipIf(SOFFICE === undefined)(`what people typed in a cell of every column${WITHOUT_LIBREOFFICE}`, { concurrent: true }, () => {
   it.each([["a word", "ask"], ["before the calendar", -1], ["its last day", 2_958_465]])("comes to every stored result for a month that is %s", async (_title, month) => {
     const { tables } = postReports(newTracker("Arceum"), REPORTS, { ...CHOICES, anyway: true }, SIGNATURE);
     const rows = tables.get("Monthly") ?? [];

@@ -43,31 +43,36 @@ function claims(asOf: string, kept?: readonly number[]): Step {
   return { kind: "post", reports: [reportOf(figures, { asOf: iso(asOf), source })], restate: true };
 }
 
-const SCENARIOS: readonly (readonly [string, readonly Step[]])[] = [
-  ["a tracker of one month", months(1)],
-  ["six months, one after another", months(6)],
-  ["treatment and its answers", [treatment(iso("2024-10-31"))]],
-  ["new patients and when they came", [newPatients(iso("2024-08-31")), newPatients(iso("2024-10-31"))]],
-  ["claims, month after month", ["2024-06-30", "2024-08-31"].map((asOf) => claims(asOf))],
+/** What happens, after how many months that were posted one after another, and what happens then. */
+type Scenario = readonly [title: string, after: number, steps: readonly Step[]];
+
+const SCENARIOS: readonly Scenario[] = [
+  ["a tracker of one month", 1, []],
+  ["six months, one after another", 6, []],
+  ["treatment and its answers", 0, [treatment(iso("2024-10-31"))]],
+  ["new patients and when they came", 0, [newPatients(iso("2024-08-31")), newPatients(iso("2024-10-31"))]],
+  ["claims, month after month", 0, ["2024-06-30", "2024-08-31"].map((asOf) => claims(asOf))],
   [
     "claims of a day posted again: carriers come and go, and it is taken back",
+    0,
     [claims("2024-06-30"), claims("2024-06-30", [1, 2, 6]), { kind: "undo" }, claims("2024-06-30", [0, 5])],
   ],
   [
     "a month put in before another",
-    [...months(1), { kind: "post", reports: reportsOfMonth(2) }, { kind: "post", reports: reportsOfMonth(1) }],
+    1,
+    [
+      { kind: "post", reports: reportsOfMonth(2) },
+      { kind: "post", reports: reportsOfMonth(1) },
+    ],
   ],
-  ["a month restated", [...months(3), { kind: "post", reports: reportsOfMonth(1, 25), restate: true }]],
-  ["a month refused, since it would change another", [...months(3), { kind: "post", reports: reportsOfMonth(1, 25) }]],
-  ["postings taken back", [...months(3), { kind: "undo" }, { kind: "undo" }, { kind: "undo" }]],
-  [
-    "a posting taken back and posted again",
-    [...months(2), { kind: "undo" }, { kind: "post", reports: reportsOfMonth(1, 3) }],
-  ],
+  ["a month restated", 3, [{ kind: "post", reports: reportsOfMonth(1, 25), restate: true }]],
+  ["a month refused, since it would change another", 3, [{ kind: "post", reports: reportsOfMonth(1, 25) }]],
+  ["postings taken back", 3, [{ kind: "undo" }, { kind: "undo" }, { kind: "undo" }]],
+  ["a posting taken back and posted again", 2, [{ kind: "undo" }, { kind: "post", reports: reportsOfMonth(1, 3) }]],
   [
     "cells that somebody typed over",
+    2,
     [
-      ...months(2),
       { kind: "type", change: [{ table: "Daily", upserts: [{ Date: firstOf(1), Billed: 12.34 }], removals: [] }] },
       { kind: "undo" },
       { kind: "post", reports: reportsOfMonth(2) },
@@ -75,6 +80,7 @@ const SCENARIOS: readonly (readonly [string, readonly Step[]])[] = [
   ],
   [
     "actions opened, one of them answered, and the posting that called for them taken back",
+    0,
     [
       { kind: "post", reports: months(9).flatMap(reportsOf) },
       { kind: "post", reports: monthsOwing([900], 9) },
@@ -94,8 +100,8 @@ const SCENARIOS: readonly (readonly [string, readonly Step[]])[] = [
   ],
   [
     "a setting chosen, so that statuses and benchmarks come",
+    1,
     [
-      ...months(1),
       {
         kind: "type",
         change: [{ table: "Setup", upserts: [{ Setting: "Benchmark set", Value: "Levin Group" }], removals: [] }],
@@ -105,8 +111,8 @@ const SCENARIOS: readonly (readonly [string, readonly Step[]])[] = [
   ],
   [
     "hostile text",
+    1,
     [
-      ...months(1),
       {
         kind: "type",
         change: [
@@ -125,8 +131,8 @@ const SCENARIOS: readonly (readonly [string, readonly Step[]])[] = [
   ],
 ];
 
-describe.each(SCENARIOS)("%s", (_title, steps) => {
+describe.each(SCENARIOS)("%s", (_title, after, steps) => {
   it("leaves the same workbook in a file and in Excel", async () => {
-    await leavesTheSame(steps);
+    await leavesTheSame(steps, after);
   });
 });

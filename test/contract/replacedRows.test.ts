@@ -1,9 +1,12 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { Row } from "../../src/workbook/spec/cell";
 import type { WorkbookChange } from "../../src/workbook/change/change";
+import { copied } from "../host/copied";
+import type { Workbook } from "../host/model/workbook";
 import { cellsOf } from "../storedCells";
 import { type BackEnd, excelBackEnd, fileBackEnd } from "./backEnds";
 import { reportsOfMonth } from "./months";
+import { trackerExcel } from "./trackerExcel";
 
 /** Two lines of Actions, with what somebody typed beside them. */
 const BEFORE: readonly Row[] = ["Billed", "Collected"].map((Measure) => ({
@@ -26,6 +29,20 @@ async function columnIn(backEnd: BackEnd, heading: string): Promise<readonly unk
   return below.map((value) => (value === "" ? undefined : value));
 }
 
+/** A tracker with these lines in a file, and in Excel: each is copied by whoever goes on with it. */
+let bytes: Uint8Array;
+let workbook: Workbook;
+beforeAll(async () => {
+  const excel = trackerExcel();
+  const file = fileBackEnd();
+  for (const backEnd of [file, excelBackEnd(excel)]) {
+    await backEnd.take({ kind: "post", reports: reportsOfMonth(0) });
+    await backEnd.take({ kind: "type", change: actions(BEFORE) });
+  }
+  bytes = await file.file();
+  workbook = excel.model;
+});
+
 it.each([
   ["as many others", ["Adjustments", "Production"]],
   ["fewer others", ["Production"]],
@@ -35,9 +52,7 @@ it.each([
   "a table whose rows all go and that gets %s holds just those, in a file and in Excel",
   async (_what, put) => {
     const after = put.map((Measure) => ({ Opened: 45_600, Measure, "What was seen": `${Measure} rose.` }));
-    for (const backEnd of [fileBackEnd(), excelBackEnd()]) {
-      await backEnd.take({ kind: "post", reports: reportsOfMonth(0) });
-      await backEnd.take({ kind: "type", change: actions(BEFORE) });
+    for (const backEnd of [fileBackEnd(bytes), excelBackEnd(trackerExcel({ workbook: copied(workbook) }))]) {
       expect(await columnIn(backEnd, "Owner")).toEqual(["Ann", "Ann", undefined]);
       await backEnd.take({ kind: "type", change: actions(after, BEFORE) });
       expect(await columnIn(backEnd, "Measure")).toEqual([...put, undefined, undefined, undefined].slice(0, 3));

@@ -7,13 +7,14 @@ export interface Runs {
 }
 
 /**
- * A few runs with each test; as many as an environment variable says where there is one. The seed is printed.
+ * As many runs as an environment variable says where there is one; otherwise a few, as `partOf` gives them. The seed is printed.
  *
  * @param variable such as `HUDDLEBOOK_SEQUENCES`
  * @param what the runs are of, for whoever reads the seed
  */
 export function runsOf(few: number, variable: string, what: string): Runs {
-  return { numRuns: timesOf(variable, few), seed: seedFor(what) >> 0 };
+  const { numRuns, seed } = partOf(few, what);
+  return { numRuns: timesOf(variable, numRuns), seed };
 }
 
 /**

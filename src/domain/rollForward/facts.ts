@@ -73,12 +73,27 @@ export interface Finding {
  */
 export type Match = { readonly tried: number } | { readonly closeness: number };
 
+/** A figure of a span of the month's days. */
+export interface SpanFigure {
+  readonly span: DateRange;
+  readonly column: string;
+  readonly amount: Cents;
+  /** What the figure adds to what is owed. */
+  readonly effect: Cents;
+}
+
+/** What the posted days of a month come to, for all candidates that look among them. */
+export interface MonthFigures {
+  readonly ofDays: readonly SpanFigure[];
+  readonly ofWeeks: readonly SpanFigure[];
+}
+
 /** One kind of fault: how to find it and what to do about it. */
 export interface Candidate {
   readonly id: CandidateId;
   readonly whatToDo: string;
   /** Looks for the fault in a month that does not tie. */
-  readonly find: (facts: RollForwardFacts) => readonly Finding[];
+  readonly find: (facts: RollForwardFacts, figures: MonthFigures) => readonly Finding[];
 }
 
 /** The kinds of fault that are looked for. */

@@ -2,7 +2,7 @@ import { type DateRange, type Day, addDays, startOfMonth } from "../calendar";
 import { type Production, NO_PRODUCTION, addProduction, collected, netBilled } from "../collections";
 import { type Cents, cents } from "../money";
 import { receivablesChange } from "./rollForward";
-import type { Evidence, Finding, Match, RollForwardFacts } from "./facts";
+import type { Evidence, Finding, Match, RollForwardFacts, SpanFigure } from "./facts";
 
 /** A figure of production, and whether it adds to what is owed (1) or takes off (-1). */
 export interface FlowFigure {
@@ -31,15 +31,6 @@ const FLOW_FIGURES: readonly FlowFigure[] = [
   { column: "Patient payments + Insurance payments", direction: -1, amountIn: collected },
   { column: "Billed + Writeoffs + Adjustments", direction: 1, amountIn: netBilled },
 ];
-
-/** A figure of a span of the month's days. */
-export interface SpanFigure {
-  readonly span: DateRange;
-  readonly column: string;
-  readonly amount: Cents;
-  /** What the figure adds to what is owed. */
-  readonly effect: Cents;
-}
 
 /** Every figure of the spans that is not zero; of those of one span that come to the same, the first alone. */
 export function spanFigures(facts: RollForwardFacts, spans: readonly DateRange[]): readonly SpanFigure[] {

@@ -1,6 +1,8 @@
 import { type Cents, ZERO, cents } from "../money";
 import { CANDIDATES } from "./candidates";
-import type { Candidate, CandidateId, Finding, RollForwardFacts } from "./facts";
+import type { Candidate, CandidateId, Finding, MonthFigures, RollForwardFacts } from "./facts";
+import { daySpans, spanFigures } from "./figures";
+import { weekSpans } from "./weeks";
 
 /** A candidate that was found, with what to do about it. */
 export interface RankedCandidate extends Finding {
@@ -29,13 +31,18 @@ const MAX_CANDIDATES = 6;
 export function explain(facts: RollForwardFacts, among: readonly Candidate[] = CANDIDATES): Explanation {
   const { difference } = facts;
   if (difference === 0) return { candidates: [], unexplained: ZERO };
+  const figures = monthFigures(facts);
   const candidates = among
-    .flatMap(({ id, whatToDo, find }) => find(facts).map((finding) => ({ ...finding, id, whatToDo })))
+    .flatMap(({ id, whatToDo, find }) => find(facts, figures).map((finding) => ({ ...finding, id, whatToDo })))
     .map((candidate, order) => ({ candidate, order }))
     .sort((one, other) => likeliness(one.candidate, other.candidate) || one.order - other.order)
     .map(({ candidate }) => candidate)
     .slice(0, MAX_CANDIDATES);
   return { candidates, unexplained: cents(difference - (candidates[0]?.amount ?? 0)) };
+}
+
+function monthFigures(facts: RollForwardFacts): MonthFigures {
+  return { ofDays: spanFigures(facts, daySpans(facts)), ofWeeks: spanFigures(facts, weekSpans(facts)) };
 }
 
 /** Matches to the cent first, by the figures tried; then the others, the closest first. */

@@ -1,3 +1,4 @@
+import { grouped } from "../counted";
 import { crossingsChance, crossingsLimit, longestRunChance, longestRunLimit, runsOf } from "./runChart";
 import { type Point, directionOf, theilSenSlope } from "./slope";
 
@@ -129,13 +130,13 @@ export function oneIn({ chance }: CalledSeries): number {
 const SMALLEST_CHANCE = 1e-6;
 
 function oddsOf(found: CalledSeries): string {
-  const odds = `1 in ${oneIn(found).toLocaleString("en-US")}`;
+  const odds = `1 in ${grouped(oneIn(found))}`;
   return found.chance < SMALLEST_CHANCE ? `under ${odds}` : odds;
 }
 
 function describeChance(found: CalledSeries): string {
   if (ruleInShort(found) === undefined) return "That is no more than chance gives.";
-  const odds = `Chance alone goes as far about once in ${oneIn(found).toLocaleString("en-US")}`;
+  const odds = `Chance alone goes as far about once in ${grouped(oneIn(found))}`;
   return found.call === "Plateau" ? `${odds}, but the figures go no one way.` : `${odds}.`;
 }
 

@@ -47,10 +47,10 @@ interface Candidate {
  *
  * @param text the whole report
  * @param only the one layout to look for
- * @param own layouts of the practice's own, beside those that everybody has
+ * @param taught layouts that the practice taught, beside those that everybody has
  */
-export function recognize(text: string, only?: string, own: readonly Layout[] = []): Recognized | NotRecognized {
-  const layouts = [...LAYOUTS, ...own].filter(({ id }) => only === undefined || id === only);
+export function recognize(text: string, only?: string, taught: readonly Layout[] = []): Recognized | NotRecognized {
+  const layouts = [...LAYOUTS, ...taught].filter(({ id }) => only === undefined || id === only);
   const heads: readonly [Head, ...Head[]] = [headOf(text, "\t"), headOf(text, ","), headOf(text, ";")];
   const passed: Candidate[] = [];
   for (const candidates of candidatesByRow(heads, layouts)) {

@@ -2,15 +2,12 @@ import type { Column } from "../layout/columns";
 import type { Slots } from "./slots";
 import { trimSpace } from "../text/space";
 import { TextWindow } from "../text/textWindow";
+import { CARRIAGE_RETURN, LINE_FEED, QUOTE, closingQuote, isCellEnd } from "./cellEnd";
 
 /** What separates the cells of a row. */
 export type Delimiter = "\t" | "," | ";";
 
-const TAB = 9;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
 const SPACE = 32;
-const QUOTE = 34;
 const COMMA = 44;
 const MINUS = 45;
 const POINT = 46;
@@ -35,10 +32,7 @@ const ROOM = 64;
  * Walks through a text row by row without making a string for any cell: a cell is where it starts and ends among the
  * bytes of the text.
  *
- * Rows end in CRLF, LF or CR; the end of the last row may be left out. A cell that starts with a quote ends at the
- * quote that stands before a delimiter or the row's end, so quotes inside need not be doubled. Over several lines it
- * goes on only where its quotes are properly doubled, and never with a tab inside a text of tabs: a name such as
- * `"Bud" Sample` must not swallow the rows below it.
+ * Rows end in CRLF, LF or CR; the end of the last row may be left out. Where a cell ends, `cellEnd.ts` says.
  */
 export class Rows {
   /** The number of the current row, from 1. */
@@ -174,7 +168,7 @@ export class Rows {
   /** Takes a cell that is no plain amount. A quoted one starts after its first quote, and ends at its closing quote. */
   #takeWords(start: number, index: number): number {
     const isQuoted = this.#window.bytes.getUint8(start) === QUOTE;
-    const closing = isQuoted ? this.#closingQuote(start + 1) : -1;
+    const closing = isQuoted ? closingQuote(this.#window, start + 1, this.#delimiter) : -1;
     if (closing < 0) return this.#note(index, this.#plainEnd(start), NaN);
     this.#starts[index] = start + 1;
     return this.#note(index, closing, NaN) + 1;
@@ -183,12 +177,13 @@ export class Rows {
   #plainEnd(start: number): number {
     const { bytes } = this.#window;
     let at = start;
-    while (bytes.getUint8(at) > HIGHEST_END || !this.#isCellEnd(at)) at += 1;
+    while (bytes.getUint8(at) > HIGHEST_END || !isCellEnd(bytes, at, this.#delimiter)) at += 1;
     return at;
   }
 
   #isZero(start: number): boolean {
-    return this.#window.bytes.getUint32(start) === ZERO_AMOUNT && this.#isCellEnd(start + LENGTH_OF_ZERO);
+    const { bytes } = this.#window;
+    return bytes.getUint32(start) === ZERO_AMOUNT && isCellEnd(bytes, start + LENGTH_OF_ZERO, this.#delimiter);
   }
 
   /**
@@ -224,41 +219,7 @@ export class Rows {
     const tens = bytes.getUint8(point + 1) - DIGIT_ZERO;
     if (tens < 0 || tens > 9) return -1;
     const ones = bytes.getUint8(point + 2) - DIGIT_ZERO;
-    return ones >= 0 && ones <= 9 && this.#isCellEnd(point + 3) ? tens * 10 + ones : -1;
-  }
-
-  /** @returns -1 where no quote closes the cell, so that its first quote is only a character */
-  #closingQuote(start: number): number {
-    let isOneLine = true;
-    let isDoubled = true;
-    for (let at = start; (isOneLine || isDoubled) && this.#isInText(at); at += 1) {
-      const code = this.#window.bytes.getUint8(at);
-      if (isLineEnd(code)) isOneLine = false;
-      if (code !== QUOTE) continue;
-      if (this.#isCellEnd(at + 1)) return isOneLine || !this.#hasTab(start, at) ? at : -1;
-      if (this.#isPair(at)) at += 1;
-      else isDoubled = false;
-    }
-    return -1;
-  }
-
-  #isInText(at: number): boolean {
-    return at < this.#window.length || this.#window.grow();
-  }
-
-  /** Texts of tabs come from writers that do not double quotes: there two before a cell's end are one, and the end. */
-  #isPair(at: number): boolean {
-    return this.#window.bytes.getUint8(at + 1) === QUOTE && !(this.#delimiter === TAB && this.#isCellEnd(at + 2));
-  }
-
-  /** After the last line of the text stands a line feed too, so every cell has an end. */
-  #isCellEnd(at: number): boolean {
-    const code = this.#window.bytes.getUint8(at);
-    return code === this.#delimiter || code === LINE_FEED || code === CARRIAGE_RETURN;
-  }
-
-  #hasTab(start: number, end: number): boolean {
-    return this.#delimiter === TAB && this.#window.string(start, end).includes("\t");
+    return ones >= 0 && ones <= 9 && isCellEnd(bytes, point + 3, this.#delimiter) ? tens * 10 + ones : -1;
   }
 
   #pastLineEnd(at: number): number {
@@ -285,8 +246,4 @@ export function pairTable(pairs: readonly string[]): Uint8Array {
 function isGroupEnd(first: number, comma: number, at: number, mostWithoutComma: number): boolean {
   if (comma < 0) return at > first && at - first <= mostWithoutComma;
   return at - comma === 4 && at - first <= MAX_DIGITS + MAX_COMMAS;
-}
-
-function isLineEnd(code: number): boolean {
-  return code === LINE_FEED || code === CARRIAGE_RETURN;
 }

@@ -1,14 +1,14 @@
 import type { TaughtField, ReportKind } from "./reportKind";
-import { OWN_KINDS } from "./reportKinds";
+import { TAUGHT_KINDS } from "./reportKinds";
 import { type TaughtReport, missingIn } from "./taughtReport";
 import type { UnknownColumn } from "./unknownColumns";
 
 /** What a report of unknown columns most likely says, column by column, for somebody to look over. */
 export function guessLayout(columns: readonly UnknownColumn[]): TaughtReport {
-  const guesses = OWN_KINDS.map((kind) => guessKind(kind, columns));
-  const share = (own: TaughtReport): number => {
-    const found = Object.keys(own.headings).length;
-    return found / (found + missingIn(own).length);
+  const guesses = TAUGHT_KINDS.map((kind) => guessKind(kind, columns));
+  const share = (taught: TaughtReport): number => {
+    const found = Object.keys(taught.headings).length;
+    return found / (found + missingIn(taught).length);
   };
   return guesses.reduce((best, other) => (share(other) > share(best) ? other : best));
 }

@@ -1,6 +1,6 @@
 import type { FieldForm, FiguresFrom } from "../layout/layout";
 
-/** A column that a report of a practice's own may have. */
+/** A column that a taught report may have. */
 export interface TaughtField {
   readonly form: Exclude<FieldForm, "not-kept">;
   readonly purpose: string;
@@ -11,7 +11,7 @@ export interface TaughtField {
   readonly likely: RegExp;
 }
 
-/** What a report of a practice's own can say. */
+/** What a taught report can say. */
 export interface ReportKind {
   /** As the workbook keeps it. */
   readonly id: string;

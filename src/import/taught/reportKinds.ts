@@ -5,8 +5,8 @@ import { newPatients } from "./kinds/newPatients";
 import { receivables, receivablesTotal } from "./kinds/receivables";
 import { treatment } from "./kinds/treatment";
 
-/** Everything that a report of a practice's own can say; of two that fit alike, the first is likelier. A new one is a file and a line here. */
-export const OWN_KINDS: readonly ReportKind[] = [
+/** Everything that a taught report can say; of two that fit alike, the first is likelier. A new one is a file and a line here. */
+export const TAUGHT_KINDS: readonly ReportKind[] = [
   receivables,
   receivablesTotal,
   days,
@@ -19,7 +19,7 @@ export const OWN_KINDS: readonly ReportKind[] = [
 
 /** What a report can say, by the id that the workbook keeps. @throws RangeError for any other: a bug in the caller */
 export function reportKind(id: string): ReportKind {
-  const kind = OWN_KINDS.find((one) => one.id === id);
-  if (kind === undefined) throw new RangeError(`a report of a practice's own cannot be of the kind ${id}`);
+  const kind = TAUGHT_KINDS.find((one) => one.id === id);
+  if (kind === undefined) throw new RangeError(`a taught report cannot be of the kind ${id}`);
   return kind;
 }

@@ -31,25 +31,28 @@ export function missingIn({ kind, headings }: TaughtReport): readonly string[] {
     .map(([, { purpose }]) => purpose);
 }
 
-/** The short name of a practice's own report: its own beside all layouts'. */
-export function taughtId({ title }: TaughtReport): `own: ${string}` {
+/** The short name of a taught report, beside all layouts'. Programs read it in what the command line prints, so its prefix stays. */
+export type TaughtId = `own: ${string}`;
+
+/** The short name of a taught report. */
+export function taughtId({ title }: TaughtReport): TaughtId {
   return `own: ${title}`;
 }
 
-/** The layout of a practice's own report. A column that it names must be there; one that it does not is not looked for. */
-export function layoutOfTaught(own: TaughtReport): Layout {
-  const { fields, headline, figures } = reportKind(own.kind);
+/** The layout of a taught report. A column that it names must be there; one that it does not is not looked for. */
+export function layoutOfTaught(taught: TaughtReport): Layout {
+  const { fields, headline, figures } = reportKind(taught.kind);
   return {
-    id: taughtId(own),
-    title: own.title,
+    id: taughtId(taught),
+    title: taught.title,
     practiceSoftware: "Your own",
     source: "",
     runDate: RUN_DATE,
     fields: Object.fromEntries(
       Object.entries(fields).map(([name, field]): readonly [string, Field] => {
         const { form, purpose } = field;
-        const heading = own.headings[name];
-        const blank = mayBeBlank(field, own) ? { mayBeBlank: true as const } : {};
+        const heading = taught.headings[name];
+        const blank = mayBeBlank(field, taught) ? { mayBeBlank: true as const } : {};
         if (heading === undefined) return [name, { form, purpose, headings: [NO_HEADING], isOptional: true }];
         return [name, { form, purpose, headings: [heading], ...blank }];
       }),

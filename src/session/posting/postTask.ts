@@ -119,7 +119,7 @@ function whyNotMade({ outcomes, isRefused }: PostedReports, agreed: string | und
 /** The reports whose columns somebody named, to be kept with the posting. */
 function rememberedReports({ entries }: Posting): TableChange {
   const owns = [...entries.values()].flatMap(({ reading, answers }) =>
-    answers.taughtIsRight ? (reading.own ?? []) : [],
+    answers.taughtIsRight ? (reading.taught ?? []) : [],
   );
   return { table: "Setup", upserts: owns.map(taughtReportRow), removals: [] };
 }

@@ -72,6 +72,7 @@ export function collectReport(read: ReadUnderName, { acceptsProblems, acceptedFi
       reportTotal: report.reportTotal,
       postedTotal: report.sum,
       figures,
+      isByTransaction: "isOneRowADate" in layout.figures && !layout.figures.isOneRowADate,
       asOf: name.asOf,
       runDate: report.runDate,
     },

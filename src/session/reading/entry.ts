@@ -13,7 +13,7 @@ export interface ReadingAnswers {
   readonly to?: Day;
   readonly dates?: DateOrder;
   /** What its columns are, where the report is not known. */
-  readonly own?: TaughtReport;
+  readonly taught?: TaughtReport;
 }
 
 /** What somebody said about a report that was read. */

@@ -22,7 +22,7 @@ export type Need =
   | {
       readonly kind: "columns";
       readonly isGiven: boolean;
-      readonly own: TaughtReport;
+      readonly taught: TaughtReport;
       readonly columns: readonly UnknownColumn[];
       /** What its columns are still to be found for. */
       readonly missing: readonly string[];
@@ -74,10 +74,10 @@ export function needsOf(
   ];
 }
 
-function columnsNeed({ columns, reading: { own }, answers }: Entry): readonly Need[] {
-  if (own === undefined || columns.length === 0) return [];
-  const missing = missingIn(own);
-  return [{ kind: "columns", isGiven: answers.taughtIsRight && missing.length === 0, own, columns, missing }];
+function columnsNeed({ columns, reading: { taught }, answers }: Entry): readonly Need[] {
+  if (taught === undefined || columns.length === 0) return [];
+  const missing = missingIn(taught);
+  return [{ kind: "columns", isGiven: answers.taughtIsRight && missing.length === 0, taught, columns, missing }];
 }
 
 function readingNeeds({ refusals }: ReadReport): readonly Need[] {

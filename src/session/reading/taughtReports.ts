@@ -1,11 +1,11 @@
 import { LAYOUTS } from "../../import/layout/layouts";
-import { OWN_KINDS } from "../../import/taught/reportKinds";
+import { TAUGHT_KINDS } from "../../import/taught/reportKinds";
 import { type TaughtReport, missingIn } from "../../import/taught/taughtReport";
 import type { TableRows } from "../../workbook/spec/book";
 import type { TableChange } from "../../workbook/change/change";
 import { type CellsOf, rowsIn, textIn } from "../../tracker/headings/rows";
 
-/** How the settings that hold reports of a practice's own begin. */
+/** How the settings that hold taught reports begin. */
 const PREFIX = "Report: ";
 
 const MEANING =
@@ -21,12 +21,12 @@ export function taughtReportsIn(tables: TableRows): readonly TaughtReport[] {
   return rowsIn(tables, "Setup").flatMap((row) => {
     const setting = textIn(row, "Setting");
     if (!isTaughtReport(setting)) return [];
-    const own = taughtReport(setting.slice(PREFIX.length), textIn(row, "Value"));
-    return own === undefined || missingIn(own).length > 0 ? [] : [own];
+    const taught = taughtReport(setting.slice(PREFIX.length), textIn(row, "Value"));
+    return taught === undefined || missingIn(taught).length > 0 ? [] : [taught];
   });
 }
 
-/** A title that no other report has, known to all or the practice's own: a number behind it where the title alone is taken. */
+/** A title that no other report has, known to all or taught: a number behind it where the title alone is taken. */
 export function freeTitle(title: string, taken: readonly string[]): string {
   const others = new Set([...LAYOUTS.map((layout) => layout.title), ...taken].map((one) => one.toLowerCase()));
   let free = title;
@@ -50,7 +50,7 @@ export function taughtReportRow({ title, kind, headings, blankIsZero }: TaughtRe
 
 function taughtReport(title: string, text: string): TaughtReport | undefined {
   const value = parsed(text);
-  const kind = OWN_KINDS.find(({ id }) => id === value.get("kind"))?.id;
+  const kind = TAUGHT_KINDS.find(({ id }) => id === value.get("kind"))?.id;
   const headings = value.get("headings");
   if (kind === undefined || typeof headings !== "object" || headings === null) return undefined;
   const named = Object.entries(headings).filter((entry): entry is [string, string] => typeof entry[1] === "string");

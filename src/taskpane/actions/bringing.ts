@@ -94,9 +94,9 @@ export function readUnknownAgain(pane: Pane): void {
 }
 
 /** Notes what somebody said of the columns of a report that is not known, and reads it again once all are named. */
-export function answerColumns(pane: Pane, id: number, own: TaughtReport): void {
+export function answerColumns(pane: Pane, id: number, taught: TaughtReport): void {
   answer(pane, id, { taughtIsRight: false });
-  change(pane, id, (entry) => ({ ...entry, reading: { ...entry.reading, own: titled(pane, id, own) } }));
+  change(pane, id, (entry) => ({ ...entry, reading: { ...entry.reading, taught: titled(pane, id, taught) } }));
   const entry = pane.store.state.entries.find((one) => one.id === id);
   if (entry !== undefined) read(pane, entry);
 }
@@ -115,7 +115,7 @@ function read(pane: Pane, { id, reading }: Entry): void {
     if (pane.readings.get(id) !== started) return;
     pane.readings.delete(id);
     change(pane, id, (entry) => ({ ...entry, read: { kind: "read", source } }));
-    if (reading.own === undefined && source.ok) guessColumns(pane, id, source.columns);
+    if (reading.taught === undefined && source.ok) guessColumns(pane, id, source.columns);
     void sayWhatWasRead(pane);
   });
 }
@@ -126,18 +126,18 @@ function guessColumns(pane: Pane, id: number, columns: readonly UnknownColumn[])
     change(pane, id, (entry) => ({ ...entry, columns, reading: withoutOwn(entry.reading) }));
     return;
   }
-  const own = titled(pane, id, guessLayout(columns));
-  change(pane, id, (entry) => ({ ...entry, columns, reading: { ...entry.reading, own } }));
+  const taught = titled(pane, id, guessLayout(columns));
+  change(pane, id, (entry) => ({ ...entry, columns, reading: { ...entry.reading, taught } }));
   const entry = pane.store.state.entries.find((one) => one.id === id);
-  if (entry !== undefined && missingIn(own).length === 0) read(pane, entry);
+  if (entry !== undefined && missingIn(taught).length === 0) read(pane, entry);
 }
 
 /** Never takes the title of another report: what is known of that one would be lost. */
-function titled({ store }: Pane, id: number, own: TaughtReport): TaughtReport {
+function titled({ store }: Pane, id: number, taught: TaughtReport): TaughtReport {
   const { entries, look } = store.state;
-  const beside = entries.flatMap((entry) => (entry.id === id ? [] : (entry.reading.own?.title ?? [])));
+  const beside = entries.flatMap((entry) => (entry.id === id ? [] : (entry.reading.taught?.title ?? [])));
   const known = taughtReportsIn(tablesIn(look)).map(({ title }) => title);
-  return { ...own, title: freeTitle(own.title, [...known, ...beside]) };
+  return { ...taught, title: freeTitle(taught.title, [...known, ...beside]) };
 }
 
 function withoutOwn({ layout, from, to }: ReadingAnswers): ReadingAnswers {
@@ -150,15 +150,15 @@ function withoutOwn({ layout, from, to }: ReadingAnswers): ReadingAnswers {
 
 function jobOf(
   content: Content,
-  { layout, from, to, dates, own }: ReadingAnswers,
+  { layout, from, to, dates, taught }: ReadingAnswers,
   taughtReports: readonly TaughtReport[],
 ): ReadJob {
   const said = {
     ...(from === undefined || to === undefined ? {} : { range: { from, to } }),
     ...(dates === undefined ? {} : { dates }),
   };
-  if (own !== undefined && missingIn(own).length === 0) {
-    return { content, options: { ...said, layout: taughtId(own), taughtReports: [own] } };
+  if (taught !== undefined && missingIn(taught).length === 0) {
+    return { content, options: { ...said, layout: taughtId(taught), taughtReports: [taught] } };
   }
   return { content, options: { ...said, taughtReports, ...(layout === undefined ? {} : { layout }) } };
 }

@@ -1,4 +1,4 @@
-import { OWN_KINDS, reportKind } from "../../import/taught/reportKinds";
+import { TAUGHT_KINDS, reportKind } from "../../import/taught/reportKinds";
 import { guessKind } from "../../import/taught/guessLayout";
 import type { TaughtReport } from "../../import/taught/taughtReport";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
@@ -14,7 +14,7 @@ type ColumnsNeed = Extract<Need, { kind: "columns" }>;
 /** What each column of a report is that Huddlebook does not know: guessed, for somebody to look over, and then kept. */
 export function columnsView(pane: Pane, entry: Entry, need: ColumnsNeed): ElementSpec {
   // Whoever began to say what the columns are goes on, whatever is still to be found.
-  const showAs = Object.keys(need.own.headings).length > 0 ? openFold : fold;
+  const showAs = Object.keys(need.taught.headings).length > 0 ? openFold : fold;
   const content = [
     element(
       "p",
@@ -23,8 +23,8 @@ export function columnsView(pane: Pane, entry: Entry, need: ColumnsNeed): Elemen
     ),
     kindField(pane, entry, need),
     need.columns.map((column) => columnField(pane, entry, need, column)),
-    tick("A blank cell among the amounts means zero", need.own.blankIsZero, (blankIsZero) => {
-      answerColumns(pane, entry.id, { ...need.own, blankIsZero });
+    tick("A blank cell among the amounts means zero", need.taught.blankIsZero, (blankIsZero) => {
+      answerColumns(pane, entry.id, { ...need.taught, blankIsZero });
     }),
     confirmation(pane, entry, need),
   ];
@@ -36,10 +36,10 @@ export function columnsView(pane: Pane, entry: Entry, need: ColumnsNeed): Elemen
   );
 }
 
-function kindField(pane: Pane, { id }: Entry, { own, columns }: ColumnsNeed): ElementSpec {
+function kindField(pane: Pane, { id }: Entry, { taught, columns }: ColumnsNeed): ElementSpec {
   const field = `kind-${String(id)}`;
   const change = (event: Event): void => {
-    const kind = OWN_KINDS.find((one) => one.id === valueOf(event));
+    const kind = TAUGHT_KINDS.find((one) => one.id === valueOf(event));
     if (kind !== undefined) answerColumns(pane, id, guessKind(kind, columns));
   };
   return element(
@@ -48,18 +48,18 @@ function kindField(pane: Pane, { id }: Entry, { own, columns }: ColumnsNeed): El
     element("label", { for: field }, "The report says"),
     element(
       "select",
-      { id: field, value: own.kind, on: { change } },
-      OWN_KINDS.map((kind) => element("option", { value: kind.id }, kind.words)),
+      { id: field, value: taught.kind, on: { change } },
+      TAUGHT_KINDS.map((kind) => element("option", { value: kind.id }, kind.words)),
     ),
   );
 }
 
-function columnField(pane: Pane, { id }: Entry, { own }: ColumnsNeed, { heading }: UnknownColumn): ElementSpec {
+function columnField(pane: Pane, { id }: Entry, { taught }: ColumnsNeed, { heading }: UnknownColumn): ElementSpec {
   const field = `column-${String(id)}-${heading.replace(/\W+/gu, "-")}`;
-  const { fields } = reportKind(own.kind);
-  const name = Object.keys(fields).find((one) => own.headings[one] === heading) ?? "";
+  const { fields } = reportKind(taught.kind);
+  const name = Object.keys(fields).find((one) => taught.headings[one] === heading) ?? "";
   const change = (event: Event): void => {
-    answerColumns(pane, id, withColumn(own, valueOf(event), heading));
+    answerColumns(pane, id, withColumn(taught, valueOf(event), heading));
   };
   return element(
     "div",
@@ -75,22 +75,22 @@ function columnField(pane: Pane, { id }: Entry, { own }: ColumnsNeed, { heading 
 }
 
 /** A column can be one thing, and a thing one column. */
-function withColumn(own: TaughtReport, name: string, heading: string): TaughtReport {
-  const others = Object.entries(own.headings).filter(([one, other]) => one !== name && other !== heading);
-  return { ...own, headings: Object.fromEntries([...others, ...(name === "" ? [] : [[name, heading] as const])]) };
+function withColumn(taught: TaughtReport, name: string, heading: string): TaughtReport {
+  const others = Object.entries(taught.headings).filter(([one, other]) => one !== name && other !== heading);
+  return { ...taught, headings: Object.fromEntries([...others, ...(name === "" ? [] : [[name, heading] as const])]) };
 }
 
-function confirmation(pane: Pane, { id }: Entry, { own, missing, isGiven }: ColumnsNeed): readonly ElementSpec[] {
+function confirmation(pane: Pane, { id }: Entry, { taught, missing, isGiven }: ColumnsNeed): readonly ElementSpec[] {
   if (missing.length > 0) return [element("p", { class: "wrong" }, `Still to be found: ${missing.join("; ")}.`)];
   const field = `title-${String(id)}`;
-  const absent = Object.entries(reportKind(own.kind).fields)
+  const absent = Object.entries(reportKind(taught.kind).fields)
     .filter(
-      ([name, { form, isOptional }]) => form === "amount" && isOptional === true && own.headings[name] === undefined,
+      ([name, { form, isOptional }]) => form === "amount" && isOptional === true && taught.headings[name] === undefined,
     )
     .map(([, { purpose }]) => purpose);
   const rename = (event: Event): void => {
     const title = valueOf(event).trim();
-    if (title !== "") answerColumns(pane, id, { ...own, title });
+    if (title !== "") answerColumns(pane, id, { ...taught, title });
   };
   return [
     ...(absent.length > 0
@@ -100,7 +100,7 @@ function confirmation(pane: Pane, { id }: Entry, { own, missing, isGiven }: Colu
       "div",
       { class: "field" },
       element("label", { for: field }, "Call it"),
-      element("input", { id: field, value: own.title, maxlength: 60, autocomplete: "off", on: { change: rename } }),
+      element("input", { id: field, value: taught.title, maxlength: 60, autocomplete: "off", on: { change: rename } }),
     ),
     tick("This is right; remember it in the workbook", isGiven, (taughtIsRight) => {
       answer(pane, id, { taughtIsRight });

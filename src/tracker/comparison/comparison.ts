@@ -128,18 +128,13 @@ export function comparedLine(balance: string, category: string): string {
 }
 
 function amountColumn(heading: HeadingOf<"Comparison", "money">, of: ComparedMonth): FormulaColumn {
-  return inReceivables(
-    heading,
-    `Owed at the ${of.heading.toLowerCase()}. Empty where that is not posted.`,
-    (line) => line,
-    of,
-  );
+  return inReceivables(heading, `Owed at ${of.inWords}. Empty where that is not posted.`, (line) => line, of);
 }
 
 function shareColumn(heading: HeadingOf<"Comparison", "share">, of: ComparedMonth): FormulaColumn {
   return inReceivables(
     heading,
-    `This category among the four together at the ${of.heading.toLowerCase()}, credits aside.`,
+    `This category among the four together at ${of.inWords}, credits aside.`,
     ofCategory(shareMeasure),
     of,
   );

@@ -39,11 +39,20 @@ export function defineTable<Table extends TableName>(
   table: Table,
   described: TableDescription<NoInfer<Table>>,
 ): DescribedTable<Table> {
-  const declared = Object.keys(formsOf(table)).join(", ");
-  const headings = described.columns.map(({ heading }) => heading).join(", ");
-  if (declared !== headings)
-    throw new RangeError(`${table} is declared with ${declared} and described with ${headings}`);
+  const declared = Object.keys(formsOf(table));
+  const headings = described.columns.map(({ heading }) => heading);
+  const length = Math.max(declared.length, headings.length);
+  for (let index = 0; index < length; index += 1) {
+    if (declared[index] !== headings[index])
+      throw new RangeError(notAsDeclared(table, declared[index], headings[index]));
+  }
   return { name: table, ...described };
+}
+
+/** Which column is the first that is not as declared, and the two places of which one is to be put right. */
+function notAsDeclared(table: string, declared: string | undefined, described: string | undefined): string {
+  const [there, here] = [declared, described].map((one) => (one === undefined ? "no further column" : `“${one}”`));
+  return `${table}: its headings in src/tracker/headings declare ${there ?? ""} where its columns describe ${here ?? ""}. Both list the same columns, in the same order.`;
 }
 
 /** A column whose cells are written by postings. */

@@ -29,7 +29,9 @@ export function sumOver<Table extends TableName>(
   rows: readonly RowOf<Table>[],
   heading: NoInfer<HeadingOf<Table, NumberForm>>,
 ): number {
-  return sumOfCells(rows.map((row) => valueIn<Table>(row, heading)));
+  let sum = 0;
+  for (const row of rows) sum += numberOf(valueIn<Table>(row, heading));
+  return exactly(sum);
 }
 
 /** What SUM makes of cells, wherever they stand. */
@@ -71,8 +73,8 @@ export function textOf(value: CellValue): string {
 const LARGEST_ROUNDED = 1e15;
 
 function numberOf(value: CellValue): number {
-  if (isError(value)) return Number.NaN;
-  return typeof value === "number" ? value : 0;
+  if (typeof value === "number") return value;
+  return isError(value) ? Number.NaN : 0;
 }
 
 /** Doubles of dollars add up to a hair beside the cent that they mean. */

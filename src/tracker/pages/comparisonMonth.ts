@@ -17,14 +17,21 @@ const CHOOSER = "ComparisonMonth";
 export interface ComparedMonth {
   readonly heading: HeadingOf<"ComparisonMonth", "date">;
   readonly name: string;
+  /** The month end as notes name it, behind "at". */
+  readonly inWords: string;
   readonly back: number;
 }
 
 /** The month ends that Comparison compares. */
 export const COMPARED = {
-  now: { heading: "This month end", name: "ComparisonThis", back: 0 },
-  prior: { heading: "Prior month end", name: "ComparisonPrior", back: 1 },
-  lastYear: { heading: "Last year month end", name: "ComparisonLastYear", back: 12 },
+  now: { heading: "This month end", name: "ComparisonThis", inWords: "this month end", back: 0 },
+  prior: { heading: "Prior month end", name: "ComparisonPrior", inWords: "the prior month end", back: 1 },
+  lastYear: {
+    heading: "Last year month end",
+    name: "ComparisonLastYear",
+    inWords: "the same month end of last year",
+    back: 12,
+  },
 } as const satisfies Readonly<Record<string, ComparedMonth>>;
 
 /** What a page shows until a month is chosen on it: what Summary shows. */

@@ -1,7 +1,7 @@
 import type { TableRows } from "../../workbook/spec/book";
 import type { CellValue, Row } from "../../workbook/spec/cell";
 import { type WorkbookChange, rowsPut } from "../../workbook/change/change";
-import { changeFromText, textOfChange } from "../../workbook/change/changeText";
+import { type KeptRows, changeFromText, keptChanges, textOfChange } from "../../workbook/change/changeText";
 import { normalizedChange } from "../../workbook/change/normalizedChange";
 import { type TableSpec, keyOf } from "../../workbook/spec/table";
 import { type WorkbookSpec, tableNamed } from "../../workbook/spec/workbook";
@@ -23,13 +23,15 @@ export class Fingerprint {
 
   /** Says whether a posted cell no longer holds what was posted. A cell that no posting wrote is never edited. */
   isEdited(table: string, row: Row, heading: string): boolean {
-    const hash = this.#written().hashes.get(this.#place(table, row, heading));
+    const hash = this.#written().hashes.get(placeOf(tableNamed(this.#workbook, table), row) + heading);
     return hash !== undefined && hash !== cellHash(row[heading]);
   }
 
   /** Says whether a posting wrote a cell of the row, its key aside. One that a posting took out it did not write. */
-  hasWritten({ name, columns }: TableSpec, row: Row): boolean {
-    return columns.some(({ heading }) => this.#written().hashes.has(this.#place(name, row, heading)));
+  hasWritten(table: TableSpec, row: Row): boolean {
+    const { hashes } = this.#written();
+    const place = placeOf(table, row);
+    return table.columns.some(({ heading }) => hashes.has(place + heading));
   }
 
   /** Says whether somebody put a row in: postings wrote others of its table, and not a cell of it. */
@@ -42,10 +44,6 @@ export class Fingerprint {
   #written(): WrittenCells {
     this.#read ??= this.#texts();
     return writtenCells(this.#workbook, this.#read);
-  }
-
-  #place(table: string, row: Row, heading: string): string {
-    return placeOf(tableNamed(this.#workbook, table), row, heading);
   }
 }
 
@@ -85,21 +83,33 @@ function addText({ workbook, hashes, kept, notKept }: WrittenCells, text: string
     notKept.add(table);
     forget(hashes, table);
   }
-  for (const { table, upserts } of changeFromText(text) ?? []) {
+  for (const { table, upserts } of keptChanges(text) ?? []) {
     const spec = workbook.tables.find(({ name }) => name === table);
     if (spec === undefined) continue;
     kept.add(table);
-    const keys = new Set(spec.key.map(({ heading }) => heading));
-    for (const row of upserts) {
-      for (const [heading, hash] of Object.entries(row)) {
-        if (typeof hash === "string" && !keys.has(heading)) hashes.set(placeOf(spec, row, heading), hash);
-      }
+    for (const rows of upserts) addHashes(hashes, spec, rows);
+  }
+}
+
+function addHashes(hashes: Map<string, string>, spec: TableSpec, { headings, rows }: KeptRows): void {
+  const indexes = headings.map((heading, index) => ({ heading, index }));
+  const keys = indexes.filter(({ heading }) => spec.key.some((key) => key.heading === heading));
+  const others = indexes.filter((one) => !keys.includes(one));
+  for (const row of rows) {
+    const place = placeOf(
+      spec,
+      Object.fromEntries(keys.map(({ heading, index }) => [heading, row[index] ?? undefined])),
+    );
+    for (const { heading, index } of others) {
+      const hash = row[index];
+      if (typeof hash === "string") hashes.set(place + heading, hash);
     }
   }
 }
 
-function placeOf(table: TableSpec, row: Row, heading: string): string {
-  return [table.name, keyOf(table, row), heading].join("\n");
+/** What the place of each cell of a row begins with; its heading comes behind. */
+function placeOf(table: TableSpec, row: Row): string {
+  return `${table.name}\n${keyOf(table, row)}\n`;
 }
 
 /** The fingerprint's text of a posting too large to keep: of its tables' cells nobody can say any more what was posted. */

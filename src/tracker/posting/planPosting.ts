@@ -185,8 +185,9 @@ function planAsOf(tables: TableRows, asOf: Day, figures: FiguresAsOf): FiguresPl
 
 /** The last posting of the report for the period is of this very file. */
 function isPosted(tables: TableRows, { source, title }: Report, period: Period): boolean {
+  const days = isoFromPeriod(period);
   const last = activePostings(tables).findLast(
-    (row) => textIn(row, "Report") === title && textIn(row, "Period") === isoFromPeriod(period),
+    (row) => textIn(row, "Report") === title && textIn(row, "Period") === days,
   );
   return last !== undefined && textIn(last, "Source hash") === source.hash;
 }

@@ -95,9 +95,8 @@ function inPostingOrder(one: Report, other: Report): number {
   return lastDay(one) - lastDay(other) || rank(one) - rank(other) || (one.source.file < other.source.file ? -1 : 1);
 }
 
-function rank({ figures, id }: Report): number {
-  // A report a row for each day comes before one a row for each transaction, which has no row for a day without any.
-  return ORDER.indexOf(figures.kind) * 2 + (id === "production-daily" ? 1 : 0);
+function rank({ figures, isByTransaction }: Report): number {
+  return ORDER.indexOf(figures.kind) * 2 + (isByTransaction === true ? 1 : 0);
 }
 
 /** The last day that a report tells of; 0 where nobody said. */

@@ -16,6 +16,8 @@ export interface Report {
   readonly reportTotal: Cents | undefined;
   readonly postedTotal: Cents | undefined;
   readonly figures: ReportFigures;
+  /** It has a row a transaction, and so none for a day without any: a report of the same days with a row for each goes before it. */
+  readonly isByTransaction?: boolean;
   /** The day as of which receivables or claims stand, where somebody said; reports of other kinds state their own days. */
   readonly asOf: Day | undefined;
   /** The day on which the report says that it was run; it knows nothing of later ones. */

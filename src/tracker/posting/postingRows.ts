@@ -6,17 +6,14 @@ import { inverseOf } from "../../workbook/change/inverse";
 import { FIGURES_GIVEN } from "./figuresGiven";
 import { Fingerprint, fingerprintText, notKeptText } from "./fingerprint";
 import { type Period, type PostingStatus, type Report, type Signature, isoFromPeriod } from "./posting";
-import { LONGEST_KEPT, type PostingTexts, dropTexts, keepTexts, textsOf } from "./postingTexts";
+import { LONGEST_KEPT, type PostingTexts, dropTexts, keepTexts, wroteTexts } from "./postingTexts";
 import { UNDO_KEPT, nextId, postingOf, activeNumbers, activePostings } from "./activePostings";
 import { TRACKER } from "../trackerWorkbook";
 import { type CellsOf, numberIn } from "../headings/rows";
 
 /** What the standing postings wrote. */
 export function postedFingerprint(tables: TableRows): Fingerprint {
-  return new Fingerprint(TRACKER, () => {
-    const texts = textsOf(tables);
-    return activePostings(tables).map((row) => texts(row).wrote);
-  });
+  return new Fingerprint(TRACKER, () => activePostings(tables).map(wroteTexts(tables)));
 }
 
 /** What is said of a posted report in its row. */

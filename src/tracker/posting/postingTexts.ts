@@ -22,12 +22,18 @@ export const LONGEST_KEPT = 12 * LONGEST_CELL;
 
 /** The texts of a report that was posted. An earlier version kept both in its row, where they fitted a cell. */
 export function textsOf(tables: TableRows): (row: RowOf<"Postings">) => PostingTexts {
-  const wrote = textsIn(rowsIn(tables, "PostingsWrote"), (row) => textIn(row, "Wrote"));
+  const wrote = wroteTexts(tables);
   const undo = textsIn(rowsIn(tables, "PostingsUndo"), (row) => textIn(row, "Undo"));
-  return (row) => {
-    const id = numberIn(row, "Id") ?? 0;
-    return { wrote: wrote(id) ?? formerly(row, "Wrote"), undo: undo(id) ?? (formerly(row, "Undo") || undefined) };
-  };
+  return (row) => ({
+    wrote: wrote(row),
+    undo: undo(numberIn(row, "Id") ?? 0) ?? (formerly(row, "Undo") || undefined),
+  });
+}
+
+/** What a report that was posted wrote, as hashes. */
+export function wroteTexts(tables: TableRows): (row: RowOf<"Postings">) => string {
+  const wrote = textsIn(rowsIn(tables, "PostingsWrote"), (row) => textIn(row, "Wrote"));
+  return (row) => wrote(numberIn(row, "Id") ?? 0) ?? formerly(row, "Wrote");
 }
 
 /** What an earlier version wrote into a column of Postings that new trackers lack. */

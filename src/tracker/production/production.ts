@@ -63,28 +63,30 @@ const ofMonths = oncePer((rows: readonly RowOf<"MonthTotals">[]) =>
 const byDay = oncePerBook((book) => ofDays(bookRows(book, "Daily")));
 const byMonth = oncePerBook((book) => ofMonths(bookRows(book, "MonthTotals")));
 
-/** A day's or a month's production. Of a row that somebody copied both count, as they do in a formula. */
+/** Production by its day, or by the first day of its month. */
+type ProductionByDate = (date: number) => PostedProduction | undefined;
+
+/** A day's or a month's production, read when somebody asks. Of a row that somebody copied both count, as they do in a formula. */
 function productionBy<Table extends ProductionTable>(
   rows: readonly RowOf<Table>[],
   dateOf: (row: RowOf<Table>) => number | undefined,
-): ReadonlyMap<number, PostedProduction> {
-  const found = new Map<number, PostedProduction>();
+): ProductionByDate {
+  const byDate = new Map<number, RowOf<Table>[]>();
   for (const row of rows) {
     const date = dateOf(row);
-    if (date === undefined) continue;
-    const one = { days: 1, production: productionIn(row), rows: [row] };
-    const known = found.get(date);
-    found.set(date, known ? together(known, one) : one);
+    const known = date === undefined ? undefined : byDate.get(date);
+    if (known) known.push(row);
+    else if (date !== undefined) byDate.set(date, [row]);
   }
-  return found;
+  const productionOf = oncePer(together);
+  return (date) => {
+    const ofDate = byDate.get(date);
+    return ofDate && productionOf(ofDate);
+  };
 }
 
-function together(one: PostedProduction, other: PostedProduction): PostedProduction {
-  return {
-    days: one.days + other.days,
-    production: addProduction(one.production, other.production),
-    rows: [...one.rows, ...other.rows],
-  };
+function together(rows: readonly RowOf<ProductionTable>[]): PostedProduction {
+  return { days: rows.length, production: rows.map(productionIn).reduce(addProduction), rows };
 }
 
 /** The dollars under some headings of a span's rows, added up. Not a number where one of the cells is an error. */
@@ -98,13 +100,16 @@ function isReadable(posted: Pick<PostedProduction, "rows">): boolean {
 }
 
 /** The days posted in a span, added up. The cost grows with the span's days alone. */
-export function postedIn(book: Book, { from, to }: DateRange): PostedProduction {
-  const known = byDay(book);
+export function postedIn(book: Book, range: DateRange): PostedProduction {
+  return addedUp(byDay(book), range);
+}
+
+function addedUp(known: ProductionByDate, { from, to }: DateRange): PostedProduction {
   let days = 0;
   let production = NO_PRODUCTION;
   const rows: RowOf<ProductionTable>[] = [];
   for (let at: number = from; at <= to; at += 1) {
-    const posted = known.get(at);
+    const posted = known(at);
     if (posted === undefined) continue;
     days += posted.days;
     production = addProduction(production, posted.production);
@@ -113,12 +118,32 @@ export function postedIn(book: Book, { from, to }: DateRange): PostedProduction 
   return { days, production, rows };
 }
 
+/** The days posted in a week, added up once for all the formulas that ask. @param week its first day */
+export function postedInWeek(book: Book, week: Day): PostedProduction {
+  return weeksPosted(book)(week);
+}
+
+const weeksPosted = oncePerBook((book) => {
+  const days = byDay(book);
+  return onceEach((week: Day) => addedUp(days, { from: week, to: addDays(week, 6) }));
+});
+
+/** Makes something once for each day that is asked about. */
+function onceEach<Made>(make: (at: Day) => Made): (at: Day) => Made {
+  const known = new Map<Day, { readonly made: Made }>();
+  return (at) => {
+    const found = known.get(at) ?? { made: make(at) };
+    known.set(at, found);
+    return found.made;
+  };
+}
+
 /** The posted days of a span, each with its production. */
 export function daysPosted(book: Book, { from, to }: DateRange): ReadonlyMap<Day, Production> {
   const known = byDay(book);
   const days = new Map<Day, Production>();
   for (let at = from; at <= to; at = addDays(at, 1)) {
-    const posted = known.get(at);
+    const posted = known(at);
     if (posted !== undefined) days.set(at, posted.production);
   }
   return days;
@@ -126,7 +151,7 @@ export function daysPosted(book: Book, { from, to }: DateRange): ReadonlyMap<Day
 
 /** The totals that are posted for a month, whether or not its days are posted too. */
 export function monthTotals(book: Book, month: Day): Production | undefined {
-  return byMonth(book).get(month)?.production;
+  return byMonth(book)(month)?.production;
 }
 
 /** A month's production and where it comes from. */
@@ -144,12 +169,26 @@ export interface MonthProduction extends PostedProduction {
  * @returns `undefined` where nothing of the month is posted
  */
 export function productionOfMonth(book: Book, month: Day): MonthProduction | undefined {
+  return productionOfMonths(book)(month);
+}
+
+/** Each month is added up once, for all the formulas that ask. */
+const productionOfMonths = oncePerBook((book) => {
+  const [days, totals] = [byDay(book), byMonth(book)];
+  return onceEach((month: Day) => monthProduction(month, days, totals));
+});
+
+function monthProduction(
+  month: Day,
+  byDays: ProductionByDate,
+  byMonths: ProductionByDate,
+): MonthProduction | undefined {
   const to = monthEndOf(month);
-  const posted = postedIn(book, { from: month, to });
+  const posted = addedUp(byDays, { from: month, to });
   if (posted.days === partsOf(to).dayOfMonth) {
     return { ...posted, isComplete: isReadable(posted), isFromMonthTotals: false };
   }
-  const total = byMonth(book).get(month);
+  const total = byMonths(month);
   if (total) return { ...total, days: posted.days, isComplete: isReadable(total), isFromMonthTotals: true };
   return posted.days === 0 ? undefined : { ...posted, isComplete: false, isFromMonthTotals: false };
 }

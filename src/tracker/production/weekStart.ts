@@ -1,12 +1,14 @@
-import { type WeekStart, startOfWeek } from "../../domain/calendar";
+import { type Day, type WeekStart, startOfWeek } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
 import type { TableRows } from "../../workbook/spec/book";
 import { oncePer } from "../../workbook/spec/oncePer";
 import { settingIn } from "../settings/settings";
-import { dayIn, rowsIn } from "../headings/rows";
+import { type RowOf, dayIn, rowsIn } from "../headings/rows";
 
 /** The tables with a row a week whose days are counted. */
-export const WEEK_TABLES = ["Weekly", "NewPatients", "Treatment"] as const;
+const WEEK_TABLES = ["Weekly", "NewPatients", "Treatment"] as const;
+
+type WeekTable = (typeof WEEK_TABLES)[number];
 
 const WEEK_STARTS: readonly WeekStart[] = ["Monday", "Sunday"];
 
@@ -40,16 +42,35 @@ export function areCountedByWeek({ kind }: ReportFigures): boolean {
   return kind === "production-by-day" || kind === "new-patient-appointments" || kind === "treatment-plans";
 }
 
-/**
- * The day on which most of the weeks that are posted start; a row that somebody named by another day tells nothing. Each
- * report of a call asks several times of the same tables.
- */
-const postedWeekStart = oncePer((tables: TableRows): WeekStart | undefined => {
-  const weeks = WEEK_TABLES.flatMap((table) => rowsIn(tables, table).flatMap((row) => dayIn(row, "Week of") ?? []));
-  const counts = WEEK_STARTS.map((start) => weeks.filter((week) => startOfWeek(week, start) === week).length);
+/** The day on which most of the weeks that are posted start; a row that somebody named by another day tells nothing. */
+function postedWeekStart(tables: TableRows): WeekStart | undefined {
+  const weeks = WEEK_TABLES.map((table) => weeksOn(rowsIn(tables, table)));
+  const counts = WEEK_STARTS.map((start) => weeks.reduce((sum, { on }) => sum + on[start], 0));
   const most = Math.max(...counts);
   return most === 0 ? undefined : WEEK_STARTS[counts.indexOf(most)];
+}
+
+/** How many weeks a table lists, and how many of them start on each day. */
+interface WeeksOn {
+  readonly all: number;
+  readonly on: Readonly<Record<WeekStart, number>>;
+}
+
+/** By the rows' own list: each report of a call asks several times of weeks that few of the others change. */
+const weeksOn = oncePer((rows: readonly RowOf<WeekTable>[]): WeeksOn => {
+  const weeks = rows.flatMap((row) => dayIn(row, "Week of") ?? []);
+  const on = (start: WeekStart): number => weeks.filter((week: Day) => startOfWeek(week, start) === week).length;
+  return { all: weeks.length, on: { Monday: on("Monday"), Sunday: on("Sunday") } };
 });
+
+/** The tables some of whose weeks start on another day than the tracker's. */
+export function tablesOfOddWeeks(tables: TableRows): readonly WeekTable[] {
+  const start = weekStartIn(tables);
+  return WEEK_TABLES.filter((table) => {
+    const { all, on } = weeksOn(rowsIn(tables, table));
+    return on[start] < all;
+  });
+}
 
 function weekStartSet(tables: TableRows): WeekStart | undefined {
   const value = settingIn(rowsIn(tables, "Setup"), "Week starts on");

@@ -1,10 +1,9 @@
-import { addDays } from "../../domain/calendar";
 import type { Book } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
 import type { FormulaColumn } from "../../workbook/spec/table";
 import { defineTable, NO_FIGURE, formerly, formulaColumn, onDayOf, valueColumn } from "../formulas/columns";
 import { ANY_NUMBER } from "../formulas/lookUps";
-import { type PostedProduction, dollarsUnder, postedIn, ratioOf } from "./production";
+import { type PostedProduction, dollarsUnder, postedInWeek, ratioOf } from "./production";
 import { type ProductionSum, productionSums } from "./productionColumns";
 import { divisorFormula, ratioFormula } from "../settings/ratioFormula";
 import { rowsWithin } from "../formulas/rowLookUps";
@@ -77,7 +76,7 @@ export const WEEKLY = defineTable("Weekly", {
 
 function posted(row: RowOf<"Weekly">, book: Book): PostedProduction | undefined {
   const week = dayIn(row, "Week of");
-  return week === undefined ? undefined : postedIn(book, { from: week, to: addDays(week, 6) });
+  return week === undefined ? undefined : postedInWeek(book, week);
 }
 
 function sumColumn({ heading, note, sources }: ProductionSum): FormulaColumn {

@@ -5,9 +5,11 @@ import type { Grouping } from "../../domain/figures";
 import { BALANCES, type Balance, type Receivables } from "../../domain/receivables/receivables";
 import type { MonthBefore, RollForwardFacts } from "../../domain/rollForward/facts";
 import { type Book, type TableRows, bookOfRows } from "../../workbook/spec/book";
+import { oncePer } from "../../workbook/spec/oncePer";
 import { activePostings } from "../posting/activePostings";
 import { daysPosted, monthTotals, productionOfMonth } from "../production/production";
 import { receivablesIn } from "../receivables/receivables";
+import { receivablesRows, rowsOf } from "../formulas/rowLookUps";
 import { weekStartIn } from "../production/weekStart";
 import { type RowOf, bookRows, dayIn, numberIn, textIn } from "../headings/rows";
 
@@ -57,10 +59,12 @@ function differenceIn(row: RowOf<"RollForward">): Cents | undefined {
   return dollars === undefined ? undefined : centsFromDollars(dollars);
 }
 
+const rollForwardOf = rowsOf("RollForward", "Month end");
+
 function monthBefore(book: Book, monthEnd: Day): MonthBefore {
   const month = startOfMonth(monthEnd);
   const posted = productionOfMonth(book, month);
-  const row = bookRows(book, "RollForward").find((one) => dayIn(one, "Month end") === monthEnd);
+  const row = rollForwardOf(book, monthEnd);
   return {
     monthEnd,
     production: posted?.isComplete === true ? posted.production : undefined,
@@ -85,9 +89,7 @@ function partsOn(book: Book, monthEnd: Day): ReadonlyMap<Balance, AgedAmounts> {
 }
 
 function balanceRow(book: Book, monthEnd: Day, balance: Balance): RowOf<"Receivables"> | undefined {
-  return bookRows(book, "Receivables").find(
-    (row) => dayIn(row, "Month end") === monthEnd && textIn(row, "Balance") === balance,
-  );
+  return receivablesRows(book, monthEnd, balance)[0];
 }
 
 /** What the last posting of each report of the month tells as scheduled; `undefined` where none tells. */
@@ -104,18 +106,22 @@ function scheduledIn(tables: TableRows, from: Day, to: Day): Cents | undefined {
   return last.size === 0 ? undefined : sumCents(last.values());
 }
 
+/** The posted reports that say how they were grouped, by the day that each tells of. Each month that does not tie asks. */
+const groupedByDay = oncePer((postings: readonly RowOf<"Postings">[]) => {
+  const grouped = new Map<Day, RowOf<"Postings">[]>();
+  for (const row of postings) {
+    const at = textIn(row, "Grouped by") === "" ? undefined : dayFromIso(textIn(row, "Period"));
+    if (at !== undefined) grouped.set(at, [...(grouped.get(at) ?? []), row]);
+  }
+  return grouped;
+});
+
 /** How the same report was grouped at two month ends. */
 function groupingOf(tables: TableRows, before: Day, now: Day): RollForwardFacts["grouping"] {
-  const postings = activePostings(tables);
-  const groupedOn = (monthEnd: Day, title?: string): RowOf<"Postings"> | undefined =>
-    postings.findLast(
-      (row) =>
-        dayFromIso(textIn(row, "Period")) === monthEnd &&
-        textIn(row, "Grouped by") !== "" &&
-        (title === undefined || textIn(row, "Report") === title),
-    );
-  const closing = groupedOn(now);
-  const opening = closing && groupedOn(before, textIn(closing, "Report"));
+  const grouped = groupedByDay(activePostings(tables));
+  const closing = grouped.get(now)?.at(-1);
+  const title = textIn(closing, "Report");
+  const opening = closing && grouped.get(before)?.findLast((row) => textIn(row, "Report") === title);
   return closing && opening && { opening: groupingIn(opening), closing: groupingIn(closing) };
 }
 

@@ -1,6 +1,6 @@
 import type { CellValue, Row } from "../spec/cell";
 import type { TableRows } from "../spec/book";
-import { rowsByKey } from "./rowsByKey";
+import { goOverByKey, rowsByKey } from "./rowsByKey";
 import { type TableSpec, compareRows, keyOf } from "../spec/table";
 import { type WorkbookSpec, tableNamed } from "../spec/workbook";
 
@@ -34,17 +34,39 @@ export function applyChange(workbook: WorkbookSpec, before: TableRows, change: W
 /** Of rows that somebody gave the same key the last is the one that a change means; the others stay. */
 function rowsAfter(table: TableSpec, before: readonly Row[], change: TableChange): readonly Row[] {
   const gone = keysGone(table, change);
+  const put = rowsPut(table, before, change);
   const kept = gone.size === 0 ? before : before.filter((row) => !gone.has(keyOf(table, row)));
   const known = rowsByKey(table, before);
   const changed = new Map<Row, Row>();
   const added: Row[] = [];
-  for (const [key, row] of rowsPut(table, before, change)) {
+  for (const [key, row] of put) {
     const was = gone.has(key) ? undefined : known.get(key);
     if (was) changed.set(was, row);
     else added.push(row);
   }
-  const after = [...kept.map((row) => changed.get(row) ?? row), ...added];
-  return after.sort((one, other) => compareRows(table, one, other));
+  const rows = changed.size === 0 ? kept : kept.map((row) => changed.get(row) ?? row);
+  const after = inTheirOrder(table, rows, added, inOrder.has(before));
+  inOrder.add(after);
+  goOverByKey(table, before, after, { gone, put });
+  return after;
+}
+
+/** The lists that are in their table's order because they were put in it here. */
+const inOrder = new WeakSet<readonly Row[]>();
+
+/** A table's rows and those that are added, in its order. Where they come behind all others nothing is compared again. */
+function inTheirOrder(
+  table: TableSpec,
+  rows: readonly Row[],
+  added: readonly Row[],
+  areInOrder: boolean,
+): readonly Row[] {
+  const compare = (one: Row, other: Row): number => compareRows(table, one, other);
+  const more = added.toSorted(compare);
+  const [last, first] = [rows.at(-1), more[0]];
+  const all = [...rows, ...more];
+  const isBehind = last === undefined || first === undefined || compare(last, first) <= 0;
+  return areInOrder && isBehind ? all : all.sort(compare);
 }
 
 /**

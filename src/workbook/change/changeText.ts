@@ -1,10 +1,20 @@
-import type { CellValue, Row } from "../spec/cell";
-import type { TableChange, WorkbookChange } from "./change";
+import type { Row } from "../spec/cell";
+import type { WorkbookChange } from "./change";
 
-/** Rows of the same headings, as text keeps them: the headings once, then the cells, `null` for a blank one. */
-interface KeptRows {
+/** A cell as text keeps it: `null` for a blank one. */
+type KeptCell = string | number | boolean | null;
+
+/** Rows of the same headings, as text keeps them: the headings once, then the cells. */
+export interface KeptRows {
   readonly headings: readonly string[];
-  readonly rows: readonly (readonly CellValue[])[];
+  readonly rows: readonly (readonly KeptCell[])[];
+}
+
+/** What a text keeps of a table's change. */
+export interface KeptChange {
+  readonly table: string;
+  readonly upserts: readonly KeptRows[];
+  readonly removals: readonly KeptRows[];
 }
 
 /** A change as text that fits a cell: compact, and read back by `changeFromText` as it was. */
@@ -18,6 +28,15 @@ export function textOfChange(change: WorkbookChange): string {
 
 /** The change that a text holds; `undefined` for text that holds none, as when somebody typed in its cell. */
 export function changeFromText(text: string): WorkbookChange | undefined {
+  return keptChanges(text)?.map(({ table, upserts, removals }) => ({
+    table,
+    upserts: upserts.flatMap(rowsOf),
+    removals: removals.flatMap(rowsOf),
+  }));
+}
+
+/** The same as the text keeps it, for who looks at many cells and at no row. */
+export function keptChanges(text: string): readonly KeptChange[] | undefined {
   const kept = parsed(text);
   if (!isList(kept)) return undefined;
   const changes = kept.map(tableChangeFrom);
@@ -43,30 +62,30 @@ function parsed(text: string): unknown {
   }
 }
 
-function tableChangeFrom(kept: unknown): TableChange | undefined {
+function tableChangeFrom(kept: unknown): KeptChange | undefined {
   if (!isList(kept)) return undefined;
   const [table, upserts, removals] = kept;
-  const put = rowsFrom(upserts);
-  const taken = rowsFrom(removals);
+  const put = groupsFrom(upserts);
+  const taken = groupsFrom(removals);
   if (typeof table !== "string" || put === undefined || taken === undefined) return undefined;
   return { table, upserts: put, removals: taken };
 }
 
-function rowsFrom(groups: unknown): readonly Row[] | undefined {
+function groupsFrom(groups: unknown): readonly KeptRows[] | undefined {
   if (!isList(groups)) return undefined;
-  const rows = groups.map((group) => keptRowsFrom(group)).map((kept) => kept && rowsOf(kept));
-  return rows.every((group) => group !== undefined) ? rows.flat() : undefined;
+  const kept = groups.map(keptRowsFrom);
+  return kept.every((group) => group !== undefined) ? kept : undefined;
 }
 
 function keptRowsFrom(group: unknown): KeptRows | undefined {
   if (!isList(group)) return undefined;
   const [headings, rows] = group;
   if (!isListOf(headings, isText) || !isListOf(rows, isListOfCells)) return undefined;
-  return { headings, rows: rows.map((row) => row.map((value) => value ?? undefined)) };
+  return { headings, rows };
 }
 
 function rowsOf({ headings, rows }: KeptRows): readonly Row[] {
-  return rows.map((row) => Object.fromEntries(headings.map((heading, index) => [heading, row[index]])));
+  return rows.map((row) => Object.fromEntries(headings.map((heading, index) => [heading, row[index] ?? undefined])));
 }
 
 function isList(value: unknown): value is readonly unknown[] {
@@ -81,10 +100,10 @@ function isText(value: unknown): value is string {
   return typeof value === "string";
 }
 
-function isListOfCells(value: unknown): value is readonly (string | number | boolean | null)[] {
+function isListOfCells(value: unknown): value is readonly KeptCell[] {
   return isListOf(value, isCell);
 }
 
-function isCell(value: unknown): value is string | number | boolean | null {
+function isCell(value: unknown): value is KeptCell {
   return value === null || ["string", "number", "boolean"].includes(typeof value);
 }

@@ -33,10 +33,11 @@ function netOfTable(table: TableSpec, before: TableRows, after: TableRows, chang
   );
   const was = rowsByKey(table, before.get(table.name));
   const is = rowsByKey(table, after.get(table.name));
+  const isTakenOut = (key: string, row: Row): boolean => touched.has(key) && !is.has(key) && was.get(key) === row;
   return {
     table: table.name,
     upserts: [...touched].flatMap((key) => upsertOf(table, was.get(key), is.get(key))),
-    removals: [...was].filter(([key]) => touched.has(key) && !is.has(key)).map(([, row]) => row),
+    removals: (before.get(table.name) ?? []).filter((row) => isTakenOut(keyOf(table, row), row)),
   };
 }
 

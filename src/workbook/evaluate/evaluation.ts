@@ -1,8 +1,8 @@
 import type { Book, TableRows, Watched } from "../spec/book";
-import type { CellValue, Row } from "../spec/cell";
+import type { Row } from "../spec/cell";
 import { columnReference } from "../spec/columnNames";
-import { type TableSpec, rowIndexOf } from "../spec/table";
-import { type WorkbookSpec, tableNamed } from "../spec/workbook";
+import type { TableSpec } from "../spec/table";
+import type { WorkbookSpec } from "../spec/workbook";
 import { evaluatedBefore, knownValues, rememberEvaluated } from "./evaluatedBefore";
 import { type RowsToFill, rowsToFill } from "./unfilledColumns";
 
@@ -51,13 +51,6 @@ export class Evaluation implements Book {
     for (const watched of this.#looking.watched) watched.add(name);
     const table = this.#tables.get(name);
     return table ? this.#rowsFor(this.#looking.filling, table) : [];
-  };
-
-  readonly named = (name: string): CellValue => {
-    const named = this.#workbook.names.find((one) => one.name === name);
-    if (!named) throw new RangeError(`the workbook names no cell ${name}`);
-    const rows = this.rows(named.table);
-    return rows[rowIndexOf(tableNamed(this.#workbook, named.table), rows, named)]?.[named.heading];
   };
 
   readonly watched = <Done>(work: () => Done): Watched<Done> => {

@@ -1,4 +1,4 @@
-import type { CellValue, Row } from "./cell";
+import type { Row } from "./cell";
 
 /**
  * What a workbook's tables hold, by table name, rows in the table's order. Plain data: safe to keep and to compare.
@@ -10,8 +10,6 @@ export type TableRows = ReadonlyMap<string, readonly Row[]>;
 export interface Book {
   /** The rows of a table; none for a table without rows. */
   readonly rows: (table: string) => readonly Row[];
-  /** The value of a named cell; `undefined` for a blank cell and for a row that is not there. */
-  readonly named: (name: string) => CellValue;
   /** Does some work, and says which tables it looked at. Absent where nobody asks which. */
   readonly watched?: <Done>(work: () => Done) => Watched<Done>;
 }
@@ -22,9 +20,9 @@ export interface Watched<Done> {
   readonly tables: Iterable<string>;
 }
 
-/** A book of rows alone, for what looks at no named cell. @param tables with whatever formulas are filled in */
+/** A book of rows alone. @param tables with whatever formulas are filled in */
 export function bookOfRows(tables: TableRows): Book {
-  return { rows: (table) => tables.get(table) ?? [], named: () => undefined };
+  return { rows: (table) => tables.get(table) ?? [] };
 }
 
 /**

@@ -40,7 +40,7 @@ const SHARED_TEXTS = "xl/sharedStrings.xml";
 export async function addPartAndLinked(home: NewHome, from: Package, path: string): Promise<string> {
   const newPath = freePath(home.book, path);
   const type = (await from.typeOf(path)) ?? "application/xml";
-  await home.book.addPart(newPath, type, await movedText(home, from, path));
+  home.book.addPart(newPath, type, await movedText(home, from, path));
   const list = relationshipsPathOf(path);
   if (!from.has(list)) return newPath;
   const targets = new Map<string, string>();

@@ -6,7 +6,16 @@ import type { AddedStyles } from "./addSheetParts";
 import { blockAt, columnsWithin } from "../grid/cellReference";
 import { WORKSHEET, placeIn } from "../markup/schemaOrder";
 import { prefixed } from "../markup/xmlEdits";
-import { attributeOf, changedTags, elementsIn, openingTag, tagsIn, withAttribute } from "../markup/markup";
+import {
+  attributeOf,
+  changedElements,
+  changedTags,
+  elementIn,
+  elementsIn,
+  openingTag,
+  tagsIn,
+  withAttribute,
+} from "../markup/markup";
 
 /** Gives a new column of a sheet, in which nothing else stands, its width, and hides one for our own use. */
 export function giveLook({ grid, column, number, place, freshNumber }: NewColumn): void {
@@ -16,9 +25,11 @@ export function giveLook({ grid, column, number, place, freshNumber }: NewColumn
   const look = `<${prefix}col min="${number}" max="${number}" width="${width}"${hidden} customWidth="1"/>`;
   const spans = tagsIn(grid.before, ["col"]).flatMap((tag) => without(tag, number));
   const cols = [...spans, look].sort((one, other) => firstOf(one) - firstOf(other)).join("");
-  const [known] = elementsIn(grid.before, ["cols"]);
   const written = `<${prefix}cols>${cols}</${prefix}cols>`;
-  grid.before = known ? grid.before.replace(known, () => written) : withBeforeLastTag(grid.before, written);
+  grid.before =
+    elementIn(grid.before, "cols") === undefined
+      ? withBeforeLastTag(grid.before, written)
+      : changedElements(grid.before, ["cols"], () => written);
 }
 
 /** All before a sheet's rows ends with the tag of the cells' element, which the columns' own stands right before. */

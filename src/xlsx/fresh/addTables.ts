@@ -11,7 +11,7 @@ export async function addTables(file: FreshFile): Promise<void> {
     const links = [];
     for (const place of placesOn(sheet, places)) {
       const path = `xl/tables/table${++id}.xml`;
-      await book.addPart(path, TABLE_TYPE, partText(tablePart(place, id)));
+      book.addPart(path, TABLE_TYPE, partText(tablePart(place, id)));
       links.push(element("tablePart", { "r:id": await book.relate(pathOf(sheet.name), "table", path) }));
     }
     if (links.length === 0) continue;

@@ -1,13 +1,17 @@
 import { textOf } from "../markup/markup";
 import { textWithin } from "../markup/xmlMarks";
 import { XmlScanner } from "../markup/xmlScanner";
-import { spelledText, textFromSpelling } from "../markup/xmlText";
+import { decoded, spelledText, textFromSpelling } from "../markup/xmlText";
 
 /** In characters: making a register of a longer list takes longer than writing a text once more. */
 const LONGEST_SEARCHED = 5_000_000;
 
 /** The tags of an entry without formats. */
 const PLAIN = "si t //";
+
+/** How most entries begin and end, by which they are known much faster than by their tags. */
+const OPENINGS = ["<si><t>", '<si><t xml:space="preserve">'];
+const CLOSING = "</t></si>";
 
 /** Where a text of the list stands in its part. */
 interface TextPlace {
@@ -50,8 +54,20 @@ export class SharedTexts {
   }
 }
 
+/** What an entry says that holds one text and nothing else, spelled as most are; `undefined` of any other. */
+function spelledPlainly(entry: string): string | undefined {
+  const opening = OPENINGS.find((one) => entry.startsWith(one));
+  if (opening === undefined) return undefined;
+  const end = entry.indexOf("<", opening.length);
+  return end + CLOSING.length === entry.length && entry.endsWith(CLOSING)
+    ? decoded(entry.slice(opening.length, end))
+    : undefined;
+}
+
 /** All the runs of a text joined; how it is to be pronounced is left out. */
 export function textInRuns(markup: string): string {
+  const plain = spelledPlainly(markup);
+  if (plain !== undefined) return textFromSpelling(plain);
   const scanner = new XmlScanner(markup);
   let text = "";
   while (scanner.next()) {
@@ -89,6 +105,8 @@ function plainTextsIn(markup: string, places: readonly TextPlace[]): ReadonlyMap
 
 /** The text of an entry that holds one text and nothing else; `undefined` of any other. */
 function plainText(entry: string): string | undefined {
+  const plain = spelledPlainly(entry);
+  if (plain !== undefined) return plain;
   const scanner = new XmlScanner(entry);
   let shape = "";
   while (shape.length <= PLAIN.length && scanner.next()) shape += scanner.isClosing ? "/" : `${scanner.name} `;

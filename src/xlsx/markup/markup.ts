@@ -43,6 +43,7 @@ export function changedElements(markup: string, names: readonly string[], change
   eachElement(markup, names, (start, end) => {
     const element = markup.slice(start, end);
     put(splices, start, element, change(element));
+    return true;
   });
   return spliced(markup, splices);
 }
@@ -50,7 +51,20 @@ export function changedElements(markup: string, names: readonly string[], change
 /** The elements of these names with all that they hold. */
 export function elementsIn(markup: string, names: readonly string[]): readonly string[] {
   const found: string[] = [];
-  eachElement(markup, names, (start, end) => found.push(markup.slice(start, end)));
+  eachElement(markup, names, (start, end) => {
+    found.push(markup.slice(start, end));
+    return true;
+  });
+  return found;
+}
+
+/** The first element of this name with all that it holds; `undefined` where there is none. What follows it is not looked at. */
+export function elementIn(markup: string, name: string): string | undefined {
+  let found: string | undefined;
+  eachElement(markup, [name], (start, end) => {
+    found = markup.slice(start, end);
+    return false;
+  });
   return found;
 }
 
@@ -152,7 +166,8 @@ function eachOpening(markup: string, names: readonly string[], look: (scanner: X
   while (scanner.next()) if (!scanner.isClosing && isAny(scanner, names)) look(scanner);
 }
 
-function eachElement(markup: string, names: readonly string[], look: (start: number, end: number) => void): void {
+/** Looks at elements until told that it is enough. */
+function eachElement(markup: string, names: readonly string[], look: (start: number, end: number) => boolean): void {
   if (!namesAny(markup, names)) return;
   const scanner = new XmlScanner(markup);
   while (scanner.next()) {
@@ -160,7 +175,7 @@ function eachElement(markup: string, names: readonly string[], look: (start: num
     const { start } = scanner;
     // Nor is anything behind one that never ends gone into: hostile markup is not searched again and again.
     if (!scanner.toClosing()) return;
-    look(start, scanner.end);
+    if (!look(start, scanner.end)) return;
   }
 }
 

@@ -30,6 +30,24 @@ export const STYLESHEET: Order = [
   ...["colors", "extLst"],
 ];
 
+/** What a table's part holds (CT_Table). */
+export const TABLE: Order = ["autoFilter", "sortState", "tableColumns", "tableStyleInfo", "extLst"];
+
+/** What every axis of a chart begins with (EG_AxShared). */
+const AXIS: Order = [
+  ...["axId", "scaling", "delete", "axPos", "majorGridlines", "minorGridlines", "title", "numFmt", "majorTickMark"],
+  ...["minorTickMark", "tickLblPos", "spPr", "txPr", "crossAx", "crosses", "crossesAt"],
+];
+
+/** What an axis of categories holds (CT_CatAx). */
+export const CATEGORY_AXIS: Order = [
+  ...AXIS,
+  ...["auto", "lblAlgn", "lblOffset", "tickLblSkip", "tickMarkSkip", "noMultiLvlLbl", "extLst"],
+];
+
+/** What an axis of values holds (CT_ValAx). */
+export const VALUE_AXIS: Order = [...AXIS, "crossBetween", "majorUnit", "minorUnit", "dispUnits", "extLst"];
+
 /** The names of what may only stand behind an element. @throws RangeError where the order does not know it: a bug */
 export function namesBehind(order: Order, name: string): readonly string[] {
   const at = order.indexOf(name);

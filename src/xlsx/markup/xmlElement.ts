@@ -18,10 +18,11 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone=
 
 /** Describes an element. Children that are `undefined` are left out, so that a part reads as its schema does. */
 export function element(name: string, attributes: Attributes = {}, ...children: (XmlChild | undefined)[]): XmlElement {
-  const given = Object.entries(attributes).filter(([, value]) => value !== undefined);
+  const given: Record<string, string> = {};
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) given[key] = String(value);
   return {
     name,
-    attributes: Object.fromEntries(given.map(([key, value]) => [key, String(value)])),
+    attributes: given,
     children: children.filter((child) => child !== undefined),
   };
 }

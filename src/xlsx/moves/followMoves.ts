@@ -1,6 +1,6 @@
 import { withoutEmptied } from "../grid/emptiedLists";
 import { SheetGrid } from "../grid/sheetGrid";
-import { escaped } from "../markup/xmlText";
+import { decoded } from "../markup/xmlText";
 import type { Package, BookSheet } from "../package/package";
 import { relationshipsPathOf } from "../package/partPath";
 import { FOLLOWERS, type Follower, type Where } from "./followers";
@@ -9,6 +9,10 @@ import type { Moves } from "./moves";
 
 /** In bytes: a sheet larger than this is opened only where cells moved that its formulas may name. */
 const LARGE_SHEET = 3_000_000;
+/** In characters: 31 apostrophes are doubled, and stand in quotes. */
+const LONGEST_NAME = 64;
+/** The same where each is spelled by its number. */
+const LONGEST_SPELLED = 10 * LONGEST_NAME;
 const CHART_SHEET = /chartsheet\+xml$/u;
 
 /**
@@ -23,7 +27,7 @@ export async function followMoves(parts: Package, edited: ReadonlyMap<string, Sh
   for (const sheet of await parts.sheets()) {
     if (!parts.has(sheet.path)) continue;
     const grid = edited.get(sheet.path);
-    if (grid) followOnOwnSheet(grid, sheet.name, moves);
+    if (grid) followOnOwnSheet(grid, sheet.name, await parts.text(sheet.path), moves);
     else await followOnOther(parts, sheet, moves);
     await followInParts(parts, sheet, grid !== undefined, moves);
   }
@@ -37,16 +41,19 @@ export function movedAround(markup: string, sheet: string, moves: Moves): string
   return moved === markup ? markup : withoutEmptied(moved);
 }
 
-function followOnOwnSheet(grid: SheetGrid, sheet: string, moves: Moves): void {
+/** What stands behind the cells, and their formulas where any of them may name what moved. */
+function followOnOwnSheet(grid: SheetGrid, sheet: string, before: string, moves: Moves): void {
   grid.after = movedAround(grid.after, sheet, moves);
-  if (moves.sheetsWithMovedCells.length > 0) moveFormulas(grid, sheet, moves);
+  const moved = moves.sheetsWithMovedCells;
+  const isMoved = moves.on(sheet).some(({ isQuiet }) => !isQuiet);
+  if (isMoved || mentionsAny(before, moved)) moveFormulas(grid, sheet, moves);
 }
 
 async function followOnOther(parts: Package, { name, path }: BookSheet, moves: Moves): Promise<void> {
   const cellsMoved = moves.sheetsWithMovedCells.length > 0;
   if (!cellsMoved && parts.sizeOf(path) > LARGE_SHEET) return;
   await parts.change(path, (markup) => {
-    if (!moves.sheets.some((sheet) => mentions(markup, sheet))) return markup;
+    if (!mentionsAny(markup, moves.sheets)) return markup;
     const grid = new SheetGrid(markup);
     grid.after = followed(grid.after, name, moves, (where) => where === "other sheets");
     if (cellsMoved) moveFormulas(grid, name, moves);
@@ -92,9 +99,22 @@ function followed(markup: string, sheet: string, moves: Moves, isHere: (where: W
   );
 }
 
-function mentions(markup: string, sheet: string): boolean {
-  const spelled = escaped(sheet.replaceAll("'", "''"));
-  return [`${spelled}!`, `${spelled}'!`, `${spelled}&apos;!`, `"${spelled}"`, `'${spelled}'`].some((name) =>
-    markup.includes(name),
-  );
+/**
+ * Whether anything in a sheet's part may name cells of these sheets: a formula, which has the name ahead of an exclamation
+ * mark, or a list of sources. A large sheet is gone through once, however many sheets it may name.
+ */
+function mentionsAny(markup: string, sheets: readonly string[]): boolean {
+  const names = sheets.map((sheet) => sheet.replaceAll("'", "''").toLowerCase());
+  for (let at = markup.indexOf("!"); at >= 0; at = markup.indexOf("!", at + 1)) {
+    const name = textAhead(markup, at);
+    if (names.some((one) => name.endsWith(one) || name.endsWith(`${one}'`))) return true;
+  }
+  return markup.includes("dataRef");
+}
+
+/** What stands ahead of a place, in small letters: as much of it as a sheet's name may take up. */
+function textAhead(markup: string, at: number): string {
+  const text = markup.slice(Math.max(0, at - LONGEST_NAME), at);
+  const isSpelledOut = text.includes("&");
+  return (isSpelledOut ? decoded(markup.slice(Math.max(0, at - LONGEST_SPELLED), at)) : text).toLowerCase();
 }

@@ -13,16 +13,27 @@ export interface FormulaReference extends CellBlock {
 export type ChangedRows = { readonly firstRow: number; readonly lastRow: number } | undefined;
 
 const NAME = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\]*`;
-const SHEET = String.raw`(?<sheet>(?:\[[^[\]]*\])?(?:'(?:[^']|'')+'|${NAME}(?::${NAME})?)!)?`;
-const CELLS = String.raw`(?<first>\$?[A-Z]{1,3}\$?\d{1,7})(?::(?<last>\$?[A-Z]{1,3}\$?\d{1,7}))?`;
-const ROWS = String.raw`(?<firstRow>\$?\d{1,7}):(?<lastRow>\$?\d{1,7})`;
+const SHEET = String.raw`((?:\[[^[\]]*\])?(?:'(?:[^']|'')+'|${NAME}(?::${NAME})?)!)?`;
+const CELLS = String.raw`(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?`;
+const ROWS = String.raw`(\$?\d{1,7}):(\$?\d{1,7})`;
 const OTHER = [
   String.raw`"(?:[^"]|"")*"`,
   String.raw`\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]`,
   String.raw`[\p{L}_\\$][\p{L}\p{N}_.\\?$]*`,
   String.raw`\d+(?:\.\d+)?(?:E[+-]?\d+)?`,
 ].join("|");
+/** What every address holds, which is found much faster: most formulas name cells by their table and column alone. */
+const MAY_BE_ADDRESS = /[A-Z]\$?\d|\d:\$?\d/u;
 const TOKEN = new RegExp(`${SHEET}(?:${CELLS}|${ROWS})(?![\\p{L}\\p{N}_.(!\\[$])|${OTHER}`, "gu");
+
+/** What a token's groups hold, in the order in which they stand in its pattern. */
+type TokenGroups = [
+  sheet: string | undefined,
+  first: string | undefined,
+  last: string | undefined,
+  firstRow: string | undefined,
+  lastRow: string | undefined,
+];
 
 /**
  * The formula with the rows of its references changed. References to other workbooks, to several sheets at
@@ -37,8 +48,8 @@ export function withRowsChanged(
   change: (reference: FormulaReference) => ChangedRows,
   isJoined = false,
 ): string {
-  return formula.replace(TOKEN, (token: string, ...rest: unknown[]) => {
-    const { sheet, first, last, firstRow, lastRow } = groupsOf(rest);
+  if (!MAY_BE_ADDRESS.test(formula)) return formula;
+  return formula.replace(TOKEN, (token: string, ...[sheet, first, last, firstRow, lastRow]: TokenGroups) => {
     const name = sheet === undefined ? undefined : sheetNameOf(sheet);
     if (/[[:]/u.test(name ?? "")) return token;
     if (first !== undefined) return changedCells({ sheet: sheet ?? "", name, first, last }, change, isJoined);
@@ -50,18 +61,11 @@ export function withRowsChanged(
 
 /** The formula as it reads when it is copied so many rows down and columns to the right. */
 export function copiedFormula(formula: string, rows: number, columns: number): string {
-  return formula.replace(TOKEN, (token: string, ...rest: unknown[]) => {
-    const { sheet = "", first, last } = groupsOf(rest);
+  return formula.replace(TOKEN, (token: string, ...[sheet = "", first, last]: TokenGroups) => {
     if (first === undefined) return token;
     const from = copiedAddress(first, rows, columns);
     return sheet + (last === undefined ? from : `${from}:${copiedAddress(last, rows, columns)}`);
   });
-}
-
-function groupsOf(rest: readonly unknown[]): Readonly<Record<string, string | undefined>> {
-  const groups: Record<string, string | undefined> = {};
-  for (const [key, value] of Object.entries(rest.at(-1) ?? {})) if (typeof value === "string") groups[key] = value;
-  return groups;
 }
 
 function sheetNameOf(sheet: string): string {

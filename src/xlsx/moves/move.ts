@@ -62,19 +62,24 @@ function covers(block: CellBlock, data: CellBlock): boolean {
   return concerns && block.firstRow <= data.firstRow && block.lastRow >= data.lastRow;
 }
 
-/** A list of addresses after moves; empty where all of it is taken out. What is no address stays as it is. */
-export function movedAddresses(addresses: string, moves: readonly Move[], step: typeof movedBlock): string {
+/**
+ * A list of addresses after moves; empty where all of it is taken out. What is no address stays as it is.
+ *
+ * @param addresses the list
+ * @param rowsOf gives the rows of a block as they are now; `undefined` where it is taken out
+ */
+export function movedAddresses(addresses: string, rowsOf: (block: CellBlock) => Rows | undefined): string {
   return addresses
     .split(/\s+/u)
     .flatMap((address) => {
       const block = blockAt(address);
       if (!block) return [address];
-      const moved = moves.reduce<CellBlock | undefined>((at, move) => at && step(at, move), block);
-      return moved ? [isSame(block, moved) ? address : blockAddress(moved)] : [];
+      const rows = rowsOf(block);
+      return rows ? [isSame(block, rows) ? address : blockAddress({ ...block, ...rows })] : [];
     })
     .join(" ");
 }
 
-function isSame(one: CellBlock, other: CellBlock): boolean {
+function isSame(one: Rows, other: Rows): boolean {
   return one.firstRow === other.firstRow && one.lastRow === other.lastRow;
 }

@@ -76,8 +76,8 @@ function formulaAt(
 ): readonly FormulaAt[] {
   const { tag, formula } = contentOfFormula(markup);
   if (tag === undefined) return [];
-  const row = wasAt(gridRow.number, column);
   const group = attributeOf(tag, "t") === "shared" ? attributeOf(tag, "si") : undefined;
+  const row = group === undefined ? gridRow.number : wasAt(gridRow.number, column);
   if (group !== undefined && formula !== undefined) shared.set(group, { formula, row, column });
   const master = group === undefined ? undefined : shared.get(group);
   const text = formula ?? (master && copiedFormula(master.formula, row - master.row, column - master.column));

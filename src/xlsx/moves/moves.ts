@@ -1,7 +1,8 @@
 import type { CellBlock } from "../../workbook/layout/cellAddress";
-import type { Columns } from "../grid/cellReference";
+import { type Columns, columnsWithin } from "../grid/cellReference";
 import { type ChangedRows, type FormulaReference, withRowsChanged } from "./formulaReferences";
-import { type Move, movedAddresses, movedBlock, stretchedBlock } from "./move";
+import { type Move, type Rows, movedAddresses, stretchedBlock } from "./move";
+import { RowMap } from "./rowMap";
 
 /** What goes on to cover all of a table's rows when there are more or fewer of them. */
 export type Stretching = "nothing" | "ranges" | "ranges-and-cells";
@@ -21,6 +22,8 @@ export class Moves {
   readonly #bySheet: ReadonlyMap<string, readonly Move[]>;
   /** Formulas as they read afterwards: a table's column has the same one in each of its rows. */
   readonly #formulas = new Map<string, string>();
+  /** Where rows come to stand, by the sheet and the columns of what follows. */
+  readonly #maps = new Map<string, RowMap>();
 
   constructor(moves: readonly Move[]) {
     const bySheet = new Map<string, Move[]>();
@@ -52,7 +55,7 @@ export class Moves {
 
   /** A list of addresses on a sheet as it reads after the moves; empty where all of it was taken out. */
   addresses(addresses: string, sheet: string, stretching: Stretching): string {
-    return movedAddresses(addresses, this.on(sheet), stretching === "nothing" ? movedBlock : stretchedBlock);
+    return movedAddresses(addresses, (block) => this.#block(block, sheet, stretching !== "nothing"));
   }
 
   /** A formula as it reads after the moves. @param sheet where the formula stands; empty for none */
@@ -110,12 +113,29 @@ export class Moves {
 
   #cellRow({ firstColumn, lastColumn }: Columns, row: number, sheet: string): number | undefined {
     const cells = { firstColumn, lastColumn, firstRow: row, lastRow: row };
-    return this.on(sheet).reduce<CellBlock | undefined>((at, move) => at && movedBlock(at, move), cells)?.firstRow;
+    return this.#block(cells, sheet, false)?.firstRow;
   }
 
   #rows(reference: FormulaReference, sheet: string, stretching: Stretching): ChangedRows {
     const stretches = stretching === "ranges-and-cells" || (stretching === "ranges" && !reference.hasOneCell);
-    const step = stretches ? stretchedBlock : movedBlock;
-    return this.on(sheet).reduce<FormulaReference | undefined>((at, move) => at && step(at, move), reference);
+    return this.#block(reference, sheet, stretches);
+  }
+
+  /** The rows of a block after the moves on its sheet. @param stretches it goes on to cover all of a table's rows */
+  #block(block: CellBlock, sheet: string, stretches: boolean): Rows | undefined {
+    const own = this.on(sheet);
+    if (own.length === 0) return block;
+    if (!stretches) return this.#mapOf(block, sheet, own).rowsAfter(block);
+    return own.reduce<CellBlock | undefined>((at, move) => at && stretchedBlock(at, move), block);
+  }
+
+  #mapOf({ firstColumn, lastColumn }: Columns, sheet: string, own: readonly Move[]): RowMap {
+    const asked = `${sheet.toLowerCase()}\n${firstColumn}:${lastColumn}`;
+    const known = this.#maps.get(asked);
+    if (known) return known;
+    const followed = own.filter((move) => !move.isQuiet && columnsWithin({ firstColumn, lastColumn }, move.columns));
+    const map = new RowMap(followed);
+    this.#maps.set(asked, map);
+    return map;
   }
 }

@@ -24,12 +24,20 @@ export function typesIn(markup: string): TypeOf {
   };
 }
 
-/** The list with a part more, which is named only where its ending does not say its type already. */
-export function withType(markup: string, path: string, type: string): string {
-  if (typesIn(markup)(path) === type) return markup;
+/**
+ * The list with parts more, each of which is named only where its ending does not say its type already.
+ *
+ * @param markup the list
+ * @param added the parts' types by their paths
+ */
+export function withTypes(markup: string, added: ReadonlyMap<string, string>): string {
+  const typeOf = typesIn(markup);
   const types = new XmlEdits(markup);
   const name = `${types.root.prefix}Override`;
-  types.append(types.root, `<${name} PartName="/${escaped(path)}" ContentType="${escaped(type)}"/>`);
+  for (const [path, type] of added) {
+    if (typeOf(path) === type) continue;
+    types.append(types.root, `<${name} PartName="/${escaped(path)}" ContentType="${escaped(type)}"/>`);
+  }
   return types.toString();
 }
 

@@ -1,9 +1,9 @@
 import { xmlTokens } from "../markup/xmlTokens";
-import { CONTENT_TYPES, type TypeOf, typesIn, withType, withoutType } from "./contentTypes";
+import { CONTENT_TYPES, type TypeOf, typesIn, withTypes, withoutType } from "./contentTypes";
+import { type FileRead, expandedText, fileRead } from "./fileRead";
 import { relationshipsPathOf } from "./partPath";
-import { decodedPart } from "./partEncoding";
 import { type Link, NO_LINKS, linksIn, withLink, withoutLinks } from "./relationships";
-import { DamagedFile, type ZipEntry, expandedPieces, storedBytes, zipDirectory } from "./zipDirectory";
+import { DamagedFile, storedBytes } from "./zipDirectory";
 import { type PackedEntry, packedEntry, stampOf, zipFile } from "./zipFile";
 
 /** A sheet of the workbook, in the workbook's order. */
@@ -11,26 +11,6 @@ export interface BookSheet {
   readonly name: string;
   readonly path: string;
   readonly isHidden: boolean;
-}
-
-/** Says that a file would expand past what memory should hold. */
-export class TooLarge extends DamagedFile {}
-
-/** In bytes, of what is looked at; what passes compressed may come to anything. */
-const MOST = {
-  /** Some 700,000 rows of twelve columns. */
-  ofOnePart: 400_000_000,
-  ofAllParts: 1_000_000_000,
-} as const;
-
-/** What is known of a file, shared by all who change it. */
-interface FileRead {
-  readonly bytes: Uint8Array;
-  readonly entries: ReadonlyMap<string, ZipEntry>;
-  /** The paths as the file spells them, by the same in small letters. */
-  readonly spelled: ReadonlyMap<string, string>;
-  readonly texts: Map<string, string>;
-  expanded: number;
 }
 
 /**
@@ -42,6 +22,8 @@ export class Package {
   readonly #changed = new Map<string, string>();
   readonly #added = new Map<string, string>();
   readonly #removed = new Set<string>();
+  /** The types of added parts that the list of types does not name yet: all are put in at once when it is asked for. */
+  #unlisted = new Map<string, string>();
 
   /** Opens a file. No part is looked at yet. @throws DamagedFile or RangeError where the bytes are not a zip file */
   constructor(bytes: Uint8Array, known?: Package) {
@@ -76,10 +58,15 @@ export class Package {
    */
   async text(path: string): Promise<string> {
     const own = this.#own(path);
+    if (own === this.#own(CONTENT_TYPES)) await this.#listTypes();
+    return this.#textOf(own);
+  }
+
+  async #textOf(own: string): Promise<string> {
     const known = this.#changed.get(own) ?? this.#file.texts.get(own);
     if (known !== undefined) return known;
     const entry = this.#file.entries.get(own);
-    if (!entry || !this.has(own)) throw new DamagedFile(`the package has no part ${path}`);
+    if (!entry || !this.has(own)) throw new DamagedFile(`the package has no part ${own}`);
     const text = await expandedText(this.#file, entry);
     this.#file.texts.set(own, text);
     return text;
@@ -106,9 +93,9 @@ export class Package {
   }
 
   /** Adds a part. @param type what the package calls such a part */
-  async addPart(path: string, type: string, text: string): Promise<void> {
+  addPart(path: string, type: string, text: string): void {
     this.setText(path, text);
-    await this.change(CONTENT_TYPES, (types) => withType(types, path, type));
+    this.#unlisted.set(path, type);
   }
 
   /** A path under the next free number, such as `xl/charts/chart3.xml` for `xl/charts/chart` and `.xml`. */
@@ -188,6 +175,7 @@ export class Package {
   /** The file with its changes. Parts that did not change pass as they are. @param at the date of those that did */
   async save(at: Date): Promise<Uint8Array> {
     const stamp = stampOf(at);
+    await this.#listTypes();
     return zipFile(await Promise.all(this.paths.map((path) => this.#packed(path, stamp))));
   }
 
@@ -205,6 +193,14 @@ export class Package {
     return spelled.get(small) ?? this.#added.get(small) ?? path;
   }
 
+  async #listTypes(): Promise<void> {
+    const added = this.#unlisted;
+    if (added.size === 0) return;
+    this.#unlisted = new Map();
+    const list = this.#own(CONTENT_TYPES);
+    this.setText(list, withTypes(await this.#textOf(list), added));
+  }
+
   async #types(): Promise<TypeOf> {
     return typesIn(await this.text(CONTENT_TYPES));
   }
@@ -215,33 +211,4 @@ export class Package {
     if (text !== undefined || !entry) return packedEntry(path, new TextEncoder().encode(text), stamp);
     return { ...entry, packed: storedBytes(this.#file.bytes, entry) };
   }
-}
-
-function fileRead(bytes: Uint8Array): FileRead {
-  const parts = zipDirectory(bytes).filter(({ path }) => !path.endsWith("/"));
-  return {
-    bytes,
-    entries: new Map(parts.map((entry) => [entry.path, entry])),
-    spelled: new Map(parts.map(({ path }) => [path.toLowerCase(), path])),
-    texts: new Map(),
-    expanded: 0,
-  };
-}
-
-function expandedText(file: FileRead, entry: ZipEntry): Promise<string> {
-  if (entry.expandedSize > MOST.ofOnePart) throw new TooLarge(`${entry.path} is too large`);
-  return decodedPart(countedPieces(file, entry));
-}
-
-/** The directory may lie about sizes, so what comes out is counted as it comes. */
-async function* countedPieces(file: FileRead, entry: ZipEntry): AsyncGenerator<Uint8Array> {
-  let expanded = 0;
-  for await (const piece of expandedPieces(file.bytes, entry)) {
-    expanded += piece.length;
-    file.expanded += piece.length;
-    if (expanded > entry.expandedSize) throw new TooLarge(`${entry.path} expands to more than the file says`);
-    if (file.expanded > MOST.ofAllParts) throw new TooLarge("the file expands to more than memory should hold");
-    yield piece;
-  }
-  if (expanded < entry.expandedSize) throw new DamagedFile(`${entry.path} is cut short`);
 }

@@ -1,4 +1,5 @@
 import { checksum } from "./checksum";
+import { ComesToMore, inflatedPieces } from "./inflate";
 
 /** One file within a zip file, as its directory at the end describes it. */
 export interface ZipEntry {
@@ -17,6 +18,9 @@ export interface ZipEntry {
 
 /** Says that a file is not what its name promises. */
 export class DamagedFile extends Error {}
+
+/** Says that a file would expand past what memory should hold. */
+export class TooLarge extends DamagedFile {}
 
 /** The marks by which the pieces of a zip file begin. */
 export const DIRECTORY_ENDS = 0x06054b50;
@@ -88,21 +92,21 @@ export async function* expandedPieces(bytes: Uint8Array, entry: ZipEntry): Async
   if (sum !== entry.checksum) throw new DamagedFile(`${entry.path} is not what the file says that it is`);
 }
 
-async function* piecesOf(stored: Uint8Array, { method, path }: ZipEntry): AsyncGenerator<Uint8Array> {
+async function* piecesOf(stored: Uint8Array, { method, path, expandedSize }: ZipEntry): AsyncGenerator<Uint8Array> {
   if (method === 0) {
     yield stored;
     return;
   }
   if (method !== 8) throw new DamagedFile(`${path} is compressed in an unknown way`);
-  const source = new Blob([new Uint8Array(stored)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-  const reader: ReadableStreamDefaultReader<Uint8Array> = source.getReader();
-  const next = (): ReturnType<typeof reader.read> =>
-    reader.read().catch((error: unknown) => {
+  const pieces = inflatedPieces(stored, expandedSize);
+  const next = (): Promise<IteratorResult<Uint8Array, unknown>> =>
+    pieces.next().catch((error: unknown) => {
+      if (error instanceof ComesToMore) throw new TooLarge(`${path} expands to more than the file says`);
       throw new DamagedFile(`${path} cannot be expanded`, { cause: error });
     });
   try {
-    for (let piece = await next(); !piece.done; piece = await next()) yield piece.value;
+    for (let piece = await next(); piece.done !== true; piece = await next()) yield piece.value;
   } finally {
-    await reader.cancel().catch(() => undefined);
+    await pieces.return(undefined);
   }
 }

@@ -15,7 +15,7 @@ export interface CellContext {
 }
 
 /** A column of the file with what the description knows of it. */
-interface PlacedColumn {
+export interface PlacedColumn {
   readonly number: number;
   readonly heading: string;
   /** `undefined` for a column that somebody added. */
@@ -37,8 +37,9 @@ export function rowsInFile(grid: SheetGrid, table: TableInFile, spec: TableSpec,
 
 /** The table's columns where they stand in the file, each with its description. */
 export function placedColumns(table: TableInFile, spec: TableSpec): readonly PlacedColumn[] {
+  const known = new Map(spec.columns.map((column) => [column.heading.toLowerCase(), column]));
   return table.columns.map(({ heading }, index) => {
-    const column = spec.columns.find((one) => one.heading.toLowerCase() === heading.toLowerCase());
+    const column = known.get(heading.toLowerCase());
     return { number: table.block.firstColumn + index, heading: column?.heading ?? heading, column };
   });
 }
@@ -49,12 +50,12 @@ export function dayShiftOf(column: Column | undefined, row: Row, { dayShift }: C
 }
 
 function valuesIn(gridRow: GridRow | undefined, columns: readonly PlacedColumn[], reading: CellContext): Row {
-  const held = new Map<string, CellValue>();
+  const held: [heading: string, value: CellValue][] = [];
   if (!gridRow) return {};
   for (const { number, heading, column } of columns) {
     if (column?.kind === "formula") continue;
     const value = typedValue(contentOf(gridRow.cell(number), reading.shared), column);
-    if (value !== undefined && value !== "") held.set(heading, value);
+    if (value !== undefined && value !== "") held.push([heading, value]);
   }
   const row = Object.fromEntries(held);
   return reading.dayShift === 0 ? row : withDays(row, columns, reading);

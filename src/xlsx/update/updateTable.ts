@@ -8,7 +8,7 @@ import { type InsertedRun, type PlacedRow, type ExistingRow, placeRows } from ".
 import type { ResultsByRow } from "../../workbook/evaluate/changedResults";
 import type { SheetEdit } from "./sheetEdit";
 import type { TableInFile } from "../read/tableInFile";
-import { type CellContext, dayShiftOf, placedColumns } from "../read/tableRowsInFile";
+import { type CellContext, type PlacedColumn, dayShiftOf, placedColumns } from "../read/tableRowsInFile";
 import { storableText } from "../../workbook/layout/storableText";
 import { formulaAsOf, versionsAgo, versionsOf } from "../../workbook/older/formulaVersions";
 
@@ -51,10 +51,11 @@ export function rowsAsTheyStand({ before }: TableEdit): readonly PlacedRow[] {
 /** Writes the values of a change into rows that are there. Formulas come with `writeResults`. */
 export function writeChange(one: TableEdit, rows: readonly PlacedRow[], change: TableChange): void {
   const indexes = new Map(rows.map(({ key, isBlank }, index) => [isBlank ? "" : key, index]));
+  const columns = placedColumns(one.table, one.spec);
   for (const row of change.upserts) {
     const index = indexes.get(keyOf(one.spec, row));
     if (index === undefined) continue;
-    writeValues(one, one.table.data.firstRow + index, row, rows[index]?.isNew === true);
+    writeValues(one, columns, one.table.data.firstRow + index, row, rows[index]?.isNew === true);
   }
 }
 
@@ -100,12 +101,18 @@ function blankFirstRow({ edit, table, reading }: TableEdit): void {
   });
 }
 
-function writeValues(one: TableEdit, rowNumber: number, row: Row, isNew: boolean): void {
-  const { edit, table, spec } = one;
+function writeValues(
+  one: TableEdit,
+  columns: readonly PlacedColumn[],
+  rowNumber: number,
+  row: Row,
+  isNew: boolean,
+): void {
+  const { edit, table } = one;
   const { grid } = edit;
   const gridRow = grid.madeRow(rowNumber);
   edit.rowsToFit.touch(gridRow);
-  placedColumns(table, spec).forEach(({ number, heading, column }, index) => {
+  columns.forEach(({ number, heading, column }, index) => {
     const formula = table.columns[index]?.formula;
     if (column?.kind === "formula") return;
     if (Object.hasOwn(row, heading)) writeValue(one, gridRow, number, asCounted(one, column, row, heading));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { SUMMARY_PLACE } from "../../../src/session/words/summaryPlace";
-import { followRibbon } from "../../../src/taskpane/host/ribbon";
+import { followRibbon } from "../../../src/taskpane/events/ribbon";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 
 const MANIFEST = readFileSync("manifest.xml", "utf8");

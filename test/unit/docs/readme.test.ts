@@ -9,29 +9,30 @@ import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 const README = readFileSync("README.md", "utf8");
 const layouts: readonly Layout[] = LAYOUTS;
 
-/** The first cells of the rows of the table whose headings begin so. */
-function firstCells(headings: string): readonly string[] {
+/** The cells of the rows of the table whose headings begin so. */
+function rowsUnder(headings: string): readonly (readonly string[])[] {
   const [, table = ""] = README.split(new RegExp(`^\\| ${headings} +\\|.*\\n\\|[-| ]+\\n`, "mu"));
   const [rows = ""] = table.split("\n\n");
-  return rows.split("\n").map((row) => row.split("|")[1]?.trim() ?? "");
+  return rows.split("\n").map((row) =>
+    row
+      .split("|")
+      .map((cell) => cell.trim())
+      .slice(1),
+  );
 }
 
 describe("the README", () => {
-  it("lists every report that Huddlebook knows, and no other, by its title", () => {
-    const rows = firstCells("Report");
-    expect(rows.map((row) => layouts.find(({ title }) => row.startsWith(title))?.id ?? row)).toEqual(
-      layouts.map(({ id }) => id),
-    );
-  });
-
-  it("says rightly that all but the last of them are of Open Dental", () => {
-    expect(README).toContain("all but the last from Open Dental");
-    const others = layouts.filter(({ practiceSoftware }) => practiceSoftware !== "Open Dental");
-    expect(others).toEqual(layouts.slice(-1));
+  it("lists every report that Huddlebook knows, and no other, by its title, and what software it is from", () => {
+    const rows = rowsUnder("Report").map(([report = "", from = ""]) => {
+      const title =
+        layouts.find((layout) => report.startsWith(layout.title))?.title ?? `${report}, which no layout has`;
+      return `${title} | ${from}`;
+    });
+    expect(rows).toEqual(layouts.map(({ title, practiceSoftware }) => `${title} | ${practiceSoftware}`));
   });
 
   it("names every sheet of the tracker, and no other", () => {
-    const named = firstCells("Sheet").flatMap((row) => row.replace("and hidden ", "").split(/, | and /u));
+    const named = rowsUnder("Sheet").flatMap(([row = ""]) => row.replace("and hidden ", "").split(/, | and /u));
     expect([...named].sort()).toEqual(TRACKER.sheets.map(({ name }) => name).sort());
   });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { reportsOfMonth } from "../../contract/months";
-import { testFaults } from "./faultScenarios";
+import { USUAL, testFaults } from "./faultScenarios";
 import { openTracker, post, shownIn, tableIn, undo } from "./openTracker";
 
-// A moment's trouble. That Excel says no for good is in faultsForGood.test.ts.
-testFaults("GeneralException");
+// A moment's trouble. That Excel says no for good is in faultsForGood.test.ts, what is rarer in faultsNowAndThen.test.ts.
+testFaults("GeneralException", USUAL);
 
 describe("where Excel stops in the middle of a request", () => {
   it.each([

@@ -1,3 +1,3 @@
-import { testFaults } from "./faultScenarios";
+import { RARER, USUAL, testFaults } from "./faultScenarios";
 
-testFaults("AccessDenied");
+testFaults("AccessDenied", [...USUAL, ...RARER]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../src/domain/calendar";
 import { guessKind, guessLayout } from "../../../src/import/taught/guessLayout";
-import { OWN_KINDS, reportKind } from "../../../src/import/taught/reportKinds";
+import { TAUGHT_KINDS, reportKind } from "../../../src/import/taught/reportKinds";
 import { type TaughtReport, layoutOfTaught, missingIn } from "../../../src/import/taught/taughtReport";
 import { readReport } from "../../../src/import/readReport";
 import { unknownColumns } from "../../../src/import/taught/unknownColumns";
@@ -30,8 +30,8 @@ function guessed(text: string): TaughtReport {
   return { ...guessLayout(unknownColumns(text)), title: "Ours" };
 }
 
-function readAs(own: TaughtReport, text: string) {
-  return readReport(text, { layout: "own: Ours", taughtReports: [own] });
+function readAs(taught: TaughtReport, text: string) {
+  return readReport(text, { layout: "own: Ours", taughtReports: [taught] });
 }
 
 describe("unknownColumns", () => {
@@ -61,9 +61,9 @@ describe("unknownColumns", () => {
 
 describe("guessLayout", () => {
   it("tells the patients' part from the insurance's, by age", () => {
-    const own = guessed(APART);
-    expect(own.kind).toBe("receivables");
-    expect(own.headings).toEqual({
+    const taught = guessed(APART);
+    expect(taught.kind).toBe("receivables");
+    expect(taught.headings).toEqual({
       name: "Account Name",
       patientdays0to30: "Patient 0-30",
       patientdays31to60: "Patient 31-60",
@@ -76,7 +76,7 @@ describe("guessLayout", () => {
       insuranceover90: "Insurance over 90",
       insurancetotal: "Insurance Balance",
     });
-    expect(missingIn(own)).toEqual([]);
+    expect(missingIn(taught)).toEqual([]);
   });
 
   it.each([
@@ -92,9 +92,9 @@ describe("guessLayout", () => {
   });
 
   it("names what it found no column for", () => {
-    const own = guessLayout(unknownColumns("Milk\tEggs\tBread\n1\t2\t3\n"));
-    expect(own.headings).toEqual({});
-    expect(missingIn(own)).toContain("patients, 0 to 30 days");
+    const taught = guessLayout(unknownColumns("Milk\tEggs\tBread\n1\t2\t3\n"));
+    expect(taught.headings).toEqual({});
+    expect(missingIn(taught)).toContain("patients, 0 to 30 days");
     expect(
       missingIn(guessKind(reportKind("days"), unknownColumns(DAYS.replace("Insurance payments", "Other")))),
     ).toEqual(["what insurance paid"]);
@@ -126,21 +126,21 @@ describe("a report of a practice's own", () => {
   });
 
   it("is known by its headings alone, the next time", () => {
-    const own = guessed(IN_TOTAL);
+    const taught = guessed(IN_TOTAL);
     expect(readReport(IN_TOTAL).layout).toBeUndefined();
-    expect(readReport(IN_TOTAL, { taughtReports: [own] }).layout?.title).toBe("Ours");
+    expect(readReport(IN_TOTAL, { taughtReports: [taught] }).layout?.title).toBe("Ours");
   });
 
   it("takes a blank amount for zero only where somebody said so", () => {
-    const own = guessed(DAYS);
-    expect(readAs(own, DAYS)).toMatchObject({ records: 1, problemRows: 1 });
-    expect(readAs({ ...own, blankIsZero: true }, DAYS)).toMatchObject({ records: 2, problemRows: 0 });
+    const taught = guessed(DAYS);
+    expect(readAs(taught, DAYS)).toMatchObject({ records: 1, problemRows: 1 });
+    expect(readAs({ ...taught, blankIsZero: true }, DAYS)).toMatchObject({ records: 2, problemRows: 0 });
   });
 
   it("reads a row a transaction, and a row a month", () => {
-    const own = guessKind(reportKind("transactions"), unknownColumns(DAYS));
+    const taught = guessKind(reportKind("transactions"), unknownColumns(DAYS));
     const twice = `${DAYS.split("\n").slice(0, 2).join("\n")}\n5/1/2026,1.00,0.00,2.00,3.00\n`;
-    expect(readAs({ ...own, title: "Ours" }, twice).figures).toMatchObject({ kind: "production-by-day" });
+    expect(readAs({ ...taught, title: "Ours" }, twice).figures).toMatchObject({ kind: "production-by-day" });
     expect(readAs(guessed(MONTHS), MONTHS).figures).toMatchObject({ kind: "production-by-month" });
   });
 
@@ -175,7 +175,7 @@ describe("a report of a practice's own", () => {
   });
 
   it("has a layout that names only columns of its own", () => {
-    for (const { id, fields } of OWN_KINDS) {
+    for (const { id, fields } of TAUGHT_KINDS) {
       const layout = layoutOfTaught({ title: "Ours", kind: id, headings: {}, blankIsZero: false });
       expect(Object.keys(layout.fields)).toEqual(Object.keys(fields));
     }

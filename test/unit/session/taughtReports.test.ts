@@ -13,13 +13,13 @@ import { SIGNATURE, entryOf } from "./sessionTest";
 
 const TEXT = "Date,Gross charges,Patient payments,Insurance payments\n5/1/2026,100.00,20.00,30.00\n5/4/2026,50.00,10.00,0.00\nTotal,150.00,30.00,30.00\n";
 const BYTES = new TextEncoder().encode(TEXT);
-const OWN: TaughtReport = { ...guessLayout(unknownColumns(TEXT)), title: "Day sheet" };
+const TAUGHT: TaughtReport = { ...guessLayout(unknownColumns(TEXT)), title: "Day sheet" };
 
 async function entryAs(taughtIsRight: boolean) {
   const entry = await entryOf(BYTES, "day sheet.csv", {
     answers: { taughtIsRight },
-    reading: { own: OWN },
-    taughtReports: [OWN],
+    reading: { taught: TAUGHT },
+    taughtReports: [TAUGHT],
   });
   return { ...entry, columns: unknownColumns(TEXT) };
 }
@@ -38,8 +38,8 @@ describe("a report of a practice's own", () => {
     const { posting, outcomes } = previewOf([await entryAs(true)], newTracker(), SIGNATURE);
     const change = postTask(posting, outcomes, SIGNATURE, () => false).plan(newTracker()) ?? [];
     const after = applyChange(TRACKER, newTracker(), change);
-    expect(taughtReportsIn(after)).toEqual([OWN]);
-    expect((after.get("Setup") ?? []).at(-1)).toEqual(taughtReportRow(OWN));
+    expect(taughtReportsIn(after)).toEqual([TAUGHT]);
+    expect((after.get("Setup") ?? []).at(-1)).toEqual(taughtReportRow(TAUGHT));
     expect(setupIn(after).settings).toEqual(setupIn(newTracker()).settings);
     const [known] = previewOf(
       [await entryOf(BYTES, "again.csv", { taughtReports: taughtReportsIn(after) })],
@@ -58,7 +58,7 @@ describe("a report of a practice's own", () => {
 
   it("is forgotten when somebody says so", () => {
     const known = applyChange(TRACKER, newTracker(), [
-      { table: "Setup", upserts: [taughtReportRow(OWN)], removals: [] },
+      { table: "Setup", upserts: [taughtReportRow(TAUGHT)], removals: [] },
     ]);
     expect(taughtReportsIn(applyChange(TRACKER, known, [forgetting("Day sheet")]))).toEqual([]);
   });

@@ -68,7 +68,7 @@ describe("a heading", () => {
   it("is described once: a table that lacks a column, or has another, is refused", () => {
     const note = valueColumn("PostingsUndo", "Undo", "");
     expect(() => defineTable("PostingsUndo", { key: [], columns: [note] })).toThrow(
-      "PostingsUndo is declared with Id, Part, Undo and described with Undo",
+      "PostingsUndo: its headings in src/tracker/headings declare “Id” where its columns describe “Undo”.",
     );
     // @ts-expect-error no row is named by a heading that the table lacks
     expect(() => defineTable("PostingsUndo", { key: [{ heading: "Number" }], columns: [note] })).toThrow(RangeError);

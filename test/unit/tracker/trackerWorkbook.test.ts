@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tablesOn } from "../../../src/workbook/spec/workbook";
+import { newTracker } from "../../../src/tracker/newTracker";
+import { REPORT_SHEETS } from "../../../src/tracker/sheets/reportSheets";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 
 /** The public contract: people write formulas of their own on these names. Columns may be added, never renamed. */
@@ -125,6 +127,12 @@ describe("the tracker's description", () => {
   it("puts each table on one sheet", () => {
     const placed = TRACKER.sheets.flatMap((sheet) => tablesOn(sheet).map(({ name }) => name));
     expect([...placed].sort()).toEqual(TRACKER.tables.map(({ name }) => name).sort());
+  });
+
+  it("begins each table of a report page with its rows, which src/tracker/newTracker.ts lists", () => {
+    const begun = newTracker();
+    const tables = REPORT_SHEETS.flatMap((sheet) => tablesOn(sheet).map(({ name }) => name));
+    expect(tables.filter((name) => (begun.get(name) ?? []).length === 0)).toEqual([]);
   });
 
   it("charts columns that their tables have, and tables that stand on a sheet", () => {

@@ -1,17 +1,15 @@
 import JSZip from "jszip";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Added, addToWorkbook } from "../../../src/xlsx/adopt/addToWorkbook";
 import { describeNotAdded } from "../../../src/xlsx/adopt/problems";
 import { writeWorkbook } from "../../../src/xlsx/fresh/writeWorkbook";
 import { looksOf } from "../../cellLooks";
-import { finished } from "../../finished";
 import { asMacroWorkbook, encrypted, notAWorkbook, notAZip, truncated, zipBomb } from "../../fixtures/damagedWorkbooks";
 import { everythingWorkbook } from "../../fixtures/everythingWorkbook";
-import { SOFFICE, WITHOUT_LIBREOFFICE, converted, disagreements } from "../../libreOffice";
 import { PYTHON, WITHOUT_OPENPYXL, seenByOpenpyxl } from "../../openpyxl";
 import { canonicalXml, changedParts, partsOf } from "../../packageParts";
 import { cellsOf } from "../../storedCells";
 import { tablesOf } from "../../storedTables";
+import { add, addedTo, addedToBroken, colliding } from "./addedWorkbook";
 import { practiceRows } from "./practiceRows";
 import { MADE, practiceWorkbook } from "./practiceWorkbook";
 
@@ -19,33 +17,6 @@ import { MADE, practiceWorkbook } from "./practiceWorkbook";
 const EDITED = ["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml"];
 
 const TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
-/** Sheets by names that the workbook of everything uses already. */
-const RENAMED = { Summary: "Lists", Daily: "Weekly charts", Monthly: "setup" } as const;
-
-const colliding = {
-  ...practiceWorkbook,
-  sheets: practiceWorkbook.sheets.map((sheet) => ({ ...sheet, name: renamed(sheet.name) })),
-};
-
-function renamed(name: string): string {
-  return new Map<string, string>(Object.entries(RENAMED)).get(name) ?? name;
-}
-
-function add(bytes: Uint8Array, workbook = practiceWorkbook): Promise<Added> {
-  return addToWorkbook(bytes, workbook, practiceRows(), MADE);
-}
-
-async function addedTo(bytes: Uint8Array, workbook = practiceWorkbook): Promise<Uint8Array> {
-  return finished(await addedToBroken(bytes, workbook));
-}
-
-/** What comes of a file that the test took something from is no example of a finished one. */
-async function addedToBroken(bytes: Uint8Array, workbook = practiceWorkbook): Promise<Uint8Array> {
-  const added = await add(bytes, workbook);
-  if (!added.ok) throw new Error(describeNotAdded(added));
-  return added.bytes;
-}
 
 async function edited(bytes: Uint8Array, path: string, from: string, to: string): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes);
@@ -168,14 +139,6 @@ describe("adding sheets to somebody's workbook", () => {
     for (const bytes of [notAZip(), truncated(theirs), encrypted(), ...bombs]) {
       expect(await add(bytes)).toMatchObject({ ok: false, reason: "damaged" });
     }
-  });
-
-  it.skipIf(SOFFICE === undefined)(`agrees with LibreOffice on every formula${WITHOUT_LIBREOFFICE}`, async () => {
-    const formulas = [...(await cellsOf(both)).values()].filter(({ formula }) => formula !== undefined).length;
-    expect(formulas).toBeGreaterThan(100);
-    expect(await disagreements(both)).toEqual({ formulas, disagreements: [] });
-    const drawn = await converted(await addedTo(theirs, colliding), "pdf");
-    expect(drawn.length).toBeGreaterThan(10_000);
   });
 
   it.skipIf(PYTHON === undefined)(`is read by openpyxl${WITHOUT_OPENPYXL}`, async () => {

@@ -1,16 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
 import type { TableRows } from "../../../src/workbook/spec/book";
-import { workbookContent } from "../../contract/workbookContent";
+import { type WorkbookContent, workbookContent } from "../../contract/workbookContent";
 import { monthsOwing, rising } from "../tracker/postedSeries";
 import { trackerAfter } from "../tracker/trackerTest";
 import { changeTo, changed, fileOf } from "./trackerMonths";
 
 const BEFORE = trackerAfter(monthsOwing(rising(11)));
 
+/** What files hold, each read once. */
+const contents = new WeakMap<Uint8Array, Promise<WorkbookContent>>();
+
 /** What stands above each chart of a file's sheet, and the cell that says so. */
 async function titlesOn(file: Uint8Array, sheet: string): Promise<readonly (readonly [string, string])[]> {
-  const { sheets } = await workbookContent(file);
+  const content = contents.get(file) ?? workbookContent(file);
+  contents.set(file, content);
+  const { sheets } = await content;
   return sheets[sheet]?.charts.map(({ title, titleFrom }) => [title, titleFrom] as const) ?? [];
 }
 

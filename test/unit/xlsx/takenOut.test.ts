@@ -14,7 +14,6 @@ import {
   trackerIn,
 } from "../../fixtures/olderFile";
 import { type NotYet, SINCE_FIRST } from "../../fixtures/olderTracker";
-import { SOFFICE, WITHOUT_LIBREOFFICE, disagreements } from "../../libreOffice";
 import { edited, partIn, partsIn } from "./ledger";
 
 const BOOK = "xl/workbook.xml";
@@ -67,17 +66,6 @@ describe("a tracker from which somebody took something out", () => {
     const ids = after.get("Postings")?.map((row) => row["Id"]);
     expect(new Set(after.get("PostingsUndo")?.map((row) => row["Id"]))).toEqual(new Set(ids?.slice(-NEXT.length)));
   });
-
-  it.skipIf(SOFFICE === undefined)(
-    `stores what LibreOffice computes, once it has its pages again${WITHOUT_LIBREOFFICE}`,
-    async () => {
-      const file = await olderFile(
-        tablesAfter(BEFORE),
-        without("ChartReceivables", "ChartClaimCarriers", "ClaimDenials"),
-      );
-      expect((await disagreements(await postedTo(file, NEXT))).disagreements).toEqual([]);
-    },
-  );
 
   it.each([
     ["a table of figures that formulas look at", without("Daily"), /There is no table named Daily/u],

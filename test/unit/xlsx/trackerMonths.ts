@@ -37,9 +37,14 @@ export function trackerOf(months: readonly (readonly [string, number])[], before
   return postReports(before, reports, CHOICES, SIGNATURE).tables;
 }
 
+/** Fresh files by their tables: each is written once, since no test changes its bytes. */
+const fresh = new WeakMap<TableRows, Promise<Uint8Array>>();
+
 /** A fresh file. */
-export async function fileOf(tables: TableRows): Promise<Uint8Array> {
-  return finished(await writeWorkbook(TRACKER, tables, { by: "Tester", at: AT }));
+export function fileOf(tables: TableRows): Promise<Uint8Array> {
+  const file = fresh.get(tables) ?? writeWorkbook(TRACKER, tables, { by: "Tester", at: AT }).then(finished);
+  fresh.set(tables, file);
+  return file;
 }
 
 /** The change that makes one state of the tables of another. */

@@ -1,7 +1,7 @@
 import { formatSpan } from "../../calendar";
 import { ZERO } from "../../money";
 import type { Candidate, Finding, RollForwardFacts } from "../facts";
-import { SIZE_UNKNOWN, daySpans, exactMatches, spanFigures } from "../figures";
+import { SIZE_UNKNOWN, exactMatches } from "../figures";
 import { silentDays } from "../silentDays";
 
 /** More silent days than this say nothing of a single one. */
@@ -12,10 +12,10 @@ export const dayMissing: Candidate = {
   id: "day-missing",
   whatToDo:
     "Look for that posting: whether it was entered after the receivables were run, or is missing from one of the two reports.",
-  find: (facts) => {
+  find: (facts, { ofDays }) => {
     const exact = exactMatches(
       facts,
-      spanFigures(facts, daySpans(facts)),
+      ofDays,
       [-1],
       ({ span }) => `Consistent with figures of ${formatSpan(span)} missing from the receivables.`,
     );

@@ -1,16 +1,15 @@
 import { formatSpan } from "../../calendar";
 import type { Candidate } from "../facts";
-import { exactMatches, spanFigures } from "../figures";
-import { weekSpans } from "../weeks";
+import { exactMatches } from "../figures";
 
 /** A week counted twice: twice in the production report, so that half of what is posted makes the difference, or twice in what is owed. */
 export const weekDoubled: Candidate = {
   id: "week-doubled",
   whatToDo: "Look whether the week's entries are in the books twice, or in the report twice.",
-  find: (facts) =>
+  find: (facts, { ofWeeks }) =>
     exactMatches(
       facts,
-      spanFigures(facts, weekSpans(facts)),
+      ofWeeks,
       [-1 / 2, 1],
       ({ span }) => `Consistent with the week of ${formatSpan(span)} counted twice.`,
     ),

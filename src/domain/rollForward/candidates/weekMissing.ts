@@ -1,7 +1,7 @@
 import { formatSpan } from "../../calendar";
 import { ZERO } from "../../money";
 import type { Candidate, Finding, RollForwardFacts } from "../facts";
-import { SIZE_UNKNOWN, exactMatches, spanFigures } from "../figures";
+import { SIZE_UNKNOWN, exactMatches } from "../figures";
 import { silentDays } from "../silentDays";
 import { weekSpans } from "../weeks";
 
@@ -12,10 +12,10 @@ const LEAST_DAYS = 3;
 export const weekMissing: Candidate = {
   id: "week-missing",
   whatToDo: "Run the production report for that week again, and look whether the receivables were run with it in.",
-  find: (facts) => {
+  find: (facts, { ofWeeks }) => {
     const exact = exactMatches(
       facts,
-      spanFigures(facts, weekSpans(facts)),
+      ofWeeks,
       [-1],
       ({ span }) => `Consistent with the week of ${formatSpan(span)} missing from the receivables.`,
     );

@@ -1,6 +1,6 @@
 import { formatSpan } from "../../calendar";
 import type { Candidate, Finding, RollForwardFacts } from "../facts";
-import { COLUMN_FIGURES, daySpans, exactMatches, monthSpan, spanFigures } from "../figures";
+import { COLUMN_FIGURES, exactMatches, monthSpan } from "../figures";
 
 /** A figure with the wrong sign moves what is expected by twice its amount. */
 const TWICE_THE_OTHER_WAY = -2;
@@ -10,11 +10,11 @@ export const wrongSign: Candidate = {
   id: "wrong-sign",
   whatToDo:
     "Look at the sign of that figure in the report and in the books: a payment or writeoff entered as its reverse.",
-  find: (facts) => [
+  find: (facts, { ofDays }) => [
     ...wholeMonth(facts),
     ...exactMatches(
       facts,
-      spanFigures(facts, daySpans(facts)),
+      ofDays,
       [TWICE_THE_OTHER_WAY],
       ({ span }) =>
         `Consistent with a figure of ${formatSpan(span)} that has the wrong sign: the difference is twice the figure.`,

@@ -3,19 +3,20 @@ import type { ReportFigures } from "../../../domain/figures";
 import { type Receivables, addReceivables } from "../../../domain/receivables/receivables";
 import type { TableRows } from "../../../workbook/spec/book";
 import { receivablesIn } from "../../receivables/receivables";
-import { dayIn, rowsIn, textIn } from "../../headings/rows";
+import { type RowOf, dayIn, rowsIn, textIn } from "../../headings/rows";
 
 /** Total receivables at the last posted month end before a day; `undefined` where there is none. */
 export function postedTotalBefore(
   tables: TableRows,
   asOf: Day,
 ): { readonly monthEnd: Day; readonly total: Receivables } | undefined {
-  const earlier = rowsIn(tables, "Receivables").flatMap((row) => {
+  let last: { readonly monthEnd: Day; readonly row: RowOf<"Receivables"> } | undefined;
+  for (const row of rowsIn(tables, "Receivables")) {
     const monthEnd = dayIn(row, "Month end");
-    if (monthEnd === undefined || monthEnd >= asOf || textIn(row, "Balance") !== "Total") return [];
-    return [{ monthEnd, total: receivablesIn(row) }];
-  });
-  return earlier.sort((one, other) => other.monthEnd - one.monthEnd)[0];
+    if (monthEnd === undefined || monthEnd >= asOf || textIn(row, "Balance") !== "Total") continue;
+    if (last === undefined || monthEnd > last.monthEnd) last = { monthEnd, row };
+  }
+  return last && { monthEnd: last.monthEnd, total: receivablesIn(last.row) };
 }
 
 /** The total receivables that a report states; `undefined` for a report of something else. */

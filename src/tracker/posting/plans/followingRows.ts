@@ -55,7 +55,11 @@ function rowsFollowing<Table extends TableName>(
   next: Step,
   isOfThem: (at: Day) => boolean = () => true,
 ): TableChange {
-  const listed = new Set(rowsIn(tables, table).flatMap((row) => dayIn<Table>(row, heading) ?? []));
+  const listed = new Set<Day>();
+  for (const row of rowsIn(tables, table)) {
+    const at = dayIn<Table>(row, heading);
+    if (at !== undefined) listed.add(at);
+  }
   const all = [...listed, ...wanted].filter(isOfThem).sort((one, other) => one - other);
   // Rows that are there already are named too: the report needs them as much as the one that put them in.
   const named = new Set(wanted);

@@ -21,10 +21,10 @@ async function addChartsTo(file: FreshFile, sheet: SheetSpec): Promise<void> {
     const pixels = chartPixels(sheet, chart, widths);
     const path = book.freePath("xl/charts/chart", ".xml");
     const part = chartPart(chart, placeNamed(places, chart.table), pixels, chartTitle(chart, places));
-    await book.addPart(path, CHART_TYPE, partText(part));
+    book.addPart(path, CHART_TYPE, partText(part));
     linked.push({ chart, linkId: await book.relate(drawing, "chart", path) });
   }
-  await book.addPart(drawing, DRAWING_TYPE, partText(drawingPart(linked)));
+  book.addPart(drawing, DRAWING_TYPE, partText(drawingPart(linked)));
   const linkId = await book.relate(pathOf(sheet.name), "drawing", drawing);
   await addToSheet(file, pathOf(sheet.name), element("drawing", { "r:id": linkId }));
 }

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../workbook/spec/cell";
+import type { CellValue, Row } from "../../../workbook/spec/cell";
 import { type TableCell, rowIndexOf } from "../../../workbook/spec/table";
 import type { WorkbookSpec } from "../../../workbook/spec/workbook";
 import { contentOf } from "../../grid/cellMarkup";
@@ -39,14 +39,17 @@ export function cellsNow(
       ),
     ),
   );
-  const titles = titleCells(workbook, edits);
+  let titles: ReadonlyMap<string, string> | undefined;
   return {
     valueAt: (sheet, column, row) => {
       const { value } = contentOf(grids.get(sheet.toLowerCase())?.row(row)?.cell(column), shared);
       return value === "" ? undefined : value;
     },
     isOfDays: (sheet, column) => days.has(`${sheet.toLowerCase()}!${column}`),
-    titleAt: (sheet, column, row) => titles.get(`${sheet.toLowerCase()}!${column}!${row}`),
+    titleAt: (sheet, column, row) => {
+      titles ??= titleCells(workbook, edits);
+      return titles.get(`${sheet.toLowerCase()}!${column}!${row}`);
+    },
   };
 }
 
@@ -56,17 +59,23 @@ export function cellsNow(
  */
 function titleCells(workbook: WorkbookSpec, edits: ReadonlyMap<string, TableEdit>): ReadonlyMap<string, string> {
   const titles = new Map<string, string>();
+  const read = new Map<TableEdit, readonly Row[]>();
+  const rowsOf = (one: TableEdit): readonly Row[] => {
+    const { edit, table, spec, reading } = one;
+    const rows = read.get(one) ?? rowsInFile(edit.grid, table, spec, reading).map(({ row }) => row);
+    read.set(one, rows);
+    return rows;
+  };
   for (const { title, titleFrom } of workbook.sheets.flatMap(({ charts }) => charts)) {
     const edit = titleFrom && edits.get(titleFrom.table);
-    const place = edit && placeOf(edit, titleFrom);
+    const place = edit && placeOf(edit, rowsOf(edit), titleFrom);
     if (place !== undefined) titles.set(place, title);
   }
   return titles;
 }
 
-function placeOf({ edit, table, spec, reading }: TableEdit, cell: TableCell): string | undefined {
+function placeOf({ edit, table, spec }: TableEdit, rows: readonly Row[], cell: TableCell): string | undefined {
   const column = table.columnNumber(cell.heading);
-  const rows = rowsInFile(edit.grid, table, spec, reading).map(({ row }) => row);
   const index = rowIndexOf(spec, rows, cell);
   if (column === undefined || index < 0) return undefined;
   return `${edit.sheet.name.toLowerCase()}!${column}!${table.data.firstRow + index}`;

@@ -6,6 +6,7 @@ import {
   attributeOf,
   changedElements,
   changedTags,
+  elementIn,
   elementsIn,
   isOwnEnd,
   prefixOf,
@@ -14,10 +15,11 @@ import {
   withAttribute,
   withChild,
 } from "../../markup/markup";
+import { CATEGORY_AXIS, namesBehind } from "../../markup/schemaOrder";
 
 /** Whether a chart has more or fewer categories than before, or other ones. */
 export function hasOtherCategories(before: string, now: string): boolean {
-  return elementsIn(before, ["cat"])[0] !== elementsIn(now, ["cat"])[0];
+  return elementIn(before, "cat") !== elementIn(now, "cat");
 }
 
 /**
@@ -40,15 +42,15 @@ function withLabels(before: string, now: string, pixels: number): string {
 }
 
 function pointsIn(chart: string): number {
-  const [categories = ""] = elementsIn(chart, ["cat"]);
+  const categories = elementIn(chart, "cat") ?? "";
   return Number(attributeOf(tagsIn(categories, ["ptCount"])[0] ?? "", "val") ?? 0);
 }
 
 /** Figures and days are as long as their format, near enough. */
 function longestLabel(chart: string): number {
-  const [categories = ""] = elementsIn(chart, ["cat"]);
-  if (elementsIn(categories, ["numRef"]).length > 0) {
-    const [axis = ""] = elementsIn(chart, ["catAx"]);
+  const categories = elementIn(chart, "cat") ?? "";
+  if (elementIn(categories, "numRef") !== undefined) {
+    const axis = elementIn(chart, "catAx") ?? "";
     return (attributeOf(tagsIn(axis, ["numFmt"])[0] ?? "", "formatCode") ?? "").length;
   }
   const labels = elementsIn(categories, ["pt"]).map((point) => shownLength("text", textOf(point, "v") ?? ""));
@@ -60,7 +62,7 @@ function isSame(one: CategoryLabels, other: CategoryLabels): boolean {
 }
 
 function standsSo(axis: string, { isSlanted, step }: CategoryLabels): boolean {
-  const [font = ""] = elementsIn(axis, ["txPr"]);
+  const font = elementIn(axis, "txPr") ?? "";
   const rotation = attributeOf(tagsIn(font, ["bodyPr"])[0] ?? "", "rot");
   const skip = attributeOf(tagsIn(axis, ["tickLblSkip"])[0] ?? "", "val") ?? "1";
   return rotation === String(rotationOf(isSlanted)) && skip === String(step);
@@ -76,13 +78,10 @@ function withRotation(axis: string, { isSlanted }: CategoryLabels): string {
   );
 }
 
-/** The standard has the step stand before these (ECMA-376, CT_CatAx). */
-const BEHIND_STEP = ["tickMarkSkip", "noMultiLvlLbl", "extLst"];
-
 function withStep(axis: string, step: number): string {
   const bare = changedElements(axis, ["tickLblSkip"], () => "");
   if (step === 1) return bare;
-  return withChild(bare, `<${prefixOf(bare)}tickLblSkip val="${step}"/>`, BEHIND_STEP);
+  return withChild(bare, `<${prefixOf(bare)}tickLblSkip val="${step}"/>`, namesBehind(CATEGORY_AXIS, "tickLblSkip"));
 }
 
 /** Lines of ours have smaller markers where there are many. */

@@ -1,5 +1,5 @@
 import { bringFiles } from "../actions/bringing";
-import { droppedFiles } from "./droppedFiles";
+import { droppedFiles } from "../reading/droppedFiles";
 import type { Pane } from "../pane";
 
 /** Takes files and folders that are dropped anywhere on the pane. */

@@ -1,0 +1,3 @@
+import { RARER, testFaults } from "./faultScenarios";
+
+testFaults("GeneralException", RARER);
