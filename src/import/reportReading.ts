@@ -154,6 +154,7 @@ export class ReportReading {
     this.#endLoneRows("incomplete");
     const outcome = block.isClinicTotals ? "clinic-totals" : this.#takeIn(block);
     if (typeof outcome === "string") this.#passOver(block, outcome);
+    else if (outcome.length > 0 && block.reader.mentionsTotal()) this.#readKnownTotal(block);
     else if (outcome.length > 0) this.tally.problem(outcome);
     else {
       block.add();

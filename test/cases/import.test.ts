@@ -55,6 +55,7 @@ function optionsIn(folder: string): ReadOptions {
   const valueOf = (key: string) => new Map<string, unknown>(Object.entries(Object.assign({}, said))).get(key);
   const dayOf = (key: string) => dayFromIso([valueOf(key)].join(""));
   const layout = LAYOUTS.find(({ id }) => id === valueOf("layout"))?.id;
+  const dates = (["month-first", "day-first"] as const).find((order) => order === valueOf("dates"));
   const from = dayOf("from");
   const to = dayOf("to");
   const month = monthFromFolder([valueOf("month")].join(""));
@@ -63,6 +64,7 @@ function optionsIn(folder: string): ReadOptions {
     ...(layout && { layout }),
     ...(month && { month }),
     ...(asOf && { asOf }),
+    ...(dates && { dates }),
     range: { ...(from && { from }), ...(to && { to }) },
   };
 }

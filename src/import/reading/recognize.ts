@@ -28,6 +28,8 @@ export interface NotRecognized {
 const ROWS_LOOKED_AT = 30;
 /** This many known headings make a row one of headings, whatever else it holds. */
 const SURE_HEADINGS = 2;
+/** No report has so many columns; each is compared with every other. */
+const MOST_HEADINGS = 1000;
 const MAX_REPORTS_NAMED = 3;
 
 /** One of the first rows of the text, and how it fits one layout. */
@@ -67,7 +69,7 @@ export function recognize(text: string, only?: string, taught: readonly Layout[]
 function* candidatesByRow(heads: readonly Head[], layouts: readonly Layout[]): Generator<readonly Candidate[]> {
   for (const { delimiter, rows } of heads) {
     for (const [index, headings] of rows.entries()) {
-      if (headings.length < SURE_HEADINGS) continue;
+      if (headings.length < SURE_HEADINGS || headings.length > MOST_HEADINGS) continue;
       yield layouts.map((layout) => {
         return { layout, delimiter, row: index + 1, headings, match: matchHeadings(headings, layout) };
       });

@@ -2,7 +2,7 @@ import type { Column } from "../layout/columns";
 import type { Slots } from "./slots";
 import { trimSpace } from "../text/space";
 import { TextWindow } from "../text/textWindow";
-import { CARRIAGE_RETURN, LINE_FEED, QUOTE, closingQuote, isCellEnd } from "./cellEnd";
+import { CARRIAGE_RETURN, LINE_FEED, QUOTE, Quotes, isCellEnd } from "./cellEnd";
 
 /** What separates the cells of a row. */
 export type Delimiter = "\t" | "," | ";";
@@ -41,6 +41,7 @@ export class Rows {
   count = 0;
   readonly #window: TextWindow;
   readonly #delimiter: number;
+  readonly #quotes: Quotes;
   /** The comma between thousands; no character where commas separate the cells. */
   readonly #groupMark: number;
   #starts = new Int32Array(ROOM);
@@ -51,6 +52,7 @@ export class Rows {
   constructor(text: string, delimiter: Delimiter) {
     this.#window = new TextWindow(text);
     this.#delimiter = delimiter.charCodeAt(0);
+    this.#quotes = new Quotes(this.#window, this.#delimiter);
     this.#groupMark = delimiter === "," ? -1 : COMMA;
   }
 
@@ -62,6 +64,7 @@ export class Rows {
       this.#at = 0;
     }
     this.row += 1;
+    this.#quotes.startRow(this.count);
     this.count = 0;
     let end = this.#at - 1;
     do end = this.#takeCell(end + 1);
@@ -167,8 +170,7 @@ export class Rows {
 
   /** Takes a cell that is no plain amount. A quoted one starts after its first quote, and ends at its closing quote. */
   #takeWords(start: number, index: number): number {
-    const isQuoted = this.#window.bytes.getUint8(start) === QUOTE;
-    const closing = isQuoted ? closingQuote(this.#window, start + 1, this.#delimiter) : -1;
+    const closing = this.#window.bytes.getUint8(start) === QUOTE ? this.#quotes.closing(start + 1, index) : -1;
     if (closing < 0) return this.#note(index, this.#plainEnd(start), NaN);
     this.#starts[index] = start + 1;
     return this.#note(index, closing, NaN) + 1;
