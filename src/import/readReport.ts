@@ -8,8 +8,9 @@ import { type TaughtId, type TaughtReport, layoutOfTaught } from "./taught/taugh
 import { harmlessText, quotableWord } from "./text/personal";
 import type { Refusal } from "./problems/refusal";
 import type { RowProblem } from "./problems/rowProblem";
-import { FIRST_TIME, ReportReading } from "./reportReading";
-import type { DateOrder } from "./reading/dateOrder";
+import { FIRST_TIME } from "./reading/readAgain";
+import { ReportReading } from "./reportReading";
+import type { DateOrder } from "./text/dateOrder";
 import { type NotRecognized, type Recognized, recognize } from "./reading/recognize";
 import { Rows } from "./reading/rows";
 import type { SkippedRows } from "./problems/skip";
@@ -121,14 +122,9 @@ function readingOf(text: string, recognized: Recognized, options: ReadOptions): 
   const reading = readingInOrder(text, recognized, options);
   const near = [asOf, month?.from, reading.runDate].filter((at) => at !== undefined);
   const limits = reading.fold.limits?.({ range, near }) ?? [];
-  const totals = reading.foundSums.rows;
+  const totals = reading.sumRows.found().rows;
   if (limits.length === 0 && totals.size === 0) return reading;
-  const again = new ReportReading(text, recognized, {
-    limits,
-    totals,
-    order: reading.order,
-    because: reading.dayFirstBecause,
-  });
+  const again = new ReportReading(text, recognized, { ...reading.again, limits, totals });
   again.run();
   return again;
 }
@@ -165,7 +161,7 @@ const TOTAL_ABSENT: Readonly<Record<Layout["totalRow"], readonly Unproven[]>> = 
 
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(
-  { tally, blocks, closingLines, fold, leftOut, foundSums, alike, otherReport, dayFirstBecause }: ReportReading,
+  { tally, blocks, closingLines, fold, leftOut, seenRows, sumRows, otherReport, again }: ReportReading,
   { layout }: Recognized,
   { range = {}, month }: ReadOptions,
 ): Result {
@@ -185,14 +181,14 @@ function finished(
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],
     notes: [
-      ...(dayFirstBecause === undefined ? [] : [{ code: "day-first", at: dayFirstBecause } as const]),
+      ...(again.because === undefined ? [] : [{ code: "day-first", at: again.because } as const]),
       ...notes,
       ...(otherReport === undefined ? [] : [{ code: "second-report", ...otherReport } as const]),
     ],
     unproven: [
       ...(isUnchecked ? TOTAL_ABSENT[layout.totalRow] : []),
-      ...foundSums.unproven,
-      ...alike,
+      ...sumRows.found().unproven,
+      ...seenRows.unproven,
       ...tablesAdded(stated),
     ],
     reportTotal,
@@ -202,7 +198,8 @@ function finished(
 }
 
 function refusalsOf(reading: ReportReading, options: ReadOptions): readonly Refusal[] {
-  const dates = options.dates === undefined && reading.order === "month-first" ? dateRefusals(reading, options) : [];
+  const dates =
+    options.dates === undefined && reading.again.order === "month-first" ? dateRefusals(reading, options) : [];
   return reading.tally.hasRoom ? dates : [...dates, { code: "problems-too-many", limit: MAX_PROBLEMS }];
 }
 

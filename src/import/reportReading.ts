@@ -1,8 +1,8 @@
 import { Block, type TotalRow } from "./reading/block";
 import { type Columns, clinicTotalsColumns, columnsOf } from "./layout/columns";
 import type { Day } from "../domain/calendar";
-import { type DateOrder, DateOrders } from "./reading/dateOrder";
-import { type DateLimit, datesFarOff } from "./reading/dateLimits";
+import { DateOrders } from "./text/dateOrder";
+import { datesFarOff } from "./reading/dateLimits";
 import type { Fold } from "./figures/fold";
 import { foldFor } from "./figures/foldFor";
 import {
@@ -18,7 +18,6 @@ import {
 import { headingKey, isWhole, matchHeadings } from "./layout/heading";
 import type { Layout } from "./layout/layout";
 import { looksLikePerson } from "./text/personal";
-import type { Unproven } from "./problems/unproven";
 import type { RowProblem, Spot } from "./problems/rowProblem";
 import { PageHead, otherReportIn } from "./reading/pageHead";
 import { SeenRows } from "./reading/seenRows";
@@ -28,22 +27,10 @@ import { Rows } from "./reading/rows";
 import { runDateIn } from "./reading/runDate";
 import type { SkipReason } from "./problems/skip";
 import { Slots } from "./reading/slots";
-import { type FoundSums, SumRows } from "./reading/sumRows";
+import { FIRST_TIME, type ReadAgain } from "./reading/readAgain";
+import { SumRows } from "./reading/sumRows";
 import { Tally } from "./reading/tally";
 
-/** What a first reading found, for a second one. */
-export interface ReadAgain {
-  readonly limits: readonly DateLimit[];
-  /** The numbers of rows that look like records and are totals. */
-  readonly totals: ReadonlySet<number>;
-  /** Which stands first in its dates. */
-  readonly order: DateOrder;
-  /** The date that only fits with the day first, where that is why the others were read so. */
-  readonly because?: Spot | undefined;
-}
-
-/** The first reading of a text. */
-export const FIRST_TIME: ReadAgain = { limits: [], totals: new Set(), order: "month-first" };
 const ROWS_BETWEEN_PROGRESS = 50_000;
 /** A longer line is neither a title nor a heading. */
 const LONGEST_TITLE = 100;
@@ -57,6 +44,12 @@ export class ReportReading {
   readonly blocks: Block[] = [];
   readonly closingLines: FoundClosingLine[] = [];
   readonly fold: Fold;
+  /** What was known before. */
+  readonly again: ReadAgain;
+  /** The rows of a list, to see what stands in it twice. */
+  readonly seenRows: SeenRows;
+  /** Looks for totals among the records. */
+  readonly sumRows: SumRows;
   /** Sums of the rows that the fold passed over, in cents by slot. The report's own totals count them. */
   readonly leftOut: Slots;
   /** The day on which the report says that it was run. */
@@ -68,13 +61,9 @@ export class ReportReading {
   readonly #rows: Rows;
   readonly #layout: Layout;
   readonly #headings: Recognized;
-  readonly #again: ReadAgain;
   /** What its dates tell of which of their numbers is the month. */
   readonly orders = new DateOrders();
   readonly #pageHead = new PageHead();
-  readonly #seenRows: SeenRows;
-  /** Looks for totals among the records. */
-  readonly #sumRows: SumRows;
   #block: Block | undefined;
   /** Lone cells that are titles, if headings follow. */
   #loneRows: { readonly row: number; readonly text: string }[] = [];
@@ -85,37 +74,17 @@ export class ReportReading {
     this.#rows = new Rows(text, recognized.delimiter);
     this.#layout = recognized.layout;
     this.#headings = recognized;
-    this.#again = again;
+    this.again = again;
     this.fold = foldFor(recognized.layout);
     const { key, slots } = columnsOf(recognized.layout, recognized.headings, recognized.match.fields);
     this.leftOut = new Slots(slots);
-    this.#seenRows = new SeenRows(recognized.layout);
-    this.#sumRows = new SumRows(key, slots, recognized.layout.totalRow !== "none");
+    this.seenRows = new SeenRows(recognized.layout);
+    this.sumRows = new SumRows(key, slots, recognized.layout.totalRow !== "none");
   }
 
   /** How many rows were read. */
   get rows(): number {
     return this.#rows.row;
-  }
-
-  /** Which stands first in its dates. */
-  get order(): DateOrder {
-    return this.#again.order;
-  }
-
-  /** The date that only fits with the day first, where all dates were read so for it. */
-  get dayFirstBecause(): Spot | undefined {
-    return this.#again.because;
-  }
-
-  /** What nothing tells of rows that are the same throughout. */
-  get alike(): readonly Unproven[] {
-    return this.#seenRows.unproven;
-  }
-
-  /** Which rows read as records are totals, by what all rows add up to. */
-  get foundSums(): FoundSums {
-    return this.#sumRows.found();
   }
 
   /** Reads all rows. */
@@ -133,7 +102,7 @@ export class ReportReading {
     const block = this.#block;
     if (this.otherReport !== undefined) this.tally.skip("other-report");
     else if (block === undefined) this.#readAboveHeadings();
-    else if (this.#again.totals.has(this.#rows.row)) this.#readKnownTotal(block);
+    else if (this.again.totals.has(this.#rows.row)) this.#readKnownTotal(block);
     else if (block.reader.read() && this.#areBlanksNothing(block)) this.#readRecord(block);
     else this.#readOther(block);
   }
@@ -159,8 +128,8 @@ export class ReportReading {
     else {
       block.add();
       this.tally.records += 1;
-      this.#seenRows.add(this.#rows);
-      if (!block.isClinicTotals) this.#sumRows.see(block);
+      this.seenRows.add(this.#rows);
+      if (!block.isClinicTotals) this.sumRows.see(block);
     }
   }
 
@@ -173,9 +142,9 @@ export class ReportReading {
   }
 
   #takeIn(block: Block): readonly RowProblem[] | SkipReason {
-    const farOff = datesFarOff(block.reader, this.#again.limits);
+    const farOff = datesFarOff(block.reader, this.again.limits);
     if (farOff.length > 0) return farOff;
-    const twice = this.#seenRows.twice(block.reader);
+    const twice = this.seenRows.twice(block.reader);
     return twice.length > 0 ? twice : this.fold.add(block);
   }
 
@@ -183,7 +152,7 @@ export class ReportReading {
     block.add();
     if (!block.isClinicTotals) {
       this.leftOut.add(block.reader.amounts);
-      this.#sumRows.passOver(block);
+      this.sumRows.passOver(block);
     }
     this.tally.skip(reason);
   }
@@ -231,7 +200,7 @@ export class ReportReading {
     this.tally.skip("headings");
     const title = this.#loneRows.at(-1)?.text ?? this.#block?.title ?? "";
     this.#endLoneRows("title");
-    const reader = new RecordReader(this.#rows, columns, this.#again.order, this.orders);
+    const reader = new RecordReader(this.#rows, columns, this.again.order, this.orders);
     this.#block = new Block(title, this.#rows.row, reader, isClinicTotals);
     this.blocks.push(this.#block);
   }
@@ -240,7 +209,7 @@ export class ReportReading {
     if (this.#block !== undefined && this.#unnamed !== undefined) this.#addTotal(this.#block, this.#unnamed);
     this.#unnamed = undefined;
     this.#block?.end(this.#blocksBeside(this.#block));
-    if (this.#block !== undefined && !this.#block.isClinicTotals) this.#sumRows.endBlock(this.#block);
+    if (this.#block !== undefined && !this.#block.isClinicTotals) this.sumRows.endBlock(this.#block);
   }
 
   #readTotal(block: Block): boolean {

@@ -1,5 +1,4 @@
 import { countInDigits } from "../../domain/counted";
-import type { TwoReadings } from "../reading/dateOrder";
 import { type DateRange, type Day, formatDay, formatMonth } from "../../domain/calendar";
 import { type Cents, formatCents } from "../../domain/money";
 import { type Spot, where } from "./rowProblem";
@@ -42,7 +41,8 @@ interface Details {
   };
   "range-differs": { readonly at: Spot; readonly first: Day | undefined; readonly found: Day | undefined };
   "dates-day-first": { readonly at: Spot };
-  "dates-unclear": TwoReadings;
+  /** The days between which its dates lie, read one way and the other. */
+  "dates-unclear": { readonly monthFirst: DateRange; readonly dayFirst: DateRange };
   "total-differs": { readonly at: Spot } & Difference;
   "date-total-differs": {
     readonly column: string;

@@ -80,13 +80,16 @@ function closingQuote(window: TextWindow, cell: QuotedCell): number {
     const code = window.bytes.getUint8(at);
     if (isLineEnd(code)) isOneLine = false;
     if (code !== QUOTE) continue;
-    if (isCellEnd(window.bytes, at + 1, delimiter)) {
-      return isOneLine || !(hasTab(window, start, at, delimiter) || areWholeRows(window, cell, at)) ? at : -1;
-    }
+    if (isCellEnd(window.bytes, at + 1, delimiter)) return isOneLine || isOneCell(window, cell, at) ? at : -1;
     if (isPair(window, at, delimiter)) at += 1;
     else isDoubled = false;
   }
   return -1;
+}
+
+/** Says whether what stands in quotes over several lines is one cell. */
+function isOneCell(window: TextWindow, cell: QuotedCell, closing: number): boolean {
+  return !hasTab(window, cell.start, closing, cell.delimiter) && !areWholeRows(window, cell, closing);
 }
 
 function isInText(window: TextWindow, at: number): boolean {

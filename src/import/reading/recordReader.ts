@@ -6,7 +6,7 @@ import { quotable } from "../text/personal";
 import type { RowProblem, Spot } from "../problems/rowProblem";
 import type { Rows } from "./rows";
 import { Slots } from "./slots";
-import type { DateOrder, DateOrders } from "./dateOrder";
+import type { DateOrder, DateOrders } from "../text/dateOrder";
 import { isTotalLabel, mentionsTotal } from "./totalLabel";
 
 /**
@@ -28,7 +28,7 @@ export class RecordReader {
   /** Where a record says whose it is. */
   readonly #labels: readonly Column[];
 
-  /** @param order which stands first in the dates @param orders notes what the dates tell of that */
+  /** Which stands first in the dates is said; `orders` notes what they tell of that themselves. */
   constructor(rows: Rows, columns: Columns, order: DateOrder, orders: DateOrders) {
     this.#rows = rows;
     this.#order = order;

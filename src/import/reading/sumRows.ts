@@ -57,7 +57,7 @@ export class SumRows {
   #sum = 0;
   #last: Suspect | undefined;
 
-  /** @param printsTotal whether the practice software prints a total under each table */
+  /** `printsTotal` says whether the practice software may print a total under each table. */
   constructor(key: number, slots: number, printsTotal: boolean) {
     this.#key = key;
     this.#slots = slots;
@@ -152,11 +152,15 @@ export class SumRows {
     const isTiedWithout = this.#isTiedWithout(suspect);
     if (suspect.isNamed && isTiedWithout) return true;
     if (isTied(suspect)) return false;
-    if (suspect.isNamed || suspect.lacksDates || isTiedWithout) return true;
-    const parts = this.#suspects.filter(({ isPerson }) => !isPerson);
-    const isLast = this.#last?.isPerson === false && this.#suspects.includes(this.#last);
-    const takesAll = isLast && parts.reduce((sum, { rows, isOfAll }) => (isOfAll ? sum : sum + rows), 0);
-    return !suspect.isPerson && isLast && (this.#last?.isOfAll === true || takesAll === this.#records(0));
+    return suspect.isNamed || suspect.lacksDates || isTiedWithout || (!suspect.isPerson && this.#takesAllTogether());
+  }
+
+  /** Whether the last row is the sum of all others, or the last of rows that take them all together part by part. */
+  #takesAllTogether(): boolean {
+    const last = this.#last;
+    if (last === undefined || last.isPerson) return false;
+    const parts = this.#suspects.filter(({ isPerson, isOfAll }) => !isPerson && !isOfAll);
+    return last.isOfAll || parts.reduce((sum, { rows }) => sum + rows, 0) === this.#records(0);
   }
 
   /** Whether a total below the row comes to what the rows of its table, or of the report, are without the suspects. */

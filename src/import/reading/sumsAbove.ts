@@ -1,4 +1,4 @@
-import { Slots, sumOfSlots } from "./slots";
+import { type Slots, sumOfSlots } from "./slots";
 
 /** Where a run of rows began: the sums of all above it, and how many rows those are. */
 interface Mark {

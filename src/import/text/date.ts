@@ -1,4 +1,5 @@
 import { type Day, dayFromParts, isDay, monthFromName, startOfMonth } from "../../domain/calendar";
+import type { DateOrder } from "./dateOrder";
 import { trimSpace } from "./space";
 
 /**
@@ -29,7 +30,7 @@ const YEAR_AND_MONTH = /^(\d{4})-(\d\d)$/u;
  * dropped, or a spreadsheet's serial number. Slashed dates have the month first, unless it is said otherwise. Years of two
  * digits are 1980 to 2079.
  */
-export function parseDay(text: string, order: "month-first" | "day-first" = "month-first"): ReadDate {
+export function parseDay(text: string, order: DateOrder = "month-first"): ReadDate {
   const cell = trimSpace(text);
   if (cell === "" || NO_DATE.test(cell)) return "none";
   const slashed = MONTH_FIRST.exec(cell);

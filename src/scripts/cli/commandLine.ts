@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Day, dayFromIso } from "../../domain/calendar";
 import { FIRST_YEAR, LAST_YEAR } from "../../domain/practiceDays";
-import type { DateOrder } from "../../import/reading/dateOrder";
+import type { DateOrder } from "../../import/text/dateOrder";
 import { LAYOUTS, type LayoutId } from "../../import/layout/layouts";
 import { POSTABLE_YEARS } from "../../session/reading/postableDays";
 
@@ -195,6 +195,24 @@ function readOptions(values: Values): PostOptions | Misuse | Extract<Command, { 
   if (values.report !== undefined && layout === undefined) {
     return { misuse: `There is no report “${values.report}”. Known: ${LAYOUTS.map(({ id }) => id).join(", ")}.` };
   }
+  const said = readAnswers(values);
+  if ("misuse" in said) return said;
+  return {
+    asOf: dayOrNone(values["as-of"]),
+    from: dayOrNone(values.from),
+    to: dayOrNone(values.to),
+    report: layout?.id,
+    ...said,
+    json: values.json === true,
+    restate: values.restate === true,
+    anyway: values.anyway === true,
+    acceptProblems: values["accept-problems"] === true,
+    by: values.by,
+  };
+}
+
+/** What the call answers of its reports beforehand. */
+function readAnswers(values: Values): Pick<PostOptions, "dates" | "acceptUnproven"> | Misuse {
   const dates = DATE_ORDERS.find((order) => order === values.dates);
   if (values.dates !== undefined && dates === undefined) {
     return { misuse: `--dates takes month-first or day-first, not “${values.dates}”.` };
@@ -202,19 +220,7 @@ function readOptions(values: Values): PostOptions | Misuse | Extract<Command, { 
   const accepted = (values["accept-unproven"] ?? []).map(acceptedFigure);
   const unclear = accepted.find((one) => "misuse" in one);
   if (unclear !== undefined) return unclear;
-  return {
-    asOf: dayOrNone(values["as-of"]),
-    from: dayOrNone(values.from),
-    to: dayOrNone(values.to),
-    report: layout?.id,
-    dates,
-    json: values.json === true,
-    restate: values.restate === true,
-    anyway: values.anyway === true,
-    acceptProblems: values["accept-problems"] === true,
-    acceptUnproven: accepted.flatMap((one) => ("misuse" in one ? [] : [one])),
-    by: values.by,
-  };
+  return { dates, acceptUnproven: accepted.flatMap((one) => ("misuse" in one ? [] : [one])) };
 }
 
 const DATE_ORDERS: readonly DateOrder[] = ["month-first", "day-first"];

@@ -41,22 +41,17 @@ export interface Agreed {
 }
 
 /** Turns what was read into a report to post, or says why it is none yet. */
-export function collectReport(read: ReadUnderName, { acceptsProblems, acceptedFigure }: Agreed): Collected {
+export function collectReport(read: ReadUnderName, agreed: Agreed): Collected {
   const { name, hash, report } = read;
   const { figures, layout, refusals } = report;
   const problems = report.problems.map(describeProblem);
   if (refusals.length > 0 || figures === undefined || layout === undefined) {
     return { kind: "refused", reasons: refusals.map(describeProblem), problems };
   }
-  if (report.problemRows > 0 && !acceptsProblems) return { kind: "has-problems", problems, rows: report.problemRows };
-  if (report.unproven.length > 0 && acceptedFigure !== agreedFigure(report)) {
-    return { kind: "unproven", reasons: report.unproven.map(describeUnproven), report };
-  }
-  if (name.month && isOfAnotherMonth(figures, name.month)) {
-    return { kind: "refused", reasons: [describeOtherMonth(name.month)], problems: [] };
-  }
-  const unpostable = describeUnpostableDay(figures, name.asOf);
-  if (unpostable !== undefined) return { kind: "refused", reasons: [unpostable], problems: [] };
+  const asked = askedFirst(report, agreed, problems);
+  if (asked !== undefined) return asked;
+  const reason = reasonNotToPost(figures, name);
+  if (reason !== undefined) return { kind: "refused", reasons: [reason], problems: [] };
   return {
     kind: "ready",
     notes: report.notes.filter(asksForALook).map(describeNote),
@@ -77,6 +72,22 @@ export function collectReport(read: ReadUnderName, { acceptsProblems, acceptedFi
       runDate: report.runDate,
     },
   };
+}
+
+/** What somebody has to agree to before a report can be posted. */
+function askedFirst(
+  report: ReadReport,
+  { acceptsProblems, acceptedFigure }: Agreed,
+  problems: readonly string[],
+): Collected | undefined {
+  if (report.problemRows > 0 && !acceptsProblems) return { kind: "has-problems", problems, rows: report.problemRows };
+  if (report.unproven.length === 0 || acceptedFigure === agreedFigure(report)) return undefined;
+  return { kind: "unproven", reasons: report.unproven.map(describeUnproven), report };
+}
+
+function reasonNotToPost(figures: ReportFigures, { month, asOf }: SourceName): string | undefined {
+  if (month && isOfAnotherMonth(figures, month)) return describeOtherMonth(month);
+  return describeUnpostableDay(figures, asOf);
 }
 
 /** How many rows of a report were skipped, for whatever reason. */

@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/calendar";
-import type { DateOrder } from "../../import/reading/dateOrder";
+import type { DateOrder } from "../../import/text/dateOrder";
 import type { LayoutId } from "../../import/layout/layouts";
 import type { TaughtReport } from "../../import/taught/taughtReport";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";

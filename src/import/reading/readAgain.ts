@@ -1,0 +1,17 @@
+import type { Spot } from "../problems/rowProblem";
+import type { DateOrder } from "../text/dateOrder";
+import type { DateLimit } from "./dateLimits";
+
+/** What a first reading found, for a second one. */
+export interface ReadAgain {
+  readonly limits: readonly DateLimit[];
+  /** The numbers of rows that look like records and are totals. */
+  readonly totals: ReadonlySet<number>;
+  /** Which stands first in its dates. */
+  readonly order: DateOrder;
+  /** The date that only fits with the day first, where that is why the others were read so. */
+  readonly because?: Spot | undefined;
+}
+
+/** The first reading of a text. */
+export const FIRST_TIME: ReadAgain = { limits: [], totals: new Set(), order: "month-first" };
