@@ -2,6 +2,8 @@ import type { TaughtReport } from "../../import/taught/taughtReport";
 import { countInDigits } from "../../domain/counted";
 import { type CollectedEntry, type Posting, collectEntry, postingOf } from "../../session/posting/postTogether";
 import type { Entry } from "../../session/reading/entry";
+import type { ReadSource, UnreadableSource } from "../../session/reading/readPart";
+import { describeHiddenRows } from "../../session/reading/sheetOfFile";
 import { firstFew } from "../../session/words/firstFew";
 import type { PostOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
@@ -21,7 +23,7 @@ export interface CollectedExports {
   readonly refusals: readonly ExportRefusal[];
 }
 
-type Allowed = Pick<PostOptions, "acceptProblems" | "restate" | "anyway">;
+type Allowed = Pick<PostOptions, "acceptProblems" | "includeHidden" | "restate" | "anyway">;
 
 /** How many problems of one file are listed before the rest is only counted. */
 const PROBLEMS_LISTED = 20;
@@ -40,7 +42,7 @@ export async function collectExports(
 ): Promise<CollectedExports> {
   const found = await findExportFiles(paths, options.asOf);
   const read: (ReadExport | UnreadableExport)[] = [];
-  for (const file of found.files) read.push(await readExport(file, options, taughtReports, onProgress));
+  for (const file of found.files) read.push(...(await readExport(file, options, taughtReports, onProgress)));
   const { posting, warnings, refusals } = collectRead(read, options);
   return { posting, warnings: [...found.warnings, ...warnings], refusals: [...found.refusals, ...refusals] };
 }
@@ -57,15 +59,21 @@ export function collectRead(read: readonly (ReadExport | UnreadableExport)[], al
 
 /** An export, with what the call says about all of them. */
 function entryFrom(read: ReadExport | UnreadableExport, id: number, allowed: Allowed): Entry {
-  const { acceptProblems: acceptsProblems, restate: restates, anyway } = allowed;
+  const { acceptProblems: acceptsProblems, includeHidden: includesHidden = false, restate: restates, anyway } = allowed;
   return {
     id,
     name: read.file,
     columns: [],
     reading: {},
-    answers: { acceptsProblems, restates, anyway, taughtIsRight: false },
-    read: { kind: "read", source: "report" in read ? { ...read, ok: true, columns: [] } : { ...read, ok: false } },
+    answers: { acceptsProblems, includesHidden, restates, anyway, taughtIsRight: false },
+    read: { kind: "read", source: sourceOf(read) },
   };
+}
+
+function sourceOf(read: ReadExport | UnreadableExport): ReadSource | UnreadableSource {
+  if (!("report" in read)) return { ok: false, message: read.message };
+  const { hash, report, hiddenRows = 0, sheetNotes = [] } = read;
+  return { ok: true, hash, report, columns: [], hiddenRows, sheetNotes };
 }
 
 function warningsOf({ entry, collected }: CollectedEntry): readonly string[] {
@@ -80,6 +88,7 @@ function refusalsOf({ entry, collected }: CollectedEntry): readonly ExportRefusa
 
 function reasonsOf(collected: CollectedEntry["collected"]): readonly string[] {
   if (collected === undefined || collected.kind === "ready") return [];
+  if (collected.kind === "has-hidden-rows") return [describeHiddenRows(collected.rows)];
   const { problems } = collected;
   if (collected.kind === "refused") return [...collected.reasons, ...problems].slice(0, PROBLEMS_LISTED);
   const rows = countInDigits(collected.rows, "row");

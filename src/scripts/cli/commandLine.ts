@@ -31,6 +31,10 @@ export interface ReadingOptions {
   readonly from: Day | undefined;
   readonly to: Day | undefined;
   readonly report: LayoutId | undefined;
+  /** The sheets to read of a workbook; each that holds a report where absent. */
+  readonly sheets?: readonly string[];
+  /** Rows that are hidden in Excel are to be counted; not where absent. */
+  readonly includeHidden?: boolean;
   readonly json: boolean;
 }
 
@@ -71,6 +75,9 @@ An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as o
   --as-of YYYY-MM-DD       the day as of which receivables stand (reports do not say)
   --from, --to YYYY-MM-DD  the days that a report covers, where it does not say
   --report KIND            read every EXPORT as this report: ${LAYOUTS.map(({ id }) => id).join(", ")}
+  --sheet NAME             of a workbook read only the sheet of this name or number; said more than once, sheets that hold
+                           the same report are added up, others read each by itself
+  --include-hidden         count rows that are hidden in Excel, by a filter or by hand
   --accept-problems        post the rest of a report that has rows which cannot be read
   --dry-run                undo only says what it would take back
   --restate                change figures that are already posted
@@ -112,6 +119,8 @@ function parseStrictly(args: readonly string[]) {
       from: { type: "string" },
       to: { type: "string" },
       report: { type: "string" },
+      sheet: { type: "string", multiple: true },
+      "include-hidden": { type: "boolean" },
       by: { type: "string" },
       json: { type: "boolean" },
       restate: { type: "boolean" },
@@ -184,11 +193,19 @@ function readOptions(values: Values): PostOptions | Misuse | Extract<Command, { 
     from: dayOrNone(values.from),
     to: dayOrNone(values.to),
     report: layout?.id,
+    ...sheetOptions(values),
     json: values.json === true,
     restate: values.restate === true,
     anyway: values.anyway === true,
     acceptProblems: values["accept-problems"] === true,
     by: values.by,
+  };
+}
+
+function sheetOptions({ sheet, ...values }: Values): Pick<ReadingOptions, "sheets" | "includeHidden"> {
+  return {
+    ...(sheet === undefined ? {} : { sheets: sheet }),
+    ...(values["include-hidden"] === true ? { includeHidden: true } : {}),
   };
 }
 

@@ -22,7 +22,7 @@ export function collectEntry(entry: Entry): CollectedEntry {
   if (entry.read.kind === "reading") return { entry, collected: undefined };
   const { source } = entry.read;
   const collected: Collected = source.ok
-    ? collectReport({ ...source, name: nameOf(entry) }, entry.answers.acceptsProblems)
+    ? collectReport({ ...source, name: nameOf(entry) }, entry.answers.acceptsProblems, entry.answers.includesHidden)
     : { kind: "refused", reasons: [source.message], problems: [] };
   return { entry, collected };
 }

@@ -2,16 +2,20 @@ import { type DateRange, formatMonth, isIn } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
 import { asksForALook, describeNote } from "../../import/problems/note";
 import { describeProblem } from "../../import/problems/problem";
+import type { Layout } from "../../import/layout/layout";
 import type { ReadReport } from "../../import/readReport";
 import type { Report } from "../../tracker/posting/posting";
 import { describeUnpostableDay } from "./postableDays";
+import type { ReadSource } from "./readPart";
+import { describeCountedRows, describeHiddenRows } from "./sheetOfFile";
 import type { SourceName } from "./sourceName";
 
 /** A report that was read, and where it comes from. */
-export interface ReadUnderName {
+export interface ReadUnderName extends Pick<ReadSource, "hash" | "report"> {
   readonly name: SourceName;
-  readonly hash: string;
-  readonly report: ReadReport;
+  /** How many of its rows are hidden in Excel; none where absent. */
+  readonly hiddenRows?: number;
+  readonly sheetNotes?: readonly string[];
 }
 
 /** Whether a report can be posted, and as what. */
@@ -27,41 +31,74 @@ export type Collected =
   /** It cannot be used; why, and then what else is wrong with it. */
   | { readonly kind: "refused"; readonly reasons: readonly string[]; readonly problems: readonly string[] }
   /** Some of its rows cannot be read, and nobody said yet to post the rest. */
-  | { readonly kind: "has-problems"; readonly problems: readonly string[]; readonly rows: number };
+  | { readonly kind: "has-problems"; readonly problems: readonly string[]; readonly rows: number }
+  /** Rows of it are hidden in Excel, nothing proves that they belong to it, and nobody said yet to count them. */
+  | { readonly kind: "has-hidden-rows"; readonly rows: number };
 
 /** Turns what was read into a report to post, or says why it is none yet. */
-export function collectReport(read: ReadUnderName, acceptsProblems: boolean): Collected {
-  const { name, hash, report } = read;
+export function collectReport(read: ReadUnderName, acceptsProblems: boolean, includesHidden = false): Collected {
+  const { name, report } = read;
   const { figures, layout, refusals } = report;
   const problems = report.problems.map(describeProblem);
   if (refusals.length > 0 || figures === undefined || layout === undefined) {
-    return { kind: "refused", reasons: refusals.map(describeProblem), problems };
+    return { kind: "refused", reasons: [...refusals.map(describeProblem), ...aboutSheets(read)], problems };
   }
   if (report.problemRows > 0 && !acceptsProblems) return { kind: "has-problems", problems, rows: report.problemRows };
-  if (name.month && isOfAnotherMonth(figures, name.month)) {
-    return { kind: "refused", reasons: [describeOtherMonth(name.month)], problems: [] };
-  }
-  const unpostable = describeUnpostableDay(figures, name.asOf);
-  if (unpostable !== undefined) return { kind: "refused", reasons: [unpostable], problems: [] };
+  const hiddenRows = hiddenRowsToSettle(read);
+  if (hiddenRows > 0 && !includesHidden) return { kind: "has-hidden-rows", rows: hiddenRows };
+  const misfit = describeMisfit(figures, name);
+  if (misfit !== undefined) return { kind: "refused", reasons: [misfit], problems: [] };
+  const notes = [...report.notes.filter(asksForALook).map(describeNote), ...notesOnSheet(read, includesHidden)];
+  return { kind: "ready", notes, problems, report: toPost(read, layout, figures) };
+}
+
+/** How many rows are hidden in Excel, where somebody has to say that they are to be counted. */
+export function hiddenRowsToSettle({ report, hiddenRows = 0 }: Pick<ReadUnderName, "report" | "hiddenRows">): number {
+  return provesItsRows(report) ? 0 : hiddenRows;
+}
+
+/** What is to be known of the sheet that a report was read from. @param includesHidden its hidden rows are counted */
+export function notesOnSheet(read: Omit<ReadUnderName, "name">, includesHidden: boolean): readonly string[] {
+  const { hiddenRows = 0, sheetNotes = [] } = read;
+  const isProven = hiddenRowsToSettle(read) === 0;
+  const areCounted = hiddenRows > 0 && (isProven || includesHidden);
+  return [...(areCounted ? [describeCountedRows(hiddenRows, isProven)] : []), ...sheetNotes];
+}
+
+function toPost(
+  { name, hash, report }: ReadUnderName,
+  { id, title }: Pick<Layout, "id" | "title">,
+  figures: ReportFigures,
+): Report {
   return {
-    kind: "ready",
-    notes: report.notes.filter(asksForALook).map(describeNote),
-    problems,
-    report: {
-      id: layout.id,
-      title: layout.title,
-      source: { file: name.file, label: name.label, hash },
-      rows: report.rows,
-      records: report.records,
-      skipped: skippedRows(report),
-      problems: report.problemRows,
-      reportTotal: report.reportTotal,
-      postedTotal: report.sum,
-      figures,
-      asOf: name.asOf,
-      runDate: report.runDate,
-    },
+    id,
+    title,
+    source: { file: name.file, label: name.label, hash },
+    rows: report.rows,
+    records: report.records,
+    skipped: skippedRows(report),
+    problems: report.problemRows,
+    reportTotal: report.reportTotal,
+    postedTotal: report.sum,
+    figures,
+    asOf: name.asOf,
+    runDate: report.runDate,
   };
+}
+
+/** What of its sheet may be why a report is refused. */
+function aboutSheets({ hiddenRows = 0, sheetNotes = [] }: ReadUnderName): readonly string[] {
+  return [...(hiddenRows > 0 ? [describeHiddenRows(hiddenRows)] : []), ...sheetNotes];
+}
+
+function describeMisfit(figures: ReportFigures, { month, asOf }: SourceName): string | undefined {
+  if (month && isOfAnotherMonth(figures, month)) return describeOtherMonth(month);
+  return describeUnpostableDay(figures, asOf);
+}
+
+/** Whether a report's own total shows that all of its rows belong to it: it would differ without the hidden ones. */
+function provesItsRows({ refusals, problemRows, reportTotal, sum }: ReadReport): boolean {
+  return refusals.length === 0 && problemRows === 0 && sum !== undefined && reportTotal === sum;
 }
 
 /** How many rows of a report were skipped, for whatever reason. */

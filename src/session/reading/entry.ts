@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendar";
 import type { LayoutId } from "../../import/layout/layouts";
 import type { TaughtReport } from "../../import/taught/taughtReport";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
-import type { ReadSource, UnreadableSource } from "./readSource";
+import type { ReadSource, UnreadableSource } from "./readPart";
 import type { SourceName } from "./sourceName";
 
 /** What somebody said about a report before it is read. */
@@ -12,12 +12,16 @@ export interface ReadingAnswers {
   readonly to?: Day;
   /** What its columns are, where the report is not known. */
   readonly own?: TaughtReport;
+  /** The names of the sheets to read of a workbook, added up where they are several. */
+  readonly sheets?: readonly string[];
 }
 
 /** What somebody said about a report that was read. */
 export interface PostingAnswers {
   readonly asOf?: Day;
   readonly acceptsProblems: boolean;
+  /** Rows that are hidden in Excel are to be counted. */
+  readonly includesHidden: boolean;
   readonly restates: boolean;
   readonly anyway: boolean;
   /** What was said of its columns is right, and is to be remembered. */
@@ -41,6 +45,7 @@ type Source = ReadSource | UnreadableSource;
 /** Before anybody said anything. */
 export const NO_ANSWERS: PostingAnswers = {
   acceptsProblems: false,
+  includesHidden: false,
   restates: false,
   anyway: false,
   taughtIsRight: false,

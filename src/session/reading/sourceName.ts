@@ -12,6 +12,11 @@ export interface SourceName {
   readonly asOf: Day | undefined;
 }
 
+/** The name of a part of a file, such as one sheet: messages call it so behind the file's name. */
+export function partName(name: SourceName, called: string): SourceName {
+  return called === "" ? name : { ...name, label: `${name.label}, ${called}` };
+}
+
 /** What operating systems and Excel leave lying in folders. */
 const NOT_EXPORTS = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/iu;
 

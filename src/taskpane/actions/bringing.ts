@@ -5,11 +5,12 @@ import type { UnknownColumn } from "../../import/taught/unknownColumns";
 import { type Entry, NO_ANSWERS, type PostingAnswers, type ReadingAnswers } from "../../session/reading/entry";
 import { count } from "../../domain/counted";
 import type { EntryPreview } from "../../session/posting/preview";
-import { type SourceName, sourceName } from "../../session/reading/sourceName";
+import type { ReadPart } from "../../session/reading/readPart";
+import { type SourceName, partName, sourceName } from "../../session/reading/sourceName";
 import { freeTitle, taughtReportsIn } from "../../session/reading/taughtReports";
 import type { BroughtFile } from "../reading/droppedFiles";
 import type { Pane } from "../pane";
-import type { Content, ReadJob } from "../reading/readJob";
+import type { Content, ReadJob, ReadParts } from "../reading/readJob";
 import { startReading } from "../reading/reader";
 
 let lastId = 0;
@@ -111,13 +112,43 @@ function read(pane: Pane, { id, reading }: Entry): void {
     change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows } }));
   });
   pane.readings.set(id, started);
-  void started.done.then((source) => {
+  void started.done.then((parts) => {
     if (pane.readings.get(id) !== started) return;
     pane.readings.delete(id);
-    change(pane, id, (entry) => ({ ...entry, read: { kind: "read", source } }));
-    if (reading.own === undefined && source.ok) guessColumns(pane, id, source.columns);
+    for (const one of takeParts(pane, id, content, parts)) {
+      const { source } = one;
+      if (reading.own === undefined && source.ok) guessColumns(pane, one.id, source.columns);
+    }
     void sayWhatWasRead(pane);
   });
+}
+
+/** Puts what was read in its report's place: where a workbook holds several, each in a place of its own. */
+function takeParts(
+  { store, contents }: Pane,
+  id: number,
+  content: Content,
+  parts: ReadParts,
+): readonly { readonly id: number; readonly source: ReadPart["source"] }[] {
+  const whole = store.state.entries.find((entry) => entry.id === id);
+  if (whole === undefined) return [];
+  const taken = parts.map((part, at): Entry => {
+    if (at > 0) lastId += 1;
+    return entryOfPart(whole, at === 0 ? id : lastId, part, parts.length > 1);
+  });
+  for (const entry of taken) contents.set(entry.id, content);
+  store.update({ entries: store.state.entries.flatMap((entry) => (entry.id === id ? taken : [entry])) });
+  return parts.map(({ source }, at) => ({ id: taken[at]?.id ?? id, source }));
+}
+
+function entryOfPart(whole: Entry, id: number, { sheets, called, source }: ReadPart, isOneOfSeveral: boolean): Entry {
+  return {
+    ...whole,
+    id,
+    name: isOneOfSeveral ? partName(whole.name, called) : whole.name,
+    reading: { ...whole.reading, ...(isOneOfSeveral && sheets !== undefined ? { sheets } : {}) },
+    read: { kind: "read", source },
+  };
 }
 
 /** Fills in what each column most likely is, and shows what comes of it. Nobody said yet that it is right. */
@@ -140,8 +171,9 @@ function titled({ store }: Pane, id: number, own: TaughtReport): TaughtReport {
   return { ...own, title: freeTitle(own.title, [...known, ...beside]) };
 }
 
-function withoutOwn({ layout, from, to }: ReadingAnswers): ReadingAnswers {
+function withoutOwn({ layout, from, to, sheets }: ReadingAnswers): ReadingAnswers {
   return {
+    ...(sheets === undefined ? {} : { sheets }),
     ...(layout === undefined ? {} : { layout }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
@@ -150,14 +182,14 @@ function withoutOwn({ layout, from, to }: ReadingAnswers): ReadingAnswers {
 
 function jobOf(
   content: Content,
-  { layout, from, to, own }: ReadingAnswers,
+  { layout, from, to, own, sheets = [] }: ReadingAnswers,
   taughtReports: readonly TaughtReport[],
 ): ReadJob {
   const range = from === undefined || to === undefined ? {} : { range: { from, to } };
   if (own !== undefined && missingIn(own).length === 0) {
-    return { content, options: { ...range, layout: taughtId(own), taughtReports: [own] } };
+    return { content, sheets, options: { ...range, layout: taughtId(own), taughtReports: [own] } };
   }
-  return { content, options: { ...range, taughtReports, ...(layout === undefined ? {} : { layout }) } };
+  return { content, sheets, options: { ...range, taughtReports, ...(layout === undefined ? {} : { layout }) } };
 }
 
 function change(pane: Pane, id: number, made: (entry: Entry) => Entry): void {

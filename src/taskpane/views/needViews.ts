@@ -20,6 +20,9 @@ export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
       return rangeView(pane, entry);
     case "which-report":
       return whichReportView(pane, entry, need);
+    case "which-sheets":
+      return whichSheetsView(pane, entry, need);
+    case "hidden-rows":
     case "problems":
     case "restate":
     case "anyway":
@@ -27,11 +30,11 @@ export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
   }
 }
 
-type Consent = Extract<Need, { kind: "problems" | "restate" | "anyway" }>;
+type Consent = Extract<Need, { kind: "hidden-rows" | "problems" | "restate" | "anyway" }>;
 
 /** Something that is done only where somebody ticks it. */
 function consentView(pane: Pane, { id }: Entry, need: Consent): ElementSpec {
-  const box = (label: string, field: "acceptsProblems" | "restates" | "anyway"): ElementSpec =>
+  const box = (label: string, field: "acceptsProblems" | "includesHidden" | "restates" | "anyway"): ElementSpec =>
     tick(label, need.isGiven, (given) => {
       answer(pane, id, { [field]: given });
     });
@@ -41,6 +44,16 @@ function consentView(pane: Pane, { id }: Entry, need: Consent): ElementSpec {
         `${count(need.rows, "row")} cannot be read`,
         list(need.problems, 20),
         box(`Leave ${these(need.rows, "row")} out and post the rest`, "acceptsProblems"),
+      );
+    case "hidden-rows":
+      return question(
+        `${count(need.rows, "row is", "rows are")} hidden in Excel`,
+        element(
+          "p",
+          { class: "hint" },
+          "By a filter or by hand. Or unhide or delete them in Excel, save, and bring the file again.",
+        ),
+        box(`Count ${these(need.rows, "row")}`, "includesHidden"),
       );
     case "restate":
       return question(
@@ -152,4 +165,47 @@ function whichReportView(pane: Pane, { id }: Entry, { reports }: Extract<Need, {
       ),
     ),
   );
+}
+
+function whichSheetsView(
+  pane: Pane,
+  { id }: Entry,
+  { sheets, canBeAddedUp }: Extract<Need, { kind: "which-sheets" }>,
+): ElementSpec {
+  const chip = (words: string, names: readonly string[]): ElementSpec =>
+    element(
+      "button",
+      {
+        type: "button",
+        class: "chip",
+        on: {
+          click: () => {
+            answerReading(pane, id, { sheets: names });
+          },
+        },
+      },
+      words,
+    );
+  return question(
+    "Which sheet is it?",
+    element(
+      "p",
+      { class: "hint" },
+      "Several sheets of the workbook hold this report. They may be places, months or copies.",
+    ),
+    element(
+      "div",
+      { class: "chips" },
+      sheets.map(({ name, words, records }) => chip(`${upper(words)}: ${count(records, "record")}`, [name])),
+      canBeAddedUp &&
+        chip(
+          "All of them, added up",
+          sheets.map(({ name }) => name),
+        ),
+    ),
+  );
+}
+
+function upper(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

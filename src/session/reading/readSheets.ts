@@ -1,0 +1,213 @@
+import { type DateRange, formatDay } from "../../domain/calendar";
+import { describeProblem } from "../../import/problems/problem";
+import { type ReadOptions, type ReadReport, readReport } from "../../import/readReport";
+import { unknownColumns } from "../../import/taught/unknownColumns";
+import { holdsFigures } from "./holdsFigures";
+import type { ReadPart, ReadSource, SheetChoice, UnreadableSource } from "./readPart";
+import { sourceHash } from "./sourceHash";
+import {
+  type SheetOfFile,
+  describeUnknownResult,
+  notesOnSheets,
+  sheetInWords,
+  sheetOption,
+  sheetsInWords,
+  sheetsNamed,
+} from "./sheetOfFile";
+
+/** A workbook whose sheets are to be read. */
+export interface WorkbookToRead {
+  /** Of the whole file. */
+  readonly hash: string;
+  /** Those that hold anything. */
+  readonly sheets: readonly SheetOfFile[];
+  readonly options: ReadOptions;
+  /** The sheets that somebody named; all where nobody did. Named sheets of one report are added up. */
+  readonly chosen: readonly string[];
+}
+
+interface LookedAt {
+  readonly sheet: SheetOfFile;
+  readonly report: ReadReport;
+}
+
+/**
+ * Reads a workbook, a report a sheet. Sheets that hold the same report are not added up unasked: each may be a place, or each
+ * a month, or one the sum of the others. Sheets without a figure are left, and named.
+ */
+export async function readSheets(book: WorkbookToRead): Promise<readonly [ReadPart, ...ReadPart[]]> {
+  const named =
+    book.chosen.length === 0 ? { ok: true as const, sheets: book.sheets } : sheetsNamed(book.sheets, book.chosen);
+  if (!named.ok) return [{ sheets: undefined, called: "", source: { ok: false, message: named.message } }];
+  const all = named.sheets.map((sheet) => ({ sheet, report: readReport(sheet.text, book.options) }));
+  const kept = book.chosen.length === 0 ? worthReading(all) : all;
+  const groups = book.chosen.length === 0 ? kept.flatMap((one) => unaskedGroup(one, kept)) : groupsOf(kept);
+  const left = all.filter((one) => !kept.includes(one)).map(({ sheet }) => sheet);
+  const parts = await Promise.all(groups.map((group) => partOf(group, groups.length > 1, book)));
+  const [first, ...others] = withLeft(parts, left);
+  if (first === undefined) throw new Error("A workbook without sheets was read.");
+  return [first, ...others];
+}
+
+/** The sheets that hold figures; where none does, the fullest of those in view. */
+function worthReading(all: readonly LookedAt[]): readonly LookedAt[] {
+  const holding = all.filter(({ sheet, report }) => report.layout !== undefined || holdsFigures(sheet.text));
+  if (holding.length > 0) return holding;
+  const inView = all.filter(({ sheet }) => !sheet.isHidden);
+  const candidates = inView.length > 0 ? inView : all;
+  const most = Math.max(...candidates.map(({ sheet }) => sheet.filledRows));
+  return candidates.filter(({ sheet }) => sheet.filledRows === most).slice(0, 1);
+}
+
+function groupsOf(kept: readonly LookedAt[]): readonly (readonly LookedAt[])[] {
+  return kept.flatMap((one) => {
+    const group = sameReport(one, kept);
+    return group[0] === one ? [group] : [];
+  });
+}
+
+/** As `groupsOf`, but reports of days of their own stand apart: nothing is added up or asked. */
+function unaskedGroup(one: LookedAt, kept: readonly LookedAt[]): readonly (readonly LookedAt[])[] {
+  const group = sameReport(one, kept);
+  if (areOfOwnDays(group)) return [[one]];
+  return group[0] === one ? [group] : [];
+}
+
+function sameReport(one: LookedAt, kept: readonly LookedAt[]): readonly LookedAt[] {
+  const id = one.report.layout?.id;
+  return id === undefined ? [one] : kept.filter(({ report }) => report.layout?.id === id);
+}
+
+function areOfOwnDays(group: readonly LookedAt[]): boolean {
+  const ranges = group
+    .flatMap(({ report: { figures } }): readonly DateRange[] =>
+      figures?.kind === "production-by-day" ? [figures.range] : [],
+    )
+    .sort((one, other) => one.from - other.from);
+  return ranges.length === group.length && ranges.every(({ from }, at) => from > (ranges[at - 1]?.to ?? -Infinity));
+}
+
+async function partOf(group: readonly LookedAt[], hasOthers: boolean, book: WorkbookToRead): Promise<ReadPart> {
+  const sheets = group.map(({ sheet }) => sheet);
+  const names = sheets.map(({ name }) => name);
+  const isWhole = book.chosen.length === 0 && !hasOthers;
+  const isAsked = book.chosen.length === 0 && group.length > 1;
+  const hash = book.sheets.length === 1 ? book.hash : await hashOf(book.hash, names);
+  const source = isAsked ? choiceOf(group) : readTogether(group, hash, book);
+  return {
+    sheets: isWhole || isAsked ? undefined : names,
+    called: isWhole ? "" : sheetsInWords(sheets),
+    source: hasOthers && book.chosen.length === 0 ? withAdvice(source, group, book.sheets) : source,
+  };
+}
+
+/** What tells a sheet from every other, of this workbook and of any. */
+function hashOf(file: string, names: readonly string[]): Promise<string> {
+  return sourceHash(new TextEncoder().encode([file, ...names].join("\n")));
+}
+
+function readTogether(
+  group: readonly LookedAt[],
+  hash: string,
+  { options }: WorkbookToRead,
+): ReadSource | UnreadableSource {
+  const sheets = group.map(({ sheet }) => sheet);
+  const uncomputed = sheets.find(({ unknown }) => unknown !== undefined);
+  if (uncomputed?.unknown !== undefined) return { ok: false, message: describeUnknownResult(uncomputed.unknown) };
+  const text = sheets.map((sheet) => sheet.text).join("\n\n");
+  const [first, ...others] = group;
+  const report = first !== undefined && others.length === 0 ? first.report : readReport(text, options);
+  const message = others.length === 0 ? undefined : whyNotAddedUp(group, report);
+  if (message !== undefined) return { ok: false, message };
+  return {
+    ok: true,
+    hash,
+    report,
+    columns: report.layout === undefined ? unknownColumns(text) : [],
+    hiddenRows: sheets.reduce((sum, { hiddenRows }) => sum + hiddenRows, 0),
+    sheetNotes: [
+      ...notesOnSheets(sheets),
+      ...(others.length === 0
+        ? []
+        : [`Added up from ${sheetsInWords(sheets)}; row numbers go on from each to the next.`]),
+    ],
+  };
+}
+
+/** Sheets are added up where each can be read alone, none says another day, and together they hold what each holds. */
+function whyNotAddedUp(group: readonly LookedAt[], together: ReadReport): string | undefined {
+  if (together.refusals.length > 0) return undefined;
+  const days = daysOf(group);
+  if (days.length > 1) return differentDays(days);
+  const refused = group.find(({ report }) => report.refusals.length > 0);
+  const [refusal] = refused?.report.refusals ?? [];
+  if (refused !== undefined && refusal !== undefined)
+    return `In ${sheetInWords(refused.sheet)}: ${describeProblem(refusal)}`;
+  if (holdsTheSame(group, together)) return undefined;
+  return "The sheets together do not come to what each holds, so they cannot be added up. Bring each as a file of its own.";
+}
+
+function holdsTheSame(group: readonly LookedAt[], together: ReadReport): boolean {
+  const repeated = together.skipped.find(({ reason }) => reason === "repeated-in-totals")?.rows ?? 0;
+  const sum = (numberOf: (report: ReadReport) => number): number =>
+    group.reduce((all, { report }) => all + numberOf(report), 0);
+  return (
+    sum(({ records }) => records) === together.records + repeated &&
+    sum(({ problemRows }) => problemRows) === together.problemRows &&
+    (repeated > 0 || sum((report) => report.sum ?? 0) === (together.sum ?? 0))
+  );
+}
+
+function daysOf(group: readonly LookedAt[]): readonly string[] {
+  return [...new Set(group.flatMap(({ report: { runDate } }) => (runDate === undefined ? [] : [formatDay(runDate)])))];
+}
+
+function differentDays(days: readonly string[]): string {
+  return `The sheets were not made on the same day (${days.slice(0, 3).join(", ")}), so they cannot be added up. Choose one.`;
+}
+
+function choiceOf(group: readonly LookedAt[]): UnreadableSource {
+  const sheets = group.map(({ sheet }) => sheet);
+  const days = daysOf(group);
+  const canBeAddedUp = days.length <= 1;
+  const choice: SheetChoice = {
+    sheets: group.map(({ sheet, report }) => ({
+      name: sheet.name,
+      words: sheetInWords(sheet),
+      records: report.records,
+    })),
+    canBeAddedUp,
+  };
+  const [one = "", other = ""] = sheets.map(sheetOption);
+  const together = canBeAddedUp ? `, or all that are to be added up: ${one} ${other}.` : `. ${differentDays(days)}`;
+  const title = group[0]?.report.layout?.title ?? "";
+  const message = `${upper(sheetsInWords(sheets))} hold the same report, ${title}, and nothing says whether they belong together. Say which to post: ${one}${together}`;
+  return { ok: false, message, choice };
+}
+
+function withAdvice(
+  source: ReadSource | UnreadableSource,
+  group: readonly LookedAt[],
+  sheets: readonly SheetOfFile[],
+): ReadSource | UnreadableSource {
+  if (!source.ok || source.report.layout !== undefined) return source;
+  const other = sheets.find((sheet) => !group.some((one) => one.sheet === sheet));
+  const advice = `It holds figures all the same. To post without it, name the sheets to post${other === undefined ? "" : `: ${sheetOption(other)}`} (in the pane: take it off the list).`;
+  return { ...source, sheetNotes: [...source.sheetNotes, advice] };
+}
+
+/** Says of the first part that can be read which sheets were left. */
+function withLeft(parts: readonly ReadPart[], left: readonly SheetOfFile[]): readonly ReadPart[] {
+  if (left.length === 0) return parts;
+  const note = `${upper(sheetsInWords(left))} ${left.length === 1 ? "was" : "were"} left: no report in ${left.length === 1 ? "it" : "them"}.`;
+  const at = parts.findIndex(({ source }) => source.ok);
+  return parts.map((part, index) =>
+    index === at && part.source.ok
+      ? { ...part, source: { ...part.source, sheetNotes: [...part.source.sheetNotes, note] } }
+      : part,
+  );
+}
+
+function upper(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
