@@ -88,7 +88,7 @@ function refusalsOf({ entry, collected }: CollectedEntry): readonly ExportRefusa
 
 function reasonsOf(collected: CollectedEntry["collected"]): readonly string[] {
   if (collected === undefined || collected.kind === "ready") return [];
-  if (collected.kind === "has-hidden-rows") return [describeHiddenRows(collected.rows)];
+  if (collected.kind === "has-hidden-rows") return [describeHiddenRows(collected.rows, true)];
   const { problems } = collected;
   if (collected.kind === "refused") return [...collected.reasons, ...problems].slice(0, PROBLEMS_LISTED);
   const rows = countInDigits(collected.rows, "row");

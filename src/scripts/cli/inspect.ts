@@ -65,8 +65,12 @@ function isUsable(one: ReadExport | UnreadableExport, includesHidden: boolean): 
 
 function refusalsOf(one: ReadExport, includesHidden: boolean): readonly string[] {
   const hiddenRows = hiddenRowsToSettle(one);
-  const asked = hiddenRows > 0 && !includesHidden ? [describeHiddenRows(hiddenRows)] : [];
-  return [...one.report.refusals.map(describeProblem), ...asked];
+  const { refusals } = one.report;
+  const isAsked = hiddenRows > 0 && !includesHidden;
+  return [
+    ...refusals.map(describeProblem),
+    ...(isAsked ? [describeHiddenRows(hiddenRows, refusals.length === 0)] : []),
+  ];
 }
 
 function notesOf(one: ReadExport, includesHidden: boolean): readonly string[] {

@@ -88,7 +88,7 @@ function toPost(
 
 /** What of its sheet may be why a report is refused. */
 function aboutSheets({ hiddenRows = 0, sheetNotes = [] }: ReadUnderName): readonly string[] {
-  return [...(hiddenRows > 0 ? [describeHiddenRows(hiddenRows)] : []), ...sheetNotes];
+  return [...(hiddenRows > 0 ? [describeHiddenRows(hiddenRows, false)] : []), ...sheetNotes];
 }
 
 function describeMisfit(figures: ReportFigures, { month, asOf }: SourceName): string | undefined {

@@ -1,7 +1,8 @@
-import { type DateRange, formatDay } from "../../domain/calendar";
-import { describeProblem } from "../../import/problems/problem";
-import { type ReadOptions, type ReadReport, readReport } from "../../import/readReport";
+import type { DateRange } from "../../domain/calendar";
+import type { ReportFigures } from "../../domain/figures";
+import { type ReadOptions, readReport } from "../../import/readReport";
 import { unknownColumns } from "../../import/taught/unknownColumns";
+import { type LookedAt, daysOf, describeDays, whyNotAddedUp } from "./addingUp";
 import { holdsFigures } from "./holdsFigures";
 import type { ReadPart, ReadSource, SheetChoice, UnreadableSource } from "./readPart";
 import { sourceHash } from "./sourceHash";
@@ -24,11 +25,6 @@ export interface WorkbookToRead {
   readonly options: ReadOptions;
   /** The sheets that somebody named; all where nobody did. Named sheets of one report are added up. */
   readonly chosen: readonly string[];
-}
-
-interface LookedAt {
-  readonly sheet: SheetOfFile;
-  readonly report: ReadReport;
 }
 
 /**
@@ -80,11 +76,18 @@ function sameReport(one: LookedAt, kept: readonly LookedAt[]): readonly LookedAt
 
 function areOfOwnDays(group: readonly LookedAt[]): boolean {
   const ranges = group
-    .flatMap(({ report: { figures } }): readonly DateRange[] =>
-      figures?.kind === "production-by-day" ? [figures.range] : [],
-    )
+    .flatMap(({ report }) => (report.figures && daysCovered(report.figures)) ?? [])
     .sort((one, other) => one.from - other.from);
   return ranges.length === group.length && ranges.every(({ from }, at) => from > (ranges[at - 1]?.to ?? -Infinity));
+}
+
+/** The days of a report that has each of them in a row of its own. */
+function daysCovered(figures: ReportFigures): DateRange | undefined {
+  if (figures.kind === "production-by-day") return figures.range;
+  if (figures.kind !== "production-by-month") return undefined;
+  const months = [...figures.months.keys()].sort((one, other) => one - other);
+  const [from, to] = [months[0], months.at(-1)];
+  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 async function partOf(group: readonly LookedAt[], hasOthers: boolean, book: WorkbookToRead): Promise<ReadPart> {
@@ -134,38 +137,6 @@ function readTogether(
   };
 }
 
-/** Sheets are added up where each can be read alone, none says another day, and together they hold what each holds. */
-function whyNotAddedUp(group: readonly LookedAt[], together: ReadReport): string | undefined {
-  if (together.refusals.length > 0) return undefined;
-  const days = daysOf(group);
-  if (days.length > 1) return differentDays(days);
-  const refused = group.find(({ report }) => report.refusals.length > 0);
-  const [refusal] = refused?.report.refusals ?? [];
-  if (refused !== undefined && refusal !== undefined)
-    return `In ${sheetInWords(refused.sheet)}: ${describeProblem(refusal)}`;
-  if (holdsTheSame(group, together)) return undefined;
-  return "The sheets together do not come to what each holds, so they cannot be added up. Bring each as a file of its own.";
-}
-
-function holdsTheSame(group: readonly LookedAt[], together: ReadReport): boolean {
-  const repeated = together.skipped.find(({ reason }) => reason === "repeated-in-totals")?.rows ?? 0;
-  const sum = (numberOf: (report: ReadReport) => number): number =>
-    group.reduce((all, { report }) => all + numberOf(report), 0);
-  return (
-    sum(({ records }) => records) === together.records + repeated &&
-    sum(({ problemRows }) => problemRows) === together.problemRows &&
-    (repeated > 0 || sum((report) => report.sum ?? 0) === (together.sum ?? 0))
-  );
-}
-
-function daysOf(group: readonly LookedAt[]): readonly string[] {
-  return [...new Set(group.flatMap(({ report: { runDate } }) => (runDate === undefined ? [] : [formatDay(runDate)])))];
-}
-
-function differentDays(days: readonly string[]): string {
-  return `The sheets were not made on the same day (${days.slice(0, 3).join(", ")}), so they cannot be added up. Choose one.`;
-}
-
 function choiceOf(group: readonly LookedAt[]): UnreadableSource {
   const sheets = group.map(({ sheet }) => sheet);
   const days = daysOf(group);
@@ -179,7 +150,7 @@ function choiceOf(group: readonly LookedAt[]): UnreadableSource {
     canBeAddedUp,
   };
   const [one = "", other = ""] = sheets.map(sheetOption);
-  const together = canBeAddedUp ? `, or all that are to be added up: ${one} ${other}.` : `. ${differentDays(days)}`;
+  const together = canBeAddedUp ? `, or all that are to be added up: ${one} ${other}.` : `. ${describeDays(days)}`;
   const title = group[0]?.report.layout?.title ?? "";
   const message = `${upper(sheetsInWords(sheets))} hold the same report, ${title}, and nothing says whether they belong together. Say which to post: ${one}${together}`;
   return { ok: false, message, choice };

@@ -72,16 +72,20 @@ export function sheetsNamed(sheets: readonly SheetOfFile[], names: readonly stri
 export function notesOnSheets(sheets: readonly SheetOfFile[]): readonly string[] {
   const sum = (numberOf: (sheet: SheetOfFile) => number): number => sheets.reduce((all, one) => all + numberOf(one), 0);
   const notes: readonly (readonly [number, string, string])[] = [
-    [sum(({ computed }) => computed), "formula", "without a stored result: computed from the cells to be added up."],
+    [
+      sum(({ computed }) => computed),
+      "Formulas without a stored result",
+      "They were computed from the cells that they add up.",
+    ],
     [
       sum(({ rounded }) => rounded),
-      "amount",
-      "stored with more than two decimals: read to the cent, as Excel shows it.",
+      "Amounts with more than two decimals",
+      "They were read to the cent, as Excel shows them.",
     ],
-    [sum(({ hiddenColumns }) => hiddenColumns), "column", "hidden in Excel: read like any other."],
-    [sheets.filter(({ isHidden }) => isHidden).length, "sheet", "hidden in Excel: read like any other."],
+    [sum(({ hiddenColumns }) => hiddenColumns), "Columns hidden in Excel", "They were read like any other."],
+    [sum(({ isHidden }) => (isHidden ? 1 : 0)), "Sheets hidden in Excel", "They were read like any other."],
   ];
-  return notes.flatMap(([number, noun, words]) => (number === 0 ? [] : [`${countInDigits(number, noun)} ${words}`]));
+  return notes.flatMap(([number, what, how]) => (number === 0 ? [] : [`${what}: ${String(number)}. ${how}`]));
 }
 
 /** What keeps a sheet from being read at all: nobody knows what a formula of it comes to. */
@@ -92,19 +96,19 @@ export function describeUnknownResult(address: string): string {
   );
 }
 
-/** Rows that are hidden, and what can be done about them. */
-export function describeHiddenRows(rows: number): string {
+/** Rows that are hidden, and what can be done about them. @param canBeCounted that alone would settle it */
+export function describeHiddenRows(rows: number, canBeCounted: boolean): string {
   const [are, them] = rows === 1 ? ["is", "it"] : ["are", "them"];
+  const counting = canBeCounted ? `, or count ${them} (on the command line: --include-hidden)` : "";
   return (
-    `${countInDigits(rows, "row")} ${are} hidden in Excel, by a filter or by hand. ` +
-    `Unhide or delete ${them} and save the workbook, or count ${them} with --include-hidden.`
+    `${countInDigits(rows, "row")} of the sheet ${are} hidden, by a filter or by hand. ` +
+    `Unhide or delete ${them} in Excel and save the workbook${counting}.`
   );
 }
 
 /** Hidden rows that are counted all the same. */
 export function describeCountedRows(rows: number, isProven: boolean): string {
-  const why = isProven ? ": the report's own total has them" : "";
-  return `${countInDigits(rows, "row")} hidden in Excel: counted${why}.`;
+  return `Rows hidden in Excel: ${String(rows)}. They are counted${isProven ? ", as in the report's own total" : ""}.`;
 }
 
 function sheetsCalled(sheets: readonly SheetOfFile[], wanted: string): readonly SheetOfFile[] {

@@ -145,7 +145,7 @@ function entryOfPart(whole: Entry, id: number, { sheets, called, source }: ReadP
   return {
     ...whole,
     id,
-    name: isOneOfSeveral ? partName(whole.name, called) : whole.name,
+    name: partName(whole.name, called),
     reading: { ...whole.reading, ...(isOneOfSeveral && sheets !== undefined ? { sheets } : {}) },
     read: { kind: "read", source },
   };
