@@ -83,9 +83,15 @@ function asked(need: Need): unknown {
   return need.kind === "columns" ? { kind: need.kind } : need;
 }
 
+const DATES = new Set(["service", "sent", "from", "to"]);
+
 function dated(key: string, value: unknown): unknown {
-  const isDate = ["service", "sent"].includes(key) && typeof value === "number" && isDay(value);
-  return isDate ? isoFromDay(value) : value;
+  if (value instanceof Map) return Object.fromEntries([...value].map(([at, one]) => [isoOf(at), one]));
+  return DATES.has(key) ? isoOf(value) : value;
+}
+
+function isoOf(value: unknown): unknown {
+  return typeof value === "number" && isDay(value) ? isoFromDay(value) : value;
 }
 
 describe("a workbook that somebody brings", () => {

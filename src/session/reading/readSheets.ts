@@ -4,6 +4,7 @@ import { type ReadOptions, readReport } from "../../import/readReport";
 import { unknownColumns } from "../../import/taught/unknownColumns";
 import { type LookedAt, daysOf, describeDays, whyNotAddedUp } from "./addingUp";
 import { holdsFigures } from "./holdsFigures";
+import { joinedText } from "./joinedText";
 import type { ReadPart, ReadSource, SheetChoice, UnreadableSource } from "./readPart";
 import { sourceHash } from "./sourceHash";
 import {
@@ -117,10 +118,11 @@ function readTogether(
   const sheets = group.map(({ sheet }) => sheet);
   const uncomputed = sheets.find(({ unknown }) => unknown !== undefined);
   if (uncomputed?.unknown !== undefined) return { ok: false, message: describeUnknownResult(uncomputed.unknown) };
-  const text = sheets.map((sheet) => sheet.text).join("\n\n");
   const [first, ...others] = group;
-  const report = first !== undefined && others.length === 0 ? first.report : readReport(text, options);
-  const message = others.length === 0 ? undefined : whyNotAddedUp(group, report);
+  const isAlone = first !== undefined && others.length === 0;
+  const text = isAlone ? first.sheet.text : joinedText(sheets, options);
+  const report = isAlone ? first.report : readReport(text, options);
+  const message = isAlone ? undefined : whyNotAddedUp(group, report);
   if (message !== undefined) return { ok: false, message };
   return {
     ok: true,
@@ -130,9 +132,7 @@ function readTogether(
     hiddenRows: sheets.reduce((sum, { hiddenRows }) => sum + hiddenRows, 0),
     sheetNotes: [
       ...notesOnSheets(sheets),
-      ...(others.length === 0
-        ? []
-        : [`Added up from ${sheetsInWords(sheets)}; row numbers go on from each to the next.`]),
+      ...(isAlone ? [] : [`Added up from ${sheetsInWords(sheets)}; row numbers go on from each to the next.`]),
     ],
   };
 }
