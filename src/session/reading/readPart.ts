@@ -24,6 +24,8 @@ export interface UnreadableSource {
 
 /** Sheets that hold the same report. */
 export interface SheetChoice {
+  /** What the report is called. */
+  readonly title: string;
   readonly sheets: readonly { readonly name: string; readonly words: string; readonly records: number }[];
   /** Nothing speaks against adding them up. */
   readonly canBeAddedUp: boolean;

@@ -141,7 +141,9 @@ function choiceOf(group: readonly LookedAt[]): UnreadableSource {
   const sheets = group.map(({ sheet }) => sheet);
   const days = daysOf(group);
   const canBeAddedUp = days.length <= 1;
+  const title = group[0]?.report.layout?.title ?? "";
   const choice: SheetChoice = {
+    title,
     sheets: group.map(({ sheet, report }) => ({
       name: sheet.name,
       words: sheetInWords(sheet),
@@ -151,7 +153,6 @@ function choiceOf(group: readonly LookedAt[]): UnreadableSource {
   };
   const [one = "", other = ""] = sheets.map(sheetOption);
   const together = canBeAddedUp ? `, or all that are to be added up: ${one} ${other}.` : `. ${describeDays(days)}`;
-  const title = group[0]?.report.layout?.title ?? "";
   const message = `${upper(sheetsInWords(sheets))} hold the same report, ${title}, and nothing says whether they belong together. Say which to post: ${one}${together}`;
   return { ok: false, message, choice };
 }
