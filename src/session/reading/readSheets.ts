@@ -38,7 +38,7 @@ export async function readSheets(book: WorkbookToRead): Promise<readonly [ReadPa
   if (!named.ok) return [{ sheets: undefined, called: "", source: { ok: false, message: named.message } }];
   const all = named.sheets.map((sheet) => ({ sheet, report: readReport(sheet.text, book.options) }));
   const kept = book.chosen.length === 0 ? worthReading(all) : all;
-  const groups = book.chosen.length === 0 ? kept.flatMap((one) => unaskedGroup(one, kept)) : groupsOf(kept);
+  const groups = book.chosen.length === 0 ? unaskedGroups(kept) : groupsOf(kept);
   const left = all.filter((one) => !kept.includes(one)).map(({ sheet }) => sheet);
   const parts = await Promise.all(groups.map((group) => partOf(group, groups.length > 1, book)));
   const [first, ...others] = withLeft(parts, left);
@@ -52,27 +52,25 @@ function worthReading(all: readonly LookedAt[]): readonly LookedAt[] {
   if (holding.length > 0) return holding;
   const inView = all.filter(({ sheet }) => !sheet.isHidden);
   const candidates = inView.length > 0 ? inView : all;
-  const most = Math.max(...candidates.map(({ sheet }) => sheet.filledRows));
+  const most = candidates.reduce((rows, { sheet }) => Math.max(rows, sheet.filledRows), 0);
   return candidates.filter(({ sheet }) => sheet.filledRows === most).slice(0, 1);
 }
 
+/** The sheets by the report that they hold; each that holds none that is known by itself. */
 function groupsOf(kept: readonly LookedAt[]): readonly (readonly LookedAt[])[] {
-  return kept.flatMap((one) => {
-    const group = sameReport(one, kept);
-    return group[0] === one ? [group] : [];
-  });
+  const groups = new Map<string | SheetOfFile, LookedAt[]>();
+  for (const one of kept) {
+    const id = one.report.layout?.id ?? one.sheet;
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
 }
 
 /** As `groupsOf`, but reports of days of their own stand apart: nothing is added up or asked. */
-function unaskedGroup(one: LookedAt, kept: readonly LookedAt[]): readonly (readonly LookedAt[])[] {
-  const group = sameReport(one, kept);
-  if (areOfOwnDays(group)) return [[one]];
-  return group[0] === one ? [group] : [];
-}
-
-function sameReport(one: LookedAt, kept: readonly LookedAt[]): readonly LookedAt[] {
-  const id = one.report.layout?.id;
-  return id === undefined ? [one] : kept.filter(({ report }) => report.layout?.id === id);
+function unaskedGroups(kept: readonly LookedAt[]): readonly (readonly LookedAt[])[] {
+  return groupsOf(kept).flatMap((group) => (areOfOwnDays(group) ? group.map((one) => [one]) : [group]));
 }
 
 function areOfOwnDays(group: readonly LookedAt[]): boolean {

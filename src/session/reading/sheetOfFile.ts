@@ -68,24 +68,25 @@ export function sheetsNamed(sheets: readonly SheetOfFile[], names: readonly stri
   return { ok: true, sheets: found };
 }
 
+/** What somebody should know of numbers that were read to the cent; nothing where there are none. */
+export function notesOnRounded(rounded: number): readonly string[] {
+  return rounded === 0
+    ? []
+    : [`Amounts with more than two decimals: ${String(rounded)}. They were read to the cent, as Excel shows them.`];
+}
+
 /** What somebody should know of how sheets were read; nothing of most. */
 export function notesOnSheets(sheets: readonly SheetOfFile[]): readonly string[] {
   const sum = (numberOf: (sheet: SheetOfFile) => number): number => sheets.reduce((all, one) => all + numberOf(one), 0);
   const notes: readonly (readonly [number, string, string])[] = [
-    [
-      sum(({ computed }) => computed),
-      "Formulas without a stored result",
-      "They were computed from the cells that they add up.",
-    ],
-    [
-      sum(({ rounded }) => rounded),
-      "Amounts with more than two decimals",
-      "They were read to the cent, as Excel shows them.",
-    ],
-    [sum(({ hiddenColumns }) => hiddenColumns), "Columns hidden in Excel", "They were read like any other."],
-    [sum(({ isHidden }) => (isHidden ? 1 : 0)), "Sheets hidden in Excel", "They were read like any other."],
+    [sum(({ computed }) => computed), "Formulas without a stored result", "computed from the cells that they add up"],
+    [sum(({ hiddenColumns }) => hiddenColumns), "Columns hidden in Excel", "read like any other"],
+    [sum(({ isHidden }) => (isHidden ? 1 : 0)), "Sheets hidden in Excel", "read like any other"],
   ];
-  return notes.flatMap(([number, what, how]) => (number === 0 ? [] : [`${what}: ${String(number)}. ${how}`]));
+  return [
+    ...notes.flatMap(([number, what, how]) => (number === 0 ? [] : [`${what}: ${String(number)}. They were ${how}.`])),
+    ...notesOnRounded(sum(({ rounded }) => rounded)),
+  ];
 }
 
 /** What keeps a sheet from being read at all: nobody knows what a formula of it comes to. */

@@ -1,4 +1,4 @@
-import { tablesIn } from "../../session/trackerPort";
+import { type TakenText, tablesIn } from "../../session/trackerPort";
 import { guessLayout } from "../../import/taught/guessLayout";
 import { type TaughtReport, missingIn, taughtId } from "../../import/taught/taughtReport";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
@@ -36,11 +36,15 @@ export async function bringFromSheet(pane: Pane, what: "sheet" | "selection"): P
   const taken = await take?.();
   if (taken === undefined) return;
   if (taken.ok) {
-    bring(pane, [{ name: sourceName(`Sheet ${taken.sheet}`), content: { kind: "text", text: taken.text } }]);
+    bring(pane, [{ name: sourceName(`Sheet ${taken.sheet}`), content: contentOf(taken) }]);
     return;
   }
   pane.store.update({ notice: { tone: "bad", title: taken.message, lines: [] } });
   pane.say(taken.message);
+}
+
+function contentOf({ text, hiddenRows, rounded }: Extract<TakenText, { ok: true }>): Content {
+  return { kind: "text", text, sheet: { hiddenRows, rounded } };
 }
 
 /** Takes a report off the list, whether it is read or not. */

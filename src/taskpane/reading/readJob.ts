@@ -1,9 +1,17 @@
 import type { ReadOptions } from "../../import/readReport";
 import type { ReadPart } from "../../session/reading/readPart";
+import { notesOnRounded } from "../../session/reading/sheetOfFile";
 import { type SheetsOfXlsx, readBytes, readText } from "../../session/reading/readSource";
 
 /** What somebody brought, before it is read. */
-export type Content = { readonly kind: "text"; readonly text: string } | { readonly kind: "file"; readonly file: Blob };
+export type Content =
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      /** What is to be known of the sheet that it was taken from; absent where it was pasted. */
+      readonly sheet?: { readonly hiddenRows: number; readonly rounded: number };
+    }
+  | { readonly kind: "file"; readonly file: Blob };
 
 /** What is to be read, and what was said about it. Safe to send to a worker. */
 export interface ReadJob {
@@ -25,7 +33,11 @@ export async function carryOut(
   { content, options, sheets }: ReadJob,
   onProgress: (rows: number) => void,
 ): Promise<ReadParts> {
-  if (content.kind === "text") return [whole(await readText(content.text, { ...options, onProgress }))];
+  if (content.kind === "text") {
+    const { hiddenRows = 0, rounded = 0 } = content.sheet ?? {};
+    const source = await readText(content.text, { ...options, onProgress });
+    return [whole({ ...source, hiddenRows, sheetNotes: notesOnRounded(rounded) })];
+  }
   const bytes = await content.file.arrayBuffer().catch(() => undefined);
   if (bytes === undefined) {
     return [whole({ ok: false, message: "The file cannot be read. Is it open in another program?" })];

@@ -51,7 +51,7 @@ function consentView(pane: Pane, { id }: Entry, need: Consent): ElementSpec {
         element(
           "p",
           { class: "hint" },
-          "By a filter or by hand. Or unhide or delete them in Excel, save, and bring the file again.",
+          "By a filter or by hand. Or unhide or delete them in Excel, save, and bring it again.",
         ),
         box(`Count ${these(need.rows, "row")}`, "includesHidden"),
       );

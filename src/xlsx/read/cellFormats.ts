@@ -22,7 +22,8 @@ export function cellFormats(styles: string): readonly NumberShown[] {
   return formats;
 }
 
-function shownBy(number: number, code: string | undefined): NumberShown {
+/** How a number format shows numbers. @param code the format itself, where it is not built in */
+export function shownBy(number: number, code: string | undefined): NumberShown {
   if (isDateFormat(number, code)) return "date";
   return (code === undefined ? CENTS_FORMATS.has(number) : showsCents(code)) ? "cents" : "other";
 }

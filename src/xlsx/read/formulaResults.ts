@@ -95,7 +95,11 @@ class SheetFormulas {
     if (kind === "shared") {
       const first = this.#shared.get(sharedAs);
       if (text !== "") this.#shared.set(sharedAs, { text, row, column });
-      else if (first !== undefined) text = copiedFormula(first.text, row - first.row, column - first.column);
+      else if (first !== undefined && this.#leftToAdd > 0) {
+        // A character of a formula that is copied takes as long as a cell that is added up.
+        this.#leftToAdd -= first.text.length;
+        text = copiedFormula(first.text, row - first.row, column - first.column);
+      }
     }
     const isOfOneCell = ["", "normal", "shared"].includes(kind);
     return { addends: isOfOneCell ? plainSum(text) : undefined, isSubtotal: /SUBTOTAL\(|AGGREGATE\(/iu.test(text) };

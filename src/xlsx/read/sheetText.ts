@@ -40,7 +40,7 @@ export interface SheetText {
 
 /** Turns a worksheet's part into text. @throws DamagedFile where its rows or columns cannot be */
 export function sheetText(part: string, context: CellContext): SheetText {
-  const { hiddenColumns, merged } = sheetFrame(part);
+  const { isColumnHidden, merged } = sheetFrame(part);
   const { computed, unknown } = formulaResults(part, context.isComputedWhenOpened);
   const lines = new SheetLines(new MergedDown(merged));
   let rounded = 0;
@@ -50,7 +50,7 @@ export function sheetText(part: string, context: CellContext): SheetText {
     if (text.isRounded) rounded += 1;
     lines.add(cell, text.text);
   }
-  return { ...lines.end(hiddenColumns), computed: computed.size, rounded, unknown };
+  return { ...lines.end(isColumnHidden), computed: computed.size, rounded, unknown };
 }
 
 /** The texts of a list of shared texts, or of anything built like one; how a text is to be pronounced is left out. */
@@ -133,16 +133,13 @@ class SheetLines {
     this.#merged.note(row, column, inLine);
   }
 
-  end(hiddenColumns: readonly (readonly [first: number, last: number])[]) {
+  end(isColumnHidden: (column: number) => boolean) {
     this.#endRow();
-    const hidden = [...this.#filledColumns].filter((column) =>
-      hiddenColumns.some(([first, last]) => column >= first && column <= last),
-    );
     return {
       text: this.#lines.join("\n"),
       filledRows: this.#filledRows,
       hiddenRows: this.#hiddenRows,
-      hiddenColumns: hidden.length,
+      hiddenColumns: [...this.#filledColumns].filter(isColumnHidden).length,
     };
   }
 
