@@ -29,6 +29,8 @@ export interface SheetChoice {
   readonly sheets: readonly { readonly name: string; readonly words: string; readonly records: number }[];
   /** Nothing speaks against adding them up. */
   readonly canBeAddedUp: boolean;
+  /** What was left of the workbook, in words; absent where nothing was. */
+  readonly left?: string;
 }
 
 /** One thing to post of what somebody brought: all of it, or one or several sheets of a workbook. */

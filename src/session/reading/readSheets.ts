@@ -166,16 +166,22 @@ function withAdvice(
   return { ...source, sheetNotes: [...source.sheetNotes, advice] };
 }
 
-/** Says of the first part that can be read which sheets were left. */
+/** Says of the first part that can be read which sheets were left; of the first of all where none can be. */
 function withLeft(parts: readonly ReadPart[], left: readonly SheetOfFile[]): readonly ReadPart[] {
   if (left.length === 0) return parts;
-  const note = `${upper(sheetsInWords(left))} ${left.length === 1 ? "was" : "were"} left: no report in ${left.length === 1 ? "it" : "them"}.`;
-  const at = parts.findIndex(({ source }) => source.ok);
-  return parts.map((part, index) =>
-    index === at && part.source.ok
-      ? { ...part, source: { ...part.source, sheetNotes: [...part.source.sheetNotes, note] } }
-      : part,
+  const [were, them] = left.length === 1 ? ["was", "it"] : ["were", "them"];
+  const note = `${upper(sheetsInWords(left))} ${were} left: no report in ${them}.`;
+  const at = Math.max(
+    0,
+    parts.findIndex(({ source }) => source.ok),
   );
+  return parts.map((part, index) => (index === at ? { ...part, source: withNote(part.source, note) } : part));
+}
+
+function withNote(source: ReadSource | UnreadableSource, note: string): ReadSource | UnreadableSource {
+  if (source.ok) return { ...source, sheetNotes: [...source.sheetNotes, note] };
+  const choice = source.choice === undefined ? {} : { choice: { ...source.choice, left: note } };
+  return { ...source, message: `${source.message} ${note}`, ...choice };
 }
 
 function upper(words: string): string {

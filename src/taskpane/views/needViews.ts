@@ -170,7 +170,7 @@ function whichReportView(pane: Pane, { id }: Entry, { reports }: Extract<Need, {
 function whichSheetsView(
   pane: Pane,
   { id }: Entry,
-  { sheets, canBeAddedUp }: Extract<Need, { kind: "which-sheets" }>,
+  { sheets, canBeAddedUp, left }: Extract<Need, { kind: "which-sheets" }>,
 ): ElementSpec {
   const chip = (words: string, names: readonly string[]): ElementSpec =>
     element(
@@ -193,6 +193,7 @@ function whichSheetsView(
       { class: "hint" },
       "Several sheets of the workbook hold this report. They may be places, months or copies.",
     ),
+    left !== undefined && element("p", { class: "hint" }, left),
     element(
       "div",
       { class: "chips" },

@@ -43,7 +43,7 @@ async function filledSheets(parts: Package): Promise<SheetsFromXlsx> {
   const sheets: ReadSheet[] = [];
   let length = 0;
   for (const [index, sheet] of (await parts.sheets()).entries()) {
-    const read = sheetText(await textIfThere(parts, sheet.path), context);
+    const read = sheetText(await parts.text(sheet.path), context);
     const { name, isHidden } = sheet;
     length += read.text.length;
     if (length > MAX_TEXT) return { ok: false, reason: "damaged" };
@@ -69,7 +69,7 @@ function isComputedWhenOpened(workbook: string): boolean {
   return false;
 }
 
-/** Programs that write exports link to parts that they leave out. */
+/** Programs that write exports link to parts that they leave out. A sheet that is not there is another matter. */
 async function textIfThere(parts: Package, path: string | undefined): Promise<string> {
   return path !== undefined && parts.has(path) ? parts.text(path) : "";
 }

@@ -85,6 +85,24 @@ describe("sheetsFromXlsx", () => {
     expect(await sheetsFromXlsx(wrapped)).toEqual({ ok: false, reason: "encrypted" });
   });
 
+  it("says so when a sheet that the workbook has is not in the file, and passes over sheets of charts", async () => {
+    const parts = await JSZip.loadAsync(
+      await saved((book) => {
+        book.addWorksheet("Export").addRow(["a"]);
+        book.addWorksheet("Chart").addRow(["b"]);
+      }),
+    );
+    const links = (await parts.file("xl/_rels/workbook.xml.rels")?.async("text")) ?? "";
+    const asChart = links.replace(/(relationships\/)worksheet("[^>]*sheet2\.xml)/u, "$1chartsheet$2");
+    expect(asChart).not.toBe(links);
+    parts.file("xl/_rels/workbook.xml.rels", asChart);
+    const read = await sheetsFromXlsx(await parts.generateAsync({ type: "uint8array" }));
+    expect(read).toMatchObject({ ok: true, sheets: [{ name: "Export" }] });
+    parts.remove("xl/worksheets/sheet1.xml");
+    const lacking = await sheetsFromXlsx(await parts.generateAsync({ type: "uint8array" }));
+    expect(lacking).toEqual({ ok: false, reason: "damaged" });
+  });
+
   it("does not expand a file past what memory should hold, whatever the size that its directory gives", async () => {
     const small = await saved((book) => book.addWorksheet("Bomb").addRow(["x"]));
     for (const statedSize of [undefined, 9, 399_999_999]) {
