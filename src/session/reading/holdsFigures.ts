@@ -1,17 +1,20 @@
 import { parseAmount } from "../../import/text/amount";
 import { Rows } from "../../import/reading/rows";
 
-/** A single number among words, such as a count on a cover page, makes no table. */
-const FEWEST_ROWS = 2;
-const FEWEST_CELLS = 2;
-
-/** Says whether a text without known headings holds a table of figures all the same: rows with an amount beside something. */
+/**
+ * Says whether a text without known headings holds figures all the same: a row as of a table, with an amount among three
+ * cells or two amounts, or two rows with an amount beside a word. A single number beside its word, as on a cover page,
+ * is none.
+ */
 export function holdsFigures(text: string): boolean {
   const rows = new Rows(text, "\t");
-  let found = 0;
-  while (found < FEWEST_ROWS && rows.next()) {
+  let beside = 0;
+  while (rows.next()) {
     const filled = rows.cells().filter((cell) => cell !== "");
-    if (filled.length >= FEWEST_CELLS && filled.some((cell) => parseAmount(cell) !== undefined)) found += 1;
+    const amounts = filled.filter((cell) => parseAmount(cell) !== undefined).length;
+    if (amounts > 1 || (amounts === 1 && filled.length > 2)) return true;
+    if (amounts === 1 && filled.length === 2) beside += 1;
+    if (beside > 1) return true;
   }
-  return found >= FEWEST_ROWS;
+  return false;
 }

@@ -79,6 +79,19 @@ describe("readSheets", () => {
     expect(messages(await read(many, ...names.slice(1)))).toEqual(["read"]);
   });
 
+  it("takes no sheet for empty that goes on with the report, were it by a single row", async () => {
+    const [rows, total] = [aging(["Sample, Ann", 12]).split("\n").slice(0, 2), "Total\t12\t0\t0\t0\t12"];
+    for (const rest of [total, "Harbor\tSent\t8/3/2026\t8/4/2026\t95", "Owed\t12\nPaid\t3"]) {
+      const parts = await read([sheet("Aging", rows.join("\n"), 1), sheet("Aging 2", rest, 2)]);
+      expect(parts.map(({ called }) => called)).toEqual(["sheet “Aging”", "sheet “Aging 2”"]);
+    }
+    for (const none of ["Printed\t8/31/2026\nPatients\t12", "Call Ann back at 9", "12"]) {
+      const [part, other] = await read([sheet("Aging", aging(["Sample, Ann", 12]), 1), sheet("Notes", none, 2)]);
+      expect(other).toBeUndefined();
+      expect(part?.source.ok === true && part.source.sheetNotes).toEqual(["Sheet “Notes” was left: no report in it."]);
+    }
+  });
+
   it("refuses a sheet whose formulas nobody computed, and only that one", async () => {
     const sheets = [sheet("Aging", aging(["Sample, Ann", 12]), 1, { unknown: "F2" }), sheet("Claims", CLAIMS, 2)];
     expect(messages(await read(sheets))).toEqual([expect.stringMatching(/^Cell F2 holds a formula/u), "read"]);
