@@ -49,7 +49,15 @@ export interface CellPlace {
 
 /** Rows taken from a sheet, as tab-delimited text, or why there are none. */
 export type TakenText =
-  | { readonly ok: true; readonly sheet: string; readonly text: string }
+  | {
+      readonly ok: true;
+      readonly sheet: string;
+      readonly text: string;
+      /** How many of the rows are hidden in Excel. */
+      readonly hiddenRows: number;
+      /** How many numbers are in the text to the cent that the cells hold with more decimals. */
+      readonly rounded: number;
+    }
   | { readonly ok: false; readonly message: string };
 
 /** The one way to the workbook that a tracker is kept in, whatever it is. Never throws for the workbook's sake. */

@@ -41,6 +41,19 @@ describe("huddlebook", () => {
     expect(await readFile(join(folder, "mine.xlsx"), "utf8")).toBe("mine");
   });
 
+  it("posts of a workbook's sheets those that are named, and hidden rows where the call says so", async () => {
+    const workbook = join(ROOT, "test", "cases", "workbooks", "sheet-per-place", "input.xlsx");
+    const post = ["post", "--as-of", "2026-08-31", "--workbook", "places.xlsx"];
+    const asked = await huddlebookIn(folder, ...post, workbook);
+    expect([asked.exitCode, asked.stderr]).toEqual([1, expect.stringContaining('--sheet "Main Street"')]);
+    expect(await readdir(folder)).not.toContain("places.xlsx");
+    const posted = await huddlebookIn(folder, ...post, "--sheet", "1", "--sheet", "2", workbook);
+    expect([posted.exitCode, posted.stdout]).toEqual([0, expect.stringContaining("$160.25, the report's own total")]);
+    const filtered = join(ROOT, "test", "cases", "workbooks", "rows-filtered", "input.xlsx");
+    expect(await huddlebookIn(folder, ...post, filtered)).toMatchObject({ exitCode: 1 });
+    expect(await huddlebookIn(folder, ...post, "--include-hidden", filtered)).toMatchObject({ exitCode: 0 });
+  });
+
   it("refuses the whole call, and writes nothing, when one export cannot be used", async () => {
     await mkdir(join(folder, "mixed"));
     await cp(join(sample, AGING), join(folder, "mixed", AGING));

@@ -4,6 +4,8 @@ import { excelProblem } from "../request/excelErrors";
 export interface SelectedRows {
   readonly sheet: string;
   readonly rows: readonly (readonly SelectedCell[])[];
+  /** How many rows that hold something are hidden, by a filter or by hand. They are among the rows. */
+  readonly hiddenRows: number;
 }
 
 /** What a cell holds, and its number format. */
@@ -37,15 +39,29 @@ async function taken(context: Excel.RequestContext, what: "sheet" | "selection")
   const { rowCount, columnCount } = range;
   const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
   const rows: (readonly SelectedCell[])[] = [];
+  let hiddenRows = 0;
   for (let first = 0; first < rowCount; first += atOnce) {
     const count = Math.min(atOnce, rowCount - first);
     const part = range.getCell(first, 0).getResizedRange(count - 1, columnCount - 1);
-    part.load("values,numberFormat");
+    part.load("values,numberFormat,rowHidden");
     // One answer of all would be larger than Excel on the web gives.
     await context.sync();
     rows.push(...cellsOf(part.values, part.numberFormat));
+    if (hidesSome(part.rowHidden)) hiddenRows += await hiddenIn(context, part);
   }
-  return { sheet: sheet.name, rows };
+  return { sheet: sheet.name, rows, hiddenRows };
+}
+
+/** Excel says nothing where some rows of a range are hidden and others are not, whatever the type says. */
+function hidesSome(rowHidden: unknown): boolean {
+  return rowHidden !== false;
+}
+
+async function hiddenIn(context: Excel.RequestContext, part: Excel.Range): Promise<number> {
+  const filled = part.values.flatMap((row: readonly unknown[], at) => (row.some((value) => value !== "") ? [at] : []));
+  const cells = filled.map((at) => part.getCell(at, 0).load("rowHidden"));
+  await context.sync();
+  return cells.filter(({ rowHidden }) => rowHidden).length;
 }
 
 function cellsOf(

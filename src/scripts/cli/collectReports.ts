@@ -6,6 +6,8 @@ import { type CollectedEntry, type Posting, collectEntry, postingOf } from "../.
 import type { Entry } from "../../session/reading/entry";
 import { plainDollars } from "../../domain/money";
 import { figureInWords } from "../../session/words/totalWords";
+import type { ReadSource, UnreadableSource } from "../../session/reading/readPart";
+import { describeHiddenRows } from "../../session/reading/sheetOfFile";
 import { firstFew } from "../../session/words/firstFew";
 import type { PostOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
@@ -25,7 +27,7 @@ export interface CollectedExports {
   readonly refusals: readonly ExportRefusal[];
 }
 
-type Allowed = Pick<PostOptions, "acceptProblems" | "acceptUnproven" | "restate" | "anyway">;
+type Allowed = Pick<PostOptions, "acceptProblems" | "acceptUnproven" | "includeHidden" | "restate" | "anyway">;
 
 /** How many problems of one file are listed before the rest is only counted. */
 const PROBLEMS_LISTED = 20;
@@ -44,7 +46,7 @@ export async function collectExports(
 ): Promise<CollectedExports> {
   const found = await findExportFiles(paths, options.asOf);
   const read: (ReadExport | UnreadableExport)[] = [];
-  for (const file of found.files) read.push(await readExport(file, options, taughtReports, onProgress));
+  for (const file of found.files) read.push(...(await readExport(file, options, taughtReports, onProgress)));
   const { posting, warnings, refusals } = collectRead(read, options);
   return { posting, warnings: [...found.warnings, ...warnings], refusals: [...found.refusals, ...refusals] };
 }
@@ -61,7 +63,7 @@ export function collectRead(read: readonly (ReadExport | UnreadableExport)[], al
 
 /** An export, with what the call says about all of them. */
 function entryFrom(read: ReadExport | UnreadableExport, id: number, allowed: Allowed): Entry {
-  const { acceptProblems: acceptsProblems, restate: restates, anyway } = allowed;
+  const { acceptProblems: acceptsProblems, includeHidden: includesHidden = false, restate: restates, anyway } = allowed;
   const acceptedFigure = "report" in read ? figureAccepted(read.report, allowed) : undefined;
   return {
     id,
@@ -70,13 +72,20 @@ function entryFrom(read: ReadExport | UnreadableExport, id: number, allowed: All
     reading: {},
     answers: {
       acceptsProblems,
+      includesHidden,
       ...(acceptedFigure === undefined ? {} : { acceptedFigure }),
       restates,
       anyway,
       taughtIsRight: false,
     },
-    read: { kind: "read", source: "report" in read ? { ...read, ok: true, columns: [] } : { ...read, ok: false } },
+    read: { kind: "read", source: sourceOf(read) },
   };
+}
+
+function sourceOf(read: ReadExport | UnreadableExport): ReadSource | UnreadableSource {
+  if (!("report" in read)) return { ok: false, message: read.message };
+  const { hash, report, hiddenRows = 0, sheetNotes = [] } = read;
+  return { ok: true, hash, report, columns: [], hiddenRows, sheetNotes };
 }
 
 /** The figure of a report that the call agrees to, where it names that report with just that figure. */
@@ -111,6 +120,7 @@ function howToAccept(report: ReadReport): string {
 function reasonsOf(collected: CollectedEntry["collected"]): readonly string[] {
   if (collected === undefined || collected.kind === "ready") return [];
   if (collected.kind === "unproven") return [...collected.reasons, howToAccept(collected.report)];
+  if (collected.kind === "has-hidden-rows") return [describeHiddenRows(collected.rows, true)];
   const { problems } = collected;
   if (collected.kind === "refused") return [...collected.reasons, ...problems].slice(0, PROBLEMS_LISTED);
   const rows = countInDigits(collected.rows, "row");

@@ -34,6 +34,10 @@ export interface ReadingOptions {
   readonly report: LayoutId | undefined;
   /** Which stands first in their dates, the month or the day. */
   readonly dates: DateOrder | undefined;
+  /** The sheets to read of a workbook; each that holds a report where absent. */
+  readonly sheets?: readonly string[];
+  /** Rows that are hidden in Excel are to be counted; not where absent. */
+  readonly includeHidden?: boolean;
   readonly json: boolean;
 }
 
@@ -83,6 +87,9 @@ An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as o
   --from, --to YYYY-MM-DD  the days that a report covers, where it does not say
   --dates ORDER            month-first or day-first, where a report's dates can be read both ways
   --report KIND            read every EXPORT as this report: ${LAYOUTS.map(({ id }) => id).join(", ")}
+  --sheet NAME             of a workbook read only the sheet of this name or number; said more than once, sheets that hold
+                           the same report are added up, others read each by itself
+  --include-hidden         count rows that are hidden in Excel, by a filter or by hand
   --accept-problems        post the rest of a report that has rows which cannot be read
   --accept-unproven REPORT=SUM
                            post figures that nothing proves, once you compared them: inspect says which and how much
@@ -127,6 +134,8 @@ function parseStrictly(args: readonly string[]) {
       to: { type: "string" },
       dates: { type: "string" },
       report: { type: "string" },
+      sheet: { type: "string", multiple: true },
+      "include-hidden": { type: "boolean" },
       by: { type: "string" },
       json: { type: "boolean" },
       restate: { type: "boolean" },
@@ -203,6 +212,7 @@ function readOptions(values: Values): PostOptions | Misuse | Extract<Command, { 
     to: dayOrNone(values.to),
     report: layout?.id,
     ...said,
+    ...sheetOptions(values),
     json: values.json === true,
     restate: values.restate === true,
     anyway: values.anyway === true,
@@ -230,6 +240,13 @@ function acceptedFigure(text: string): AcceptedFigure | Misuse {
   const [, report, sum] = /^(.+)=([^=]+)$/u.exec(text) ?? [];
   if (report !== undefined && sum !== undefined) return { report, sum };
   return { misuse: `--accept-unproven takes REPORT=SUM, such as aging-of-receivables=505.75, not “${text}”.` };
+}
+
+function sheetOptions({ sheet, ...values }: Values): Pick<ReadingOptions, "sheets" | "includeHidden"> {
+  return {
+    ...(sheet === undefined ? {} : { sheets: sheet }),
+    ...(values["include-hidden"] === true ? { includeHidden: true } : {}),
+  };
 }
 
 function isInOtherYear(text: string): boolean {

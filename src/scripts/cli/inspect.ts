@@ -3,7 +3,8 @@ import { describeProblem } from "../../import/problems/problem";
 import type { ReadReport } from "../../import/readReport";
 import { describeUnproven } from "../../import/problems/unproven";
 import { describeSkip } from "../../import/problems/skip";
-import { skippedRows } from "../../session/reading/collectReport";
+import { hiddenRowsToSettle, notesOnSheet, skippedRows } from "../../session/reading/collectReport";
+import { describeHiddenRows } from "../../session/reading/sheetOfFile";
 import { taughtReportsIn } from "../../session/reading/taughtReports";
 import { type Look, tablesIn } from "../../session/trackerPort";
 import { rowsInWords } from "../../session/words/counted";
@@ -17,6 +18,8 @@ import { type OnProgress, type ReadExport, type UnreadableExport, readExport } f
 export interface Inspection {
   readonly exports: readonly (ReadExport | UnreadableExport)[];
   readonly warnings: readonly string[];
+  /** Rows that are hidden in Excel are counted. */
+  readonly includesHidden: boolean;
 }
 
 /** Reads exports and changes nothing. @param workbook the tracker that says which reports of its own the practice has */
@@ -30,9 +33,10 @@ export async function inspect(
   const exports: (ReadExport | UnreadableExport)[] = [];
   const look: Look = workbook === undefined ? { kind: "none" } : await lookAtTracker(workbook);
   const taughtReports = taughtReportsIn(tablesIn(look));
-  for (const file of found.files) exports.push(await readExport(file, options, taughtReports, onProgress));
+  for (const file of found.files) exports.push(...(await readExport(file, options, taughtReports, onProgress)));
   return {
     exports,
+    includesHidden: options.includeHidden === true,
     warnings: [
       ...(look.kind === "unusable" ? [`${workbook ?? ""}: ${look.message}`] : []),
       ...found.warnings,
@@ -42,35 +46,47 @@ export async function inspect(
 }
 
 /** Says whether every export can be used. */
-export function isAllUsable({ exports, warnings }: Inspection): boolean {
-  return exports.length > 0 && exports.every(isUsable) && warnings.length === 0;
+export function isAllUsable({ exports, warnings, includesHidden }: Inspection): boolean {
+  return exports.length > 0 && exports.every((one) => isUsable(one, includesHidden)) && warnings.length === 0;
 }
 
 /** What would be understood, in words. */
-export function wordsOfInspection({ exports, warnings }: Inspection): string {
-  return [...exports.map(wordsOfExport), ...warnings].join("\n\n");
+export function wordsOfInspection({ exports, warnings, includesHidden }: Inspection): string {
+  return [...exports.map((one) => wordsOfExport(one, includesHidden)), ...warnings].join("\n\n");
 }
 
 /** What would be understood, as one JSON object on one line; amounts in cents. */
-export function jsonOfInspection({ exports, warnings }: Inspection): string {
-  return JSON.stringify({ reports: exports.map(jsonOfExport), warnings });
+export function jsonOfInspection({ exports, warnings, includesHidden }: Inspection): string {
+  return JSON.stringify({ reports: exports.map((one) => jsonOfExport(one, includesHidden)), warnings });
 }
 
-function isUsable(one: ReadExport | UnreadableExport): boolean {
-  return (
-    "report" in one &&
-    one.report.refusals.length === 0 &&
-    one.report.problemRows === 0 &&
-    one.report.unproven.length === 0
-  );
+function isUsable(one: ReadExport | UnreadableExport, includesHidden: boolean): boolean {
+  if (!("report" in one)) return false;
+  const { problemRows, unproven } = one.report;
+  return problemRows === 0 && unproven.length === 0 && refusalsOf(one, includesHidden).length === 0;
 }
 
-function wordsOfExport(one: ReadExport | UnreadableExport): string {
+function refusalsOf(one: ReadExport, includesHidden: boolean): readonly string[] {
+  const hiddenRows = hiddenRowsToSettle(one);
+  const { refusals } = one.report;
+  const isAsked = hiddenRows > 0 && !includesHidden;
+  return [
+    ...refusals.map(describeProblem),
+    ...(isAsked ? [describeHiddenRows(hiddenRows, refusals.length === 0)] : []),
+  ];
+}
+
+function notesOf(one: ReadExport, includesHidden: boolean): readonly string[] {
+  return [...one.report.notes.map(describeNote), ...notesOnSheet(one, includesHidden)];
+}
+
+function wordsOfExport(one: ReadExport | UnreadableExport, includesHidden: boolean): string {
   if (!("report" in one)) return `${one.file.label}\n  ${one.message}`;
-  return [one.file.label, ...linesOf(one.report).map((line) => `  ${line}`)].join("\n");
+  return [one.file.label, ...linesOf(one, includesHidden).map((line) => `  ${line}`)].join("\n");
 }
 
-function linesOf(report: ReadReport): readonly string[] {
+function linesOf(one: ReadExport, includesHidden: boolean): readonly string[] {
+  const { report } = one;
   const { layout, columns } = report;
   const used = columns.flatMap(({ heading, field }) => (field === undefined ? [] : heading));
   const unused = columns.flatMap(({ heading, field }) => (field === undefined ? heading : []));
@@ -81,9 +97,10 @@ function linesOf(report: ReadReport): readonly string[] {
     ...(used.length > 0 ? [`Columns used: ${used.join(", ")}.`] : []),
     ...(unused.length > 0 ? [`Columns not kept: ${unused.join(", ")}.`] : []),
     ...bothTotals(report),
-    ...report.notes.map(describeNote),
+    ...notesOf(one, includesHidden),
     ...report.unproven.map(describeUnproven),
-    ...[...report.refusals, ...report.problems].map((problem) => describeProblem(problem)),
+    ...refusalsOf(one, includesHidden),
+    ...report.problems.map(describeProblem),
   ];
 }
 
@@ -91,12 +108,16 @@ function countsOf(report: ReadReport) {
   return { rows: report.rows, records: report.records, skipped: skippedRows(report), problems: report.problemRows };
 }
 
-function jsonOfExport(one: ReadExport | UnreadableExport) {
-  const source = one.file.file;
-  if (!("report" in one)) return { source, report: null, refusals: [one.message] };
-  const { layout, columns, skipped, reportTotal, sum, notes, unproven, refusals, problems } = one.report;
+function sourceOf({ file, sheet }: ReadExport | UnreadableExport) {
+  return { source: file.file, ...(sheet === undefined ? {} : { sheet }) };
+}
+
+function jsonOfExport(one: ReadExport | UnreadableExport, includesHidden: boolean) {
+  const source = sourceOf(one);
+  if (!("report" in one)) return { ...source, report: null, refusals: [one.message] };
+  const { layout, columns, skipped, reportTotal, sum, unproven, problems } = one.report;
   return {
-    source,
+    ...source,
     report: layout?.id ?? null,
     title: layout?.title ?? null,
     practiceSoftware: layout?.practiceSoftware ?? null,
@@ -105,9 +126,9 @@ function jsonOfExport(one: ReadExport | UnreadableExport) {
     columns,
     reportTotal: reportTotal ?? null,
     postedTotal: sum ?? null,
-    notes: notes.map(describeNote),
+    notes: notesOf(one, includesHidden),
     unproven: unproven.map((one) => describeUnproven(one)),
     problemList: problems.map((problem) => describeProblem(problem)),
-    refusals: refusals.map((refusal) => describeProblem(refusal)),
+    refusals: refusalsOf(one, includesHidden),
   };
 }

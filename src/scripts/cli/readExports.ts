@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { TaughtReport } from "../../import/taught/taughtReport";
 import type { ReadReport } from "../../import/readReport";
-import { type TextOfXlsx, readBytes } from "../../session/reading/readSource";
+import type { ReadPart } from "../../session/reading/readPart";
+import { type SheetsOfXlsx, readBytes } from "../../session/reading/readSource";
+import { partName } from "../../session/reading/sourceName";
 import { describeNoCells } from "../../xlsx/read/problems";
-import { textFromXlsx } from "../../xlsx/read/textFromXlsx";
+import { sheetsFromXlsx } from "../../xlsx/read/sheetsFromXlsx";
 import type { ReadingOptions } from "./commandLine";
 import type { ExportFile } from "./exportFiles";
 import { describeFileTrouble } from "../files/fileTrouble";
@@ -13,26 +15,33 @@ export interface ReadExport {
   readonly file: ExportFile;
   readonly hash: string;
   readonly report: ReadReport;
+  /** How many of its rows are hidden in Excel; none where absent. */
+  readonly hiddenRows?: number;
+  /** What is to be known of the sheet that it was read from. */
+  readonly sheetNotes?: readonly string[];
+  /** What messages call its sheet, where the workbook has several. */
+  readonly sheet?: string;
 }
 
 /** An export whose bytes are no report at all. */
 export interface UnreadableExport {
   readonly file: ExportFile;
   readonly message: string;
+  readonly sheet?: string;
 }
 
 /** Told while a long file is read: its name, and how many rows so far. */
 export type OnProgress = (file: string, rows: number) => void;
 
-/** Reads one export. @param taughtReports what the practice taught Huddlebook, from its workbook */
+/** Reads one export, of a workbook each sheet that holds a report by itself. @param taughtReports what the practice taught Huddlebook, from its workbook */
 export async function readExport(
   file: ExportFile,
   options: ReadingOptions,
   taughtReports: readonly TaughtReport[],
   onProgress: OnProgress,
-): Promise<ReadExport | UnreadableExport> {
+): Promise<readonly (ReadExport | UnreadableExport)[]> {
   const found = await bytesOf(file);
-  if (!found.ok) return { file, message: found.message };
+  if (!found.ok) return [{ file, message: found.message }];
   const { from, to, dates, report: layout } = options;
   const reading = {
     ...(dates === undefined ? {} : { dates }),
@@ -45,8 +54,16 @@ export async function readExport(
       onProgress(file.file, rows);
     },
   };
-  const read = await readBytes(found.bytes, reading, cellsOf);
-  return read.ok ? { file, hash: read.hash, report: read.report } : { file, message: read.message };
+  const parts = await readBytes(found.bytes, reading, cellsOf, options.sheets);
+  return parts.map((part) => exportOf(file, part));
+}
+
+function exportOf(whole: ExportFile, { called, source }: ReadPart): ReadExport | UnreadableExport {
+  const file = { ...whole, ...partName(whole, called) };
+  const sheet = called === "" ? {} : { sheet: called };
+  if (!source.ok) return { file, message: source.message, ...sheet };
+  const { hash, report, hiddenRows, sheetNotes } = source;
+  return { file, hash, report, hiddenRows, sheetNotes, ...sheet };
 }
 
 async function bytesOf({
@@ -59,7 +76,7 @@ async function bytesOf({
   }
 }
 
-const cellsOf: TextOfXlsx = async (bytes) => {
-  const cells = await textFromXlsx(bytes);
+const cellsOf: SheetsOfXlsx = async (bytes) => {
+  const cells = await sheetsFromXlsx(bytes);
   return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };
 };

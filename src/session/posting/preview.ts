@@ -85,8 +85,9 @@ function entryPreview(
   suggestionsFor: (runDate: Day | undefined) => readonly Day[],
 ): EntryPreview {
   const { read } = entry;
-  const report = read.kind === "read" && read.source.ok ? read.source.report : undefined;
-  const needs = report === undefined ? [] : needsOf(entry, report, outcome, suggestionsFor(report.runDate));
+  const source = read.kind === "read" ? read.source : undefined;
+  const report = source?.ok === true ? source.report : undefined;
+  const needs = source === undefined ? [] : needsOf(entry, source, outcome, suggestionsFor(report?.runDate));
   const refusal = refusalOf(collected, needs, outcome);
   return {
     entry,
@@ -118,7 +119,7 @@ function refusalOf(
 
 /** A report that cannot be read until something is said is not refused yet. */
 function isOfReading({ kind }: Need): boolean {
-  return kind === "range" || kind === "which-report" || kind === "dates";
+  return kind === "range" || kind === "which-report" || kind === "which-sheets" || kind === "dates";
 }
 
 function statusOf(

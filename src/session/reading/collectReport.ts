@@ -3,16 +3,20 @@ import type { ReportFigures } from "../../domain/figures";
 import { asksForALook, describeNote } from "../../import/problems/note";
 import { describeProblem } from "../../import/problems/problem";
 import { describeUnproven } from "../../import/problems/unproven";
+import type { Layout } from "../../import/layout/layout";
 import { type ReadReport, agreedFigure } from "../../import/readReport";
 import type { Report } from "../../tracker/posting/posting";
 import { describeUnpostableDay } from "./postableDays";
+import type { ReadSource } from "./readPart";
+import { describeCountedRows, describeHiddenRows } from "./sheetOfFile";
 import type { SourceName } from "./sourceName";
 
 /** A report that was read, and where it comes from. */
-export interface ReadUnderName {
+export interface ReadUnderName extends Pick<ReadSource, "hash" | "report"> {
   readonly name: SourceName;
-  readonly hash: string;
-  readonly report: ReadReport;
+  /** How many of its rows are hidden in Excel; none where absent. */
+  readonly hiddenRows?: number;
+  readonly sheetNotes?: readonly string[];
 }
 
 /** Whether a report can be posted, and as what. */
@@ -30,64 +34,103 @@ export type Collected =
   /** Some of its rows cannot be read, and nobody said yet to post the rest. */
   | { readonly kind: "has-problems"; readonly problems: readonly string[]; readonly rows: number }
   /** Nothing proves its figures, and nobody agreed to them yet. */
-  | { readonly kind: "unproven"; readonly reasons: readonly string[]; readonly report: ReadReport };
+  | { readonly kind: "unproven"; readonly reasons: readonly string[]; readonly report: ReadReport }
+  /** Rows of it are hidden in Excel, nothing proves that they belong to it, and nobody said yet to count them. */
+  | { readonly kind: "has-hidden-rows"; readonly rows: number };
 
 /** What somebody agreed to of a report. */
 export interface Agreed {
   /** To post it without the rows that cannot be read. */
   readonly acceptsProblems: boolean;
+  /** To count rows that are hidden in Excel. */
+  readonly includesHidden?: boolean;
   /** To figures that nothing proves: to this one, as `agreedFigure` gives it, and to no other. */
   readonly acceptedFigure?: number | undefined;
 }
 
 /** Turns what was read into a report to post, or says why it is none yet. */
 export function collectReport(read: ReadUnderName, agreed: Agreed): Collected {
-  const { name, hash, report } = read;
+  const { name, report } = read;
   const { figures, layout, refusals } = report;
   const problems = report.problems.map(describeProblem);
   if (refusals.length > 0 || figures === undefined || layout === undefined) {
-    return { kind: "refused", reasons: refusals.map(describeProblem), problems };
+    return { kind: "refused", reasons: [...refusals.map(describeProblem), ...aboutSheets(read)], problems };
   }
-  const asked = askedFirst(report, agreed, problems);
+  const asked = askedFirst(read, agreed);
   if (asked !== undefined) return asked;
-  const reason = reasonNotToPost(figures, name);
-  if (reason !== undefined) return { kind: "refused", reasons: [reason], problems: [] };
-  return {
-    kind: "ready",
-    notes: report.notes.filter(asksForALook).map(describeNote),
-    problems,
-    report: {
-      id: layout.id,
-      title: layout.title,
-      source: { file: name.file, label: name.label, hash },
-      rows: report.rows,
-      records: report.records,
-      skipped: skippedRows(report),
-      problems: report.problemRows,
-      reportTotal: report.reportTotal,
-      postedTotal: report.sum,
-      figures,
-      isByTransaction: "isOneRowADate" in layout.figures && !layout.figures.isOneRowADate,
-      asOf: name.asOf,
-      runDate: report.runDate,
-    },
-  };
+  const misfit = describeMisfit(figures, name);
+  if (misfit !== undefined) return { kind: "refused", reasons: [misfit], problems: [] };
+  const notes = [
+    ...report.notes.filter(asksForALook).map(describeNote),
+    ...notesOnSheet(read, agreed.includesHidden === true),
+  ];
+  return { kind: "ready", notes, problems, report: toPost(read, layout, figures) };
 }
 
 /** What somebody has to agree to before a report can be posted. */
 function askedFirst(
-  report: ReadReport,
-  { acceptsProblems, acceptedFigure }: Agreed,
-  problems: readonly string[],
+  read: ReadUnderName,
+  { acceptsProblems, acceptedFigure, includesHidden = false }: Agreed,
 ): Collected | undefined {
-  if (report.problemRows > 0 && !acceptsProblems) return { kind: "has-problems", problems, rows: report.problemRows };
-  if (report.unproven.length === 0 || acceptedFigure === agreedFigure(report)) return undefined;
-  return { kind: "unproven", reasons: report.unproven.map(describeUnproven), report };
+  const { report } = read;
+  const { problemRows, unproven } = report;
+  if (problemRows > 0 && !acceptsProblems) {
+    return { kind: "has-problems", problems: report.problems.map(describeProblem), rows: problemRows };
+  }
+  const hiddenRows = hiddenRowsToSettle(read);
+  if (hiddenRows > 0 && !includesHidden) return { kind: "has-hidden-rows", rows: hiddenRows };
+  if (unproven.length === 0 || acceptedFigure === agreedFigure(report)) return undefined;
+  return { kind: "unproven", reasons: unproven.map(describeUnproven), report };
 }
 
-function reasonNotToPost(figures: ReportFigures, { month, asOf }: SourceName): string | undefined {
+/** How many rows are hidden in Excel, where somebody has to say that they are to be counted. */
+export function hiddenRowsToSettle({ report, hiddenRows = 0 }: Pick<ReadUnderName, "report" | "hiddenRows">): number {
+  return provesItsRows(report) ? 0 : hiddenRows;
+}
+
+/** What is to be known of the sheet that a report was read from. @param includesHidden its hidden rows are counted */
+export function notesOnSheet(read: Omit<ReadUnderName, "name">, includesHidden: boolean): readonly string[] {
+  const { hiddenRows = 0, sheetNotes = [] } = read;
+  const isProven = hiddenRowsToSettle(read) === 0;
+  const areCounted = hiddenRows > 0 && (isProven || includesHidden);
+  return [...(areCounted ? [describeCountedRows(hiddenRows, isProven)] : []), ...sheetNotes];
+}
+
+function toPost(
+  { name, hash, report }: ReadUnderName,
+  { id, title, figures: from }: Layout,
+  figures: ReportFigures,
+): Report {
+  return {
+    id,
+    title,
+    source: { file: name.file, label: name.label, hash },
+    rows: report.rows,
+    records: report.records,
+    skipped: skippedRows(report),
+    problems: report.problemRows,
+    reportTotal: report.reportTotal,
+    postedTotal: report.sum,
+    figures,
+    isByTransaction: "isOneRowADate" in from && !from.isOneRowADate,
+    asOf: name.asOf,
+    runDate: report.runDate,
+  };
+}
+
+/** What of its sheet may be why a report is refused. */
+function aboutSheets({ hiddenRows = 0, sheetNotes = [] }: ReadUnderName): readonly string[] {
+  return [...(hiddenRows > 0 ? [describeHiddenRows(hiddenRows, false)] : []), ...sheetNotes];
+}
+
+function describeMisfit(figures: ReportFigures, { month, asOf }: SourceName): string | undefined {
   if (month && isOfAnotherMonth(figures, month)) return describeOtherMonth(month);
   return describeUnpostableDay(figures, asOf);
+}
+
+/** Whether a report's own total shows that all of its rows belong to it: it would differ without the hidden ones. */
+function provesItsRows({ refusals, problemRows, reportTotal, sum }: ReadReport): boolean {
+  return refusals.length === 0 && problemRows === 0 && sum !== undefined && reportTotal === sum;
 }
 
 /** How many rows of a report were skipped, for whatever reason. */

@@ -3,7 +3,7 @@ import type { DateOrder } from "../../import/text/dateOrder";
 import type { LayoutId } from "../../import/layout/layouts";
 import type { TaughtReport } from "../../import/taught/taughtReport";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
-import type { ReadSource, UnreadableSource } from "./readSource";
+import type { ReadSource, UnreadableSource } from "./readPart";
 import type { SourceName } from "./sourceName";
 
 /** What somebody said about a report before it is read. */
@@ -14,6 +14,8 @@ export interface ReadingAnswers {
   readonly dates?: DateOrder;
   /** What its columns are, where the report is not known. */
   readonly taught?: TaughtReport;
+  /** The names of the sheets to read of a workbook, added up where they are several. */
+  readonly sheets?: readonly string[];
 }
 
 /** What somebody said about a report that was read. */
@@ -22,6 +24,8 @@ export interface PostingAnswers {
   readonly acceptsProblems: boolean;
   /** The figure that somebody agreed to though nothing proves it. */
   readonly acceptedFigure?: number | undefined;
+  /** Rows that are hidden in Excel are to be counted. */
+  readonly includesHidden: boolean;
   readonly restates: boolean;
   readonly anyway: boolean;
   /** What was said of its columns is right, and is to be remembered. */
@@ -45,6 +49,7 @@ type Source = ReadSource | UnreadableSource;
 /** Before anybody said anything. */
 export const NO_ANSWERS: PostingAnswers = {
   acceptsProblems: false,
+  includesHidden: false,
   restates: false,
   anyway: false,
   taughtIsRight: false,

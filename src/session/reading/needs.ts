@@ -10,7 +10,9 @@ import type { UnknownColumn } from "../../import/taught/unknownColumns";
 import type { CellDifference } from "../../tracker/posting/difference";
 import type { ReportOutcome } from "../../tracker/posting/postReports";
 import { figureInWords } from "../words/totalWords";
+import { hiddenRowsToSettle } from "./collectReport";
 import { type Entry, nameOf } from "./entry";
+import type { ReadSource, SheetChoice, UnreadableSource } from "./readPart";
 
 /** Something that somebody has to say before a report can be posted. */
 export type Need =
@@ -28,6 +30,9 @@ export type Need =
       readonly missing: readonly string[];
     }
   | { readonly kind: "which-report"; readonly reports: readonly { readonly id: LayoutId; readonly title: string }[] }
+  /** Which sheets of a workbook, of those that hold the same report. */
+  | ({ readonly kind: "which-sheets" } & SheetChoice)
+  | { readonly kind: "hidden-rows"; readonly isGiven: boolean; readonly rows: number }
   | {
       readonly kind: "problems";
       readonly isGiven: boolean;
@@ -60,16 +65,19 @@ export function isMet(need: Need): boolean {
 /** What is to be said of a report that was read: asked, or said already. */
 export function needsOf(
   entry: Entry,
-  report: ReadReport,
+  source: ReadSource | UnreadableSource,
   outcome: ReportOutcome | undefined,
   suggestions: readonly Day[],
 ): readonly Need[] {
+  if (!source.ok) return source.choice === undefined ? [] : [{ kind: "which-sheets", ...source.choice }];
+  const { report } = source;
   return [
     ...columnsNeed(entry),
     ...readingNeeds(report),
     ...asOfNeed(entry, report, suggestions),
     ...problemsNeed(entry, report),
     ...unprovenNeed(entry, report),
+    ...hiddenRowsNeed(entry, source),
     ...planNeeds(entry, outcome),
   ];
 }
@@ -116,6 +124,12 @@ function unprovenNeed({ answers }: Entry, report: ReadReport): readonly Need[] {
   const isGiven = answers.acceptedFigure === figure;
   const reasons = report.unproven.map(describeUnproven);
   return [{ kind: "unproven", isGiven, reasons, figure, words: figureInWords(report) }];
+}
+
+function hiddenRowsNeed({ answers }: Entry, source: ReadSource): readonly Need[] {
+  const rows = hiddenRowsToSettle(source);
+  if (source.report.refusals.length > 0 || rows === 0) return [];
+  return [{ kind: "hidden-rows", isGiven: answers.includesHidden, rows }];
 }
 
 function planNeeds({ answers }: Entry, outcome: ReportOutcome | undefined): readonly Need[] {

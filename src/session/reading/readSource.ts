@@ -1,37 +1,38 @@
-import { type ReadOptions, type ReadReport, readReport } from "../../import/readReport";
+import { type ReadOptions, readReport } from "../../import/readReport";
 import { describeNotText, textFromBytes } from "../../import/text/text";
-import { type UnknownColumn, unknownColumns } from "../../import/taught/unknownColumns";
+import { unknownColumns } from "../../import/taught/unknownColumns";
+import type { ReadPart, ReadSource } from "./readPart";
+import { readSheets } from "./readSheets";
+import type { SheetOfFile } from "./sheetOfFile";
 import { sourceHash } from "./sourceHash";
 
-/** A report that was read, well or not. */
-export interface ReadSource {
-  readonly ok: true;
-  readonly hash: string;
-  readonly report: ReadReport;
-  /** The columns of a report that is not known, for somebody to say what each is; none of one that is. */
-  readonly columns: readonly UnknownColumn[];
-}
-
-/** Bytes that are no report at all, and why. */
-export interface UnreadableSource {
-  readonly ok: false;
-  readonly message: string;
-}
-
-/** Turns the bytes of an .xlsx into text, or says why it cannot. */
-export type TextOfXlsx = (
+/** Turns the bytes of an .xlsx into the text of its sheets, or says why it cannot. */
+export type SheetsOfXlsx = (
   bytes: Uint8Array<ArrayBuffer>,
-) => Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string }>;
+) => Promise<
+  { readonly ok: true; readonly sheets: readonly SheetOfFile[] } | { readonly ok: false; readonly message: string }
+>;
 
-/** Reads a file: its bytes, then its text, then its rows. */
+/**
+ * Reads a file: its bytes, then its text or its sheets, then their rows.
+ *
+ * @param bytes the whole file
+ * @param options what is said of every report in it
+ * @param sheetsOfXlsx what opens a workbook
+ * @param chosen the sheets of a workbook that somebody named; all where nobody did
+ */
 export async function readBytes(
   bytes: Uint8Array<ArrayBuffer>,
   options: ReadOptions,
-  textOfXlsx: TextOfXlsx,
-): Promise<ReadSource | UnreadableSource> {
+  sheetsOfXlsx: SheetsOfXlsx,
+  chosen: readonly string[] = [],
+): Promise<readonly [ReadPart, ...ReadPart[]]> {
   const hash = await sourceHash(bytes);
-  const text = await textOf(bytes, textOfXlsx);
-  return text.ok ? readUnder(hash, text.text, options) : text;
+  const text = textFromBytes(bytes);
+  if (text.ok) return [whole(readUnder(hash, text.text, options))];
+  if (text.kind !== "xlsx") return [whole({ ok: false, message: describeNotText(text.kind) })];
+  const found = await sheetsOfXlsx(bytes);
+  return found.ok ? readSheets({ hash, sheets: found.sheets, options, chosen }) : [whole(found)];
 }
 
 /** Reads pasted text, as the same text in a file would be. */
@@ -40,13 +41,12 @@ export async function readText(text: string, options: ReadOptions): Promise<Read
   return readUnder(hash, text, options);
 }
 
-function readUnder(hash: string, text: string, options: ReadOptions): ReadSource {
-  const report = readReport(text, options);
-  return { ok: true, hash, report, columns: report.layout === undefined ? unknownColumns(text) : [] };
+function whole(source: ReadPart["source"]): ReadPart {
+  return { sheets: undefined, called: "", source };
 }
 
-async function textOf(bytes: Uint8Array<ArrayBuffer>, textOfXlsx: TextOfXlsx): ReturnType<TextOfXlsx> {
-  const asText = textFromBytes(bytes);
-  if (asText.ok) return asText;
-  return asText.kind === "xlsx" ? textOfXlsx(bytes) : { ok: false, message: describeNotText(asText.kind) };
+function readUnder(hash: string, text: string, options: ReadOptions): ReadSource {
+  const report = readReport(text, options);
+  const columns = report.layout === undefined ? unknownColumns(text) : [];
+  return { ok: true, hash, report, columns, hiddenRows: 0, sheetNotes: [] };
 }

@@ -12,6 +12,12 @@ export interface SourceName {
   readonly asOf: Day | undefined;
 }
 
+/** The name of a part of a file: messages call it so behind the file's name. @param called empty for the whole file */
+export function partName(name: SourceName, called: string): SourceName {
+  const label = labelOf(name.file, name.month);
+  return { ...name, label: called === "" ? label : `${label}, ${called}` };
+}
+
 /** What operating systems and Excel leave lying in folders. */
 const NOT_EXPORTS = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/iu;
 
@@ -34,6 +40,9 @@ export function monthFromFolder(folder: string): DateRange | undefined {
  * @param asOf the day as of which they stand where somebody said, which comes first
  */
 export function sourceName(file: string, month?: DateRange, asOf?: Day): SourceName {
-  const label = month === undefined ? file : `${isoFromDay(month.from).slice(0, 7)}/${file}`;
-  return { file, label, month, asOf: asOf ?? month?.to };
+  return { file, label: labelOf(file, month), month, asOf: asOf ?? month?.to };
+}
+
+function labelOf(file: string, month: DateRange | undefined): string {
+  return month === undefined ? file : `${isoFromDay(month.from).slice(0, 7)}/${file}`;
 }

@@ -1,15 +1,16 @@
-import { tablesIn } from "../../session/trackerPort";
+import { type TakenText, tablesIn } from "../../session/trackerPort";
 import { guessLayout } from "../../import/taught/guessLayout";
 import { type TaughtReport, missingIn, taughtId } from "../../import/taught/taughtReport";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
 import { type Entry, NO_ANSWERS, type PostingAnswers, type ReadingAnswers } from "../../session/reading/entry";
 import { count } from "../../domain/counted";
 import type { EntryPreview } from "../../session/posting/preview";
-import { type SourceName, sourceName } from "../../session/reading/sourceName";
+import type { ReadPart } from "../../session/reading/readPart";
+import { type SourceName, partName, sourceName } from "../../session/reading/sourceName";
 import { freeTitle, taughtReportsIn } from "../../session/reading/taughtReports";
 import type { BroughtFile } from "../reading/droppedFiles";
 import type { Pane } from "../pane";
-import type { Content, ReadJob } from "../reading/readJob";
+import type { Content, ReadJob, ReadParts } from "../reading/readJob";
 import { startReading } from "../reading/reader";
 
 let lastId = 0;
@@ -35,11 +36,15 @@ export async function bringFromSheet(pane: Pane, what: "sheet" | "selection"): P
   const taken = await take?.();
   if (taken === undefined) return;
   if (taken.ok) {
-    bring(pane, [{ name: sourceName(`Sheet ${taken.sheet}`), content: { kind: "text", text: taken.text } }]);
+    bring(pane, [{ name: sourceName(`Sheet ${taken.sheet}`), content: contentOf(taken) }]);
     return;
   }
   pane.store.update({ notice: { tone: "bad", title: taken.message, lines: [] } });
   pane.say(taken.message);
+}
+
+function contentOf({ text, hiddenRows, rounded }: Extract<TakenText, { ok: true }>): Content {
+  return { kind: "text", text, sheet: { hiddenRows, rounded } };
 }
 
 /** Takes a report off the list, whether it is read or not. */
@@ -89,7 +94,7 @@ export function readUnknownAgain(pane: Pane): void {
   const { entries, look } = pane.store.state;
   if (taughtReportsIn(tablesIn(look)).length === 0) return;
   for (const entry of entries.filter(({ columns, answers }) => columns.length > 0 && !answers.taughtIsRight)) {
-    read(pane, { ...entry, reading: withoutOwn(entry.reading) });
+    read(pane, { ...entry, reading: withoutTaught(entry.reading) });
   }
 }
 
@@ -111,19 +116,49 @@ function read(pane: Pane, { id, reading }: Entry): void {
     change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows } }));
   });
   pane.readings.set(id, started);
-  void started.done.then((source) => {
+  void started.done.then((parts) => {
     if (pane.readings.get(id) !== started) return;
     pane.readings.delete(id);
-    change(pane, id, (entry) => ({ ...entry, read: { kind: "read", source } }));
-    if (reading.taught === undefined && source.ok) guessColumns(pane, id, source.columns);
+    for (const one of takeParts(pane, id, content, parts)) {
+      const { source } = one;
+      if (reading.taught === undefined && source.ok) guessColumns(pane, one.id, source.columns);
+    }
     void sayWhatWasRead(pane);
   });
+}
+
+/** Puts what was read in its report's place: where a workbook holds several, each in a place of its own. */
+function takeParts(
+  { store, contents }: Pane,
+  id: number,
+  content: Content,
+  parts: ReadParts,
+): readonly { readonly id: number; readonly source: ReadPart["source"] }[] {
+  const whole = store.state.entries.find((entry) => entry.id === id);
+  if (whole === undefined) return [];
+  const taken = parts.map((part, at): Entry => {
+    if (at > 0) lastId += 1;
+    return entryOfPart(whole, at === 0 ? id : lastId, part, parts.length > 1);
+  });
+  for (const entry of taken) contents.set(entry.id, content);
+  store.update({ entries: store.state.entries.flatMap((entry) => (entry.id === id ? taken : [entry])) });
+  return parts.map(({ source }, at) => ({ id: taken[at]?.id ?? id, source }));
+}
+
+function entryOfPart(whole: Entry, id: number, { sheets, called, source }: ReadPart, isOneOfSeveral: boolean): Entry {
+  return {
+    ...whole,
+    id,
+    name: partName(whole.name, called),
+    reading: { ...whole.reading, ...(isOneOfSeveral && sheets !== undefined ? { sheets } : {}) },
+    read: { kind: "read", source },
+  };
 }
 
 /** Fills in what each column most likely is, and shows what comes of it. Nobody said yet that it is right. */
 function guessColumns(pane: Pane, id: number, columns: readonly UnknownColumn[]): void {
   if (columns.length === 0) {
-    change(pane, id, (entry) => ({ ...entry, columns, reading: withoutOwn(entry.reading) }));
+    change(pane, id, (entry) => ({ ...entry, columns, reading: withoutTaught(entry.reading) }));
     return;
   }
   const taught = titled(pane, id, guessLayout(columns));
@@ -140,8 +175,10 @@ function titled({ store }: Pane, id: number, taught: TaughtReport): TaughtReport
   return { ...taught, title: freeTitle(taught.title, [...known, ...beside]) };
 }
 
-function withoutOwn({ layout, from, to }: ReadingAnswers): ReadingAnswers {
+function withoutTaught({ layout, from, to, dates, sheets }: ReadingAnswers): ReadingAnswers {
   return {
+    ...(sheets === undefined ? {} : { sheets }),
+    ...(dates === undefined ? {} : { dates }),
     ...(layout === undefined ? {} : { layout }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
@@ -150,7 +187,7 @@ function withoutOwn({ layout, from, to }: ReadingAnswers): ReadingAnswers {
 
 function jobOf(
   content: Content,
-  { layout, from, to, dates, taught }: ReadingAnswers,
+  { layout, from, to, dates, taught, sheets = [] }: ReadingAnswers,
   taughtReports: readonly TaughtReport[],
 ): ReadJob {
   const said = {
@@ -158,9 +195,9 @@ function jobOf(
     ...(dates === undefined ? {} : { dates }),
   };
   if (taught !== undefined && missingIn(taught).length === 0) {
-    return { content, options: { ...said, layout: taughtId(taught), taughtReports: [taught] } };
+    return { content, sheets, options: { ...said, layout: taughtId(taught), taughtReports: [taught] } };
   }
-  return { content, options: { ...said, taughtReports, ...(layout === undefined ? {} : { layout }) } };
+  return { content, sheets, options: { ...said, taughtReports, ...(layout === undefined ? {} : { layout }) } };
 }
 
 function change(pane: Pane, id: number, made: (entry: Entry) => Entry): void {

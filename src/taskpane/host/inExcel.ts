@@ -41,5 +41,5 @@ async function take(what: "sheet" | "selection"): Promise<TakenText> {
   const taken = await readSelection(what);
   return typeof taken === "string"
     ? { ok: false, message: taken }
-    : { ok: true, sheet: taken.sheet, text: sheetText(taken.rows) };
+    : { ok: true, sheet: taken.sheet, hiddenRows: taken.hiddenRows, ...sheetText(taken.rows) };
 }

@@ -1,42 +1,59 @@
 import type { ReadOptions } from "../../import/readReport";
-import {
-  type ReadSource,
-  type TextOfXlsx,
-  type UnreadableSource,
-  readBytes,
-  readText,
-} from "../../session/reading/readSource";
+import type { ReadPart } from "../../session/reading/readPart";
+import { notesOnRounded } from "../../session/reading/sheetOfFile";
+import { type SheetsOfXlsx, readBytes, readText } from "../../session/reading/readSource";
 
 /** What somebody brought, before it is read. */
-export type Content = { readonly kind: "text"; readonly text: string } | { readonly kind: "file"; readonly file: Blob };
+export type Content =
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      /** What is to be known of the sheet that it was taken from; absent where it was pasted. */
+      readonly sheet?: { readonly hiddenRows: number; readonly rounded: number };
+    }
+  | { readonly kind: "file"; readonly file: Blob };
 
 /** What is to be read, and what was said about it. Safe to send to a worker. */
 export interface ReadJob {
   readonly content: Content;
   readonly options: Omit<ReadOptions, "onProgress">;
+  /** The sheets to read of a workbook; all where empty. */
+  readonly sheets: readonly string[];
 }
 
 /** What a worker says while it reads. */
 export type ReaderMessage =
-  | { readonly kind: "progress"; readonly rows: number }
-  | { readonly kind: "read"; readonly source: ReadSource | UnreadableSource };
+  { readonly kind: "progress"; readonly rows: number } | { readonly kind: "read"; readonly parts: ReadParts };
+
+/** What there is to post of what somebody brought: one thing, or a sheet of a workbook each. */
+export type ReadParts = readonly [ReadPart, ...ReadPart[]];
 
 /** Reads what somebody brought: in a worker, or where there is none, here. */
 export async function carryOut(
-  { content, options }: ReadJob,
+  { content, options, sheets }: ReadJob,
   onProgress: (rows: number) => void,
-): Promise<ReadSource | UnreadableSource> {
-  if (content.kind === "text") return readText(content.text, { ...options, onProgress });
+): Promise<ReadParts> {
+  if (content.kind === "text") {
+    const { hiddenRows = 0, rounded = 0 } = content.sheet ?? {};
+    const source = await readText(content.text, { ...options, onProgress });
+    return [whole({ ...source, hiddenRows, sheetNotes: notesOnRounded(rounded) })];
+  }
   const bytes = await content.file.arrayBuffer().catch(() => undefined);
-  if (bytes === undefined) return { ok: false, message: "The file cannot be read. Is it open in another program?" };
-  return readBytes(new Uint8Array(bytes), { ...options, onProgress }, cellsOf);
+  if (bytes === undefined) {
+    return [whole({ ok: false, message: "The file cannot be read. Is it open in another program?" })];
+  }
+  return readBytes(new Uint8Array(bytes), { ...options, onProgress }, cellsOf, sheets);
 }
 
-const cellsOf: TextOfXlsx = async (bytes) => {
-  const [{ textFromXlsx }, { describeNoCells }] = await Promise.all([
-    import("../../xlsx/read/textFromXlsx"),
+function whole(source: ReadPart["source"]): ReadPart {
+  return { sheets: undefined, called: "", source };
+}
+
+const cellsOf: SheetsOfXlsx = async (bytes) => {
+  const [{ sheetsFromXlsx }, { describeNoCells }] = await Promise.all([
+    import("../../xlsx/read/sheetsFromXlsx"),
     import("../../xlsx/read/problems"),
   ]);
-  const cells = await textFromXlsx(bytes);
+  const cells = await sheetsFromXlsx(bytes);
   return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };
 };

@@ -1,5 +1,4 @@
-import type { ReadSource, UnreadableSource } from "../../session/reading/readSource";
-import type { ReadJob, ReaderMessage } from "./readJob";
+import type { ReadJob, ReadParts, ReaderMessage } from "./readJob";
 
 /** Told how many rows are read so far. */
 type OnProgress = (rows: number) => void;
@@ -7,7 +6,7 @@ type OnProgress = (rows: number) => void;
 /** A report that is being read. */
 export interface PendingRead {
   /** What it comes to; never, where it was stopped. */
-  readonly done: Promise<ReadSource | UnreadableSource>;
+  readonly done: Promise<ReadParts>;
   readonly stop: () => void;
 }
 
@@ -16,14 +15,14 @@ export function startReading(job: ReadJob, onProgress: OnProgress): PendingRead 
   const worker = newWorker();
   if (worker === undefined) return readHere(job, onProgress);
   let instead: PendingRead | undefined;
-  const done = new Promise<ReadSource | UnreadableSource>((resolve) => {
+  const done = new Promise<ReadParts>((resolve) => {
     worker.addEventListener("message", ({ data }: MessageEvent<ReaderMessage>) => {
       if (data.kind === "progress") {
         onProgress(data.rows);
         return;
       }
       worker.terminate();
-      resolve(data.source);
+      resolve(data.parts);
     });
     worker.addEventListener("error", () => {
       worker.terminate();
@@ -63,7 +62,7 @@ async function readNow(job: ReadJob, onProgress: OnProgress, isStopped: () => bo
   const { carryOut } = await import("./readJob");
   // The page is drawn first, so that what is being done shows.
   await new Promise((drawn) => setTimeout(drawn, 50));
-  const source = await carryOut(job, onProgress);
+  const parts = await carryOut(job, onProgress);
   // Nobody waits for what was stopped.
-  return isStopped() ? new Promise(() => undefined) : source;
+  return isStopped() ? new Promise(() => undefined) : parts;
 }

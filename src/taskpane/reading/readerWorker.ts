@@ -5,8 +5,8 @@ addEventListener("message", ({ data }: MessageEvent<ReadJob>) => {
   // What goes wrong here is told to the page, which tries it itself.
   carryOut(data, (rows) => {
     say({ kind: "progress", rows });
-  }).then((source) => {
-    say({ kind: "read", source });
+  }).then((parts) => {
+    say({ kind: "read", parts });
   }, reportError);
 });
 

@@ -30,8 +30,9 @@ export function entryView(pane: Pane, preview: EntryPreview): ElementSpec {
   );
 }
 
-function titleOf({ understood, status }: EntryPreview): string {
-  return understood?.title ?? (status === "reading" ? "Reading…" : "Not recognized");
+function titleOf({ understood, status, needs }: EntryPreview): string {
+  const [sheets] = needs.filter((need) => need.kind === "which-sheets");
+  return understood?.title ?? sheets?.title ?? (status === "reading" ? "Reading…" : "Not recognized");
 }
 
 function refusalView({ reasons, problems }: EntryPreview): readonly Child[] {

@@ -24,6 +24,9 @@ export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
       return whichReportView(pane, entry, need);
     case "unproven":
       return unprovenView(pane, entry, need);
+    case "which-sheets":
+      return whichSheetsView(pane, entry, need);
+    case "hidden-rows":
     case "problems":
     case "restate":
     case "anyway":
@@ -31,11 +34,11 @@ export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
   }
 }
 
-type Consent = Extract<Need, { kind: "problems" | "restate" | "anyway" }>;
+type Consent = Extract<Need, { kind: "hidden-rows" | "problems" | "restate" | "anyway" }>;
 
 /** Something that is done only where somebody ticks it. */
 function consentView(pane: Pane, { id }: Entry, need: Consent): ElementSpec {
-  const box = (label: string, field: "acceptsProblems" | "restates" | "anyway"): ElementSpec =>
+  const box = (label: string, field: "acceptsProblems" | "includesHidden" | "restates" | "anyway"): ElementSpec =>
     tick(label, need.isGiven, (given) => {
       answer(pane, id, { [field]: given });
     });
@@ -45,6 +48,16 @@ function consentView(pane: Pane, { id }: Entry, need: Consent): ElementSpec {
         `${count(need.rows, "row")} cannot be read`,
         list(need.problems, 20),
         box(`Leave ${these(need.rows, "row")} out and post the rest`, "acceptsProblems"),
+      );
+    case "hidden-rows":
+      return question(
+        `${count(need.rows, "row is", "rows are")} hidden in Excel`,
+        element(
+          "p",
+          { class: "hint" },
+          "By a filter or by hand. Or unhide or delete them in Excel, save, and bring it again.",
+        ),
+        box(`Count ${these(need.rows, "row")}`, "includesHidden"),
       );
     case "restate":
       return question(
@@ -186,4 +199,41 @@ function chips(answers: readonly { readonly words: string; readonly say: () => v
     { class: "chips" },
     answers.map(({ words, say }) => element("button", { type: "button", class: "chip", on: { click: say } }, words)),
   );
+}
+
+function whichSheetsView(
+  pane: Pane,
+  { id }: Entry,
+  { sheets, canBeAddedUp, left }: Extract<Need, { kind: "which-sheets" }>,
+): ElementSpec {
+  const sheetsOf = (words: string, names: readonly string[]) => ({
+    words,
+    say: () => {
+      answerReading(pane, id, { sheets: names });
+    },
+  });
+  return question(
+    "Which sheet is it?",
+    element(
+      "p",
+      { class: "hint" },
+      "Several sheets of the workbook hold this report. They may be places, months or copies.",
+    ),
+    left !== undefined && element("p", { class: "hint" }, left),
+    chips([
+      ...sheets.map(({ name, words, records }) => sheetsOf(`${upper(words)}: ${count(records, "record")}`, [name])),
+      ...(canBeAddedUp
+        ? [
+            sheetsOf(
+              "All of them, added up",
+              sheets.map(({ name }) => name),
+            ),
+          ]
+        : []),
+    ]),
+  );
+}
+
+function upper(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

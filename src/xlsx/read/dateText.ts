@@ -54,3 +54,11 @@ export function plainNumber(value: number): string {
   if (shift < 0) return `${sign}0.${"0".repeat(-shift - 1)}${digits}`;
   return sign + digits.padEnd(whole.length + shift, "0");
 }
+
+/** A number in plain digits as a cell with two decimals shows it: `62.504` as `62.5`, a half cent away from zero. */
+export function centsShown(digits: string): string {
+  const [, sign = "", whole = "", fraction = ""] = /^(-?)(\d+)\.(\d{3,})$/u.exec(digits) ?? [];
+  if (whole === "") return digits;
+  const cents = Number(whole) * 100 + Number(fraction.slice(0, 2)) + (Number(fraction.charAt(2)) >= 5 ? 1 : 0);
+  return plainNumber((sign === "-" ? -1 : 1) * (cents / 100));
+}

@@ -1,19 +1,24 @@
-import { LAST_COLUMN, columnOfLetters } from "../../workbook/layout/cellAddress";
-import { isoFromSerial, plainNumber } from "./dateText";
 import { textFromSpelling } from "../markup/xmlText";
-import { type XmlToken, xmlTokens } from "../markup/xmlTokens";
+import { xmlTokens } from "../markup/xmlTokens";
 import { DamagedFile } from "../package/zipDirectory";
+import type { NumberShown } from "./cellFormats";
+import { centsShown, isoFromSerial, plainNumber } from "./dateText";
+import { cellNumber, formulaResults } from "./formulaResults";
+import { MergedDown } from "./mergedDown";
+import { type StoredCell, sheetCells } from "./sheetCells";
+import { sheetFrame } from "./sheetFrame";
 
-const LAST_ROW = 1_048_576;
-/** The most text that one sheet may make, in characters. */
-const MAX_TEXT = 300_000_000;
+/** The most text that a workbook's sheets may make, in characters. */
+export const MAX_TEXT = 300_000_000;
 
 /** What a sheet's cells need to be understood. */
 export interface CellContext {
   readonly sharedTexts: readonly string[];
-  /** Which of the workbook's cell formats show dates. */
-  readonly dateFormats: readonly boolean[];
+  /** How each of the workbook's cell formats shows numbers. */
+  readonly formats: readonly NumberShown[];
   readonly countsFrom1904: boolean;
+  /** The workbook says that whoever opens it is to compute it anew. */
+  readonly isComputedWhenOpened: boolean;
 }
 
 /** A sheet as tab-delimited text. Its lines stand for the sheet's rows from the first, blank ones too. */
@@ -21,21 +26,31 @@ export interface SheetText {
   readonly text: string;
   /** How many rows hold anything. */
   readonly filledRows: number;
+  /** How many of them are hidden, by a filter or by hand. They are in the text. */
+  readonly hiddenRows: number;
+  /** How many columns that hold anything are hidden. They are in the text. */
+  readonly hiddenColumns: number;
+  /** How many formulas without a result were added up. */
+  readonly computed: number;
+  /** How many numbers are in the text to the cent, as their cells show them, that are stored with more decimals. */
+  readonly rounded: number;
+  /** The first formula whose result nobody knows before the workbook is computed. It is blank in the text. */
+  readonly unknown: string | undefined;
 }
 
 /** Turns a worksheet's part into text. @throws DamagedFile where its rows or columns cannot be */
 export function sheetText(part: string, context: CellContext): SheetText {
-  const sheet = new SheetLines();
-  let cell: OpenCell | undefined;
-  for (const token of xmlTokens(part)) {
-    if (token.name === "row") sheet.startRow(token.attributes.get("r"));
-    else if (token.name === "c") cell = openCell(token);
-    else if (token.name === "/c" && cell) {
-      sheet.add(cell.address, shown(cell, context));
-      cell = undefined;
-    } else if (cell) readInto(cell, token);
+  const { isColumnHidden, merged } = sheetFrame(part);
+  const { computed, unknown } = formulaResults(part, context.isComputedWhenOpened);
+  const lines = new SheetLines(new MergedDown(merged));
+  let rounded = 0;
+  for (const cell of sheetCells(part)) {
+    const result = computed.get(cellNumber(cell.row, cell.column));
+    const text = shown(result === undefined ? cell : { ...cell, type: "n", value: String(result) }, context);
+    if (text.isRounded) rounded += 1;
+    lines.add(cell, text.text);
   }
-  return sheet.end();
+  return { ...lines.end(isColumnHidden), computed: computed.size, rounded, unknown };
 }
 
 /** The texts of a list of shared texts, or of anything built like one; how a text is to be pronounced is left out. */
@@ -55,77 +70,82 @@ export function sharedTexts(part: string): string[] {
   return texts;
 }
 
-interface OpenCell {
-  readonly address: string | undefined;
-  readonly type: string;
-  readonly style: number;
-  value: string;
-  isPronunciation: boolean;
+/** A cell's text, and whether it is rounded to what the cell shows. */
+interface Shown {
+  readonly text: string;
+  readonly isRounded: boolean;
 }
 
-function openCell({ attributes, isEmpty }: XmlToken): OpenCell | undefined {
-  if (isEmpty) return undefined;
-  const style = Number(attributes.get("s") ?? 0);
-  return { address: attributes.get("r"), type: attributes.get("t") ?? "n", style, value: "", isPronunciation: false };
+function shown(cell: StoredCell, context: CellContext): Shown {
+  if (cell.type === "n") return shownNumber(cell, context);
+  return { text: shownText(cell, context), isRounded: false };
 }
 
-function readInto(cell: OpenCell, { name, text }: XmlToken): void {
-  if (name === "rPh") cell.isPronunciation = true;
-  else if (name === "/rPh") cell.isPronunciation = false;
-  else if (name === "v" || (name === "t" && !cell.isPronunciation)) cell.value += text;
-}
-
-function shown({ type, style, value }: OpenCell, context: CellContext): string {
+function shownText({ type, value }: StoredCell, { sharedTexts: texts }: CellContext): string {
   switch (type) {
     case "s":
-      return context.sharedTexts[Number(value)] ?? "";
+      return texts[Number(value)] ?? "";
     case "str":
     case "inlineStr":
       return textFromSpelling(value);
     case "b":
       return value.trim() === "1" ? "TRUE" : "FALSE";
-    case "n":
-      return shownNumber(value, context.dateFormats[style] === true, context.countsFrom1904);
     default:
       return value;
   }
 }
 
-function shownNumber(value: string, isDate: boolean, countsFrom1904: boolean): string {
+function shownNumber({ value, style }: StoredCell, { formats, countsFrom1904 }: CellContext): Shown {
   const number = Number(value);
-  if (value.trim() === "" || !Number.isFinite(number)) return value;
-  return (isDate ? isoFromSerial(number, countsFrom1904) : undefined) ?? plainNumber(number);
+  if (value.trim() === "" || !Number.isFinite(number)) return { text: value, isRounded: false };
+  const format = formats[style];
+  const date = format === "date" ? isoFromSerial(number, countsFrom1904) : undefined;
+  const plain = date ?? plainNumber(number);
+  const text = format === "cents" ? centsShown(plain) : plain;
+  return { text, isRounded: text !== plain };
 }
 
 /** Gathers cells into lines. */
 class SheetLines {
+  readonly #merged: MergedDown;
   readonly #lines: string[] = [];
+  readonly #filledColumns = new Set<number>();
   #row: string[] = [];
   #rowNumber = 0;
+  #isHidden = false;
   #length = 0;
   #filledRows = 0;
+  #hiddenRows = 0;
 
-  startRow(number: string | undefined): void {
-    this.#endRow();
-    this.#rowNumber =
-      number === undefined ? this.#rowNumber + 1 : within(Number(number), this.#rowNumber + 1, LAST_ROW);
+  constructor(merged: MergedDown) {
+    this.#merged = merged;
   }
 
-  add(address: string | undefined, text: string): void {
-    const column = address === undefined ? this.#row.length + 1 : columnOf(address);
-    within(column, this.#row.length + 1, LAST_COLUMN);
+  add({ row, column, isHidden }: StoredCell, text: string): void {
+    if (row !== this.#rowNumber) this.#endRow();
+    this.#rowNumber = row;
+    this.#isHidden = isHidden;
     if (text === "") return;
     while (this.#row.length < column - 1) this.#row.push("");
-    this.#row.push(quoted(text));
+    const inLine = quoted(text);
+    this.#row.push(inLine);
+    this.#filledColumns.add(column);
+    this.#merged.note(row, column, inLine);
   }
 
-  end(): SheetText {
+  end(isColumnHidden: (column: number) => boolean) {
     this.#endRow();
-    return { text: this.#lines.join("\n"), filledRows: this.#filledRows };
+    return {
+      text: this.#lines.join("\n"),
+      filledRows: this.#filledRows,
+      hiddenRows: this.#hiddenRows,
+      hiddenColumns: [...this.#filledColumns].filter(isColumnHidden).length,
+    };
   }
 
   #endRow(): void {
     if (this.#row.length === 0) return;
+    this.#merged.fill(this.#rowNumber, this.#row);
     while (this.#lines.length < this.#rowNumber - 1) this.#lines.push("");
     const line = this.#row.join("\t");
     this.#length += line.length;
@@ -133,16 +153,8 @@ class SheetLines {
     this.#lines.push(line);
     this.#row = [];
     this.#filledRows++;
+    if (this.#isHidden) this.#hiddenRows++;
   }
-}
-
-function columnOf(address: string): number {
-  return columnOfLetters(/^[A-Z]{1,3}/u.exec(address)?.[0] ?? "");
-}
-
-function within(number: number, least: number, most: number): number {
-  if (!(number >= least && number <= most)) throw new DamagedFile("the sheet's rows or columns are out of order");
-  return number;
 }
 
 function quoted(text: string): string {

@@ -27,6 +27,11 @@ describe("the command line", () => {
     expect(readCommandLine(["inspect", "a.txt"])).toMatchObject({ name: "inspect", exports: ["a.txt"] });
   });
 
+  it("reads which sheets are meant, in their order, and that hidden rows count", () => {
+    const command = readCommandLine(["inspect", "--sheet", "Oak Ave", "--include-hidden", "--sheet", "2", "a.xlsx"]);
+    expect(command).toMatchObject({ options: { sheets: ["Oak Ave", "2"], includeHidden: true } });
+  });
+
   it("helps whoever asks", () => {
     expect(readCommandLine(["--help"])).toEqual({ name: "help" });
     expect(readCommandLine(["help"])).toEqual({ name: "help" });

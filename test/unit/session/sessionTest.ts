@@ -31,7 +31,7 @@ export async function entryOf(
 ): Promise<Entry> {
   const { from, to } = reading;
   const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-  const source = await readBytes(new Uint8Array(bytes), { taughtReports, range }, () =>
+  const [{ source }] = await readBytes(new Uint8Array(bytes), { taughtReports, range }, () =>
     Promise.resolve({ ok: false, message: "an .xlsx" }),
   );
   lastId += 1;

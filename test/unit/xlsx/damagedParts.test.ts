@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { tablesInFile } from "../../../src/xlsx/tablesInFile";
-import { textFromXlsx } from "../../../src/xlsx/read/textFromXlsx";
+import { sheetsFromXlsx } from "../../../src/xlsx/read/sheetsFromXlsx";
 import { type ZipEntry, storedBytes, zipDirectory } from "../../../src/xlsx/package/zipDirectory";
 import { type PackedEntry, zipFile } from "../../../src/xlsx/package/zipFile";
 import { BEFORE, presentFile, tablesAfter } from "../../fixtures/olderFile";
@@ -74,7 +74,7 @@ describe("a workbook with a damaged part", () => {
       TRACKER.sheets.some((sheet, index) => sheet.isHidden === true && path.endsWith(`/sheet${String(index + 1)}.xml`));
     const read = entries.filter(({ path }) => /worksheets\/sheet|sharedStrings|workbook\.xml$/u.test(path));
     for (const victim of read.filter(({ path }) => !isHidden(path))) {
-      expect(await textFromXlsx(damaged(victim, damage))).toEqual({ ok: false, reason: "damaged" });
+      expect(await sheetsFromXlsx(damaged(victim, damage))).toEqual({ ok: false, reason: "damaged" });
     }
   });
 });

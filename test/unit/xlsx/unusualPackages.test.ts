@@ -1,7 +1,7 @@
 import exceljs from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addToWorkbook } from "../../../src/xlsx/adopt/addToWorkbook";
-import { textFromXlsx } from "../../../src/xlsx/read/textFromXlsx";
+import { sheetsFromXlsx } from "../../../src/xlsx/read/sheetsFromXlsx";
 import { tablesInFile } from "../../../src/xlsx/tablesInFile";
 import { everythingWorkbook } from "../../fixtures/everythingWorkbook";
 import { inOtherCase, inUtf16, withRemarks, withWrongChecksum, withoutStyles } from "../../fixtures/unusualPackages";
@@ -37,10 +37,9 @@ describe("a package that is valid and unusual", () => {
   });
 
   it.each(KINDS)("is read as an export: one %s", async (_, unusual) => {
-    expect(await textFromXlsx(await unusual(report))).toEqual({
+    expect(await sheetsFromXlsx(await unusual(report))).toMatchObject({
       ok: true,
-      sheet: "Export",
-      text: "Carrier\tBalance\tⒸ & <x>\nDelta\t12.5\té 🦷",
+      sheets: [{ name: "Export", text: "Carrier\tBalance\tⒸ & <x>\nDelta\t12.5\té 🦷" }],
     });
   });
 
@@ -101,7 +100,7 @@ describe("a package with a part that is not what its checksum says", () => {
     book.addWorksheet("Export").addRow(["Carrier", "Balance"]);
     const bytes = new Uint8Array(await book.xlsx.writeBuffer());
     for (const path of ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/_rels/workbook.xml.rels"]) {
-      expect([path, await textFromXlsx(withWrongChecksum(bytes, path))]).toEqual([
+      expect([path, await sheetsFromXlsx(withWrongChecksum(bytes, path))]).toEqual([
         path,
         { ok: false, reason: "damaged" },
       ]);

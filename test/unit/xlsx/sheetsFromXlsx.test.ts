@@ -2,7 +2,7 @@ import exceljs from "exceljs";
 import fc from "fast-check";
 import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
-import { textFromXlsx } from "../../../src/xlsx/read/textFromXlsx";
+import { sheetsFromXlsx } from "../../../src/xlsx/read/sheetsFromXlsx";
 import { zipBomb } from "../../fixtures/damagedWorkbooks";
 
 async function saved(fill: (book: exceljs.Workbook) => void): Promise<Uint8Array> {
@@ -12,11 +12,11 @@ async function saved(fill: (book: exceljs.Workbook) => void): Promise<Uint8Array
 }
 
 async function textOf(...rows: exceljs.CellValue[][]): Promise<string> {
-  const read = await textFromXlsx(await saved((book) => book.addWorksheet("Export").addRows(rows)));
-  return read.ok ? read.text : read.reason;
+  const read = await sheetsFromXlsx(await saved((book) => book.addWorksheet("Export").addRows(rows)));
+  return read.ok ? read.sheets.map(({ text }) => text).join("\f") : read.reason;
 }
 
-describe("textFromXlsx", () => {
+describe("sheetsFromXlsx", () => {
   it("gives rows as lines and cells between tabs", async () => {
     expect(await textOf(["Carrier", "Balance"], ["Delta", 12.5])).toBe("Carrier\tBalance\nDelta\t12.5");
   });
@@ -50,31 +50,57 @@ describe("textFromXlsx", () => {
   });
 
   it("keeps blank rows and cells, so that a row's number is the sheet's", async () => {
-    const read = await textFromXlsx(
+    const read = await sheetsFromXlsx(
       await saved((book) => {
         const sheet = book.addWorksheet("Export");
         sheet.getCell("B3").value = "here";
         sheet.getCell("D3").value = "there";
       }),
     );
-    expect(read).toEqual({ ok: true, sheet: "Export", text: "\n\n\there\t\tthere" });
+    expect(read).toMatchObject({ ok: true, sheets: [{ name: "Export", text: "\n\n\there\t\tthere" }] });
   });
 
-  it("takes the sheet with the most rows, and a hidden one only where no other holds anything", async () => {
+  it("gives every sheet that holds anything, whatever its name, those that are hidden too", async () => {
     const bytes = await saved((book) => {
-      book.addWorksheet("Cover").addRow(["A report"]);
-      book.addWorksheet("Export").addRows([["a"], ["b"]]);
+      book.addWorksheet("Empty");
+      book.addWorksheet('It\'s "A" & <B>').addRow(["A report"]);
       book.addWorksheet("Lists", { state: "hidden" }).addRows([["x"], ["y"], ["z"]]);
+      book.addWorksheet("Raw", { state: "veryHidden" }).addRow(["raw"]);
     });
-    expect(await textFromXlsx(bytes)).toMatchObject({ ok: true, sheet: "Export" });
+    expect(await sheetsFromXlsx(bytes)).toMatchObject({
+      ok: true,
+      sheets: [
+        { name: 'It\'s "A" & <B>', position: 2, isHidden: false, filledRows: 1 },
+        { name: "Lists", position: 3, isHidden: true, filledRows: 3 },
+        { name: "Raw", position: 4, isHidden: true, text: "raw" },
+      ],
+    });
   });
 
   it("says so when a workbook is empty, encrypted or damaged", async () => {
     const empty = await saved((book) => book.addWorksheet("Nothing"));
-    expect(await textFromXlsx(empty)).toEqual({ ok: false, reason: "empty" });
-    expect(await textFromXlsx(empty.subarray(0, empty.length / 2))).toEqual({ ok: false, reason: "damaged" });
+    expect(await sheetsFromXlsx(empty)).toEqual({ ok: false, reason: "empty" });
+    expect(await sheetsFromXlsx(empty.subarray(0, empty.length / 2))).toEqual({ ok: false, reason: "damaged" });
     const wrapped = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from("EncryptedPackage", "utf16le")]);
-    expect(await textFromXlsx(wrapped)).toEqual({ ok: false, reason: "encrypted" });
+    expect(await sheetsFromXlsx(wrapped)).toEqual({ ok: false, reason: "encrypted" });
+  });
+
+  it("says so when a sheet that the workbook has is not in the file, and passes over sheets of charts", async () => {
+    const parts = await JSZip.loadAsync(
+      await saved((book) => {
+        book.addWorksheet("Export").addRow(["a"]);
+        book.addWorksheet("Chart").addRow(["b"]);
+      }),
+    );
+    const links = (await parts.file("xl/_rels/workbook.xml.rels")?.async("text")) ?? "";
+    const asChart = links.replace(/(relationships\/)worksheet("[^>]*sheet2\.xml)/u, "$1chartsheet$2");
+    expect(asChart).not.toBe(links);
+    parts.file("xl/_rels/workbook.xml.rels", asChart);
+    const read = await sheetsFromXlsx(await parts.generateAsync({ type: "uint8array" }));
+    expect(read).toMatchObject({ ok: true, sheets: [{ name: "Export" }] });
+    parts.remove("xl/worksheets/sheet1.xml");
+    const lacking = await sheetsFromXlsx(await parts.generateAsync({ type: "uint8array" }));
+    expect(lacking).toEqual({ ok: false, reason: "damaged" });
   });
 
   it("does not expand a file past what memory should hold, whatever the size that its directory gives", async () => {
@@ -82,14 +108,14 @@ describe("textFromXlsx", () => {
     for (const statedSize of [undefined, 9, 399_999_999]) {
       const bomb = zipBomb(small, "xl/sharedStrings.xml", statedSize);
       expect(bomb.length).toBeLessThan(2_000_000);
-      expect([statedSize, await textFromXlsx(bomb)]).toEqual([statedSize, { ok: false, reason: "damaged" }]);
+      expect([statedSize, await sheetsFromXlsx(bomb)]).toEqual([statedSize, { ok: false, reason: "damaged" }]);
     }
   });
 
   it("answers any bytes without throwing", async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
-        await textFromXlsx(bytes);
+        await sheetsFromXlsx(bytes);
       }),
     );
   });
@@ -106,7 +132,7 @@ describe("textFromXlsx", () => {
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
         const changed = Uint8Array.from(whole);
         for (const [at, byte] of changes) changed[at] = byte;
-        await textFromXlsx(changed);
+        await sheetsFromXlsx(changed);
       }),
       { numRuns: 300 },
     );
@@ -125,6 +151,13 @@ describe("textFromXlsx", () => {
         "<!--",
         "<![CDATA[",
         "&#xffffff;",
+        "<f>",
+        '<f t="shared" si="0">',
+        "SUM(A1:XFD1048576)",
+        "</f>",
+        '<col min="1" max="99999999" hidden="1"/>',
+        "</sheetData>",
+        '<mergeCell ref="A1:XFD1048576"/>',
         '"',
         "<",
       ),
@@ -133,7 +166,7 @@ describe("textFromXlsx", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
         whole.file("xl/worksheets/sheet1.xml", pieces.join(""));
-        await textFromXlsx(await whole.generateAsync({ type: "uint8array" }));
+        await sheetsFromXlsx(await whole.generateAsync({ type: "uint8array" }));
       }),
       { numRuns: 200 },
     );

@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { TRACKER } from "../../src/tracker/trackerWorkbook";
+import { openWorkbook } from "../../src/xlsx/update/openWorkbook";
+import { CHROMIUM, WITHOUT_CHROMIUM } from "../chromium";
+import { type ServedPane, postAndDownload, reportNamed, servePane } from "./openedPane";
+
+const AGING = "Aging of Accounts Receivable";
+
+function workbook(name: string): string {
+  return join("test", "cases", "workbooks", name, "input.xlsx");
+}
+
+describe.skipIf(CHROMIUM === undefined)(`a workbook of several sheets in the pane${WITHOUT_CHROMIUM}`, () => {
+  let pane: ServedPane;
+
+  beforeAll(async () => {
+    pane = await servePane();
+  });
+
+  afterAll(() => pane.close());
+
+  it("is added up where somebody says so, and its hidden rows are counted where somebody says that", async () => {
+    const { page, said } = await pane.open();
+    await page.getByRole("button", { name: "Start a new tracker" }).click();
+    await page.locator("#files").setInputFiles([workbook("sheet-per-place"), workbook("rows-filtered")]);
+    const aging = reportNamed(page, AGING);
+    await aging.getByRole("group", { name: "Which sheet is it?" }).waitFor();
+    await aging.getByRole("button", { name: "Sheet “Main Street”: 2 records" }).waitFor();
+    await aging.getByRole("button", { name: "All of them, added up" }).click();
+    await reportNamed(page, AGING).getByText("$160.25, the same as the report’s own total.").waitFor();
+    const claims = reportNamed(page, "Claims");
+    await claims.getByRole("group", { name: "1 row is hidden in Excel" }).waitFor();
+    await claims.getByLabel("Count this row").check();
+    for (const title of [AGING, "Claims"]) {
+      const report = reportNamed(page, title);
+      await report.getByText("Another day").click();
+      await report.getByLabel("As of").fill("2026-08-31");
+      await report.getByLabel("As of").blur();
+      await report.getByText("Ready to post").waitFor();
+    }
+    const opened = await openWorkbook(await postAndDownload(page));
+    const read = opened.ok ? await opened.workbook.readTables(TRACKER) : undefined;
+    const [row] = (read?.kind === "tracker" ? read.tables.get("Receivables") : undefined) ?? [];
+    expect(row?.["Total"]).toBe(160.25);
+    expect(said).toEqual([]);
+  });
+
+  it("becomes a report a sheet, each read again by itself", async () => {
+    const { page } = await pane.open();
+    await page.locator("#files").setInputFiles(workbook("sheets-of-several-reports"));
+    await reportNamed(page, AGING).getByText("Sheet “Cover” was left: no report in it.").waitFor();
+    await reportNamed(page, "Claims").getByText("input.xlsx, sheet “Claims”").waitFor();
+    await reportNamed(page, AGING).getByRole("button", { name: "Take off the list" }).click();
+    await reportNamed(page, AGING).waitFor({ state: "detached" });
+    await reportNamed(page, "Claims").waitFor();
+  });
+});
