@@ -12,7 +12,8 @@ import {
 import { slotOf } from "../layout/columns";
 import type { FiguresFrom, Layout } from "../layout/layout";
 import type { ImportNote } from "../problems/note";
-import { harmlessText, hasPersonalNumber, looksLikePerson } from "../text/personal";
+import { harmlessText, looksLikePerson } from "../text/personal";
+import { hasPersonalNumber } from "../text/personalNumber";
 import type { RecordReader } from "../reading/recordReader";
 import type { RowProblem } from "../problems/rowProblem";
 import type { SkipReason } from "../problems/skip";

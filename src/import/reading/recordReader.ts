@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendar";
 import { parseAmount } from "../text/amount";
 import type { Column, Columns } from "../layout/columns";
 import { type ReadDate, parseDay, parseMonth } from "../text/date";
-import { quotable } from "../text/personal";
+import { quotable, quotableAmount } from "../text/personal";
 import type { RowProblem, Spot } from "../problems/rowProblem";
 import type { Rows } from "./rows";
 import { Slots } from "./slots";
@@ -134,7 +134,7 @@ export class RecordReader {
     if (this.#amount(column) !== undefined) return [];
     const at = { row: this.row, column: column.heading };
     if (this.#rows.isBlank(column.index)) return [{ code: "cell-missing", at }];
-    return [{ code: "amount-unreadable", at, found: quotable(this.#rows.cell(column.index)) }];
+    return [{ code: "amount-unreadable", at, found: quotableAmount(this.#rows.cell(column.index)) }];
   }
 
   #dateProblem(column: Column): readonly RowProblem[] {
