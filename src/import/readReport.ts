@@ -5,7 +5,7 @@ import type { Layout } from "./layout/layout";
 import type { LayoutId } from "./layout/layouts";
 import type { ImportNote } from "./problems/note";
 import { type TaughtReport, layoutOfTaught } from "./taught/taughtReport";
-import { harmlessText, quotableWord } from "./text/personal";
+import { shownHeading } from "./layout/shownHeading";
 import type { Refusal } from "./problems/refusal";
 import type { RowProblem } from "./problems/rowProblem";
 import { ReportReading } from "./reportReading";
@@ -14,6 +14,9 @@ import { Rows } from "./reading/rows";
 import type { SkippedRows } from "./problems/skip";
 import { MAX_PROBLEMS } from "./reading/tally";
 import { headlineLeftOut, headlineSum, headlineTotal, isCountable, totalDifferences } from "./reading/totals";
+
+/** A table with more columns is no report of any software, and its columns are only counted. */
+const MAX_COLUMNS_SHOWN = 100;
 
 /** What the reader may be told beside the text. */
 export interface ReadOptions {
@@ -151,14 +154,18 @@ function refusalsOf({ tally, dayFirst }: ReportReading): readonly Refusal[] {
   return tally.hasRoom ? dates : [...dates, { code: "problems-too-many", limit: MAX_PROBLEMS }];
 }
 
-/** What people see of the columns: a heading that could be someone's name is not shown. */
+/** What people see of the columns: a heading that could be someone's name is not shown, and of very many not one by one. */
 function columnsRead({ layout, headings, match }: Recognized): readonly ReadColumn[] {
-  return headings.flatMap((heading, index) => {
+  const columns = headings.flatMap((heading, index): readonly ReadColumn[] => {
     const name = match.fields[index];
     const isKept = name !== undefined && layout.fields[name]?.form !== "not-kept";
-    const shown = name === undefined ? quotableWord(heading) : harmlessText(heading);
-    return heading === "" ? [] : [{ heading: shown ?? "(not shown)", field: isKept ? name : undefined }];
+    const isShown = index < MAX_COLUMNS_SHOWN || isKept;
+    return heading === "" || !isShown
+      ? []
+      : [{ heading: shownHeading(heading, index + 1), field: isKept ? name : undefined }];
   });
+  const more = headings.filter((heading) => heading !== "").length - columns.length;
+  return more === 0 ? columns : [...columns, { heading: `(${String(more)} more columns)`, field: undefined }];
 }
 
 /** The answer for a text that is no report we know: its rows are counted, and none is read. */

@@ -1,5 +1,6 @@
 import { headingKey } from "./heading";
 import type { Field, Layout } from "./layout";
+import { shownHeading } from "./shownHeading";
 
 /** A column of the table being read. */
 export interface Column {
@@ -10,6 +11,7 @@ export interface Column {
   readonly index: number;
   /** Where its values are kept while a row is read: the same in every table of a layout. */
   readonly slot: number;
+  /** As messages call it. */
   readonly heading: string;
 }
 
@@ -42,7 +44,7 @@ export function columnsOf(
     const name = found[index];
     const field = name === undefined ? undefined : layout.fields[name];
     if (name === undefined || field === undefined) return [];
-    return [{ name, field, index, slot: slotOf(layout, name), heading }];
+    return [{ name, field, index, slot: slotOf(layout, name), heading: shownHeading(heading, index + 1) }];
   });
   const ofForm = (...forms: readonly Field["form"][]) => columns.filter(({ field }) => forms.includes(field.form));
   return {

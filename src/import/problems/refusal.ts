@@ -61,18 +61,21 @@ export type Refusal<Code extends RefusalCode = RefusalCode> = {
   [Each in Code]: { readonly code: Each } & Readonly<Details[Each]>;
 }[Code];
 
+/** A line of a message holds as many as a wide report has. */
+const MAX_HEADINGS_NAMED = 16;
+
 const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => string } = {
   "text-empty": () => "There is nothing to read. Copy the whole report, headings included, and paste it.",
   "headings-absent": () =>
     "No row of headings was found in the first 30 rows. Copy the whole report, headings included, and paste it.",
   "report-unknown": ({ row, headings, closest }) =>
-    `Row ${row}: these headings are of no report that Huddlebook knows: ${headings.join(", ")}. ${closeness(closest)}`,
+    `Row ${row}: these headings are of no report that Huddlebook knows: ${fewOf(headings)}. ${closeness(closest)}`,
   "report-ambiguous": ({ row, titles }) =>
     `Row ${row}: the headings fit more than one report: ${titles.join(" and ")}. Say which one it is.`,
   "columns-missing": ({ row, report }) =>
     `Row ${row}: for ${report.title} these columns are missing: ${report.missing.join(", ")}. Export the report again with them.`,
   "column-twice": ({ row, headings }) =>
-    `Row ${row}: more than one column is headed ${headings.map((heading) => `“${heading}”`).join(", ")}. Delete the column that is not the report's own.`,
+    `Row ${row}: more than one column is headed ${fewOf(headings.map((heading) => `“${heading}”`))}. Where the line above says what each is about, such as Insurance and Patient, write that before the headings themselves; otherwise delete the column that is not the report's own.`,
   "records-absent": ({ title }) =>
     `The report has headings for ${title}, but no row that can be read below them. Export it again for the right dates.`,
   "range-missing": () =>
@@ -104,6 +107,13 @@ export const REFUSAL_CODES: readonly string[] = Object.keys(WORDS);
 /** Says to the office manager why a report cannot be used, and what to do. */
 export function describeRefusal<Code extends RefusalCode>(refusal: Refusal<Code>): string {
   return WORDS[refusal.code](refusal);
+}
+
+/** A few headings, and how many more there are. */
+function fewOf(headings: readonly string[]): string {
+  const more = headings.length - MAX_HEADINGS_NAMED;
+  const named = headings.slice(0, MAX_HEADINGS_NAMED).join(", ");
+  return more > 0 ? `${named} and ${String(more)} more` : named;
 }
 
 function closeness(closest: readonly CloseReport[]): string {
