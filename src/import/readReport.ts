@@ -1,6 +1,7 @@
 import type { DateRange, Day } from "../domain/calendar";
 import type { ReportFigures } from "../domain/figures";
 import type { Cents } from "../domain/money";
+import type { KnownWords } from "./figures/keptWords";
 import type { Layout } from "./layout/layout";
 import type { LayoutId } from "./layout/layouts";
 import type { ImportNote } from "./problems/note";
@@ -24,6 +25,8 @@ export interface ReadOptions {
   readonly layout?: LayoutId | `own: ${string}`;
   /** The reports that the practice taught Huddlebook. */
   readonly taughtReports?: readonly TaughtReport[];
+  /** Carriers and sources that the practice's workbook holds or was told to keep, though they are like people's names. */
+  readonly known?: KnownWords;
   /** The days covered, for reports that do not state them. A range that the report states itself comes first. */
   readonly range?: { readonly from?: Day; readonly to?: Day };
   /** The month that the report's folder is named for: a query without a row in it says that nothing happened in that month. */
@@ -125,7 +128,7 @@ const TOO_LARGE: Result = {
 function finished(
   { tally, blocks, closingLines, fold, leftOut }: ReportReading,
   { layout }: Recognized,
-  { range = {}, month }: ReadOptions,
+  { range = {}, month, known }: ReadOptions,
 ): Result {
   const { problemRows } = tally;
   const withRecords = blocks.filter((block) => !block.isClinicTotals && block.records > 0);
@@ -134,7 +137,7 @@ function finished(
     repeated,
     refusals = [],
     notes = [],
-  } = fold.finish({ blocks: withRecords, range, month, problemRows });
+  } = fold.finish({ blocks: withRecords, range, month, problemRows, known });
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
   const stated = { layout, blocks, repeated, closingLines, problemRows, leftOut };
   const reportTotal = headlineTotal(stated);

@@ -1,6 +1,7 @@
 import { headingKey } from "./heading";
 import type { Field, Layout } from "./layout";
-import { shownHeading } from "./shownHeading";
+import { wordsOfHeading } from "./headingWords";
+import { LONGEST_HEADING, shownHeading } from "./shownHeading";
 
 /** A column of the table being read. */
 export interface Column {
@@ -23,6 +24,8 @@ export interface Columns {
   readonly names: readonly Column[];
   /** Columns of words, of which the ones that must be there must be filled. */
   readonly texts: readonly Column[];
+  /** Where the cells stand that name people, counted from 0: they are held against words, and never kept. */
+  readonly people: readonly number[];
   /** How many cells a row may have at most: up to the last heading that is not blank. */
   readonly width: number;
   /** How many slots a row's values take: one for each field of the layout. */
@@ -52,9 +55,22 @@ export function columnsOf(
     dates: ofForm("day", "month"),
     names: ofForm("name"),
     texts: ofForm("text", "id"),
+    people: headings.flatMap((heading, index) => (isOfPeople(heading, layout.fields[found[index] ?? ""]) ? index : [])),
     width: headings.findLastIndex((heading) => heading !== "") + 1,
     slots: Object.keys(layout.fields).length,
   };
+}
+
+const PEOPLE =
+  /\b(?:patient|pat|pt|guarantor|guar|subscriber|sub|insured|member|responsible|dependent|customer|client|user|name)s?\b/u;
+const NOT_PEOPLE =
+  /\b(?:carrier|payer|payor|insurance|plan|group|employer|company|clinic|office|location|file|num|number|no|id|dob|date|birth|phone|amount|portion|type|status|due|balance|income|paid|payment|pmt|total|est)s?\b/u;
+
+/** Says whether a column names people, by its heading. One whose words are kept does not. */
+function isOfPeople(heading: string, field: Field | undefined): boolean {
+  const words = wordsOfHeading(heading.slice(0, LONGEST_HEADING)).join(" ");
+  const isRead = field !== undefined && field.form !== "not-kept" && field.form !== "name";
+  return !isRead && PEOPLE.test(words) && !NOT_PEOPLE.test(words);
 }
 
 /**

@@ -6,7 +6,7 @@ import { hiddenHeading, placeOf } from "./hiddenHeading";
 import { LAYOUTS } from "./layouts";
 
 /** A longer one is a line of text. */
-const LONGEST_HEADING = 100;
+export const LONGEST_HEADING = 100;
 /** The ends of the ranges in which software ages what is owed. Any number of two digits is as harmless. */
 const AGES: ReadonlySet<string> = new Set([
   "119",

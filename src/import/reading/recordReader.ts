@@ -56,6 +56,11 @@ export class RecordReader {
     return column === undefined ? "" : this.#rows.cell(column.index);
   }
 
+  /** The cells of this row that name people. They tell words from names, and are never kept. */
+  people(): readonly string[] {
+    return this.columns.people.map((index) => this.#rows.cell(index));
+  }
+
   /** Where a column's cell of this row is, by the column's slot. */
   spot(slot: number): Spot {
     const { amounts, dates, texts, names } = this.columns;

@@ -1,0 +1,110 @@
+import { holdsPersonalData } from "../text/personalNumber";
+import { isLastFirst, isLikeName, nameKey, nameWords, wordsIn } from "./nameForms";
+
+/** How the words of one column are told from people's names. */
+export interface WordsRule {
+  /** Words of which one shows that a cell names nobody. */
+  readonly known: ReadonlySet<string>;
+  /** Names that a person could have, and that are known all the same, in lower case. */
+  readonly names: readonly string[];
+  /** How many different patients' rows make a cell a word of the practice: nobody is the carrier of so many. */
+  readonly patients: number;
+}
+
+/** A cell of words, and the rows that it stands in. */
+interface Seen {
+  rows: number;
+  /** The first few rows. */
+  readonly first: number[];
+  /** Different patients of those rows, up to as many as are asked for. */
+  readonly patients: Set<string>;
+}
+
+const FIRST_ROWS = 3;
+/** Where a report does not say whose a row is, it takes so many times more rows. */
+const ROWS_FOR_A_PATIENT = 4;
+
+/**
+ * The cells of a column of words, such as carriers, and the people that the report names beside them. A cell is kept only where it is
+ * not like a person's name: once all rows are read, it is known what recurs, and who is a patient.
+ */
+export class WordsSeen {
+  readonly #rule: WordsRule;
+  readonly #cells = new Map<string, Seen>();
+  readonly #people = new Set<string>();
+  #peopleKeys: ReadonlySet<string> | undefined;
+  readonly #kept = new Map<string, boolean>();
+
+  constructor(rule: WordsRule) {
+    this.#rule = rule;
+  }
+
+  /** Notes a cell, its row, and the row's cells that name people. @param patient what tells the row's patient from others */
+  add(cell: string, row: number, people: readonly string[], patient = people.join("|")): void {
+    const seen = this.#cells.get(cell) ?? { rows: 0, first: [], patients: new Set<string>() };
+    seen.rows += 1;
+    if (seen.first.length < FIRST_ROWS) seen.first.push(row);
+    if (patient !== "" && seen.patients.size < this.#rule.patients) seen.patients.add(patient);
+    this.#cells.set(cell, seen);
+    for (const person of people) if (person !== "") this.#people.add(person);
+  }
+
+  /**
+   * Says whether a cell may be kept. Asked once all rows are in.
+   *
+   * @param taught keys of what the practice's workbook holds, or was told to keep
+   */
+  isKept(cell: string, taught: (cell: string) => boolean): boolean {
+    const made = this.#kept.get(cell) ?? (!holdsPersonalData(cell) && (taught(cell) || this.#namesNobody(cell)));
+    this.#kept.set(cell, made);
+    return made;
+  }
+
+  /** Says whether a cell is a word that the software uses over and over, of no person of this report. */
+  recurs(cell: string): boolean {
+    return !holdsPersonalData(cell) && !isLastFirst(cell) && !this.#isPerson(cell) && this.#isOften(cell);
+  }
+
+  /** The first few rows in which a cell stands. */
+  firstRows(cell: string): readonly number[] {
+    return this.#cells.get(cell)?.first ?? [];
+  }
+
+  #namesNobody(cell: string): boolean {
+    if (isNamed(this.#rule, cell)) return true;
+    if (this.#isPerson(cell)) return false;
+    if (isKnown(this.#rule, cell) || !isLikeName(cell)) return true;
+    return !isLastFirst(cell) && this.#isOften(cell);
+  }
+
+  #isOften(cell: string): boolean {
+    const { patients } = this.#rule;
+    const seen = this.#cells.get(cell);
+    if (seen === undefined) return false;
+    return seen.patients.size === 0 ? seen.rows >= patients * ROWS_FOR_A_PATIENT : seen.patients.size >= patients;
+  }
+
+  /** Of a single word that is known it does not matter that somebody is called so. */
+  #isPerson(cell: string): boolean {
+    this.#peopleKeys ??= keysOf(this.#people);
+    const key = nameKey(cell);
+    return key !== "" && this.#peopleKeys.has(key) && !(nameWords(cell).length === 1 && isKnown(this.#rule, cell));
+  }
+}
+
+/** Each person's name, and each word of it. */
+function keysOf(people: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(
+    [...people].flatMap((person) => [nameKey(person), ...nameWords(person).filter(({ length }) => length > 2)]),
+  );
+}
+
+function isKnown({ known }: WordsRule, cell: string): boolean {
+  return wordsIn(cell).some((word) => known.has(word)) || known.has(cell.toLowerCase().replace(/\P{L}/gu, ""));
+}
+
+/** A name stands alone, or begins a longer one where it has words enough to be nobody's. */
+function isNamed({ names }: WordsRule, cell: string): boolean {
+  const words = wordsIn(cell).join(" ");
+  return names.some((name) => words === name || (name.includes(" ") && words.startsWith(`${name} of `)));
+}
