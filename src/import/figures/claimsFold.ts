@@ -50,10 +50,13 @@ export class ClaimsFold implements Fold {
     this.#mayLackRecent = from.mayLackRecent === true;
   }
 
-  /** A type that looks like a patient means that the row's cells have shifted: nothing of it can be trusted. */
+  /** A patient in another column means that the row's cells have shifted: nothing of it can be trusted. */
   add({ reader }: Block): readonly RowProblem[] | SkipReason {
-    const { type } = this.#slots;
-    if (isPersonal(reader.text(type))) return [{ code: "personal-data-found", at: reader.spot(type) }];
+    const { carrier, type } = this.#slots;
+    const shifted = [carrier, type].filter(
+      (slot) => isPersonal(reader.text(slot)) && (slot === type || reader.isRepeated(slot)),
+    );
+    if (shifted.length > 0) return shifted.map((slot) => ({ code: "personal-data-found", at: reader.spot(slot) }));
     const status = this.#listsOpenOnly ? "Open" : claimStatusFrom(reader.text(this.#slots.status));
     if (status === undefined) return [this.#unknownStatus(reader)];
     if (isPreauthorization(reader.text(type))) return "preauthorization";

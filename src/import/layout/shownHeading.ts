@@ -62,7 +62,8 @@ function areKnown(words: readonly string[]): boolean {
   );
 }
 
-function isHeadingWord(word: string): boolean {
+/** Says whether a word, in lower case, is one that headings are made of. */
+export function isHeadingWord(word: string): boolean {
   return HEADING_WORDS.has(word) || [/s$/u, /es$/u].some((plural) => HEADING_WORDS.has(word.replace(plural, "")));
 }
 

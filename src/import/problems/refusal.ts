@@ -28,6 +28,7 @@ interface Details {
   "report-ambiguous": { readonly row: number; readonly titles: readonly string[] };
   "columns-missing": { readonly row: number; readonly report: CloseReport };
   "column-twice": { readonly row: number; readonly headings: readonly string[] };
+  "headings-in-rows": { readonly row: number; readonly title: string };
   "records-absent": { readonly title: string };
   "range-missing": object;
   "range-backwards": { readonly from: Day; readonly to: Day };
@@ -76,6 +77,8 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
     `Row ${row}: for ${report.title} these columns are missing: ${report.missing.join(", ")}. Export the report again with them.`,
   "column-twice": ({ row, headings }) =>
     `Row ${row}: more than one column is headed ${fewOf(headings.map((heading) => `“${heading}”`))}. Where the line above says what each is about, such as Insurance and Patient, write that before the headings themselves; otherwise delete the column that is not the report's own.`,
+  "headings-in-rows": ({ row, title }) =>
+    `Row ${row}: the headings of ${title} stand in one row with amounts, as where each row repeats the report's titles and headings. Export it again as data only, without page sections, so that the headings stand above the rows.`,
   "records-absent": ({ title }) =>
     `The report has headings for ${title}, but no row that can be read below them. Export it again for the right dates.`,
   "range-missing": () =>

@@ -33,6 +33,8 @@ const COLUMNS_LOOKED_AT = 1000;
 /** This many known headings make a row one of headings, whatever else it holds. */
 const SURE_HEADINGS = 2;
 const MAX_REPORTS_NAMED = 3;
+/** Money to the cent. */
+const AMOUNT = /\d\.\d\d(?!\d)/u;
 
 /** One of the first rows of the text, and how it fits one layout. */
 interface Candidate {
@@ -105,7 +107,17 @@ function chosen(fitting: readonly [Candidate, ...Candidate[]]): Recognized | Not
   const [best, second] = fitting.filter((one) => fitting.every((other) => readsAllNeeded(one, other)));
   const [first, other = first] = fitting;
   if (best === undefined) return unsure(first, other);
-  return second !== undefined && byFit(best, second) === 0 ? unsure(best, second) : { ok: true, ...best };
+  if (second !== undefined && byFit(best, second) === 0) return unsure(best, second);
+  return holdsAmounts(best.headings) ? withHeadingsInEachRow(best) : { ok: true, ...best };
+}
+
+/** Software that exports print sections as cells repeats titles and headings in each row, beside the row's own cells. */
+function holdsAmounts(headings: readonly string[]): boolean {
+  return headings.filter((heading) => AMOUNT.test(heading)).length >= SURE_HEADINGS;
+}
+
+function withHeadingsInEachRow({ delimiter, row, layout }: Candidate): NotRecognized {
+  return { ok: false, delimiter, refusal: { code: "headings-in-rows", row, title: layout.title } };
 }
 
 /** Whether a layout knows every heading of the row that another one must have. */
@@ -172,7 +184,7 @@ function isOfHeadings(cells: readonly string[]): boolean {
 
 /** A tab, a line end or an amount within a cell means that the row is not cut where its cells end. */
 function couldBeHeading(cell: string): boolean {
-  if (isData(cell) || /[\t\r\n]|\d\.\d\d(?!\d)/u.test(cell)) return false;
+  if (isData(cell) || /[\t\r\n]/u.test(cell) || AMOUNT.test(cell)) return false;
   return isKnownHeading(cell) || quotableWord(cell) !== undefined;
 }
 

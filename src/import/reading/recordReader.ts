@@ -61,6 +61,14 @@ export class RecordReader {
     return this.columns.people.map((index) => this.#rows.cell(index));
   }
 
+  /** Says whether another cell of this row holds the very words of a column. */
+  isRepeated(slot: number): boolean {
+    const rows = this.#rows;
+    const index = this.columns.texts.find((text) => text.slot === slot)?.index ?? -1;
+    const words = this.text(slot);
+    return rows.cells().some((cell, at) => at !== index && cell === words);
+  }
+
   /** Where a column's cell of this row is, by the column's slot. */
   spot(slot: number): Spot {
     const { amounts, dates, texts, names } = this.columns;

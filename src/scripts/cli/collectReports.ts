@@ -1,6 +1,6 @@
-import type { TaughtReport } from "../../import/taught/taughtReport";
 import { countInDigits } from "../../domain/counted";
 import { type CollectedEntry, type Posting, collectEntry, postingOf } from "../../session/posting/postTogether";
+import type { TaughtByWorkbook } from "../../session/reading/knownWords";
 import type { Entry } from "../../session/reading/entry";
 import { firstFew } from "../../session/words/firstFew";
 import type { PostOptions } from "./commandLine";
@@ -30,17 +30,17 @@ const PROBLEMS_LISTED = 20;
  * Reads the exports that a call names, and says which of them cannot be posted as they are.
  *
  * @param options what the call says about all of them
- * @param taughtReports what the practice taught Huddlebook
+ * @param taught what the practice taught Huddlebook
  */
 export async function collectExports(
   paths: readonly string[],
   options: PostOptions,
-  taughtReports: readonly TaughtReport[],
+  taught: TaughtByWorkbook,
   onProgress: OnProgress,
 ): Promise<CollectedExports> {
   const found = await findExportFiles(paths, options.asOf);
   const read: (ReadExport | UnreadableExport)[] = [];
-  for (const file of found.files) read.push(await readExport(file, options, taughtReports, onProgress));
+  for (const file of found.files) read.push(await readExport(file, options, taught, onProgress));
   const { posting, warnings, refusals } = collectRead(read, options);
   return { posting, warnings: [...found.warnings, ...warnings], refusals: [...found.refusals, ...refusals] };
 }

@@ -3,7 +3,7 @@ import { describeProblem } from "../../import/problems/problem";
 import type { ReadReport } from "../../import/readReport";
 import { describeSkip } from "../../import/problems/skip";
 import { skippedRows } from "../../session/reading/collectReport";
-import { taughtReportsIn } from "../../session/reading/taughtReports";
+import { taughtByWorkbook } from "../../session/reading/knownWords";
 import { type Look, tablesIn } from "../../session/trackerPort";
 import { rowsInWords } from "../../session/words/counted";
 import { bothTotals } from "../../session/words/totalWords";
@@ -28,8 +28,8 @@ export async function inspect(
   const found = await findExportFiles(paths, options.asOf);
   const exports: (ReadExport | UnreadableExport)[] = [];
   const look: Look = workbook === undefined ? { kind: "none" } : await lookAtTracker(workbook);
-  const taughtReports = taughtReportsIn(tablesIn(look));
-  for (const file of found.files) exports.push(await readExport(file, options, taughtReports, onProgress));
+  const taught = taughtByWorkbook(tablesIn(look));
+  for (const file of found.files) exports.push(await readExport(file, options, taught, onProgress));
   return {
     exports,
     warnings: [

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import type { TaughtReport } from "../../import/taught/taughtReport";
 import type { ReadReport } from "../../import/readReport";
+import type { TaughtByWorkbook } from "../../session/reading/knownWords";
 import { type TextOfXlsx, readBytes } from "../../session/reading/readSource";
 import { describeNoCells } from "../../xlsx/read/problems";
 import { textFromXlsx } from "../../xlsx/read/textFromXlsx";
@@ -24,11 +24,11 @@ export interface UnreadableExport {
 /** Told while a long file is read: its name, and how many rows so far. */
 export type OnProgress = (file: string, rows: number) => void;
 
-/** Reads one export. @param taughtReports what the practice taught Huddlebook, from its workbook */
+/** Reads one export. @param taught what the practice taught Huddlebook, from its workbook */
 export async function readExport(
   file: ExportFile,
   options: ReadingOptions,
-  taughtReports: readonly TaughtReport[],
+  taught: TaughtByWorkbook,
   onProgress: OnProgress,
 ): Promise<ReadExport | UnreadableExport> {
   const found = await bytesOf(file);
@@ -36,7 +36,7 @@ export async function readExport(
   const { from, to, report: layout } = options;
   const reading = {
     ...(layout === undefined ? {} : { layout }),
-    taughtReports,
+    ...taught,
     ...(file.month === undefined ? {} : { month: file.month }),
     ...(file.asOf === undefined ? {} : { asOf: file.asOf }),
     range: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },

@@ -5,7 +5,7 @@ import { describeProblem } from "../../import/problems/problem";
 import type { ReadReport } from "../../import/readReport";
 import type { Report } from "../../tracker/posting/posting";
 import { describeUnpostableDay } from "./postableDays";
-import type { SourceName } from "./sourceName";
+import { type SourceName, keptSource } from "./sourceName";
 
 /** A report that was read, and where it comes from. */
 export interface ReadUnderName {
@@ -50,7 +50,7 @@ export function collectReport(read: ReadUnderName, acceptsProblems: boolean): Co
     report: {
       id: layout.id,
       title: layout.title,
-      source: { file: name.file, label: name.label, hash },
+      source: { file: keptSource(layout.title, name), shown: name.file, label: name.label, hash },
       rows: report.rows,
       records: report.records,
       skipped: skippedRows(report),

@@ -1,9 +1,12 @@
 import { type DateRange, type Day, dayFromIso, isoFromDay, monthEndOf } from "../../domain/calendar";
+import { endingOf, shownFile } from "./shownFile";
 
 /** What is known of a report before it is read. */
 export interface SourceName {
-  /** The file's own name: what Postings calls it. */
+  /** The file's name as it is shown: nothing of it that could be somebody's name. */
   readonly file: string;
+  /** What Postings keeps beside the report's title: the file's ending, or how else the report was brought; empty where nothing tells. */
+  readonly from: string;
   /** What messages call it: its name, behind the month that its folder is named for. */
   readonly label: string;
   /** The month that the file's folder is named for. */
@@ -34,6 +37,23 @@ export function monthFromFolder(folder: string): DateRange | undefined {
  * @param asOf the day as of which they stand where somebody said, which comes first
  */
 export function sourceName(file: string, month?: DateRange, asOf?: Day): SourceName {
-  const label = month === undefined ? file : `${isoFromDay(month.from).slice(0, 7)}/${file}`;
-  return { file, label, month, asOf: asOf ?? month?.to };
+  const shown = shownFile(file);
+  const label = month === undefined ? shown : `${isoFromDay(month.from).slice(0, 7)}/${shown}`;
+  return { file: shown, from: endingOf(file).toLowerCase(), label, month, asOf: asOf ?? month?.to };
+}
+
+/** Names what was pasted, by the time on the clock, such as `3:42 PM`. */
+export function pastedName(time: string): SourceName {
+  const file = `Pasted at ${time}`;
+  return { file, from: "pasted", label: file, month: undefined, asOf: undefined };
+}
+
+/** Names what was taken from a sheet of the open workbook. */
+export function sheetName(sheet: string): SourceName {
+  return { ...sourceName(`Sheet ${sheet}`), from: "sheet" };
+}
+
+/** What Postings keeps of where a report came from: its title, and the file's ending. People name files for patients. */
+export function keptSource(title: string, { from }: SourceName): string {
+  return from === "" ? title : `${title} (${from})`;
 }

@@ -5,7 +5,8 @@ import type { UnknownColumn } from "../../import/taught/unknownColumns";
 import { type Entry, NO_ANSWERS, type PostingAnswers, type ReadingAnswers } from "../../session/reading/entry";
 import { count } from "../../domain/counted";
 import type { EntryPreview } from "../../session/posting/preview";
-import { type SourceName, sourceName } from "../../session/reading/sourceName";
+import { type SourceName, pastedName, sheetName } from "../../session/reading/sourceName";
+import { type TaughtByWorkbook, taughtByWorkbook } from "../../session/reading/knownWords";
 import { freeTitle, taughtReportsIn } from "../../session/reading/taughtReports";
 import type { BroughtFile } from "../reading/droppedFiles";
 import type { Pane } from "../pane";
@@ -18,7 +19,7 @@ let lastId = 0;
 export function bringText(pane: Pane, text: string): void {
   if (text.trim() === "") return;
   const time = new Date().toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
-  bring(pane, [{ name: sourceName(`Pasted at ${time}`), content: { kind: "text", text } }]);
+  bring(pane, [{ name: pastedName(time), content: { kind: "text", text } }]);
 }
 
 /** Reads files that somebody chose or dropped. */
@@ -35,7 +36,7 @@ export async function bringFromSheet(pane: Pane, what: "sheet" | "selection"): P
   const taken = await take?.();
   if (taken === undefined) return;
   if (taken.ok) {
-    bring(pane, [{ name: sourceName(`Sheet ${taken.sheet}`), content: { kind: "text", text: taken.text } }]);
+    bring(pane, [{ name: sheetName(taken.sheet), content: { kind: "text", text: taken.text } }]);
     return;
   }
   pane.store.update({ notice: { tone: "bad", title: taken.message, lines: [] } });
@@ -87,10 +88,20 @@ function bring(pane: Pane, brought: readonly { readonly name: SourceName; readon
 /** Reads again what was not known, as soon as a workbook may know it. */
 export function readUnknownAgain(pane: Pane): void {
   const { entries, look } = pane.store.state;
-  if (taughtReportsIn(tablesIn(look)).length === 0) return;
-  for (const entry of entries.filter(({ columns, answers }) => columns.length > 0 && !answers.taughtIsRight)) {
-    read(pane, { ...entry, reading: withoutOwn(entry.reading) });
+  const { taughtReports, known } = taughtByWorkbook(tablesIn(look));
+  if (taughtReports.length > 0) {
+    for (const entry of entries.filter(({ columns, answers }) => columns.length > 0 && !answers.taughtIsRight)) {
+      read(pane, { ...entry, reading: withoutOwn(entry.reading) });
+    }
   }
+  if (known.carriers.length + known.sources.length > 0)
+    for (const entry of entries.filter(hidesWords)) read(pane, entry);
+}
+
+/** Whether some words of a report were not kept that the workbook may know. */
+function hidesWords({ read: one }: Entry): boolean {
+  if (one.kind !== "read" || !one.source.ok) return false;
+  return one.source.report.notes.some(({ code }) => code === "carriers-other" || code === "names-as-source");
 }
 
 /** Notes what somebody said of the columns of a report that is not known, and reads it again once all are named. */
@@ -106,8 +117,8 @@ function read(pane: Pane, { id, reading }: Entry): void {
   if (content === undefined) return;
   pane.readings.get(id)?.stop();
   change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows: 0 } }));
-  const taughtReports = taughtReportsIn(tablesIn(pane.store.state.look));
-  const started = startReading(jobOf(content, reading, taughtReports), (rows) => {
+  const taught = taughtByWorkbook(tablesIn(pane.store.state.look));
+  const started = startReading(jobOf(content, reading, taught), (rows) => {
     change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows } }));
   });
   pane.readings.set(id, started);
@@ -148,16 +159,12 @@ function withoutOwn({ layout, from, to }: ReadingAnswers): ReadingAnswers {
   };
 }
 
-function jobOf(
-  content: Content,
-  { layout, from, to, own }: ReadingAnswers,
-  taughtReports: readonly TaughtReport[],
-): ReadJob {
+function jobOf(content: Content, { layout, from, to, own }: ReadingAnswers, taught: TaughtByWorkbook): ReadJob {
   const range = from === undefined || to === undefined ? {} : { range: { from, to } };
   if (own !== undefined && missingIn(own).length === 0) {
-    return { content, options: { ...range, layout: taughtId(own), taughtReports: [own] } };
+    return { content, options: { ...range, ...taught, layout: taughtId(own), taughtReports: [own] } };
   }
-  return { content, options: { ...range, taughtReports, ...(layout === undefined ? {} : { layout }) } };
+  return { content, options: { ...range, ...taught, ...(layout === undefined ? {} : { layout }) } };
 }
 
 function change(pane: Pane, id: number, made: (entry: Entry) => Entry): void {

@@ -73,6 +73,11 @@ describe("a carrier", () => {
     expect(said).toEqual([]);
   });
 
+  it("that repeats its row's patient shows that the row's cells have slipped", () => {
+    const { read } = carriersOf([["Quillfeather, Marigold", "Quillfeather, Marigold"]]);
+    expect(read.problems.map(({ code }) => code)).toEqual(["personal-data-found"]);
+  });
+
   it("is kept where it recurs for different patients, and not where it recurs for one", () => {
     const rows = (patients: readonly string[]) => patients.map((patient) => ["Summit & Vale", patient] as const);
     expect(carriersOf(rows(["A", "B", "C"])).carriers).toEqual(new Array(3).fill("Summit & Vale"));
