@@ -1,33 +1,11 @@
 import { looksLikePerson } from "../text/personal";
 
 /** What stands before or behind a person's name, and is no part of it. */
-const TITLES: ReadonlySet<string> = new Set(
-  ["jr", "sr", "ii", "iii", "iv", "mr", "mrs", "ms", "miss", "md", "dds", "dmd", "phd", "rdh"].concat([
-    "and",
-    "or",
-    "aka",
-  ]),
-);
+const TITLES = wordsOf("jr sr ii iii iv mr mrs ms miss md dds dmd phd rdh and or aka");
 /** Words that stand between the words of a title, and in nobody's name. */
-const CONNECTIVES: ReadonlySet<string> = new Set([
-  "of",
-  "the",
-  "for",
-  "from",
-  "with",
-  "without",
-  "by",
-  "at",
-  "on",
-  "to",
-  "no",
-  "not",
-  "per",
-  "only",
-  "via",
-  "my",
-  "our",
-]);
+const CONNECTIVES = wordsOf(
+  "of the for from with without by at on to no not per only via my our inside outside near over under after before between",
+);
 const MOST_WORDS_OF_A_NAME = 5;
 const PARENTHESIS = /[([{][^)\]}]*[)\]}]/gu;
 
@@ -65,4 +43,8 @@ export function isLastFirst(cell: string): boolean {
   return (
     looksLikePerson(cell.normalize("NFKC").replace(PARENTHESIS, " ")) || /^\P{L}*\p{L}[^,;]*[,;]\s*\p{L}/u.test(cell)
   );
+}
+
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
 }

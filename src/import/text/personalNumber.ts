@@ -22,7 +22,7 @@ const DATE_IN_WORDS = new RegExp(
 
 const ONLY_A_NUMBER = /^\d{3,}$|^\d+ ?- ?\p{L}/u;
 const ONLY_DIGITS_AND_MARKS = /^[\d .\-/()#_*]+$/u;
-const MIXED_NUMBER = /\p{L}-?\d{3}|\d{3}\p{L}/u;
+const MIXED_NUMBER = /(?<![\p{L}\p{M}_])\p{L}+-?\d{3}|\d{3}\p{L}/u;
 const NUMBERED_PERSON =
   /\b(?:acct|account|member|mbr|subscriber|policy|patient|pat|pt|chart|ssn|id|mrn|card|visa|phone|tel|cell|fax)\b\D{0,12}\d{4}/iu;
 const WORD_OF_A_PERSON =

@@ -75,7 +75,7 @@ function warningsOf({ entry, collected }: CollectedEntry): readonly string[] {
 }
 
 function refusalsOf({ entry, collected }: CollectedEntry): readonly ExportRefusal[] {
-  return reasonsOf(collected).map((message) => ({ source: entry.name.label, message }));
+  return reasonsOf(collected).map((message) => ({ source: entry.name.given, message }));
 }
 
 function reasonsOf(collected: CollectedEntry["collected"]): readonly string[] {

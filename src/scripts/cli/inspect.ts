@@ -1,3 +1,4 @@
+import { describeCauses } from "../../import/problems/causes";
 import { describeNote } from "../../import/problems/note";
 import { describeProblem } from "../../import/problems/problem";
 import type { ReadReport } from "../../import/readReport";
@@ -60,7 +61,7 @@ function isUsable(one: ReadExport | UnreadableExport): boolean {
 }
 
 function wordsOfExport(one: ReadExport | UnreadableExport): string {
-  if (!("report" in one)) return `${one.file.label}\n  ${one.message}`;
+  if (!("report" in one)) return `${one.file.given}\n  ${one.message}`;
   return [one.file.label, ...linesOf(one.report).map((line) => `  ${line}`)].join("\n");
 }
 
@@ -76,7 +77,8 @@ function linesOf(report: ReadReport): readonly string[] {
     ...(unused.length > 0 ? [`Columns not kept: ${unused.join(", ")}.`] : []),
     ...bothTotals(report),
     ...report.notes.map(describeNote),
-    ...[...report.refusals, ...report.problems].map((problem) => describeProblem(problem)),
+    ...report.refusals.map((refusal) => describeProblem(refusal)),
+    ...describeCauses(report.problems),
   ];
 }
 
@@ -99,7 +101,7 @@ function jsonOfExport(one: ReadExport | UnreadableExport) {
     reportTotal: reportTotal ?? null,
     postedTotal: sum ?? null,
     notes: notes.map(describeNote),
-    problemList: problems.map((problem) => describeProblem(problem)),
+    problemList: describeCauses(problems),
     refusals: refusals.map((refusal) => describeProblem(refusal)),
   };
 }

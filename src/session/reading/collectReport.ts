@@ -1,6 +1,7 @@
 import { type DateRange, formatMonth, isIn } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
 import { asksForALook, describeNote } from "../../import/problems/note";
+import { describeCauses } from "../../import/problems/causes";
 import { describeProblem } from "../../import/problems/problem";
 import type { ReadReport } from "../../import/readReport";
 import type { Report } from "../../tracker/posting/posting";
@@ -33,7 +34,7 @@ export type Collected =
 export function collectReport(read: ReadUnderName, acceptsProblems: boolean): Collected {
   const { name, hash, report } = read;
   const { figures, layout, refusals } = report;
-  const problems = report.problems.map(describeProblem);
+  const problems = describeCauses(report.problems);
   if (refusals.length > 0 || figures === undefined || layout === undefined) {
     return { kind: "refused", reasons: refusals.map(describeProblem), problems };
   }

@@ -7,8 +7,10 @@ export interface SourceName {
   readonly file: string;
   /** What Postings keeps beside the report's title: the file's ending, or how else the report was brought; empty where nothing tells. */
   readonly from: string;
-  /** What messages call it: its name, behind the month that its folder is named for. */
+  /** What messages call it: its name as shown, behind the month that its folder is named for. */
   readonly label: string;
+  /** The same with the name that it has: for whoever named the file, and has to find it since it cannot be read. */
+  readonly given: string;
   /** The month that the file's folder is named for. */
   readonly month: DateRange | undefined;
   /** The day as of which receivables and open claims stand, where somebody said. */
@@ -38,14 +40,21 @@ export function monthFromFolder(folder: string): DateRange | undefined {
  */
 export function sourceName(file: string, month?: DateRange, asOf?: Day): SourceName {
   const shown = shownFile(file);
-  const label = month === undefined ? shown : `${isoFromDay(month.from).slice(0, 7)}/${shown}`;
-  return { file: shown, from: endingOf(file).toLowerCase(), label, month, asOf: asOf ?? month?.to };
+  const folder = month === undefined ? "" : `${isoFromDay(month.from).slice(0, 7)}/`;
+  return {
+    file: shown,
+    from: endingOf(file).toLowerCase(),
+    label: `${folder}${shown}`,
+    given: `${folder}${file}`,
+    month,
+    asOf: asOf ?? month?.to,
+  };
 }
 
 /** Names what was pasted, by the time on the clock, such as `3:42 PM`. */
 export function pastedName(time: string): SourceName {
   const file = `Pasted at ${time}`;
-  return { file, from: "pasted", label: file, month: undefined, asOf: undefined };
+  return { file, from: "pasted", label: file, given: file, month: undefined, asOf: undefined };
 }
 
 /** Names what was taken from a sheet of the open workbook. */
