@@ -68,7 +68,7 @@ const dates = fc
   )
   .map(([month, day, year, between, zero, form]) => {
     const parts = form === "year-first" ? [year, month, day] : [month, day, form === "short" ? year % 100 : year];
-    const texts = parts.map((part) => inScript([...String(part).padStart(2, "0")].map(Number), zero));
+    const texts = parts.map((part) => inScript(Array.from(String(part).padStart(2, "0"), Number), zero));
     return texts.join(between);
   });
 

@@ -52,7 +52,8 @@ export class WordsSeen {
   /**
    * Says whether a cell may be kept. Asked once all rows are in.
    *
-   * @param taught keys of what the practice's workbook holds, or was told to keep
+   * @param cell as it was noted
+   * @param taught whether the practice's workbook holds a cell's words, or was told to keep them
    */
   isKept(cell: string, taught: (cell: string) => boolean): boolean {
     const made = this.#kept.get(cell) ?? (!holdsPersonalData(cell) && (taught(cell) || this.#namesNobody(cell)));

@@ -14,7 +14,7 @@ export function isKnownWord(setting: string): boolean {
 }
 
 /** The carriers and referral sources that a practice's workbook holds already, or was told in Setup to keep. */
-export function knownWordsIn(tables: TableRows): KnownWords {
+function knownWordsIn(tables: TableRows): KnownWords {
   const settings = rowsIn(tables, "Setup").map((row) => textIn(row, "Setting"));
   const said = (prefix: string): readonly string[] =>
     settings.flatMap((setting) => (setting.startsWith(prefix) ? setting.slice(prefix.length).trim() : []));
