@@ -81,15 +81,17 @@ export class ClaimsFold implements Fold {
 
   finish({ known }: FinishedReport): FoldResult {
     const isKnown = isAmong(known?.carriers);
-    const isKept = ({ carrier }: Claim): boolean => this.#carriers.isKept(carrier, isKnown);
-    const others = this.#claims.filter((claim) => !isKept(claim));
+    const others: Claim[] = [];
+    const named = (claim: Claim): Claim => {
+      if (this.#carriers.isKept(claim.carrier, isKnown)) return { ...claim, carrier: harmlessText(claim.carrier) };
+      others.push(claim);
+      return { ...claim, carrier: OTHER_CARRIER };
+    };
+    const claims = this.#claims.map(named);
     return {
       figures: {
         kind: "outstanding-claims",
-        claims: this.#claims.map((claim) => ({
-          ...claim,
-          carrier: isKept(claim) ? harmlessText(claim.carrier) : OTHER_CARRIER,
-        })),
+        claims,
         statesStatus: !this.#listsOpenOnly,
         statesFollowUp: this.#statesFollowUp,
         mayLackRecent: this.#mayLackRecent,

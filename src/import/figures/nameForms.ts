@@ -6,16 +6,15 @@ const TITLES = wordsOf("jr sr ii iii iv mr mrs ms miss md dds dmd phd rdh and or
 const CONNECTIVES = wordsOf(
   "of the for from with without by at on to no not per only via my our inside outside near over under after before between",
 );
+const ASCII = /^[ -~]*$/u;
 const MOST_WORDS_OF_A_NAME = 5;
 const PARENTHESIS = /[([{][^)\]}]*[)\]}]/gu;
 
 /** The words of a cell in lower case, however they are joined or spelled. What stands in parentheses is left out. */
 export function wordsIn(cell: string): readonly string[] {
-  const apart = cell
-    .normalize("NFKC")
-    .replace(PARENTHESIS, " ")
-    .replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, "$1 $2");
-  return (apart.match(/[\p{L}\p{M}][\p{L}\p{M}'’]*/gu) ?? []).map((word) => word.toLowerCase());
+  const spelled = ASCII.test(cell) ? cell : cell.normalize("NFKC");
+  const apart = spelled.replace(PARENTHESIS, " ").replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, "$1 $2");
+  return apart.toLowerCase().match(/[\p{L}\p{M}][\p{L}\p{M}'’]*/gu) ?? [];
 }
 
 /** What is the same in `Sample, Ann`, `Ann Sample` and `123-SAMPLE, ANN (Jr)`. */

@@ -31,7 +31,8 @@ const ROWS_FOR_A_PATIENT = 4;
 export class WordsSeen {
   readonly #rule: WordsRule;
   readonly #cells = new Map<string, Seen>();
-  readonly #people = new Set<string>();
+  readonly #people: string[] = [];
+  #peopleWords: ReadonlySet<string> | undefined;
   #peopleKeys: ReadonlySet<string> | undefined;
   readonly #kept = new Map<string, boolean>();
 
@@ -40,13 +41,23 @@ export class WordsSeen {
   }
 
   /** Notes a cell, its row, and the row's cells that name people. @param patient what tells the row's patient from others */
-  add(cell: string, row: number, people: readonly string[], patient = people.join("|")): void {
-    const seen = this.#cells.get(cell) ?? { rows: 0, first: [], patients: new Set<string>() };
+  add(cell: string, row: number, people: readonly string[], patient?: string): void {
+    const seen = this.#seen(cell);
     seen.rows += 1;
     if (seen.first.length < FIRST_ROWS) seen.first.push(row);
-    if (patient !== "" && seen.patients.size < this.#rule.patients) seen.patients.add(patient);
+    if (seen.patients.size < this.#rule.patients) {
+      const whose = patient ?? people.join("");
+      if (whose !== "") seen.patients.add(whose);
+    }
+    for (const person of people) this.#people.push(person);
+  }
+
+  #seen(cell: string): Seen {
+    const known = this.#cells.get(cell);
+    if (known !== undefined) return known;
+    const seen = { rows: 0, first: [], patients: new Set<string>() };
     this.#cells.set(cell, seen);
-    for (const person of people) if (person !== "") this.#people.add(person);
+    return seen;
   }
 
   /**
@@ -87,17 +98,23 @@ export class WordsSeen {
 
   /** Of a single word that is known it does not matter that somebody is called so. */
   #isPerson(cell: string): boolean {
-    this.#peopleKeys ??= keysOf(this.#people);
-    const key = nameKey(cell);
-    return key !== "" && this.#peopleKeys.has(key) && !(nameWords(cell).length === 1 && isKnown(this.#rule, cell));
+    const words = nameWords(cell);
+    this.#peopleWords ??= wordsOfAll(this.#people);
+    // Most cells have a word that is in nobody's name, and names are sorted for the others only.
+    if (words.length === 0 || !words.every((word) => this.#peopleWords?.has(word))) return false;
+    if (words.length === 1) return !isKnown(this.#rule, cell);
+    this.#peopleKeys ??= new Set(this.#people.map(nameKey));
+    return this.#peopleKeys.has(nameKey(cell));
   }
 }
 
-/** Each person's name, and each word of it. */
-function keysOf(people: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set(
-    [...people].flatMap((person) => [nameKey(person), ...nameWords(person).filter(({ length }) => length > 2)]),
-  );
+const BETWEEN_WORDS = /[\s\d,.;:\-/()&_|+]+/u;
+
+/** The words of all names, in lower case. */
+function wordsOfAll(people: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const person of people) for (const word of person.toLowerCase().split(BETWEEN_WORDS)) words.add(word);
+  return words;
 }
 
 function isKnown({ known }: WordsRule, cell: string): boolean {

@@ -6,6 +6,9 @@ const DASHES = /[\u00AD\u058A\u05BE\u1806\u2010-\u2015\u2043\u207B\u208B\u2212\u
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 const OTHER_DIGIT = /(?![0-9])\p{Nd}/gu;
 
+/** Printable ASCII without double spaces is as it is. */
+const PLAIN = /^(?: ?[!-~])* ?$/u;
+
 const TIME = /\d{1,2}:\d\d(?::\d\d)?/gu;
 const DIGIT_RUN = /\d(?:[ .\-/()#_*·•+]*\d)*/gu;
 /** A phone number without its area code is the shortest; cards, accounts and social security numbers have more digits. */
@@ -35,27 +38,36 @@ const E_MAIL = /[^\s@] ?(?:@|[([{] ?at ?[)\]}]) ?[^\s@]|[^\s@] at \S{1,60} dot \
  * is spelled. A day is none of these.
  */
 export function hasPersonalNumber(text: string): boolean {
-  const words = plain(text);
-  return ONLY_A_NUMBER.test(words) || NUMBERED_PERSON.test(words) || hasLongNumber(words);
+  return isNumberOfAPerson(plain(text));
 }
 
 /** Says whether text holds a day of a year, which among words is somebody's birth date. */
 export function hasDate(text: string): boolean {
-  const words = plain(text);
-  return DATE.test(words) || DATE_IN_WORDS.test(words);
+  return isDated(plain(text));
 }
 
 /** Says whether a cell of words holds a number, a day or an address that could be somebody's. */
 export function holdsPersonalData(text: string): boolean {
   const words = plain(text);
-  const forms = [E_MAIL, WORD_OF_A_PERSON, MIXED_NUMBER];
-  return hasPersonalNumber(text) || hasDate(text) || forms.some((form) => form.test(words)) || isOnlyDigits(words);
+  if (E_MAIL.test(words) || WORD_OF_A_PERSON.test(words)) return true;
+  return (
+    /\d/u.test(words) && (isNumberOfAPerson(words) || isDated(words) || MIXED_NUMBER.test(words) || isOnlyDigits(words))
+  );
+}
+
+function isNumberOfAPerson(words: string): boolean {
+  return ONLY_A_NUMBER.test(words) || NUMBERED_PERSON.test(words) || hasLongNumber(words);
+}
+
+function isDated(words: string): boolean {
+  return DATE.test(words) || DATE_IN_WORDS.test(words);
 }
 
 /** A text as numbers are looked for in it: digits, dashes and spaces of every kind as the plain ones. */
 function plain(text: string): string {
-  return text
-    .slice(0, MOST_LOOKED_AT)
+  const start = text.slice(0, MOST_LOOKED_AT);
+  if (PLAIN.test(start)) return start.trim();
+  return start
     .normalize("NFKC")
     .replace(INVISIBLE, "")
     .replace(DASHES, "-")
