@@ -4,7 +4,7 @@ import { asksForALook, describeNote } from "../../import/problems/note";
 import { describeCauses } from "../../import/problems/causes";
 import { describeProblem } from "../../import/problems/problem";
 import type { ReadReport } from "../../import/readReport";
-import type { Report } from "../../tracker/posting/posting";
+import type { Report, ReportSource } from "../../tracker/posting/posting";
 import { describeUnpostableDay } from "./postableDays";
 import { type SourceName, keptSource } from "./sourceName";
 
@@ -51,7 +51,7 @@ export function collectReport(read: ReadUnderName, acceptsProblems: boolean): Co
     report: {
       id: layout.id,
       title: layout.title,
-      source: { file: keptSource(layout.title, name), shown: name.file, label: name.label, hash },
+      source: { ...sourceOf(layout.title, name), hash },
       rows: report.rows,
       records: report.records,
       skipped: skippedRows(report),
@@ -63,6 +63,12 @@ export function collectReport(read: ReadUnderName, acceptsProblems: boolean): Co
       runDate: report.runDate,
     },
   };
+}
+
+/** A name of which nothing can be shown but its ending tells other programs less than what is kept. */
+function sourceOf(title: string, name: SourceName): Omit<ReportSource, "hash"> {
+  const file = keptSource(title, name);
+  return { file, shown: name.file.includes("…") ? file : name.file, label: name.label };
 }
 
 /** How many rows of a report were skipped, for whatever reason. */
