@@ -1,11 +1,12 @@
 import type { DateRange, Day } from "../domain/calendar";
 import type { ReportFigures } from "../domain/figures";
 import type { Cents } from "../domain/money";
+import type { KnownWords } from "./figures/keptWords";
 import type { Layout } from "./layout/layout";
 import type { LayoutId } from "./layout/layouts";
 import type { ImportNote } from "./problems/note";
 import { type TaughtId, type TaughtReport, layoutOfTaught } from "./taught/taughtReport";
-import { harmlessText, quotableWord } from "./text/personal";
+import { shownHeading } from "./layout/shownHeading";
 import type { Refusal } from "./problems/refusal";
 import type { RowProblem } from "./problems/rowProblem";
 import { FIRST_TIME } from "./reading/readAgain";
@@ -25,12 +26,17 @@ import {
   totalDifferences,
 } from "./reading/totals";
 
+/** A table with more columns is no report of any software, and its columns are only counted. */
+const MAX_COLUMNS_SHOWN = 100;
+
 /** What the reader may be told beside the text. */
 export interface ReadOptions {
   /** Reads the text as this report, whatever its headings resemble. */
   readonly layout?: LayoutId | TaughtId;
   /** The reports that the practice taught Huddlebook. */
   readonly taughtReports?: readonly TaughtReport[];
+  /** Carriers and sources that the practice's workbook holds or was told to keep, though they are like people's names. */
+  readonly known?: KnownWords;
   /** The days covered, for reports that do not state them. A range that the report states itself comes first. */
   readonly range?: { readonly from?: Day; readonly to?: Day };
   /** The month that the report's folder is named for: a query without a row in it says that nothing happened in that month. */
@@ -163,7 +169,7 @@ const TOTAL_ABSENT: Readonly<Record<Layout["totalRow"], readonly Unproven[]>> = 
 function finished(
   { tally, blocks, closingLines, fold, leftOut, seenRows, sumRows, otherReport, again }: ReportReading,
   { layout }: Recognized,
-  { range = {}, month }: ReadOptions,
+  { range = {}, month, known }: ReadOptions,
 ): Result {
   const { problemRows } = tally;
   const withRecords = blocks.filter((block) => !block.isClinicTotals && block.records > 0);
@@ -172,7 +178,7 @@ function finished(
     repeated,
     refusals = [],
     notes = [],
-  } = fold.finish({ blocks: withRecords, range, month, problemRows });
+  } = fold.finish({ blocks: withRecords, range, month, problemRows, known });
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
   const stated = { layout, blocks, repeated, closingLines, problemRows, leftOut };
   const reportTotal = headlineTotal(stated);
@@ -210,14 +216,18 @@ function dateRefusals({ dayFirst, orders, runDate }: ReportReading, { asOf, rang
   return unclear === undefined ? [] : [{ code: "dates-unclear", ...unclear }];
 }
 
-/** What people see of the columns: a heading that could be someone's name is not shown. */
+/** What people see of the columns: a heading that could be someone's name is not shown, and of very many not one by one. */
 function columnsRead({ layout, headings, match }: Recognized): readonly ReadColumn[] {
-  return headings.flatMap((heading, index) => {
+  const columns = headings.flatMap((heading, index): readonly ReadColumn[] => {
     const name = match.fields[index];
     const isKept = name !== undefined && layout.fields[name]?.form !== "not-kept";
-    const shown = name === undefined ? quotableWord(heading) : harmlessText(heading);
-    return heading === "" ? [] : [{ heading: shown ?? "(not shown)", field: isKept ? name : undefined }];
+    const isShown = index < MAX_COLUMNS_SHOWN || isKept;
+    return heading === "" || !isShown
+      ? []
+      : [{ heading: shownHeading(heading, index + 1), field: isKept ? name : undefined }];
   });
+  const more = headings.filter((heading) => heading !== "").length - columns.length;
+  return more === 0 ? columns : [...columns, { heading: `(${String(more)} more columns)`, field: undefined }];
 }
 
 /** The answer for a text that is no report we know: its rows are counted, and none is read. */

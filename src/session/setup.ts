@@ -1,6 +1,7 @@
 import { CUSTOM_SET } from "../tracker/settings/benchmarkSets";
 import { SETTING_CELLS } from "../tracker/settings/settingCells";
 import type { TableRows } from "../workbook/spec/book";
+import { isKnownWord } from "./reading/knownWords";
 import { isTaughtReport } from "./reading/taughtReports";
 import type { WorkbookChange } from "../workbook/change/change";
 import { numberIn, rowsIn, textIn } from "../tracker/headings/rows";
@@ -33,7 +34,8 @@ export interface Setup {
 
 /** What a tracker's Setup and the Custom set of its benchmarks hold. */
 export function setupIn(tables: TableRows): Setup {
-  const rows = rowsIn(tables, "Setup").filter((row) => !isTaughtReport(textIn(row, "Setting")));
+  const isSetting = (setting: string): boolean => !isTaughtReport(setting) && !isKnownWord(setting);
+  const rows = rowsIn(tables, "Setup").filter((row) => isSetting(textIn(row, "Setting")));
   const settings = rows.map((row) => {
     const name = textIn(row, "Setting");
     const cell = SETTING_CELLS.find(({ rowKey }) => rowKey === name);

@@ -4,9 +4,12 @@ import type { Block } from "../reading/block";
 import { slotOf } from "../layout/columns";
 import type { FiguresFrom, Layout } from "../layout/layout";
 import type { ImportNote } from "../problems/note";
-import { harmlessText, hasPersonalNumber, looksLikePerson } from "../text/personal";
+import { harmlessText } from "../text/personal";
 import type { RowProblem } from "../problems/rowProblem";
-import { named } from "./statusWords";
+import { SOURCE_WORDS } from "./companyWords";
+import { type KnownWords, isAmong } from "./keptWords";
+import { couldBeStatus, named } from "./statusWords";
+import { type WordsRule, WordsSeen } from "./wordsSeen";
 import { type DateLimit, isWithin, limitAround } from "../reading/dateLimits";
 import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
 import { rangeFarOff } from "./rangeFarOff";
@@ -25,17 +28,15 @@ const STATUSES: ReadonlyMap<string, AppointmentStatus> = new Map([
   ...named("Cancelled", ["cancelled", "canceled", "unschedlist", "unscheduled", "3"]),
 ]);
 
-/** Words that are a status somewhere, and so may be quoted: another word could be a name in the wrong column. */
-const OTHER_STATUSES: ReadonlySet<string> = new Set([
-  ...["none", "planned", "ptnote", "ptnotecompleted", "confirmed", "unconfirmed", "pending", "open", "deleted"],
-  ...["rescheduled", "moved", "waiting", "seen", "late", "left", "new", "booked", "active", "inactive"],
-]);
-
 /** A patient may have been in touch long before the first appointment, as the child of a family. */
 const MAX_DAYS_SINCE_CONTACT = 20 * 366;
 
 /** What stands for a referral source that could be a person, so that nobody's name is kept. */
 const NAMED_PERSON = "Named person";
+
+/** A patient may refer a few others, so that a name recurs; what refers ten is no patient. */
+const SOURCES: WordsRule = { known: SOURCE_WORDS, names: [], patients: 10 };
+const STATUS_RULE: WordsRule = { known: new Set(), names: [], patients: 3 };
 
 /** Takes in new patients' appointments. Whose they are is only counted: a patient's number is not kept. */
 export class AppointmentsFold implements Fold {
@@ -44,7 +45,8 @@ export class AppointmentsFold implements Fold {
   readonly #appointments: Appointment[] = [];
   readonly #people = new Map<string, number>();
   #peopleSeen = 0;
-  #namedPeople = 0;
+  readonly #sources = new WordsSeen(SOURCES);
+  readonly #statuses = new WordsSeen(STATUS_RULE);
 
   constructor(layout: Layout, from: AppointmentFields) {
     this.#range = new StatedRange(layout, from.from, from.to);
@@ -68,13 +70,16 @@ export class AppointmentsFold implements Fold {
     const dated = reader.days[date];
     if (bookedOn === undefined) return [reader.missing(booked)];
     if (dated === undefined) return [reader.missing(date)];
+    const person = this.#person(reader.text(this.#slots.person));
+    const source = reader.text(this.#slots.source);
+    this.#sources.add(source, reader.row, reader.people(), String(person));
     this.#appointments.push({
-      person: this.#person(reader.text(this.#slots.person)),
+      person,
       firstContact: reader.days[firstContact],
       booked: bookedOn,
       date: dated,
       status,
-      source: this.#source(reader.text(this.#slots.source)),
+      source,
     });
     return NO_PROBLEMS;
   }
@@ -94,8 +99,17 @@ export class AppointmentsFold implements Fold {
   finish(report: FinishedReport): FoldResult {
     const range = this.#range.finish(report, this.#dates());
     if ("code" in range) return { refusals: [range] };
-    const appointments = this.#appointments;
+    const isKept = this.#isKept(report.known);
+    const appointments = this.#appointments.map((one) => ({
+      ...one,
+      source: isKept(one) ? harmlessText(one.source) : NAMED_PERSON,
+    }));
     return { figures: { kind: "new-patient-appointments", range, appointments }, notes: this.#notes(report) };
+  }
+
+  #isKept(known: KnownWords | undefined): (appointment: Appointment) => boolean {
+    const isKnown = isAmong(known?.sources);
+    return ({ source }) => this.#sources.isKept(source, isKnown);
   }
 
   *#dates(): Generator<Day> {
@@ -107,8 +121,16 @@ export class AppointmentsFold implements Fold {
 
   #unknownStatus({ reader }: Block): RowProblem {
     const text = reader.text(this.#slots.status);
-    const found = OTHER_STATUSES.has(statusKey(text)) ? harmlessText(text) : undefined;
-    return { code: "status-unknown", at: reader.spot(this.#slots.status), found };
+    const statuses = this.#statuses;
+    statuses.add(text, reader.row, reader.people(), reader.text(this.#slots.person));
+    return {
+      code: "status-unknown",
+      at: reader.spot(this.#slots.status),
+      // Whether a word recurs is known once all rows are read.
+      get found() {
+        return couldBeStatus(text) || statuses.recurs(text) ? harmlessText(text) : undefined;
+      },
+    };
   }
 
   /** A row that does not say whose it is counts as one person. */
@@ -120,18 +142,14 @@ export class AppointmentsFold implements Fold {
     return this.#peopleSeen;
   }
 
-  #source(text: string): string {
-    if (!looksLikePerson(text) && !hasPersonalNumber(text)) return harmlessText(text);
-    this.#namedPeople += 1;
-    return NAMED_PERSON;
-  }
-
   #notes(report: FinishedReport): readonly ImportNote[] {
+    const isKept = this.#isKept(report.known);
+    const people = this.#appointments.filter((one) => !isKept(one)).length;
     const afterwards = this.#appointments.filter(({ booked, date }) => booked > date).length;
     return [
       ...this.#range.notes(report),
       ...(afterwards > 0 ? [{ code: "booked-afterwards", rows: afterwards } as const] : []),
-      ...(this.#namedPeople > 0 ? [{ code: "names-as-source", rows: this.#namedPeople } as const] : []),
+      ...(people > 0 ? [{ code: "names-as-source", rows: people } as const] : []),
     ];
   }
 }

@@ -24,12 +24,6 @@ const STATUSES: ReadonlyMap<string, ClaimStatus> = new Map([
   ...named("Not sent", ["holduntilprireceived", "h", "void", "voided", "deleted", "cancelled", "canceled"]),
 ]);
 
-/** Words that are a status somewhere, and so may be quoted: another word could be a name in the wrong column. */
-const OTHER_STATUSES: ReadonlySet<string> = new Set([
-  ...["partiallypaid", "partialpayment", "partial", "probablysent", "p", "unknown", "other", "collections", "error"],
-  ...["inactive", "active", "new", "zeropaid", "zeropayment", "forwarded", "transferred", "reversed", "refunded"],
-]);
-
 const PLAN_TYPE_WORDS: readonly (readonly [PlanType, RegExp])[] = [
   ["HMO", /hmo|\bdmo\b|capitat|prepaid|managed care/iu],
   ["PPO", /ppo|preferred provider/iu],
@@ -55,11 +49,6 @@ const PREAUTHORIZATION = /^(?:pre-?\s?auth|pre-?\s?d|pre-?\s?treatment|pre-?\s?d
 /** How a claim stands by its status; `undefined` for a word that does not say. */
 export function claimStatusFrom(status: string): ClaimStatus | undefined {
   return STATUSES.get(statusKey(status));
-}
-
-/** Says whether a word is a status somewhere, although it does not say how the claim stands. */
-export function isSomeStatus(status: string): boolean {
-  return OTHER_STATUSES.has(statusKey(status));
 }
 
 /** Says whether a claim's type is that of a preauthorization (also: predetermination), which is no claim yet. */

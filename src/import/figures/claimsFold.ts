@@ -1,24 +1,22 @@
 import type { Claim, DenialReason, PlanType } from "../../domain/claims/claims";
 import { cents } from "../../domain/money";
 import type { Block } from "../reading/block";
-import {
-  type ClaimStatus,
-  claimStatusFrom,
-  denialReasonFrom,
-  isPreauthorization,
-  isSomeStatus,
-  planTypeFrom,
-} from "./claimWords";
+import { type ClaimStatus, claimStatusFrom, denialReasonFrom, isPreauthorization, planTypeFrom } from "./claimWords";
 import { slotOf } from "../layout/columns";
 import type { FiguresFrom, Layout } from "../layout/layout";
 import type { ImportNote } from "../problems/note";
-import { harmlessText, hasPersonalNumber, looksLikePerson } from "../text/personal";
+import { harmlessText, looksLikePerson } from "../text/personal";
+import { hasPersonalNumber } from "../text/personalNumber";
+import { CARRIER_NAMES, COMPANY_WORDS } from "./companyWords";
+import { isAmong } from "./keptWords";
+import { type WordsRule, WordsSeen } from "./wordsSeen";
 import type { RecordReader } from "../reading/recordReader";
 import type { RowProblem } from "../problems/rowProblem";
 import type { SkipReason } from "../problems/skip";
 import { type DateLimit, isWithin, limitAround } from "../reading/dateLimits";
 import { DateStretches } from "../reading/dateStretches";
-import { type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
+import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
+import { couldBeStatus } from "./statusWords";
 
 type ClaimFields = Extract<FiguresFrom<string>, { kind: "outstanding-claims" }>;
 
@@ -27,6 +25,10 @@ type ClaimSlots = Readonly<Record<Exclude<keyof ClaimFields, "kind" | "mayLackRe
 
 /** The dates of a claim. */
 const DATES = ["service", "sent", "sentOriginally", "closed", "followUp"] as const;
+/** What a claim's carrier is called where its name could be a person's. */
+const OTHER_CARRIER = "Other";
+const CARRIERS: WordsRule = { known: COMPANY_WORDS, names: CARRIER_NAMES, patients: 3 };
+const STATUSES: WordsRule = { known: new Set(), names: [], patients: 3 };
 const DECADES = { before: 20 * 366, after: 10 * 366 };
 
 /** Takes in claims: who is to pay, for how much, since when, and how they stand. */
@@ -35,6 +37,8 @@ export class ClaimsFold implements Fold {
   readonly #listsOpenOnly: boolean;
   readonly #mayLackRecent: boolean;
   readonly #claims: Claim[] = [];
+  readonly #carriers = new WordsSeen(CARRIERS);
+  readonly #statuses = new WordsSeen(STATUSES);
   readonly #stretches = new DateStretches();
   #statesFollowUp = false;
   #otherReasons = 0;
@@ -46,11 +50,13 @@ export class ClaimsFold implements Fold {
     this.#mayLackRecent = from.mayLackRecent === true;
   }
 
-  /** A carrier that looks like a patient means that the row's cells have shifted: nothing of it can be trusted. */
+  /** A patient in another column means that the row's cells have shifted: nothing of it can be trusted. */
   add({ reader }: Block): readonly RowProblem[] | SkipReason {
     const { carrier, type } = this.#slots;
-    const personal = [carrier, type].filter((slot) => isPersonal(reader.text(slot)));
-    if (personal.length > 0) return personal.map((slot) => ({ code: "personal-data-found", at: reader.spot(slot) }));
+    const shifted = [carrier, type].filter(
+      (slot) => isPersonal(reader.text(slot)) && (slot === type || reader.isRepeated(slot)),
+    );
+    if (shifted.length > 0) return shifted.map((slot) => ({ code: "personal-data-found", at: reader.spot(slot) }));
     const status = this.#listsOpenOnly ? "Open" : claimStatusFrom(reader.text(this.#slots.status));
     if (status === undefined) return [this.#unknownStatus(reader)];
     if (isPreauthorization(reader.text(type))) return "preauthorization";
@@ -58,6 +64,7 @@ export class ClaimsFold implements Fold {
     this.#statesFollowUp ||= reader.columns.dates.some(({ slot }) => slot === this.#slots.followUp);
     const claim = this.#claim(reader, status);
     this.#claims.push(claim);
+    this.#carriers.add(claim.carrier, reader.row, reader.people());
     const since = claim.sent ?? claim.service;
     if (since !== undefined) this.#stretches.add(since);
     return NO_PROBLEMS;
@@ -72,23 +79,31 @@ export class ClaimsFold implements Fold {
     return areWithin ? [] : limits.map(({ limit }) => limit);
   }
 
-  finish(): FoldResult {
+  finish({ known }: FinishedReport): FoldResult {
+    const isKnown = isAmong(known?.carriers);
+    const others: Claim[] = [];
+    const named = (claim: Claim): Claim => {
+      if (this.#carriers.isKept(claim.carrier, isKnown)) return { ...claim, carrier: harmlessText(claim.carrier) };
+      others.push(claim);
+      return { ...claim, carrier: OTHER_CARRIER };
+    };
+    const claims = this.#claims.map(named);
     return {
       figures: {
         kind: "outstanding-claims",
-        claims: this.#claims,
+        claims,
         statesStatus: !this.#listsOpenOnly,
         statesFollowUp: this.#statesFollowUp,
         mayLackRecent: this.#mayLackRecent,
       },
-      notes: this.#notes(),
+      notes: [...this.#carriersNote(others), ...this.#notes()],
     };
   }
 
   #claim(reader: RecordReader, state: Exclude<ClaimStatus, "Not sent">): Claim {
     const { carrier, service, sent, sentOriginally, closed, followUp, amount } = this.#slots;
     return {
-      carrier: harmlessText(reader.text(carrier)),
+      carrier: reader.text(carrier),
       planType: this.#planType(reader.text(this.#slots.planType)),
       state,
       service: reader.days[service],
@@ -104,8 +119,24 @@ export class ClaimsFold implements Fold {
   #unknownStatus(reader: RecordReader): RowProblem {
     const { status } = this.#slots;
     const text = reader.text(status);
-    const found = isSomeStatus(text) ? harmlessText(text) : undefined;
-    return { code: "claim-status-unknown", at: reader.spot(status), found };
+    const statuses = this.#statuses;
+    statuses.add(text, reader.row, reader.people());
+    return {
+      code: "claim-status-unknown",
+      at: reader.spot(status),
+      // Whether a word recurs is known once all rows are read.
+      get found() {
+        return couldBeStatus(text) || statuses.recurs(text) ? harmlessText(text) : undefined;
+      },
+    };
+  }
+
+  #carriersNote(others: readonly Claim[]): readonly ImportNote[] {
+    if (others.length === 0) return [];
+    const first = [...new Set(others.map(({ carrier }) => carrier))].flatMap((one) => this.#carriers.firstRows(one));
+    return [
+      { code: "carriers-other", rows: others.length, first: first.toSorted((one, other) => one - other).slice(0, 3) },
+    ];
   }
 
   #planType(words: string): PlanType {

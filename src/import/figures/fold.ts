@@ -2,6 +2,7 @@ import type { DateRange, Day } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
 import type { Block } from "../reading/block";
 import type { DateLimit } from "../reading/dateLimits";
+import type { KnownWords } from "./keptWords";
 import type { ImportNote } from "../problems/note";
 import type { Refusal } from "../problems/refusal";
 import type { RowProblem } from "../problems/rowProblem";
@@ -38,6 +39,8 @@ export interface FinishedReport {
   /** The month that the report's folder is named for. */
   readonly month?: DateRange | undefined;
   readonly problemRows: number;
+  /** What the practice's workbook knows of words that are like people's names. */
+  readonly known?: KnownWords | undefined;
 }
 
 /** The days covered, as far as somebody has said. */

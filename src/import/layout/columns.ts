@@ -1,5 +1,7 @@
 import { headingKey } from "./heading";
 import type { Field, Layout } from "./layout";
+import { wordsOfHeading } from "./headingWords";
+import { LONGEST_HEADING, shownHeading } from "./shownHeading";
 
 /** A column of the table being read. */
 export interface Column {
@@ -10,6 +12,7 @@ export interface Column {
   readonly index: number;
   /** Where its values are kept while a row is read: the same in every table of a layout. */
   readonly slot: number;
+  /** As messages call it. */
   readonly heading: string;
 }
 
@@ -21,6 +24,8 @@ export interface Columns {
   readonly names: readonly Column[];
   /** Columns of words, of which the ones that must be there must be filled. */
   readonly texts: readonly Column[];
+  /** Where the cells stand that name people, counted from 0: they are held against words, and never kept. */
+  readonly people: readonly number[];
   /** How many cells a row may have at most: up to the last heading that is not blank. */
   readonly width: number;
   /** The slot of the amount by which totals are looked for: of the report's headline, else the first; -1 for no amounts. */
@@ -44,7 +49,7 @@ export function columnsOf(
     const name = found[index];
     const field = name === undefined ? undefined : layout.fields[name];
     if (name === undefined || field === undefined) return [];
-    return [{ name, field, index, slot: slotOf(layout, name), heading }];
+    return [{ name, field, index, slot: slotOf(layout, name), heading: shownHeading(heading, index + 1) }];
   });
   const ofForm = (...forms: readonly Field["form"][]) => columns.filter(({ field }) => forms.includes(field.form));
   const amounts = ofForm("amount");
@@ -53,10 +58,23 @@ export function columnsOf(
     dates: ofForm("day", "month"),
     names: ofForm("name"),
     texts: ofForm("text", "id"),
+    people: headings.flatMap((heading, index) => (isOfPeople(heading, layout.fields[found[index] ?? ""]) ? index : [])),
     width: headings.findLastIndex((heading) => heading !== "") + 1,
     key: (amounts.find(({ name }) => layout.headline.includes(name)) ?? amounts[0])?.slot ?? -1,
     slots: Object.keys(layout.fields).length,
   };
+}
+
+const PEOPLE =
+  /\b(?:patient|pat|pt|guarantor|guar|subscriber|sub|insured|member|responsible|dependent|customer|client|user|name)s?\b/u;
+const NOT_PEOPLE =
+  /\b(?:carrier|payer|payor|insurance|plan|group|employer|company|clinic|office|location|file|num|number|no|id|dob|date|birth|phone|amount|portion|type|status|due|balance|income|paid|payment|pmt|total|est)s?\b/u;
+
+/** Says whether a column names people, by its heading. One whose words are kept does not. */
+function isOfPeople(heading: string, field: Field | undefined): boolean {
+  const words = wordsOfHeading(heading.slice(0, LONGEST_HEADING)).join(" ");
+  const isRead = field !== undefined && field.form !== "not-kept" && field.form !== "name";
+  return !isRead && PEOPLE.test(words) && !NOT_PEOPLE.test(words);
 }
 
 /**

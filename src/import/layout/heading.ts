@@ -1,3 +1,4 @@
+import { markIn, markOf, withoutMark } from "./hiddenHeading";
 import type { Field, Layout } from "./layout";
 
 /** How a row of headings fits a layout. */
@@ -33,14 +34,22 @@ export function headingKey(heading: string): string {
 
 /** Finds the field that each heading names. One that only fits when its leading sign is left out comes second. */
 export function matchHeadings(headings: readonly string[], layout: Layout): HeadingMatch {
-  const candidates = headings.map((heading) => fieldsNamed(heading, layout));
+  const keys = keysOf(headings);
+  const spellings = spellingsOf(layout);
+  const candidates = keys.map((key) => fieldsNamed(key, spellings));
   const fields = new Array<string | undefined>(headings.length).fill(undefined);
   const twice = new Set<string>();
+  const taken = new Set<string>();
+  const seen = new Set<string>();
   for (const index of surestFirst(candidates)) {
-    const free = candidates[index]?.find((name) => !fields.includes(name));
-    const isCopy = headings.some((other, at) => fields[at] !== undefined && isSame(other, headings[index]));
-    if (free === undefined || isCopy) twice.add(headings[index] ?? "");
-    else fields[index] = free;
+    const key = keys[index]?.key ?? "";
+    const free = candidates[index]?.find((name) => !taken.has(name));
+    if (free === undefined || seen.has(key)) twice.add(headings[index] ?? "");
+    else {
+      fields[index] = free;
+      taken.add(free);
+      seen.add(key);
+    }
   }
   return { fields, twice: [...twice], ...counts(fields, layout) };
 }
@@ -54,6 +63,8 @@ export function isWhole({ missing, twice }: HeadingMatch): boolean {
 interface Spellings {
   readonly exact: ReadonlyMap<string, readonly string[]>;
   readonly loose: ReadonlyMap<string, readonly string[]>;
+  /** Of headings of which only a mark is kept. */
+  readonly marked: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Layouts never change, so their headings' keys are made once. */
@@ -63,23 +74,47 @@ function spellingsOf(layout: Layout): Spellings {
   const made = SPELLINGS.get(layout) ?? {
     exact: fieldsByKey(layout, headingKey),
     loose: fieldsByKey(layout, (heading) => withoutSign(headingKey(heading))),
+    marked: fieldsByKey(layout, markIn),
   };
   SPELLINGS.set(layout, made);
   return made;
 }
 
-function fieldsByKey({ fields }: Layout, keyOf: (heading: string) => string): ReadonlyMap<string, readonly string[]> {
+function fieldsByKey(
+  { fields }: Layout,
+  keyOf: (heading: string) => string | undefined,
+): ReadonlyMap<string, readonly string[]> {
   const byKey = new Map<string, readonly string[]>();
   for (const [name, field] of Object.entries(fields)) {
-    for (const key of field.headings.map(keyOf)) byKey.set(key, [...(byKey.get(key) ?? []), name]);
+    for (const key of field.headings.flatMap((heading) => keyOf(heading) ?? []))
+      byKey.set(key, [...(byKey.get(key) ?? []), name]);
   }
   return byKey;
 }
 
-function fieldsNamed(heading: string, layout: Layout): readonly string[] {
-  const key = headingKey(heading);
-  const { exact, loose } = spellingsOf(layout);
-  return [...new Set([...(exact.get(key) ?? []), ...(loose.get(withoutSign(key)) ?? [])])];
+const NO_FIELDS: readonly string[] = [];
+
+function fieldsNamed({ key, bare }: Keys, { exact, loose, marked }: Spellings): readonly string[] {
+  const byKey = exact.get(key) ?? NO_FIELDS;
+  const bySign = loose.get(bare) ?? NO_FIELDS;
+  const byMark = marked.size === 0 ? NO_FIELDS : (marked.get(markOf(key)) ?? NO_FIELDS);
+  const found = byKey.length + bySign.length + byMark.length;
+  return found === 0 ? NO_FIELDS : [...new Set([...byKey, ...bySign, ...byMark])];
+}
+
+/** A heading's key, as spelled and without a leading sign. */
+interface Keys {
+  readonly key: string;
+  readonly bare: string;
+}
+
+/** A row of headings is held against every layout, and its keys are made once. */
+const KEYS = new WeakMap<readonly string[], readonly Keys[]>();
+
+function keysOf(headings: readonly string[]): readonly Keys[] {
+  const made = KEYS.get(headings) ?? headings.map(headingKey).map((key) => ({ key, bare: withoutSign(key) }));
+  KEYS.set(headings, made);
+  return made;
 }
 
 function withoutSign(key: string): string {
@@ -95,15 +130,12 @@ function surestFirst(candidates: readonly (readonly string[])[]): readonly numbe
     .map(({ index }) => index);
 }
 
-function isSame(one: string, other = ""): boolean {
-  return headingKey(one) === headingKey(other);
-}
-
 function counts(found: readonly (string | undefined)[], layout: Layout): Omit<HeadingMatch, "fields" | "twice"> {
   const needed = Object.entries(layout.fields).filter(([, field]) => field.isOptional !== true);
-  const absent = needed.filter(([name]) => !found.includes(name)).map(([, field]) => usual(field));
+  const present = new Set(found);
+  const absent = needed.filter(([name]) => !present.has(name)).map(([, field]) => usual(field));
   const choices = (layout.oneOf ?? []).map((name) => ({ name, heading: usual(layout.fields[name]) }));
-  const isChosen = choices.length === 0 || choices.some(({ name }) => found.includes(name));
+  const isChosen = choices.length === 0 || choices.some(({ name }) => present.has(name));
   return {
     missing: isChosen ? absent : [...absent, choices.map(({ heading }) => heading).join(" or ")],
     needed: needed.length - absent.length,
@@ -112,5 +144,5 @@ function counts(found: readonly (string | undefined)[], layout: Layout): Omit<He
 }
 
 function usual(field: Field | undefined): string {
-  return field?.headings[0] ?? "";
+  return withoutMark(field?.headings[0] ?? "");
 }

@@ -14,6 +14,11 @@ interface Details {
   "nothing-in-month": { readonly month: Day };
   "booked-afterwards": { readonly rows: number };
   "names-as-source": { readonly rows: number };
+  "carriers-other": {
+    readonly rows: number;
+    /** The first few of the rows. */
+    readonly first: readonly number[];
+  };
   "denial-reasons-other": { readonly rows: number };
   "plan-types-other": { readonly rows: number };
   "day-first": { readonly at: Spot };
@@ -40,6 +45,8 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
     `${countInDigits(rows, "appointment")} booked on a later day than the appointment itself. Dates are kept as they are.`,
   "names-as-source": ({ rows }) =>
     `${countInDigits(rows, "referral source")} that could be a person's name, kept as “Named person”.`,
+  "carriers-other": ({ rows, first }) =>
+    `${countInDigits(rows, "claim")} counted under the carrier “Other” (${inRows(first, rows)}): what the cell holds could be a person's name or number, and is not kept. Where it is a carrier, add a row “Carrier: ” with its name to Setup, take the posting back and post again.`,
   "denial-reasons-other": ({ rows }) =>
     `${countInDigits(rows, "denial reason")} in words that are not known, kept as “Other”.`,
   "day-first": ({ at }) => `${where(at)}: the date only fits with the day before the month, so all dates were read so.`,
@@ -61,6 +68,12 @@ const AS_DEFINED: ReadonlySet<keyof Details> = new Set([
   "denial-reasons-other",
   "plan-types-other",
 ]);
+
+/** Some rows by their numbers, the first few of them: `rows 2, 5, 9 and 4 more`. */
+function inRows(first: readonly number[], rows: number): string {
+  const more = rows - first.length;
+  return `${rows === 1 ? "row" : "rows"} ${first.join(", ")}${more > 0 ? ` and ${String(more)} more` : ""}`;
+}
 
 /** Whether a note asks for a look. The others only say how the report is read. */
 export function asksForALook({ code }: ImportNote): boolean {

@@ -28,6 +28,7 @@ interface Details {
   "report-ambiguous": { readonly row: number; readonly titles: readonly string[] };
   "columns-missing": { readonly row: number; readonly report: CloseReport };
   "column-twice": { readonly row: number; readonly headings: readonly string[] };
+  "headings-in-rows": { readonly row: number; readonly title: string };
   "records-absent": { readonly title: string };
   "range-missing": object;
   "range-backwards": { readonly from: Day; readonly to: Day };
@@ -64,18 +65,23 @@ export type Refusal<Code extends RefusalCode = RefusalCode> = {
   [Each in Code]: { readonly code: Each } & Readonly<Details[Each]>;
 }[Code];
 
+/** A line of a message holds as many as a wide report has. */
+const MAX_HEADINGS_NAMED = 16;
+
 const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => string } = {
   "text-empty": () => "There is nothing to read. Copy the whole report, headings included, and paste it.",
   "headings-absent": () =>
     "No row of headings was found in the first 30 rows. Copy the whole report, headings included, and paste it.",
   "report-unknown": ({ row, headings, closest }) =>
-    `Row ${row}: these headings are of no report that Huddlebook knows: ${headings.join(", ")}. ${closeness(closest)}`,
+    `Row ${row}: these headings are of no report that Huddlebook knows: ${fewOf(headings)}. ${closeness(closest)}`,
   "report-ambiguous": ({ row, titles }) =>
     `Row ${row}: the headings fit more than one report: ${titles.join(" and ")}. Say which one it is.`,
   "columns-missing": ({ row, report }) =>
     `Row ${row}: for ${report.title} these columns are missing: ${report.missing.join(", ")}. Export the report again with them.`,
   "column-twice": ({ row, headings }) =>
-    `Row ${row}: more than one column is headed ${headings.map((heading) => `“${heading}”`).join(", ")}. Where a line above them says what each column is of, put its words before them.`,
+    `Row ${row}: more than one column is headed ${fewOf(headings.map((heading) => `“${heading}”`))}. Where the line above says what each is about, such as Insurance and Patient, write that before the headings themselves; otherwise delete the column that is not the report's own.`,
+  "headings-in-rows": ({ row, title }) =>
+    `Row ${row}: the headings of ${title} stand in one row with amounts, as where each row repeats the report's titles and headings. Export it again as data only, without page sections, so that the headings stand above the rows.`,
   "records-absent": ({ title }) =>
     `The report has headings for ${title}, but no row below them could be read as one of it. Put right what is said of its rows; where it has none, export it again for the right dates.`,
   "range-missing": () =>
@@ -111,6 +117,13 @@ export const REFUSAL_CODES: readonly string[] = Object.keys(WORDS);
 /** Says to the office manager why a report cannot be used, and what to do. */
 export function describeRefusal<Code extends RefusalCode>(refusal: Refusal<Code>): string {
   return WORDS[refusal.code](refusal);
+}
+
+/** A few headings, and how many more there are. */
+function fewOf(headings: readonly string[]): string {
+  const more = headings.length - MAX_HEADINGS_NAMED;
+  const named = headings.slice(0, MAX_HEADINGS_NAMED).join(", ");
+  return more > 0 ? `${named} and ${String(more)} more` : named;
 }
 
 function closeness(closest: readonly CloseReport[]): string {

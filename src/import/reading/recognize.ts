@@ -1,6 +1,8 @@
 import { type HeadingMatch, isWhole, matchHeadings } from "../layout/heading";
 import type { Layout } from "../layout/layout";
 import { LAYOUTS } from "../layout/layouts";
+import { placeOf } from "../layout/hiddenHeading";
+import { isKnownHeading, shownHeading } from "../layout/shownHeading";
 import { quotableWord } from "../text/personal";
 import { parseAmount } from "../text/amount";
 import { parseDay } from "../text/date";
@@ -26,11 +28,15 @@ export interface NotRecognized {
 
 /** Titles, a practice's address and filters may stand above the headings, but not more rows than this. */
 const ROWS_LOOKED_AT = 30;
+/** No report has more columns. */
+const COLUMNS_LOOKED_AT = 1000;
 /** This many known headings make a row one of headings, whatever else it holds. */
 const SURE_HEADINGS = 2;
 /** No report has so many columns; each is compared with every other. */
 const MOST_HEADINGS = 1000;
 const MAX_REPORTS_NAMED = 3;
+/** Money to the cent. */
+const AMOUNT = /\d\.\d\d(?!\d)/u;
 
 /** One of the first rows of the text, and how it fits one layout. */
 interface Candidate {
@@ -103,7 +109,17 @@ function chosen(fitting: readonly [Candidate, ...Candidate[]]): Recognized | Not
   const [best, second] = fitting.filter((one) => fitting.every((other) => readsAllNeeded(one, other)));
   const [first, other = first] = fitting;
   if (best === undefined) return unsure(first, other);
-  return second !== undefined && byFit(best, second) === 0 ? unsure(best, second) : { ok: true, ...best };
+  if (second !== undefined && byFit(best, second) === 0) return unsure(best, second);
+  return holdsAmounts(best.headings) ? withHeadingsInEachRow(best) : { ok: true, ...best };
+}
+
+/** Software that exports print sections as cells repeats titles and headings in each row, beside the row's own cells. */
+function holdsAmounts(headings: readonly string[]): boolean {
+  return headings.filter((heading) => AMOUNT.test(heading)).length >= SURE_HEADINGS;
+}
+
+function withHeadingsInEachRow({ delimiter, row, layout }: Candidate): NotRecognized {
+  return { ok: false, delimiter, refusal: { code: "headings-in-rows", row, title: layout.title } };
 }
 
 /** Whether a layout knows every heading of the row that another one must have. */
@@ -134,7 +150,8 @@ function closest(candidates: readonly Candidate[], only: string | undefined): No
   if (best === undefined) return undefined;
   const { row, match, headings, delimiter } = best;
   const refused = (refusal: Refusal): NotRecognized => ({ ok: false, delimiter, refusal });
-  if (match.missing.length === 0) return refused({ code: "column-twice", row, headings: match.twice });
+  if (match.missing.length === 0)
+    return refused({ code: "column-twice", row, headings: shownOf(match.twice, headings) });
   if (only !== undefined) return refused({ code: "columns-missing", row, report: closeReport(best) });
   const others = close.filter((other) => other.row === row && other.delimiter === delimiter);
   const reports = others.slice(0, MAX_REPORTS_NAMED).map(closeReport);
@@ -163,19 +180,27 @@ function unknownRow({ rows }: Head): Refusal {
 }
 
 function isOfHeadings(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell !== "");
+  const filled = cells.slice(0, COLUMNS_LOOKED_AT).filter((cell) => cell !== "");
   return filled.length >= SURE_HEADINGS && filled.every(couldBeHeading);
 }
 
-/** A tab or line end in a cell means that the row is not cut where its cells end. */
+/** A tab, a line end or an amount within a cell means that the row is not cut where its cells end. */
 function couldBeHeading(cell: string): boolean {
-  return !isData(cell) && quotableWord(cell) !== undefined && !/[\t\r\n]/u.test(cell);
+  if (isData(cell) || /[\t\r\n]/u.test(cell) || AMOUNT.test(cell)) return false;
+  return isKnownHeading(cell) || quotableWord(cell) !== undefined;
 }
 
 function isData(cell: string): boolean {
   return parseAmount(cell) !== undefined || typeof parseDay(cell) === "number";
 }
 
+function shownOf(some: readonly string[], headings: readonly string[]): readonly string[] {
+  return some.map((heading) => shownHeading(heading, headings.indexOf(heading) + 1));
+}
+
 function shown(headings: readonly string[]): readonly string[] {
-  return headings.flatMap((heading) => (heading === "" ? [] : (quotableWord(heading) ?? [])));
+  return headings.flatMap((heading, index) => {
+    if (heading === "") return [];
+    return index < COLUMNS_LOOKED_AT ? shownHeading(heading, index + 1) : placeOf(index + 1);
+  });
 }

@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendar";
 import { isDash, parseAmount } from "../text/amount";
 import type { Column, Columns } from "../layout/columns";
 import { type ReadDate, parseDay, parseMonth } from "../text/date";
-import { quotable } from "../text/personal";
+import { quotable, quotableAmount } from "../text/personal";
 import type { RowProblem, Spot } from "../problems/rowProblem";
 import type { Rows } from "./rows";
 import { Slots } from "./slots";
@@ -79,6 +79,19 @@ export class RecordReader {
     const { names, texts } = this.columns;
     const column = names[0] ?? texts[0];
     return column === undefined ? "" : this.#rows.cell(column.index);
+  }
+
+  /** The cells of this row that name people. They tell words from names, and are never kept. */
+  people(): readonly string[] {
+    return this.columns.people.map((index) => this.#rows.cell(index));
+  }
+
+  /** Says whether another cell of this row holds the very words of a column. */
+  isRepeated(slot: number): boolean {
+    const rows = this.#rows;
+    const index = this.columns.texts.find((text) => text.slot === slot)?.index ?? -1;
+    const words = this.text(slot);
+    return rows.cells().some((cell, at) => at !== index && cell === words);
   }
 
   /** Where a column's cell of this row is, by the column's slot. */
@@ -169,7 +182,7 @@ export class RecordReader {
     if (this.#amount(column) !== undefined) return [];
     const at = { row: this.row, column: column.heading };
     if (this.#rows.isBlank(column.index)) return [{ code: "cell-missing", at }];
-    return [{ code: "amount-unreadable", at, found: quotable(this.#rows.cell(column.index)) }];
+    return [{ code: "amount-unreadable", at, found: quotableAmount(this.#rows.cell(column.index)) }];
   }
 
   #dateProblem(column: Column): readonly RowProblem[] {

@@ -1,3 +1,4 @@
+import { hasDate, hasPersonalNumber, holdsPersonalData } from "./personalNumber";
 import { trimSpace } from "./space";
 
 /** How much of a cell a message or a record keeps. */
@@ -7,19 +8,10 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF\u202A-\u202E\u2066-\u
 const LAST_FIRST = /^(?:\d+\s*-\s*)?\p{L}[\p{L}\p{M}'’. -]*,\s*\p{L}[\p{L}\p{M}'’. -]*$/u;
 const COMPANY =
   /[, ](?:inc|llc|llp|ltd|co|corp|company|the|pc|pllc|pa|plan|plans|ppo|hmo|dental|insurance|health)\.?(?:[, ]|$)/iu;
-const PERSONAL_NUMBER = /\d{3}-\d\d-\d{4}|\d{3}[). -]*\d{3}[ .-]?\d{4}|\d{3}-\d{4}|\d{7}|^\d{3,}$|^\d+ ?- ?\p{L}/u;
 
 /** Says whether text has the form in which practice software prints a person: `Sample, Ann`, or `123 - Sample, Ann`. */
 export function looksLikePerson(text: string): boolean {
   return LAST_FIRST.test(trimSpace(text)) && !COMPANY.test(text);
-}
-
-/**
- * Says whether text holds what could be a phone number, a social security number, the number of a card or account, or
- * is nothing but a number, as a patient's is, or begins with one as in `123 - Sample`.
- */
-export function hasPersonalNumber(text: string): boolean {
-  return PERSONAL_NUMBER.test(text);
 }
 
 /** Text made safe to keep and to show: control characters become spaces, and past 60 characters it ends in `…`. */
@@ -46,8 +38,13 @@ export function quotable(cell: string): string | undefined {
   return shown;
 }
 
-/** A word such as a status or a heading, as a message may quote it. `undefined` for what could be a person or a number. */
+/** A cell that should hold an amount, as a message may quote it: as `quotable`, and no day either, which could be a birth date. */
+export function quotableAmount(cell: string): string | undefined {
+  return hasDate(cell) ? undefined : quotable(cell);
+}
+
+/** A word such as a status, as a message may quote it. `undefined` for what could be a person, a number or a birth date. */
 export function quotableWord(cell: string): string | undefined {
   const shown = harmlessText(cell);
-  return looksLikePerson(shown) || /\d{3}/u.test(shown) ? undefined : shown;
+  return looksLikePerson(shown) || holdsPersonalData(shown) ? undefined : shown;
 }

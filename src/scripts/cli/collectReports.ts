@@ -1,8 +1,8 @@
 import { parseAmount } from "../../import/text/amount";
 import { type ReadReport, agreedFigure } from "../../import/readReport";
-import type { TaughtReport } from "../../import/taught/taughtReport";
 import { countInDigits } from "../../domain/counted";
 import { type CollectedEntry, type Posting, collectEntry, postingOf } from "../../session/posting/postTogether";
+import type { TaughtByWorkbook } from "../../session/reading/knownWords";
 import type { Entry } from "../../session/reading/entry";
 import { plainDollars } from "../../domain/money";
 import { figureInWords } from "../../session/words/totalWords";
@@ -36,17 +36,17 @@ const PROBLEMS_LISTED = 20;
  * Reads the exports that a call names, and says which of them cannot be posted as they are.
  *
  * @param options what the call says about all of them
- * @param taughtReports what the practice taught Huddlebook
+ * @param taught what the practice taught Huddlebook
  */
 export async function collectExports(
   paths: readonly string[],
   options: PostOptions,
-  taughtReports: readonly TaughtReport[],
+  taught: TaughtByWorkbook,
   onProgress: OnProgress,
 ): Promise<CollectedExports> {
   const found = await findExportFiles(paths, options.asOf);
   const read: (ReadExport | UnreadableExport)[] = [];
-  for (const file of found.files) read.push(...(await readExport(file, options, taughtReports, onProgress)));
+  for (const file of found.files) read.push(...(await readExport(file, options, taught, onProgress)));
   const { posting, warnings, refusals } = collectRead(read, options);
   return { posting, warnings: [...found.warnings, ...warnings], refusals: [...found.refusals, ...refusals] };
 }
@@ -109,7 +109,7 @@ function warningsOf({ entry, collected }: CollectedEntry): readonly string[] {
 }
 
 function refusalsOf({ entry, collected }: CollectedEntry): readonly ExportRefusal[] {
-  return reasonsOf(collected).map((message) => ({ source: entry.name.label, message }));
+  return reasonsOf(collected).map((message) => ({ source: entry.name.given, message }));
 }
 
 function howToAccept(report: ReadReport): string {

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { DateRange, Day } from "../../domain/calendar";
+import { shownFile } from "../../session/reading/shownFile";
 import { type SourceName, isExportName, monthFromFolder, sourceName } from "../../session/reading/sourceName";
 import { describeFileTrouble, unlessNotThere } from "../files/fileTrouble";
 
@@ -58,7 +59,9 @@ async function filesInFolder(folder: string, asOf: Day | undefined): Promise<Exp
   if (names.length === 0) return refused(folder, "The folder holds no exports.");
   return {
     files: names.sort().map((file) => exportFile(join(folder, file), month, asOf)),
-    warnings: named("folder").map((name) => `${basename(folder)}: the folder “${name}” inside it was not looked into.`),
+    warnings: named("folder").map(
+      (name) => `${basename(folder)}: the folder “${shownFile(name)}” inside it was not looked into.`,
+    ),
     refusals: [],
   };
 }

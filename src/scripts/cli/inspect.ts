@@ -1,3 +1,4 @@
+import { describeCauses } from "../../import/problems/causes";
 import { describeNote } from "../../import/problems/note";
 import { describeProblem } from "../../import/problems/problem";
 import type { ReadReport } from "../../import/readReport";
@@ -5,7 +6,7 @@ import { describeUnproven } from "../../import/problems/unproven";
 import { describeSkip } from "../../import/problems/skip";
 import { hiddenRowsToSettle, notesOnSheet, skippedRows } from "../../session/reading/collectReport";
 import { describeHiddenRows } from "../../session/reading/sheetOfFile";
-import { taughtReportsIn } from "../../session/reading/taughtReports";
+import { taughtByWorkbook } from "../../session/reading/knownWords";
 import { type Look, tablesIn } from "../../session/trackerPort";
 import { rowsInWords } from "../../session/words/counted";
 import { bothTotals } from "../../session/words/totalWords";
@@ -32,8 +33,8 @@ export async function inspect(
   const found = await findExportFiles(paths, options.asOf);
   const exports: (ReadExport | UnreadableExport)[] = [];
   const look: Look = workbook === undefined ? { kind: "none" } : await lookAtTracker(workbook);
-  const taughtReports = taughtReportsIn(tablesIn(look));
-  for (const file of found.files) exports.push(...(await readExport(file, options, taughtReports, onProgress)));
+  const taught = taughtByWorkbook(tablesIn(look));
+  for (const file of found.files) exports.push(...(await readExport(file, options, taught, onProgress)));
   return {
     exports,
     includesHidden: options.includeHidden === true,
@@ -81,7 +82,7 @@ function notesOf(one: ReadExport, includesHidden: boolean): readonly string[] {
 }
 
 function wordsOfExport(one: ReadExport | UnreadableExport, includesHidden: boolean): string {
-  if (!("report" in one)) return `${one.file.label}\n  ${one.message}`;
+  if (!("report" in one)) return `${one.file.given}\n  ${one.message}`;
   return [one.file.label, ...linesOf(one, includesHidden).map((line) => `  ${line}`)].join("\n");
 }
 
@@ -100,7 +101,7 @@ function linesOf(one: ReadExport, includesHidden: boolean): readonly string[] {
     ...notesOf(one, includesHidden),
     ...report.unproven.map(describeUnproven),
     ...refusalsOf(one, includesHidden),
-    ...report.problems.map(describeProblem),
+    ...describeCauses(report.problems),
   ];
 }
 
@@ -128,7 +129,7 @@ function jsonOfExport(one: ReadExport | UnreadableExport, includesHidden: boolea
     postedTotal: sum ?? null,
     notes: notesOf(one, includesHidden),
     unproven: unproven.map((one) => describeUnproven(one)),
-    problemList: problems.map((problem) => describeProblem(problem)),
+    problemList: describeCauses(problems),
     refusals: refusalsOf(one, includesHidden),
   };
 }

@@ -56,7 +56,7 @@ function jsonOfOutcome({ report, plan }: ReportOutcome): readonly JsonPosting[] 
     {
       report: report.id,
       period: isoFromPeriod(plan.period),
-      source: report.source.file,
+      source: report.source.shown ?? report.source.file,
       rows: report.rows,
       records: report.records,
       skipped: report.skipped,

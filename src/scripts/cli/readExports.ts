@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import type { TaughtReport } from "../../import/taught/taughtReport";
 import type { ReadReport } from "../../import/readReport";
 import type { ReadPart } from "../../session/reading/readPart";
 import { type SheetsOfXlsx, readBytes } from "../../session/reading/readSource";
 import { partName } from "../../session/reading/sourceName";
+import type { TaughtByWorkbook } from "../../session/reading/knownWords";
 import { describeNoCells } from "../../xlsx/read/problems";
 import { sheetsFromXlsx } from "../../xlsx/read/sheetsFromXlsx";
 import type { ReadingOptions } from "./commandLine";
@@ -33,11 +33,11 @@ export interface UnreadableExport {
 /** Told while a long file is read: its name, and how many rows so far. */
 export type OnProgress = (file: string, rows: number) => void;
 
-/** Reads one export, of a workbook each sheet that holds a report by itself. @param taughtReports what the practice taught Huddlebook, from its workbook */
+/** Reads one export, of a workbook each sheet that holds a report by itself. @param taught what the practice taught Huddlebook, from its workbook */
 export async function readExport(
   file: ExportFile,
   options: ReadingOptions,
-  taughtReports: readonly TaughtReport[],
+  taught: TaughtByWorkbook,
   onProgress: OnProgress,
 ): Promise<readonly (ReadExport | UnreadableExport)[]> {
   const found = await bytesOf(file);
@@ -46,7 +46,7 @@ export async function readExport(
   const reading = {
     ...(dates === undefined ? {} : { dates }),
     ...(layout === undefined ? {} : { layout }),
-    taughtReports,
+    ...taught,
     ...(file.month === undefined ? {} : { month: file.month }),
     ...(file.asOf === undefined ? {} : { asOf: file.asOf }),
     range: { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) },

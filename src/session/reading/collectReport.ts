@@ -1,15 +1,16 @@
 import { type DateRange, formatMonth, isIn } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
 import { asksForALook, describeNote } from "../../import/problems/note";
+import { describeCauses } from "../../import/problems/causes";
 import { describeProblem } from "../../import/problems/problem";
 import { describeUnproven } from "../../import/problems/unproven";
 import type { Layout } from "../../import/layout/layout";
 import { type ReadReport, agreedFigure } from "../../import/readReport";
-import type { Report } from "../../tracker/posting/posting";
+import type { Report, ReportSource } from "../../tracker/posting/posting";
 import { describeUnpostableDay } from "./postableDays";
 import type { ReadSource } from "./readPart";
 import { describeCountedRows, describeHiddenRows } from "./sheetOfFile";
-import type { SourceName } from "./sourceName";
+import { type SourceName, keptSource } from "./sourceName";
 
 /** A report that was read, and where it comes from. */
 export interface ReadUnderName extends Pick<ReadSource, "hash" | "report"> {
@@ -52,7 +53,7 @@ export interface Agreed {
 export function collectReport(read: ReadUnderName, agreed: Agreed): Collected {
   const { name, report } = read;
   const { figures, layout, refusals } = report;
-  const problems = report.problems.map(describeProblem);
+  const problems = describeCauses(report.problems);
   if (refusals.length > 0 || figures === undefined || layout === undefined) {
     return { kind: "refused", reasons: [...refusals.map(describeProblem), ...aboutSheets(read)], problems };
   }
@@ -104,7 +105,7 @@ function toPost(
   return {
     id,
     title,
-    source: { file: name.file, label: name.label, hash },
+    source: { ...sourceOf(title, name), hash },
     rows: report.rows,
     records: report.records,
     skipped: skippedRows(report),
@@ -131,6 +132,12 @@ function describeMisfit(figures: ReportFigures, { month, asOf }: SourceName): st
 /** Whether a report's own total shows that all of its rows belong to it: it would differ without the hidden ones. */
 function provesItsRows({ refusals, problemRows, reportTotal, sum }: ReadReport): boolean {
   return refusals.length === 0 && problemRows === 0 && sum !== undefined && reportTotal === sum;
+}
+
+/** A name of which nothing can be shown but its ending tells other programs less than what is kept. */
+function sourceOf(title: string, name: SourceName): Omit<ReportSource, "hash"> {
+  const file = keptSource(title, name);
+  return { file, shown: name.file.includes("…") ? file : name.file, label: name.label };
 }
 
 /** How many rows of a report were skipped, for whatever reason. */

@@ -2,7 +2,7 @@ import { type Day, formatSpan } from "../../domain/calendar";
 import { standAsOfADay } from "../../domain/figures";
 import { LAYOUTS, type LayoutId } from "../../import/layout/layouts";
 import { type TaughtReport, missingIn } from "../../import/taught/taughtReport";
-import { describeProblem } from "../../import/problems/problem";
+import { describeCauses } from "../../import/problems/causes";
 import { describeUnproven } from "../../import/problems/unproven";
 import { type ReadReport, agreedFigure } from "../../import/readReport";
 import type { Refusal } from "../../import/problems/refusal";
@@ -114,7 +114,7 @@ function asOfNeed(entry: Entry, { figures }: ReadReport, suggestions: readonly D
 
 function problemsNeed({ answers }: Entry, report: ReadReport): readonly Need[] {
   if (report.refusals.length > 0 || report.problemRows === 0) return [];
-  const problems = report.problems.map(describeProblem);
+  const problems = describeCauses(report.problems);
   return [{ kind: "problems", isGiven: answers.acceptsProblems, rows: report.problemRows, problems }];
 }
 

@@ -1,5 +1,6 @@
 import { countInDigits } from "../../domain/counted";
-import { harmlessText, hasPersonalNumber, looksLikePerson } from "../../import/text/personal";
+import { harmlessText, looksLikePerson } from "../../import/text/personal";
+import { holdsPersonalData } from "../../import/text/personalNumber";
 import { firstFew } from "../words/firstFew";
 
 /** A sheet of a workbook as text, and what is to be known of how it was read. */
@@ -120,7 +121,7 @@ function sheetsCalled(sheets: readonly SheetOfFile[], wanted: string): readonly 
 
 function shownName({ name, text }: SheetOfFile): string | undefined {
   const shown = harmlessText(name.slice(0, LONGEST_NAME));
-  const isSomebodys = shown !== name || looksLikePerson(name) || hasPersonalNumber(name) || namesSomebodyIn(name, text);
+  const isSomebodys = shown !== name || looksLikePerson(name) || holdsPersonalData(name) || namesSomebodyIn(name, text);
   return isSomebodys ? undefined : shown;
 }
 

@@ -6,7 +6,8 @@ import { type Entry, NO_ANSWERS, type PostingAnswers, type ReadingAnswers } from
 import { count } from "../../domain/counted";
 import type { EntryPreview } from "../../session/posting/preview";
 import type { ReadPart } from "../../session/reading/readPart";
-import { type SourceName, partName, sourceName } from "../../session/reading/sourceName";
+import { type SourceName, partName, pastedName, sheetName } from "../../session/reading/sourceName";
+import { type TaughtByWorkbook, taughtByWorkbook } from "../../session/reading/knownWords";
 import { freeTitle, taughtReportsIn } from "../../session/reading/taughtReports";
 import type { BroughtFile } from "../reading/droppedFiles";
 import type { Pane } from "../pane";
@@ -19,7 +20,7 @@ let lastId = 0;
 export function bringText(pane: Pane, text: string): void {
   if (text.trim() === "") return;
   const time = new Date().toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
-  bring(pane, [{ name: sourceName(`Pasted at ${time}`), content: { kind: "text", text } }]);
+  bring(pane, [{ name: pastedName(time), content: { kind: "text", text } }]);
 }
 
 /** Reads files that somebody chose or dropped. */
@@ -36,7 +37,7 @@ export async function bringFromSheet(pane: Pane, what: "sheet" | "selection"): P
   const taken = await take?.();
   if (taken === undefined) return;
   if (taken.ok) {
-    bring(pane, [{ name: sourceName(`Sheet ${taken.sheet}`), content: contentOf(taken) }]);
+    bring(pane, [{ name: sheetName(taken.sheet), content: contentOf(taken) }]);
     return;
   }
   pane.store.update({ notice: { tone: "bad", title: taken.message, lines: [] } });
@@ -92,10 +93,20 @@ function bring(pane: Pane, brought: readonly { readonly name: SourceName; readon
 /** Reads again what was not known, as soon as a workbook may know it. */
 export function readUnknownAgain(pane: Pane): void {
   const { entries, look } = pane.store.state;
-  if (taughtReportsIn(tablesIn(look)).length === 0) return;
-  for (const entry of entries.filter(({ columns, answers }) => columns.length > 0 && !answers.taughtIsRight)) {
-    read(pane, { ...entry, reading: withoutTaught(entry.reading) });
+  const { taughtReports, known } = taughtByWorkbook(tablesIn(look));
+  if (taughtReports.length > 0) {
+    for (const entry of entries.filter(({ columns, answers }) => columns.length > 0 && !answers.taughtIsRight)) {
+      read(pane, { ...entry, reading: withoutTaught(entry.reading) });
+    }
   }
+  if (known.carriers.length + known.sources.length > 0)
+    for (const entry of entries.filter(hidesWords)) read(pane, entry);
+}
+
+/** Whether some words of a report were not kept that the workbook may know. */
+function hidesWords({ read: one }: Entry): boolean {
+  if (one.kind !== "read" || !one.source.ok) return false;
+  return one.source.report.notes.some(({ code }) => code === "carriers-other" || code === "names-as-source");
 }
 
 /** Notes what somebody said of the columns of a report that is not known, and reads it again once all are named. */
@@ -111,8 +122,8 @@ function read(pane: Pane, { id, reading }: Entry): void {
   if (content === undefined) return;
   pane.readings.get(id)?.stop();
   change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows: 0 } }));
-  const taughtReports = taughtReportsIn(tablesIn(pane.store.state.look));
-  const started = startReading(jobOf(content, reading, taughtReports), (rows) => {
+  const taught = taughtByWorkbook(tablesIn(pane.store.state.look));
+  const started = startReading(jobOf(content, reading, taught), (rows) => {
     change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows } }));
   });
   pane.readings.set(id, started);
@@ -188,16 +199,16 @@ function withoutTaught({ layout, from, to, dates, sheets }: ReadingAnswers): Rea
 function jobOf(
   content: Content,
   { layout, from, to, dates, taught, sheets = [] }: ReadingAnswers,
-  taughtReports: readonly TaughtReport[],
+  byWorkbook: TaughtByWorkbook,
 ): ReadJob {
   const said = {
     ...(from === undefined || to === undefined ? {} : { range: { from, to } }),
     ...(dates === undefined ? {} : { dates }),
   };
   if (taught !== undefined && missingIn(taught).length === 0) {
-    return { content, sheets, options: { ...said, layout: taughtId(taught), taughtReports: [taught] } };
+    return { content, sheets, options: { ...said, ...byWorkbook, layout: taughtId(taught), taughtReports: [taught] } };
   }
-  return { content, sheets, options: { ...said, taughtReports, ...(layout === undefined ? {} : { layout }) } };
+  return { content, sheets, options: { ...said, ...byWorkbook, ...(layout === undefined ? {} : { layout }) } };
 }
 
 function change(pane: Pane, id: number, made: (entry: Entry) => Entry): void {

@@ -1,7 +1,7 @@
 import { TAUGHT_KINDS, reportKind } from "../../import/taught/reportKinds";
 import { guessKind } from "../../import/taught/guessLayout";
 import type { TaughtReport } from "../../import/taught/taughtReport";
-import type { UnknownColumn } from "../../import/taught/unknownColumns";
+import { type UnknownColumn, columnInWords } from "../../import/taught/unknownColumns";
 import type { Entry } from "../../session/reading/entry";
 import type { Need } from "../../session/reading/needs";
 import { answer, answerColumns } from "../actions/bringing";
@@ -54,7 +54,8 @@ function kindField(pane: Pane, { id }: Entry, { taught, columns }: ColumnsNeed):
   );
 }
 
-function columnField(pane: Pane, { id }: Entry, { taught }: ColumnsNeed, { heading }: UnknownColumn): ElementSpec {
+function columnField(pane: Pane, { id }: Entry, { taught }: ColumnsNeed, column: UnknownColumn): ElementSpec {
+  const { heading } = column;
   const field = `column-${String(id)}-${heading.replace(/\W+/gu, "-")}`;
   const { fields } = reportKind(taught.kind);
   const name = Object.keys(fields).find((one) => taught.headings[one] === heading) ?? "";
@@ -64,7 +65,7 @@ function columnField(pane: Pane, { id }: Entry, { taught }: ColumnsNeed, { headi
   return element(
     "div",
     { class: "field", key: heading },
-    element("label", { for: field }, `“${heading}” is`),
+    element("label", { for: field }, `${columnInWords(column)} is`),
     element(
       "select",
       { id: field, value: name, on: { change } },

@@ -26,7 +26,10 @@ export interface Report {
 
 /** The file that a report came in. */
 export interface ReportSource {
+  /** What Postings keeps of it: the report's title and the file's ending. */
   readonly file: string;
+  /** The file's name, as it is told to other programs: nothing of it that could be somebody's name. */
+  readonly shown?: string;
   /** What messages call it, where the file's name alone does not tell it from another. */
   readonly label: string;
   /** The first half of the SHA-256 of the file's bytes, 32 hexadecimal digits. */

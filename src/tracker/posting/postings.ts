@@ -26,7 +26,12 @@ export const POSTINGS = defineTable("Postings", {
       isLater: true,
     },
     valueColumn("Postings", "Period", "The days that the report covers, or the day as of which it stands.", 24),
-    valueColumn("Postings", "Source file", "The file's name.", 36),
+    valueColumn(
+      "Postings",
+      "Source file",
+      "What the report came in: its title, and the file's ending. The file's own name is not kept, as people name files for patients.",
+      36,
+    ),
     valueColumn(
       "Postings",
       "Source hash",

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
   harmlessText,
-  hasPersonalNumber,
   looksLikePerson,
   quotable,
+  quotableAmount,
   quotableWord,
 } from "../../../src/import/text/personal";
+import { hasPersonalNumber, holdsPersonalData } from "../../../src/import/text/personalNumber";
 
 describe("looksLikePerson", () => {
   it.each(["Sample, Ann", "123 - Sample, Ann M", "20749-O’Neil, Hugo", "Van-Dyke, Zoë ", "de la Cruz, A."])(
@@ -32,6 +33,10 @@ describe("hasPersonalNumber", () => {
     "Card 4111111111111111",
     "4711",
     "4711 - Sample",
+    "555 0199",
+    "123 45 6789",
+    "4111 1111 1111 1111",
+    "Member 12345",
   ])("sees one in %j", (text) => {
     expect(hasPersonalNumber(text)).toBe(true);
   });
@@ -39,6 +44,32 @@ describe("hasPersonalNumber", () => {
   it.each(["PPO 2026", "12/31/2026", "Plan 123456"])("sees none in %j", (text) => {
     expect(hasPersonalNumber(text)).toBe(false);
   });
+});
+
+describe("holdsPersonalData", () => {
+  it.each([
+    "DOB 3/4/1962",
+    "3-4-1962",
+    "1962-03-04",
+    "3 4 1962",
+    "March 4, 1962",
+    "4-Mar-62",
+    "marigold.q@example.org",
+    "marigold (at) example.org",
+    "marigold at example dot org",
+    "ABC001",
+    "12-345",
+    "SSN on file",
+  ])("sees somebody's in %j", (text) => {
+    expect(holdsPersonalData(text)).toBe(true);
+  });
+
+  it.each(["PPO 2026", "Plan 123456", "Additional Information Requested", "@x", "Tier 1", "May 2026", "A&B 24/7"])(
+    "sees nobody's in %j",
+    (text) => {
+      expect(holdsPersonalData(text)).toBe(false);
+    },
+  );
 });
 
 describe("harmlessText", () => {
@@ -66,10 +97,18 @@ describe("quotable", () => {
   });
 });
 
+describe("quotableAmount", () => {
+  it("quotes what is no amount, and no day that could be somebody's birth date", () => {
+    expect(quotableAmount("1,23.00")).toBe("1,23.00");
+    expect(quotableAmount("3/4/1962")).toBeUndefined();
+  });
+});
+
 describe("quotableWord", () => {
   it("quotes a status and no person or number", () => {
     expect(quotableWord("Rescheduled")).toBe("Rescheduled");
     expect(quotableWord("Sample, Ann")).toBeUndefined();
     expect(quotableWord("20749")).toBeUndefined();
+    expect(quotableWord("DOB 3/4/1962")).toBeUndefined();
   });
 });

@@ -112,7 +112,11 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
   ],
   "column-twice": [
     { code: "column-twice", row: 2, headings: ["Total", "Date"] },
-    "Row 2: more than one column is headed “Total”, “Date”. Where a line above them says what each column is of, put its words before them.",
+    "Row 2: more than one column is headed “Total”, “Date”. Where the line above says what each is about, such as Insurance and Patient, write that before the headings themselves; otherwise delete the column that is not the report's own.",
+  ],
+  "headings-in-rows": [
+    { code: "headings-in-rows", row: 1, title: "Insurance Aging" },
+    "Row 1: the headings of Insurance Aging stand in one row with amounts, as where each row repeats the report's titles and headings. Export it again as data only, without page sections, so that the headings stand above the rows.",
   ],
   "records-absent": [
     { code: "records-absent", title: "Insurance Aging" },

@@ -41,6 +41,10 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
     { code: "names-as-source", rows: 3 },
     "3 referral sources that could be a person's name, kept as “Named person”.",
   ],
+  "carriers-other": [
+    { code: "carriers-other", rows: 5, first: [2, 3, 8] },
+    "5 claims counted under the carrier “Other” (rows 2, 3, 8 and 2 more): what the cell holds could be a person's name or number, and is not kept. Where it is a carrier, add a row “Carrier: ” with its name to Setup, take the posting back and post again.",
+  ],
   "denial-reasons-other": [
     { code: "denial-reasons-other", rows: 1 },
     "1 denial reason in words that are not known, kept as “Other”.",

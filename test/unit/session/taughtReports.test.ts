@@ -11,7 +11,8 @@ import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { applyChange } from "../../../src/workbook/change/change";
 import { SIGNATURE, entryOf } from "./sessionTest";
 
-const TEXT = "Date,Gross charges,Patient payments,Insurance payments\n5/1/2026,100.00,20.00,30.00\n5/4/2026,50.00,10.00,0.00\nTotal,150.00,30.00,30.00\n";
+const TEXT =
+  "Date,Gross charges,Patient payments,Insurance payments\n5/1/2026,100.00,20.00,30.00\n5/4/2026,50.00,10.00,0.00\nTotal,150.00,30.00,30.00\n";
 const BYTES = new TextEncoder().encode(TEXT);
 const TAUGHT: TaughtReport = { ...guessLayout(unknownColumns(TEXT)), title: "Day sheet" };
 

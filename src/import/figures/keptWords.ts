@@ -1,0 +1,13 @@
+import { carrierKey } from "../../domain/claims/openClaims";
+
+/** Words that a practice's workbook holds already, or was told to keep: they are kept though they are like people's names. */
+export interface KnownWords {
+  readonly carriers: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** Says whether a cell is one of some words, without case and double spaces. */
+export function isAmong(words: readonly string[] = []): (cell: string) => boolean {
+  const keys = new Set(words.map(carrierKey));
+  return (cell) => keys.has(carrierKey(cell));
+}
