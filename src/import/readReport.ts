@@ -43,6 +43,8 @@ export interface ReadOptions {
   readonly month?: DateRange;
   /** A day that the report is said to be about. Of dates far apart it tells which are right where nothing else does. */
   readonly asOf?: Day;
+  /** The text is of several tables that somebody said to add up. */
+  readonly isAddedUp?: boolean;
   /** Which stands first in its dates, the month or the day, where somebody said. */
   readonly dates?: DateOrder;
   /** Called about every 50,000 rows with the number of rows read so far. */
@@ -169,7 +171,7 @@ const TOTAL_ABSENT: Readonly<Record<Layout["totalRow"], readonly Unproven[]>> = 
 function finished(
   { tally, blocks, closingLines, fold, leftOut, seenRows, sumRows, otherReport, again }: ReportReading,
   { layout }: Recognized,
-  { range = {}, month, known }: ReadOptions,
+  { range = {}, month, known, isAddedUp = false }: ReadOptions,
 ): Result {
   const { problemRows } = tally;
   const withRecords = blocks.filter((block) => !block.isClinicTotals && block.records > 0);
@@ -195,7 +197,7 @@ function finished(
       ...(isUnchecked ? TOTAL_ABSENT[layout.totalRow] : []),
       ...sumRows.found().unproven,
       ...seenRows.unproven,
-      ...tablesAdded(stated),
+      ...(isAddedUp ? [] : tablesAdded(stated)),
     ],
     reportTotal,
     sum: headlineSum(stated),

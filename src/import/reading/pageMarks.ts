@@ -8,6 +8,8 @@ import { isTotalLabel, mentionsTotal } from "./totalLabel";
 
 const PAGE = /^(?:page:? *\d+(?: *(?:of|\/) *\d+)?|-? ?\d+ of \d+ ?-?|printed(?: on)?:? [\d/:. apm-]+)$/iu;
 
+const PASSING =
+  /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?|\bpage:? *\d+(?: *(?:of|\/) *\d+)?/gu;
 const SHARE = /^-?[\d,]{1,9}(?:\.\d{1,6})? ?%$/u;
 /** Two lines that are the same so far are the same. */
 const LONGEST_KEY = 200;
@@ -35,10 +37,15 @@ export function onlyCell(rows: Rows): string | undefined {
   return found === undefined ? undefined : rows.cell(found);
 }
 
-/** A line above a report's headings as it is found again at the top of each page: without case, its numbers left open. */
+/** A line above a report's headings as it is found again at the top of each page. */
 export function furnitureKey(rows: Rows): string {
   const cells = rows.cells().filter((cell) => cell !== "");
-  return cells.join("\t").slice(0, LONGEST_KEY).toLowerCase().replace(/\d+/gu, "#");
+  return titleKey(cells.join("\t").slice(0, LONGEST_KEY));
+}
+
+/** A title as it is compared: without case, its days, times and page numbers left open. Another number tells titles apart. */
+export function titleKey(title: string): string {
+  return title.toLowerCase().replace(PASSING, "#");
 }
 
 /** Says whether the current row holds percentages where records have amounts, and no amount. */

@@ -32,8 +32,6 @@ const ROWS_LOOKED_AT = 30;
 const COLUMNS_LOOKED_AT = 1000;
 /** This many known headings make a row one of headings, whatever else it holds. */
 const SURE_HEADINGS = 2;
-/** No report has so many columns; each is compared with every other. */
-const MOST_HEADINGS = 1000;
 const MAX_REPORTS_NAMED = 3;
 /** Money to the cent. */
 const AMOUNT = /\d\.\d\d(?!\d)/u;
@@ -75,7 +73,7 @@ export function recognize(text: string, only?: string, taught: readonly Layout[]
 function* candidatesByRow(heads: readonly Head[], layouts: readonly Layout[]): Generator<readonly Candidate[]> {
   for (const { delimiter, rows } of heads) {
     for (const [index, headings] of rows.entries()) {
-      if (headings.length < SURE_HEADINGS || headings.length > MOST_HEADINGS) continue;
+      if (headings.length < SURE_HEADINGS) continue;
       yield layouts.map((layout) => {
         return { layout, delimiter, row: index + 1, headings, match: matchHeadings(headings, layout) };
       });

@@ -1,7 +1,7 @@
 import { type Cents, cents } from "../../domain/money";
 import type { Block, CheckedTotal } from "./block";
 import { slotOf } from "../layout/columns";
-import type { FoundClosingLine } from "./pageMarks";
+import { type FoundClosingLine, titleKey } from "./pageMarks";
 import type { Layout } from "../layout/layout";
 import type { Unproven } from "../problems/unproven";
 import type { Refusal } from "../problems/refusal";
@@ -150,7 +150,7 @@ function twice(stated: StatedTotals): readonly Refusal[] {
 
 function reportTwice(stated: StatedTotals): readonly Refusal[] {
   const [first, ...others] = wholeTables(stated);
-  const second = others.find((block) => first !== undefined && titleKey(block) === titleKey(first));
+  const second = others.find((block) => first !== undefined && titleKey(block.title) === titleKey(first.title));
   return first === undefined || second === undefined
     ? []
     : [{ code: "report-twice", row: second.row, firstRow: first.row }];
@@ -160,11 +160,6 @@ function reportTwice(stated: StatedTotals): readonly Refusal[] {
 export function tablesAdded(stated: StatedTotals): readonly Unproven[] {
   const tables = wholeTables(stated).length;
   return tables === 0 ? [] : [{ code: "tables-added", tables }];
-}
-
-/** Days and page numbers tell no tables apart. */
-function titleKey({ title }: Block): string {
-  return title.toLowerCase().replace(/\d+/gu, "#");
 }
 
 function isSameBlock(one: Block, other: Block): boolean {

@@ -119,7 +119,7 @@ function readTogether(
   const [first, ...others] = group;
   const isAlone = first !== undefined && others.length === 0;
   const text = isAlone ? first.sheet.text : joinedText(sheets, options);
-  const report = isAlone ? first.report : readReport(text, options);
+  const report = isAlone ? first.report : readReport(text, { ...options, isAddedUp: true });
   const message = isAlone ? undefined : whyNotAddedUp(group, report);
   if (message !== undefined) return { ok: false, message };
   return {

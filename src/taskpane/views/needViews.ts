@@ -11,9 +11,31 @@ import { fold, list, tick, valueOf } from "./parts";
 
 /** What somebody has to say, or has said, before a report can be posted. */
 export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
+  if (isOfReading(need)) return readingNeedView(pane, entry, need);
   switch (need.kind) {
     case "as-of":
       return asOfView(pane, entry, need);
+    case "unproven":
+      return unprovenView(pane, entry, need);
+    case "hidden-rows":
+    case "problems":
+    case "restate":
+    case "anyway":
+      return consentView(pane, entry, need);
+  }
+}
+
+type ReadingNeed = Extract<Need, { kind: "columns" | "range" | "dates" | "which-report" | "which-sheets" }>;
+
+const READING_NEEDS: ReadonlySet<Need["kind"]> = new Set(["columns", "range", "dates", "which-report", "which-sheets"]);
+
+function isOfReading(need: Need): need is ReadingNeed {
+  return READING_NEEDS.has(need.kind);
+}
+
+/** What has to be said before the report can be read. */
+function readingNeedView(pane: Pane, entry: Entry, need: ReadingNeed): ElementSpec {
+  switch (need.kind) {
     case "columns":
       return columnsView(pane, entry, need);
     case "range":
@@ -22,15 +44,8 @@ export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
       return datesView(pane, entry, need);
     case "which-report":
       return whichReportView(pane, entry, need);
-    case "unproven":
-      return unprovenView(pane, entry, need);
     case "which-sheets":
       return whichSheetsView(pane, entry, need);
-    case "hidden-rows":
-    case "problems":
-    case "restate":
-    case "anyway":
-      return consentView(pane, entry, need);
   }
 }
 

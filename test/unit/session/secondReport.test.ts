@@ -17,7 +17,8 @@ const TOTAL = [
   "\t100.00\t20.00\t0.00\t0.00\t120.00",
 ].join("\n");
 
-const TRANSACTIONS = "When,Fees,Pat Pay,Ins Pay\n5/1/2026,100.00,20.00,30.00\n5/31/2026,10.00,2.00,3.00\n";
+const TRANSACTIONS =
+  "When,Fees,Pat Pay,Ins Pay\n5/1/2026,100.00,20.00,30.00\n5/31/2026,10.00,2.00,3.00\nTotal,110.00,22.00,33.00\n";
 const TAUGHT: TaughtReport = {
   title: "Day sheet",
   kind: "transactions",

@@ -16,7 +16,15 @@ import { CHOICES, SIGNATURE } from "./trackerTest";
 
 const SAMPLES = join(import.meta.dirname, "..", "..", "..", "samples");
 const OPTIONS: PostOptions = {
-  ...{ restate: false, anyway: false, acceptProblems: false, acceptUnproven: [], dates: undefined, json: false, by: "Tester" },
+  ...{
+    restate: false,
+    anyway: false,
+    acceptProblems: false,
+    acceptUnproven: [],
+    dates: undefined,
+    json: false,
+    by: "Tester",
+  },
   ...{ asOf: undefined, from: undefined, to: undefined, report: undefined },
 };
 const ANYWAY = { ...CHOICES, anyway: true };
