@@ -167,6 +167,10 @@ const TOTAL_ABSENT: Readonly<Record<Layout["totalRow"], readonly Unproven[]>> = 
   none: [],
 };
 
+function totalAbsent({ totalRow }: Layout, records: number): readonly Unproven[] {
+  return records > 0 ? TOTAL_ABSENT[totalRow] : [];
+}
+
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(
   { tally, blocks, closingLines, fold, leftOut, seenRows, sumRows, otherReport, again }: ReportReading,
@@ -184,7 +188,6 @@ function finished(
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
   const stated = { layout, blocks, repeated, closingLines, problemRows, leftOut };
   const reportTotal = headlineTotal(stated);
-  const isUnchecked = reportTotal === undefined && tally.records > 0;
   return {
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],
@@ -194,7 +197,7 @@ function finished(
       ...(otherReport === undefined ? [] : [{ code: "second-report", ...otherReport } as const]),
     ],
     unproven: [
-      ...(isUnchecked ? TOTAL_ABSENT[layout.totalRow] : []),
+      ...(reportTotal === undefined ? totalAbsent(layout, tally.records) : []),
       ...sumRows.found().unproven,
       ...seenRows.unproven,
       ...(isAddedUp ? [] : tablesAdded(stated)),

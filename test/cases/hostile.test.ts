@@ -38,7 +38,8 @@ function appointmentsFile(): string {
 
 function agingFile(): string {
   const amounts = "10.00\t0.00\t0.00\t0.00\t10.00\t20.00\t0.00\t0.00\t0.00\t20.00";
-  return [AGING.join("\t"), ...HOSTILE.map((text) => `${quoted(text)}\t${amounts}`)].join("\r\n");
+  const total = "\t100.00\t0.00\t0.00\t0.00\t100.00\t200.00\t0.00\t0.00\t0.00\t200.00";
+  return [AGING.join("\t"), ...HOSTILE.map((text) => `${quoted(text)}\t${amounts}`), total].join("\r\n");
 }
 
 function quoted(text: string): string {

@@ -109,7 +109,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, outside Excel${WITHOUT_CHROMI
     await paste(page, await sampleText("2026-05", PRODUCTION));
     const unknown = reportNamed(page, "Not recognized");
     await unknown.getByText("Cannot be posted").waitFor();
-    expect(await unknown.textContent()).toContain("Milk, Eggs, Bread");
+    expect(await unknown.textContent()).toContain("(column 1), (column 2), (column 3)");
     await page.getByText("1 report above needs something first.").waitFor();
     await unknown.getByRole("button", { name: "Take off the list" }).click();
     await page.getByRole("button", { name: "Post 1 report" }).waitFor();
