@@ -128,7 +128,7 @@ export class ReportReading {
     else {
       block.add();
       this.tally.records += 1;
-      this.seenRows.add(this.#rows);
+      this.seenRows.add(block.reader, this.#rows);
       if (!block.isClinicTotals) this.sumRows.see(block);
     }
   }

@@ -93,7 +93,7 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
   "range-differs": ({ at, first, found }) =>
     `${where(at)}: the rows above say ${dayOrNone(first)}, this one says ${dayOrNone(found)}. Read one period at a time: export the report again.`,
   "dates-day-first": ({ at }) =>
-    `${where(at)}: the report seems to write the day before the month, and other dates only fit with the month first. Set the computer's dates to the US form and export the report again.`,
+    `${where(at)}: the date only fits with the day before the month, and the other dates fit better with the month first. Set the computer's dates to the US form and export the report again.`,
   "dates-unclear": ({ monthFirst, dayFirst }) =>
     `Read with the month first, the dates go from ${span(monthFirst)}; with the day first, from ${span(dayFirst)}. Say which is right (on the command line: --dates month-first or --dates day-first).`,
   "total-differs": ({ at, ...difference }) => `${where(at)}: ${differenceInWords(difference)}`,

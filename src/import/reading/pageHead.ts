@@ -19,11 +19,20 @@ export class PageHead {
   }
 }
 
-/** The report whose headings the current row holds, all of them, where that is another one than the report being read. */
+/**
+ * The report whose headings the current row holds, all of them, where it tells of something else than the report being read.
+ * A table of the same things with other columns may be the rest of this one: its rows are not passed over.
+ */
 export function otherReportIn(rows: Rows, layout: Layout): Layout | undefined {
   const headings = rows.cells();
   if (headings.filter((cell) => cell !== "").length < FEWEST_HEADINGS) return undefined;
-  return LAYOUTS.find((other) => other.id !== layout.id && isWhole(matchHeadings(headings, other)));
+  const others = LAYOUTS.filter((other) => subjectOf(other) !== subjectOf(layout));
+  return others.find((other) => isWhole(matchHeadings(headings, other)));
+}
+
+/** What a report tells of, whether by day or by month, split or not: the first word of its kind of figures. */
+function subjectOf({ figures }: Layout): string | undefined {
+  return figures.kind.split("-")[0];
 }
 
 const FEWEST_HEADINGS = 3;

@@ -1,4 +1,4 @@
-import { type Layout } from "../layout/layout";
+import type { Layout } from "../layout/layout";
 import { slotOf } from "../layout/columns";
 import type { RowProblem } from "../problems/rowProblem";
 import type { Unproven } from "../problems/unproven";
@@ -25,18 +25,16 @@ export class SeenRows {
   /** What keeps the current row from being a record: what it tells of stands above already. */
   twice(reader: RecordReader): readonly RowProblem[] {
     if (!this.#isList) return NONE;
-    const [slot = -1] = this.#keySlots;
-    if (slot < 0 || reader.text(slot) === "") return NONE;
-    const key = this.#keySlots.map((one) => reader.text(one)).join("\t");
-    const firstRow = this.#rowByKey.get(key);
-    if (firstRow !== undefined) return [{ code: "key-twice", at: reader.spot(slot), firstRow }];
-    this.#rowByKey.set(key, reader.row);
-    return NONE;
+    const key = this.#keyOf(reader);
+    const firstRow = key === undefined ? undefined : this.#rowByKey.get(key);
+    return firstRow === undefined ? NONE : [{ code: "key-twice", at: reader.spot(this.#keySlots[0] ?? -1), firstRow }];
   }
 
   /** Notes the current row as a record. */
-  add(rows: Rows): void {
+  add(reader: RecordReader, rows: Rows): void {
     if (!this.#isList) return;
+    const key = this.#keyOf(reader);
+    if (key !== undefined) this.#rowByKey.set(key, reader.row);
     const { row } = rows;
     const text = rows.cells().join("\t");
     const firstRow = this.#rowByCells.get(text);
@@ -46,6 +44,13 @@ export class SeenRows {
     }
     this.#firstAlike ??= { row, firstRow };
     this.#alike += 1;
+  }
+
+  /** `undefined` where the row leaves blank what tells its thing from another. */
+  #keyOf(reader: RecordReader): string | undefined {
+    const [slot = -1] = this.#keySlots;
+    if (slot < 0 || reader.text(slot) === "") return undefined;
+    return this.#keySlots.map((one) => reader.text(one)).join("\t");
   }
 
   /** Rows that are the same throughout: one thing twice, or two things that nothing tells apart. */

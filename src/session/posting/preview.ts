@@ -7,7 +7,7 @@ import type { Collected } from "../reading/collectReport";
 import { type TableEffect, effectsOf } from "./effects";
 import { type CollectedEntry, type Posting, changeOf, collectEntry, postTogether, postingOf } from "./postTogether";
 import { type Entry, nameOf } from "../reading/entry";
-import { type Need, isMet, needsOf } from "../reading/needs";
+import { type Need, isMet, isOfReading, needsOf } from "../reading/needs";
 import { describeChangedWeekStart } from "../words/outcomeWords";
 import { type Understood, understoodOf } from "../reading/understood";
 
@@ -105,7 +105,10 @@ interface Refused {
   readonly problems: readonly string[];
 }
 
-/** Nothing that could be said of the report itself helps where Setup changed under the weeks that are posted. */
+/**
+ * Nothing that could be said of the report itself helps where Setup changed under the weeks that are posted. A report that cannot
+ * be read until something is said is not refused yet.
+ */
 function refusalOf(
   collected: Collected | undefined,
   needs: readonly Need[],
@@ -115,11 +118,6 @@ function refusalOf(
     return { reasons: [describeChangedWeekStart(outcome.plan)], problems: [] };
   }
   return collected?.kind === "refused" && !needs.some(isOfReading) ? collected : { reasons: [], problems: [] };
-}
-
-/** A report that cannot be read until something is said is not refused yet. */
-function isOfReading({ kind }: Need): boolean {
-  return kind === "range" || kind === "which-report" || kind === "which-sheets" || kind === "dates";
 }
 
 function statusOf(

@@ -1,7 +1,7 @@
 import { type Day, dayFromIso, formatDay, isoFromDay } from "../../domain/calendar";
 import { count } from "../../domain/counted";
 import type { Entry } from "../../session/reading/entry";
-import type { Need } from "../../session/reading/needs";
+import { type Need, type ReadingNeed, isOfReading } from "../../session/reading/needs";
 import { describeDifference, describeOtherFigures } from "../../session/words/outcomeWords";
 import { answer, answerReading } from "../actions/bringing";
 import { type Child, type ElementSpec, element } from "../dom/element";
@@ -15,6 +15,8 @@ export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
   switch (need.kind) {
     case "as-of":
       return asOfView(pane, entry, need);
+    case "columns":
+      return columnsView(pane, entry, need);
     case "unproven":
       return unprovenView(pane, entry, need);
     case "hidden-rows":
@@ -25,19 +27,9 @@ export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
   }
 }
 
-type ReadingNeed = Extract<Need, { kind: "columns" | "range" | "dates" | "which-report" | "which-sheets" }>;
-
-const READING_NEEDS: ReadonlySet<Need["kind"]> = new Set(["columns", "range", "dates", "which-report", "which-sheets"]);
-
-function isOfReading(need: Need): need is ReadingNeed {
-  return READING_NEEDS.has(need.kind);
-}
-
 /** What has to be said before the report can be read. */
 function readingNeedView(pane: Pane, entry: Entry, need: ReadingNeed): ElementSpec {
   switch (need.kind) {
-    case "columns":
-      return columnsView(pane, entry, need);
     case "range":
       return rangeView(pane, entry);
     case "dates":

@@ -140,7 +140,7 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
   ],
   "dates-day-first": [
     { code: "dates-day-first", at },
-    "Row 7, “Total”: the report seems to write the day before the month, and other dates only fit with the month first. Set the computer's dates to the US form and export the report again.",
+    "Row 7, “Total”: the date only fits with the day before the month, and the other dates fit better with the month first. Set the computer's dates to the US form and export the report again.",
   ],
   "dates-unclear": [
     {
