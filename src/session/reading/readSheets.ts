@@ -7,6 +7,7 @@ import { holdsFigures } from "./holdsFigures";
 import { joinedText } from "./joinedText";
 import type { ReadPart, ReadSource, SheetChoice, UnreadableSource } from "./readPart";
 import { sourceHash } from "./sourceHash";
+import { sentence } from "../words/sentence";
 import {
   type SheetOfFile,
   describeUnknownResult,
@@ -151,7 +152,7 @@ function choiceOf(group: readonly LookedAt[]): UnreadableSource {
   };
   const [one = "", other = ""] = sheets.map(sheetOption);
   const together = canBeAddedUp ? `, or all that are to be added up: ${one} ${other}.` : `. ${describeDays(days)}`;
-  const message = `${upper(sheetsInWords(sheets))} hold the same report, ${title}, and nothing says whether they belong together. Say which to post: ${one}${together}`;
+  const message = `${sentence(sheetsInWords(sheets))} hold the same report, ${title}, and nothing says whether they belong together. Say which to post: ${one}${together}`;
   return { ok: false, message, choice };
 }
 
@@ -170,7 +171,7 @@ function withAdvice(
 function withLeft(parts: readonly ReadPart[], left: readonly SheetOfFile[]): readonly ReadPart[] {
   if (left.length === 0) return parts;
   const [were, them] = left.length === 1 ? ["was", "it"] : ["were", "them"];
-  const note = `${upper(sheetsInWords(left))} ${were} left: no report in ${them}.`;
+  const note = `${sentence(sheetsInWords(left))} ${were} left: no report in ${them}.`;
   const at = Math.max(
     0,
     parts.findIndex(({ source }) => source.ok),
@@ -182,8 +183,4 @@ function withNote(source: ReadSource | UnreadableSource, note: string): ReadSour
   if (source.ok) return { ...source, sheetNotes: [...source.sheetNotes, note] };
   const choice = source.choice === undefined ? {} : { choice: { ...source.choice, left: note } };
   return { ...source, message: `${source.message} ${note}`, ...choice };
-}
-
-function upper(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

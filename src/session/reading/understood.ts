@@ -5,6 +5,7 @@ import type { ReadReport } from "../../import/readReport";
 import { describeSkip } from "../../import/problems/skip";
 import { periodOfDay } from "../../tracker/posting/posting";
 import { skippedRows } from "./collectReport";
+import { sentence } from "../words/sentence";
 import { type CheckedTotal, checkedTotal } from "../words/totalWords";
 
 /** A column of the report, and what it was taken for. */
@@ -58,10 +59,6 @@ export function understoodOf(report: ReadReport, asOf: Day | undefined): Underst
     notUsed: fields.flatMap(({ heading, field }) => (field === undefined ? [heading] : [])),
     total: checkedTotal(report),
   };
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function coversOf(figures: ReportFigures | undefined, asOf: Day | undefined): string {

@@ -3,6 +3,7 @@ import { count } from "../../domain/counted";
 import type { Entry } from "../../session/reading/entry";
 import { type Need, type ReadingNeed, isOfReading } from "../../session/reading/needs";
 import { describeDifference, describeOtherFigures } from "../../session/words/outcomeWords";
+import { sentence } from "../../session/words/sentence";
 import { answer, answerReading } from "../actions/bringing";
 import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
@@ -228,7 +229,7 @@ function whichSheetsView(
     ),
     left !== undefined && element("p", { class: "hint" }, left),
     chips([
-      ...sheets.map(({ name, words, records }) => sheetsOf(`${upper(words)}: ${count(records, "record")}`, [name])),
+      ...sheets.map(({ name, words, records }) => sheetsOf(`${sentence(words)}: ${count(records, "record")}`, [name])),
       ...(canBeAddedUp
         ? [
             sheetsOf(
@@ -239,8 +240,4 @@ function whichSheetsView(
         : []),
     ]),
   );
-}
-
-function upper(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
