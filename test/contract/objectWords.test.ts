@@ -24,7 +24,8 @@ const APPOINTMENTS = [
   "2026-08-01,2026-08-31,constructor,2026-08-03,2026-08-05,Completed,constructor",
   "2026-08-01,2026-08-31,__proto__,2026-08-03,2026-08-06,Completed,__proto__",
 ].join("\n");
-const INCOME = "constructor,__proto__,toString,valueOf\n8/3/2026,100.00,20.00,30.00\n8/4/2026,50.00,20.00,30.00\n";
+const INCOME =
+  "constructor,__proto__,toString,valueOf\n8/3/2026,100.00,20.00,30.00\n8/4/2026,50.00,20.00,30.00\n,150.00,40.00,60.00\n";
 const OWN: TaughtReport = {
   title: "constructor",
   kind: "transactions",

@@ -13,5 +13,5 @@ export async function remember(report: Locator, named: Locator): Promise<void> {
 
 /** A report as no practice software that Huddlebook knows makes it. */
 export function daySheet(date: string): string {
-  return `Date,Gross charges,Patient payments,Insurance payments\n${date},100.00,20.00,30.00\n`;
+  return `Date,Gross charges,Patient payments,Insurance payments\n${date},100.00,20.00,30.00\n,100.00,20.00,30.00\n`;
 }

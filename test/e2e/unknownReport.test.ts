@@ -28,11 +28,11 @@ describe.skipIf(CHROMIUM === undefined)(`a report that nobody knows${WITHOUT_CHR
     const report = reportNamed(page, GUESSED);
     await report.getByText("Needs an answer").waitFor();
     expect(await report.getByLabel("“Gross charges” is").inputValue()).toBe("billed");
-    await report.getByText("The rows add up to $100.00").waitFor();
+    await report.getByText("$100.00, the same as the report’s own total").waitFor();
     await report.getByLabel("“Patient payments” is").selectOption("billed: full fees of what was done");
     await page.getByText("Still to be found: what patients paid.").waitFor();
     await page.getByLabel("“Gross charges” is").selectOption("what patients paid");
-    await reportNamed(page, GUESSED).getByText("The rows add up to $20.00").waitFor();
+    await reportNamed(page, GUESSED).getByText("$20.00, the same as the report’s own total").waitFor();
     expect(await page.getByRole("button", { name: /^Post/u, disabled: false }).count()).toBe(1);
   });
 
