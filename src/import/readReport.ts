@@ -178,7 +178,7 @@ function totalAbsent({ totalRow }: Layout, records: number): readonly Unproven[]
 
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(
-  { tally, blocks, closingLines, fold, leftOut, seenRows, sumRows, otherReport, again }: ReportReading,
+  { tally, blocks, closingLines, fold, leftOut, seenRows, sumRows, otherReport, again, carried }: ReportReading,
   { layout }: Recognized,
   { range = {}, month, known, isAddedUp = false }: ReadOptions,
 ): Result {
@@ -198,6 +198,7 @@ function finished(
     refusals: [...refusals, ...totalDifferences(stated)],
     notes: [
       ...(again.because === undefined ? [] : [{ code: "day-first", at: again.because } as const]),
+      ...(carried === 0 ? [] : [{ code: "taken-from-above", rows: carried } as const]),
       ...notes,
       ...(otherReport === undefined ? [] : [{ code: "second-report", ...otherReport } as const]),
     ],

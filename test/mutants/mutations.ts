@@ -122,6 +122,35 @@ export const MUTATIONS: readonly Mutation[] = [
     needsTotal: true,
     text: (page, chance) => textOf(page) + textOf(scaled(page, chance)),
   },
+  {
+    name: "a sign changed",
+    keeps: "not-all",
+    needsTotal: true,
+    text: (page, chance) => textOf(cellChanged(page, chance, negated)),
+  },
+  {
+    name: "two digits changed over",
+    keeps: "not-all",
+    needsTotal: true,
+    text: (page, chance) => textOf(cellChanged(page, chance, swapped)),
+  },
+  {
+    name: "the total off by a cent",
+    keeps: "not-all",
+    needsTotal: true,
+    text: (page) => textOf({ ...page, below: page.below.map((row) => offByACent(page, row)) }),
+  },
+  { name: "commas for decimals", keeps: "all", text: (page) => textOf(withAmounts(page, decimalComma), "\t") },
+  { name: "commas that are not quoted", keeps: "all", text: (page) => unquoted(page) },
+  { name: "a row cut in two", keeps: "all", text: (page, chance) => textOf(cutInTwo(page, chance)) },
+  {
+    name: "a column of amounts missing",
+    keeps: "not-all",
+    needsTotal: true,
+    text: (page, chance) => textOf(withoutColumn(page, chance)),
+  },
+  { name: "a column there twice", keeps: "all", text: (page, chance) => textOf(columnTwice(page, chance)) },
+  { name: "no headings", keeps: "not-all", text: (page) => textOf({ ...page, headings: [] }) },
 ];
 
 function one<Item>(items: readonly Item[], chance: Chance): Item {
@@ -256,4 +285,57 @@ function scaled(page: Page, chance: Chance): Page {
     const amount = parseAmount(text);
     return amount === undefined ? text : plainDollars(cents(amount * times));
   });
+}
+
+function cellChanged(page: Page, chance: Chance, change: (text: string) => string): Page {
+  const at = place(page, chance);
+  const column = one(page.amounts, chance);
+  const records = page.records.map((row, index) =>
+    index === at ? row.map((cell, cellAt) => (cellAt === column ? change(cell) : cell)) : row,
+  );
+  return { ...page, records };
+}
+
+function negated(text: string): string {
+  return text.startsWith("-") ? text.slice(1) : `-${text}`;
+}
+
+/** The first two digits that differ trade places. */
+function swapped(text: string): string {
+  return text.replace(/(\d)(?!\1)(\d)/u, "$2$1");
+}
+
+function offByACent({ amounts }: Page, row: Row): Row {
+  return row.map((cell, index) => {
+    const amount = amounts.includes(index) ? parseAmount(cell) : undefined;
+    return amount === undefined ? cell : plainDollars(cents(amount + 1));
+  });
+}
+
+/** `1,234.50` as much of Europe writes it: `1.234,50`. */
+function decimalComma(text: string): string {
+  return text.replaceAll(",", " ").replace(".", ",").replaceAll(" ", ".");
+}
+
+function unquoted({ above, headings, records, below }: Page): string {
+  return [...above, headings, ...records, ...below].map((row) => row.join(",")).join("\n");
+}
+
+function cutInTwo(page: Page, chance: Chance): Page {
+  const at = place(page, chance);
+  const cut = 1 + Math.floor(chance() * (page.headings.length - 1));
+  const records = page.records.flatMap((row, index) => (index === at ? [row.slice(0, cut), row.slice(cut)] : [row]));
+  return { ...page, records };
+}
+
+function withoutColumn(page: Page, chance: Chance): Page {
+  const column = one(page.amounts, chance);
+  const left = (row: Row): Row => row.filter((_, index) => index !== column);
+  return { ...page, headings: left(page.headings), records: page.records.map(left), below: page.below.map(left) };
+}
+
+function columnTwice(page: Page, chance: Chance): Page {
+  const column = one(page.amounts, chance);
+  const more = (row: Row): Row => [...row, row[column] ?? ""];
+  return { ...page, headings: more(page.headings), records: page.records.map(more), below: page.below.map(more) };
 }

@@ -26,7 +26,9 @@ type Outcome = "right" | "asked" | "refused" | "wrong";
 /** What a report's figures come to, whatever the order of its rows. A quote in a carrier's name stays there, and changes no figure. */
 function figuresOf({ figures, sum }: ReadReport): string {
   const inAnyOrder = (entries: readonly unknown[]): readonly string[] => entries.map(plainly).sort();
-  return JSON.stringify({ figures, sum }, (_, value: unknown) => {
+  return JSON.stringify({ figures, sum }, (key, value: unknown) => {
+    // Work that is only scheduled is no part of what was billed, and other reports of the same days leave it out.
+    if (key === "scheduled") return undefined;
     if (value instanceof Map) return inAnyOrder([...value]);
     return Array.isArray(value) ? inAnyOrder(value) : value;
   });

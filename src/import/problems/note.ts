@@ -22,6 +22,7 @@ interface Details {
   "paid-undated": { readonly rows: number };
   "denial-reasons-other": { readonly rows: number };
   "plan-types-other": { readonly rows: number };
+  "taken-from-above": { readonly rows: number };
   "day-first": { readonly at: Spot };
   "second-report": { readonly row: number; readonly title: string };
 }
@@ -52,6 +53,7 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
     `${countInDigits(rows, "claim")} with the status “Paid” and no day of payment, taken as closed. Of some software “Paid” only says that the carrier sent the money: compare the open claims with it.`,
   "denial-reasons-other": ({ rows }) =>
     `${countInDigits(rows, "denial reason")} in words that are not known, kept as “Other”.`,
+  "taken-from-above": ({ rows }) => `${countInDigits(rows, "row")} without a carrier, counted under the carrier above.`,
   "day-first": ({ at }) => `${where(at)}: the date only fits with the day before the month, so all dates were read so.`,
   "second-report": ({ row, title }) =>
     `A second report begins in row ${row}: ${title}. It was not read: paste it by itself.`,
