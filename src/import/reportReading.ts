@@ -104,7 +104,7 @@ export class ReportReading {
     const block = this.#block;
     if (this.otherReport !== undefined) this.tally.skip("other-report");
     else if (block === undefined) this.#readAboveHeadings();
-    else if (this.again.totals.has(this.#rows.row)) this.#readKnownTotal(block);
+    else if (this.again.totals.size > 0 && this.again.totals.has(this.#rows.row)) this.#readKnownTotal(block);
     else if (block.reader.read() && this.#areBlanksNothing(block)) this.#readRecord(block);
     else this.#readOther(block);
   }

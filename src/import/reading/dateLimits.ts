@@ -28,6 +28,7 @@ export function limitAround(
 
 /** What keeps the current row from being a record: dates that lie beyond their limits. */
 export function datesFarOff(reader: RecordReader, limits: readonly DateLimit[]): readonly RowProblem[] {
+  if (limits.length === 0) return NONE;
   return limits.flatMap((limit): readonly RowProblem[] => {
     const { slot, form, usual } = limit;
     const date = reader.days[slot];
@@ -35,6 +36,9 @@ export function datesFarOff(reader: RecordReader, limits: readonly DateLimit[]):
     return [{ code: "date-far-off", at: reader.spot(slot), date, form, usual }];
   });
 }
+
+/** One list for all rows, of which there may be a million. */
+const NONE: readonly RowProblem[] = [];
 
 /** Says whether a date, where there is one, lies where its column's dates have to. */
 export function isWithin(date: Day | undefined, { usual, before, after }: DateLimit): boolean {

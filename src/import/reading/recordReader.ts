@@ -151,7 +151,7 @@ export class RecordReader {
 
   #readAmounts(): boolean {
     const { amounts } = this.columns;
-    this.taken.length = 0;
+    if (this.taken.length > 0) this.taken.length = 0;
     const read = this.#rows.readPlainAmounts(amounts, this.amounts);
     return read === amounts.length || this.#readOtherAmounts(amounts.slice(read));
   }
