@@ -4,6 +4,8 @@ import type { Cents } from "../domain/money";
 import type { KnownWords } from "./figures/keptWords";
 import type { Layout } from "./layout/layout";
 import type { LayoutId } from "./layout/layouts";
+import type { Proof } from "./problems/proof";
+import { proofsOf } from "./reading/proofs";
 import type { ImportNote } from "./problems/note";
 import { type TaughtId, type TaughtReport, layoutOfTaught } from "./taught/taughtReport";
 import { shownHeading } from "./layout/shownHeading";
@@ -72,6 +74,8 @@ export interface ReadReport {
   /** Why the report as a whole cannot be used. Where there is one, there are no figures. */
   readonly refusals: readonly Refusal[];
   readonly notes: readonly ImportNote[];
+  /** What proves the figures; none where there are none. */
+  readonly proofs: readonly Proof[];
   /** What nothing proves. The figures may be posted where somebody agrees to `agreedFigure`, and not otherwise. */
   readonly unproven: readonly Unproven[];
   readonly columns: readonly ReadColumn[];
@@ -112,6 +116,7 @@ export function readReport(text: string, options: ReadOptions = {}): ReadReport 
     runDate: reading.runDate,
     ...result,
     refusals,
+    proofs: refusals.length > 0 ? [] : proofsOf(recognized.layout, result, tally.records),
     figures: refusals.length > 0 ? undefined : result.figures,
   };
 }
@@ -173,7 +178,7 @@ function totalAbsent({ totalRow }: Layout, records: number): readonly Unproven[]
 
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(
-  { tally, blocks, closingLines, fold, leftOut, seenRows, sumRows, otherReport, again }: ReportReading,
+  { tally, blocks, closingLines, fold, leftOut, seenRows, sumRows, otherReport, again, carried }: ReportReading,
   { layout }: Recognized,
   { range = {}, month, known, isAddedUp = false }: ReadOptions,
 ): Result {
@@ -193,6 +198,7 @@ function finished(
     refusals: [...refusals, ...totalDifferences(stated)],
     notes: [
       ...(again.because === undefined ? [] : [{ code: "day-first", at: again.because } as const]),
+      ...(carried === 0 ? [] : [{ code: "taken-from-above", rows: carried } as const]),
       ...notes,
       ...(otherReport === undefined ? [] : [{ code: "second-report", ...otherReport } as const]),
     ],
@@ -249,6 +255,7 @@ function unread(text: string, { delimiter, refusal }: NotRecognized): ReadReport
     refusals: [refusal],
     notes: [],
     unproven: [],
+    proofs: [],
     columns: [],
     runDate: undefined,
     reportTotal: undefined,

@@ -54,6 +54,8 @@ export class ReportReading {
   readonly leftOut: Slots;
   /** The day on which the report says that it was run. */
   runDate: Day | undefined;
+  /** How many rows took from above what they leave blank. */
+  carried = 0;
   /** Where the headings of another report stand below this one's. */
   otherReport: { readonly row: number; readonly title: string } | undefined;
   /** The first date that only fits with the day before the month. */
@@ -120,7 +122,8 @@ export class ReportReading {
 
   #readRecord(block: Block): void {
     this.#endUnnamedAsRecord(block);
-    this.#endLoneRows("incomplete");
+    this.#endLoneRows(block.reader.carries === "heading" ? "group" : "incomplete");
+    if (block.reader.carries !== undefined) this.carried += 1;
     const outcome = block.isClinicTotals ? "clinic-totals" : this.#takeIn(block);
     if (typeof outcome === "string") this.#passOver(block, outcome);
     else if (outcome.length > 0 && block.reader.mentionsTotal()) this.#readKnownTotal(block);
@@ -266,6 +269,10 @@ export class ReportReading {
     if (text === undefined) return false;
     const { row } = this.#rows;
     const closing = closingLine(text, row, this.#layout);
+    const carried = this.#block?.columns.carried;
+    if (this.#block !== undefined && carried !== undefined && !this.#rows.isBlank(carried.index)) {
+      this.#block.reader.heading = text.slice(0, LONGEST_TITLE);
+    }
     if (isPageMark(text)) this.tally.skip("page");
     else if (closing === undefined) this.#loneRows.push({ row, text: text.slice(0, LONGEST_TITLE) });
     else this.#readClosingLine(closing);
@@ -285,7 +292,7 @@ export class ReportReading {
     this.tally.skip("closing");
   }
 
-  #endLoneRows(as: "title" | "closing" | "incomplete"): void {
+  #endLoneRows(as: "title" | "closing" | "group" | "incomplete"): void {
     if (this.#loneRows.length === 0) return;
     const isOpen = this.#block?.totals.length === 0;
     for (const { row, text } of this.#loneRows) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dayFromIso, isDay, isoFromDay } from "../../src/domain/calendar";
 import { LAYOUTS } from "../../src/import/layout/layouts";
+import { describeProof } from "../../src/import/problems/proof";
 import { describeUnproven } from "../../src/import/problems/unproven";
 import { describeNote } from "../../src/import/problems/note";
 import { describeProblem } from "../../src/import/problems/problem";
@@ -24,13 +25,14 @@ const CASES = readdirSync(FOLDER, { withFileTypes: true })
 
 /** Days as dates, maps as objects, so that people can read and check what is expected. */
 function readable(report: ReadReport): unknown {
-  const { layout, problems, refusals, notes, unproven, ...rest } = report;
+  const { layout, problems, refusals, notes, proofs, unproven, ...rest } = report;
   const inWords = {
     layout: layout?.id,
     ...rest,
     problems: problems.map(describeProblem),
     refusals: refusals.map(describeProblem),
     notes: notes.map(describeNote),
+    proofs: proofs.map((proof) => describeProof(proof)),
     unproven: unproven.map((one) => describeUnproven(one)),
   };
   return JSON.parse(JSON.stringify(inWords, dated));

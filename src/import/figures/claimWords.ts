@@ -51,6 +51,11 @@ export function claimStatusFrom(status: string): ClaimStatus | undefined {
   return STATUSES.get(statusKey(status));
 }
 
+/** Says whether a claim's status is just “Paid”: of some software it says that the carrier sent the money, not that it came. */
+export function isPaid(status: string): boolean {
+  return statusKey(status) === "paid";
+}
+
 /** Says whether a claim's type is that of a preauthorization (also: predetermination), which is no claim yet. */
 export function isPreauthorization(type: string): boolean {
   return PREAUTHORIZATION.test(type);

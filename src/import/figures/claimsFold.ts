@@ -1,7 +1,14 @@
 import type { Claim, DenialReason, PlanType } from "../../domain/claims/claims";
 import { cents } from "../../domain/money";
 import type { Block } from "../reading/block";
-import { type ClaimStatus, claimStatusFrom, denialReasonFrom, isPreauthorization, planTypeFrom } from "./claimWords";
+import {
+  type ClaimStatus,
+  claimStatusFrom,
+  denialReasonFrom,
+  isPaid,
+  isPreauthorization,
+  planTypeFrom,
+} from "./claimWords";
 import { slotOf } from "../layout/columns";
 import type { FiguresFrom, Layout } from "../layout/layout";
 import type { ImportNote } from "../problems/note";
@@ -43,6 +50,7 @@ export class ClaimsFold implements Fold {
   #statesFollowUp = false;
   #otherReasons = 0;
   #otherPlanTypes = 0;
+  #paidUndated = 0;
 
   constructor(layout: Layout, from: ClaimFields) {
     this.#slots = slotsOf(layout, from);
@@ -63,6 +71,7 @@ export class ClaimsFold implements Fold {
     if (status === "Not sent") return "claim-not-sent";
     this.#statesFollowUp ||= reader.columns.dates.some(({ slot }) => slot === this.#slots.followUp);
     const claim = this.#claim(reader, status);
+    if (claim.closed === undefined && isPaid(reader.text(this.#slots.status))) this.#paidUndated += 1;
     this.#claims.push(claim);
     this.#carriers.add(claim.carrier, reader.row, reader.people());
     const since = claim.sent ?? claim.service;
@@ -153,6 +162,7 @@ export class ClaimsFold implements Fold {
 
   #notes(): readonly ImportNote[] {
     return [
+      ...(this.#paidUndated > 0 ? [{ code: "paid-undated", rows: this.#paidUndated } as const] : []),
       ...(this.#otherReasons > 0 ? [{ code: "denial-reasons-other", rows: this.#otherReasons } as const] : []),
       ...(this.#otherPlanTypes > 0 ? [{ code: "plan-types-other", rows: this.#otherPlanTypes } as const] : []),
     ];

@@ -26,6 +26,8 @@ export interface Columns {
   readonly texts: readonly Column[];
   /** Where the cells stand that name people, counted from 0: they are held against words, and never kept. */
   readonly people: readonly number[];
+  /** The column whose blank cells belong to what stands above them. */
+  readonly carried: Column | undefined;
   /** How many cells a row may have at most: up to the last heading that is not blank. */
   readonly width: number;
   /** The slot of the amount by which totals are looked for: of the report's headline, else the first; -1 for no amounts. */
@@ -59,6 +61,7 @@ export function columnsOf(
     names: ofForm("name"),
     texts: ofForm("text", "id"),
     people: headings.flatMap((heading, index) => (isOfPeople(heading, layout.fields[found[index] ?? ""]) ? index : [])),
+    carried: columns.find(({ name }) => name === layout.carried),
     width: headings.findLastIndex((heading) => heading !== "") + 1,
     key: (amounts.find(({ name }) => layout.headline.includes(name)) ?? amounts[0])?.slot ?? -1,
     slots: Object.keys(layout.fields).length,

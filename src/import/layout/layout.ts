@@ -131,6 +131,8 @@ export interface Layout<Id extends string = string, Name extends string = string
   readonly fields: Readonly<Record<Name, Field>>;
   /** Columns of which the report has at least one, where no single one is a must. */
   readonly oneOf?: readonly Name[];
+  /** The column that some software prints once for several rows: a row that leaves it blank belongs to the one above. */
+  readonly carried?: Name;
   /** The columns that together tell one thing of a list from another; the same twice is one thing twice. */
   readonly key?: readonly Name[];
   /** The columns whose sums, added up, are the report's headline total; none for a report without money. */

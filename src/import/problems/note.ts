@@ -19,8 +19,10 @@ interface Details {
     /** The first few of the rows. */
     readonly first: readonly number[];
   };
+  "paid-undated": { readonly rows: number };
   "denial-reasons-other": { readonly rows: number };
   "plan-types-other": { readonly rows: number };
+  "taken-from-above": { readonly rows: number };
   "day-first": { readonly at: Spot };
   "second-report": { readonly row: number; readonly title: string };
 }
@@ -47,8 +49,11 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
     `${countInDigits(rows, "referral source")} that could be a person's name, kept as “Named person”.`,
   "carriers-other": ({ rows, first }) =>
     `${countInDigits(rows, "claim")} counted under the carrier “Other” (${inRows(first, rows)}): what the cell holds could be a person's name or number, and is not kept. Where it is a carrier, add a row “Carrier: ” with its name to Setup, take the posting back and post again.`,
+  "paid-undated": ({ rows }) =>
+    `${countInDigits(rows, "claim")} with the status “Paid” and no day of payment, taken as closed. Of some software “Paid” only says that the carrier sent the money: compare the open claims with it.`,
   "denial-reasons-other": ({ rows }) =>
     `${countInDigits(rows, "denial reason")} in words that are not known, kept as “Other”.`,
+  "taken-from-above": ({ rows }) => `${countInDigits(rows, "row")} without a carrier, counted under the carrier above.`,
   "day-first": ({ at }) => `${where(at)}: the date only fits with the day before the month, so all dates were read so.`,
   "second-report": ({ row, title }) =>
     `A second report begins in row ${row}: ${title}. It was not read: paste it by itself.`,

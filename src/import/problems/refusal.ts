@@ -79,7 +79,7 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
   "columns-missing": ({ row, report }) =>
     `Row ${row}: for ${report.title} these columns are missing: ${report.missing.join(", ")}. Export the report again with them.`,
   "column-twice": ({ row, headings }) =>
-    `Row ${row}: more than one column is headed ${fewOf(headings.map((heading) => `“${heading}”`))}. Where the line above says what each is about, such as Insurance and Patient, write that before the headings themselves; otherwise delete the column that is not the report's own.`,
+    `Row ${row}: more than one column is headed ${fewOf(headings.map((heading) => `“${heading}”`))}. Where the line above says what each is about, such as Insurance and Patient, write that before the headings themselves.`,
   "headings-in-rows": ({ row, title }) =>
     `Row ${row}: the headings of ${title} stand in one row with amounts, as where each row repeats the report's titles and headings. Export it again as data only, without page sections, so that the headings stand above the rows.`,
   "records-absent": ({ title }) =>

@@ -6,6 +6,7 @@ export type SkipReason =
   | "total"
   | "page"
   | "closing"
+  | "group"
   | "shares"
   | "other-report"
   | "repeated-in-totals"
@@ -27,6 +28,7 @@ const WORDS: Readonly<Record<SkipReason, string>> = {
   total: "total rows, used to check the sums",
   page: "page numbers and other print marks",
   closing: "closing lines under the last table",
+  group: "headings of groups, such as a carrier's",
   shares: "rows of percentages, which repeat other rows",
   "other-report": "rows of a second report below the first",
   "repeated-in-totals": "rows of the Totals block, which repeat the clinics' rows",

@@ -19,6 +19,11 @@ export class RecordReader {
   /** Days by slot; `undefined` for none. */
   readonly days: (Day | undefined)[];
   readonly columns: Columns;
+  /** What stands alone in a row above, where a record's own cell may be blank for it: a group's heading. */
+  heading = "";
+  /** What the current row takes from above, and where from. */
+  carries: "row" | "heading" | undefined;
+  #above = "";
   /** The slots of amounts that the row leaves blank or prints as a dash, and that were taken for nothing. */
   readonly taken: number[] = [];
   /** Whether its dates could have the day first as well. */
@@ -46,7 +51,7 @@ export class RecordReader {
 
   /** Reads the current row. @returns false where it is no record, or one with a problem */
   read(): boolean {
-    return !this.#isTooLong() && this.#readNames() && this.#readAmounts() && this.#readDates();
+    return !this.#isTooLong() && this.#readNames() && this.#readAmounts() && this.#readDates() && this.#noteAbove();
   }
 
   /** What keeps the current row from being a record, cell by cell. */
@@ -65,7 +70,8 @@ export class RecordReader {
   /** The words in a column of this row; empty for a column that the table lacks. */
   text(slot: number): string {
     const column = this.columns.texts.find((text) => text.slot === slot);
-    return column === undefined ? "" : this.#rows.cell(column.index);
+    if (column === undefined) return "";
+    return column === this.columns.carried && this.carries !== undefined ? this.#above : this.#rows.cell(column.index);
   }
 
   /** Says whether a word of totals stands in this row where a record says whose it is. */
@@ -113,12 +119,33 @@ export class RecordReader {
     return false;
   }
 
+  /** A blank cell of the carried column takes what stands above it, in a row that has a date. Nothing is taken from a total. */
+  #noteAbove(): boolean {
+    const { carried, dates } = this.columns;
+    if (carried === undefined) return true;
+    const isDated = dates.some(({ slot }) => this.days[slot] !== undefined);
+    if (this.carries !== undefined && !isDated) return false;
+    if (this.carries === undefined && !this.mentionsTotal()) this.#above = this.#rows.cell(carried.index);
+    if (this.carries === "heading") this.#above = this.heading;
+    this.heading = "";
+    return true;
+  }
+
+  /** Says whether a cell that has to be filled is filled, or is filled from above. */
+  #isFilled(column: Column): boolean {
+    if (!mustBeFilled(column.field) || !this.#rows.isBlank(column.index)) return true;
+    if (column !== this.columns.carried || this.heading + this.#above === "") return false;
+    this.carries = this.heading === "" ? "row" : "heading";
+    return true;
+  }
+
   #readNames(): boolean {
     const rows = this.#rows;
+    this.carries = undefined;
     const { names, texts } = this.columns;
     return (
       names.every(({ index }) => !rows.isBlank(index) && !isTotalLabel(rows, index)) &&
-      texts.every(({ index, field }) => !isTotalLabel(rows, index) && !(mustBeFilled(field) && rows.isBlank(index)))
+      texts.every((column) => !isTotalLabel(rows, column.index) && this.#isFilled(column))
     );
   }
 

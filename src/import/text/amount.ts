@@ -25,7 +25,7 @@ const FORMS: readonly { readonly sign: 1 | -1; readonly form: RegExp }[] = [
   { sign: 1, form: new RegExp(String.raw`^\$?\s*${NUMBER}(?:\s*DR)?$`, "iu") },
   { sign: -1, form: new RegExp(String.raw`^-\s*\$?\s*${NUMBER}$`, "u") },
   { sign: -1, form: new RegExp(String.raw`^\$\s*-\s*${NUMBER}$`, "u") },
-  { sign: -1, form: new RegExp(String.raw`^\(\s*\$?\s*${NUMBER}\s*\)$`, "u") },
+  { sign: -1, form: new RegExp(String.raw`^(?:\$\s*)?\(\s*\$?\s*${NUMBER}\s*\)$`, "u") },
   { sign: -1, form: new RegExp(String.raw`^\$?\s*${NUMBER}\s*(?:-|CR)$`, "iu") },
 ];
 /** Many spaces in a row would be looked at again for each of them. */

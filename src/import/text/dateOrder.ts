@@ -12,7 +12,7 @@ export interface TwoReadings {
 /** A date with numbers before its year that have one or two digits. */
 const SLASHED = /^\d{1,2}[/-]\d{1,2}[/-]/u;
 /** Fewer dates may lie close together by chance. */
-const FEWEST_DATES = 4;
+const FEWEST_DATES = 2;
 /** Dates of one report lie close together; read the wrong way they spread over the year. */
 const CLOSER = 1.5;
 const CLOSER_BY_DAYS = 15;

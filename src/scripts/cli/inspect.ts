@@ -2,6 +2,7 @@ import { describeCauses } from "../../import/problems/causes";
 import { describeNote } from "../../import/problems/note";
 import { describeProblem } from "../../import/problems/problem";
 import type { ReadReport } from "../../import/readReport";
+import { describeProof } from "../../import/problems/proof";
 import { describeUnproven } from "../../import/problems/unproven";
 import { describeSkip } from "../../import/problems/skip";
 import { hiddenRowsToSettle, notesOnSheet, skippedRows } from "../../session/reading/collectReport";
@@ -98,6 +99,7 @@ function linesOf(one: ReadExport, includesHidden: boolean): readonly string[] {
     ...(used.length > 0 ? [`Columns used: ${used.join(", ")}.`] : []),
     ...(unused.length > 0 ? [`Columns not kept: ${unused.join(", ")}.`] : []),
     ...bothTotals(report),
+    ...report.proofs.map(describeProof),
     ...notesOf(one, includesHidden),
     ...report.unproven.map(describeUnproven),
     ...refusalsOf(one, includesHidden),
@@ -116,7 +118,7 @@ function sourceOf({ file, sheet }: ReadExport | UnreadableExport) {
 function jsonOfExport(one: ReadExport | UnreadableExport, includesHidden: boolean) {
   const source = sourceOf(one);
   if (!("report" in one)) return { ...source, report: null, refusals: [one.message] };
-  const { layout, columns, skipped, reportTotal, sum, unproven, problems } = one.report;
+  const { layout, columns, skipped, reportTotal, sum, proofs, unproven, problems } = one.report;
   return {
     ...source,
     report: layout?.id ?? null,
@@ -128,6 +130,7 @@ function jsonOfExport(one: ReadExport | UnreadableExport, includesHidden: boolea
     reportTotal: reportTotal ?? null,
     postedTotal: sum ?? null,
     notes: notesOf(one, includesHidden),
+    provenBy: proofs.map((proof) => describeProof(proof)),
     unproven: unproven.map((one) => describeUnproven(one)),
     problemList: describeCauses(problems),
     refusals: refusalsOf(one, includesHidden),

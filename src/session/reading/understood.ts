@@ -2,6 +2,7 @@ import { type Day, formatMonths, formatSpan } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
 import { asksForALook, describeNote } from "../../import/problems/note";
 import type { ReadReport } from "../../import/readReport";
+import { describeProof } from "../../import/problems/proof";
 import { describeSkip } from "../../import/problems/skip";
 import { periodOfDay } from "../../tracker/posting/posting";
 import { skippedRows } from "./collectReport";
@@ -35,6 +36,8 @@ export interface Understood {
   /** Headings of columns that are not looked at. */
   readonly notUsed: readonly string[];
   readonly total: CheckedTotal | undefined;
+  /** What proves the figures, and what it proves of them. */
+  readonly provenBy: readonly string[];
 }
 
 /** Says what was understood of a report. @param asOf the day as of which it stands, where somebody said */
@@ -58,6 +61,7 @@ export function understoodOf(report: ReadReport, asOf: Day | undefined): Underst
     people: fields.flatMap(({ heading, field }) => (field !== undefined && isPerson(field.form) ? [heading] : [])),
     notUsed: fields.flatMap(({ heading, field }) => (field === undefined ? [heading] : [])),
     total: checkedTotal(report),
+    provenBy: report.proofs.map(describeProof),
   };
 }
 

@@ -97,8 +97,16 @@ function understoodView(understood: Understood): readonly ElementSpec[] {
 
 const TOTAL_SIGNS = { ties: "✓", differs: "✕", "not-printed": "!" } as const;
 
-function understoodDetails({ skippedFor, readAs, used, people, notUsed }: Understood): readonly ElementSpec[] {
+function understoodDetails({
+  provenBy,
+  skippedFor,
+  readAs,
+  used,
+  people,
+  notUsed,
+}: Understood): readonly ElementSpec[] {
   return [
+    ...(provenBy.length > 0 ? [element("h4", {}, "What proves it"), list(provenBy)] : []),
     ...(skippedFor.length > 0 ? [element("h4", {}, "Skipped"), list(skippedFor)] : []),
     ...(readAs.length > 0 ? [element("h4", {}, "Read as"), list(readAs)] : []),
     element("h4", {}, "Columns used"),

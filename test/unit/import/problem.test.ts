@@ -112,7 +112,7 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
   ],
   "column-twice": [
     { code: "column-twice", row: 2, headings: ["Total", "Date"] },
-    "Row 2: more than one column is headed “Total”, “Date”. Where the line above says what each is about, such as Insurance and Patient, write that before the headings themselves; otherwise delete the column that is not the report's own.",
+    "Row 2: more than one column is headed “Total”, “Date”. Where the line above says what each is about, such as Insurance and Patient, write that before the headings themselves.",
   ],
   "headings-in-rows": [
     { code: "headings-in-rows", row: 1, title: "Insurance Aging" },

@@ -9,6 +9,14 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
     { code: "negative-categories", balance: "Patient", cells: 2, amount: cents(-1_250) },
     "Patient: 2 aging amounts below zero, -$12.50 together, moved to Credits.",
   ],
+  "paid-undated": [
+    { code: "paid-undated", rows: 2 },
+    "2 claims with the status “Paid” and no day of payment, taken as closed. Of some software “Paid” only says that the carrier sent the money: compare the open claims with it.",
+  ],
+  "taken-from-above": [
+    { code: "taken-from-above", rows: 2 },
+    "2 rows without a carrier, counted under the carrier above.",
+  ],
   "day-first": [
     { code: "day-first", at: { row: 3, column: "Date" } },
     "Row 3, “Date”: the date only fits with the day before the month, so all dates were read so.",
@@ -56,6 +64,7 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
 };
 
 const SKIPS: Readonly<Record<SkipReason, RegExp>> = {
+  group: /^headings of groups/u,
   shares: /^rows of percentages/u,
   "other-report": /^rows of a second report/u,
   title: /title/u,

@@ -123,6 +123,7 @@ export const claims = defineLayout({
       purpose: "tells the claims apart",
     },
   },
+  carried: "carrier",
   key: ["number", "type", "carrier"],
   headline: ["amount"],
   totalRow: "none",

@@ -40,6 +40,7 @@ export const outstandingClaims = defineLayout({
     patientBirth: { form: "not-kept", headings: ["PatDOB"], isOptional: true, purpose: "a birth date" },
     amount: { form: "amount", headings: ["Amount"], purpose: "the fee billed" },
   },
+  carried: "carrier",
   headline: ["amount"],
   totalRow: "none",
   figures: {

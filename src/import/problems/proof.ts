@@ -1,0 +1,36 @@
+import { countInDigits } from "../../domain/counted";
+import { type Cents, formatCents } from "../../domain/money";
+
+/** What each proof tells. */
+interface Details {
+  /** The report's own total comes to what its rows add up to, so that no row is missing or there twice. */
+  "own-total": { readonly total: Cents };
+  /** In each row the aging categories come to the row's total, less a credit, so that its columns were read rightly. */
+  "categories-add-up": object;
+  /** In each row the production comes to the row's total of it. */
+  "production-adds-up": object;
+  /** In each row the payments come to the row's total of income. */
+  "income-adds-up": object;
+  /** Each row of a list stands for itself; that none is missing, the report does not say. */
+  "rows-whole": { readonly records: number };
+}
+
+/** What shows that a report's figures are right: that its cells were read rightly, or that no row is missing. */
+export type Proof<Code extends keyof Details = keyof Details> = {
+  [Each in Code]: { readonly code: Each } & Readonly<Details[Each]>;
+}[Code];
+
+const WORDS: { readonly [Code in keyof Details]: (proof: Proof<Code>) => string } = {
+  "own-total": ({ total }) =>
+    `No row is missing: the report's own total is ${formatCents(total)}, as its rows add up to.`,
+  "categories-add-up": () => "The columns are right: in each row the aging categories come to its total.",
+  "production-adds-up": () => "The columns are right: in each row the production comes to its total.",
+  "income-adds-up": () => "The columns are right: in each row the payments come to its total of income.",
+  "rows-whole": ({ records }) =>
+    `${countInDigits(records, "row")}, each whole. That none is missing is not proven by the report.`,
+};
+
+/** Says what proves a report's figures. */
+export function describeProof<Code extends keyof Details>(proof: Proof<Code>): string {
+  return WORDS[proof.code](proof);
+}
