@@ -7,14 +7,15 @@ import type { LayoutId } from "./layout/layouts";
 import type { Proof } from "./problems/proof";
 import { proofsOf } from "./reading/proofs";
 import type { ImportNote } from "./problems/note";
-import { type TaughtId, type TaughtReport, layoutOfTaught } from "./taught/taughtReport";
+import type { TaughtId, TaughtReport } from "./taught/taughtReport";
 import { shownHeading } from "./layout/shownHeading";
 import type { Refusal } from "./problems/refusal";
 import type { RowProblem } from "./problems/rowProblem";
 import { FIRST_TIME } from "./reading/readAgain";
 import { ReportReading } from "./reportReading";
 import type { DateOrder } from "./text/dateOrder";
-import { type NotRecognized, type Recognized, recognize } from "./reading/recognize";
+import type { NotRecognized, Recognized } from "./reading/recognize";
+import { recognizeReport } from "./recognizeReport";
 import { Rows } from "./reading/rows";
 import type { SkippedRows } from "./problems/skip";
 import type { Unproven } from "./problems/unproven";
@@ -99,7 +100,7 @@ export interface ReadReport {
  * `refusals`, gives no figures; rows with problems are left out of the figures, and it is for people to accept that.
  */
 export function readReport(text: string, options: ReadOptions = {}): ReadReport {
-  const recognized = recognize(text, options.layout, (options.taughtReports ?? []).map(layoutOfTaught));
+  const recognized = recognizeReport(text, options);
   if (!recognized.ok) return unread(text, recognized);
   const reading = readingOf(text, recognized, options);
   const { tally, blocks } = reading;
@@ -179,7 +180,7 @@ function totalAbsent({ totalRow }: Layout, records: number): readonly Unproven[]
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(
   { tally, blocks, closingLines, fold, leftOut, seenRows, sumRows, otherReport, again, carried }: ReportReading,
-  { layout }: Recognized,
+  { layout, unproven = [] }: Recognized,
   { range = {}, month, known, isAddedUp = false }: ReadOptions,
 ): Result {
   const { problemRows } = tally;
@@ -203,6 +204,7 @@ function finished(
       ...(otherReport === undefined ? [] : [{ code: "second-report", ...otherReport } as const]),
     ],
     unproven: [
+      ...(tally.records > 0 ? unproven : []),
       ...(reportTotal === undefined ? totalAbsent(layout, tally.records) : []),
       ...sumRows.found().unproven,
       ...seenRows.unproven,

@@ -14,7 +14,7 @@ import { Slots } from "../reading/slots";
  */
 export class AgedBalance {
   readonly #balance: Balance;
-  readonly #slots: Readonly<Record<AgingCategory, number>>;
+  readonly #slots: Readonly<Record<AgingCategory, readonly number[]>>;
   readonly #all: readonly number[];
   readonly #totalSlot: number;
   /** Sums of what is below zero, in the slots of the categories. */
@@ -23,13 +23,14 @@ export class AgedBalance {
 
   constructor(layout: Layout, balance: Balance, fields: AgedFields<string>) {
     this.#balance = balance;
+    const slotsOf = (names: readonly string[]): readonly number[] => names.map((name) => slotOf(layout, name));
     this.#slots = {
-      days0to30: slotOf(layout, fields.days0to30),
-      days31to60: slotOf(layout, fields.days31to60),
-      days61to90: slotOf(layout, fields.days61to90),
-      over90: slotOf(layout, fields.over90),
+      days0to30: slotsOf(fields.days0to30),
+      days31to60: slotsOf(fields.days31to60),
+      days61to90: slotsOf(fields.days61to90),
+      over90: slotsOf(fields.over90),
     };
-    this.#all = Object.values(this.#slots);
+    this.#all = Object.values(this.#slots).flat();
     this.#totalSlot = slotOf(layout, fields.total);
     this.#negatives = new Slots(Object.keys(layout.fields).length);
   }
@@ -66,7 +67,7 @@ export class AgedBalance {
   /** What is owed, given the sums of all lines taken in. */
   receivables(sums: Slots): Receivables {
     const owed = (category: AgingCategory) =>
-      sums.at(this.#slots[category]) - this.#negatives.at(this.#slots[category]);
+      sums.sumOf(this.#slots[category]) - this.#negatives.sumOf(this.#slots[category]);
     const categories = agedAmounts((category) => cents(owed(category)));
     return { categories, credits: cents(sums.at(this.#totalSlot) - sumAged(categories)) };
   }

@@ -1,11 +1,11 @@
 import { cents } from "../../domain/money";
 import type { Block } from "../reading/block";
-import { slotOf } from "../layout/columns";
 import type { Layout, ProductionFields } from "../layout/layout";
 import type { ImportNote } from "../problems/note";
 import type { Refusal } from "../problems/refusal";
 import type { RowProblem } from "../problems/rowProblem";
 import type { Slots } from "../reading/slots";
+import { RowIdentity, SumOfFields } from "../reading/sumOfFields";
 import { NO_PROBLEMS } from "./fold";
 
 /** Whether prepayments count as patients' payments, and what to tell of it. */
@@ -20,9 +20,8 @@ export interface IncomeResult {
  * whether the total counts the prepayments shown beside it: practices set that either way.
  */
 export class IncomeCheck {
-  readonly #totalSlot: number;
-  readonly #partSlots: readonly number[];
-  readonly #unearnedSlot: number;
+  readonly #identity: RowIdentity | undefined;
+  readonly #unearnedFields: SumOfFields;
   /** Rows whose total is right only with the prepayments, and only without them. */
   #rowsWith = 0;
   #rowsWithout = 0;
@@ -30,32 +29,36 @@ export class IncomeCheck {
   #heading = "";
 
   constructor(layout: Layout, { income, unearned }: ProductionFields<string>) {
-    this.#totalSlot = slotOf(layout, income?.total ?? "");
-    this.#partSlots = (income?.parts ?? []).map((name) => slotOf(layout, name));
-    this.#unearnedSlot = slotOf(layout, unearned ?? "");
+    this.#identity = income && new RowIdentity(layout, income);
+    this.#unearnedFields = new SumOfFields(layout, unearned === undefined ? [] : [unearned]);
   }
 
   /** What is wrong with the current row's total. */
   problems({ reader }: Block): readonly RowProblem[] {
-    if (this.#totalSlot < 0) return NO_PROBLEMS;
-    const { total, sum, unearned } = this.#row(reader.amounts);
+    const identity = this.#identity;
+    if (identity === undefined) return NO_PROBLEMS;
+    const { total, sum, unearned } = this.#row(identity, reader.amounts);
     if (total === sum || total === sum + unearned) return NO_PROBLEMS;
-    const at = reader.spot(this.#totalSlot);
+    const at = reader.spot(identity.total.slots[0] ?? -1);
     return [{ code: "row-sum-differs", at, reportTotal: cents(total), sum: cents(sum + unearned) }];
   }
 
   /** The slots of a row whose payments come to just its total; none where they do not. */
   proven(amounts: Slots): readonly number[] {
-    const { total, sum, unearned } = this.#row(amounts);
-    const addsUp = this.#totalSlot >= 0 && (total === sum || total === sum + unearned);
-    return addsUp ? [...this.#partSlots, this.#unearnedSlot] : [];
+    const identity = this.#identity;
+    if (identity === undefined) return [];
+    const { total, sum, unearned } = this.#row(identity, amounts);
+    const addsUp = total === sum || total === sum + unearned;
+    return addsUp ? [...identity.slots, ...this.#unearnedFields.slots] : [];
   }
 
   /** Takes a row in that adds up one way or both. */
   add({ reader }: Block): void {
-    const { total, sum, unearned } = this.#row(reader.amounts);
-    if (this.#totalSlot < 0 || unearned === 0) return;
-    this.#heading = reader.spot(this.#totalSlot).column;
+    const identity = this.#identity;
+    if (identity === undefined) return;
+    const { total, sum, unearned } = this.#row(identity, reader.amounts);
+    if (unearned === 0) return;
+    this.#heading = reader.spot(identity.total.slots[0] ?? -1).column;
     this.#unearned += unearned;
     if (total === sum) this.#rowsWithout += 1;
     else this.#rowsWith += 1;
@@ -71,8 +74,14 @@ export class IncomeCheck {
     return { isUnearnedCounted, refusals: [], notes: [{ code: "unearned-left-out", amount: cents(this.#unearned) }] };
   }
 
-  #row(amounts: Slots): { readonly total: number; readonly sum: number; readonly unearned: number } {
-    const sum = amounts.sumOf(this.#partSlots);
-    return { total: amounts.at(this.#totalSlot), sum, unearned: amounts.at(this.#unearnedSlot) };
+  #row(
+    identity: RowIdentity,
+    amounts: Slots,
+  ): { readonly total: number; readonly sum: number; readonly unearned: number } {
+    return {
+      total: identity.total.of(amounts),
+      sum: identity.sum(amounts),
+      unearned: this.#unearnedFields.of(amounts),
+    };
   }
 }

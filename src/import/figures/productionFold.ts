@@ -8,7 +8,9 @@ import type { Layout, ProductionFields } from "../layout/layout";
 import type { ImportNote } from "../problems/note";
 import type { Refusal } from "../problems/refusal";
 import type { RowProblem } from "../problems/rowProblem";
+import type { RecordReader } from "../reading/recordReader";
 import { type Slots, sumOfSlots } from "../reading/slots";
+import { RowIdentity, SumOfFields } from "../reading/sumOfFields";
 import type { DateLimit } from "../reading/dateLimits";
 import { DateStretches } from "../reading/dateStretches";
 import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
@@ -24,8 +26,8 @@ export class ProductionFold implements Fold {
   readonly #layout: Layout;
   readonly #from: ProductionFields<string>;
   readonly #dateSlot: number;
-  readonly #productionTotal: number;
-  readonly #productionParts: readonly number[];
+  /** What a row says of itself beside its income. */
+  readonly #identities: readonly RowIdentity[];
   readonly #income: IncomeCheck;
   readonly #byBlock = new Map<Block, DateSums>();
   /** Dates by block title: a heading repeated at a page's top starts no new block for a date. */
@@ -36,15 +38,16 @@ export class ProductionFold implements Fold {
     this.#layout = layout;
     this.#from = from;
     this.#dateSlot = slotOf(layout, from.date);
-    this.#productionTotal = slotOf(layout, from.production?.total ?? "");
-    this.#productionParts = (from.production?.parts ?? []).map((name) => slotOf(layout, name));
+    this.#identities = [from.production, from.change].flatMap((one) =>
+      one === undefined ? [] : [new RowIdentity(layout, one)],
+    );
     this.#income = new IncomeCheck(layout, from);
   }
 
   add(block: Block): readonly RowProblem[] {
     const at = block.reader.days[this.#dateSlot];
     if (at === undefined) return [block.reader.missing(this.#dateSlot)];
-    const problems = [...this.#twice(block, at), ...this.#productionProblem(block), ...this.#income.problems(block)];
+    const problems = [...this.#twice(block, at), ...this.#rowProblems(block), ...this.#income.problems(block)];
     if (problems.length > 0) return problems;
     this.#income.add(block);
     this.#stretches.add(at);
@@ -53,10 +56,8 @@ export class ProductionFold implements Fold {
   }
 
   proven({ reader }: Block): readonly number[] {
-    const isProven =
-      this.#productionTotal >= 0 &&
-      reader.amounts.at(this.#productionTotal) === reader.amounts.sumOf(this.#productionParts);
-    return [...(isProven ? this.#productionParts : []), ...this.#income.proven(reader.amounts)];
+    const proven = this.#identities.filter((identity) => identity.holds(reader.amounts));
+    return [...proven.flatMap(({ slots }) => slots), ...this.#income.proven(reader.amounts)];
   }
 
   /** Of dates with most of a year between them, those with the fewer rows have to go. */
@@ -102,13 +103,9 @@ export class ProductionFold implements Fold {
     return NO_PROBLEMS;
   }
 
-  #productionProblem({ reader }: Block): readonly RowProblem[] {
-    if (this.#productionTotal < 0) return NO_PROBLEMS;
-    const total = reader.amounts.at(this.#productionTotal);
-    const sum = reader.amounts.sumOf(this.#productionParts);
-    if (sum === total) return NO_PROBLEMS;
-    const at = reader.spot(this.#productionTotal);
-    return [{ code: "row-sum-differs", at, reportTotal: cents(total), sum: cents(sum) }];
+  #rowProblems({ reader }: Block): readonly RowProblem[] {
+    const differing = this.#identities.filter((identity) => !identity.holds(reader.amounts));
+    return differing.length === 0 ? NO_PROBLEMS : differing.map((identity) => rowDiffers(identity, reader));
   }
 
   #differences(sums: DateSums, repeated: Block | undefined, { problemRows }: FinishedReport): readonly Refusal[] {
@@ -143,14 +140,13 @@ export class ProductionFold implements Fold {
 
   #production(amounts: Slots, isUnearnedCounted: boolean): Production {
     const { billed, writeoffs, adjustments, patientPayments, unearned, insurancePayments } = this.#from;
-    const sum = (...names: readonly string[]): Cents =>
-      cents(amounts.sumOf(names.map((name) => slotOf(this.#layout, name))));
+    const sum = (...names: readonly string[]): Cents => cents(new SumOfFields(this.#layout, names).of(amounts));
     return {
       billed: sum(billed),
       writeoffs: sum(...writeoffs),
-      adjustments: sum(adjustments),
-      patientPayments: sum(patientPayments, ...(isUnearnedCounted && unearned !== undefined ? [unearned] : [])),
-      insurancePayments: sum(insurancePayments),
+      adjustments: sum(...adjustments),
+      patientPayments: sum(...patientPayments, ...(isUnearnedCounted && unearned !== undefined ? [unearned] : [])),
+      insurancePayments: sum(...insurancePayments),
     };
   }
 
@@ -176,6 +172,15 @@ export class ProductionFold implements Fold {
   get #form(): "day" | "month" {
     return this.#from.kind === "production-by-month" ? "month" : "day";
   }
+}
+
+function rowDiffers(identity: RowIdentity, reader: RecordReader): RowProblem {
+  return {
+    code: "row-sum-differs",
+    at: reader.spot(identity.total.slots[0] ?? -1),
+    reportTotal: cents(identity.total.of(reader.amounts)),
+    sum: cents(identity.sum(reader.amounts)),
+  };
 }
 
 function addAmounts(sums: DateSums, at: Day, amounts: Slots): void {

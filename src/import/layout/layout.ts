@@ -25,13 +25,17 @@ export interface Field {
   readonly purpose: string;
 }
 
-/** The columns of one balance: its aging categories and its total. */
-export type AgedFields<Name extends string> = Readonly<Record<AgingCategory | "total", Name>>;
+/** The columns of one balance: those of each aging category, added up, and its total. */
+export interface AgedFields<Name extends string> extends Readonly<Record<AgingCategory, readonly Name[]>> {
+  readonly total: Name;
+}
 
 /** A column that the report says is the sum of others in the same row. */
 export interface CrossFoot<Name extends string> {
   readonly total: Name;
   readonly parts: readonly Name[];
+  /** Taken off: payments, of a column that says by how much receivables change. */
+  readonly less?: readonly Name[];
 }
 
 /** A closing line of text that ends in an amount: `Total Income (Pt Income + Ins Income): $9,876.54`. */
@@ -48,17 +52,21 @@ export interface ProductionFields<Name extends string> {
   /** One row a date in each block (true), or a row a transaction (false). */
   readonly isOneRowADate: boolean;
   readonly billed: Name;
-  /** Added up: some offices show estimates and their corrections apart. */
+  /** Added up, as all that follow: some offices show estimates and their corrections apart. */
   readonly writeoffs: readonly Name[];
-  readonly adjustments: Name;
-  readonly patientPayments: Name;
+  readonly adjustments: readonly Name[];
+  readonly patientPayments: readonly Name[];
   /** Prepayments: part of the patients' payments where the report's own total of income counts them. */
   readonly unearned?: Name;
-  readonly insurancePayments: Name;
+  readonly insurancePayments: readonly Name[];
+  /** Payments that the report does not split. */
+  readonly unsplitPayments?: readonly Name[];
   /** Work that is only scheduled: no part of what was billed. */
   readonly scheduled?: Name;
   readonly production?: CrossFoot<Name>;
   readonly income?: CrossFoot<Name>;
+  /** By how much receivables change. */
+  readonly change?: CrossFoot<Name>;
 }
 
 /** Which columns the figures of a report come from, by the kind of figures. */
@@ -133,6 +141,8 @@ export interface Layout<Id extends string = string, Name extends string = string
   readonly oneOf?: readonly Name[];
   /** The column that some software prints once for several rows: a row that leaves it blank belongs to the one above. */
   readonly carried?: Name;
+  /** The columns that the report prints with the opposite sign: payments below zero, write-offs above. */
+  readonly negated?: readonly Name[];
   /** The columns that together tell one thing of a list from another; the same twice is one thing twice. */
   readonly key?: readonly Name[];
   /** The columns whose sums, added up, are the report's headline total; none for a report without money. */

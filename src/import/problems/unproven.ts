@@ -13,6 +13,19 @@ interface Details {
   "rows-alike": { readonly row: number; readonly firstRow: number; readonly rows: number };
   /** Tables with a total each were added up, and no total of all of them is there. */
   "tables-added": { readonly tables: number };
+  /** A report that is not known by name was read by its columns, and of these nothing but the heading says what they hold. */
+  "columns-by-heading": { readonly columns: readonly ColumnTaken[] };
+  /** Columns that the report prints with the opposite sign, as no sum says. */
+  "signs-turned": { readonly columns: readonly ColumnTaken[] };
+  /** A report of what is owed by age, whose title names insurance or the patients' part, was read as all that is owed. */
+  "whole-unsure": object;
+}
+
+/** What a column was taken for. */
+export interface ColumnTaken {
+  /** In the words of an office. */
+  readonly figure: string;
+  readonly heading: string;
 }
 
 /**
@@ -34,7 +47,17 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
     `Row ${row} is the same as row ${firstRow} in every column${rows > 1 ? `, and ${String(rows - 1)} more are like others` : ""}. Each was counted.`,
   "tables-added": ({ tables }) =>
     `${countInDigits(tables, "table")} with a total each were added up, and the report prints no total of all of them.`,
+  "columns-by-heading": ({ columns }) =>
+    `This report is not one that Huddlebook knows by name, and no sum in it shows what these columns hold. They were taken by their headings: ${columns.map(taken).join(", ")}.`,
+  "signs-turned": ({ columns }) =>
+    `The report prints ${columns.map(taken).join(" and ")} with the opposite sign of Huddlebook's, as far as its amounts show. The signs were turned.`,
+  "whole-unsure": () =>
+    "The report's title names insurance or the patients' part, and its amounts were read as all that is owed. Check that they are.",
 };
+
+function taken({ figure, heading }: ColumnTaken): string {
+  return `${figure} from “${heading}”`;
+}
 
 /** Says what nothing proves, and what to do about it. */
 export function describeUnproven<Code extends keyof Details>(unproven: Unproven<Code>): string {

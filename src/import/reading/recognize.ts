@@ -7,7 +7,9 @@ import { quotableWord } from "../text/personal";
 import { parseAmount } from "../text/amount";
 import { parseDay } from "../text/date";
 import type { CloseReport, Refusal } from "../problems/refusal";
-import { type Delimiter, Rows } from "./rows";
+import type { Unproven } from "../problems/unproven";
+import { type Head, headsOf } from "./head";
+import type { Delimiter } from "./rows";
 
 /** A report that was recognized: its layout, and the row of headings that says so. */
 export interface Recognized {
@@ -17,6 +19,8 @@ export interface Recognized {
   readonly row: number;
   readonly headings: readonly string[];
   readonly match: HeadingMatch;
+  /** What nothing proves of which column is what. */
+  readonly unproven?: readonly Unproven[];
 }
 
 /** A text that is no report we know, or that could be several. */
@@ -26,8 +30,6 @@ export interface NotRecognized {
   readonly refusal: Refusal;
 }
 
-/** Titles, a practice's address and filters may stand above the headings, but not more rows than this. */
-const ROWS_LOOKED_AT = 30;
 /** No report has more columns. */
 const COLUMNS_LOOKED_AT = 1000;
 /** This many known headings make a row one of headings, whatever else it holds. */
@@ -57,7 +59,7 @@ interface Candidate {
  */
 export function recognize(text: string, only?: string, taught: readonly Layout[] = []): Recognized | NotRecognized {
   const layouts = [...LAYOUTS, ...taught].filter(({ id }) => only === undefined || id === only);
-  const heads: readonly [Head, ...Head[]] = [headOf(text, "\t"), headOf(text, ","), headOf(text, ";")];
+  const heads = headsOf(text);
   const passed: Candidate[] = [];
   for (const candidates of candidatesByRow(heads, layouts)) {
     const [first, ...others] = candidates.filter(({ match }) => isWhole(match)).sort(byFit);
@@ -79,18 +81,6 @@ function* candidatesByRow(heads: readonly Head[], layouts: readonly Layout[]): G
       });
     }
   }
-}
-
-interface Head {
-  readonly delimiter: Delimiter;
-  readonly rows: readonly (readonly string[])[];
-}
-
-function headOf(text: string, delimiter: Delimiter): Head {
-  const rows = new Rows(text, delimiter);
-  const first: (readonly string[])[] = [];
-  while (first.length < ROWS_LOOKED_AT && rows.next()) first.push(rows.cells());
-  return { delimiter, rows: first };
 }
 
 function isBlankRow(cells: readonly string[]): boolean {

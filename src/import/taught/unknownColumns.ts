@@ -1,8 +1,7 @@
-import { parseAmount } from "../text/amount";
-import { parseDay, parseMonth } from "../text/date";
 import { placeIn } from "../layout/hiddenHeading";
 import { isKnownHeading, keptHeading } from "../layout/shownHeading";
 import { quotableWord } from "../text/personal";
+import { type LooksLike, looksLike } from "../reading/looksLike";
 import { recognize } from "../reading/recognize";
 import { Rows } from "../reading/rows";
 
@@ -11,7 +10,7 @@ export interface UnknownColumn {
   /** What is kept of its heading once somebody said what the column is: all of it, or its place and a mark where it could be somebody's name. */
   readonly heading: string;
   /** What its cells look like. */
-  readonly looksLike: "amount" | "day" | "month" | "text" | "nothing";
+  readonly looksLike: LooksLike;
 }
 
 /** How many rows show what a column holds. */
@@ -53,15 +52,4 @@ const HELD: Readonly<Record<UnknownColumn["looksLike"], string>> = {
 export function columnInWords({ heading, looksLike }: UnknownColumn): string {
   const place = placeIn(heading);
   return place === undefined ? `“${heading}”` : `Column ${String(place)}, which holds ${HELD[looksLike]},`;
-}
-
-/** Most of the cells decide: there may be titles and totals among them. */
-function looksLike(cells: readonly string[]): UnknownColumn["looksLike"] {
-  const filled = cells.filter((cell) => cell.trim() !== "");
-  if (filled.length === 0) return "nothing";
-  const most = (isSo: (cell: string) => boolean): boolean => filled.filter(isSo).length * 2 > filled.length;
-  // A whole number may be a date's serial, so amounts come first.
-  if (most((cell) => parseAmount(cell) !== undefined)) return "amount";
-  if (most((cell) => typeof parseDay(cell) === "number")) return "day";
-  return most((cell) => typeof parseMonth(cell) === "number") ? "month" : "text";
 }

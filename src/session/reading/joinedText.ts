@@ -1,6 +1,5 @@
 import type { ReadOptions } from "../../import/readReport";
-import { recognize } from "../../import/reading/recognize";
-import { layoutOfTaught } from "../../import/taught/taughtReport";
+import { recognizeReport } from "../../import/recognizeReport";
 import type { SheetOfFile } from "./sheetOfFile";
 
 /**
@@ -11,9 +10,9 @@ export function joinedText(sheets: readonly SheetOfFile[], options: ReadOptions)
   return sheets.map((sheet) => underTitle(sheet, options)).join("\n\n");
 }
 
-function underTitle({ text, position }: SheetOfFile, { layout, taughtReports = [] }: ReadOptions): string {
+function underTitle({ text, position }: SheetOfFile, options: ReadOptions): string {
   const title = `Sheet ${String(position)}`;
-  const recognized = recognize(text, layout, taughtReports.map(layoutOfTaught));
+  const recognized = recognizeReport(text, options);
   const lines = text.split("\n");
   const above = lines.slice(0, recognized.ok ? recognized.row - 1 : 0);
   // A quoted cell may hold a line break, so that lines are not rows.

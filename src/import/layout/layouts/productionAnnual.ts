@@ -47,10 +47,10 @@ export const productionAnnual = defineLayout({
     isOneRowADate: true,
     billed: "billed",
     writeoffs: ["writeoffs", "writeoffEstimates", "writeoffCorrections"],
-    adjustments: "adjustments",
-    patientPayments: "patientPayments",
+    adjustments: ["adjustments"],
+    patientPayments: ["patientPayments"],
     unearned: "unearned",
-    insurancePayments: "insurancePayments",
+    insurancePayments: ["insurancePayments"],
     production: {
       total: "totalProduction",
       parts: ["billed", "adjustments", "writeoffs", "writeoffEstimates", "writeoffCorrections"],

@@ -53,8 +53,8 @@ export const productionDaily = defineLayout({
     isOneRowADate: false,
     billed: "billed",
     writeoffs: ["writeoffs", "writeoffEstimates", "writeoffCorrections"],
-    adjustments: "adjustments",
-    patientPayments: "patientPayments",
-    insurancePayments: "insurancePayments",
+    adjustments: ["adjustments"],
+    patientPayments: ["patientPayments"],
+    insurancePayments: ["insurancePayments"],
   },
 });

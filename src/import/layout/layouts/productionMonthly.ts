@@ -49,10 +49,10 @@ export const productionMonthly = defineLayout({
     isOneRowADate: true,
     billed: "billed",
     writeoffs: ["writeoffs", "writeoffEstimates", "writeoffCorrections"],
-    adjustments: "adjustments",
-    patientPayments: "patientPayments",
+    adjustments: ["adjustments"],
+    patientPayments: ["patientPayments"],
     unearned: "unearned",
-    insurancePayments: "insurancePayments",
+    insurancePayments: ["insurancePayments"],
     scheduled: "scheduled",
     production: {
       total: "totalProduction",

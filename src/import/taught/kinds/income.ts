@@ -29,9 +29,9 @@ function income(kind: "production-by-day" | "production-by-month", isOneRowADate
     date: "date",
     billed: "billed",
     writeoffs: ["writeoffs"],
-    adjustments: "adjustments",
-    patientPayments: "patientPayments",
-    insurancePayments: "insurancePayments",
+    adjustments: ["adjustments"],
+    patientPayments: ["patientPayments"],
+    insurancePayments: ["insurancePayments"],
   };
 }
 

@@ -34,10 +34,10 @@ function aged(
 
 function agedFields(prefix: string): AgedFields<string> {
   return {
-    days0to30: `${prefix}days0to30`,
-    days31to60: `${prefix}days31to60`,
-    days61to90: `${prefix}days61to90`,
-    over90: `${prefix}over90`,
+    days0to30: [`${prefix}days0to30`],
+    days31to60: [`${prefix}days31to60`],
+    days61to90: [`${prefix}days61to90`],
+    over90: [`${prefix}over90`],
     total: `${prefix}total`,
   };
 }

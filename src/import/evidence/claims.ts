@@ -1,0 +1,112 @@
+import type { FieldForm } from "../layout/layout";
+import { type ColumnReading, type NamedColumn, columnReading, shownIn } from "./columnReading";
+import { has } from "./phrase";
+import type { Table, TableColumn } from "./table";
+
+/** A column that a list of claims may have. */
+interface ClaimColumn {
+  readonly name: string;
+  readonly form: Extract<FieldForm, "amount" | "day" | "text" | "id">;
+  readonly purpose: string;
+  /** Tells it by the words of its heading; of several that fit, the first. */
+  readonly is: (phrase: readonly string[]) => boolean;
+  readonly isNeeded?: true;
+}
+
+const CARRIER = ["insurance"];
+const NO_CARRIER = ["type", "plan", "group", "phone", "number", "id", "amount", "portion", "estimate", "due", "balance", "payment"];
+const SENT = ["sent", "submitted", "submission", "filed", "submit"];
+const BILLED = ["billed", "charge", "fee", "amount", "claimed"];
+/** Amounts that are not what was billed. */
+const NOT_BILLED = ["estimate", "payment", "due", "balance", "allowed", "deductible", "writeoff", "adjustment", "remaining", "portion", "copay"];
+
+/** In the order in which they are looked for: each column is one of them at most. */
+const COLUMNS: readonly ClaimColumn[] = [
+  {
+    name: "number",
+    form: "id",
+    purpose: "the claim's number; never kept",
+    is: (phrase) => has(phrase, "claim") && has(phrase, "number", "id"),
+  },
+  { name: "status", form: "text", purpose: "how the claim stands", is: (phrase) => has(phrase, "status", "state") },
+  {
+    name: "type",
+    form: "text",
+    purpose: "primary, secondary and others",
+    is: (phrase) => has(phrase, "type") && !has(phrase, "insurance", "plan"),
+  },
+  {
+    name: "carrier",
+    form: "text",
+    purpose: "who is to pay",
+    is: (phrase) => has(phrase, ...CARRIER) && !has(phrase, ...NO_CARRIER),
+    isNeeded: true,
+  },
+  { name: "service", form: "day", purpose: "the day of service", is: (phrase) => has(phrase, "service", "dos", "treatment") },
+  { name: "sent", form: "day", purpose: "when it was last sent", is: (phrase) => has(phrase, ...SENT) },
+  {
+    name: "closed",
+    form: "day",
+    purpose: "when it was paid or closed",
+    is: (phrase) => has(phrase, "payment", "closed", "received"),
+  },
+  {
+    name: "amount",
+    form: "amount",
+    purpose: "the fee billed",
+    is: (phrase) => has(phrase, ...BILLED) && !has(phrase, ...NOT_BILLED),
+    isNeeded: true,
+  },
+];
+
+/** What is read of open claims; where the list has no such column, nothing. */
+const FIGURES = {
+  kind: "outstanding-claims",
+  carrier: "carrier",
+  type: "type",
+  service: "service",
+  sent: "sent",
+  sentOriginally: "sentOriginally",
+  amount: "amount",
+} as const;
+
+/** Reads a table as a list of claims: with how each stands, or of open claims alone. */
+export function claimsIn(table: Table): readonly ColumnReading[] {
+  const found = new Map<string, TableColumn>();
+  const columns = COLUMNS.flatMap((one): readonly NamedColumn[] => {
+    const column = table.columns.find((each) => fits(each, one) && ![...found.values()].includes(each));
+    if (column === undefined) return [];
+    found.set(one.name, column);
+    const { name, form, purpose, isNeeded } = one;
+    return [{ name, form, column, purpose, mayBeBlank: isNeeded !== true && name !== "status" }];
+  });
+  const isDated = found.has("service") || found.has("sent");
+  const isWhole = COLUMNS.every(({ name, isNeeded }) => isNeeded !== true || found.has(name));
+  return isDated && isWhole ? [readingOf(table, columns)] : [];
+}
+
+function fits({ phrase, holds }: TableColumn, { form, is }: ClaimColumn): boolean {
+  const isForm = form === "id" ? holds === "text" || holds === "amount" : holds === form || (holds === "nothing" && form === "day");
+  return isForm && is(phrase);
+}
+
+function readingOf(table: Table, columns: readonly NamedColumn[]): ColumnReading {
+  const has = (name: string): boolean => columns.some((one) => one.name === name);
+  const taken = columns
+    .filter(({ name }) => name !== "number")
+    .map(({ purpose, column }) => ({ figure: purpose, heading: shownIn(column) }));
+  return columnReading(
+    table,
+    columns,
+    {
+      id: "columns: claims",
+      title: "Insurance claims",
+      headline: ["amount"],
+      totalRow: "none",
+      carried: "carrier",
+      ...(has("number") ? { key: ["number"] } : {}),
+      figures: { ...FIGURES, ...(has("status") ? { status: "status", closed: "closed" } : {}) },
+    },
+    { rowsProving: 0, unproven: [{ code: "columns-by-heading", columns: taken }] },
+  );
+}

@@ -1,0 +1,124 @@
+import type { ProductionColumns } from "./productionColumns";
+import { type Table, type TableColumn, amountIn, sumIn } from "./table";
+
+/** 1 where a column is printed with the sign that Huddlebook counts it by, -1 where with the opposite one. */
+export type Sign = 1 | -1;
+
+/** How a report of production prints its amounts, and which of its sums show it. */
+export interface Signs {
+  readonly writeoffs: Sign;
+  readonly adjustments: Sign;
+  readonly paid: Sign;
+  /** The sums within rows that hold with these signs in most of them. */
+  readonly holding: ReadonlySet<Identity>;
+  /** The columns whose sign no sum shows, so that it is as their amounts look. */
+  readonly guessed: ReadonlySet<SignedColumns>;
+  /** In how many rows a sum holds. */
+  readonly rows: number;
+}
+
+/** A sum that a row says of itself. */
+export type Identity = "net" | "change" | "income";
+/** Columns that are printed with the same sign. */
+export type SignedColumns = "writeoffs" | "adjustments" | "paid";
+
+/** A row's amounts by what they are. */
+interface RowOfProduction {
+  readonly billed: number;
+  readonly writeoffs: number;
+  readonly adjustments: number;
+  /** What patients and insurance paid, or all payments that are not split. */
+  readonly paid: number;
+  readonly unearned: number;
+  readonly net: number | undefined;
+  readonly change: number | undefined;
+  /** The total of payments that are split. */
+  readonly income: number | undefined;
+}
+
+type Trial = Pick<Signs, SignedColumns>;
+
+const BOTH: readonly Sign[] = [1, -1];
+const TRIALS: readonly Trial[] = BOTH.flatMap((writeoffs) =>
+  BOTH.flatMap((adjustments) => BOTH.map((paid) => ({ writeoffs, adjustments, paid }))),
+);
+
+const HOLDS: Readonly<Record<Identity, (row: RowOfProduction, trial: Trial) => boolean | undefined>> = {
+  net: (row, trial) => (row.net === undefined ? undefined : row.net === netBilled(row, trial)),
+  change: (row, trial) =>
+    row.change === undefined ? undefined : row.change === netBilled(row, trial) - trial.paid * row.paid,
+  income: ({ income, paid, unearned }) =>
+    income === undefined ? undefined : income === paid || income === paid + unearned,
+};
+const IDENTITIES: readonly Identity[] = ["net", "change", "income"];
+
+/**
+ * Finds the signs with which a table prints what is taken off and what is paid: those with which the most of its sums hold.
+ * Where no sum tells, write-offs are below zero and payments above it, as their amounts look over the whole column.
+ */
+export function signsIn(table: Table, columns: ProductionColumns): Signs {
+  const rows = rowsIn(table, columns);
+  const held = TRIALS.map((trial) => ({ trial, holding: IDENTITIES.filter((identity) => isHeld(identity, rows, trial)) }));
+  const most = Math.max(...held.map(({ holding }) => holding.length));
+  const best = held.filter(({ holding }) => holding.length === most);
+  const usual = usualSigns(rows);
+  const isOpen = (name: SignedColumns): boolean => new Set(best.map(({ trial }) => trial[name])).size > 1;
+  const of = (name: SignedColumns): Sign => (isOpen(name) ? usual[name] : (best[0]?.trial[name] ?? 1));
+  const signs = { writeoffs: of("writeoffs"), adjustments: of("adjustments"), paid: of("paid") };
+  const holding = new Set(IDENTITIES.filter((identity) => isHeld(identity, rows, signs)));
+  const names: readonly SignedColumns[] = ["writeoffs", "adjustments", "paid"];
+  return { ...signs, holding, guessed: new Set(names.filter(isOpen)), rows: holding.size > 0 ? rows.length : 0 };
+}
+
+function netBilled(row: RowOfProduction, trial: Trial): number {
+  return row.billed + trial.writeoffs * row.writeoffs + trial.adjustments * row.adjustments;
+}
+
+/** Whether a sum is there and holds in most of the rows. */
+function isHeld(identity: Identity, rows: readonly RowOfProduction[], trial: Trial): boolean {
+  const holding = rows.filter((row) => HOLDS[identity](row, trial) === true).length;
+  return holding * 2 > rows.length;
+}
+
+/** Signs as the amounts look: what is written off is below zero, what is paid above. Adjustments follow the write-offs. */
+function usualSigns(rows: readonly RowOfProduction[]): Trial {
+  const sum = (name: "writeoffs" | "paid"): number => rows.reduce((total, row) => total + row[name], 0);
+  const writeoffs = sum("writeoffs") > 0 ? -1 : 1;
+  return { writeoffs, adjustments: writeoffs, paid: sum("paid") < 0 ? -1 : 1 };
+}
+
+function rowsIn({ rows }: Table, columns: ProductionColumns): readonly RowOfProduction[] {
+  return rows.flatMap((cells): readonly RowOfProduction[] => {
+    const row = rowIn(cells, columns);
+    return row === undefined || (row.billed === 0 && row.paid === 0) ? [] : [row];
+  });
+}
+
+/** A row's amounts; `undefined` where one cannot be read. */
+function rowIn(cells: readonly string[], columns: ProductionColumns): RowOfProduction | undefined {
+  const { billed, writeoffs, adjustments, patientPayments, insurancePayments, payments } = columns;
+  const isSplit = patientPayments.length > 0;
+  const unsplit = payments === undefined ? [] : [payments];
+  const needed = [
+    sumIn(cells, [billed]),
+    sumIn(cells, writeoffs),
+    sumIn(cells, adjustments),
+    sumIn(cells, isSplit ? [...patientPayments, ...insurancePayments] : unsplit),
+    sumIn(cells, columns.unearned === undefined ? [] : [columns.unearned]),
+  ];
+  const [inBilled, inWriteoffs, inAdjustments, inPaid, inUnearned] = needed;
+  if (inBilled === undefined || inWriteoffs === undefined || inAdjustments === undefined) return undefined;
+  if (inPaid === undefined || inUnearned === undefined) return undefined;
+  const stated = (column: TableColumn | undefined): number | undefined =>
+    column === undefined ? undefined : amountIn(cells[column.index]);
+  return {
+    billed: inBilled,
+    writeoffs: inWriteoffs,
+    adjustments: inAdjustments,
+    paid: inPaid,
+    unearned: inUnearned,
+    net: stated(columns.net),
+    change: stated(columns.change),
+    income: isSplit ? stated(payments) : undefined,
+  };
+}

@@ -1,0 +1,122 @@
+import { isKnownHeading } from "../layout/shownHeading";
+import { type Head, headsOf } from "../reading/head";
+import { type LooksLike, looksLike } from "../reading/looksLike";
+import { type Delimiter, Rows } from "../reading/rows";
+import { isDash, parseAmount } from "../text/amount";
+import { parseDay } from "../text/date";
+import { phraseOf } from "./phrase";
+
+/** A column of a table whose headings are of no report known by name. */
+export interface TableColumn {
+  readonly index: number;
+  readonly heading: string;
+  /** The heading's words, to be compared. */
+  readonly phrase: readonly string[];
+  readonly holds: LooksLike;
+}
+
+/** A table that a text may hold, by one reading of where its headings are. */
+export interface Table {
+  readonly delimiter: Delimiter;
+  /** The row of its headings; of headings in two lines, the lower one. */
+  readonly row: number;
+  readonly headings: readonly string[];
+  /** The lines above its headings. */
+  readonly above: string;
+  readonly columns: readonly TableColumn[];
+  /** Its first rows. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Fewer headings make no table. */
+const FEWEST_HEADINGS = 3;
+/** How many of a text's rows could be its headings. */
+const MOST_ROWS_OF_HEADINGS = 4;
+/** How many rows show what a table's columns hold, and which of its sums hold. */
+const ROWS_LOOKED_AT = 200;
+const MOST_COLUMNS = 100;
+const CENTS = /\d\.\d\d(?!\d)/u;
+
+/** Every table that a text may hold: its headings in one line, or in two of which the upper says what the lower's are about. */
+export function tablesIn(text: string): readonly Table[] {
+  return headsOf(text).flatMap((head) =>
+    head.rows
+      .flatMap((cells, index) => (couldBeHeadings(cells) ? [index] : []))
+      .slice(0, MOST_ROWS_OF_HEADINGS)
+      .flatMap((index) => tablesAt(text, head, index)),
+  );
+}
+
+/** An amount of a cell: 0 for a blank one or a dash, `undefined` for one that is no amount. */
+export function amountIn(cell: string | undefined): number | undefined {
+  return cell === undefined || cell.trim() === "" || isDash(cell) ? 0 : parseAmount(cell);
+}
+
+/** The sum of some cells of a row, blank ones as nothing; `undefined` where one is no amount. */
+export function sumIn(cells: readonly string[], columns: readonly TableColumn[]): number | undefined {
+  let sum = 0;
+  for (const { index } of columns) {
+    const amount = amountIn(cells[index]);
+    if (amount === undefined) return undefined;
+    sum += amount;
+  }
+  return sum;
+}
+
+function couldBeHeadings(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  const known = filled.filter(isHeading);
+  return filled.length >= FEWEST_HEADINGS && filled.length <= MOST_COLUMNS && known.length * 2 > filled.length;
+}
+
+/** A range of days is a heading though a spreadsheet made it a date; no other date or amount is one. */
+function isHeading(cell: string): boolean {
+  if (phraseOf(cell).join(" ") === "1 30") return true;
+  return isKnownHeading(cell) && !CENTS.test(cell) && typeof parseDay(cell) !== "number";
+}
+
+function tablesAt(text: string, head: Head, index: number): readonly Table[] {
+  const headings = head.rows[index] ?? [];
+  const rows = rowsBelow(text, head.delimiter, index + 1);
+  const above = head.rows
+    .slice(0, index)
+    .map((cells) => cells.join(" "))
+    .join(" ");
+  const tableOf = (names: readonly string[]): Table => {
+    const columns = names.map((heading, at) => columnOf(heading, at, rows));
+    return { delimiter: head.delimiter, row: index + 1, headings: names, above, columns, rows };
+  };
+  const joined = withHeadingsAbove(head.rows[index - 1] ?? [], headings);
+  return [tableOf(headings), ...joined.map(tableOf)];
+}
+
+function rowsBelow(text: string, delimiter: Delimiter, row: number): readonly (readonly string[])[] {
+  const rows = new Rows(text, delimiter);
+  while (rows.row < row && rows.next());
+  const below: (readonly string[])[] = [];
+  while (below.length < ROWS_LOOKED_AT && rows.next()) below.push(rows.cells());
+  return below;
+}
+
+function columnOf(heading: string, index: number, rows: readonly (readonly string[])[]): TableColumn {
+  return { index, heading, phrase: phraseOf(heading), holds: looksLike(rows.map((cells) => cells[index] ?? "")) };
+}
+
+/** The headings with what stands above them: what is written once for several columns, or over each of them. */
+function withHeadingsAbove(
+  above: readonly string[],
+  headings: readonly string[],
+): readonly (readonly string[])[] {
+  const words = above.filter((cell) => cell !== "");
+  if (words.length === 0 || !words.every(isHeading)) return [];
+  let last = "";
+  const carried = headings.map((heading, index) => {
+    last = (above[index] ?? "") || last;
+    return joined(last, heading);
+  });
+  return [carried, headings.map((heading, index) => joined(above[index] ?? "", heading))];
+}
+
+function joined(above: string, heading: string): string {
+  return [above, heading].filter((part) => part !== "").join(" ");
+}
