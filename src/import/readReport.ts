@@ -21,12 +21,14 @@ import type { SkippedRows } from "./problems/skip";
 import type { Unproven } from "./problems/unproven";
 import { MAX_PROBLEMS } from "./reading/tally";
 import {
+  type StatedTotals,
   headlineLeftOut,
   headlineSum,
   headlineTotal,
   isCountable,
   tablesAdded,
   totalDifferences,
+  withSums,
 } from "./reading/totals";
 
 /** A table with more columns is no report of any software, and its columns are only counted. */
@@ -178,42 +180,51 @@ function totalAbsent({ totalRow }: Layout, records: number): readonly Unproven[]
 }
 
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
-function finished(
-  { tally, blocks, closingLines, fold, leftOut, seenRows, sumRows, otherReport, again, carried }: ReportReading,
-  { layout, unproven = [] }: Recognized,
-  { range = {}, month, known, isAddedUp = false }: ReadOptions,
-): Result {
+function finished(reading: ReportReading, recognized: Recognized, options: ReadOptions): Result {
+  const { tally, blocks, closingLines, fold, leftOut } = reading;
+  const { range = {}, month, known } = options;
   const { problemRows } = tally;
   const withRecords = blocks.filter((block) => !block.isClinicTotals && block.records > 0);
-  const {
-    figures,
-    repeated,
-    refusals = [],
-    notes = [],
-  } = fold.finish({ blocks: withRecords, range, month, problemRows, known });
+  const result = fold.finish({ blocks: withRecords, range, month, problemRows, known });
+  const { figures, repeated, refusals = [], notes = [], unproven = [] } = result;
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
-  const stated = { layout, blocks, repeated, closingLines, problemRows, leftOut };
-  const reportTotal = headlineTotal(stated);
+  const stated = { layout: recognized.layout, blocks, repeated, closingLines, problemRows, leftOut };
   return {
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],
-    notes: [
-      ...(again.because === undefined ? [] : [{ code: "day-first", at: again.because } as const]),
-      ...(carried === 0 ? [] : [{ code: "taken-from-above", rows: carried } as const]),
-      ...notes,
-      ...(otherReport === undefined ? [] : [{ code: "second-report", ...otherReport } as const]),
-    ],
+    notes: notesOf(reading, notes),
     unproven: [
-      ...(tally.records > 0 ? unproven : []),
-      ...(reportTotal === undefined ? totalAbsent(layout, tally.records) : []),
-      ...sumRows.found().unproven,
-      ...seenRows.unproven,
-      ...(isAddedUp ? [] : tablesAdded(stated)),
+      ...(tally.records > 0 ? withSums(recognized.unproven ?? [], stated) : []),
+      ...unproven,
+      ...unprovenRows(reading, stated, options),
     ],
-    reportTotal,
+    reportTotal: headlineTotal(stated),
     sum: headlineSum(stated),
     excludedTotal: headlineLeftOut(stated),
   };
+}
+
+function notesOf({ again, carried, otherReport }: ReportReading, ofFold: readonly ImportNote[]): readonly ImportNote[] {
+  return [
+    ...(again.because === undefined ? [] : [{ code: "day-first", at: again.because } as const]),
+    ...(carried === 0 ? [] : [{ code: "taken-from-above", rows: carried } as const]),
+    ...ofFold,
+    ...(otherReport === undefined ? [] : [{ code: "second-report", ...otherReport } as const]),
+  ];
+}
+
+/** What nothing tells of the report's rows: whether all are there, and each is counted once. */
+function unprovenRows(
+  { tally, sumRows, seenRows }: ReportReading,
+  stated: StatedTotals,
+  { isAddedUp = false }: ReadOptions,
+): readonly Unproven[] {
+  return [
+    ...(headlineTotal(stated) === undefined ? totalAbsent(stated.layout, tally.records) : []),
+    ...sumRows.found().unproven,
+    ...seenRows.unproven,
+    ...(isAddedUp ? [] : tablesAdded(stated)),
+  ];
 }
 
 function refusalsOf(reading: ReportReading, options: ReadOptions): readonly Refusal[] {

@@ -1,5 +1,5 @@
 import type { FieldForm } from "../layout/layout";
-import { type ColumnReading, type NamedColumn, columnReading, shownIn } from "./columnReading";
+import { type ColumnReading, type NamedColumn, columnReading, takenFor } from "./columnReading";
 import { has } from "./phrase";
 import type { Table, TableColumn } from "./table";
 
@@ -14,11 +14,36 @@ interface ClaimColumn {
 }
 
 const CARRIER = ["insurance"];
-const NO_CARRIER = ["type", "plan", "group", "phone", "number", "id", "amount", "portion", "estimate", "due", "balance", "payment"];
+const NO_CARRIER = [
+  "type",
+  "plan",
+  "group",
+  "phone",
+  "number",
+  "id",
+  "amount",
+  "portion",
+  "estimate",
+  "due",
+  "balance",
+  "payment",
+];
 const SENT = ["sent", "submitted", "submission", "filed", "submit"];
 const BILLED = ["billed", "charge", "fee", "amount", "claimed"];
 /** Amounts that are not what was billed. */
-const NOT_BILLED = ["estimate", "payment", "due", "balance", "allowed", "deductible", "writeoff", "adjustment", "remaining", "portion", "copay"];
+const NOT_BILLED = [
+  "estimate",
+  "payment",
+  "due",
+  "balance",
+  "allowed",
+  "deductible",
+  "writeoff",
+  "adjustment",
+  "remaining",
+  "portion",
+  "copay",
+];
 
 /** In the order in which they are looked for: each column is one of them at most. */
 const COLUMNS: readonly ClaimColumn[] = [
@@ -42,7 +67,12 @@ const COLUMNS: readonly ClaimColumn[] = [
     is: (phrase) => has(phrase, ...CARRIER) && !has(phrase, ...NO_CARRIER),
     isNeeded: true,
   },
-  { name: "service", form: "day", purpose: "the day of service", is: (phrase) => has(phrase, "service", "dos", "treatment") },
+  {
+    name: "service",
+    form: "day",
+    purpose: "the day of service",
+    is: (phrase) => has(phrase, "service", "dos", "treatment"),
+  },
   { name: "sent", form: "day", purpose: "when it was last sent", is: (phrase) => has(phrase, ...SENT) },
   {
     name: "closed",
@@ -86,15 +116,14 @@ export function claimsIn(table: Table): readonly ColumnReading[] {
 }
 
 function fits({ phrase, holds }: TableColumn, { form, is }: ClaimColumn): boolean {
-  const isForm = form === "id" ? holds === "text" || holds === "amount" : holds === form || (holds === "nothing" && form === "day");
+  const isForm =
+    form === "id" ? holds === "text" || holds === "amount" : holds === form || (holds === "nothing" && form === "day");
   return isForm && is(phrase);
 }
 
 function readingOf(table: Table, columns: readonly NamedColumn[]): ColumnReading {
   const has = (name: string): boolean => columns.some((one) => one.name === name);
-  const taken = columns
-    .filter(({ name }) => name !== "number")
-    .map(({ purpose, column }) => ({ figure: purpose, heading: shownIn(column) }));
+  const taken = columns.filter(({ name }) => name !== "number").map(takenFor);
   return columnReading(
     table,
     columns,

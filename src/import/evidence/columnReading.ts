@@ -1,6 +1,6 @@
 import type { Field, FieldForm, FiguresFrom, Layout } from "../layout/layout";
 import { shownHeading } from "../layout/shownHeading";
-import type { Unproven } from "../problems/unproven";
+import type { ColumnTaken, Unproven } from "../problems/unproven";
 import type { Table, TableColumn } from "./table";
 
 /** One reading of a table's columns: which is what, and what speaks for it. */
@@ -42,9 +42,9 @@ export type ColumnsId = `columns: ${string}`;
 /** How reports of any software say on which day they were run. */
 const RUN_DATE = ["As of", "Report Date", "Run Date", "Date", "Printed on", "Printed"];
 
-/** A column's heading as people see it. */
-export function shownIn({ heading, index }: TableColumn): string {
-  return shownHeading(heading, index + 1);
+/** What a column was taken for, to be shown to people. */
+export function takenFor({ name, purpose, column }: NamedColumn): ColumnTaken {
+  return { name, figure: purpose, heading: shownHeading(column.heading, column.index + 1) };
 }
 
 /** A reading of a table as a layout of its own. */
@@ -55,7 +55,13 @@ export function columnReading(
   proofs: Pick<ColumnReading, "rowsProving" | "unproven">,
 ): ColumnReading {
   const fields = Object.fromEntries(named.map((one): readonly [string, Field] => [one.name, fieldOf(one)]));
-  const layout: Layout = { ...said, practiceSoftware: "Any", source: "", runDate: RUN_DATE, fields };
+  const layout: Layout = {
+    ...said,
+    practiceSoftware: "Software not known by name",
+    source: "",
+    runDate: RUN_DATE,
+    fields,
+  };
   const names = table.headings.map((_, index) => named.find(({ column }) => column.index === index)?.name);
   return { table, layout, fields: names, ...proofs };
 }

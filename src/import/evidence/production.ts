@@ -1,6 +1,6 @@
 import type { CrossFoot, ProductionFields } from "../layout/layout";
 import type { ColumnTaken, Unproven } from "../problems/unproven";
-import { type ColumnReading, type NamedColumn, columnReading, shownIn } from "./columnReading";
+import { type ColumnReading, type NamedColumn, columnReading, takenFor } from "./columnReading";
 import { has } from "./phrase";
 import { type ProductionColumns, productionColumnsIn } from "./productionColumns";
 import { type Signs, signsIn } from "./signs";
@@ -136,7 +136,10 @@ function figuresOf(groups: Groups, signs: Signs, isByMonth: boolean, isOneRowADa
   };
 }
 
-function identitiesOf(groups: Groups, { holding }: Signs): Pick<ProductionFields<string>, "production" | "income" | "change"> {
+function identitiesOf(
+  groups: Groups,
+  { holding }: Signs,
+): Pick<ProductionFields<string>, "production" | "income" | "change"> {
   const netParts = [...groups.billed.names, ...groups.writeoffs.names, ...groups.adjustments.names];
   const split = [...groups.patientPayments.names, ...groups.insurancePayments.names];
   const paid = isSplit(groups) ? split : groups.payments.names;
@@ -154,7 +157,9 @@ function negatedIn(groups: Groups, { writeoffs, adjustments, paid }: Signs): rea
     ...(writeoffs === -1 ? groups.writeoffs.names : []),
     ...(adjustments === -1 ? groups.adjustments.names : []),
     ...(paid === -1
-      ? [groups.patientPayments, groups.insurancePayments, groups.payments, groups.unearned].flatMap(({ names }) => names)
+      ? [groups.patientPayments, groups.insurancePayments, groups.payments, groups.unearned].flatMap(
+          ({ names }) => names,
+        )
       : []),
   ];
 }
@@ -173,7 +178,8 @@ function byHeading(groups: Groups, { holding }: Signs): readonly Unproven[] {
 }
 
 function turned(groups: Groups, { guessed, writeoffs, adjustments, paid }: Signs): readonly Unproven[] {
-  const isTurned = (name: "writeoffs" | "adjustments" | "paid", sign: number): boolean => guessed.has(name) && sign === -1;
+  const isTurned = (name: "writeoffs" | "adjustments" | "paid", sign: number): boolean =>
+    guessed.has(name) && sign === -1;
   const columns = [
     ...(isTurned("writeoffs", writeoffs) ? [groups.writeoffs] : []),
     ...(isTurned("adjustments", adjustments) ? [groups.adjustments] : []),
@@ -184,5 +190,5 @@ function turned(groups: Groups, { guessed, writeoffs, adjustments, paid }: Signs
 }
 
 function takenIn({ columns }: Group): readonly ColumnTaken[] {
-  return columns.map(({ purpose, column }) => ({ figure: purpose, heading: shownIn(column) }));
+  return columns.map(takenFor);
 }

@@ -39,9 +39,7 @@ const PAID = ["payment", "income", "receipt", "collection"];
 const OTHER = wordSet(
   "ytd mtd goal target percent pct ratio count average avg balance due estimate new refund last number id code type",
 );
-const DATE = wordSet(
-  "date day month transaction service posting posted entry production period of submission deposit",
-);
+const DATE = wordSet("date day month transaction service posting posted entry production period of submission deposit");
 
 /** How each role is told by the words of a heading; of several that fit, the first. */
 const ROLES: readonly (readonly [ProductionRole, (phrase: readonly string[]) => boolean])[] = [
@@ -60,38 +58,50 @@ const ROLES: readonly (readonly [ProductionRole, (phrase: readonly string[]) => 
 
 /** The columns of a table that tells what was billed and collected; `undefined` where it does not, or two of them could be one. */
 export function productionColumnsIn({ columns }: Table): ProductionColumns | undefined {
-  const byRole = new Map<ProductionRole, TableColumn[]>();
-  for (const column of columns) {
-    const role = roleOf(column);
-    if (role !== undefined) byRole.set(role, [...(byRole.get(role) ?? []), column]);
-  }
+  const byRole = columnsByRole(columns);
   const all = (role: ProductionRole): readonly TableColumn[] => byRole.get(role) ?? [];
-  const date = columns.find(
-    ({ phrase, holds }) => (holds === "day" || holds === "month") && isMadeOf(phrase, DATE),
-  );
+  const date = columns.find(({ phrase, holds }) => (holds === "day" || holds === "month") && isMadeOf(phrase, DATE));
+  const { billed, net } = billedAndNet(byRole);
   const isTwice = ONCE.some((role) => all(role).length > 1);
-  // A total of production is the gross one where no other column is, and else may be the net one.
-  const billed = all("billed")[0] ?? all("productionTotal")[0];
-  const net = all("net")[0] ?? (all("billed").length > 0 ? all("productionTotal")[0] : undefined);
-  const patientPayments = all("patientPayments");
-  const insurancePayments = all("insurancePayments");
-  const payments = all("payments")[0];
-  const isSplit = patientPayments.length > 0 && insurancePayments.length > 0;
-  const isUnsplit = patientPayments.length + insurancePayments.length === 0 && payments !== undefined;
-  if (date === undefined || billed === undefined || isTwice || (!isSplit && !isUnsplit)) return undefined;
+  if (date === undefined || billed === undefined || isTwice || !tellsPayments(byRole)) return undefined;
   return {
     date,
     billed,
     net,
     writeoffs: all("writeoffs"),
     adjustments: all("adjustments"),
-    patientPayments,
-    insurancePayments,
-    payments,
-    unearned: isSplit ? all("unearned")[0] : undefined,
+    patientPayments: all("patientPayments"),
+    insurancePayments: all("insurancePayments"),
+    payments: all("payments")[0],
+    unearned: all("unearned")[0],
     scheduled: all("scheduled")[0],
     change: all("change")[0],
   };
+}
+
+type ByRole = ReadonlyMap<ProductionRole, readonly TableColumn[]>;
+
+function columnsByRole(columns: readonly TableColumn[]): ByRole {
+  const byRole = new Map<ProductionRole, TableColumn[]>();
+  for (const column of columns) {
+    const role = roleOf(column);
+    if (role !== undefined) byRole.set(role, [...(byRole.get(role) ?? []), column]);
+  }
+  return byRole;
+}
+
+/** A total of production is the gross one where no other column is, and else may be the net one. */
+function billedAndNet(byRole: ByRole): Readonly<Record<"billed" | "net", TableColumn | undefined>> {
+  const first = (role: ProductionRole): TableColumn | undefined => byRole.get(role)?.[0];
+  const gross = first("billed");
+  const total = first("productionTotal");
+  return { billed: gross ?? total, net: first("net") ?? (gross === undefined ? undefined : total) };
+}
+
+/** Payments are split between patients and insurance, or stand in one column; of a part of them nobody knows the rest. */
+function tellsPayments(byRole: ByRole): boolean {
+  const parts = ["patientPayments" as const, "insurancePayments" as const].filter((role) => byRole.has(role));
+  return parts.length === 2 || (parts.length === 0 && byRole.has("payments"));
 }
 
 /** Roles that two columns cannot share: nothing would tell which of them is meant. */

@@ -2,30 +2,52 @@ import type { AgingCategory } from "../../domain/receivables/aging";
 import type { AgedFields } from "../layout/layout";
 import type { Unproven } from "../problems/unproven";
 import { type Ages, agesIn, categoriesOf } from "./ages";
-import { type ColumnReading, type NamedColumn, columnReading, shownIn } from "./columnReading";
+import { type ColumnReading, type NamedColumn, columnReading, takenFor } from "./columnReading";
 import { has, isMadeOf, wordSet } from "./phrase";
 import { type Table, type TableColumn, amountIn, sumIn } from "./table";
 
 /** Whose part of what is owed a column holds; `all` where its heading does not say. */
 type Whose = "all" | "patient" | "insurance";
 
+/** The column of a balance's total, and what it counts beside the categories. */
+interface AgedTotal {
+  readonly total: TableColumn;
+  readonly credits: readonly TableColumn[];
+  /** 1 where credits are printed below zero, -1 where above it, 0 where the total does not count them. */
+  readonly sign: -1 | 0 | 1;
+  readonly rowsProving: number;
+}
+
 /** A balance's columns: its categories and its total, whose sums hold in most rows. */
-interface AgedColumns {
+interface AgedColumns extends AgedTotal {
   readonly categories: readonly (readonly [AgingCategory, TableColumn])[];
   readonly isByOneNumber: boolean;
-  readonly total: TableColumn;
-  readonly rowsProving: number;
 }
 
 const INSURANCE = ["insurance", "claim", "plan"];
 const PATIENT = ["patient", "guarantor", "responsible"];
 const WHOSE = wordSet([...INSURANCE, ...PATIENT].join(" "));
 /** What a heading of a balance's total is made of. */
-const TOTAL = wordSet("total balance due amount owed outstanding receivable account grand all open now sum of ending closing estimate");
+const TOTAL = wordSet(
+  "total balance due amount owed outstanding receivable account grand all open now sum of ending closing estimate",
+);
 const CREDITS = wordSet("unapplied credit prepayment unallocated balance amount total deposit");
 const NAMES = ["guarantor", "patient", "responsible", "customer", "name", "family", "household", "account", "party"];
 const GROUPS = ["provider", "office", "location", "clinic", "practice", "site"];
-const NO_NAMES = ["number", "id", "code", "phone", "email", "address", "birth", "type", "status", "insurance", "plan", "group"];
+const NO_NAMES = [
+  "number",
+  "id",
+  "code",
+  "phone",
+  "email",
+  "address",
+  "birth",
+  "type",
+  "status",
+  "insurance",
+  "plan",
+  "group",
+];
 const PATIENT_HEADINGS = ["Patient", "Patient Name", "Pt Name"];
 
 /** Reads a table as what is owed by age: split between patients and insurance where its headings say so, else all of it. */
@@ -54,8 +76,8 @@ function whoseIs(phrase: readonly string[]): Whose {
 }
 
 /** A balance's columns, where its ages leave nothing out and a total holds; of several totals that with the most rows. */
-function agedIn({ columns, rows }: Table, whose: Whose): AgedColumns | undefined {
-  const ofWhose = columns.filter(({ phrase, holds }) => whoseIs(phrase) === whose && isOfAmounts(holds));
+function agedIn(table: Table, whose: Whose): AgedColumns | undefined {
+  const ofWhose = table.columns.filter(({ phrase, holds }) => whoseIs(phrase) === whose && isOfAmounts(holds));
   const aged = ofWhose
     .flatMap((column): readonly (readonly [Ages, TableColumn])[] => {
       const ages = agesIn(bare(column.phrase));
@@ -65,19 +87,31 @@ function agedIn({ columns, rows }: Table, whose: Whose): AgedColumns | undefined
   const categories = categoriesOf(aged.map(([ages]) => ages));
   if (categories === undefined) return undefined;
   const parts = aged.map(([, column]) => column);
-  const credits = columns.filter(({ phrase, holds }) => isOfAmounts(holds) && isMadeOf(phrase, CREDITS) && has(phrase, "credit", "unapplied"));
+  const best = bestTotal(table, parts, ofWhose);
+  return (
+    best && {
+      ...best,
+      categories: parts.map((column, index) => [categories[index] ?? "over90", column] as const),
+      isByOneNumber: aged.some(([ages]) => ages.isOneNumber),
+    }
+  );
+}
+
+/** The total that the most rows prove: as the sum of the categories, or of them and the credits beside them. */
+function bestTotal(
+  { columns, rows }: Table,
+  parts: readonly TableColumn[],
+  ofWhose: readonly TableColumn[],
+): AgedTotal | undefined {
+  const credits = columns.filter(
+    ({ phrase, holds }) => isOfAmounts(holds) && isMadeOf(phrase, CREDITS) && has(phrase, "credit", "unapplied"),
+  );
   const totals = ofWhose.filter(({ phrase }) => isMadeOf(bare(phrase), TOTAL));
-  const best = totals
-    .map((total) => ({ total, rowsProving: rowsAddingUp(rows, parts, credits, total) }))
-    .reduce<{ readonly total: TableColumn; readonly rowsProving: number } | undefined>(
-      (most, one) => (one.rowsProving > (most?.rowsProving ?? 0) ? one : most),
-      undefined,
-    );
-  return best && {
-    ...best,
-    categories: parts.map((column, index) => [categories[index] ?? "over90", column] as const),
-    isByOneNumber: aged.some(([ages]) => ages.isOneNumber),
-  };
+  const signs: readonly (-1 | 0 | 1)[] = credits.length === 0 ? [0] : [0, 1, -1];
+  return totals
+    .flatMap((total) => signs.map((sign) => ({ total, sign, credits: sign === 0 ? [] : credits })))
+    .map((one) => ({ ...one, rowsProving: rowsAddingUp(rows, parts, one) }))
+    .reduce<AgedTotal | undefined>((most, one) => (one.rowsProving > (most?.rowsProving ?? 0) ? one : most), undefined);
 }
 
 function isOfAmounts(holds: TableColumn["holds"]): boolean {
@@ -88,25 +122,21 @@ function bare(phrase: readonly string[]): readonly string[] {
   return phrase.filter((word) => !WHOSE.has(word));
 }
 
-/**
- * The number of rows whose categories come to the total, or to it with the credits beside them; 0 where that are not most of
- * the rows with amounts, or where no row shows anything.
- */
+/** The number of rows whose categories and credits come to the total; 0 where those are not most of the rows with amounts. */
 function rowsAddingUp(
   rows: Table["rows"],
   parts: readonly TableColumn[],
-  credits: readonly TableColumn[],
-  total: TableColumn,
+  { total, credits, sign }: Omit<AgedTotal, "rowsProving">,
 ): number {
   let adding = 0;
   let counted = 0;
   for (const cells of rows) {
     const sum = sumIn(cells, parts);
+    const credit = sumIn(cells, credits);
     const stated = amountIn(cells[total.index]);
-    const credit = sumIn(cells, credits) ?? 0;
-    if (sum === undefined || stated === undefined || (sum === 0 && stated === 0)) continue;
+    if (sum === undefined || credit === undefined || stated === undefined || (sum === 0 && stated === 0)) continue;
     counted += 1;
-    if (stated === sum || stated === sum + credit || stated === sum - credit) adding += 1;
+    if (stated === sum + sign * credit) adding += 1;
   }
   return adding * 2 > counted ? adding : 0;
 }
@@ -120,21 +150,32 @@ function totalReading(table: Table, name: TableColumn, all: AgedColumns): Column
       title: "Aged receivables",
       headline: ["total"],
       totalRow: "perhaps",
-      figures: { kind: "receivables-total", name: "name", patientHeadings: PATIENT_HEADINGS, total: agedFields("", all) },
+      negated: negatedIn("", all),
+      figures: {
+        kind: "receivables-total",
+        name: "name",
+        patientHeadings: PATIENT_HEADINGS,
+        total: agedFields("", all),
+      },
     },
-    { rowsProving: all.rowsProving, unproven: [...agesUnproven(all), ...wholeUnproven(table)] },
+    { rowsProving: all.rowsProving, unproven: [...agesUnproven("", "", all), ...wholeUnproven(table)] },
   );
 }
 
 function splitReading(table: Table, name: TableColumn, patient: AgedColumns, insurance: AgedColumns): ColumnReading {
   return columnReading(
     table,
-    [nameField(name), ...agedColumns("insurance", "insurance, ", insurance), ...agedColumns("patient", "patients, ", patient)],
+    [
+      nameField(name),
+      ...agedColumns("insurance", "insurance, ", insurance),
+      ...agedColumns("patient", "patients, ", patient),
+    ],
     {
       id: "columns: receivables",
       title: "Aged receivables of patients and insurance",
       headline: ["insuranceTotal", "patientTotal"],
       totalRow: "perhaps",
+      negated: [...negatedIn("insurance", insurance), ...negatedIn("patient", patient)],
       figures: {
         kind: "receivables",
         name: "name",
@@ -145,7 +186,10 @@ function splitReading(table: Table, name: TableColumn, patient: AgedColumns, ins
     },
     {
       rowsProving: Math.min(patient.rowsProving, insurance.rowsProving),
-      unproven: [...agesUnproven(patient), ...agesUnproven(insurance)].slice(0, 1),
+      unproven: [
+        ...agesUnproven("patient", "patients, ", patient),
+        ...agesUnproven("insurance", "insurance, ", insurance),
+      ],
     },
   );
 }
@@ -154,12 +198,20 @@ function nameField(column: TableColumn): NamedColumn {
   return { name: "name", form: "name", column, purpose: "whose line it is" };
 }
 
-function agedColumns(prefix: string, whose: string, { categories, total }: AgedColumns): readonly NamedColumn[] {
+function agedColumns(
+  prefix: string,
+  whose: string,
+  { categories, credits, total }: AgedColumns,
+): readonly NamedColumn[] {
   const named = categories.map(([category, column]): NamedColumn => {
     return { name: nameOf(prefix, column), form: "amount", column, purpose: `${whose}${PURPOSES[category]}` };
   });
+  const inCredit = credits.map((column, index): NamedColumn => {
+    return { name: creditName(prefix, index), form: "amount", column, purpose: `${whose}credits` };
+  });
   return [
     ...named,
+    ...inCredit,
     { name: totalName(prefix), form: "amount", column: total, purpose: `${whose}all that is owed` },
   ];
 }
@@ -171,7 +223,7 @@ const PURPOSES: Readonly<Record<AgingCategory, string>> = {
   over90: "over 90 days",
 };
 
-function agedFields(prefix: string, { categories }: AgedColumns): AgedFields<string> {
+function agedFields(prefix: string, { categories, credits }: AgedColumns): AgedFields<string> {
   const of = (category: AgingCategory): readonly string[] =>
     categories.flatMap(([one, column]) => (one === category ? [nameOf(prefix, column)] : []));
   return {
@@ -180,7 +232,18 @@ function agedFields(prefix: string, { categories }: AgedColumns): AgedFields<str
     days61to90: of("days61to90"),
     over90: of("over90"),
     total: totalName(prefix),
+    credits: credits.map((_, index) => creditName(prefix, index)),
+    isTotalUnsure: true,
   };
+}
+
+/** Credits that are printed above zero. */
+function negatedIn(prefix: string, { credits, sign }: AgedColumns): readonly string[] {
+  return sign === -1 ? credits.map((_, index) => creditName(prefix, index)) : [];
+}
+
+function creditName(prefix: string, index: number): string {
+  return [prefix, "credits", index === 0 ? "" : String(index + 1)].filter((word) => word !== "").join(" ");
 }
 
 /** A category may have several columns, so a field is called by the days that its heading names. */
@@ -195,18 +258,14 @@ function totalName(prefix: string): string {
 }
 
 /** Where a range begins and ends is a convention of the software that names one number alone. */
-function agesUnproven({ isByOneNumber, categories }: AgedColumns): readonly Unproven[] {
-  if (!isByOneNumber) return [];
-  return [
-    {
-      code: "columns-by-heading",
-      columns: categories.map(([category, column]) => ({ figure: PURPOSES[category], heading: shownIn(column) })),
-    },
-  ];
+function agesUnproven(prefix: string, whose: string, aged: AgedColumns): readonly Unproven[] {
+  return aged.isByOneNumber
+    ? [{ code: "columns-by-heading", columns: agedColumns(prefix, whose, aged).map(takenFor) }]
+    : [];
 }
 
 /** A report of insurance claims, or of the patients' part, ages like one of all that is owed. Its titles tell. */
 function wholeUnproven({ above }: Table): readonly Unproven[] {
-  const isOfPart = /\b(?:insurance|ins|claims?|carriers?|patient portion|patient balances?|patient aging)\b/iu.test(above);
+  const isOfPart = /\b(?:insurance|ins|claims?|carriers?|patients?)\b/iu.test(above);
   return isOfPart ? [{ code: "whole-unsure" }] : [];
 }

@@ -24,7 +24,9 @@ export function recognizeByColumns(text: string, unknown: NotRecognized): Recogn
 
 /** Readings of one kind stand in the order of their tables: of headings alike, the first line of them. */
 function byProof(one: ColumnReading, other: ColumnReading): number {
-  return other.rowsProving - one.rowsProving || one.unproven.length - other.unproven.length || named(other) - named(one);
+  return (
+    other.rowsProving - one.rowsProving || one.unproven.length - other.unproven.length || named(other) - named(one)
+  );
 }
 
 function named({ fields }: ColumnReading): number {

@@ -58,7 +58,10 @@ const IDENTITIES: readonly Identity[] = ["net", "change", "income"];
  */
 export function signsIn(table: Table, columns: ProductionColumns): Signs {
   const rows = rowsIn(table, columns);
-  const held = TRIALS.map((trial) => ({ trial, holding: IDENTITIES.filter((identity) => isHeld(identity, rows, trial)) }));
+  const held = TRIALS.map((trial) => ({
+    trial,
+    holding: IDENTITIES.filter((identity) => isHeld(identity, rows, trial)),
+  }));
   const most = Math.max(...held.map(({ holding }) => holding.length));
   const best = held.filter(({ holding }) => holding.length === most);
   const usual = usualSigns(rows);

@@ -103,10 +103,7 @@ function columnOf(heading: string, index: number, rows: readonly (readonly strin
 }
 
 /** The headings with what stands above them: what is written once for several columns, or over each of them. */
-function withHeadingsAbove(
-  above: readonly string[],
-  headings: readonly string[],
-): readonly (readonly string[])[] {
+function withHeadingsAbove(above: readonly string[], headings: readonly string[]): readonly (readonly string[])[] {
   const words = above.filter((cell) => cell !== "");
   if (words.length === 0 || !words.every(isHeading)) return [];
   let last = "";

@@ -6,7 +6,9 @@ import { slotOf } from "../layout/columns";
 import type { AgedFields, Layout } from "../layout/layout";
 import type { ImportNote } from "../problems/note";
 import type { RowProblem } from "../problems/rowProblem";
+import type { Unproven } from "../problems/unproven";
 import { Slots } from "../reading/slots";
+import { SumOfFields } from "../reading/sumOfFields";
 
 /**
  * One balance of an aging report. An amount below zero is in the patient's favor and goes to the credits. So does the
@@ -17,6 +19,11 @@ export class AgedBalance {
   readonly #slots: Readonly<Record<AgingCategory, readonly number[]>>;
   readonly #all: readonly number[];
   readonly #totalSlot: number;
+  readonly #credits: SumOfFields;
+  readonly #isTotalUnsure: boolean;
+  /** Lines whose total is below their categories and credits, and by how much together. */
+  #linesBelow = 0;
+  #below = 0;
   /** Sums of what is below zero, in the slots of the categories. */
   readonly #negatives: Slots;
   #negativeCells = 0;
@@ -32,21 +39,26 @@ export class AgedBalance {
     };
     this.#all = Object.values(this.#slots).flat();
     this.#totalSlot = slotOf(layout, fields.total);
+    this.#credits = new SumOfFields(layout, fields.credits ?? []);
+    this.#isTotalUnsure = fields.isTotalUnsure === true;
     this.#negatives = new Slots(Object.keys(layout.fields).length);
   }
 
   /** A line may owe less than its categories, by a credit, but never more. */
   addsUp(amounts: Slots): boolean {
-    return amounts.at(this.#totalSlot) <= amounts.sumOf(this.#all);
+    return amounts.at(this.#totalSlot) <= this.#sum(amounts);
   }
 
   /** The slots of a line whose categories come to just its total; none where they do not. */
   proven(amounts: Slots): readonly number[] {
-    return amounts.at(this.#totalSlot) === amounts.sumOf(this.#all) ? this.#all : [];
+    return amounts.at(this.#totalSlot) === this.#sum(amounts) ? [...this.#all, ...this.#credits.slots] : [];
   }
 
   /** Takes in a line that adds up. Its amounts are in the report's sums; only the ones below zero are noted here. */
   add(amounts: Slots): void {
+    const below = this.#isTotalUnsure ? this.#sum(amounts) - amounts.at(this.#totalSlot) : 0;
+    if (below > 0) this.#linesBelow += 1;
+    this.#below += below;
     if (!amounts.hasNegative(this.#all)) return;
     for (const slot of this.#all) {
       const negative = Math.min(amounts.at(slot), 0);
@@ -61,7 +73,11 @@ export class AgedBalance {
     if (this.addsUp(amounts)) return [];
     const at = block.reader.spot(this.#totalSlot);
     const reportTotal = cents(amounts.at(this.#totalSlot));
-    return [{ code: "row-sum-differs", at, reportTotal, sum: cents(amounts.sumOf(this.#all)) }];
+    return [{ code: "row-sum-differs", at, reportTotal, sum: cents(this.#sum(amounts)) }];
+  }
+
+  #sum(amounts: Slots): number {
+    return amounts.sumOf(this.#all) + this.#credits.of(amounts);
   }
 
   /** What is owed, given the sums of all lines taken in. */
@@ -70,6 +86,12 @@ export class AgedBalance {
       sums.sumOf(this.#slots[category]) - this.#negatives.sumOf(this.#slots[category]);
     const categories = agedAmounts((category) => cents(owed(category)));
     return { categories, credits: cents(sums.at(this.#totalSlot) - sumAged(categories)) };
+  }
+
+  /** What is taken for credits though nothing says so. */
+  unproven(): readonly Unproven[] {
+    if (this.#linesBelow === 0) return [];
+    return [{ code: "totals-below", balance: this.#balance, rows: this.#linesBelow, amount: cents(this.#below) }];
   }
 
   /** What was moved to the credits for being below zero. */

@@ -57,7 +57,8 @@ export class ReceivablesFold implements Fold {
       blocks.map((block) => block.sums),
       first.columns.slots,
     );
-    return { figures: this.#figures(this.#groupingOf(first), sums), notes };
+    const unproven = this.#balances.flatMap((balance) => balance.unproven());
+    return { figures: this.#figures(this.#groupingOf(first), sums), notes, unproven };
   }
 
   #problems(block: Block): readonly RowProblem[] {

@@ -28,6 +28,10 @@ export interface Field {
 /** The columns of one balance: those of each aging category, added up, and its total. */
 export interface AgedFields<Name extends string> extends Readonly<Record<AgingCategory, readonly Name[]>> {
   readonly total: Name;
+  /** Credits of a row that its total counts, in columns of their own. */
+  readonly credits?: readonly Name[];
+  /** Nobody knows whether the software takes credits off a row's total, so a total below its categories is asked about. */
+  readonly isTotalUnsure?: true;
 }
 
 /** A column that the report says is the sum of others in the same row. */

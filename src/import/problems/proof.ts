@@ -11,6 +11,8 @@ interface Details {
   "production-adds-up": object;
   /** In each row the payments come to the row's total of income. */
   "income-adds-up": object;
+  /** In each row what is billed, taken off and paid comes to the row's change of what is owed. */
+  "change-adds-up": object;
   /** Each row of a list stands for itself; that none is missing, the report does not say. */
   "rows-whole": { readonly records: number };
 }
@@ -26,6 +28,8 @@ const WORDS: { readonly [Code in keyof Details]: (proof: Proof<Code>) => string 
   "categories-add-up": () => "The columns are right: in each row the aging categories come to its total.",
   "production-adds-up": () => "The columns are right: in each row the production comes to its total.",
   "income-adds-up": () => "The columns are right: in each row the payments come to its total of income.",
+  "change-adds-up": () =>
+    "The columns are right: in each row what was billed, less what was paid, comes to its change of receivables.",
   "rows-whole": ({ records }) =>
     `${countInDigits(records, "row")}, each whole. That none is missing is not proven by the report.`,
 };

@@ -1,5 +1,6 @@
 import { countInDigits } from "../../domain/counted";
 import { type Cents, formatCents } from "../../domain/money";
+import type { Balance } from "../../domain/receivables/receivables";
 
 /** What each thing that nothing proves tells. */
 interface Details {
@@ -15,6 +16,8 @@ interface Details {
   "tables-added": { readonly tables: number };
   /** A report that is not known by name was read by its columns, and of these nothing but the heading says what they hold. */
   "columns-by-heading": { readonly columns: readonly ColumnTaken[] };
+  /** Lines of a report not known by name whose total is below their categories, as where credits are taken off. */
+  "totals-below": { readonly balance: Balance; readonly rows: number; readonly amount: Cents };
   /** Columns that the report prints with the opposite sign, as no sum says. */
   "signs-turned": { readonly columns: readonly ColumnTaken[] };
   /** A report of what is owed by age, whose title names insurance or the patients' part, was read as all that is owed. */
@@ -26,6 +29,10 @@ export interface ColumnTaken {
   /** In the words of an office. */
   readonly figure: string;
   readonly heading: string;
+  /** The layout's field. */
+  readonly name: string;
+  /** The sum of its amounts; `undefined` for a column of days or words. */
+  readonly sum?: Cents | undefined;
 }
 
 /**
@@ -49,14 +56,16 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
     `${countInDigits(tables, "table")} with a total each were added up, and the report prints no total of all of them.`,
   "columns-by-heading": ({ columns }) =>
     `This report is not one that Huddlebook knows by name, and no sum in it shows what these columns hold. They were taken by their headings: ${columns.map(taken).join(", ")}.`,
+  "totals-below": ({ balance, rows, amount }) =>
+    `${balance}: the total of ${countInDigits(rows, "row")} is below the row's categories, by ${formatCents(amount)} together. That was taken for credits.`,
   "signs-turned": ({ columns }) =>
     `The report prints ${columns.map(taken).join(" and ")} with the opposite sign of Huddlebook's, as far as its amounts show. The signs were turned.`,
   "whole-unsure": () =>
     "The report's title names insurance or the patients' part, and its amounts were read as all that is owed. Check that they are.",
 };
 
-function taken({ figure, heading }: ColumnTaken): string {
-  return `${figure} from “${heading}”`;
+function taken({ figure, heading, sum }: ColumnTaken): string {
+  return `${figure}${sum === undefined ? "" : `, ${formatCents(sum)},`} from “${heading}”`;
 }
 
 /** Says what nothing proves, and what to do about it. */

@@ -30,6 +30,7 @@ function identitiesOf(figures: FiguresFrom<string>): readonly Proof[] {
   if (figures.kind !== "production-by-day" && figures.kind !== "production-by-month") return [];
   return [
     ...(figures.production === undefined ? [] : [{ code: "production-adds-up" } as const]),
+    ...(figures.change === undefined ? [] : [{ code: "change-adds-up" } as const]),
     ...(figures.income === undefined ? [] : [{ code: "income-adds-up" } as const]),
   ];
 }

@@ -9,7 +9,7 @@ export class SumOfFields {
   readonly #plain: readonly number[];
   readonly #negated: readonly number[];
 
-  /** @param names of the layout's columns; one that it does not have adds nothing */
+  /** @param layout that says which of them are printed with the opposite sign @param names of the layout's columns; one that it does not have adds nothing */
   constructor(layout: Layout, names: readonly string[]) {
     const isNegated = (name: string): boolean => layout.negated?.includes(name) === true;
     const slots = (some: readonly string[]): readonly number[] =>

@@ -3,9 +3,10 @@ import type { Block, CheckedTotal } from "./block";
 import { slotOf } from "../layout/columns";
 import { type FoundClosingLine, titleKey } from "./pageMarks";
 import type { Layout } from "../layout/layout";
-import type { Unproven } from "../problems/unproven";
+import type { ColumnTaken, Unproven } from "../problems/unproven";
 import type { Refusal } from "../problems/refusal";
 import { type Slots, sumOfSlots } from "./slots";
+import { SumOfFields } from "./sumOfFields";
 import type { Spot } from "../problems/rowProblem";
 
 /** All that a report prints about its own totals, to be held against the sums of its records. */
@@ -62,6 +63,17 @@ export function headlineSum(stated: StatedTotals): Cents | undefined {
 export function headlineLeftOut({ layout, leftOut }: StatedTotals): Cents | undefined {
   const sum = leftOut.sumOf(layout.headline.map((name) => slotOf(layout, name)));
   return sum === 0 ? undefined : cents(sum);
+}
+
+/** Columns that were taken for something, with the sums that this makes of them. */
+export function withSums(unproven: readonly Unproven[], stated: StatedTotals): readonly Unproven[] {
+  const { layout } = stated;
+  const sums = reportSums(stated);
+  const withSum = (column: ColumnTaken): ColumnTaken =>
+    layout.fields[column.name]?.form === "amount"
+      ? { ...column, sum: cents(new SumOfFields(layout, [column.name]).of(sums)) }
+      : column;
+  return unproven.map((one) => ("columns" in one ? { ...one, columns: one.columns.map(withSum) } : one));
 }
 
 /** Whether a total is of all rows of its table, and not of the first of them alone. */
