@@ -65,7 +65,7 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
 };
 
 function taken({ figure, heading, sum }: ColumnTaken): string {
-  return `${figure}${sum === undefined ? "" : `, ${formatCents(sum)},`} from “${heading}”`;
+  return `${figure}${sum === undefined ? "" : ` ${formatCents(sum)}`} from “${heading}”`;
 }
 
 /** Says what nothing proves, and what to do about it. */

@@ -7,7 +7,8 @@ import type { Collected } from "../reading/collectReport";
 import { type TableEffect, effectsOf } from "./effects";
 import { type CollectedEntry, type Posting, changeOf, collectEntry, postTogether, postingOf } from "./postTogether";
 import { type Entry, nameOf } from "../reading/entry";
-import { type Need, isMet, isOfReading, needsOf } from "../reading/needs";
+import { type Need, isMet, needsOf } from "../reading/needs";
+import { isOfReading } from "../reading/ofReading";
 import { describeChangedWeekStart } from "../words/outcomeWords";
 import { type Understood, understoodOf } from "../reading/understood";
 

@@ -56,21 +56,6 @@ export type Need =
     }
   | { readonly kind: "anyway"; readonly isGiven: boolean; readonly reasons: readonly string[] };
 
-/** What has to be said before a report can be read at all. */
-export type ReadingNeed = Extract<Need, { kind: "range" | "dates" | "which-report" | "which-sheets" }>;
-
-const READING_NEEDS: ReadonlySet<Need["kind"]> = new Set<ReadingNeed["kind"]>([
-  "range",
-  "dates",
-  "which-report",
-  "which-sheets",
-]);
-
-/** Says whether a report cannot be read until something is said. */
-export function isOfReading(need: Need): need is ReadingNeed {
-  return READING_NEEDS.has(need.kind);
-}
-
 /** Says whether what was asked is answered. */
 export function isMet(need: Need): boolean {
   if (need.kind === "as-of") return need.given !== undefined;

@@ -1,7 +1,8 @@
 import { type Day, dayFromIso, formatDay, isoFromDay } from "../../domain/calendar";
 import { count } from "../../domain/counted";
 import type { Entry } from "../../session/reading/entry";
-import { type Need, type ReadingNeed, isOfReading } from "../../session/reading/needs";
+import type { Need } from "../../session/reading/needs";
+import { type ReadingNeed, isOfReading } from "../../session/reading/ofReading";
 import { describeDifference, describeOtherFigures } from "../../session/words/outcomeWords";
 import { sentence } from "../../session/words/sentence";
 import { answer, answerReading } from "../actions/bringing";

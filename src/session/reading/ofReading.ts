@@ -1,0 +1,16 @@
+import type { Need } from "./needs";
+
+/** What has to be said before a report can be read at all. */
+export type ReadingNeed = Extract<Need, { kind: "range" | "dates" | "which-report" | "which-sheets" }>;
+
+const READING_NEEDS: ReadonlySet<Need["kind"]> = new Set<ReadingNeed["kind"]>([
+  "range",
+  "dates",
+  "which-report",
+  "which-sheets",
+]);
+
+/** Says whether a report cannot be read until something is said. In a file of its own, as the pane asks before it loads what reads. */
+export function isOfReading(need: Need): need is ReadingNeed {
+  return READING_NEEDS.has(need.kind);
+}
