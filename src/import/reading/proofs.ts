@@ -1,9 +1,11 @@
 import type { Cents } from "../../domain/money";
 import type { FiguresFrom, Layout } from "../layout/layout";
 import type { Proof } from "../problems/proof";
+import type { Unproven } from "../problems/unproven";
 
 /** What a report and its rows come to. */
 interface Sums {
+  readonly unproven: readonly Unproven[];
   readonly reportTotal: Cents | undefined;
   readonly sum: Cents | undefined;
   readonly excludedTotal: Cents | undefined;
@@ -12,14 +14,14 @@ interface Sums {
 /** What proves a report that is not refused: whose rows add up, or are problems, and whose total is theirs where it prints one. */
 export function proofsOf(
   { figures, totalRow }: Layout,
-  { reportTotal, sum, excludedTotal }: Sums,
+  { reportTotal, sum, excludedTotal, unproven }: Sums,
   records: number,
 ): readonly Proof[] {
   if (records === 0) return [];
   const isTied = reportTotal !== undefined && sum !== undefined && reportTotal === sum + (excludedTotal ?? 0);
   return [
     ...(isTied ? [{ code: "own-total", total: reportTotal } as const] : []),
-    ...identitiesOf(figures),
+    ...(unproven.some(({ code }) => code === "totals-below") ? [] : identitiesOf(figures)),
     ...(totalRow === "none" && !isTied ? [{ code: "rows-whole", records } as const] : []),
   ];
 }
