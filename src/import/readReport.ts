@@ -84,6 +84,8 @@ export interface ReadReport {
   readonly columns: readonly ReadColumn[];
   /** The day on which the report says that it was run; `undefined` where it does not. */
   readonly runDate: Day | undefined;
+  /** The day as of which it says that it stands; `undefined` where it does not. */
+  readonly statedDay: Day | undefined;
   /** The report's own headline total; `undefined` where it prints none. */
   readonly reportTotal: Cents | undefined;
   /** Our sum of the same columns over the records; `undefined` for a report without money. */
@@ -117,6 +119,7 @@ export function readReport(text: string, options: ReadOptions = {}): ReadReport 
     problems: tally.problems,
     columns: columnsRead(recognized),
     runDate: reading.runDate,
+    statedDay: reading.statedDay,
     ...result,
     refusals,
     proofs: refusals.length > 0 ? [] : proofsOf(recognized.layout, result, tally.records),
@@ -136,7 +139,7 @@ export function agreedFigure({ sum, records }: ReadReport): number {
 function readingOf(text: string, recognized: Recognized, options: ReadOptions): ReportReading {
   const { range = {}, asOf, month } = options;
   const reading = readingInOrder(text, recognized, options);
-  const near = [asOf, month?.from, reading.runDate].filter((at) => at !== undefined);
+  const near = [asOf, month?.from, reading.statedDay, reading.runDate].filter((at) => at !== undefined);
   const limits = reading.fold.limits?.({ range, near }) ?? [];
   const totals = reading.sumRows.found().rows;
   if (limits.length === 0 && totals.size === 0) return reading;
@@ -234,9 +237,12 @@ function refusalsOf(reading: ReportReading, options: ReadOptions): readonly Refu
 }
 
 /** Why dates that were read with the month first cannot be trusted. */
-function dateRefusals({ dayFirst, orders, runDate }: ReportReading, { asOf, range }: ReadOptions): readonly Refusal[] {
+function dateRefusals(
+  { dayFirst, orders, runDate, statedDay }: ReportReading,
+  { asOf, range }: ReadOptions,
+): readonly Refusal[] {
   if (dayFirst !== undefined) return [{ code: "dates-day-first", at: dayFirst }];
-  const unclear = orders.unclear(runDate ?? asOf ?? range?.to);
+  const unclear = orders.unclear(runDate ?? statedDay ?? asOf ?? range?.to);
   return unclear === undefined ? [] : [{ code: "dates-unclear", ...unclear }];
 }
 
@@ -271,6 +277,7 @@ function unread(text: string, { delimiter, refusal }: NotRecognized): ReadReport
     proofs: [],
     columns: [],
     runDate: undefined,
+    statedDay: undefined,
     reportTotal: undefined,
     sum: undefined,
     excludedTotal: undefined,

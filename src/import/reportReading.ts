@@ -24,7 +24,7 @@ import { SeenRows } from "./reading/seenRows";
 import type { Recognized } from "./reading/recognize";
 import { RecordReader } from "./reading/recordReader";
 import { Rows } from "./reading/rows";
-import { runDateIn } from "./reading/runDate";
+import { runDateIn, statedDayIn } from "./reading/runDate";
 import type { SkipReason } from "./problems/skip";
 import { Slots } from "./reading/slots";
 import { FIRST_TIME, type ReadAgain } from "./reading/readAgain";
@@ -54,6 +54,8 @@ export class ReportReading {
   readonly leftOut: Slots;
   /** The day on which the report says that it was run. */
   runDate: Day | undefined;
+  /** The day as of which it says that it stands. */
+  statedDay: Day | undefined;
   /** How many rows took from above what they leave blank. */
   carried = 0;
   /** Where the headings of another report stand below this one's. */
@@ -115,6 +117,7 @@ export class ReportReading {
     else if (isBlankRow(this.#rows)) this.tally.skip("blank");
     else {
       this.runDate ??= runDateIn(this.#rows, this.#layout);
+      this.statedDay ??= statedDayIn(this.#rows);
       this.#pageHead.add(this.#rows);
       this.#loneRows.push({ row: this.#rows.row, text: onlyCell(this.#rows) ?? "" });
     }

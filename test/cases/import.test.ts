@@ -38,7 +38,7 @@ function readable(report: ReadReport): unknown {
   return JSON.parse(JSON.stringify(inWords, dated));
 }
 
-const DATES = new Set(["runDate", "from", "to", "firstContact", "booked", "date", "presented", "accepted", "started", "service"]);
+const DATES = new Set(["runDate", "statedDay", "from", "to", "firstContact", "booked", "date", "presented", "accepted", "started", "service"]);
 const SENT_DATES = new Set(["sent", "sentOriginally", "closed", "followUp"]);
 
 function dated(key: string, value: unknown): unknown {

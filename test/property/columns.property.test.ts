@@ -138,11 +138,11 @@ describe("a report of unknown headings", () => {
         const net = (row: Row): number => sumOf([row], "billed", "adjustments") - (row["writeoffs"] ?? 0);
         const paid = (row: Row): number => sumOf([row], "patient", "insurance");
         const columns: readonly MadeColumn[] = [
-          { heading: "Gross Production", cell: (row) => dollars(row["billed"] ?? 0) },
-          { heading: "Write-Offs", cell: (row) => dollars(-made.writeoffSign * (row["writeoffs"] ?? 0)) },
-          { heading: "Adj", cell: (row) => dollars(made.adjustmentSign * (row["adjustments"] ?? 0)) },
-          { heading: "Pt Pmts", cell: (row) => dollars(made.paidSign * (row["patient"] ?? 0)) },
-          { heading: "Ins Pmts", cell: (row) => dollars(made.paidSign * (row["insurance"] ?? 0)) },
+          { heading: "Gross Production", cell: (row: Row) => dollars(row["billed"] ?? 0) },
+          { heading: "Write-Offs", cell: (row: Row) => dollars(-made.writeoffSign * (row["writeoffs"] ?? 0)) },
+          { heading: "Adj", cell: (row: Row) => dollars(made.adjustmentSign * (row["adjustments"] ?? 0)) },
+          { heading: "Pt Pmts", cell: (row: Row) => dollars(made.paidSign * (row["patient"] ?? 0)) },
+          { heading: "Ins Pmts", cell: (row: Row) => dollars(made.paidSign * (row["insurance"] ?? 0)) },
           ...(made.printsNet ? [{ heading: "Net Production", cell: (row: Row) => dollars(net(row)) }] : []),
           ...(made.printsIncome
             ? [{ heading: "Total Collections", cell: (row: Row) => dollars(made.paidSign * paid(row)) }]

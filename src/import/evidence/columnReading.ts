@@ -40,7 +40,7 @@ interface Said {
 export type ColumnsId = `columns: ${string}`;
 
 /** How reports of any software say on which day they were run. */
-const RUN_DATE = ["As of", "Report Date", "Run Date", "Date", "Printed on", "Printed"];
+const RUN_DATE = ["Report Date", "Run Date", "Date", "Printed on", "Printed"];
 
 /** What a column was taken for, to be shown to people. */
 export function takenFor({ name, purpose, column }: NamedColumn): ColumnTaken {

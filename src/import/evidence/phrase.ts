@@ -1,4 +1,5 @@
 import { wordsOfHeading } from "../layout/headingWords";
+import { LONGEST_HEADING } from "../layout/shownHeading";
 
 /** What the words of headings are short for, or say in other words, so that one word stands for one thing. */
 const MEANT: ReadonlyMap<string, string> = new Map(
@@ -47,6 +48,7 @@ const RANGE_AS_DATE = /^(?:30-Jan|Jan-30|0?1[/-]30(?:[/-](?:20)?\d\d)?|(?:20\d\d
  * `over 90 day`, `Ins Pmts` is `insurance payment`, `W/O` is `writeoff`.
  */
 export function phraseOf(heading: string): readonly string[] {
+  if (heading.length > LONGEST_HEADING) return [];
   if (RANGE_AS_DATE.test(heading.trim())) return ["1", "30"];
   const spelled = heading
     .replace(/\bw\s*\/\s*o\b|\bwrite[\s-]*offs?\b/giu, " writeoff ")

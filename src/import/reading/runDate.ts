@@ -15,13 +15,26 @@ const WORDS_OF_A_DAY = 3;
  */
 export function runDateIn(rows: Rows, { runDate = [] }: Layout): Day | undefined {
   if (runDate.length === 0) return undefined;
-  const line = rows
-    .cells()
-    .filter((cell) => cell !== "")
-    .join(" ");
+  const line = lineOf(rows);
   const words = runDate.find((start) => line.toLowerCase().startsWith(start.toLowerCase()));
   if (words === undefined) return undefined;
   return onlyDayIn(line.slice(words.length).split(/[\s:]+/u));
+}
+
+/** `As of August 31, 2026`, wherever it stands in a line. */
+const AS_OF = /\bas of(?: date)?:?(?=\s)(?<rest>.{0,60})/iu;
+
+/** The day as of which the report says that its figures stand, where the current row above its headings says so. */
+export function statedDayIn(rows: Rows): Day | undefined {
+  const rest = AS_OF.exec(lineOf(rows))?.groups?.["rest"];
+  return rest === undefined ? undefined : onlyDayIn(rest.split(/[\s:]+/u));
+}
+
+function lineOf(rows: Rows): string {
+  return rows
+    .cells()
+    .filter((cell) => cell !== "")
+    .join(" ");
 }
 
 /** Two days are a range of days, and none on which the report was run. */

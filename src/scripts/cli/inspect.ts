@@ -1,3 +1,4 @@
+import { formatDay, isoFromDay } from "../../domain/calendar";
 import { describeCauses } from "../../import/problems/causes";
 import { describeNote } from "../../import/problems/note";
 import { describeProblem } from "../../import/problems/problem";
@@ -95,6 +96,7 @@ function linesOf(one: ReadExport, includesHidden: boolean): readonly string[] {
   return [
     layout === undefined ? "Not recognized." : `${layout.title}, from ${layout.practiceSoftware}.`,
     `${rowsInWords(countsOf(report))}.`,
+    ...(report.statedDay === undefined ? [] : [`As of ${formatDay(report.statedDay)}, as the report says.`]),
     ...report.skipped.map(({ reason, rows }) => `Skipped ${String(rows)}: ${describeSkip(reason)}.`),
     ...(used.length > 0 ? [`Columns used: ${used.join(", ")}.`] : []),
     ...(unused.length > 0 ? [`Columns not kept: ${unused.join(", ")}.`] : []),
@@ -118,7 +120,7 @@ function sourceOf({ file, sheet }: ReadExport | UnreadableExport) {
 function jsonOfExport(one: ReadExport | UnreadableExport, includesHidden: boolean) {
   const source = sourceOf(one);
   if (!("report" in one)) return { ...source, report: null, refusals: [one.message] };
-  const { layout, columns, skipped, reportTotal, sum, proofs, unproven, problems } = one.report;
+  const { layout, columns, skipped, statedDay, reportTotal, sum, proofs, unproven, problems } = one.report;
   return {
     ...source,
     report: layout?.id ?? null,
@@ -127,6 +129,7 @@ function jsonOfExport(one: ReadExport | UnreadableExport, includesHidden: boolea
     ...countsOf(one.report),
     skippedFor: skipped,
     columns,
+    asOf: statedDay === undefined ? null : isoFromDay(statedDay),
     reportTotal: reportTotal ?? null,
     postedTotal: sum ?? null,
     notes: notesOf(one, includesHidden),

@@ -3,7 +3,7 @@ import type { ReportOutcome } from "../../tracker/posting/postReports";
 import type { Signature } from "../../tracker/posting/posting";
 import type { TableRows } from "../../workbook/spec/book";
 import { asOfSuggestions } from "../reading/asOfSuggestions";
-import type { Collected } from "../reading/collectReport";
+import { type Collected, asOfDay } from "../reading/collectReport";
 import { type TableEffect, effectsOf } from "./effects";
 import { type CollectedEntry, type Posting, changeOf, collectEntry, postTogether, postingOf } from "./postTogether";
 import { type Entry, nameOf } from "../reading/entry";
@@ -93,7 +93,7 @@ function entryPreview(
   return {
     entry,
     status: statusOf(entry, refusal.reasons.length > 0, needs, outcome),
-    understood: report && understoodOf(report, nameOf(entry).asOf),
+    understood: report && understoodOf(report, asOfDay(nameOf(entry), report)),
     needs,
     reasons: refusal.reasons,
     problems: refusal.problems,

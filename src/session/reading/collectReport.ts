@@ -1,5 +1,5 @@
-import { type DateRange, formatMonth, isIn } from "../../domain/calendar";
-import type { ReportFigures } from "../../domain/figures";
+import { type DateRange, type Day, formatMonth, isIn } from "../../domain/calendar";
+import { type ReportFigures, standAsOfADay } from "../../domain/figures";
 import { asksForALook, describeNote } from "../../import/problems/note";
 import { describeCauses } from "../../import/problems/causes";
 import { describeProblem } from "../../import/problems/problem";
@@ -59,7 +59,7 @@ export function collectReport(read: ReadUnderName, agreed: Agreed): Collected {
   }
   const asked = askedFirst(read, agreed);
   if (asked !== undefined) return asked;
-  const misfit = describeMisfit(figures, name);
+  const misfit = describeMisfit(figures, name, report);
   if (misfit !== undefined) return { kind: "refused", reasons: [misfit], problems: [] };
   const notes = [
     ...report.notes.filter(asksForALook).map(describeNote),
@@ -114,8 +114,9 @@ function toPost(
     postedTotal: report.sum,
     figures,
     isByTransaction: "isOneRowADate" in from && !from.isOneRowADate,
-    asOf: name.asOf,
+    asOf: asOfDay(name, report),
     runDate: report.runDate,
+    statedDay: report.statedDay,
   };
 }
 
@@ -124,9 +125,14 @@ function aboutSheets({ hiddenRows = 0, sheetNotes = [] }: ReadUnderName): readon
   return [...(hiddenRows > 0 ? [describeHiddenRows(hiddenRows, false)] : []), ...sheetNotes];
 }
 
-function describeMisfit(figures: ReportFigures, { month, asOf }: SourceName): string | undefined {
-  if (month && isOfAnotherMonth(figures, month)) return describeOtherMonth(month);
-  return describeUnpostableDay(figures, asOf);
+function describeMisfit(figures: ReportFigures, name: SourceName, report: ReadReport): string | undefined {
+  if (name.month && isOfAnotherMonth(figures, name.month)) return describeOtherMonth(name.month);
+  return describeUnpostableDay(figures, asOfDay(name, report));
+}
+
+/** The day as of which a report is to be posted: what somebody said, or its folder, comes before what it says itself. */
+export function asOfDay({ asOf }: SourceName, { figures, statedDay }: ReadReport): Day | undefined {
+  return asOf ?? (figures !== undefined && standAsOfADay(figures) ? statedDay : undefined);
 }
 
 /** Whether a report's own total shows that all of its rows belong to it: it would differ without the hidden ones. */

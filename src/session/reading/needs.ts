@@ -10,7 +10,7 @@ import type { UnknownColumn } from "../../import/taught/unknownColumns";
 import type { CellDifference } from "../../tracker/posting/difference";
 import type { ReportOutcome } from "../../tracker/posting/postReports";
 import { figureInWords } from "../words/totalWords";
-import { hiddenRowsToSettle } from "./collectReport";
+import { asOfDay, hiddenRowsToSettle } from "./collectReport";
 import { type Entry, nameOf } from "./entry";
 import type { ReadSource, SheetChoice, UnreadableSource } from "./readPart";
 
@@ -106,9 +106,10 @@ function asksForRange(refusal: Refusal): boolean {
   return refusal.code === "range-missing" || refusal.code === "range-backwards";
 }
 
-function asOfNeed(entry: Entry, { figures }: ReadReport, suggestions: readonly Day[]): readonly Need[] {
+function asOfNeed(entry: Entry, report: ReadReport, suggestions: readonly Day[]): readonly Need[] {
+  const { figures } = report;
   return figures !== undefined && standAsOfADay(figures)
-    ? [{ kind: "as-of", given: nameOf(entry).asOf, suggestions }]
+    ? [{ kind: "as-of", given: asOfDay(nameOf(entry), report), suggestions }]
     : [];
 }
 

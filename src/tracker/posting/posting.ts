@@ -22,6 +22,8 @@ export interface Report {
   readonly asOf: Day | undefined;
   /** The day on which the report says that it was run; it knows nothing of later ones. */
   readonly runDate?: Day | undefined;
+  /** The day as of which the report itself says that it stands. */
+  readonly statedDay?: Day | undefined;
 }
 
 /** The file that a report came in. */

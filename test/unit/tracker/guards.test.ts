@@ -85,6 +85,18 @@ describe("guards", () => {
     expect(plan("2026-09-01")).toMatchObject({ outcome: "planned" });
   });
 
+  it("refuse an as-of day that is not the report's own, unless it was run a few days late", () => {
+    const plan = (statedDay: string) =>
+      planOnto(newTracker(), reportOf(FIGURES, { asOf: AUGUST, statedDay: iso(statedDay) }));
+    expect(reasonsOf(plan("2026-07-31"))).toBe(
+      "The report says that it stands as of Jul 31, 2026, and it is to be posted as of Aug 31, 2026. " +
+        "Check the day, or that it is the right report.",
+    );
+    expect(reasonsOf(plan("2026-09-06"))).toContain("stands as of Sep 6, 2026");
+    expect(plan("2026-08-31")).toMatchObject({ outcome: "planned" });
+    expect(plan("2026-09-05")).toMatchObject({ outcome: "planned" });
+  });
+
   it("give way to whoever says so", () => {
     const plan = planPosting(
       trackerAfter([july]),

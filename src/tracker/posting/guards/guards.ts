@@ -5,7 +5,7 @@ import { inTheFuture, monthSkipped, notAMonthEnd } from "./dates";
 import { groupingChanged } from "./groupingChanged";
 import { impossibleRollForward } from "./impossibleRollForward";
 import { insuranceLarger } from "./insuranceLarger";
-import { afterTheRun } from "./runDate";
+import { afterTheRun, statedOtherwise } from "./runDate";
 import { sameFigures } from "./sameFigures";
 import { sameFile } from "./sameFile";
 import { weeksTwice } from "./weeksTwice";
@@ -15,6 +15,7 @@ export const GUARDS: readonly Guard[] = [
   sameFile,
   sameFigures,
   afterTheRun,
+  statedOtherwise,
   agingNotRun,
   groupingChanged,
   impossibleRollForward,

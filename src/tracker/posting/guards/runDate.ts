@@ -16,3 +16,20 @@ export const afterTheRun: Guard = ({ report: { figures, runDate }, period }) => 
         `Run it again on that day or later, or give a last day up to ${run}.`,
   };
 };
+
+/** An office that closes its month a few days late runs the report then, and posts it as of the month's end. */
+const DAYS_AT_MONTH_END = 5;
+
+/** Figures that the report itself says to be of another day than they are posted for. */
+export const statedOtherwise: Guard = ({ report: { figures, statedDay }, period }) => {
+  if (statedDay === undefined || !standAsOfADay(figures)) return undefined;
+  const after = statedDay - period.to;
+  if (after >= 0 && after <= DAYS_AT_MONTH_END) return undefined;
+  const stated = formatDay(statedDay);
+  return {
+    level: "refusal",
+    message:
+      `The report says that it stands as of ${stated}, and it is to be posted as of ${formatDay(period.to)}. ` +
+      `Check the day, or that it is the right report.`,
+  };
+};
