@@ -65,7 +65,7 @@ const agedReport = fc.record({
   rows: fc.array(agedRow, { minLength: 2, maxLength: 8 }),
   total: fc.constantFrom("Total", "Balance", "Total Due", "Account Balance"),
   creditSign: fc.constantFrom(-1, 0, 1),
-  order: fc.infiniteStream(fc.nat()),
+  order: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
   printsTotal: fc.boolean(),
 });
 
@@ -85,7 +85,7 @@ describe("a report of unknown headings", () => {
             : [{ heading: "Unapplied Credits", cell: (row: Row) => dollars(creditSign * (row["credit"] ?? 0)) }]),
         ];
         const shuffled = amounts
-          .map((column) => ({ column, at: order.next().value }))
+          .map((column, index) => ({ column, at: order[index] ?? 0 }))
           .sort((one, other) => one.at - other.at)
           .map(({ column }) => column);
         const whose: MadeColumn = {
@@ -125,7 +125,7 @@ describe("a report of unknown headings", () => {
     writeoffSign: sign,
     adjustmentSign: sign,
     paidSign: sign,
-    order: fc.infiniteStream(fc.nat()),
+    order: fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
     printsNet: fc.boolean(),
     printsIncome: fc.boolean(),
     printsChange: fc.boolean(),
@@ -151,7 +151,7 @@ describe("a report of unknown headings", () => {
             ? [{ heading: "Net A/R Change", cell: (row: Row) => dollars(net(row) - paid(row)) }]
             : []),
         ]
-          .map((column) => ({ column, at: order.next().value }))
+          .map((column, index) => ({ column, at: order[index] ?? 0 }))
           .sort((one, other) => one.at - other.at)
           .map(({ column }) => column);
         const date: MadeColumn = {

@@ -1,4 +1,4 @@
-import { formatDay, isoFromDay } from "../../domain/calendar";
+import { type Day, formatDay, isoFromDay } from "../../domain/calendar";
 import { describeCauses } from "../../import/problems/causes";
 import { describeNote } from "../../import/problems/note";
 import { describeProblem } from "../../import/problems/problem";
@@ -117,6 +117,10 @@ function sourceOf({ file, sheet }: ReadExport | UnreadableExport) {
   return { source: file.file, ...(sheet === undefined ? {} : { sheet }) };
 }
 
+function isoOrNull(at: Day | undefined): string | null {
+  return at === undefined ? null : isoFromDay(at);
+}
+
 function jsonOfExport(one: ReadExport | UnreadableExport, includesHidden: boolean) {
   const source = sourceOf(one);
   if (!("report" in one)) return { ...source, report: null, refusals: [one.message] };
@@ -129,7 +133,7 @@ function jsonOfExport(one: ReadExport | UnreadableExport, includesHidden: boolea
     ...countsOf(one.report),
     skippedFor: skipped,
     columns,
-    asOf: statedDay === undefined ? null : isoFromDay(statedDay),
+    asOf: isoOrNull(statedDay),
     reportTotal: reportTotal ?? null,
     postedTotal: sum ?? null,
     notes: notesOf(one, includesHidden),
