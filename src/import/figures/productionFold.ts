@@ -151,6 +151,7 @@ export class ProductionFold implements Fold {
       adjustments: sum(adjustments),
       patientPayments: sum(patientPayments, ...(isUnearnedCounted && unearned !== undefined ? [unearned] : [])),
       insurancePayments: sum(insurancePayments),
+      unsplitPayments: cents(0),
     };
   }
 

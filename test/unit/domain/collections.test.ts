@@ -17,6 +17,7 @@ const MONTH: Production = {
   adjustments: cents(-200_000),
   patientPayments: cents(3_000_000),
   insurancePayments: cents(5_536_000),
+  unsplitPayments: cents(0),
 };
 
 describe("production", () => {
