@@ -35,14 +35,36 @@ export function columnFigures(...produced: readonly Production[]): readonly Flow
   return produced.some(({ unsplitPayments }) => unsplitPayments !== 0) ? [...ALWAYS_THERE, UNSPLIT] : ALWAYS_THERE;
 }
 
+/** The figures by which two spans can be compared: where one splits its payments and the other does not, all payments are one. */
+export function comparableFigures(one: Production, other: Production): readonly FlowFigure[] {
+  const columns = columnFigures(one, other);
+  return areSplitAlike(one, other)
+    ? columns
+    : [...columns.filter(({ direction }) => direction > 0), paidTogether(columns)];
+}
+
+/** Says whether two spans' payments stand in the same columns: split in both, or not split in either. */
+export function areSplitAlike(one: Production, other: Production): boolean {
+  return (one.unsplitPayments === 0) === (other.unsplitPayments === 0);
+}
+
+function paidTogether(columns: readonly FlowFigure[]): FlowFigure {
+  const paid = columns.filter(({ direction }) => direction < 0).map(({ column }) => column);
+  return { column: paid.join(" + "), direction: -1, amountIn: collected };
+}
+
 /** The columns, and what they make together: all of a span's figures first, since that is most often what is wrong. */
 function flowFigures(production: Production): readonly FlowFigure[] {
   const columns = columnFigures(production);
-  const paid = columns.filter(({ direction }) => direction < 0).map(({ column }) => column);
+  const together = paidTogether(columns);
   return [
-    { column: [NET_BILLED.column, ...paid].join(" − "), direction: 1, amountIn: receivablesChange },
+    {
+      column: `${NET_BILLED.column} − ${together.column.replaceAll(" + ", " − ")}`,
+      direction: 1,
+      amountIn: receivablesChange,
+    },
     ...columns,
-    { column: paid.join(" + "), direction: -1, amountIn: collected },
+    together,
     NET_BILLED,
   ];
 }

@@ -29,6 +29,10 @@ describe("production", () => {
     expect(collected(MONTH)).toBe(8_536_000);
   });
 
+  it("collects what nobody says who paid, too", () => {
+    expect(collected({ ...MONTH, unsplitPayments: cents(4_000) })).toBe(8_540_000);
+  });
+
   it("adds up figure by figure", () => {
     expect(netBilled(addProduction(MONTH, MONTH))).toBe(17_600_000);
     expect(collected(addProduction(MONTH, MONTH))).toBe(17_072_000);

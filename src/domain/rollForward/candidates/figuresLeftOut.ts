@@ -1,6 +1,6 @@
-import { type Production, collected } from "../../collections";
+import { collected } from "../../collections";
 import type { Candidate } from "../facts";
-import { atMost, closeness, columnFigures, monthSpan } from "../figures";
+import { areSplitAlike, atMost, closeness, columnFigures, monthSpan } from "../figures";
 
 /** A column that had figures last month and has none all month, where the difference lies the way that they would. */
 export const figuresLeftOut: Candidate = {
@@ -9,7 +9,8 @@ export const figuresLeftOut: Candidate = {
   find: ({ difference, production, before }) => {
     const last = before.production;
     if (last === undefined) return [];
-    const isPaidAlike = isSplitAlike(production, last);
+    // Where a practice begins to split its payments, or ceases to, those of the other kind are left out of nothing.
+    const isPaidAlike = collected(production) === 0 || areSplitAlike(production, last);
     return columnFigures(last)
       .filter(
         ({ direction, amountIn }) =>
@@ -30,8 +31,3 @@ export const figuresLeftOut: Candidate = {
       }));
   },
 };
-
-/** Where a practice begins to split its payments, or ceases to, those of the other kind are there and left out of nothing. */
-function isSplitAlike(now: Production, last: Production): boolean {
-  return collected(now) === 0 || (now.unsplitPayments === 0) === (last.unsplitPayments === 0);
-}
