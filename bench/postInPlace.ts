@@ -37,6 +37,7 @@ const A_DAY: Production = {
   adjustments: cents(-2_000),
   patientPayments: cents(30_000),
   insurancePayments: cents(50_000),
+  unsplitPayments: cents(0),
 };
 const ROWS = 100_000;
 const COLUMNS = "ABCDEFGHIJKL";

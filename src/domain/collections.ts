@@ -10,6 +10,8 @@ export interface Production {
   readonly adjustments: Cents;
   readonly patientPayments: Cents;
   readonly insurancePayments: Cents;
+  /** Payments that a report gives as one figure, patients' and insurance's together; 0 where it splits them. */
+  readonly unsplitPayments: Cents;
 }
 
 /** Nothing billed and nothing paid. */
@@ -19,6 +21,7 @@ export const NO_PRODUCTION: Production = {
   adjustments: ZERO,
   patientPayments: ZERO,
   insurancePayments: ZERO,
+  unsplitPayments: ZERO,
 };
 
 /** Adds two spans' production, figure by figure. */
@@ -29,6 +32,7 @@ export function addProduction(one: Production, other: Production): Production {
     adjustments: cents(one.adjustments + other.adjustments),
     patientPayments: cents(one.patientPayments + other.patientPayments),
     insurancePayments: cents(one.insurancePayments + other.insurancePayments),
+    unsplitPayments: cents(one.unsplitPayments + other.unsplitPayments),
   };
 }
 
@@ -37,9 +41,9 @@ export function netBilled({ billed, adjustments, writeoffs }: Production): Cents
   return cents(billed + adjustments + writeoffs);
 }
 
-/** Collected: what patients and insurance paid, refunds taken off. @see docs/metrics.md#collected */
-export function collected({ patientPayments, insurancePayments }: Production): Cents {
-  return cents(patientPayments + insurancePayments);
+/** Collected: what patients and insurance paid, split or not, refunds taken off. @see docs/metrics.md#collected */
+export function collected({ patientPayments, insurancePayments, unsplitPayments }: Production): Cents {
+  return cents(patientPayments + insurancePayments + unsplitPayments);
 }
 
 /**

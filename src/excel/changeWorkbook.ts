@@ -4,6 +4,7 @@ import type { Changed } from "../workbook/change/changed";
 import { inverseOf } from "../workbook/change/inverse";
 import { describeAdded, withUpgrade } from "../workbook/older/completeness";
 import { describeMissingParts } from "../workbook/older/missingPart";
+import { whyNotHeld } from "../workbook/older/optionalColumns";
 import { normalizedChange } from "../workbook/change/normalizedChange";
 import type { WorkbookSpec } from "../workbook/spec/workbook";
 import { type Adding, addMissing, askForRoom, tablesOnceAdded, takeUpgradeOut, whyNotAdded } from "./older/addMissing";
@@ -66,6 +67,8 @@ class Attempt {
   readonly #task: Task;
   readonly #onProgress: OnProgress;
   readonly #sent: { isWriting: boolean };
+  /** The description that the open workbook goes by, once it was looked at. */
+  #workbook: WorkbookSpec;
   /** What Excel refused of the looks of what was added. */
   #refusedLooks: readonly string[] = [];
 
@@ -74,10 +77,12 @@ class Attempt {
     this.#task = task;
     this.#onProgress = task.onProgress ?? (() => undefined);
     this.#sent = sent;
+    this.#workbook = task.workbook;
   }
 
   async try(tries: number): Promise<Changed> {
     const found = await findTables(this.#context, this.#task.workbook);
+    if (found.kind === "tracker" || found.kind === "older") this.#workbook = found.workbook;
     switch (found.kind) {
       case "incomplete":
         return { kind: "refused", message: describeMissingParts(found.missing) };
@@ -93,7 +98,7 @@ class Attempt {
   async #changeWhole(read: ReadWorkbook, tries: number): Promise<Changed> {
     const change = this.#planned(read.rows);
     if (change.length === 0) return { kind: "done", isWritten: false };
-    const message = whyNotSent(read, change);
+    const message = this.#whyNotHeld(change) ?? whyNotSent(read, change);
     return message === undefined ? this.#write(read, change, tries) : { kind: "refused", message };
   }
 
@@ -102,20 +107,23 @@ class Attempt {
   }
 
   #planned(rows: TableRows): WorkbookChange {
-    const { workbook, plan } = this.#task;
-    const asked = plan(rows, false);
-    return asked ? effectOf(workbook, rows, normalizedChange(workbook, asked)) : [];
+    const asked = this.#task.plan(rows, false);
+    return asked ? effectOf(this.#workbook, rows, normalizedChange(this.#workbook, asked)) : [];
+  }
+
+  #whyNotHeld(change: WorkbookChange): string | undefined {
+    return whyNotHeld(this.#workbook, this.#task.workbook, change);
   }
 
   /** What is lacking comes with the change and not without it: planned first, then added, then planned on what is there. */
   async #bringUpToDate(found: Older, tries: number): Promise<Changed> {
-    const { workbook, begin } = this.#task;
+    const workbook = this.#workbook;
     const room = askForRoom(this.#context, found);
     const read = await this.#read(found);
-    const rows = withUpgrade(read.rows, found.upgrade, begin);
+    const rows = withUpgrade(read.rows, found.upgrade, this.#task.begin);
     const change = this.#planned(rows);
     if (change.length === 0) return { kind: "done", isWritten: false };
-    const message = whyNotAdded(found, read, room) ?? whyNotSent(read, change);
+    const message = this.#whyNotHeld(change) ?? whyNotAdded(found, read, room) ?? whyNotSent(read, change);
     if (message !== undefined) return { kind: "refused", message };
     const adding = { workbook, found, read, room, rows, after: applyChange(workbook, rows, change) };
     this.#sent.isWriting = true;
@@ -226,7 +234,7 @@ class Attempt {
 
   /** Puts back what the tables held, where they hold what was to be written. */
   async #takeBack(read: ReadWorkbook, now: ReadWorkbook, change: WorkbookChange): Promise<void> {
-    const { workbook } = this.#task;
+    const workbook = this.#workbook;
     const written = change.map((one) => writtenOf(workbook, now.rows, one));
     const back = effectOf(workbook, now.rows, inverseOf(workbook, read.rows, written));
     const open = this.#open(new Looks(this.#context));
@@ -235,7 +243,7 @@ class Attempt {
   }
 
   #open(looks: Looks): Open {
-    return { context: this.#context, workbook: this.#task.workbook, looks };
+    return { context: this.#context, workbook: this.#workbook, looks };
   }
 
   /** What is kept aside too: whether it was written can only be told by it. */
@@ -245,6 +253,6 @@ class Attempt {
   }
 
   #leftOf({ rows }: ReadWorkbook, change: WorkbookChange): WorkbookChange {
-    return effectOf(this.#task.workbook, rows, change);
+    return effectOf(this.#workbook, rows, change);
   }
 }

@@ -4,6 +4,7 @@ import type { WorkbookSpec } from "../workbook/spec/workbook";
 import { type Upgrade, withUpgrade } from "../workbook/older/completeness";
 import { addMissing } from "./adopt/addMissing";
 import { addToWorkbook } from "./adopt/addToWorkbook";
+import { whyNotHeld } from "../workbook/older/optionalColumns";
 import { InTheWay, describeInTheWay } from "./update/sheetObstacles";
 import { describeNoRoom } from "../workbook/older/missingPart";
 import { NoRoom, describeNotAdded } from "./adopt/problems";
@@ -64,10 +65,14 @@ export async function tablesInFile(
     case "older":
       return {
         ok: true,
-        file: olderFile(bytes, workbook, withUpgrade(read.tables, read.upgrade, begin), read.upgrade),
+        file: held(
+          olderFile(bytes, workbook, withUpgrade(read.tables, read.upgrade, begin), read.upgrade),
+          read.workbook,
+          workbook,
+        ),
       };
     case "tracker":
-      return { ok: true, file: existingFile(opened.workbook, workbook, read.tables) };
+      return { ok: true, file: held(existingFile(opened.workbook, workbook, read.tables), read.workbook, workbook) };
   }
 }
 
@@ -120,6 +125,17 @@ function olderFile(bytes: Uint8Array, workbook: WorkbookSpec, tables: TableRows,
       } catch (error) {
         return { ok: false, message: whyNotSaved(error) };
       }
+    },
+  };
+}
+
+/** A file whose tables have a place for all that a change puts in, or which stays as it is. */
+function held(file: TablesInFile, there: WorkbookSpec, whole: WorkbookSpec): TablesInFile {
+  return {
+    ...file,
+    changed: async (change, after, made) => {
+      const message = whyNotHeld(there, whole, change);
+      return message === undefined ? file.changed(change, after, made) : { ok: false, message };
     },
   };
 }

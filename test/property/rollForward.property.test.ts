@@ -23,6 +23,7 @@ const production: fc.Arbitrary<Production> = fc.record({
   adjustments: money,
   patientPayments: money,
   insurancePayments: money,
+  unsplitPayments: money,
 });
 const daysFrom = (first: string): fc.Arbitrary<ReadonlyMap<Day, Production>> =>
   fc

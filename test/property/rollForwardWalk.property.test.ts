@@ -39,6 +39,7 @@ function walkOf({
     writeoffs: cents(writeoffs),
     patientPayments: cents(paid),
     insurancePayments: cents(0),
+    unsplitPayments: cents(0),
   };
   const reports = [
     owed(opening, "2026-06-30"),

@@ -11,8 +11,7 @@ export interface FlowFigure {
   readonly amountIn: (production: Production) => Cents;
 }
 
-/** The figures as they stand in columns of their own. */
-export const COLUMN_FIGURES: readonly FlowFigure[] = [
+const ALWAYS_THERE: readonly FlowFigure[] = [
   { column: "Billed", direction: 1, amountIn: ({ billed }) => billed },
   { column: "Writeoffs", direction: 1, amountIn: ({ writeoffs }) => writeoffs },
   { column: "Adjustments", direction: 1, amountIn: ({ adjustments }) => adjustments },
@@ -20,24 +19,62 @@ export const COLUMN_FIGURES: readonly FlowFigure[] = [
   { column: "Insurance payments", direction: -1, amountIn: ({ insurancePayments }) => insurancePayments },
 ];
 
+const UNSPLIT: FlowFigure = {
+  column: "Payments not split",
+  direction: -1,
+  amountIn: ({ unsplitPayments }) => unsplitPayments,
+};
+
+const NET_BILLED: FlowFigure = { column: "Billed + Writeoffs + Adjustments", direction: 1, amountIn: netBilled };
+
+/**
+ * The figures as they stand in columns of their own: payments that are not split only where some of these spans has
+ * any, since that column is blank for everybody else.
+ */
+export function columnFigures(...produced: readonly Production[]): readonly FlowFigure[] {
+  return produced.some(({ unsplitPayments }) => unsplitPayments !== 0) ? [...ALWAYS_THERE, UNSPLIT] : ALWAYS_THERE;
+}
+
+/** The figures by which two spans can be compared: where one splits its payments and the other does not, all payments are one. */
+export function comparableFigures(one: Production, other: Production): readonly FlowFigure[] {
+  const columns = columnFigures(one, other);
+  return areSplitAlike(one, other)
+    ? columns
+    : [...columns.filter(({ direction }) => direction > 0), paidTogether(columns)];
+}
+
+/** Says whether two spans' payments stand in the same columns: split in both, or not split in either. */
+export function areSplitAlike(one: Production, other: Production): boolean {
+  return (one.unsplitPayments === 0) === (other.unsplitPayments === 0);
+}
+
+function paidTogether(columns: readonly FlowFigure[]): FlowFigure {
+  const paid = columns.filter(({ direction }) => direction < 0).map(({ column }) => column);
+  return { column: paid.join(" + "), direction: -1, amountIn: collected };
+}
+
 /** The columns, and what they make together: all of a span's figures first, since that is most often what is wrong. */
-const FLOW_FIGURES: readonly FlowFigure[] = [
-  {
-    column: "Billed + Writeoffs + Adjustments − Patient payments − Insurance payments",
-    direction: 1,
-    amountIn: receivablesChange,
-  },
-  ...COLUMN_FIGURES,
-  { column: "Patient payments + Insurance payments", direction: -1, amountIn: collected },
-  { column: "Billed + Writeoffs + Adjustments", direction: 1, amountIn: netBilled },
-];
+function flowFigures(production: Production): readonly FlowFigure[] {
+  const columns = columnFigures(production);
+  const together = paidTogether(columns);
+  return [
+    {
+      column: `${NET_BILLED.column} − ${together.column.replaceAll(" + ", " − ")}`,
+      direction: 1,
+      amountIn: receivablesChange,
+    },
+    ...columns,
+    together,
+    NET_BILLED,
+  ];
+}
 
 /** Every figure of the spans that is not zero; of those of one span that come to the same, the first alone. */
 export function spanFigures(facts: RollForwardFacts, spans: readonly DateRange[]): readonly SpanFigure[] {
   return spans.flatMap((span) => {
     const production = productionIn(facts.days, span);
     const known = new Set<number>([0]);
-    return FLOW_FIGURES.flatMap(({ column, direction, amountIn }) => {
+    return flowFigures(production).flatMap(({ column, direction, amountIn }) => {
       const amount = amountIn(production);
       const effect = cents(direction * amount);
       if (known.has(effect)) return [];

@@ -1,6 +1,7 @@
 import type { Day } from "../calendar";
 import type { Production } from "../collections";
 import type { RollForwardFacts } from "./facts";
+import { columnFigures } from "./figures";
 
 const DAYS_A_WEEK = 7;
 
@@ -18,8 +19,8 @@ export function silentDays({ days, before }: RollForwardFacts): readonly Day[] {
     .map(({ date }) => date);
 }
 
-function isSilent({ billed, writeoffs, adjustments, patientPayments, insurancePayments }: Production): boolean {
-  return [billed, writeoffs, adjustments, patientPayments, insurancePayments].every((amount) => amount === 0);
+function isSilent(production: Production): boolean {
+  return columnFigures(production).every(({ amountIn }) => amountIn(production) === 0);
 }
 
 function isBusy({ billed }: Production): boolean {

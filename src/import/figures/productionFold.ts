@@ -139,7 +139,15 @@ export class ProductionFold implements Fold {
   }
 
   #production(amounts: Slots, isUnearnedCounted: boolean): Production {
-    const { billed, writeoffs, adjustments, patientPayments, unearned, insurancePayments } = this.#from;
+    const {
+      billed,
+      writeoffs,
+      adjustments,
+      patientPayments,
+      unearned,
+      insurancePayments,
+      unsplitPayments = [],
+    } = this.#from;
     const sum = (...names: readonly string[]): Cents => cents(new SumOfFields(this.#layout, names).of(amounts));
     return {
       billed: sum(billed),
@@ -147,6 +155,7 @@ export class ProductionFold implements Fold {
       adjustments: sum(...adjustments),
       patientPayments: sum(...patientPayments, ...(isUnearnedCounted && unearned !== undefined ? [unearned] : [])),
       insurancePayments: sum(...insurancePayments),
+      unsplitPayments: sum(...unsplitPayments),
     };
   }
 

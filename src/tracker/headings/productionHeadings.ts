@@ -9,6 +9,7 @@ export const PRODUCTION_TABLES = {
     Adjustments: "money",
     "Patient payments": "money",
     "Insurance payments": "money",
+    "Payments not split": "money",
   },
   MonthTotals: {
     Month: "month",
@@ -17,6 +18,7 @@ export const PRODUCTION_TABLES = {
     Adjustments: "money",
     "Patient payments": "money",
     "Insurance payments": "money",
+    "Payments not split": "money",
   },
   Weekly: {
     "Week of": "date",

@@ -2,10 +2,17 @@ import { type Day, addDays, monthAfter, monthEndOf, partsOf } from "../../domain
 import type { Book } from "../../workbook/spec/book";
 import type { FormulaColumn } from "../../workbook/spec/table";
 import { defineTable, NO_FIGURE, formerly, formulaColumn, onDayOf, valueColumn } from "../formulas/columns";
-import { type MonthProduction, dollarsUnder, postedIn, productionOfMonth, ratioOf } from "./production";
+import {
+  type MonthProduction,
+  type ProductionHeading,
+  dollarsUnder,
+  postedIn,
+  productionOfMonth,
+  ratioOf,
+} from "./production";
 import { MONTHLY_FROM_OTHERS } from "./monthlyFromOthers";
 import { MONTHLY_STATUS } from "./monthlyStatus";
-import { type ProductionSum, productionSums } from "./productionColumns";
+import { type ProductionSum, productionSums, sumOfSources } from "./productionColumns";
 import { divisorFormula, ratioFormula } from "../settings/ratioFormula";
 import { receivablesRows, rowsWithin } from "../formulas/rowLookUps";
 import { figure, inCents, rounded, sumOver } from "../formulas/sheetNumbers";
@@ -151,6 +158,14 @@ function onMonth(column: FormulaColumn, otherwise: 0 | "" | "no" = ""): FormulaC
 }
 
 function sumColumn({ heading, note, sources }: ProductionSum): FormulaColumn {
+  return sumOfSources(sources, (summed) => monthlySum(heading, note, summed));
+}
+
+function monthlySum(
+  heading: ProductionSum["heading"],
+  note: string,
+  sources: readonly ProductionHeading[],
+): FormulaColumn {
   const totals = sources
     .map((source) => `SUMIFS(${columnOf("MonthTotals", source)},${columnOf("MonthTotals", "Month")},${MONTH})`)
     .join("+");

@@ -20,7 +20,15 @@ export const PRODUCTION_HEADINGS = {
   adjustments: "Adjustments",
   patientPayments: "Patient payments",
   insurancePayments: "Insurance payments",
+  unsplitPayments: "Payments not split",
 } as const;
+
+/** The headings whose amounts make what is collected. */
+export const PAYMENTS = [
+  PRODUCTION_HEADINGS.patientPayments,
+  PRODUCTION_HEADINGS.insurancePayments,
+  PRODUCTION_HEADINGS.unsplitPayments,
+] as const;
 
 /** A heading under which an amount of production stands. */
 export type ProductionHeading = HeadingOf<ProductionTable, "money">;
@@ -41,17 +49,20 @@ function productionIn(row: RowOf<ProductionTable>): Production {
     adjustments: centsIn(row, PRODUCTION_HEADINGS.adjustments),
     patientPayments: centsIn(row, PRODUCTION_HEADINGS.patientPayments),
     insurancePayments: centsIn(row, PRODUCTION_HEADINGS.insurancePayments),
+    unsplitPayments: centsIn(row, PRODUCTION_HEADINGS.unsplitPayments),
   };
 }
 
-/** Production as the cells of a row of Daily or MonthTotals. */
+/** Production as the cells of a row of Daily or MonthTotals. That of payments not split is blank where there are none. */
 export function productionCells(production: Production): CellsOf<ProductionTable> {
+  const { unsplitPayments } = production;
   return {
     [PRODUCTION_HEADINGS.billed]: dollarsFromCents(production.billed),
     [PRODUCTION_HEADINGS.writeoffs]: dollarsFromCents(production.writeoffs),
     [PRODUCTION_HEADINGS.adjustments]: dollarsFromCents(production.adjustments),
     [PRODUCTION_HEADINGS.patientPayments]: dollarsFromCents(production.patientPayments),
     [PRODUCTION_HEADINGS.insurancePayments]: dollarsFromCents(production.insurancePayments),
+    [PRODUCTION_HEADINGS.unsplitPayments]: unsplitPayments === 0 ? undefined : dollarsFromCents(unsplitPayments),
   };
 }
 

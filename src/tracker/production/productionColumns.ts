@@ -1,7 +1,7 @@
-import type { ValueColumn } from "../../workbook/spec/table";
+import type { FormulaColumn, ValueColumn } from "../../workbook/spec/table";
 import { valueColumn } from "../formulas/columns";
 import type { HeadingOf } from "../headings/headings";
-import { PRODUCTION_HEADINGS, type ProductionHeading } from "./production";
+import { PAYMENTS, PRODUCTION_HEADINGS, type ProductionHeading } from "./production";
 
 /** A figure that Weekly and Monthly add up from the columns of Daily (or MonthTotals) under `sources`. */
 export interface ProductionSum {
@@ -18,6 +18,14 @@ export function productionColumns(table: "Daily" | "MonthTotals", span: "day" | 
     valueColumn(table, PRODUCTION_HEADINGS.adjustments, "Discounts and other adjustments, normally negative."),
     valueColumn(table, PRODUCTION_HEADINGS.patientPayments, "Paid by patients, refunds taken off."),
     valueColumn(table, PRODUCTION_HEADINGS.insurancePayments, "Paid by insurance."),
+    {
+      ...valueColumn(
+        table,
+        PRODUCTION_HEADINGS.unsplitPayments,
+        "Paid by patients and insurance together, where the report does not say by whom. Blank where it does.",
+      ),
+      isOptional: true,
+    },
   ];
 }
 
@@ -46,8 +54,26 @@ export function productionSums(span: "week" | "month"): readonly ProductionSum[]
     },
     {
       heading: "Collected",
-      note: "Patient payments + Insurance payments, refunds taken off.",
-      sources: ["Patient payments", "Insurance payments"],
+      note: "Patient payments + Insurance payments + Payments not split, refunds taken off.",
+      sources: PAYMENTS,
     },
   ];
+}
+
+/**
+ * A column that adds up headings, and what it is in a tracker that has no column of payments that are not split.
+ *
+ * @param column the column where it adds up these
+ */
+export function sumOfSources(
+  sources: readonly ProductionHeading[],
+  column: (sources: readonly ProductionHeading[]) => FormulaColumn,
+): FormulaColumn {
+  const before = sources.filter((source) => source !== PRODUCTION_HEADINGS.unsplitPayments);
+  const whole = column(sources);
+  return before.length === sources.length ? whole : { ...whole, withoutOptional: spellingOf(column(before)) };
+}
+
+function spellingOf({ formula, formerly }: FormulaColumn): Pick<FormulaColumn, "formula" | "formerly"> {
+  return { formula, ...(formerly && { formerly }) };
 }

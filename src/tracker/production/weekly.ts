@@ -4,7 +4,7 @@ import type { FormulaColumn } from "../../workbook/spec/table";
 import { defineTable, NO_FIGURE, formerly, formulaColumn, onDayOf, valueColumn } from "../formulas/columns";
 import { ANY_NUMBER } from "../formulas/lookUps";
 import { type PostedProduction, dollarsUnder, postedInWeek, ratioOf } from "./production";
-import { type ProductionSum, productionSums } from "./productionColumns";
+import { type ProductionSum, productionSums, sumOfSources } from "./productionColumns";
 import { divisorFormula, ratioFormula } from "../settings/ratioFormula";
 import { rowsWithin } from "../formulas/rowLookUps";
 import { figure, sumOver } from "../formulas/sheetNumbers";
@@ -80,10 +80,12 @@ function posted(row: RowOf<"Weekly">, book: Book): PostedProduction | undefined 
 }
 
 function sumColumn({ heading, note, sources }: ProductionSum): FormulaColumn {
-  const sums = sources.map((source) => `SUMIFS(${columnOf("Daily", source)},${IN_THE_WEEK})`).join("+");
-  return formulaColumn("Weekly", heading, note, `IF(${DAYS_POSTED}=0,"",ROUND(${sums},2))`, (row, book) => {
-    const week = posted(row, book);
-    return week === undefined || week.days === 0 ? NO_FIGURE : figure(dollarsUnder(week, sources));
+  return sumOfSources(sources, (summed) => {
+    const sums = summed.map((source) => `SUMIFS(${columnOf("Daily", source)},${IN_THE_WEEK})`).join("+");
+    return formulaColumn("Weekly", heading, note, `IF(${DAYS_POSTED}=0,"",ROUND(${sums},2))`, (row, book) => {
+      const week = posted(row, book);
+      return week === undefined || week.days === 0 ? NO_FIGURE : figure(dollarsUnder(week, sources));
+    });
   });
 }
 

@@ -9,7 +9,7 @@ import {
 } from "../../domain/calendar";
 import { type Cents, cents, centsFromDollars, formatCents } from "../../domain/money";
 import { type Book, type TableRows, bookOfRows, oncePerBook } from "../../workbook/spec/book";
-import { dollarsUnder, productionOfMonth } from "../production/production";
+import { PAYMENTS, dollarsUnder, productionOfMonth } from "../production/production";
 import { receivablesRows } from "../formulas/rowLookUps";
 import { sumOver } from "../formulas/sheetNumbers";
 import { MONTHS_WORDED } from "../pages/wordsTable";
@@ -48,7 +48,7 @@ function differenceOf(monthEnd: Day, book: Book): Cents | undefined {
   const expected =
     totalOwed(book, addDays(month, -1)) +
     dollarsUnder(produced, ["Billed", "Adjustments", "Writeoffs"]) -
-    dollarsUnder(produced, ["Patient payments", "Insurance payments"]);
+    dollarsUnder(produced, PAYMENTS);
   const difference = totalOwed(book, monthEnd) - expected;
   return Number.isFinite(difference) ? centsFromDollars(difference) : undefined;
 }

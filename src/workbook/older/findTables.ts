@@ -3,6 +3,7 @@ import type { TableSpec } from "../spec/table";
 import type { WorkbookSpec } from "../spec/workbook";
 import { type Upgrade, completenessOf, isOurs, partOf } from "./completeness";
 import type { MissingPart } from "./missingPart";
+import { describedAsThere } from "./optionalColumns";
 
 /** A table that a workbook has, whoever made it, and its headings from left to right. */
 export interface ListedTable {
@@ -43,6 +44,8 @@ export interface FoundListed<Table extends ListedTable = ListedTable> extends Fo
 /** A workbook of an earlier version: what it has, and what it lacks and can be given. */
 export interface OlderTables<Table extends ListedTable = ListedTable> {
   readonly kind: "older";
+  /** The description that it goes by. */
+  readonly workbook: WorkbookSpec;
   readonly tables: readonly FoundListed<Table>[];
   readonly upgrade: Upgrade;
   /** Names of ours that no longer stand for anything and come back with their sheets. */
@@ -55,7 +58,7 @@ export interface OlderTables<Table extends ListedTable = ListedTable> {
 
 /** What a workbook has of a description. */
 export type FoundTables<Table extends ListedTable = ListedTable> =
-  | { readonly kind: "tracker"; readonly tables: readonly FoundListed<Table>[] }
+  | { readonly kind: "tracker"; readonly workbook: WorkbookSpec; readonly tables: readonly FoundListed<Table>[] }
   | OlderTables<Table>
   /** None of the tables is there: all of them can be added, unless their names are taken. */
   | { readonly kind: "not-a-tracker"; readonly taken: readonly string[] }
@@ -64,9 +67,10 @@ export type FoundTables<Table extends ListedTable = ListedTable> =
 
 /** Finds described tables by name, whatever their sheet or place, and says what of the description a workbook lacks. */
 export function findTables<Table extends ListedTable>(
-  workbook: WorkbookSpec,
+  whole: WorkbookSpec,
   lists: WorkbookLists<Table>,
 ): FoundTables<Table> {
+  const workbook = describedAsThere(whole, lists.tables);
   const tables = foundAmong(workbook, lists.tables);
   if (!tables.some(({ spec, headings }) => isOurs(spec, headings))) {
     return { kind: "not-a-tracker", taken: namesTaken(workbook, lists, false) };
@@ -79,11 +83,12 @@ export function findTables<Table extends ListedTable>(
       .map(({ headings }) => headings),
     names: intact.map(({ name }) => name),
   });
-  if (complete.kind === "whole") return { kind: "tracker", tables };
+  if (complete.kind === "whole") return { kind: "tracker", workbook, tables };
   if (complete.kind === "incomplete") return complete;
   const added = partOf(workbook, complete.upgrade.sheets);
   return {
     ...complete,
+    workbook,
     tables,
     brokenNames: brokenNamesOf(added, lists.names),
     taken: namesTaken(added, { tables: lists.tables, names: intact }, true),

@@ -56,6 +56,11 @@ export interface ValueColumn extends AnyColumn {
   readonly choicesFrom?: TableColumn;
   /** It came after the first version: where it is missing, nothing was lost, and it may be added blank. */
   readonly isLater?: true;
+  /**
+   * It came later, and formulas that were there before look at it. A workbook that has none of the columns marked so
+   * goes on without them, and those formulas are what they were: `withoutOptional` of theirs.
+   */
+  readonly isOptional?: true;
   /** Long texts that few changes look at: read from an open workbook only where a change asks for them. */
   readonly isAside?: true;
 }
@@ -73,6 +78,8 @@ export interface FormulaColumn extends AnyColumn {
    * that has it keeps it, in new rows too.
    */
   readonly formerly?: readonly string[];
+  /** What they are in a workbook without optional columns, where the formula looks at one. */
+  readonly withoutOptional?: Pick<FormulaColumn, "formula" | "formerly">;
   /**
    * What the formula comes to. May look at any table described earlier in the workbook, at columns
    * further left of its own table, and at value columns.

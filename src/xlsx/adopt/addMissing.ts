@@ -23,7 +23,7 @@ import { type Made, writeWorkbook } from "../fresh/writeWorkbook";
  * all others, as a fresh file of the same figures has them. All else stays as it was, byte for byte.
  *
  * @param bytes the file
- * @param workbook describes what the file is to have
+ * @param whole describes what the file is to have
  * @param tables what its tables hold, those that are added too
  * @param after what they hold once the change is made that this is done for
  * @param upgrade what of it is not there
@@ -32,7 +32,7 @@ import { type Made, writeWorkbook } from "../fresh/writeWorkbook";
  */
 export async function addMissing(
   bytes: Uint8Array,
-  workbook: WorkbookSpec,
+  whole: WorkbookSpec,
   tables: TableRows,
   after: TableRows,
   upgrade: Upgrade,
@@ -40,14 +40,15 @@ export async function addMissing(
 ): Promise<Added> {
   const parts = new Package(bytes);
   const path = (await parts.workbookPath()) ?? "";
-  const found = await findTables(parts, workbook);
+  const found = await findTables(parts, whole);
   if (found.kind !== "older") throw new RangeError("the workbook lacks nothing that can be added");
   const reading = await cellContextOf(parts, path);
+  const { workbook } = found;
   const existing = await existingIn(parts, workbook, found.tables, reading);
   await dropNames(parts, path, found.brokenNames);
   if (upgrade.columns.size > 0) {
     const fresh = await freshOf(parts, path, workbook, tables, after, upgrade, made);
-    await addColumns({ parts, workbook, reading, existing, fresh, ...found }, upgrade.columns);
+    await addColumns({ parts, reading, existing, fresh, ...found }, upgrade.columns);
     await dropCalculationChain(parts);
     await computeWhenOpened(parts);
   }

@@ -24,9 +24,9 @@ type Found<Kind extends FoundAmong["kind"]> = Extract<FoundAmong, { readonly kin
 
 /** The tables of a workbook as its file has them, found by name, or what of them is missing. */
 export type FoundTables =
-  | ({ readonly kind: "tracker" } & TablesThere)
+  | (Pick<Found<"tracker">, "kind" | "workbook"> & TablesThere)
   /** Made by an earlier version: what it lacks can be added. */
-  | (Pick<Found<"older">, "kind" | "upgrade" | "brokenNames"> & TablesThere)
+  | (Pick<Found<"older">, "kind" | "workbook" | "upgrade" | "brokenNames"> & TablesThere)
   | Pick<Found<"not-a-tracker">, "kind">
   | Found<"incomplete">;
 
@@ -38,9 +38,9 @@ export async function findTables(parts: Package, workbook: WorkbookSpec): Promis
   if (found.kind === "not-a-tracker") return { kind: found.kind };
   if (found.kind === "incomplete") return found;
   const tables = new Map(found.tables.map(({ spec, table }) => [spec.name, table.inFile]));
-  if (found.kind === "tracker") return { kind: "tracker", tables, all };
+  if (found.kind === "tracker") return { kind: "tracker", workbook: found.workbook, tables, all };
   const { kind, upgrade, brokenNames } = found;
-  return { kind, upgrade, brokenNames, tables, all };
+  return { kind, workbook: found.workbook, upgrade, brokenNames, tables, all };
 }
 
 function listedTable(inFile: TableInFile): ListedInFile {

@@ -44,9 +44,15 @@ export interface OpenWorkbook {
 
 /** What a workbook holds of the tables that are looked for. */
 export type ReadTables =
-  | { readonly kind: "tracker"; readonly tables: TableRows }
+  | { readonly kind: "tracker"; readonly workbook: WorkbookSpec; readonly tables: TableRows }
   /** Made by an earlier version: its tables, and what it lacks and can be given. */
-  | { readonly kind: "older"; readonly tables: TableRows; readonly upgrade: Upgrade }
+  | {
+      readonly kind: "older";
+      /** The description that it goes by. */
+      readonly workbook: WorkbookSpec;
+      readonly tables: TableRows;
+      readonly upgrade: Upgrade;
+    }
   /** None of the tables is there. */
   | { readonly kind: "not-a-tracker" }
   /** Something was renamed or removed by hand: nothing may be written. */
@@ -103,9 +109,10 @@ class WorkbookInFile implements OpenWorkbook {
     this.#reading = reading;
   }
 
-  async readTables(workbook: WorkbookSpec): Promise<ReadTables> {
-    const found = await findTables(this.#parts, workbook);
+  async readTables(whole: WorkbookSpec): Promise<ReadTables> {
+    const found = await findTables(this.#parts, whole);
     if (found.kind !== "tracker" && found.kind !== "older") return found;
+    const { workbook } = found;
     await this.#parts.prefetch([...new Set([...found.tables.values()].map(({ sheet }) => sheet.path))]);
     const tables = new Map<string, readonly Row[]>();
     for (const spec of workbook.tables) {
@@ -120,7 +127,8 @@ class WorkbookInFile implements OpenWorkbook {
         rows.filter(({ isBlank }) => !isBlank).map(({ row }) => row),
       );
     }
-    return found.kind === "older" ? { kind: "older", tables, upgrade: found.upgrade } : { kind: "tracker", tables };
+    if (found.kind === "tracker") return { kind: "tracker", workbook, tables };
+    return { kind: "older", workbook, tables, upgrade: found.upgrade };
   }
 
   async save(workbook: WorkbookSpec, tables: TableRows, change: WorkbookChange, at: Date): Promise<Uint8Array> {
@@ -130,7 +138,7 @@ class WorkbookInFile implements OpenWorkbook {
     const read = { grids: this.#grids, rows: this.#rows };
     this.#grids = new Map();
     this.#rows = new Map();
-    await updateWorkbook(parts, workbook, { ...found, ...read }, tables, change, this.#reading);
+    await updateWorkbook(parts, found.workbook, { ...found, ...read }, tables, change, this.#reading);
     return parts.save(at);
   }
 }

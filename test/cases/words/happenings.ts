@@ -18,15 +18,16 @@ const HAPPENINGS: Readonly<Record<string, (words: readonly string[], source: Rep
     const figures = { kind: "receivables-total", groupedBy: "guarantor", total: receivablesIn(amounts) } as const;
     return reportOf(figures, { asOf: iso(day), title: "Aging of A/R", source, ...total(amounts) });
   },
-  // days FROM TO, then a day's billed, writeoffs, adjustments, patient and insurance payments
+  // days FROM TO, then a day's billed, writeoffs, adjustments, patient, insurance and unsplit payments
   days: ([from = "", to = "", ...amounts], source) => {
-    const [billed, writeoffs, adjustments, patientPayments, insurancePayments] = amounts;
+    const [billed, writeoffs, adjustments, patientPayments, insurancePayments, unsplitPayments] = amounts;
     const figures = daysOf(from, to, {
       billed: centsIn(billed),
       writeoffs: centsIn(writeoffs),
       adjustments: centsIn(adjustments),
       patientPayments: centsIn(patientPayments),
       insurancePayments: centsIn(insurancePayments),
+      unsplitPayments: centsIn(unsplitPayments),
     });
     return reportOf(figures, { title: "Production and Income", source });
   },

@@ -17,6 +17,7 @@ const MONTH: Production = {
   adjustments: cents(-200_000),
   patientPayments: cents(3_000_000),
   insurancePayments: cents(5_536_000),
+  unsplitPayments: cents(0),
 };
 
 describe("production", () => {
@@ -26,6 +27,10 @@ describe("production", () => {
 
   it("collects from patients and insurance", () => {
     expect(collected(MONTH)).toBe(8_536_000);
+  });
+
+  it("collects what nobody says who paid, too", () => {
+    expect(collected({ ...MONTH, unsplitPayments: cents(4_000) })).toBe(8_540_000);
   });
 
   it("adds up figure by figure", () => {

@@ -112,6 +112,7 @@ export const A_DAY: Production = {
   adjustments: cents(-2_000),
   patientPayments: cents(30_000),
   insurancePayments: cents(50_000),
+  unsplitPayments: cents(0),
 };
 
 /** The tables after these reports, formulas filled in. A refusal is a mistake in the test. */

@@ -7,7 +7,7 @@ import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 /** The public contract: people write formulas of their own on these names. Columns may be added, never renamed. */
 const CONTRACT: Readonly<Record<string, readonly string[]>> = {
   Receivables: ["Month end", "Balance", "0 to 30", "31 to 60", "61 to 90", "Over 90", "Credits", "Total"],
-  Daily: ["Date", "Billed", "Writeoffs", "Adjustments", "Patient payments", "Insurance payments"],
+  Daily: ["Date", "Billed", "Writeoffs", "Adjustments", "Patient payments", "Insurance payments", "Payments not split"],
   Weekly: [
     "Week of",
     "Billed",

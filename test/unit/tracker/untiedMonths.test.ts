@@ -20,6 +20,7 @@ function month(index: number, owed: number): readonly Report[] {
     adjustments: cents(0),
     patientPayments: cents(0),
     insurancePayments: cents(0),
+    unsplitPayments: cents(0),
   };
   const days = reportOf(
     { kind: "production-by-month", months: new Map([[startOfMonth(from), production]]) },

@@ -1,7 +1,7 @@
 import { AGING_CATEGORIES } from "../../receivables/aging";
 import { type Cents, cents, formatCents } from "../../money";
 import type { Candidate, Evidence, Finding, RollForwardFacts } from "../facts";
-import { COLUMN_FIGURES } from "../figures";
+import { columnFigures } from "../figures";
 
 /** An amount as it is posted, and how a change to it moves the difference. */
 interface KnownAmount {
@@ -47,7 +47,7 @@ function findingOf(
 
 function dayAmounts({ days }: RollForwardFacts): readonly KnownAmount[] {
   return [...days].flatMap(([date, production]) =>
-    COLUMN_FIGURES.map(({ column, direction, amountIn }) => {
+    columnFigures(production).map(({ column, direction, amountIn }) => {
       const amount = amountIn(production);
       const span = { from: date, to: date };
       return { evidence: { table: "Daily" as const, span, column, figure: { amount } }, amount, weight: direction };

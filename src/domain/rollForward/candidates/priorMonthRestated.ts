@@ -1,7 +1,7 @@
 import { formatMonth } from "../../calendar";
 import { receivablesChange } from "../rollForward";
 import type { Candidate, Evidence, Finding, RollForwardFacts } from "../facts";
-import { COLUMN_FIGURES, monthSpan } from "../figures";
+import { comparableFigures, monthSpan } from "../figures";
 
 /**
  * The month before was changed after its receivables were reported. Either its own roll-forward misses the same amount
@@ -29,7 +29,9 @@ function totalsChanged({ difference, before }: RollForwardFacts): readonly Findi
   const { production, totals } = before;
   if (production === undefined || totals === undefined) return [];
   if (receivablesChange(totals) - receivablesChange(production) !== difference) return [];
-  const changed = COLUMN_FIGURES.filter(({ amountIn }) => amountIn(totals) !== amountIn(production));
+  const changed = comparableFigures(totals, production).filter(
+    ({ amountIn }) => amountIn(totals) !== amountIn(production),
+  );
   const says = saysChanged(before.monthEnd, "the totals reported since differ from its days by the amount");
   return changed.slice(0, 1).map(({ column, amountIn }) => {
     const figure = { amount: amountIn(totals) };

@@ -1,6 +1,6 @@
 import { formatSpan } from "../../calendar";
 import type { Candidate, Finding, RollForwardFacts } from "../facts";
-import { COLUMN_FIGURES, exactMatches, monthSpan } from "../figures";
+import { columnFigures, exactMatches, monthSpan } from "../figures";
 
 /** A figure with the wrong sign moves what is expected by twice its amount. */
 const TWICE_THE_OTHER_WAY = -2;
@@ -23,17 +23,18 @@ export const wrongSign: Candidate = {
 };
 
 function wholeMonth({ monthEnd, difference, production }: RollForwardFacts): readonly Finding[] {
-  return COLUMN_FIGURES.filter(
-    ({ direction, amountIn }) => TWICE_THE_OTHER_WAY * direction * amountIn(production) === difference,
-  ).map(({ column, amountIn }) => ({
-    says: `Consistent with ${column} of the whole month having the wrong sign: the difference is twice the figure.`,
-    amount: difference,
-    evidence: {
-      table: "Daily",
-      span: monthSpan({ monthEnd }),
-      column,
-      figure: { amount: amountIn(production) },
-    },
-    match: { tried: COLUMN_FIGURES.length },
-  }));
+  const figures = columnFigures(production);
+  return figures
+    .filter(({ direction, amountIn }) => TWICE_THE_OTHER_WAY * direction * amountIn(production) === difference)
+    .map(({ column, amountIn }) => ({
+      says: `Consistent with ${column} of the whole month having the wrong sign: the difference is twice the figure.`,
+      amount: difference,
+      evidence: {
+        table: "Daily",
+        span: monthSpan({ monthEnd }),
+        column,
+        figure: { amount: amountIn(production) },
+      },
+      match: { tried: figures.length },
+    }));
 }

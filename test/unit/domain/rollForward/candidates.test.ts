@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NO_PRODUCTION, type Production, netBilled } from "../../../../src/domain/collections";
+import { NO_PRODUCTION, type Production, collected, netBilled } from "../../../../src/domain/collections";
 import { cents } from "../../../../src/domain/money";
 import { explain } from "../../../../src/domain/rollForward/rankCandidates";
 import { receivablesOf } from "../../tracker/trackerTest";
@@ -137,6 +137,11 @@ describe("gross for net", () => {
   });
 });
 
+/** The same where nobody says who paid. */
+function unsplitOf(one: Production): Production {
+  return { ...one, patientPayments: cents(0), insurancePayments: cents(0), unsplitPayments: collected(one) };
+}
+
 describe("figures left out", () => {
   it("are named where a column had figures last month and has none, the way that they would go", () => {
     const days = new Map([...JULY_DAYS].map(([date, one]) => [date, { ...one, writeoffs: cents(0) }] as const));
@@ -149,6 +154,21 @@ describe("figures left out", () => {
     expect(idsOf(SOMETHING_ELSE, { days })).toEqual([]);
     expect(firstOf(last, { days, ...before({ days: new Map() }) })).toMatchObject({
       evidence: { table: "MonthTotals" },
+    });
+  });
+
+  it("are not named where payments are no longer split, or are split from now on", () => {
+    const [split, unsplit] = [sumOfDays(JUNE_DAYS), unsplitOf(sumOfDays(JUNE_DAYS))];
+    const unsplitDays = new Map([...JULY_DAYS].map(([date, one]) => [date, unsplitOf(one)] as const));
+    const near = collected(split) - 10_000;
+    expect(idsOf(-near, { days: unsplitDays, ...before({ production: split }) })).not.toContain("figures-left-out");
+    expect(idsOf(-near, before({ production: unsplit }))).not.toContain("figures-left-out");
+    const unpaid = new Map(
+      [...unsplitDays].map(([date, one]) => [date, { ...one, unsplitPayments: cents(0) }] as const),
+    );
+    expect(firstOf(-near, { days: unpaid, ...before({ production: unsplit }) })).toMatchObject({
+      id: "figures-left-out",
+      says: saying("Payments not split left out"),
     });
   });
 

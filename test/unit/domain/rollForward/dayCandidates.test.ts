@@ -60,6 +60,7 @@ function twice(one: Production): Production {
     adjustments: cents(one.adjustments * 2),
     patientPayments: cents(one.patientPayments * 2),
     insurancePayments: cents(one.insurancePayments * 2),
+    unsplitPayments: cents(0),
   };
 }
 

@@ -22,6 +22,7 @@ export function busyDay(date: Day): Production {
     adjustments: cents(-1_000 - own * 2),
     patientPayments: cents(90_000 + own * 5),
     insurancePayments: cents(110_000 + own * 7),
+    unsplitPayments: cents(0),
   };
 }
 
