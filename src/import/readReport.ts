@@ -135,9 +135,9 @@ function readingOf(text: string, recognized: Recognized, options: ReadOptions): 
   const reading = readingInOrder(text, recognized, options);
   const near = [asOf, month?.from, reading.runDate].filter((at) => at !== undefined);
   const limits = reading.fold.limits?.({ range, near }) ?? [];
-  const totals = reading.sumRows.found().rows;
+  const { rows: totals, asked } = reading.sumRows.found();
   if (limits.length === 0 && totals.size === 0) return reading;
-  const again = new ReportReading(text, recognized, { ...reading.again, limits, totals });
+  const again = new ReportReading(text, recognized, { ...reading.again, limits, totals, asked });
   again.run();
   return again;
 }
@@ -204,6 +204,7 @@ function finished(
     ],
     unproven: [
       ...(reportTotal === undefined ? totalAbsent(layout, tally.records) : []),
+      ...again.asked,
       ...sumRows.found().unproven,
       ...seenRows.unproven,
       ...(isAddedUp ? [] : tablesAdded(stated)),

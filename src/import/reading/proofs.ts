@@ -1,22 +1,26 @@
 import type { Cents } from "../../domain/money";
 import type { FiguresFrom, Layout } from "../layout/layout";
 import type { Proof } from "../problems/proof";
+import type { Unproven } from "../problems/unproven";
 
 /** What a report and its rows come to. */
 interface Sums {
   readonly reportTotal: Cents | undefined;
   readonly sum: Cents | undefined;
   readonly excludedTotal: Cents | undefined;
+  readonly unproven: readonly Unproven[];
 }
 
 /** What proves a report that is not refused: whose rows add up, or are problems, and whose total is theirs where it prints one. */
 export function proofsOf(
   { figures, totalRow }: Layout,
-  { reportTotal, sum, excludedTotal }: Sums,
+  { reportTotal, sum, excludedTotal, unproven }: Sums,
   records: number,
 ): readonly Proof[] {
   if (records === 0) return [];
-  const isTied = reportTotal !== undefined && sum !== undefined && reportTotal === sum + (excludedTotal ?? 0);
+  const isTotalSure = !unproven.some((one) => one.code === "line-like-total" && !one.isCounted);
+  const isTied =
+    isTotalSure && reportTotal !== undefined && sum !== undefined && reportTotal === sum + (excludedTotal ?? 0);
   return [
     ...(isTied ? [{ code: "own-total", total: reportTotal } as const] : []),
     ...identitiesOf(figures),

@@ -1,12 +1,15 @@
 import type { Spot } from "../problems/rowProblem";
 import type { DateOrder } from "../text/dateOrder";
 import type { DateLimit } from "./dateLimits";
+import type { Unproven } from "../problems/unproven";
 
 /** What a first reading found, for a second one. */
 export interface ReadAgain {
   readonly limits: readonly DateLimit[];
   /** The numbers of rows that look like records and are totals. */
   readonly totals: ReadonlySet<number>;
+  /** What is asked of rows that are taken as sums of others. */
+  readonly asked: readonly Unproven[];
   /** Which stands first in its dates. */
   readonly order: DateOrder;
   /** The date that only fits with the day first, where that is why the others were read so. */
@@ -14,4 +17,4 @@ export interface ReadAgain {
 }
 
 /** The first reading of a text. */
-export const FIRST_TIME: ReadAgain = { limits: [], totals: new Set(), order: "month-first" };
+export const FIRST_TIME: ReadAgain = { limits: [], totals: new Set(), asked: [], order: "month-first" };

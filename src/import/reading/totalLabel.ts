@@ -9,7 +9,8 @@ const LONGEST_LABEL = 16;
 const FIRST_LETTERS = new Slots(128);
 for (const letter of " TtSsGgRrOo") FIRST_LETTERS.set(letter.charCodeAt(0), 1);
 /** Words that stand in the label of a total, whatever else does: `Total for DDS1`, `Carried forward`. */
-const WORDS = /(?:^|[^\p{L}])(?:(?:sub|grand)?[ -]?totals?|sum|(?:carried|brought|balance) forward)(?![\p{L}])/iu;
+const WORDS =
+  /(?:^|[^\p{L}])(?:(?:sub|grand)?[ -]?totals?|sum|summe|totaa?le?|(?:carried|brought|balance) forward)(?![\p{L}])/iu;
 /** Letters side by side of which each of those words has some. */
 const PAIRS_OF_WORDS = pairTable(["ot", "um", "rw"]);
 
