@@ -11,6 +11,7 @@ import { type TaughtId, type TaughtReport, layoutOfTaught } from "./taught/taugh
 import { shownHeading } from "./layout/shownHeading";
 import type { Refusal } from "./problems/refusal";
 import type { RowProblem } from "./problems/rowProblem";
+import { explainedReading } from "./explainedReading";
 import { FIRST_TIME } from "./reading/readAgain";
 import { ReportReading } from "./reportReading";
 import type { DateOrder } from "./text/dateOrder";
@@ -129,8 +130,13 @@ export function agreedFigure({ sum, records }: ReadReport): number {
   return sum ?? records;
 }
 
-/** Reads the text; a second time where some of its dates cannot be right, or some of its records are totals. */
+/** Reads the text, and again where its rows are not what they seemed. */
 function readingOf(text: string, recognized: Recognized, options: ReadOptions): ReportReading {
+  return explainedReading(text, recognized, readingWithTotals(text, recognized, options));
+}
+
+/** Reads the text; a second time where some of its dates cannot be right, or some of its records are totals. */
+function readingWithTotals(text: string, recognized: Recognized, options: ReadOptions): ReportReading {
   const { range = {}, asOf, month } = options;
   const reading = readingInOrder(text, recognized, options);
   const near = [asOf, month?.from, reading.runDate].filter((at) => at !== undefined);

@@ -1,4 +1,4 @@
-import { Block, type TotalRow } from "./reading/block";
+import { Block, type TotalRow, type TotalScope } from "./reading/block";
 import { type Columns, clinicTotalsColumns, columnsOf } from "./layout/columns";
 import type { Day } from "../domain/calendar";
 import { DateOrders } from "./text/dateOrder";
@@ -8,6 +8,7 @@ import { foldFor } from "./figures/foldFor";
 import {
   type FoundClosingLine,
   type TotalCandidate,
+  amountsIn,
   closingLine,
   isBlankRow,
   isPageMark,
@@ -17,12 +18,13 @@ import {
 } from "./reading/pageMarks";
 import { headingKey, isWhole, matchHeadings } from "./layout/heading";
 import type { Layout } from "./layout/layout";
-import { looksLikePerson } from "./text/personal";
 import type { RowProblem, Spot } from "./problems/rowProblem";
+import { LoneRows, type LoneRowsAre } from "./reading/loneRows";
 import { PageHead, otherReportIn } from "./reading/pageHead";
 import { SeenRows } from "./reading/seenRows";
 import type { Recognized } from "./reading/recognize";
 import { RecordReader } from "./reading/recordReader";
+import { type KeptAs, RowLedger } from "./reading/rowLedger";
 import { Rows } from "./reading/rows";
 import { runDateIn } from "./reading/runDate";
 import type { SkipReason } from "./problems/skip";
@@ -50,6 +52,8 @@ export class ReportReading {
   readonly seenRows: SeenRows;
   /** Looks for totals among the records. */
   readonly sumRows: SumRows;
+  /** The rows' amounts, where they are asked for. */
+  readonly ledger: RowLedger | undefined;
   /** Sums of the rows that the fold passed over, in cents by slot. The report's own totals count them. */
   readonly leftOut: Slots;
   /** The day on which the report says that it was run. */
@@ -68,7 +72,7 @@ export class ReportReading {
   readonly #pageHead = new PageHead();
   #block: Block | undefined;
   /** Lone cells that are titles, if headings follow. */
-  #loneRows: { readonly row: number; readonly text: string }[] = [];
+  readonly #loneRows = new LoneRows();
   /** Amounts without a name, a total if no record follows. */
   #unnamed: TotalCandidate | undefined;
 
@@ -80,6 +84,7 @@ export class ReportReading {
     this.fold = foldFor(recognized.layout);
     const { key, slots } = columnsOf(recognized.layout, recognized.headings, recognized.match.fields);
     this.leftOut = new Slots(slots);
+    this.ledger = again.keepsRows ? new RowLedger() : undefined;
     this.seenRows = new SeenRows(recognized.layout);
     this.sumRows = new SumRows(key, slots, recognized.layout.totalRow !== "none");
   }
@@ -104,6 +109,7 @@ export class ReportReading {
     const block = this.#block;
     if (this.otherReport !== undefined) this.tally.skip("other-report");
     else if (block === undefined) this.#readAboveHeadings();
+    else if (this.again.apart.size > 0 && this.again.apart.has(this.#rows.row)) this.#readApart(block);
     else if (this.again.totals.size > 0 && this.again.totals.has(this.#rows.row)) this.#readKnownTotal(block);
     else if (block.reader.read() && this.#areBlanksNothing(block)) this.#readRecord(block);
     else this.#readOther(block);
@@ -116,7 +122,7 @@ export class ReportReading {
     else {
       this.runDate ??= runDateIn(this.#rows, this.#layout);
       this.#pageHead.add(this.#rows);
-      this.#loneRows.push({ row: this.#rows.row, text: onlyCell(this.#rows) ?? "" });
+      this.#loneRows.add({ row: this.#rows.row, text: onlyCell(this.#rows) ?? "" });
     }
   }
 
@@ -127,9 +133,10 @@ export class ReportReading {
     const outcome = block.isClinicTotals ? "clinic-totals" : this.#takeIn(block);
     if (typeof outcome === "string") this.#passOver(block, outcome);
     else if (outcome.length > 0 && block.reader.mentionsTotal()) this.#readKnownTotal(block);
-    else if (outcome.length > 0) this.tally.problem(outcome);
+    else if (outcome.length > 0) this.#addProblems(block, outcome);
     else {
       block.add();
+      this.#keep("record", block);
       this.tally.records += 1;
       this.seenRows.add(block.reader, this.#rows);
       if (!block.isClinicTotals) this.sumRows.see(block);
@@ -155,6 +162,7 @@ export class ReportReading {
     block.add();
     if (!block.isClinicTotals) {
       this.leftOut.add(block.reader.amounts);
+      this.#keep("left-out", block);
       this.sumRows.passOver(block);
     }
     this.tally.skip(reason);
@@ -167,12 +175,13 @@ export class ReportReading {
     else if (isRowOfShares(rows, block.columns)) this.tally.skip("shares");
     else if (!this.#readHeadings() && !this.#readTotal(block) && !this.#readLoneCell() && !this.#readOtherReport()) {
       this.#endLoneRows("incomplete");
-      this.#addProblems(block.reader.problems());
+      this.#addProblems(block, block.reader.problems());
     }
   }
 
-  #addProblems(problems: readonly RowProblem[]): void {
+  #addProblems(block: Block, problems: readonly RowProblem[]): void {
     const { row } = this.#rows;
+    this.ledger?.keep(row, "problem", block, amountsIn(this.#rows, block.columns), block.reader.label());
     this.dayFirst ??= problems.flatMap((problem) => (problem.code === "day-before-month" ? [problem.at] : []))[0];
     this.tally.problem(problems.length > 0 ? problems : [{ code: "row-incomplete", row }]);
   }
@@ -201,7 +210,7 @@ export class ReportReading {
   #startBlock(columns: Columns, isClinicTotals: boolean): void {
     this.#endBlock();
     this.tally.skip("headings");
-    const title = this.#loneRows.at(-1)?.text ?? this.#block?.title ?? "";
+    const title = this.#loneRows.title ?? this.#block?.title ?? "";
     this.#endLoneRows("title");
     const reader = new RecordReader(this.#rows, columns, this.again.order, this.orders);
     this.#block = new Block(title, this.#rows.row, reader, isClinicTotals);
@@ -230,9 +239,33 @@ export class ReportReading {
     return !isNothing && block.records > 1 && block.scopeOf(total, this.#blocksBeside(block)) !== "nothing";
   }
 
-  #addTotal(block: Block, total: TotalRow): void {
-    block.addTotal(total, this.#blocksBeside(block));
+  #addTotal(block: Block, total: TotalRow, known?: TotalScope): void {
+    block.addTotal(total, this.#blocksBeside(block), known);
     this.tally.skip("total");
+    this.ledger?.keep(
+      total.row,
+      "total",
+      block,
+      total.amounts,
+      total.row === this.#rows.row ? block.reader.label() : "",
+    );
+  }
+
+  /** Keeps the amounts of the row that was read just now, where they are asked for. */
+  #keep(as: KeptAs, block: Block): void {
+    if (this.ledger === undefined || block.isClinicTotals) return;
+    this.ledger.keep(block.reader.row, as, block, block.reader.printed(), block.reader.label());
+  }
+
+  /** A row of which an earlier reading found that it holds no money of its own. */
+  #readApart(block: Block): void {
+    const { row } = this.#rows;
+    const apart = this.again.apart.get(row);
+    if (apart === "part") {
+      this.#endUnnamedAsRecord(block);
+      this.#endLoneRows("incomplete");
+      this.#addTotal(block, { row, amounts: amountsIn(this.#rows, block.columns) }, apart);
+    } else if (apart !== undefined) this.tally.skip(apart);
   }
 
   /** The blocks whose rows a total of this one may count too. */
@@ -244,10 +277,9 @@ export class ReportReading {
   #readKnownTotal(block: Block): void {
     this.#endUnnamedAsRecord(block);
     this.#endLoneRows("incomplete");
-    const { columns } = block;
-    const amounts = new Array<number | undefined>(columns.slots).fill(undefined);
-    if (block.reader.read()) for (const { slot } of columns.amounts) amounts[slot] = block.reader.amounts.at(slot);
-    this.#addTotal(block, { row: this.#rows.row, amounts });
+    const { reader, columns } = block;
+    const amounts = reader.read() ? reader.printed() : new Array<undefined>(columns.slots).fill(undefined);
+    this.#addTotal(block, { row: reader.row, amounts });
   }
 
   /** A record below shows that amounts without a name were no total, unless they are the sum of rows above. */
@@ -274,7 +306,7 @@ export class ReportReading {
       this.#block.reader.heading = text.slice(0, LONGEST_TITLE);
     }
     if (isPageMark(text)) this.tally.skip("page");
-    else if (closing === undefined) this.#loneRows.push({ row, text: text.slice(0, LONGEST_TITLE) });
+    else if (closing === undefined) this.#loneRows.add({ row, text: text.slice(0, LONGEST_TITLE) });
     else this.#readClosingLine(closing);
     return true;
   }
@@ -292,14 +324,14 @@ export class ReportReading {
     this.tally.skip("closing");
   }
 
-  #endLoneRows(as: "title" | "closing" | "group" | "incomplete"): void {
-    if (this.#loneRows.length === 0) return;
-    const isOpen = this.#block?.totals.length === 0;
-    for (const { row, text } of this.#loneRows) {
-      const isCutOff = as === "incomplete" || (as === "title" && isOpen && looksLikePerson(text));
-      if (isCutOff) this.tally.problem([{ code: "row-incomplete", row }]);
-      else this.tally.skip(as);
-    }
-    this.#loneRows = [];
+  #endLoneRows(as: LoneRowsAre): void {
+    const block = this.#block;
+    this.#loneRows.end(as, block?.totals.length === 0, ({ row, text }, is) => {
+      if (is !== "incomplete") this.tally.skip(is);
+      else {
+        this.tally.problem([{ code: "row-incomplete", row }]);
+        if (block !== undefined) this.ledger?.keep(row, "problem", block, [], text);
+      }
+    });
   }
 }

@@ -14,6 +14,14 @@ interface Details {
     /** It was counted as a line of its own, and not taken for the report's total. */
     readonly isCounted: boolean;
   };
+  /** A line holds just what several lines below it add up to, in a report without a total. */
+  "line-above-rows": {
+    readonly row: number;
+    readonly amount: Cents;
+    readonly rows: number;
+    /** It was counted as a line of its own, since a person's name stands in it. */
+    readonly isCounted: boolean;
+  };
   /** Rows of a list that are the same in every column. */
   "rows-alike": { readonly row: number; readonly firstRow: number; readonly rows: number };
   /** Tables with a total each were added up, and no total of all of them is there. */
@@ -37,6 +45,8 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
     isCounted
       ? `Row ${row} holds ${formatCents(amount)}, just what the rows above it add up to, and a person's name. It was counted as a line of its own.`
       : `Row ${row} holds ${formatCents(amount)}, just what the rows above it add up to, in words that could be somebody's name. It was taken for the report's total.`,
+  "line-above-rows": ({ row, amount, rows, isCounted }) =>
+    `Row ${row} holds ${formatCents(amount)}, just what ${countInDigits(rows, "row")} below it add up to. It was ${isCounted ? "counted as a line of its own" : "taken for their sum, and not counted"}.`,
   "rows-alike": ({ row, firstRow, rows }) =>
     `Row ${row} is the same as row ${firstRow} in every column${rows > 1 ? `, and ${String(rows - 1)} more are like others` : ""}. Each was counted.`,
   "tables-added": ({ tables }) =>

@@ -1,6 +1,7 @@
 import type { Spot } from "../problems/rowProblem";
 import type { DateOrder } from "../text/dateOrder";
 import type { DateLimit } from "./dateLimits";
+import type { Apart } from "./rowsApart";
 import type { Unproven } from "../problems/unproven";
 
 /** What a first reading found, for a second one. */
@@ -8,6 +9,10 @@ export interface ReadAgain {
   readonly limits: readonly DateLimit[];
   /** The numbers of rows that look like records and are totals. */
   readonly totals: ReadonlySet<number>;
+  /** Rows that hold no money of their own, by number. */
+  readonly apart: ReadonlyMap<number, Apart>;
+  /** The amounts of rows are kept, to find out why they do not add up. */
+  readonly keepsRows: boolean;
   /** What is asked of rows that are taken as sums of others. */
   readonly asked: readonly Unproven[];
   /** Which stands first in its dates. */
@@ -17,4 +22,11 @@ export interface ReadAgain {
 }
 
 /** The first reading of a text. */
-export const FIRST_TIME: ReadAgain = { limits: [], totals: new Set(), asked: [], order: "month-first" };
+export const FIRST_TIME: ReadAgain = {
+  limits: [],
+  totals: new Set(),
+  apart: new Map(),
+  keepsRows: false,
+  asked: [],
+  order: "month-first",
+};

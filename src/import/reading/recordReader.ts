@@ -67,6 +67,13 @@ export class RecordReader {
     ];
   }
 
+  /** The amounts by slot; `undefined` for columns that the table lacks. */
+  printed(): (number | undefined)[] {
+    const amounts = new Array<number | undefined>(this.columns.slots).fill(undefined);
+    for (const { slot } of this.columns.amounts) amounts[slot] = this.amounts.at(slot);
+    return amounts;
+  }
+
   /** The words in a column of this row; empty for a column that the table lacks. */
   text(slot: number): string {
     const column = this.columns.texts.find((text) => text.slot === slot);

@@ -134,9 +134,7 @@ export class SumRows {
     const { columns, row } = reader;
     const amounts = sumOfSlots([reader.amounts], this.#slots);
     const sums = this.#sumsAbove(block, amounts);
-    const printed = new Array<number | undefined>(this.#slots).fill(undefined);
-    for (const { slot } of columns.amounts) printed[slot] = amounts.at(slot);
-    const rows = this.#marks.rowsIn(printed, sums, this.#records(block.records - 1));
+    const rows = this.#marks.rowsIn(reader.printed(), sums, this.#records(block.records - 1));
     const lacksDates = columns.dates.length > 0 && columns.dates.every(({ slot }) => reader.days[slot] === undefined);
     const isUnlikeRecords = this.#printsTotal || lacksDates;
     if (isNamed ? rows === 0 && !isUnlikeRecords : rows < FEWEST_ROWS || !isUnlikeRecords) return undefined;

@@ -1,4 +1,5 @@
 import { looksLikePerson } from "../text/personal";
+import { trimSpace } from "../text/space";
 import { type Rows, pairTable } from "./rows";
 import { Slots } from "./slots";
 
@@ -28,4 +29,16 @@ export function mentionsTotal(rows: Rows, index: number): boolean {
   if (!rows.hasPair(index, PAIRS_OF_WORDS)) return false;
   const cell = rows.cell(index);
   return WORDS.test(cell) && !looksLikePerson(cell);
+}
+
+/** Says whether a word of averages stands in a label: `Average`, `Avg per patient`. `Mean, Joe` is a name. */
+export function mentionsAverage(label: string): boolean {
+  return /(?:^|[^\p{L}])(?:averages?|avg|mean)(?![\p{L}])/iu.test(label) && !looksLikePerson(label);
+}
+
+/** What a total is of, by its label: `Total for Cedar` is of Cedar. In lower case; empty where it does not say. */
+export function nameOfTotal(label: string): string {
+  return trimSpace(
+    label.toLowerCase().replace(/^(?:sub|grand)?[ -]?totals?(?: for| of)?[: ]|[ :-]+(?:sub)?[ -]?totals?:?$/gu, ""),
+  );
 }
