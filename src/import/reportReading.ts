@@ -1,4 +1,4 @@
-import { Block, type TotalRow, type TotalScope } from "./reading/block";
+import { Block } from "./reading/block";
 import { type Columns, clinicTotalsColumns, columnsOf } from "./layout/columns";
 import type { Day } from "../domain/calendar";
 import { DateOrders } from "./text/dateOrder";
@@ -7,14 +7,12 @@ import type { Fold } from "./figures/fold";
 import { foldFor } from "./figures/foldFor";
 import {
   type FoundClosingLine,
-  type TotalCandidate,
   amountsIn,
   closingLine,
   isBlankRow,
   isPageMark,
   isRowOfShares,
   onlyCell,
-  totalCandidate,
 } from "./reading/pageMarks";
 import { headingKey, isWhole, matchHeadings } from "./layout/heading";
 import type { Layout } from "./layout/layout";
@@ -32,6 +30,7 @@ import { Slots } from "./reading/slots";
 import { FIRST_TIME, type ReadAgain } from "./reading/readAgain";
 import { SumRows } from "./reading/sumRows";
 import { Tally } from "./reading/tally";
+import { TotalRows } from "./reading/totalRows";
 
 const ROWS_BETWEEN_PROGRESS = 50_000;
 /** A longer line is neither a title nor a heading. */
@@ -73,8 +72,7 @@ export class ReportReading {
   #block: Block | undefined;
   /** Lone cells that are titles, if headings follow. */
   readonly #loneRows = new LoneRows();
-  /** Amounts without a name, a total if no record follows. */
-  #unnamed: TotalCandidate | undefined;
+  readonly #totals: TotalRows;
 
   constructor(text: string, recognized: Recognized, again: ReadAgain = FIRST_TIME) {
     this.#rows = new Rows(text, recognized.delimiter);
@@ -85,6 +83,7 @@ export class ReportReading {
     const { key, slots } = columnsOf(recognized.layout, recognized.headings, recognized.match.fields);
     this.leftOut = new Slots(slots);
     this.ledger = again.keepsRows ? new RowLedger() : undefined;
+    this.#totals = new TotalRows(this.#rows, this.tally, this.ledger, this.blocks);
     this.seenRows = new SeenRows(recognized.layout);
     this.sumRows = new SumRows(key, slots, recognized.layout.totalRow !== "none");
   }
@@ -127,7 +126,7 @@ export class ReportReading {
   }
 
   #readRecord(block: Block): void {
-    this.#endUnnamedAsRecord(block);
+    this.#totals.endUnnamedAsRecord(block);
     this.#endLoneRows(block.reader.carries === "heading" ? "group" : "incomplete");
     if (block.reader.carries !== undefined) this.carried += 1;
     const outcome = block.isClinicTotals ? "clinic-totals" : this.#takeIn(block);
@@ -173,7 +172,7 @@ export class ReportReading {
     if (isBlankRow(rows)) this.tally.skip("blank");
     else if (this.#pageHead.has(rows)) this.tally.skip("page");
     else if (isRowOfShares(rows, block.columns)) this.tally.skip("shares");
-    else if (!this.#readHeadings() && !this.#readTotal(block) && !this.#readLoneCell() && !this.#readOtherReport()) {
+    else if (!this.#readHeadings() && !this.#totals.read(block) && !this.#readLoneCell() && !this.#readOtherReport()) {
       this.#endLoneRows("incomplete");
       this.#addProblems(block, block.reader.problems());
     }
@@ -218,37 +217,11 @@ export class ReportReading {
   }
 
   #endBlock(): void {
-    if (this.#block !== undefined && this.#unnamed !== undefined) this.#addTotal(this.#block, this.#unnamed);
-    this.#unnamed = undefined;
-    this.#block?.end(this.#blocksBeside(this.#block));
-    if (this.#block !== undefined && !this.#block.isClinicTotals) this.sumRows.endBlock(this.#block);
-  }
-
-  #readTotal(block: Block): boolean {
-    const total = totalCandidate(this.#rows, block.columns);
-    if (total === undefined || (total.label === "other" && !this.#isSumOfRows(block, total))) return false;
-    this.#endUnnamedAsRecord(block);
-    if (total.label === "none") this.#unnamed = total;
-    else this.#addTotal(block, total);
-    return true;
-  }
-
-  /** Whatever it is called, a row is a total where its amounts are the sum of several rows above it. */
-  #isSumOfRows(block: Block, total: TotalRow): boolean {
-    const isNothing = total.amounts.every((amount) => amount === undefined || amount === 0);
-    return !isNothing && block.records > 1 && block.scopeOf(total, this.#blocksBeside(block)) !== "nothing";
-  }
-
-  #addTotal(block: Block, total: TotalRow, known?: TotalScope): void {
-    block.addTotal(total, this.#blocksBeside(block), known);
-    this.tally.skip("total");
-    this.ledger?.keep(
-      total.row,
-      "total",
-      block,
-      total.amounts,
-      total.row === this.#rows.row ? block.reader.label() : "",
-    );
+    const block = this.#block;
+    if (block === undefined) return;
+    this.#totals.end(block);
+    block.end(this.#totals.beside(block));
+    if (!block.isClinicTotals) this.sumRows.endBlock(block);
   }
 
   /** Keeps the amounts of the row that was read just now, where they are asked for. */
@@ -259,41 +232,17 @@ export class ReportReading {
 
   /** A row of which an earlier reading found that it holds no money of its own. */
   #readApart(block: Block): void {
-    const { row } = this.#rows;
-    const apart = this.again.apart.get(row);
+    const apart = this.again.apart.get(this.#rows.row);
     if (apart === "part") {
-      this.#endUnnamedAsRecord(block);
       this.#endLoneRows("incomplete");
-      this.#addTotal(block, { row, amounts: amountsIn(this.#rows, block.columns) }, apart);
+      this.#totals.readPart(block);
     } else if (apart !== undefined) this.tally.skip(apart);
-  }
-
-  /** The blocks whose rows a total of this one may count too. */
-  #blocksBeside(block: Block): readonly Block[] {
-    return this.blocks.filter((other) => other !== block && !other.isClinicTotals && !block.isClinicTotals);
   }
 
   /** A row that was read as a record before, and is a total. */
   #readKnownTotal(block: Block): void {
-    this.#endUnnamedAsRecord(block);
+    this.#totals.readKnown(block);
     this.#endLoneRows("incomplete");
-    const { reader, columns } = block;
-    const amounts = reader.read() ? reader.printed() : new Array<undefined>(columns.slots).fill(undefined);
-    this.#addTotal(block, { row: reader.row, amounts });
-  }
-
-  /** A record below shows that amounts without a name were no total, unless they are the sum of rows above. */
-  #endUnnamedAsRecord(block: Block): void {
-    const { columns } = block;
-    if (this.#unnamed === undefined) return;
-    if (this.#isSumOfRows(block, this.#unnamed)) {
-      this.#addTotal(block, this.#unnamed);
-      this.#unnamed = undefined;
-      return;
-    }
-    const column = [...columns.names, ...columns.dates, ...columns.texts][0]?.heading ?? "";
-    this.tally.problem([{ code: "name-missing", at: { row: this.#unnamed.row, column } }]);
-    this.#unnamed = undefined;
   }
 
   #readLoneCell(): boolean {
