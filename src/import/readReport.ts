@@ -105,7 +105,7 @@ export function readReport(text: string, options: ReadOptions = {}): ReadReport 
   const reading = readingOf(text, recognized, options);
   const { tally, blocks } = reading;
   const result = isCountable(blocks) ? finished(reading, recognized, options) : TOO_LARGE;
-  const refusals = [...refusalsOf(reading, options), ...result.refusals];
+  const refusals = [...refusalsOf(reading, options), ...result.refusals, ...countRefusals(reading)];
   return {
     layout: recognized.layout,
     rows: reading.rows,
@@ -117,7 +117,8 @@ export function readReport(text: string, options: ReadOptions = {}): ReadReport 
     runDate: reading.runDate,
     ...result,
     refusals,
-    proofs: refusals.length > 0 ? [] : proofsOf(recognized.layout, result, tally.records),
+    proofs:
+      refusals.length > 0 ? [] : proofsOf(recognized.layout, result, tally.records, reading.summaries.counts.proofs),
     figures: refusals.length > 0 ? undefined : result.figures,
   };
 }
@@ -225,6 +226,12 @@ function refusalsOf(reading: ReportReading, options: ReadOptions): readonly Refu
   const dates =
     options.dates === undefined && reading.again.order === "month-first" ? dateRefusals(reading, options) : [];
   return reading.tally.hasRoom ? dates : [...dates, { code: "problems-too-many", limit: MAX_PROBLEMS }];
+}
+
+/** The counts that the report states and that are not its rows. */
+function countRefusals({ summaries, blocks, tally }: ReportReading): readonly Refusal[] {
+  const tables = blocks.filter((block) => !block.isClinicTotals && block.records > 0).length;
+  return tally.records === 0 ? [] : summaries.counts.refusals(tables);
 }
 
 /** Why dates that were read with the month first cannot be trusted. */

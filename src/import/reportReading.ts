@@ -14,11 +14,11 @@ import {
   isRowOfShares,
   onlyCell,
 } from "./reading/pageMarks";
-import { headingKey, isWhole, matchHeadings } from "./layout/heading";
+import { isWhole, matchHeadings } from "./layout/heading";
 import type { Layout } from "./layout/layout";
 import type { RowProblem, Spot } from "./problems/rowProblem";
 import { LoneRows, type LoneRowsAre } from "./reading/loneRows";
-import { PageHead, otherReportIn } from "./reading/pageHead";
+import { PageHead, couldBeHeadings, otherReportIn } from "./reading/pageHead";
 import { SeenRows } from "./reading/seenRows";
 import type { Recognized } from "./reading/recognize";
 import { RecordReader } from "./reading/recordReader";
@@ -29,6 +29,7 @@ import type { SkipReason } from "./problems/skip";
 import { Slots } from "./reading/slots";
 import { FIRST_TIME, type ReadAgain } from "./reading/readAgain";
 import { SumRows } from "./reading/sumRows";
+import { SummaryRows } from "./reading/summaryRows";
 import { Tally } from "./reading/tally";
 import { TotalRows } from "./reading/totalRows";
 
@@ -53,6 +54,8 @@ export class ReportReading {
   readonly sumRows: SumRows;
   /** The rows' amounts, where they are asked for. */
   readonly ledger: RowLedger | undefined;
+  /** Counts and means. */
+  readonly summaries: SummaryRows;
   /** Sums of the rows that the fold passed over, in cents by slot. The report's own totals count them. */
   readonly leftOut: Slots;
   /** The day on which the report says that it was run. */
@@ -83,7 +86,10 @@ export class ReportReading {
     const { key, slots } = columnsOf(recognized.layout, recognized.headings, recognized.match.fields);
     this.leftOut = new Slots(slots);
     this.ledger = again.keepsRows ? new RowLedger() : undefined;
-    this.#totals = new TotalRows(this.#rows, this.tally, this.ledger, this.blocks);
+    this.#totals = new TotalRows(this.#rows, this.tally, this.ledger, this.blocks, () => {
+      this.summaries.counts.begin();
+    });
+    this.summaries = new SummaryRows(recognized.layout, this.#rows, this.tally);
     this.seenRows = new SeenRows(recognized.layout);
     this.sumRows = new SumRows(key, slots, recognized.layout.totalRow !== "none");
   }
@@ -119,6 +125,7 @@ export class ReportReading {
     if (this.#rows.row === row) this.#startBlock(columnsOf(this.#layout, headings, match.fields), false);
     else if (isBlankRow(this.#rows)) this.tally.skip("blank");
     else {
+      this.summaries.counts.read(this.#rows, undefined);
       this.runDate ??= runDateIn(this.#rows, this.#layout);
       this.#pageHead.add(this.#rows);
       this.#loneRows.add({ row: this.#rows.row, text: onlyCell(this.#rows) ?? "" });
@@ -126,13 +133,13 @@ export class ReportReading {
   }
 
   #readRecord(block: Block): void {
+    if (this.summaries.readRecord(block)) return;
     this.#totals.endUnnamedAsRecord(block);
     this.#endLoneRows(block.reader.carries === "heading" ? "group" : "incomplete");
     if (block.reader.carries !== undefined) this.carried += 1;
     const outcome = block.isClinicTotals ? "clinic-totals" : this.#takeIn(block);
     if (typeof outcome === "string") this.#passOver(block, outcome);
-    else if (outcome.length > 0 && block.reader.mentionsTotal()) this.#readKnownTotal(block);
-    else if (outcome.length > 0) this.#addProblems(block, outcome);
+    else if (outcome.length > 0) this.#readFaulty(block, outcome);
     else {
       block.add();
       this.#keep("record", block);
@@ -140,6 +147,12 @@ export class ReportReading {
       this.seenRows.add(block.reader, this.#rows);
       if (!block.isClinicTotals) this.sumRows.see(block);
     }
+  }
+
+  /** What is no right record may be a total or a count. */
+  #readFaulty(block: Block, problems: readonly RowProblem[]): void {
+    if (block.reader.mentionsTotal()) this.#readKnownTotal(block);
+    else if (!this.summaries.readCount(block)) this.#addProblems(block, problems);
   }
 
   /** A blank cell or a dash is no amount, unless the row's own sum proves that it stands for nothing. */
@@ -165,6 +178,7 @@ export class ReportReading {
       this.sumRows.passOver(block);
     }
     this.tally.skip(reason);
+    this.tally.passedOver += 1;
   }
 
   #readOther(block: Block): void {
@@ -172,7 +186,13 @@ export class ReportReading {
     if (isBlankRow(rows)) this.tally.skip("blank");
     else if (this.#pageHead.has(rows)) this.tally.skip("page");
     else if (isRowOfShares(rows, block.columns)) this.tally.skip("shares");
-    else if (!this.#readHeadings() && !this.#totals.read(block) && !this.#readLoneCell() && !this.#readOtherReport()) {
+    else if (
+      !this.summaries.readCount(block) &&
+      !this.#readHeadings() &&
+      !this.#totals.read(block) &&
+      !this.#readLoneCell() &&
+      !this.#readOtherReport()
+    ) {
       this.#endLoneRows("incomplete");
       this.#addProblems(block, block.reader.problems());
     }
@@ -187,7 +207,8 @@ export class ReportReading {
 
   #readHeadings(): boolean {
     const headings = this.#rows.cells();
-    if (!this.#couldBeHeadings(headings)) return false;
+    const firsts = [this.#headings.headings.find((heading) => heading !== ""), this.#layout.clinicTotalsHeading];
+    if (!couldBeHeadings(headings, firsts)) return false;
     const match = matchHeadings(headings, this.#layout);
     const isSame = isWhole(match);
     const columns = isSame
@@ -195,15 +216,6 @@ export class ReportReading {
       : clinicTotalsColumns(this.#layout, headings, match.fields);
     if (columns !== undefined) this.#startBlock(columns, !isSame);
     return columns !== undefined;
-  }
-
-  /** Most rows that are no records are no headings either, and are seen not to be at little cost. */
-  #couldBeHeadings(cells: readonly string[]): boolean {
-    const first = headingKey(this.#headings.headings.find((heading) => heading !== "") ?? "");
-    const clinic = headingKey(this.#layout.clinicTotalsHeading ?? "");
-    return cells.some(
-      (cell) => cell !== "" && cell.length < LONGEST_TITLE && [first, clinic].includes(headingKey(cell)),
-    );
   }
 
   #startBlock(columns: Columns, isClinicTotals: boolean): void {
@@ -214,6 +226,7 @@ export class ReportReading {
     const reader = new RecordReader(this.#rows, columns, this.again.order, this.orders);
     this.#block = new Block(title, this.#rows.row, reader, isClinicTotals);
     this.blocks.push(this.#block);
+    this.summaries.counts.begin();
   }
 
   #endBlock(): void {
@@ -241,6 +254,7 @@ export class ReportReading {
 
   /** A row that was read as a record before, and is a total. */
   #readKnownTotal(block: Block): void {
+    if (this.summaries.readCount(block)) return;
     this.#totals.readKnown(block);
     this.#endLoneRows("incomplete");
   }
@@ -276,6 +290,7 @@ export class ReportReading {
   #endLoneRows(as: LoneRowsAre): void {
     const block = this.#block;
     this.#loneRows.end(as, block?.totals.length === 0, ({ row, text }, is) => {
+      if (is === "group") this.summaries.counts.begin();
       if (is !== "incomplete") this.tally.skip(is);
       else {
         this.tally.problem([{ code: "row-incomplete", row }]);

@@ -45,6 +45,7 @@ interface Details {
   /** The days between which its dates lie, read one way and the other. */
   "dates-unclear": { readonly monthFirst: DateRange; readonly dayFirst: DateRange };
   "total-differs": { readonly at: Spot } & Difference;
+  "count-differs": { readonly row: number; readonly count: number; readonly records: number };
   "date-total-differs": {
     readonly column: string;
     readonly date: Day;
@@ -97,6 +98,8 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
   "dates-unclear": ({ monthFirst, dayFirst }) =>
     `Read with the month first, the dates go from ${span(monthFirst)}; with the day first, from ${span(dayFirst)}. Say which is right (on the command line: --dates month-first or --dates day-first).`,
   "total-differs": ({ at, ...difference }) => `${where(at)}: ${differenceInWords(difference)}`,
+  "count-differs": ({ row, count, records }) =>
+    `Row ${row}: the report says that it has ${countInDigits(count, "row")}, but ${records} were read. ${records > count ? "Rows may be there twice" : "Rows may be missing"}: export the report again.`,
   "date-total-differs": ({ column, date, form, ...difference }) =>
     `The Totals block, ${form === "day" ? formatDay(date) : formatMonth(date)}, “${column}”: ${differenceInWords(difference)}`,
   "income-unclear": ({ column }) =>

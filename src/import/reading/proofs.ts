@@ -16,6 +16,7 @@ export function proofsOf(
   { figures, totalRow }: Layout,
   { reportTotal, sum, excludedTotal, unproven }: Sums,
   records: number,
+  counted: readonly Proof[],
 ): readonly Proof[] {
   if (records === 0) return [];
   const isTotalSure = !unproven.some((one) => one.code === "line-like-total" && !one.isCounted);
@@ -23,8 +24,9 @@ export function proofsOf(
     isTotalSure && reportTotal !== undefined && sum !== undefined && reportTotal === sum + (excludedTotal ?? 0);
   return [
     ...(isTied ? [{ code: "own-total", total: reportTotal } as const] : []),
+    ...counted,
     ...identitiesOf(figures),
-    ...(totalRow === "none" && !isTied ? [{ code: "rows-whole", records } as const] : []),
+    ...(totalRow === "none" && !isTied && counted.length === 0 ? [{ code: "rows-whole", records } as const] : []),
   ];
 }
 

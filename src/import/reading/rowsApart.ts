@@ -63,17 +63,25 @@ export function rowsApart(
   for (const kept of rows) {
     if (apart.has(kept.row)) continue;
     sums.begin(kept.block);
-    const canBeMean = kept.as === "record" ? hasMeans || kept.isAverage : kept.as !== "left-out";
-    if (canBeMean && sums.isMean(kept)) apart.set(kept.row, "average");
+    if (canBeMean(kept, hasMeans) && sums.isMean(kept)) apart.set(kept.row, "average");
     else if (ofNothing.has(kept.row) && sums.rowsIn(kept.amounts) > 0) apart.set(kept.row, "part");
     else if (isMoney(kept)) sums.add(kept);
-    if (kept.as === "total") {
-      sums.beginPart();
-      const group = groups.get(nameOfTotal(kept.group));
-      if (group !== undefined) apart.set(group, "group");
-    } else if (kept.group !== "") groups.set(kept.group, kept.row);
+    if (kept.as === "total") sums.beginPart();
+    const group = groupOf(kept, groups);
+    if (group !== undefined) apart.set(group, "group");
   }
   return apart;
+}
+
+/** The row that heads the group of a total, where its words are those of the total. Other rows without money are noted. */
+function groupOf({ row, as, group }: KeptRow, groups: Map<string, number>): number | undefined {
+  if (as === "total") return groups.get(nameOfTotal(group));
+  if (group !== "") groups.set(group, row);
+  return undefined;
+}
+
+function canBeMean({ as, isAverage }: KeptRow, hasMeans: boolean): boolean {
+  return as === "record" ? hasMeans || isAverage : as !== "left-out";
 }
 
 /** Totals count the rows that are passed over for what they are, too. */

@@ -135,7 +135,7 @@ export class SumRows {
     const amounts = sumOfSlots([reader.amounts], this.#slots);
     const sums = this.#sumsAbove(block, amounts);
     const rows = this.#marks.rowsIn(reader.printed(), sums, this.#records(block.records - 1));
-    const lacksDates = columns.dates.length > 0 && columns.dates.every(({ slot }) => reader.days[slot] === undefined);
+    const lacksDates = columns.dates.length > 0 && reader.lacksDates;
     const isUnlikeRecords = this.#printsTotal || lacksDates;
     if (isNamed ? rows === 0 && !isUnlikeRecords : rows < FEWEST_ROWS || !isUnlikeRecords) return undefined;
     const isOfAll = rows > 0 && columns.amounts.every(({ slot }) => amounts.at(slot) === sums.at(slot));

@@ -8,6 +8,8 @@ export const MAX_PROBLEMS = 10_000;
 export class Tally {
   records = 0;
   problemRows = 0;
+  /** Rows that are the report's and were passed over for what they are: its own totals and counts have them. */
+  passedOver = 0;
   readonly problems: RowProblem[] = [];
   readonly #skipped = new Map<SkipReason, number>();
 

@@ -10,11 +10,13 @@ export class TotalRows {
   readonly #tally: Tally;
   readonly #ledger: RowLedger | undefined;
   readonly #blocks: readonly Block[];
+  readonly #onTotal: () => void;
   /** Amounts without a name, a total if no record follows. */
   #unnamed: TotalCandidate | undefined;
 
-  /** @param blocks all tables of the report so far, as more are found */
-  constructor(rows: Rows, tally: Tally, ledger: RowLedger | undefined, blocks: readonly Block[]) {
+  /** The tables are all of the report so far, as more are found; `onTotal` is told of each total. */
+  constructor(rows: Rows, tally: Tally, ledger: RowLedger | undefined, blocks: readonly Block[], onTotal: () => void) {
+    this.#onTotal = onTotal;
     this.#rows = rows;
     this.#tally = tally;
     this.#ledger = ledger;
@@ -79,6 +81,7 @@ export class TotalRows {
   #add(block: Block, total: TotalRow, known?: TotalScope): void {
     block.addTotal(total, this.beside(block), known);
     this.#tally.skip("total");
+    this.#onTotal();
     const label = total.row === this.#rows.row ? block.reader.label() : "";
     this.#ledger?.keep(total.row, "total", block, total.amounts, label);
   }

@@ -154,6 +154,10 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
     { code: "total-differs", at, reportTotal: cents(1_200), sum: cents(1_000), problemRows: 0 },
     "Row 7, “Total”: the report's own total is $12.00, but its rows add up to $10.00. Rows may be missing or changed: export the report again.",
   ],
+  "count-differs": [
+    { code: "count-differs", row: 7, count: 5, records: 4 },
+    "Row 7: the report says that it has 5 rows, but 4 were read. Rows may be missing: export the report again.",
+  ],
   "date-total-differs": [
     {
       code: "date-total-differs",
@@ -196,6 +200,8 @@ describe("describeProblem", () => {
     expect(describeProblem({ ...unknown, closest: [] })).toMatch(
       /Date, Carrier\. Check that it is the right report\.$/u,
     );
+    const [count] = EXAMPLES["count-differs"];
+    expect(describeProblem({ ...count, count: 3 })).toContain("3 rows, but 4 were read. Rows may be there twice");
     const [twice] = EXAMPLES["date-twice"];
     expect(describeProblem({ ...twice, form: "month" })).toContain("Aug 2026 has a row already");
     const [farOff] = EXAMPLES["date-far-off"];
