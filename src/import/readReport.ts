@@ -12,7 +12,7 @@ import { shownHeading } from "./layout/shownHeading";
 import type { Refusal } from "./problems/refusal";
 import type { RowProblem } from "./problems/rowProblem";
 import { explainedReading } from "./explainedReading";
-import { FIRST_TIME } from "./reading/readAgain";
+import { FIRST_TIME, type ReadAgain } from "./reading/readAgain";
 import { ReportReading } from "./reportReading";
 import type { DateOrder } from "./text/dateOrder";
 import { type NotRecognized, type Recognized, recognize } from "./reading/recognize";
@@ -185,7 +185,7 @@ function totalAbsent({ totalRow }: Layout, records: number): readonly Unproven[]
 
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(
-  { tally, blocks, closingLines, fold, leftOut, seenRows, sumRows, otherReport, again, carried }: ReportReading,
+  { tally, blocks, closingLines, fold, leftOut, ledger, seenRows, sumRows, otherReport, again, carried }: ReportReading,
   { layout }: Recognized,
   { range = {}, month, known, isAddedUp = false }: ReadOptions,
 ): Result {
@@ -198,14 +198,13 @@ function finished(
     notes = [],
   } = fold.finish({ blocks: withRecords, range, month, problemRows, known });
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
-  const stated = { layout, blocks, repeated, closingLines, problemRows, leftOut };
+  const stated = { layout, blocks, repeated, closingLines, problemRows, leftOut, ledger };
   const reportTotal = headlineTotal(stated);
   return {
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],
     notes: [
-      ...(again.because === undefined ? [] : [{ code: "day-first", at: again.because } as const]),
-      ...(carried === 0 ? [] : [{ code: "taken-from-above", rows: carried } as const]),
+      ...notesOnRows(again, carried),
       ...notes,
       ...(otherReport === undefined ? [] : [{ code: "second-report", ...otherReport } as const]),
     ],
@@ -220,6 +219,13 @@ function finished(
     sum: headlineSum(stated),
     excludedTotal: headlineLeftOut(stated),
   };
+}
+
+function notesOnRows({ because }: ReadAgain, carried: number): readonly ImportNote[] {
+  return [
+    ...(because === undefined ? [] : [{ code: "day-first", at: because } as const]),
+    ...(carried === 0 ? [] : [{ code: "taken-from-above", rows: carried } as const]),
+  ];
 }
 
 function refusalsOf(reading: ReportReading, options: ReadOptions): readonly Refusal[] {

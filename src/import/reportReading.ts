@@ -270,7 +270,10 @@ export class ReportReading {
     }
     if (isPageMark(text)) this.tally.skip("page");
     else if (closing === undefined) this.#loneRows.add({ row, text: text.slice(0, LONGEST_TITLE) });
-    else this.#readClosingLine(closing);
+    else {
+      this.closingLines.push(closing);
+      this.tally.skip("closing");
+    }
     return true;
   }
 
@@ -280,11 +283,6 @@ export class ReportReading {
     this.otherReport = { row: this.#rows.row, title: other.title };
     this.tally.skip("other-report");
     return true;
-  }
-
-  #readClosingLine(closing: FoundClosingLine): void {
-    this.closingLines.push(closing);
-    this.tally.skip("closing");
   }
 
   #endLoneRows(as: LoneRowsAre): void {

@@ -53,10 +53,9 @@ export function countIn(text: string): CountLine | undefined {
   const [number = ""] = numbers;
   const rest = words.filter((word) => !INTEGER.test(word) && !BESIDE.has(word));
   const nouns = rest.map(singular);
-  const isOne = number === "1" && words[0] === number && nouns.length > 0;
-  const hasWord = hasCounter || isOne || rest.some((word, at) => word !== nouns[at]);
-  const isCount = hasWord && numbers.length === 1 && nouns.every((noun) => NOUNS.has(noun));
-  return isCount ? { count: Number(number.replaceAll(",", "")), nouns } : undefined;
+  const isPlural = rest.some((word, at) => word !== nouns[at]) || (words[0] === "1" && nouns.length > 0);
+  if (numbers.length !== 1 || !(hasCounter || isPlural) || !nouns.every((noun) => NOUNS.has(noun))) return undefined;
+  return { count: Number(number.replaceAll(",", "")), nouns };
 }
 
 function singular(word: string): string {

@@ -151,7 +151,7 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
     "Read with the month first, the dates go from Mar 8, 2026 to Dec 8, 2026; with the day first, from Aug 3, 2026 to Aug 12, 2026. Say which is right (on the command line: --dates month-first or --dates day-first).",
   ],
   "total-differs": [
-    { code: "total-differs", at, reportTotal: cents(1_200), sum: cents(1_000), problemRows: 0 },
+    { code: "total-differs", at, reportTotal: cents(1_200), sum: cents(1_000), problemRows: 0, candidates: [] },
     "Row 7, “Total”: the report's own total is $12.00, but its rows add up to $10.00. Rows may be missing or changed: export the report again.",
   ],
   "count-differs": [
