@@ -55,7 +55,12 @@ class Search {
   /** What may be apart, the likeliest first: a line with a person's name may be a person's. */
   ways(): readonly ReadonlyMap<number, Apart>[] {
     if (!this.#hasTotal) return [];
-    const lines = [this.#lines, this.#nobodys(), []];
+    const nobodys = this.#nobodys();
+    const lines = [
+      this.#lines,
+      ...(nobodys.length < this.#lines.length ? [nobodys] : []),
+      ...(nobodys.length > 0 ? [[]] : []),
+    ];
     const ways = [false, true].flatMap((hasMeans) => lines.map((above) => this.#apart(above, hasMeans)));
     const byRows = new Map(ways.map((apart) => [JSON.stringify([...apart]), apart]));
     return [...byRows.values()].filter(({ size }) => size > 0);

@@ -1,6 +1,6 @@
 import type { Candidate } from "../problems/candidate";
 import type { Block, TotalRow } from "./block";
-import { type KeptRow, type RowLedger, slotsOf } from "./rowLedger";
+import type { KeptRow, RowLedger } from "./rowLedger";
 import { Slots, sumOfSlots } from "./slots";
 
 /** More help nobody. */
@@ -40,7 +40,7 @@ export function candidatesFor({ rows }: RowLedger, block: Block, total: TotalRow
 function inOtherTables(rows: readonly KeptRow[], block: Block, total: TotalRow): readonly Candidate[] {
   const others = rows.filter((kept) => !kept.block.isClinicTotals);
   if (others.every((kept) => kept.block === block)) return [];
-  const money = others.filter(isMoney).map(({ amounts }) => slotsOf(amounts));
+  const money = others.filter(isMoney).map(({ slots }) => slots);
   return explaining(others, missingIn(total, sumOfSlots(money, total.amounts.length)));
 }
 
@@ -63,12 +63,21 @@ function ofRow({ row, as, amounts }: KeptRow, missing: Missing): readonly Candid
 function whyRow(amounts: Missing, missing: Missing): Candidate["why"] | undefined {
   if (isTimes(amounts, missing, -1)) return "row-twice";
   if (isTimes(amounts, missing, 1)) return "row-like";
-  const differing = missing.map((amount) => (amount === 0 ? undefined : amount));
-  if (isTimes(amounts, differing, -2)) return "sign";
-  const areSwapped = differing.every(
-    (amount, slot) => amount === undefined || isSwapped(amounts[slot] ?? 0, (amounts[slot] ?? 0) + amount),
+  if (isOfCells(amounts, missing, (own, gap) => gap === -2 * own)) return "sign";
+  return isOfCells(amounts, missing, (own, gap) => isSwapped(own, own + gap)) ? "digits" : undefined;
+}
+
+/**
+ * Whether something is so of a row's cells in every column that differs; or of one of them, where the columns differ by the same, as
+ * the row's own total does with the cell.
+ */
+function isOfCells(amounts: Missing, missing: Missing, isSo: (own: number, gap: number) => boolean): boolean {
+  const gaps = missing.flatMap((gap, slot) =>
+    gap === undefined || gap === 0 ? [] : [{ gap, own: amounts[slot] ?? 0 }],
   );
-  return areSwapped ? "digits" : undefined;
+  const areSame = gaps.every(({ gap }) => gap === gaps[0]?.gap);
+  const is = gaps.map(({ own, gap }) => isSo(own, gap));
+  return areSame ? is.includes(true) : is.every(Boolean);
 }
 
 /** Whether what is missing is so many times the amounts. @param canBeUnread an amount that is not there may be any */
@@ -136,8 +145,8 @@ class Section {
     this.#sums = new Slots(slots);
   }
 
-  add({ row, amounts }: KeptRow): void {
-    this.#sums.add(slotsOf(amounts));
+  add({ row, slots }: KeptRow): void {
+    this.#sums.add(slots);
     this.#first ??= row;
     this.#last = row;
   }

@@ -13,6 +13,8 @@ export interface KeptRow {
   readonly block: Block;
   /** Cents by slot; `undefined` where the row leaves a column blank or it cannot be read. */
   readonly amounts: readonly (number | undefined)[];
+  /** The same, with nothing for what is not there. */
+  readonly slots: Slots;
   /** A person's name stands in it. */
   readonly isPerson: boolean;
   /** A word of averages stands in it. */
@@ -41,12 +43,11 @@ export class RowLedger {
     const isNothing = amounts.every((amount) => amount === undefined || amount === 0);
     const group = isNothing || as === "total" ? label.slice(0, LONGEST_GROUP).toLowerCase() : "";
     const [isPerson, isAverage] = [looksLikePerson(label), mentionsAverage(label)];
-    this.rows.push({ row, as, block, amounts, isPerson, isAverage, group });
+    this.rows.push({ row, as, block, amounts, slots: slotsOf(amounts), isPerson, isAverage, group });
   }
 }
 
-/** The amounts as slots, blank ones as nothing. */
-export function slotsOf(amounts: readonly (number | undefined)[]): Slots {
+function slotsOf(amounts: readonly (number | undefined)[]): Slots {
   const slots = new Slots(amounts.length);
   for (const [slot, amount] of amounts.entries()) slots.set(slot, amount ?? 0);
   return slots;

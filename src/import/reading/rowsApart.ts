@@ -1,7 +1,6 @@
 import type { Block } from "./block";
 import { isMeanOf } from "./mean";
 import type { KeptRow, RowLedger } from "./rowLedger";
-import { slotsOf } from "./rowLedger";
 import { Slots, sumOfSlots } from "./slots";
 import { SumsAbove } from "./sumsAbove";
 import { nameOfTotal } from "./totalLabel";
@@ -120,10 +119,9 @@ class Run {
     this.#ofPart = this.#whole;
   }
 
-  add({ amounts }: KeptRow): void {
-    this.#sums.add(slotsOf(amounts));
+  add({ slots }: KeptRow): void {
     this.#rows += 1;
-    if (amounts.every((amount) => amount === undefined || amount === 0)) return;
+    if (this.#sums.add(slots) === 0) return;
     this.#filled += 1;
     this.#marks.mark(this.#sums, this.#filled);
   }
