@@ -17,7 +17,7 @@ import {
 import { isWhole, matchHeadings } from "./layout/heading";
 import type { Layout } from "./layout/layout";
 import type { RowProblem, Spot } from "./problems/rowProblem";
-import { LoneRows, type LoneRowsAre } from "./reading/loneRows";
+import { LONGEST_TITLE, LoneRows, type LoneRowsAre } from "./reading/loneRows";
 import { PageHead, couldBeHeadings, otherReportIn } from "./reading/pageHead";
 import { SeenRows } from "./reading/seenRows";
 import type { Recognized } from "./reading/recognize";
@@ -34,8 +34,6 @@ import { Tally } from "./reading/tally";
 import { TotalRows } from "./reading/totalRows";
 
 const ROWS_BETWEEN_PROGRESS = 50_000;
-/** A longer line is neither a title nor a heading. */
-const LONGEST_TITLE = 100;
 
 /**
  * Reads a recognized report from its first row to its last. What a row is may depend on the rows below it: a lone
@@ -177,8 +175,7 @@ export class ReportReading {
       this.#keep("left-out", block);
       this.sumRows.passOver(block);
     }
-    this.tally.skip(reason);
-    this.tally.passedOver += 1;
+    this.tally.passOver(reason);
   }
 
   #readOther(block: Block): void {
@@ -239,8 +236,8 @@ export class ReportReading {
 
   /** Keeps the amounts of the row that was read just now, where they are asked for. */
   #keep(as: KeptAs, block: Block): void {
-    if (this.ledger === undefined || block.isClinicTotals) return;
-    this.ledger.keep(block.reader.row, as, block, block.reader.printed(), block.reader.label());
+    const { reader, isClinicTotals } = block;
+    if (!isClinicTotals) this.ledger?.keep(reader.row, as, block, reader.printed(), reader.label());
   }
 
   /** A row of which an earlier reading found that it holds no money of its own. */
@@ -269,7 +266,7 @@ export class ReportReading {
       this.#block.reader.heading = text.slice(0, LONGEST_TITLE);
     }
     if (isPageMark(text)) this.tally.skip("page");
-    else if (closing === undefined) this.#loneRows.add({ row, text: text.slice(0, LONGEST_TITLE) });
+    else if (closing === undefined) this.#loneRows.add({ row, text });
     else {
       this.closingLines.push(closing);
       this.tally.skip("closing");

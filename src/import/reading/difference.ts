@@ -22,8 +22,7 @@ type Missing = readonly (number | undefined)[];
 /**
  * Looks for the one thing that explains to the cent, in all columns that a total prints, why it is not the sum of its rows: a row
  * or a whole section twice, a sign, two digits changed over, a row that could not be read. Looks at each row once.
- *
- * @param sums what the rows of the total's table add up to
+ * `sums` are what the rows of the total's table add up to.
  */
 export function candidatesFor({ rows }: RowLedger, block: Block, total: TotalRow, sums: Slots): readonly Candidate[] {
   const ofBlock = rows.filter((kept) => kept.block === block);

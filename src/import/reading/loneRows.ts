@@ -1,5 +1,8 @@
 import { looksLikePerson } from "../text/personal";
 
+/** A longer line is neither a title nor a heading. */
+export const LONGEST_TITLE = 100;
+
 /** What lone cells turn out to be, once the rows below them are read. */
 export type LoneRowsAre = "title" | "closing" | "group" | "incomplete";
 
@@ -13,8 +16,8 @@ export interface LoneRow {
 export class LoneRows {
   #rows: LoneRow[] = [];
 
-  add(row: LoneRow): void {
-    this.#rows.push(row);
+  add({ row, text }: LoneRow): void {
+    this.#rows.push({ row, text: text.slice(0, LONGEST_TITLE) });
   }
 
   /** The words of the last one; `undefined` for none. */

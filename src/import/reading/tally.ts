@@ -18,6 +18,12 @@ export class Tally {
     this.#skipped.set(reason, (this.#skipped.get(reason) ?? 0) + rows);
   }
 
+  /** Counts a row of the report that is passed over for what it is. */
+  passOver(reason: SkipReason): void {
+    this.passedOver += 1;
+    this.skip(reason);
+  }
+
   /** Counts a row that is left out. */
   problem(problems: readonly RowProblem[]): void {
     this.problemRows += 1;
