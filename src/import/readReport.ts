@@ -11,6 +11,7 @@ import type { TaughtId, TaughtReport } from "./taught/taughtReport";
 import { shownHeading } from "./layout/shownHeading";
 import type { Refusal } from "./problems/refusal";
 import type { RowProblem } from "./problems/rowProblem";
+import { explainedReading } from "./explainedReading";
 import { FIRST_TIME } from "./reading/readAgain";
 import { ReportReading } from "./reportReading";
 import type { DateOrder } from "./text/dateOrder";
@@ -109,7 +110,7 @@ export function readReport(text: string, options: ReadOptions = {}): ReadReport 
   const reading = readingOf(text, recognized, options);
   const { tally, blocks } = reading;
   const result = isCountable(blocks) ? finished(reading, recognized, options) : TOO_LARGE;
-  const refusals = [...refusalsOf(reading, options), ...result.refusals];
+  const refusals = [...refusalsOf(reading, options), ...result.refusals, ...countRefusals(reading)];
   return {
     layout: recognized.layout,
     rows: reading.rows,
@@ -122,7 +123,8 @@ export function readReport(text: string, options: ReadOptions = {}): ReadReport 
     statedDay: reading.statedDay,
     ...result,
     refusals,
-    proofs: refusals.length > 0 ? [] : proofsOf(recognized.layout, result, tally.records),
+    proofs:
+      refusals.length > 0 ? [] : proofsOf(recognized.layout, result, tally.records, reading.summaries.counts.proofs),
     figures: refusals.length > 0 ? undefined : result.figures,
   };
 }
@@ -135,15 +137,20 @@ export function agreedFigure({ sum, records }: ReadReport): number {
   return sum ?? records;
 }
 
-/** Reads the text; a second time where some of its dates cannot be right, or some of its records are totals. */
+/** Reads the text, and again where its rows are not what they seemed. */
 function readingOf(text: string, recognized: Recognized, options: ReadOptions): ReportReading {
+  return explainedReading(text, recognized, readingWithTotals(text, recognized, options));
+}
+
+/** Reads the text; a second time where some of its dates cannot be right, or some of its records are totals. */
+function readingWithTotals(text: string, recognized: Recognized, options: ReadOptions): ReportReading {
   const { range = {}, asOf, month } = options;
   const reading = readingInOrder(text, recognized, options);
   const near = [asOf, month?.from, reading.statedDay, reading.runDate].filter((at) => at !== undefined);
   const limits = reading.fold.limits?.({ range, near }) ?? [];
-  const totals = reading.sumRows.found().rows;
+  const { rows: totals, asked } = reading.sumRows.found();
   if (limits.length === 0 && totals.size === 0) return reading;
-  const again = new ReportReading(text, recognized, { ...reading.again, limits, totals });
+  const again = new ReportReading(text, recognized, { ...reading.again, limits, totals, asked });
   again.run();
   return again;
 }
@@ -184,14 +191,14 @@ function totalAbsent({ totalRow }: Layout, records: number): readonly Unproven[]
 
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(reading: ReportReading, recognized: Recognized, options: ReadOptions): Result {
-  const { tally, blocks, closingLines, fold, leftOut } = reading;
+  const { tally, blocks, closingLines, fold, leftOut, ledger } = reading;
   const { range = {}, month, known } = options;
   const { problemRows } = tally;
   const withRecords = blocks.filter((block) => !block.isClinicTotals && block.records > 0);
   const result = fold.finish({ blocks: withRecords, range, month, problemRows, known });
   const { figures, repeated, refusals = [], notes = [], unproven = [] } = result;
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
-  const stated = { layout: recognized.layout, blocks, repeated, closingLines, problemRows, leftOut };
+  const stated = { layout: recognized.layout, blocks, repeated, closingLines, problemRows, leftOut, ledger };
   return {
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],
@@ -218,12 +225,13 @@ function notesOf({ again, carried, otherReport }: ReportReading, ofFold: readonl
 
 /** What nothing tells of the report's rows: whether all are there, and each is counted once. */
 function unprovenRows(
-  { tally, sumRows, seenRows }: ReportReading,
+  { tally, again, sumRows, seenRows }: ReportReading,
   stated: StatedTotals,
   { isAddedUp = false }: ReadOptions,
 ): readonly Unproven[] {
   return [
     ...(headlineTotal(stated) === undefined ? totalAbsent(stated.layout, tally.records) : []),
+    ...again.asked,
     ...sumRows.found().unproven,
     ...seenRows.unproven,
     ...(isAddedUp ? [] : tablesAdded(stated)),
@@ -234,6 +242,12 @@ function refusalsOf(reading: ReportReading, options: ReadOptions): readonly Refu
   const dates =
     options.dates === undefined && reading.again.order === "month-first" ? dateRefusals(reading, options) : [];
   return reading.tally.hasRoom ? dates : [...dates, { code: "problems-too-many", limit: MAX_PROBLEMS }];
+}
+
+/** The counts that the report states and that are not its rows. */
+function countRefusals({ summaries, blocks, tally }: ReportReading): readonly Refusal[] {
+  const tables = blocks.filter((block) => !block.isClinicTotals && block.records > 0).length;
+  return tally.records === 0 ? [] : summaries.counts.refusals(tables);
 }
 
 /** Why dates that were read with the month first cannot be trusted. */

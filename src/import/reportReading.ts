@@ -1,4 +1,4 @@
-import { Block, type TotalRow } from "./reading/block";
+import { Block } from "./reading/block";
 import { type Columns, clinicTotalsColumns, columnsOf } from "./layout/columns";
 import type { Day } from "../domain/calendar";
 import { DateOrders } from "./text/dateOrder";
@@ -7,33 +7,33 @@ import type { Fold } from "./figures/fold";
 import { foldFor } from "./figures/foldFor";
 import {
   type FoundClosingLine,
-  type TotalCandidate,
+  amountsIn,
   closingLine,
   isBlankRow,
   isPageMark,
   isRowOfShares,
   onlyCell,
-  totalCandidate,
 } from "./reading/pageMarks";
-import { headingKey, isWhole, matchHeadings } from "./layout/heading";
+import { isWhole, matchHeadings } from "./layout/heading";
 import type { Layout } from "./layout/layout";
-import { looksLikePerson } from "./text/personal";
 import type { RowProblem, Spot } from "./problems/rowProblem";
-import { PageHead, otherReportIn } from "./reading/pageHead";
+import { LONGEST_TITLE, LoneRows, type LoneRowsAre } from "./reading/loneRows";
+import { PageHead, couldBeHeadings, otherReportIn } from "./reading/pageHead";
 import { SeenRows } from "./reading/seenRows";
 import type { Recognized } from "./reading/recognize";
 import { RecordReader } from "./reading/recordReader";
+import { type KeptAs, RowLedger } from "./reading/rowLedger";
 import { Rows } from "./reading/rows";
 import { runDateIn, statedDayIn } from "./reading/runDate";
 import type { SkipReason } from "./problems/skip";
 import { Slots } from "./reading/slots";
 import { FIRST_TIME, type ReadAgain } from "./reading/readAgain";
 import { SumRows } from "./reading/sumRows";
+import { SummaryRows } from "./reading/summaryRows";
 import { Tally } from "./reading/tally";
+import { TotalRows } from "./reading/totalRows";
 
 const ROWS_BETWEEN_PROGRESS = 50_000;
-/** A longer line is neither a title nor a heading. */
-const LONGEST_TITLE = 100;
 
 /**
  * Reads a recognized report from its first row to its last. What a row is may depend on the rows below it: a lone
@@ -50,6 +50,10 @@ export class ReportReading {
   readonly seenRows: SeenRows;
   /** Looks for totals among the records. */
   readonly sumRows: SumRows;
+  /** The rows' amounts, where they are asked for. */
+  readonly ledger: RowLedger | undefined;
+  /** Counts and means. */
+  readonly summaries: SummaryRows;
   /** Sums of the rows that the fold passed over, in cents by slot. The report's own totals count them. */
   readonly leftOut: Slots;
   /** The day on which the report says that it was run. */
@@ -70,9 +74,8 @@ export class ReportReading {
   readonly #pageHead = new PageHead();
   #block: Block | undefined;
   /** Lone cells that are titles, if headings follow. */
-  #loneRows: { readonly row: number; readonly text: string }[] = [];
-  /** Amounts without a name, a total if no record follows. */
-  #unnamed: TotalCandidate | undefined;
+  readonly #loneRows = new LoneRows();
+  readonly #totals: TotalRows;
 
   constructor(text: string, recognized: Recognized, again: ReadAgain = FIRST_TIME) {
     this.#rows = new Rows(text, recognized.delimiter);
@@ -82,6 +85,11 @@ export class ReportReading {
     this.fold = foldFor(recognized.layout);
     const { key, slots } = columnsOf(recognized.layout, recognized.headings, recognized.match.fields);
     this.leftOut = new Slots(slots);
+    this.ledger = again.keepsRows ? new RowLedger() : undefined;
+    this.#totals = new TotalRows(this.#rows, this.tally, this.ledger, this.blocks, () => {
+      this.summaries.counts.begin();
+    });
+    this.summaries = new SummaryRows(recognized.layout, this.#rows, this.tally);
     this.seenRows = new SeenRows(recognized.layout);
     this.sumRows = new SumRows(key, slots, recognized.layout.totalRow !== "none");
   }
@@ -106,6 +114,7 @@ export class ReportReading {
     const block = this.#block;
     if (this.otherReport !== undefined) this.tally.skip("other-report");
     else if (block === undefined) this.#readAboveHeadings();
+    else if (this.again.apart.size > 0 && this.again.apart.has(this.#rows.row)) this.#readApart(block);
     else if (this.again.totals.size > 0 && this.again.totals.has(this.#rows.row)) this.#readKnownTotal(block);
     else if (block.reader.read() && this.#areBlanksNothing(block)) this.#readRecord(block);
     else this.#readOther(block);
@@ -116,27 +125,35 @@ export class ReportReading {
     if (this.#rows.row === row) this.#startBlock(columnsOf(this.#layout, headings, match.fields), false);
     else if (isBlankRow(this.#rows)) this.tally.skip("blank");
     else {
+      this.summaries.counts.read(this.#rows, undefined);
       this.runDate ??= runDateIn(this.#rows, this.#layout);
       this.statedDay ??= statedDayIn(this.#rows);
       this.#pageHead.add(this.#rows);
-      this.#loneRows.push({ row: this.#rows.row, text: onlyCell(this.#rows) ?? "" });
+      this.#loneRows.add({ row: this.#rows.row, text: onlyCell(this.#rows) ?? "" });
     }
   }
 
   #readRecord(block: Block): void {
-    this.#endUnnamedAsRecord(block);
+    if (this.summaries.readRecord(block)) return;
+    this.#totals.endUnnamedAsRecord(block);
     this.#endLoneRows(block.reader.carries === "heading" ? "group" : "incomplete");
     if (block.reader.carries !== undefined) this.carried += 1;
     const outcome = block.isClinicTotals ? "clinic-totals" : this.#takeIn(block);
     if (typeof outcome === "string") this.#passOver(block, outcome);
-    else if (outcome.length > 0 && block.reader.mentionsTotal()) this.#readKnownTotal(block);
-    else if (outcome.length > 0) this.tally.problem(outcome);
+    else if (outcome.length > 0) this.#readFaulty(block, outcome);
     else {
       block.add();
+      this.#keep("record", block);
       this.tally.records += 1;
       this.seenRows.add(block.reader, this.#rows);
       if (!block.isClinicTotals) this.sumRows.see(block);
     }
+  }
+
+  /** What is no right record may be a total or a count. */
+  #readFaulty(block: Block, problems: readonly RowProblem[]): void {
+    if (block.reader.mentionsTotal()) this.#readKnownTotal(block);
+    else if (!this.summaries.readCount(block)) this.#addProblems(block, problems);
   }
 
   /** A blank cell or a dash is no amount, unless the row's own sum proves that it stands for nothing. */
@@ -158,9 +175,10 @@ export class ReportReading {
     block.add();
     if (!block.isClinicTotals) {
       this.leftOut.add(block.reader.amounts);
+      this.#keep("left-out", block);
       this.sumRows.passOver(block);
     }
-    this.tally.skip(reason);
+    this.tally.passOver(reason);
   }
 
   #readOther(block: Block): void {
@@ -168,21 +186,29 @@ export class ReportReading {
     if (isBlankRow(rows)) this.tally.skip("blank");
     else if (this.#pageHead.has(rows)) this.tally.skip("page");
     else if (isRowOfShares(rows, block.columns)) this.tally.skip("shares");
-    else if (!this.#readHeadings() && !this.#readTotal(block) && !this.#readLoneCell() && !this.#readOtherReport()) {
+    else if (
+      !this.summaries.readCount(block) &&
+      !this.#readHeadings() &&
+      !this.#totals.read(block) &&
+      !this.#readLoneCell() &&
+      !this.#readOtherReport()
+    ) {
       this.#endLoneRows("incomplete");
-      this.#addProblems(block.reader.problems());
+      this.#addProblems(block, block.reader.problems());
     }
   }
 
-  #addProblems(problems: readonly RowProblem[]): void {
+  #addProblems(block: Block, problems: readonly RowProblem[]): void {
     const { row } = this.#rows;
+    this.ledger?.keep(row, "problem", block, amountsIn(this.#rows, block.columns), block.reader.label());
     this.dayFirst ??= problems.flatMap((problem) => (problem.code === "day-before-month" ? [problem.at] : []))[0];
     this.tally.problem(problems.length > 0 ? problems : [{ code: "row-incomplete", row }]);
   }
 
   #readHeadings(): boolean {
     const headings = this.#rows.cells();
-    if (!this.#couldBeHeadings(headings)) return false;
+    const firsts = [this.#headings.headings.find((heading) => heading !== ""), this.#layout.clinicTotalsHeading];
+    if (!couldBeHeadings(headings, firsts)) return false;
     const match = matchHeadings(headings, this.#layout);
     const isSame = isWhole(match);
     const columns = isSame
@@ -192,79 +218,45 @@ export class ReportReading {
     return columns !== undefined;
   }
 
-  /** Most rows that are no records are no headings either, and are seen not to be at little cost. */
-  #couldBeHeadings(cells: readonly string[]): boolean {
-    const first = headingKey(this.#headings.headings.find((heading) => heading !== "") ?? "");
-    const clinic = headingKey(this.#layout.clinicTotalsHeading ?? "");
-    return cells.some(
-      (cell) => cell !== "" && cell.length < LONGEST_TITLE && [first, clinic].includes(headingKey(cell)),
-    );
-  }
-
   #startBlock(columns: Columns, isClinicTotals: boolean): void {
     this.#endBlock();
     this.tally.skip("headings");
-    const title = this.#loneRows.at(-1)?.text ?? this.#block?.title ?? "";
+    const title = this.#loneRows.title ?? this.#block?.title ?? "";
     this.#endLoneRows("title");
     const reader = new RecordReader(this.#rows, columns, this.again.order, this.orders);
     this.#block = new Block(title, this.#rows.row, reader, isClinicTotals);
     this.blocks.push(this.#block);
+    this.summaries.counts.begin();
   }
 
   #endBlock(): void {
-    if (this.#block !== undefined && this.#unnamed !== undefined) this.#addTotal(this.#block, this.#unnamed);
-    this.#unnamed = undefined;
-    this.#block?.end(this.#blocksBeside(this.#block));
-    if (this.#block !== undefined && !this.#block.isClinicTotals) this.sumRows.endBlock(this.#block);
+    const block = this.#block;
+    if (block === undefined) return;
+    this.#totals.end(block);
+    block.end(this.#totals.beside(block));
+    if (!block.isClinicTotals) this.sumRows.endBlock(block);
   }
 
-  #readTotal(block: Block): boolean {
-    const total = totalCandidate(this.#rows, block.columns);
-    if (total === undefined || (total.label === "other" && !this.#isSumOfRows(block, total))) return false;
-    this.#endUnnamedAsRecord(block);
-    if (total.label === "none") this.#unnamed = total;
-    else this.#addTotal(block, total);
-    return true;
+  /** Keeps the amounts of the row that was read just now, where they are asked for. */
+  #keep(as: KeptAs, block: Block): void {
+    const { reader, isClinicTotals } = block;
+    if (!isClinicTotals) this.ledger?.keep(reader.row, as, block, reader.printed(), reader.label());
   }
 
-  /** Whatever it is called, a row is a total where its amounts are the sum of several rows above it. */
-  #isSumOfRows(block: Block, total: TotalRow): boolean {
-    const isNothing = total.amounts.every((amount) => amount === undefined || amount === 0);
-    return !isNothing && block.records > 1 && block.scopeOf(total, this.#blocksBeside(block)) !== "nothing";
-  }
-
-  #addTotal(block: Block, total: TotalRow): void {
-    block.addTotal(total, this.#blocksBeside(block));
-    this.tally.skip("total");
-  }
-
-  /** The blocks whose rows a total of this one may count too. */
-  #blocksBeside(block: Block): readonly Block[] {
-    return this.blocks.filter((other) => other !== block && !other.isClinicTotals && !block.isClinicTotals);
+  /** A row of which an earlier reading found that it holds no money of its own. */
+  #readApart(block: Block): void {
+    const apart = this.again.apart.get(this.#rows.row);
+    if (apart === "part") {
+      this.#endLoneRows("incomplete");
+      this.#totals.readPart(block);
+    } else if (apart !== undefined) this.tally.skip(apart);
   }
 
   /** A row that was read as a record before, and is a total. */
   #readKnownTotal(block: Block): void {
-    this.#endUnnamedAsRecord(block);
+    if (this.summaries.readCount(block)) return;
+    this.#totals.readKnown(block);
     this.#endLoneRows("incomplete");
-    const { columns } = block;
-    const amounts = new Array<number | undefined>(columns.slots).fill(undefined);
-    if (block.reader.read()) for (const { slot } of columns.amounts) amounts[slot] = block.reader.amounts.at(slot);
-    this.#addTotal(block, { row: this.#rows.row, amounts });
-  }
-
-  /** A record below shows that amounts without a name were no total, unless they are the sum of rows above. */
-  #endUnnamedAsRecord(block: Block): void {
-    const { columns } = block;
-    if (this.#unnamed === undefined) return;
-    if (this.#isSumOfRows(block, this.#unnamed)) {
-      this.#addTotal(block, this.#unnamed);
-      this.#unnamed = undefined;
-      return;
-    }
-    const column = [...columns.names, ...columns.dates, ...columns.texts][0]?.heading ?? "";
-    this.tally.problem([{ code: "name-missing", at: { row: this.#unnamed.row, column } }]);
-    this.#unnamed = undefined;
   }
 
   #readLoneCell(): boolean {
@@ -277,8 +269,11 @@ export class ReportReading {
       this.#block.reader.heading = text.slice(0, LONGEST_TITLE);
     }
     if (isPageMark(text)) this.tally.skip("page");
-    else if (closing === undefined) this.#loneRows.push({ row, text: text.slice(0, LONGEST_TITLE) });
-    else this.#readClosingLine(closing);
+    else if (closing === undefined) this.#loneRows.add({ row, text });
+    else {
+      this.closingLines.push(closing);
+      this.tally.skip("closing");
+    }
     return true;
   }
 
@@ -290,19 +285,15 @@ export class ReportReading {
     return true;
   }
 
-  #readClosingLine(closing: FoundClosingLine): void {
-    this.closingLines.push(closing);
-    this.tally.skip("closing");
-  }
-
-  #endLoneRows(as: "title" | "closing" | "group" | "incomplete"): void {
-    if (this.#loneRows.length === 0) return;
-    const isOpen = this.#block?.totals.length === 0;
-    for (const { row, text } of this.#loneRows) {
-      const isCutOff = as === "incomplete" || (as === "title" && isOpen && looksLikePerson(text));
-      if (isCutOff) this.tally.problem([{ code: "row-incomplete", row }]);
-      else this.tally.skip(as);
-    }
-    this.#loneRows = [];
+  #endLoneRows(as: LoneRowsAre): void {
+    const block = this.#block;
+    this.#loneRows.end(as, block?.totals.length === 0, ({ row, text }, is) => {
+      if (is === "group") this.summaries.counts.begin();
+      if (is !== "incomplete") this.tally.skip(is);
+      else {
+        this.tally.problem([{ code: "row-incomplete", row }]);
+        if (block !== undefined) this.ledger?.keep(row, "problem", block, [], text);
+      }
+    });
   }
 }

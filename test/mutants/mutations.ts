@@ -70,6 +70,28 @@ export const MUTATIONS: readonly Mutation[] = [
     needsTotal: true,
     text: (page) => textOf({ ...page, below: [...page.below, shares(page)] }),
   },
+  {
+    name: "a line above its members",
+    keeps: "all",
+    needsTotal: true,
+    text: (page, chance) => textOf(withFamily(page, chance)),
+  },
+  {
+    name: "a row of averages",
+    keeps: "all",
+    needsTotal: true,
+    text: (page) => textOf({ ...page, below: [...page.below, averages(page)] }),
+  },
+  {
+    name: "a count of rows",
+    keeps: "all",
+    text: (page) => textOf({ ...page, below: [...page.below, [`${String(page.records.length)} records`]] }),
+  },
+  {
+    name: "another count of rows",
+    keeps: "not-all",
+    text: (page) => textOf({ ...page, below: [...page.below, [`Count: ${String(page.records.length + 1)}`]] }),
+  },
   { name: "amounts in parentheses", keeps: "all", text: (page) => textOf(withAmounts(page, inParentheses)) },
   {
     name: "amounts with a minus behind",
@@ -214,6 +236,26 @@ function withSubtotals(page: Page, chance: Chance): Page {
   const cut = Math.max(1, place(page, chance));
   const parts = [records.slice(0, cut), records.slice(cut)].filter((part) => part.length > 0);
   return { ...page, records: parts.flatMap((part) => [...part, sumOf(page, part, one(PARTS, chance))]) };
+}
+
+/** A line that is the sum of some rows, above them. */
+function withFamily(page: Page, chance: Chance): Page {
+  const { records } = page;
+  const from = place(page, chance);
+  const members = records.slice(from, from + 2 + Math.floor(chance() * 3));
+  return {
+    ...page,
+    records: [...records.slice(0, from), sumOf(page, members, "Example family"), ...records.slice(from)],
+  };
+}
+
+function averages(page: Page): Row {
+  const { headings, records, amounts } = page;
+  return headings.map((_, index) => {
+    if (index === labelColumn(page)) return "Average";
+    const sum = records.reduce((so, row) => so + (parseAmount(row[index] ?? "") ?? 0), 0);
+    return amounts.includes(index) ? plainDollars(cents(Math.round(sum / records.length))) : "";
+  });
 }
 
 function paged(page: Page, chance: Chance): Page {

@@ -5,6 +5,8 @@ import { type Cents, formatCents } from "../../domain/money";
 interface Details {
   /** The report's own total comes to what its rows add up to, so that no row is missing or there twice. */
   "own-total": { readonly total: Cents };
+  /** The report says how many rows it has, and so many were read. */
+  "stated-count": { readonly count: number };
   /** In each row the aging categories come to the row's total, less a credit, so that its columns were read rightly. */
   "categories-add-up": object;
   /** In each row the production comes to the row's total of it. */
@@ -25,6 +27,8 @@ export type Proof<Code extends keyof Details = keyof Details> = {
 const WORDS: { readonly [Code in keyof Details]: (proof: Proof<Code>) => string } = {
   "own-total": ({ total }) =>
     `No row is missing: the report's own total is ${formatCents(total)}, as its rows add up to.`,
+  "stated-count": ({ count }) =>
+    `No row is missing: the report says that it has ${countInDigits(count, "row")}, as many as were read.`,
   "categories-add-up": () => "The columns are right: in each row the aging categories come to its total.",
   "production-adds-up": () => "The columns are right: in each row the production comes to its total.",
   "income-adds-up": () => "The columns are right: in each row the payments come to its total of income.",

@@ -1,6 +1,7 @@
 import { countInDigits } from "../../domain/counted";
 import { type DateRange, type Day, formatDay, formatMonth } from "../../domain/calendar";
 import { type Cents, formatCents } from "../../domain/money";
+import { type Candidate, describeCandidate } from "./candidate";
 import { type Spot, where } from "./rowProblem";
 
 /** A report that resembles what was pasted, and the columns that keep it from being that report. */
@@ -44,7 +45,12 @@ interface Details {
   "dates-day-first": { readonly at: Spot };
   /** The days between which its dates lie, read one way and the other. */
   "dates-unclear": { readonly monthFirst: DateRange; readonly dayFirst: DateRange };
-  "total-differs": { readonly at: Spot } & Difference;
+  "total-differs": {
+    readonly at: Spot;
+    /** What would explain the difference, the likeliest first; at most three. */
+    readonly candidates: readonly Candidate[];
+  } & Difference;
+  "count-differs": { readonly row: number; readonly count: number; readonly records: number };
   "date-total-differs": {
     readonly column: string;
     readonly date: Day;
@@ -96,7 +102,10 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
     `${where(at)}: the date only fits with the day before the month, and the other dates fit better with the month first. Set the computer's dates to the US form and export the report again.`,
   "dates-unclear": ({ monthFirst, dayFirst }) =>
     `Read with the month first, the dates go from ${span(monthFirst)}; with the day first, from ${span(dayFirst)}. Say which is right (on the command line: --dates month-first or --dates day-first).`,
-  "total-differs": ({ at, ...difference }) => `${where(at)}: ${differenceInWords(difference)}`,
+  "total-differs": ({ at, candidates, ...difference }) =>
+    [`${where(at)}: ${differenceInWords(difference)}`, ...candidates.map(describeCandidate)].join(" "),
+  "count-differs": ({ row, count, records }) =>
+    `Row ${row}: the report says that it has ${countInDigits(count, "row")}, but ${records} were read. ${records > count ? "Rows may be there twice" : "Rows may be missing"}: export the report again.`,
   "date-total-differs": ({ column, date, form, ...difference }) =>
     `The Totals block, ${form === "day" ? formatDay(date) : formatMonth(date)}, “${column}”: ${differenceInWords(difference)}`,
   "income-unclear": ({ column }) =>

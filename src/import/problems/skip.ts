@@ -8,6 +8,9 @@ export type SkipReason =
   | "closing"
   | "group"
   | "shares"
+  | "line-above"
+  | "average"
+  | "count"
   | "other-report"
   | "repeated-in-totals"
   | "clinic-totals"
@@ -30,6 +33,9 @@ const WORDS: Readonly<Record<SkipReason, string>> = {
   closing: "closing lines under the last table",
   group: "headings of groups, such as a carrier's",
   shares: "rows of percentages, which repeat other rows",
+  "line-above": "lines above rows that they are the sum of, such as a family's above its members",
+  average: "rows of averages, which repeat other rows",
+  count: "rows that say how many rows there are",
   "other-report": "rows of a second report below the first",
   "repeated-in-totals": "rows of the Totals block, which repeat the clinics' rows",
   "clinic-totals": "rows of the Clinic Totals table, which repeat the rows above",

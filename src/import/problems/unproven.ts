@@ -8,8 +8,21 @@ interface Details {
   "total-absent": object;
   /** A report that may end without a total does so, and nothing else tells that no row is missing. */
   "total-unprinted": object;
-  /** A line with a person's name holds just what all lines above it add up to. */
-  "line-like-total": { readonly row: number; readonly amount: Cents };
+  /** A line in words that name somebody, or could, holds just what all lines above it add up to. */
+  "line-like-total": {
+    readonly row: number;
+    readonly amount: Cents;
+    /** It was counted as a line of its own, and not taken for the report's total. */
+    readonly isCounted: boolean;
+  };
+  /** A line holds just what several lines below it add up to, in a report without a total. */
+  "line-above-rows": {
+    readonly row: number;
+    readonly amount: Cents;
+    readonly rows: number;
+    /** It was counted as a line of its own, since a person's name stands in it. */
+    readonly isCounted: boolean;
+  };
   /** Rows of a list that are the same in every column. */
   "rows-alike": { readonly row: number; readonly firstRow: number; readonly rows: number };
   /** Tables with a total each were added up, and no total of all of them is there. */
@@ -48,8 +61,12 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
     "The report ends without the total row that the practice software prints, so rows may be missing from its end. Export it again, whole.",
   "total-unprinted": () =>
     "The report prints no total, so nothing shows that no row is missing. Compare its sum with the practice software.",
-  "line-like-total": ({ row, amount }) =>
-    `Row ${row} holds ${formatCents(amount)}, just what the rows above it add up to, and a person's name. It was counted as a line of its own.`,
+  "line-like-total": ({ row, amount, isCounted }) =>
+    isCounted
+      ? `Row ${row} holds ${formatCents(amount)}, just what the rows above it add up to, and a person's name. It was counted as a line of its own.`
+      : `Row ${row} holds ${formatCents(amount)}, just what the rows above it add up to, in words that could be somebody's name. It was taken for the report's total.`,
+  "line-above-rows": ({ row, amount, rows, isCounted }) =>
+    `Row ${row} holds ${formatCents(amount)}, just what ${countInDigits(rows, "row")} below it add up to. It was ${isCounted ? "counted as a line of its own" : "taken for their sum, and not counted"}.`,
   "rows-alike": ({ row, firstRow, rows }) =>
     `Row ${row} is the same as row ${firstRow} in every column${rows > 1 ? `, and ${String(rows - 1)} more are like others` : ""}. Each was counted.`,
   "tables-added": ({ tables }) =>

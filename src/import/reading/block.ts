@@ -79,11 +79,13 @@ export class Block {
    *
    * @param total the row
    * @param above the blocks above this one
+   * @param known what it is the total of where it is the total of none of these, as was found before
    */
-  addTotal(total: TotalRow, above: readonly Block[]): void {
+  addTotal(total: TotalRow, above: readonly Block[], known?: TotalScope): void {
     this.close();
     for (const amount of total.amounts) this.size += Math.abs(amount ?? 0);
-    const scope = this.scopeOf(total, above);
+    const found = this.scopeOf(total, above);
+    const scope = found === "nothing" ? (known ?? found) : found;
     this.#above.mark(this.sums, this.records);
     if (scope === "nothing" && this.records === 0 && this.#top === undefined) this.#top = total;
     else this.#note(total, scope);

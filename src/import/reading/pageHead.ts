@@ -1,5 +1,6 @@
 import { LAYOUTS } from "../layout/layouts";
-import { isWhole, matchHeadings } from "../layout/heading";
+import { headingKey, isWhole, matchHeadings } from "../layout/heading";
+import { LONGEST_HEADING } from "../layout/shownHeading";
 import type { Layout } from "../layout/layout";
 import { furnitureKey } from "./pageMarks";
 import type { Rows } from "./rows";
@@ -17,6 +18,15 @@ export class PageHead {
   has(rows: Rows): boolean {
     return this.#keys.size > 0 && this.#keys.has(furnitureKey(rows));
   }
+}
+
+/**
+ * Says whether a row's cells could be headings, one of the first headings of known tables among them. Most rows that are no
+ * records are no headings either, and are seen not to be at little cost.
+ */
+export function couldBeHeadings(cells: readonly string[], firsts: readonly (string | undefined)[]): boolean {
+  const keys = firsts.map((first = "") => headingKey(first));
+  return cells.some((cell) => cell !== "" && cell.length < LONGEST_HEADING && keys.includes(headingKey(cell)));
 }
 
 /**

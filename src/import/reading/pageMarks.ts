@@ -77,12 +77,18 @@ export function totalCandidate(rows: Rows, columns: Columns): TotalCandidate | u
   const words = cells.filter((index) => !isOfAmounts.has(index));
   const isLabeled = words.some((index) => isTotalLabel(rows, index) || mentionsTotal(rows, index));
   const filled = columns.amounts.filter(({ index }) => !rows.isBlank(index) && !isDash(rows.cell(index)));
-  const amounts = new Array<number | undefined>(columns.slots).fill(undefined);
-  for (const { slot, index } of filled) amounts[slot] = parseAmount(rows.cell(index));
+  const amounts = amountsIn(rows, columns);
   const read = filled.filter(({ slot }) => amounts[slot] !== undefined);
   if (read.length === 0 || (!isLabeled && read.length < filled.length)) return undefined;
   const unlabeled = words.length === 0 ? "none" : "other";
   return { row: rows.row, amounts, label: isLabeled ? "total" : unlabeled };
+}
+
+/** The amounts of the current row by slot; `undefined` for a cell that is blank, or no amount. */
+export function amountsIn(rows: Rows, columns: Columns): readonly (number | undefined)[] {
+  const amounts = new Array<number | undefined>(columns.slots).fill(undefined);
+  for (const { slot, index } of columns.amounts) amounts[slot] = parseAmount(rows.cell(index));
+  return amounts;
 }
 
 /** Reads a line as one of the lines of text that close the report, with the amount that it ends in. */

@@ -5,25 +5,36 @@ import type { Unproven } from "../problems/unproven";
 
 /** What a report and its rows come to. */
 interface Sums {
-  readonly unproven: readonly Unproven[];
   readonly reportTotal: Cents | undefined;
   readonly sum: Cents | undefined;
   readonly excludedTotal: Cents | undefined;
+  readonly unproven: readonly Unproven[];
 }
 
 /** What proves a report that is not refused: whose rows add up, or are problems, and whose total is theirs where it prints one. */
 export function proofsOf(
   { figures, totalRow }: Layout,
-  { reportTotal, sum, excludedTotal, unproven }: Sums,
+  sums: Sums,
   records: number,
+  counted: readonly Proof[],
 ): readonly Proof[] {
   if (records === 0) return [];
-  const isTied = reportTotal !== undefined && sum !== undefined && reportTotal === sum + (excludedTotal ?? 0);
+  const ownTotal = ownTotalOf(sums);
   return [
-    ...(isTied ? [{ code: "own-total", total: reportTotal } as const] : []),
-    ...(unproven.some(({ code }) => code === "totals-below") ? [] : identitiesOf(figures)),
-    ...(totalRow === "none" && !isTied ? [{ code: "rows-whole", records } as const] : []),
+    ...ownTotal,
+    ...counted,
+    ...(sums.unproven.some(({ code }) => code === "totals-below") ? [] : identitiesOf(figures)),
+    ...(totalRow === "none" && ownTotal.length + counted.length === 0
+      ? [{ code: "rows-whole", records } as const]
+      : []),
   ];
+}
+
+/** The report's own total, where it comes to what its rows add up to. */
+function ownTotalOf({ reportTotal, sum, excludedTotal, unproven }: Sums): readonly Proof[] {
+  const isTotalSure = !unproven.some((one) => one.code === "line-like-total" && !one.isCounted);
+  const isTied = reportTotal !== undefined && sum !== undefined && reportTotal === sum + (excludedTotal ?? 0);
+  return isTotalSure && isTied ? [{ code: "own-total", total: reportTotal }] : [];
 }
 
 /** The sums that each row of a report says of itself. A row that misses one is no record. */

@@ -19,6 +19,8 @@ export class RecordReader {
   /** Days by slot; `undefined` for none. */
   readonly days: (Day | undefined)[];
   readonly columns: Columns;
+  /** All amounts of the current row are in the form that reports print most. */
+  isPlain = true;
   /** What stands alone in a row above, where a record's own cell may be blank for it: a group's heading. */
   heading = "";
   /** What the current row takes from above, and where from. */
@@ -65,6 +67,18 @@ export class RecordReader {
       ...amounts.flatMap((column) => this.#amountProblem(column)),
       ...dates.flatMap((column) => this.#dateProblem(column)),
     ];
+  }
+
+  /** Says whether the current row has none of the dates that a record may have. */
+  get lacksDates(): boolean {
+    return this.columns.dates.every(({ slot }) => this.days[slot] === undefined);
+  }
+
+  /** The amounts by slot; `undefined` for columns that the table lacks. */
+  printed(): (number | undefined)[] {
+    const amounts = new Array<number | undefined>(this.columns.slots).fill(undefined);
+    for (const { slot } of this.columns.amounts) amounts[slot] = this.amounts.at(slot);
+    return amounts;
   }
 
   /** The words in a column of this row; empty for a column that the table lacks. */
@@ -153,7 +167,8 @@ export class RecordReader {
     const { amounts } = this.columns;
     if (this.taken.length > 0) this.taken.length = 0;
     const read = this.#rows.readPlainAmounts(amounts, this.amounts);
-    return read === amounts.length || this.#readOtherAmounts(amounts.slice(read));
+    this.isPlain = read === amounts.length;
+    return this.isPlain || this.#readOtherAmounts(amounts.slice(read));
   }
 
   #readOtherAmounts(columns: readonly Column[]): boolean {

@@ -1,3 +1,4 @@
+import { isKnownHeading } from "../layout/shownHeading";
 import { looksLikePerson } from "../text/personal";
 import type { Unproven } from "../problems/unproven";
 import { cents } from "../../domain/money";
@@ -27,12 +28,17 @@ interface Suspect {
   readonly isPerson: boolean;
   /** It lacks the dates that a record of the report has. */
   readonly lacksDates: boolean;
+  /** What it says whose it is is made of words of reports alone, and so names nobody. */
+  readonly isOfWords: boolean;
 }
 
 /** Which rows read as records are totals, and what nothing tells of the others. */
 export interface FoundSums {
   readonly rows: ReadonlySet<number>;
+  /** Of a row that stays a record. */
   readonly unproven: readonly Unproven[];
+  /** Of a row that is taken as a total, in words that could be somebody's name. */
+  readonly asked: readonly Unproven[];
 }
 
 /**
@@ -56,6 +62,7 @@ export class SumRows {
   /** The key column's sum over all rows above that are no suspects. */
   #sum = 0;
   #last: Suspect | undefined;
+  #found: FoundSums | undefined;
 
   /** `printsTotal` says whether the practice software may print a total under each table. */
   constructor(key: number, slots: number, printsTotal: boolean) {
@@ -96,16 +103,29 @@ export class SumRows {
 
   /** Says which of the rows are totals, once every row is read. */
   found(): FoundSums {
+    this.#found ??= this.#find();
+    return this.#found;
+  }
+
+  #find(): FoundSums {
     const totals = this.#suspects.filter((suspect) => this.#isTotal(suspect));
     const last = this.#last;
-    const isAsked = last?.isPerson === true && last.isOfAll && !totals.includes(last) && !isTied(last);
-    return {
-      rows: new Set(totals.map(({ row }) => row)),
-      unproven:
-        isAsked && this.#printsTotal
-          ? [{ code: "line-like-total", row: last.row, amount: cents(last.amounts.at(this.#key)) }]
-          : [],
-    };
+    const rows = new Set(totals.map(({ row }) => row));
+    if (last === undefined || !this.#couldBeSomebody(last)) return { rows, unproven: [], asked: [] };
+    const isCounted = !rows.has(last.row);
+    const line = {
+      code: "line-like-total",
+      row: last.row,
+      amount: cents(last.amounts.at(this.#key)),
+      isCounted,
+    } as const;
+    return isCounted ? { rows, unproven: [line], asked: [] } : { rows, unproven: [], asked: [line] };
+  }
+
+  /** Whether the last row, the sum of all others, could be somebody's line all the same, as no other total tells. */
+  #couldBeSomebody(last: Suspect): boolean {
+    if (!last.isOfAll || !this.#printsTotal || isTied(last) || this.#isTiedWithout(last)) return false;
+    return last.isPerson || !(last.isNamed || last.lacksDates || last.isOfWords);
   }
 
   /** The current row, where more than chance speaks for its being a total. */
@@ -114,16 +134,16 @@ export class SumRows {
     const { columns, row } = reader;
     const amounts = sumOfSlots([reader.amounts], this.#slots);
     const sums = this.#sumsAbove(block, amounts);
-    const printed = new Array<number | undefined>(this.#slots).fill(undefined);
-    for (const { slot } of columns.amounts) printed[slot] = amounts.at(slot);
-    const rows = this.#marks.rowsIn(printed, sums, this.#records(block.records - 1));
-    const lacksDates = columns.dates.length > 0 && columns.dates.every(({ slot }) => reader.days[slot] === undefined);
+    const rows = this.#marks.rowsIn(reader.printed(), sums, this.#records(block.records - 1));
+    const lacksDates = columns.dates.length > 0 && reader.lacksDates;
     const isUnlikeRecords = this.#printsTotal || lacksDates;
     if (isNamed ? rows === 0 && !isUnlikeRecords : rows < FEWEST_ROWS || !isUnlikeRecords) return undefined;
     const isOfAll = rows > 0 && columns.amounts.every(({ slot }) => amounts.at(slot) === sums.at(slot));
-    const isPerson = looksLikePerson(reader.label());
+    const label = reader.label();
+    const isPerson = looksLikePerson(label);
+    const isOfWords = isKnownHeading(label);
     const suspectsAbove = sumOfSlots([this.#ofSuspects], this.#slots);
-    return { row, block, amounts, suspectsAbove, isNamed, rows, isOfAll, isPerson, lacksDates };
+    return { row, block, amounts, suspectsAbove, isNamed, rows, isOfAll, isPerson, lacksDates, isOfWords };
   }
 
   #take(suspect: Suspect): void {

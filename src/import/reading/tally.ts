@@ -8,12 +8,20 @@ export const MAX_PROBLEMS = 10_000;
 export class Tally {
   records = 0;
   problemRows = 0;
+  /** Rows that are the report's and were passed over for what they are: its own totals and counts have them. */
+  passedOver = 0;
   readonly problems: RowProblem[] = [];
   readonly #skipped = new Map<SkipReason, number>();
 
   /** Counts rows that are passed over. */
   skip(reason: SkipReason, rows = 1): void {
     this.#skipped.set(reason, (this.#skipped.get(reason) ?? 0) + rows);
+  }
+
+  /** Counts a row of the report that is passed over for what it is. */
+  passOver(reason: SkipReason): void {
+    this.passedOver += 1;
+    this.skip(reason);
   }
 
   /** Counts a row that is left out. */

@@ -1,4 +1,5 @@
 import { looksLikePerson } from "../text/personal";
+import { trimSpace } from "../text/space";
 import { type Rows, pairTable } from "./rows";
 import { Slots } from "./slots";
 
@@ -9,7 +10,8 @@ const LONGEST_LABEL = 16;
 const FIRST_LETTERS = new Slots(128);
 for (const letter of " TtSsGgRrOo") FIRST_LETTERS.set(letter.charCodeAt(0), 1);
 /** Words that stand in the label of a total, whatever else does: `Total for DDS1`, `Carried forward`. */
-const WORDS = /(?:^|[^\p{L}])(?:(?:sub|grand)?[ -]?totals?|sum|(?:carried|brought|balance) forward)(?![\p{L}])/iu;
+const WORDS =
+  /(?:^|[^\p{L}])(?:(?:sub|grand)?[ -]?totals?|sum|summe|totaa?le?|(?:carried|brought|balance) forward)(?![\p{L}])/iu;
 /** Letters side by side of which each of those words has some. */
 const PAIRS_OF_WORDS = pairTable(["ot", "um", "rw"]);
 
@@ -27,4 +29,16 @@ export function mentionsTotal(rows: Rows, index: number): boolean {
   if (!rows.hasPair(index, PAIRS_OF_WORDS)) return false;
   const cell = rows.cell(index);
   return WORDS.test(cell) && !looksLikePerson(cell);
+}
+
+/** Says whether a word of averages stands in a label: `Average`, `Avg per patient`. `Mean, Joe` is a name. */
+export function mentionsAverage(label: string): boolean {
+  return /(?:^|[^\p{L}])(?:averages?|avg|mean)(?![\p{L}])/iu.test(label) && !looksLikePerson(label);
+}
+
+/** What a total is of, by its label: `Total for Cedar` is of Cedar. In lower case; empty where it does not say. */
+export function nameOfTotal(label: string): string {
+  return trimSpace(
+    label.toLowerCase().replace(/^(?:sub|grand)?[ -]?totals?(?: for| of)?[: ]|[ :-]+(?:sub)?[ -]?totals?:?$/gu, ""),
+  );
 }

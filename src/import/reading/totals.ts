@@ -5,9 +5,14 @@ import { type FoundClosingLine, titleKey } from "./pageMarks";
 import type { Layout } from "../layout/layout";
 import type { ColumnTaken, Unproven } from "../problems/unproven";
 import type { Refusal } from "../problems/refusal";
+import { candidatesFor } from "./difference";
+import type { RowLedger } from "./rowLedger";
 import { type Slots, sumOfSlots } from "./slots";
 import { SumOfFields } from "./sumOfFields";
 import type { Spot } from "../problems/rowProblem";
+
+/** Past so many totals that differ, the report itself is wrong. */
+const MOST_EXPLAINED = 5;
 
 /** All that a report prints about its own totals, to be held against the sums of its records. */
 export interface StatedTotals {
@@ -19,6 +24,8 @@ export interface StatedTotals {
   readonly problemRows: number;
   /** Sums of the rows that were passed over for what they are, in cents by slot. The blocks' sums count them. */
   readonly leftOut: Slots;
+  /** The rows' amounts, where a total was found to differ. */
+  readonly ledger?: RowLedger | undefined;
 }
 
 /** The blocks whose records are the report's: neither totals by clinic nor the block that repeats the others. */
@@ -33,8 +40,11 @@ export function isCountable(blocks: readonly Block[]): boolean {
 
 /** Every way in which the report's totals and the sums of its records are not the same. */
 export function totalDifferences(stated: StatedTotals): readonly Refusal[] {
+  const ofNothing = stated.blocks.flatMap((block) =>
+    block.totals.filter(({ scope }) => scope === "nothing").map((total) => ({ block, total })),
+  );
   return [
-    ...stated.blocks.flatMap((block) => block.totals.flatMap((total) => rowDifference(block, total, stated))),
+    ...ofNothing.flatMap(({ block, total }, at) => rowDifference(block, total, stated, at < MOST_EXPLAINED)),
     ...stated.blocks.filter((block) => block.isClinicTotals).flatMap((block) => clinicDifference(block, stated)),
     ...stated.closingLines.flatMap((line) => closingDifference(line, stated)),
     ...twice(stated),
@@ -108,15 +118,22 @@ function sumOfFields(names: readonly string[], stated: StatedTotals): number {
   return reportSums(stated).sumOf(names.map((name) => slotOf(stated.layout, name)));
 }
 
-function rowDifference(block: Block, { total, scope, sums }: CheckedTotal, stated: StatedTotals): readonly Refusal[] {
-  if (scope !== "nothing") return [];
+function rowDifference(
+  block: Block,
+  { total, sums }: CheckedTotal,
+  { ledger, problemRows }: StatedTotals,
+  isExplained: boolean,
+): readonly Refusal[] {
   const differences = block.columns.amounts.flatMap(({ slot, heading }) => {
     const amount = total.amounts[slot] ?? sums.at(slot);
     return amount === sums.at(slot)
       ? []
-      : [differs({ row: total.row, column: heading }, amount, sums.at(slot), stated)];
+      : [{ at: { row: total.row, column: heading }, reportTotal: cents(amount), sum: cents(sums.at(slot)) }];
   });
-  return differences.slice(0, 1);
+  return differences.slice(0, 1).map((difference) => {
+    const candidates = isExplained && ledger?.isWhole === true ? candidatesFor(ledger, block, total, sums) : [];
+    return { code: "total-differs", ...difference, problemRows, candidates };
+  });
 }
 
 function clinicDifference(block: Block, stated: StatedTotals): readonly Refusal[] {
@@ -133,7 +150,7 @@ function closingDifference({ line, row, amount }: FoundClosingLine, stated: Stat
 }
 
 function differs(at: Spot, reportTotal: number, sum: number, { problemRows }: StatedTotals): Refusal {
-  return { code: "total-differs", at, reportTotal: cents(reportTotal), sum: cents(sum), problemRows };
+  return { code: "total-differs", at, reportTotal: cents(reportTotal), sum: cents(sum), problemRows, candidates: [] };
 }
 
 /** A report that was pasted twice would count everything twice, and its totals would tie. */

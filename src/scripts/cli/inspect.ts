@@ -141,5 +141,15 @@ function jsonOfExport(one: ReadExport | UnreadableExport, includesHidden: boolea
     unproven: unproven.map((one) => describeUnproven(one)),
     problemList: describeCauses(problems),
     refusals: refusalsOf(one, includesHidden),
+    differences: differencesOf(one),
   };
+}
+
+/** The totals that differ from their rows, and what would explain it. */
+function differencesOf({ report }: ReadExport) {
+  return report.refusals.flatMap((refusal) => {
+    if (refusal.code !== "total-differs") return [];
+    const { at, reportTotal, sum, candidates } = refusal;
+    return [{ row: at.row, column: at.column, reportTotal, sum, candidates }];
+  });
 }

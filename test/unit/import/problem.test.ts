@@ -151,8 +151,12 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
     "Read with the month first, the dates go from Mar 8, 2026 to Dec 8, 2026; with the day first, from Aug 3, 2026 to Aug 12, 2026. Say which is right (on the command line: --dates month-first or --dates day-first).",
   ],
   "total-differs": [
-    { code: "total-differs", at, reportTotal: cents(1_200), sum: cents(1_000), problemRows: 0 },
+    { code: "total-differs", at, reportTotal: cents(1_200), sum: cents(1_000), problemRows: 0, candidates: [] },
     "Row 7, “Total”: the report's own total is $12.00, but its rows add up to $10.00. Rows may be missing or changed: export the report again.",
+  ],
+  "count-differs": [
+    { code: "count-differs", row: 7, count: 5, records: 4 },
+    "Row 7: the report says that it has 5 rows, but 4 were read. Rows may be missing: export the report again.",
   ],
   "date-total-differs": [
     {
@@ -196,6 +200,8 @@ describe("describeProblem", () => {
     expect(describeProblem({ ...unknown, closest: [] })).toMatch(
       /Date, Carrier\. Check that it is the right report\.$/u,
     );
+    const [count] = EXAMPLES["count-differs"];
+    expect(describeProblem({ ...count, count: 3 })).toContain("3 rows, but 4 were read. Rows may be there twice");
     const [twice] = EXAMPLES["date-twice"];
     expect(describeProblem({ ...twice, form: "month" })).toContain("Aug 2026 has a row already");
     const [farOff] = EXAMPLES["date-far-off"];

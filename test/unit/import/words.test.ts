@@ -65,6 +65,9 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
 
 const SKIPS: Readonly<Record<SkipReason, RegExp>> = {
   group: /^headings of groups/u,
+  "line-above": /^lines above rows that they are the sum of/u,
+  average: /^rows of averages/u,
+  count: /^rows that say how many rows there are$/u,
   shares: /^rows of percentages/u,
   "other-report": /^rows of a second report/u,
   title: /title/u,

@@ -1,0 +1,111 @@
+import { cents } from "../domain/money";
+import { columnsOf } from "./layout/columns";
+import type { Unproven } from "./problems/unproven";
+import type { ReadAgain } from "./reading/readAgain";
+import type { Recognized } from "./reading/recognize";
+import type { RowLedger } from "./reading/rowLedger";
+import { type Apart, type LineAbove, linesAbove, rowsApart } from "./reading/rowsApart";
+import { headlineTotal } from "./reading/totals";
+import { ReportReading } from "./reportReading";
+
+/**
+ * Reads a report once more whose rows do not come to its total, or have problems: rows may be the sums of those below them,
+ * means, or the headings of groups. Such a reading is taken where the report's own total then proves it, and asked about where
+ * the report prints none. Otherwise the rows' amounts are kept with the reading, to look for the difference among them.
+ */
+export function explainedReading(text: string, recognized: Recognized, reading: ReportReading): ReportReading {
+  if (isSettled(reading, recognized)) return reading;
+  const read = (known: Partial<ReadAgain>): ReportReading => {
+    const again = new ReportReading(text, recognized, { ...reading.again, ...known });
+    again.run();
+    return again;
+  };
+  const kept = read({ keepsRows: true });
+  if (kept.ledger?.isWhole !== true) return kept;
+  const search = new Search(kept.ledger, kept, recognized);
+  for (const apart of search.ways()) {
+    const explained = read({ apart });
+    if (isProven(explained, recognized) && explained.tally.problemRows <= kept.tally.problemRows) return explained;
+  }
+  const { apart, asked } = search.withoutTotal();
+  return apart.size + asked.length === 0 ? kept : read({ apart, asked: [...kept.again.asked, ...asked] });
+}
+
+/** Looks for rows that hold no money of their own. */
+class Search {
+  readonly #ledger: RowLedger;
+  readonly #ofNothing: ReadonlySet<number>;
+  readonly #key: number;
+  readonly #slots: number;
+  readonly #lines: readonly LineAbove[];
+  readonly #hasTotal: boolean;
+
+  constructor(ledger: RowLedger, reading: ReportReading, recognized: Recognized) {
+    const { layout, headings, match } = recognized;
+    const { key, slots } = columnsOf(layout, headings, match.fields);
+    this.#ledger = ledger;
+    this.#key = key;
+    this.#slots = slots;
+    this.#ofNothing = totalsOfNothing(reading);
+    this.#hasTotal = this.#ofNothing.size > 0 || ownTotal(reading, recognized) !== undefined;
+    const isList = layout.totalRow === "none" && !this.#hasTotal;
+    this.#lines = isList ? [] : linesAbove(ledger, key, slots);
+  }
+
+  /** What may be apart, the likeliest first: a line with a person's name may be a person's. */
+  ways(): readonly ReadonlyMap<number, Apart>[] {
+    if (!this.#hasTotal) return [];
+    const nobodys = this.#nobodys();
+    const lines = [
+      this.#lines,
+      ...(nobodys.length < this.#lines.length ? [nobodys] : []),
+      ...(nobodys.length > 0 ? [[]] : []),
+    ];
+    const ways = [false, true].flatMap((hasMeans) => lines.map((above) => this.#apart(above, hasMeans)));
+    const byRows = new Map(ways.map((apart) => [JSON.stringify([...apart]), apart]));
+    return [...byRows.values()].filter(({ size }) => size > 0);
+  }
+
+  /** What is apart where the report prints no total, and what is asked of it: means need a word of them, then. */
+  withoutTotal(): { readonly apart: ReadonlyMap<number, Apart>; readonly asked: readonly Unproven[] } {
+    if (this.#hasTotal) return { apart: new Map(), asked: [] };
+    const averages = new Set(this.#ledger.rows.filter(({ isAverage }) => isAverage).map(({ row }) => row));
+    const apart = [...this.#apart(this.#nobodys(), false)].filter(([row, as]) => as !== "average" || averages.has(row));
+    return { apart: new Map(apart), asked: this.#lines.map((line) => this.#asked(line)) };
+  }
+
+  #nobodys(): readonly LineAbove[] {
+    return this.#lines.filter(({ kept }) => !kept.isPerson);
+  }
+
+  #apart(above: readonly LineAbove[], hasMeans: boolean): ReadonlyMap<number, Apart> {
+    return rowsApart(this.#ledger, this.#key, this.#slots, { ofNothing: this.#ofNothing, above, hasMeans });
+  }
+
+  #asked({ kept, rows }: LineAbove): Unproven {
+    const amount = cents(kept.amounts[this.#key] ?? 0);
+    return { code: "line-above-rows", row: kept.row, amount, rows, isCounted: kept.isPerson };
+  }
+}
+
+/** Whether a report's rows come to its total, where it has to have one, and none of them has a problem. */
+function isSettled(reading: ReportReading, recognized: Recognized): boolean {
+  const { problemRows, records } = reading.tally;
+  if (records === 0) return true;
+  const isTied = totalsOfNothing(reading).size === 0;
+  return isTied && problemRows === 0 && (recognized.layout.totalRow === "none" || isProven(reading, recognized));
+}
+
+function isProven(reading: ReportReading, recognized: Recognized): boolean {
+  return totalsOfNothing(reading).size === 0 && ownTotal(reading, recognized) !== undefined;
+}
+
+function ownTotal({ blocks, closingLines, tally, leftOut }: ReportReading, { layout }: Recognized): number | undefined {
+  const { problemRows } = tally;
+  return headlineTotal({ layout, blocks, repeated: undefined, closingLines, problemRows, leftOut });
+}
+
+function totalsOfNothing({ blocks }: ReportReading): ReadonlySet<number> {
+  const totals = blocks.flatMap((block) => block.totals);
+  return new Set(totals.filter(({ scope }) => scope === "nothing").map(({ total }) => total.row));
+}

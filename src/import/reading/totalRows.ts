@@ -1,0 +1,88 @@
+import type { Block, TotalRow, TotalScope } from "./block";
+import { type TotalCandidate, amountsIn, totalCandidate } from "./pageMarks";
+import type { RowLedger } from "./rowLedger";
+import type { Rows } from "./rows";
+import type { Tally } from "./tally";
+
+/** Takes in the rows of totals, each under the table that it stands in. */
+export class TotalRows {
+  readonly #rows: Rows;
+  readonly #tally: Tally;
+  readonly #ledger: RowLedger | undefined;
+  readonly #blocks: readonly Block[];
+  readonly #onTotal: () => void;
+  /** Amounts without a name, a total if no record follows. */
+  #unnamed: TotalCandidate | undefined;
+
+  /** The tables are all of the report so far, as more are found; `onTotal` is told of each total. */
+  constructor(rows: Rows, tally: Tally, ledger: RowLedger | undefined, blocks: readonly Block[], onTotal: () => void) {
+    this.#onTotal = onTotal;
+    this.#rows = rows;
+    this.#tally = tally;
+    this.#ledger = ledger;
+    this.#blocks = blocks;
+  }
+
+  /** Reads the current row as a total. @returns false where it is none */
+  read(block: Block): boolean {
+    const total = totalCandidate(this.#rows, block.columns);
+    if (total === undefined || (total.label === "other" && !this.#isSumOfRows(block, total))) return false;
+    this.endUnnamedAsRecord(block);
+    if (total.label === "none") this.#unnamed = total;
+    else this.#add(block, total);
+    return true;
+  }
+
+  /** Takes in a row that was read as a record before, and is a total. */
+  readKnown(block: Block): void {
+    this.endUnnamedAsRecord(block);
+    const { reader, columns } = block;
+    const amounts = reader.read() ? reader.printed() : new Array<undefined>(columns.slots).fill(undefined);
+    this.#add(block, { row: reader.row, amounts });
+  }
+
+  /** Takes in a row that was found to be the total of the rows directly above it. */
+  readPart(block: Block): void {
+    this.endUnnamedAsRecord(block);
+    this.#add(block, { row: this.#rows.row, amounts: amountsIn(this.#rows, block.columns) }, "part");
+  }
+
+  /** A record below shows that amounts without a name were no total, unless they are the sum of rows above. */
+  endUnnamedAsRecord(block: Block): void {
+    const unnamed = this.#unnamed;
+    if (unnamed === undefined) return;
+    if (this.#isSumOfRows(block, unnamed)) {
+      this.end(block);
+      return;
+    }
+    const { columns } = block;
+    const column = [...columns.names, ...columns.dates, ...columns.texts][0]?.heading ?? "";
+    this.#tally.problem([{ code: "name-missing", at: { row: unnamed.row, column } }]);
+    this.#unnamed = undefined;
+  }
+
+  /** Ends a table: amounts without a name that no record follows are its total. */
+  end(block: Block): void {
+    if (this.#unnamed !== undefined) this.#add(block, this.#unnamed);
+    this.#unnamed = undefined;
+  }
+
+  /** The tables whose rows a total of this one may count too. */
+  beside(block: Block): readonly Block[] {
+    return this.#blocks.filter((other) => other !== block && !other.isClinicTotals && !block.isClinicTotals);
+  }
+
+  /** Whatever it is called, a row is a total where its amounts are the sum of several rows above it. */
+  #isSumOfRows(block: Block, total: TotalRow): boolean {
+    const isNothing = total.amounts.every((amount) => amount === undefined || amount === 0);
+    return !isNothing && block.records > 1 && block.scopeOf(total, this.beside(block)) !== "nothing";
+  }
+
+  #add(block: Block, total: TotalRow, known?: TotalScope): void {
+    block.addTotal(total, this.beside(block), known);
+    this.#tally.skip("total");
+    this.#onTotal();
+    const label = total.row === this.#rows.row ? block.reader.label() : "";
+    this.#ledger?.keep(total.row, "total", block, total.amounts, label);
+  }
+}
