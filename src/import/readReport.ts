@@ -37,7 +37,7 @@ export interface ReadOptions {
   readonly layout?: LayoutId | TaughtId;
   /** The reports that the practice taught Huddlebook. */
   readonly taughtReports?: readonly TaughtReport[];
-  /** Carriers and sources that the practice's workbook holds or was told to keep, though they are like people's names. */
+  /** What the practice's workbook holds or was told of words: which carriers and sources to keep, what statuses mean. */
   readonly known?: KnownWords;
   /** The days covered, for reports that do not state them. A range that the report states itself comes first. */
   readonly range?: { readonly from?: Day; readonly to?: Day };
@@ -137,18 +137,19 @@ function readingOf(text: string, recognized: Recognized, options: ReadOptions): 
   const limits = reading.fold.limits?.({ range, near }) ?? [];
   const totals = reading.sumRows.found().rows;
   if (limits.length === 0 && totals.size === 0) return reading;
-  const again = new ReportReading(text, recognized, { ...reading.again, limits, totals });
+  const again = new ReportReading(text, recognized, { ...reading.again, limits, totals }, options.known);
   again.run();
   return again;
 }
 
 /** Reads with the month first, unless it is said otherwise, or a date fits with the day first alone and none the other way. */
-function readingInOrder(text: string, recognized: Recognized, { dates, onProgress }: ReadOptions): ReportReading {
-  const reading = new ReportReading(text, recognized, { ...FIRST_TIME, order: dates ?? "month-first" });
+function readingInOrder(text: string, recognized: Recognized, options: ReadOptions): ReportReading {
+  const { dates, known, onProgress } = options;
+  const reading = new ReportReading(text, recognized, { ...FIRST_TIME, order: dates ?? "month-first" }, known);
   reading.run(onProgress);
   const { orders, dayFirst } = reading;
   if (dates !== undefined || dayFirst === undefined || orders.isMonthFirst || !orders.isDayFirstAsClose) return reading;
-  const again = new ReportReading(text, recognized, { ...FIRST_TIME, order: "day-first", because: dayFirst });
+  const again = new ReportReading(text, recognized, { ...FIRST_TIME, order: "day-first", because: dayFirst }, known);
   again.run();
   return again;
 }

@@ -5,6 +5,7 @@ import { DateOrders } from "./text/dateOrder";
 import { datesFarOff } from "./reading/dateLimits";
 import type { Fold } from "./figures/fold";
 import { foldFor } from "./figures/foldFor";
+import type { KnownWords } from "./figures/keptWords";
 import {
   type FoundClosingLine,
   type TotalCandidate,
@@ -72,12 +73,12 @@ export class ReportReading {
   /** Amounts without a name, a total if no record follows. */
   #unnamed: TotalCandidate | undefined;
 
-  constructor(text: string, recognized: Recognized, again: ReadAgain = FIRST_TIME) {
+  constructor(text: string, recognized: Recognized, again: ReadAgain = FIRST_TIME, known?: KnownWords) {
     this.#rows = new Rows(text, recognized.delimiter);
     this.#layout = recognized.layout;
     this.#headings = recognized;
     this.again = again;
-    this.fold = foldFor(recognized.layout);
+    this.fold = foldFor(recognized.layout, known);
     const { key, slots } = columnsOf(recognized.layout, recognized.headings, recognized.match.fields);
     this.leftOut = new Slots(slots);
     this.seenRows = new SeenRows(recognized.layout);

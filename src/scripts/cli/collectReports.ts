@@ -27,7 +27,10 @@ export interface CollectedExports {
   readonly refusals: readonly ExportRefusal[];
 }
 
-type Allowed = Pick<PostOptions, "acceptProblems" | "acceptUnproven" | "includeHidden" | "restate" | "anyway">;
+type Allowed = Pick<
+  PostOptions,
+  "acceptProblems" | "acceptUnproven" | "includeHidden" | "restate" | "anyway" | "words"
+>;
 
 /** How many problems of one file are listed before the rest is only counted. */
 const PROBLEMS_LISTED = 20;
@@ -69,7 +72,7 @@ function entryFrom(read: ReadExport | UnreadableExport, id: number, allowed: All
     id,
     name: read.file,
     columns: [],
-    reading: {},
+    reading: allowed.words === undefined ? {} : { words: allowed.words },
     answers: {
       acceptsProblems,
       includesHidden,

@@ -13,7 +13,11 @@ function withRows(table: string, ...upserts: readonly Row[]) {
 describe("what a workbook knows of names", () => {
   it("are the carriers and sources that Setup says to keep, which are no settings", () => {
     const tables = withRows("Setup", { Setting: "Carrier: Summit & Vale" }, { Setting: "Source: Sunrise Rotary" });
-    expect(taughtByWorkbook(tables).known).toEqual({ carriers: ["Summit & Vale"], sources: ["Sunrise Rotary"] });
+    expect(taughtByWorkbook(tables).known).toEqual({
+      carriers: ["Summit & Vale"],
+      sources: ["Sunrise Rotary"],
+      statuses: [],
+    });
     expect(setupIn(tables).settings).toEqual(setupIn(newTracker()).settings);
   });
 
@@ -25,6 +29,9 @@ describe("what a workbook knows of names", () => {
   });
 
   it("is nothing in a new tracker", () => {
-    expect(taughtByWorkbook(newTracker())).toEqual({ taughtReports: [], known: { carriers: [], sources: [] } });
+    expect(taughtByWorkbook(newTracker())).toEqual({
+      taughtReports: [],
+      known: { carriers: [], sources: [], statuses: [] },
+    });
   });
 });
