@@ -35,6 +35,17 @@ export function wordsHeld(report: ReadReport, said: SaidWords): SaidWords {
   };
 }
 
+/** How many of the words that somebody said none of some reports holds. */
+export function wordsNotHeld(reports: readonly ReadReport[], said: SaidWords): number {
+  const held = reports.map((report) => wordsHeld(report, said));
+  const { carriers, sources, statuses } = said;
+  return [
+    ...carriers.filter((word) => !held.some((one) => one.carriers.includes(word))),
+    ...sources.filter((word) => !held.some((one) => one.sources.includes(word))),
+    ...statuses.filter((word) => !held.some((one) => one.statuses.includes(word))),
+  ].length;
+}
+
 /** The statuses of a report that nobody knows, and that are shown to be asked. */
 export function statusesToAsk({ problems }: ReadReport): readonly AskedStatus[] {
   const asked = new Map<string, AskedStatus>();
