@@ -148,9 +148,9 @@ describe("huddlebook", () => {
 });
 
 /** The rows of Setup that a workbook's file holds. */
-async function settingsIn(file: string): Promise<readonly (readonly [setting: unknown, value: unknown])[]> {
+async function settingsIn(file: string): Promise<readonly (readonly [setting: string, value: unknown])[]> {
   const setup = (await tablesOf(await readFile(file))).get("Setup") ?? [];
-  return setup.map(({ Setting, Value }) => [Setting, Value]);
+  return setup.map(({ Setting, Value }) => [String(Setting), Value]);
 }
 
 interface Posting {

@@ -9,6 +9,7 @@ import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import { columnsView } from "./columnsView";
 import { fold, list, tick, valueOf } from "./parts";
+import { wordsView } from "./wordsView";
 
 /** What somebody has to say, or has said, before a report can be posted. */
 export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
@@ -20,6 +21,9 @@ export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
       return columnsView(pane, entry, need);
     case "unproven":
       return unprovenView(pane, entry, need);
+    case "statuses":
+    case "names":
+      return wordsView(pane, entry, need);
     case "hidden-rows":
     case "problems":
     case "restate":
