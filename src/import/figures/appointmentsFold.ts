@@ -40,7 +40,7 @@ export class AppointmentsFold implements Fold {
   readonly #sources = new WordsSeen(SOURCES, this.#seen);
   readonly #statuses: StatusColumn<SaidAppointmentStatus>;
 
-  /** @param known what the practice said of its software's words */
+  /** Takes in a layout's appointments, with what the practice said of its software's words. */
   constructor(layout: Layout, from: AppointmentFields, known?: KnownWords) {
     this.#statuses = new StatusColumn((known?.statuses ?? []).filter(isOfAppointment), this.#seen);
     this.#range = new StatedRange(layout, from.from, from.to);

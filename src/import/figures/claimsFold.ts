@@ -50,7 +50,7 @@ export class ClaimsFold implements Fold {
   #otherPlanTypes = 0;
   #paidUndated = 0;
 
-  /** @param known what the practice said of its software's words */
+  /** Takes in a layout's claims, with what the practice said of its software's words. */
   constructor(layout: Layout, from: ClaimFields, known?: KnownWords) {
     this.#statuses = new StatusColumn((known?.statuses ?? []).filter(isOfClaim), this.#people);
     this.#slots = slotsOf(layout, from);

@@ -38,7 +38,7 @@ export class WordsSeen {
   readonly #kept = new Map<string, boolean>();
   #few: boolean | undefined;
 
-  /** @param people those whom the report names, where other columns of words are beside them too */
+  /** Several columns of words may stand beside the same people. */
   constructor(rule: WordsRule, people = new PeopleSeen()) {
     this.#rule = rule;
     this.#people = people;

@@ -5,6 +5,7 @@ import type { DateOrder } from "../../import/text/dateOrder";
 import { LAYOUTS, type LayoutId } from "../../import/layout/layouts";
 import { POSTABLE_YEARS } from "../../session/reading/postableDays";
 import type { SaidWords } from "../../session/reading/saidWords";
+import type { Misuse } from "./misuse";
 import { readSaidWords } from "./saidWords";
 
 /** What the person at the command line asked for. */
@@ -68,11 +69,6 @@ export interface UndoOptions {
   /** Only said, and nothing written. */
   readonly isDryRun: boolean;
   readonly json: boolean;
-}
-
-/** A call that cannot be carried out as it is written, said to the person who wrote it. */
-export interface Misuse {
-  readonly misuse: string;
 }
 
 /** How the program is called. */

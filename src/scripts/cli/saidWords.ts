@@ -1,6 +1,6 @@
 import { STATUS_ANSWERS, type SaidStatus, saidStatus, statusAnswer } from "../../import/figures/saidStatus";
 import type { SaidWords } from "../../session/reading/saidWords";
-import type { Misuse } from "./commandLine";
+import type { Misuse } from "./misuse";
 
 /** The options by which a call says what words in its reports are. */
 export interface WordOptions {

@@ -27,6 +27,11 @@ export type WordNeed =
       readonly given: readonly string[];
     };
 
+/** Says whether something is asked of words. */
+export function isOfWords(need: { readonly kind: string }): need is WordNeed {
+  return need.kind === "statuses" || need.kind === "names";
+}
+
 /** What is asked of a report's words: statuses, and names that it does not keep. */
 export function wordNeeds({ reading, answers }: Entry, report: ReadReport): readonly WordNeed[] {
   const said = reading.words ?? NO_WORDS;

@@ -2,6 +2,7 @@ import { type Day, dayFromIso, formatDay, isoFromDay } from "../../domain/calend
 import { count } from "../../domain/counted";
 import type { Entry } from "../../session/reading/entry";
 import { type Need, type ReadingNeed, isOfReading } from "../../session/reading/needs";
+import { isOfWords } from "../../session/reading/wordNeeds";
 import { describeDifference, describeOtherFigures } from "../../session/words/outcomeWords";
 import { sentence } from "../../session/words/sentence";
 import { answer, answerReading } from "../actions/bringing";
@@ -14,6 +15,7 @@ import { wordsView } from "./wordsView";
 /** What somebody has to say, or has said, before a report can be posted. */
 export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
   if (isOfReading(need)) return readingNeedView(pane, entry, need);
+  if (isOfWords(need)) return wordsView(pane, entry, need);
   switch (need.kind) {
     case "as-of":
       return asOfView(pane, entry, need);
@@ -21,9 +23,6 @@ export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
       return columnsView(pane, entry, need);
     case "unproven":
       return unprovenView(pane, entry, need);
-    case "statuses":
-    case "names":
-      return wordsView(pane, entry, need);
     case "hidden-rows":
     case "problems":
     case "restate":
