@@ -177,12 +177,36 @@ function totalAbsent({ totalRow }: Layout, records: number): readonly Unproven[]
   return records > 0 ? TOTAL_ABSENT[totalRow] : [];
 }
 
+/** What is to be known of how a report was read, beside what is to be known of its figures. */
+function notesOn({ again, carried, otherReport }: ReportReading, notes: readonly ImportNote[]): readonly ImportNote[] {
+  return [
+    ...(again.because === undefined ? [] : [{ code: "day-first", at: again.because } as const]),
+    ...(carried === 0 ? [] : [{ code: "taken-from-above", rows: carried } as const]),
+    ...notes,
+    ...(otherReport === undefined ? [] : [{ code: "second-report", ...otherReport } as const]),
+  ];
+}
+
+/** What of a report's rows and tables nothing proves. */
+function unprovenRows(
+  { tally, sumRows, seenRows }: ReportReading,
+  layout: Layout,
+  reportTotal: Cents | undefined,
+): readonly Unproven[] {
+  return [
+    ...(reportTotal === undefined ? totalAbsent(layout, tally.records) : []),
+    ...sumRows.found().unproven,
+    ...seenRows.unproven,
+  ];
+}
+
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(
-  { tally, blocks, closingLines, fold, leftOut, seenRows, sumRows, otherReport, again, carried }: ReportReading,
+  reading: ReportReading,
   { layout }: Recognized,
   { range = {}, month, known, isAddedUp = false }: ReadOptions,
 ): Result {
+  const { tally, blocks, closingLines, fold, leftOut } = reading;
   const { problemRows } = tally;
   const withRecords = blocks.filter((block) => !block.isClinicTotals && block.records > 0);
   const {
@@ -190,6 +214,7 @@ function finished(
     repeated,
     refusals = [],
     notes = [],
+    unproven = [],
   } = fold.finish({ blocks: withRecords, range, month, problemRows, known });
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
   const stated = { layout, blocks, repeated, closingLines, problemRows, leftOut };
@@ -197,18 +222,8 @@ function finished(
   return {
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],
-    notes: [
-      ...(again.because === undefined ? [] : [{ code: "day-first", at: again.because } as const]),
-      ...(carried === 0 ? [] : [{ code: "taken-from-above", rows: carried } as const]),
-      ...notes,
-      ...(otherReport === undefined ? [] : [{ code: "second-report", ...otherReport } as const]),
-    ],
-    unproven: [
-      ...(reportTotal === undefined ? totalAbsent(layout, tally.records) : []),
-      ...sumRows.found().unproven,
-      ...seenRows.unproven,
-      ...(isAddedUp ? [] : tablesAdded(stated)),
-    ],
+    notes: notesOn(reading, notes),
+    unproven: [...unproven, ...unprovenRows(reading, layout, reportTotal), ...(isAddedUp ? [] : tablesAdded(stated))],
     reportTotal,
     sum: headlineSum(stated),
     excludedTotal: headlineLeftOut(stated),

@@ -49,6 +49,9 @@ export class ClaimsFold implements Fold {
   #otherReasons = 0;
   #otherPlanTypes = 0;
   #paidUndated = 0;
+  /** Whether the table that is read has a column of statuses; and whether one was read that has none. */
+  #table: { readonly reader: RecordReader; readonly hasStatus: boolean } | undefined;
+  #lacksStatus = false;
 
   /** Takes in a layout's claims, with what the practice said of its software's words. */
   constructor(layout: Layout, from: ClaimFields, known?: KnownWords) {
@@ -99,19 +102,30 @@ export class ClaimsFold implements Fold {
       figures: {
         kind: "outstanding-claims",
         claims,
-        statesStatus: !this.#listsOpenOnly,
+        statesStatus: !this.#listsOpenOnly && !this.#lacksStatus,
         statesFollowUp: this.#statesFollowUp,
         mayLackRecent: this.#mayLackRecent,
       },
       notes: [...this.#carriersNote(others), ...this.#notes()],
+      unproven: this.#lacksStatus ? [{ code: "status-absent" }] : [],
     };
   }
 
   #status(reader: RecordReader): ClaimStatus | undefined {
     if (this.#listsOpenOnly) return "Open";
+    if (!this.#hasStatus(reader)) return reader.days[this.#slots.closed] === undefined ? "Open" : "Closed";
     const status = reader.text(this.#slots.status);
     this.#disputed.see(status);
     return this.#statuses.read(status, claimStatusFrom);
+  }
+
+  #hasStatus(reader: RecordReader): boolean {
+    if (this.#table?.reader !== reader) {
+      const hasStatus = reader.columns.texts.some(({ slot }) => slot === this.#slots.status);
+      this.#table = { reader, hasStatus };
+      this.#lacksStatus ||= !hasStatus;
+    }
+    return this.#table.hasStatus;
   }
 
   #passedOver(reader: RecordReader, reason: SkipReason): SkipReason {

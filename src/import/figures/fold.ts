@@ -7,6 +7,7 @@ import type { ImportNote } from "../problems/note";
 import type { Refusal } from "../problems/refusal";
 import type { RowProblem } from "../problems/rowProblem";
 import type { SkipReason } from "../problems/skip";
+import type { Unproven } from "../problems/unproven";
 
 /** Takes a report's records in, one at a time, and gives its figures: no record is kept that a sum can stand for. */
 export interface Fold {
@@ -61,6 +62,8 @@ export interface FoldResult {
   readonly figures?: ReportFigures;
   readonly refusals?: readonly Refusal[];
   readonly notes?: readonly ImportNote[];
+  /** What of the figures nothing proves. */
+  readonly unproven?: readonly Unproven[];
   /** The block whose rows repeat the others'. */
   readonly repeated?: Block | undefined;
 }

@@ -11,6 +11,8 @@ interface Details {
   "line-like-total": { readonly row: number; readonly amount: Cents };
   /** Rows of a list that are the same in every column. */
   "rows-alike": { readonly row: number; readonly firstRow: number; readonly rows: number };
+  /** A list of claims says of none how it stands. */
+  "status-absent": object;
   /** Tables with a total each were added up, and no total of all of them is there. */
   "tables-added": { readonly tables: number };
 }
@@ -32,6 +34,8 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
     `Row ${row} holds ${formatCents(amount)}, just what the rows above it add up to, and a person's name. It was counted as a line of its own.`,
   "rows-alike": ({ row, firstRow, rows }) =>
     `Row ${row} is the same as row ${firstRow} in every column${rows > 1 ? `, and ${String(rows - 1)} more are like others` : ""}. Each was counted.`,
+  "status-absent": () =>
+    "The list has no column of statuses, so every claim without a day of payment was taken as open. Make sure that it lists open claims alone.",
   "tables-added": ({ tables }) =>
     `${countInDigits(tables, "table")} with a total each were added up, and the report prints no total of all of them.`,
 };
