@@ -1,4 +1,5 @@
 import { cents } from "../domain/money";
+import type { KnownWords } from "./figures/keptWords";
 import { columnsOf } from "./layout/columns";
 import type { Unproven } from "./problems/unproven";
 import type { ReadAgain } from "./reading/readAgain";
@@ -13,10 +14,15 @@ import { ReportReading } from "./reportReading";
  * means, or the headings of groups. Such a reading is taken where the report's own total then proves it, and asked about where
  * the report prints none. Otherwise the rows' amounts are kept with the reading, to look for the difference among them.
  */
-export function explainedReading(text: string, recognized: Recognized, reading: ReportReading): ReportReading {
+export function explainedReading(
+  text: string,
+  recognized: Recognized,
+  reading: ReportReading,
+  words?: KnownWords,
+): ReportReading {
   if (isSettled(reading, recognized)) return reading;
   const read = (known: Partial<ReadAgain>): ReportReading => {
-    const again = new ReportReading(text, recognized, { ...reading.again, ...known });
+    const again = new ReportReading(text, recognized, { ...reading.again, ...known }, words);
     again.run();
     return again;
   };

@@ -41,7 +41,7 @@ export interface ReadOptions {
   readonly layout?: LayoutId | TaughtId;
   /** The reports that the practice taught Huddlebook. */
   readonly taughtReports?: readonly TaughtReport[];
-  /** Carriers and sources that the practice's workbook holds or was told to keep, though they are like people's names. */
+  /** What the practice's workbook holds or was told of words: which carriers and sources to keep, what statuses mean. */
   readonly known?: KnownWords;
   /** The days covered, for reports that do not state them. A range that the report states itself comes first. */
   readonly range?: { readonly from?: Day; readonly to?: Day };
@@ -139,7 +139,7 @@ export function agreedFigure({ sum, records }: ReadReport): number {
 
 /** Reads the text, and again where its rows are not what they seemed. */
 function readingOf(text: string, recognized: Recognized, options: ReadOptions): ReportReading {
-  return explainedReading(text, recognized, readingWithTotals(text, recognized, options));
+  return explainedReading(text, recognized, readingWithTotals(text, recognized, options), options.known);
 }
 
 /** Reads the text; a second time where some of its dates cannot be right, or some of its records are totals. */
@@ -150,18 +150,19 @@ function readingWithTotals(text: string, recognized: Recognized, options: ReadOp
   const limits = reading.fold.limits?.({ range, near }) ?? [];
   const { rows: totals, asked } = reading.sumRows.found();
   if (limits.length === 0 && totals.size === 0) return reading;
-  const again = new ReportReading(text, recognized, { ...reading.again, limits, totals, asked });
+  const again = new ReportReading(text, recognized, { ...reading.again, limits, totals, asked }, options.known);
   again.run();
   return again;
 }
 
 /** Reads with the month first, unless it is said otherwise, or a date fits with the day first alone and none the other way. */
-function readingInOrder(text: string, recognized: Recognized, { dates, onProgress }: ReadOptions): ReportReading {
-  const reading = new ReportReading(text, recognized, { ...FIRST_TIME, order: dates ?? "month-first" });
+function readingInOrder(text: string, recognized: Recognized, options: ReadOptions): ReportReading {
+  const { dates, known, onProgress } = options;
+  const reading = new ReportReading(text, recognized, { ...FIRST_TIME, order: dates ?? "month-first" }, known);
   reading.run(onProgress);
   const { orders, dayFirst } = reading;
   if (dates !== undefined || dayFirst === undefined || orders.isMonthFirst || !orders.isDayFirstAsClose) return reading;
-  const again = new ReportReading(text, recognized, { ...FIRST_TIME, order: "day-first", because: dayFirst });
+  const again = new ReportReading(text, recognized, { ...FIRST_TIME, order: "day-first", because: dayFirst }, known);
   again.run();
   return again;
 }

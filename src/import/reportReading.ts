@@ -5,6 +5,7 @@ import { DateOrders } from "./text/dateOrder";
 import { datesFarOff } from "./reading/dateLimits";
 import type { Fold } from "./figures/fold";
 import { foldFor } from "./figures/foldFor";
+import type { KnownWords } from "./figures/keptWords";
 import {
   type FoundClosingLine,
   amountsIn,
@@ -77,12 +78,12 @@ export class ReportReading {
   readonly #loneRows = new LoneRows();
   readonly #totals: TotalRows;
 
-  constructor(text: string, recognized: Recognized, again: ReadAgain = FIRST_TIME) {
+  constructor(text: string, recognized: Recognized, again: ReadAgain = FIRST_TIME, known?: KnownWords) {
     this.#rows = new Rows(text, recognized.delimiter);
     this.#layout = recognized.layout;
     this.#headings = recognized;
     this.again = again;
-    this.fold = foldFor(recognized.layout);
+    this.fold = foldFor(recognized.layout, known);
     const { key, slots } = columnsOf(recognized.layout, recognized.headings, recognized.match.fields);
     this.leftOut = new Slots(slots);
     this.ledger = again.keepsRows ? new RowLedger() : undefined;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { huddlebookIn } from "../huddlebook";
+import { tablesOf } from "../storedTables";
 import { newTracker } from "../../src/tracker/newTracker";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -95,6 +96,29 @@ describe("huddlebook", () => {
     expect(stderr.match(/\$[\d,]+\.\d\d/gu)?.length).toBeGreaterThanOrEqual(2);
   });
 
+  it("asks once what words mean, keeps what a report holds in Setup, and knows it from then on", async () => {
+    const rows = ["Partially paid", "Sent"].map((status) => `Linden Park,${status},"Alder, Wren",8/4/2026,256.00`);
+    await writeFile(join(folder, "claims.csv"), `Carrier,Status,Patient,Date sent,Amount billed\n${rows.join("\n")}\n`);
+    const post = (file: string, ...said: readonly string[]) =>
+      huddlebookIn(folder, "post", "--as-of", "2026-08-31", "--workbook", "words.xlsx", ...said, file);
+    const asked = await post("claims.csv");
+    expect([asked.exitCode, asked.stderr]).toEqual([1, expect.stringContaining('--status "Partially paid=open"')]);
+    const words = ["--status", "Partially paid=denied", "--status", "Mistyped=open", "--carrier", "Linden Park"];
+    const posted = await post("claims.csv", ...words);
+    expect(posted.exitCode).toBe(0);
+    expect(posted.stdout).toContain("1 word of --status, --carrier and --source is in none of these reports");
+    const setup = await settingsIn(join(folder, "words.xlsx"));
+    expect(setup.filter(([setting]) => /^(?:Carrier|Claim status): /u.test(setting))).toEqual([
+      ["Carrier: Linden Park", undefined],
+      ["Claim status: Partially paid", "Denied"],
+    ]);
+    await writeFile(join(folder, "later.csv"), `Carrier,Status,Date sent,Amount billed\n${rows.join("\n").replaceAll('"Alder, Wren",', "")}\n`);
+    const inspected = await huddlebookIn(folder, "inspect", "--workbook", "words.xlsx", "later.csv");
+    expect([inspected.exitCode, inspected.stdout]).toEqual([0, expect.stringContaining("read as Denied, as the practice said")]);
+    expect(await huddlebookIn(folder, "undo", "--workbook", "words.xlsx")).toMatchObject({ exitCode: 0 });
+    expect(await settingsIn(join(folder, "words.xlsx"))).toEqual(setup);
+  });
+
   it("says that a file or folder is not there", async () => {
     const { exitCode, stderr } = await huddlebookIn(folder, "post", "--workbook", "no.xlsx", "nowhere");
     expect(exitCode).toBe(1);
@@ -122,6 +146,12 @@ describe("huddlebook", () => {
     expect(newTracker().get(table) ?? []).toEqual([]);
   });
 });
+
+/** The rows of Setup that a workbook's file holds. */
+async function settingsIn(file: string): Promise<readonly (readonly [setting: string, value: unknown])[]> {
+  const setup = (await tablesOf(await readFile(file))).get("Setup") ?? [];
+  return setup.map(({ Setting, Value }) => [String(Setting), Value]);
+}
 
 interface Posting {
   readonly report: string;

@@ -1,14 +1,17 @@
 import type { Day } from "../../domain/calendar";
-import type { Appointment, AppointmentStatus } from "../../domain/patients/newPatients";
+import type { Appointment } from "../../domain/patients/newPatients";
 import type { Block } from "../reading/block";
 import { slotOf } from "../layout/columns";
 import type { FiguresFrom, Layout } from "../layout/layout";
 import type { ImportNote } from "../problems/note";
 import { harmlessText } from "../text/personal";
 import type { RowProblem } from "../problems/rowProblem";
+import { appointmentStatusFrom } from "./appointmentStatuses";
 import { SOURCE_WORDS } from "./companyWords";
 import { type KnownWords, isAmong } from "./keptWords";
-import { couldBeStatus, named } from "./statusWords";
+import { PeopleSeen } from "./peopleSeen";
+import type { SaidStatus } from "./saidStatus";
+import { StatusColumn } from "./statusColumn";
 import { type WordsRule, WordsSeen } from "./wordsSeen";
 import { type DateLimit, isWithin, limitAround } from "../reading/dateLimits";
 import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
@@ -16,17 +19,6 @@ import { rangeFarOff } from "./rangeFarOff";
 import { StatedRange } from "./statedRange";
 
 type AppointmentFields = Extract<FiguresFrom<string>, { kind: "new-patient-appointments" }>;
-
-/**
- * What an appointment's status is called, by its key: in words, or by the number that Open Dental keeps for it.
- * One on the list of unscheduled appointments was taken off the schedule, so it counts as cancelled.
- */
-const STATUSES: ReadonlyMap<string, AppointmentStatus> = new Map([
-  ...named("Scheduled", ["scheduled", "asap", "1", "4"]),
-  ...named("Arrived", ["completed", "complete", "arrived", "2"]),
-  ...named("Broken", ["broken", "5", "noshow", "missed"]),
-  ...named("Cancelled", ["cancelled", "canceled", "unschedlist", "unscheduled", "3"]),
-]);
 
 /** A patient may have been in touch long before the first appointment, as the child of a family. */
 const MAX_DAYS_SINCE_CONTACT = 20 * 366;
@@ -36,7 +28,6 @@ const NAMED_PERSON = "Named person";
 
 /** A patient may refer a few others, so that a name recurs; what refers ten is no patient. */
 const SOURCES: WordsRule = { known: SOURCE_WORDS, names: [], patients: 10 };
-const STATUS_RULE: WordsRule = { known: new Set(), names: [], patients: 3 };
 
 /** Takes in new patients' appointments. Whose they are is only counted: a patient's number is not kept. */
 export class AppointmentsFold implements Fold {
@@ -45,10 +36,13 @@ export class AppointmentsFold implements Fold {
   readonly #appointments: Appointment[] = [];
   readonly #people = new Map<string, number>();
   #peopleSeen = 0;
-  readonly #sources = new WordsSeen(SOURCES);
-  readonly #statuses = new WordsSeen(STATUS_RULE);
+  readonly #seen = new PeopleSeen();
+  readonly #sources = new WordsSeen(SOURCES, this.#seen);
+  readonly #statuses: StatusColumn<SaidAppointmentStatus>;
 
-  constructor(layout: Layout, from: AppointmentFields) {
+  /** Takes in a layout's appointments, with what the practice said of its software's words. */
+  constructor(layout: Layout, from: AppointmentFields, known?: KnownWords) {
+    this.#statuses = new StatusColumn((known?.statuses ?? []).filter(isOfAppointment), this.#seen);
     this.#range = new StatedRange(layout, from.from, from.to);
     this.#slots = {
       person: slotOf(layout, from.person),
@@ -64,7 +58,7 @@ export class AppointmentsFold implements Fold {
     const { reader } = block;
     const { firstContact, booked, date } = this.#slots;
     this.#range.add(block);
-    const status = STATUSES.get(statusKey(reader.text(this.#slots.status)));
+    const status = this.#statuses.read(reader.text(this.#slots.status), appointmentStatusFrom);
     if (status === undefined) return [this.#unknownStatus(block)];
     const bookedOn = reader.days[booked];
     const dated = reader.days[date];
@@ -120,15 +114,14 @@ export class AppointmentsFold implements Fold {
   }
 
   #unknownStatus({ reader }: Block): RowProblem {
-    const text = reader.text(this.#slots.status);
-    const statuses = this.#statuses;
-    statuses.add(text, reader.row, reader.people(), reader.text(this.#slots.person));
+    const { status, person } = this.#slots;
+    const found = this.#statuses.addUnknown(reader.text(status), reader.row, reader.people(), reader.text(person));
     return {
       code: "status-unknown",
-      at: reader.spot(this.#slots.status),
+      at: reader.spot(status),
       // Whether a word recurs is known once all rows are read.
       get found() {
-        return couldBeStatus(text) || statuses.recurs(text) ? harmlessText(text) : undefined;
+        return found();
       },
     };
   }
@@ -150,10 +143,13 @@ export class AppointmentsFold implements Fold {
       ...this.#range.notes(report),
       ...(afterwards > 0 ? [{ code: "booked-afterwards", rows: afterwards } as const] : []),
       ...(people > 0 ? [{ code: "names-as-source", rows: people } as const] : []),
+      ...this.#statuses.notes(),
     ];
   }
 }
 
-function statusKey(status: string): string {
-  return status.toLowerCase().replace(/[\s_-]/gu, "");
+type SaidAppointmentStatus = Extract<SaidStatus, { of: "appointment" }>;
+
+function isOfAppointment(said: SaidStatus): said is SaidAppointmentStatus {
+  return said.of === "appointment";
 }

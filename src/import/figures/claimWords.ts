@@ -1,28 +1,4 @@
-import type { ClaimState, DenialReason, PlanType } from "../../domain/claims/claims";
-import { named } from "./statusWords";
-
-/** What a claim's status says: how it stands, or that it was never sent to its carrier, or taken back. */
-export type ClaimStatus = ClaimState | "Not sent";
-
-/** What a claim's status is called, by its key: in words, or by the letter that Open Dental keeps for it. */
-const STATUSES: ReadonlyMap<string, ClaimStatus> = new Map([
-  ...named("Open", ["open", "sent", "s", "outstanding", "pending", "submitted", "resubmitted", "resent", "billed"]),
-  ...named("Open", ["inprocess", "inprogress", "processing", "accepted", "acknowledged", "appealed", "underreview"]),
-  ...named("Denied", ["denied", "rejected", "declined"]),
-  ...named("Closed", [
-    "paid",
-    "closed",
-    "received",
-    "r",
-    "settled",
-    "completed",
-    "complete",
-    "paidinfull",
-    "finalized",
-  ]),
-  ...named("Not sent", ["notsent", "unsent", "u", "waitingtosend", "w", "hold", "onhold", "created", "draft", "ready"]),
-  ...named("Not sent", ["holduntilprireceived", "h", "void", "voided", "deleted", "cancelled", "canceled"]),
-]);
+import type { DenialReason, PlanType } from "../../domain/claims/claims";
 
 const PLAN_TYPE_WORDS: readonly (readonly [PlanType, RegExp])[] = [
   ["HMO", /hmo|\bdmo\b|capitat|prepaid|managed care/iu],
@@ -46,16 +22,6 @@ const DENIAL_WORDS: readonly (readonly [DenialReason, RegExp])[] = [
 
 const PREAUTHORIZATION = /^(?:pre-?\s?auth|pre-?\s?d|pre-?\s?treatment|pre-?\s?determination|pre-?\s?estimate)/iu;
 
-/** How a claim stands by its status; `undefined` for a word that does not say. */
-export function claimStatusFrom(status: string): ClaimStatus | undefined {
-  return STATUSES.get(statusKey(status));
-}
-
-/** Says whether a claim's status is just “Paid”: of some software it says that the carrier sent the money, not that it came. */
-export function isPaid(status: string): boolean {
-  return statusKey(status) === "paid";
-}
-
 /** Says whether a claim's type is that of a preauthorization (also: predetermination), which is no claim yet. */
 export function isPreauthorization(type: string): boolean {
   return PREAUTHORIZATION.test(type);
@@ -69,8 +35,4 @@ export function planTypeFrom(words: string): PlanType | undefined {
 /** Why a claim was denied, in one of our words; `undefined` for words that are not known. */
 export function denialReasonFrom(words: string): DenialReason | undefined {
   return words === "" || words === "-" ? "Not stated" : DENIAL_WORDS.find(([, form]) => form.test(words))?.[0];
-}
-
-function statusKey(status: string): string {
-  return status.toLowerCase().replace(/[^a-z]/gu, "");
 }

@@ -1,21 +1,19 @@
-import type { Claim, DenialReason, PlanType } from "../../domain/claims/claims";
+import type { Claim, ClaimState, DenialReason, PlanType } from "../../domain/claims/claims";
 import { cents } from "../../domain/money";
 import type { Block } from "../reading/block";
-import {
-  type ClaimStatus,
-  claimStatusFrom,
-  denialReasonFrom,
-  isPaid,
-  isPreauthorization,
-  planTypeFrom,
-} from "./claimWords";
+import { type ClaimStatus, claimStatusFrom, claimStatusKey } from "./claimStatuses";
+import { denialReasonFrom, isPreauthorization, planTypeFrom } from "./claimWords";
+import { DisputedStatuses } from "./disputedStatuses";
 import { slotOf } from "../layout/columns";
 import type { FiguresFrom, Layout } from "../layout/layout";
 import type { ImportNote } from "../problems/note";
 import { harmlessText, looksLikePerson } from "../text/personal";
 import { hasPersonalNumber } from "../text/personalNumber";
 import { CARRIER_NAMES, COMPANY_WORDS } from "./companyWords";
-import { isAmong } from "./keptWords";
+import { type KnownWords, isAmong } from "./keptWords";
+import { PeopleSeen } from "./peopleSeen";
+import type { SaidStatus } from "./saidStatus";
+import { StatusColumn } from "./statusColumn";
 import { type WordsRule, WordsSeen } from "./wordsSeen";
 import type { RecordReader } from "../reading/recordReader";
 import type { RowProblem } from "../problems/rowProblem";
@@ -23,7 +21,6 @@ import type { SkipReason } from "../problems/skip";
 import { type DateLimit, isWithin, limitAround } from "../reading/dateLimits";
 import { DateStretches } from "../reading/dateStretches";
 import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
-import { couldBeStatus } from "./statusWords";
 
 type ClaimFields = Extract<FiguresFrom<string>, { kind: "outstanding-claims" }>;
 
@@ -35,7 +32,6 @@ const DATES = ["service", "sent", "sentOriginally", "closed", "followUp"] as con
 /** What a claim's carrier is called where its name could be a person's. */
 const OTHER_CARRIER = "Other";
 const CARRIERS: WordsRule = { known: COMPANY_WORDS, names: CARRIER_NAMES, patients: 3 };
-const STATUSES: WordsRule = { known: new Set(), names: [], patients: 3 };
 const DECADES = { before: 20 * 366, after: 10 * 366 };
 
 /** Takes in claims: who is to pay, for how much, since when, and how they stand. */
@@ -44,15 +40,22 @@ export class ClaimsFold implements Fold {
   readonly #listsOpenOnly: boolean;
   readonly #mayLackRecent: boolean;
   readonly #claims: Claim[] = [];
-  readonly #carriers = new WordsSeen(CARRIERS);
-  readonly #statuses = new WordsSeen(STATUSES);
+  readonly #people = new PeopleSeen();
+  readonly #carriers = new WordsSeen(CARRIERS, this.#people);
+  readonly #statuses: StatusColumn<SaidClaimStatus>;
+  readonly #disputed = new DisputedStatuses();
   readonly #stretches = new DateStretches();
   #statesFollowUp = false;
   #otherReasons = 0;
   #otherPlanTypes = 0;
   #paidUndated = 0;
+  /** Whether the table that is read has a column of statuses; and whether one was read that has none. */
+  #table: { readonly reader: RecordReader; readonly hasStatus: boolean } | undefined;
+  #lacksStatus = false;
 
-  constructor(layout: Layout, from: ClaimFields) {
+  /** Takes in a layout's claims, with what the practice said of its software's words. */
+  constructor(layout: Layout, from: ClaimFields, known?: KnownWords) {
+    this.#statuses = new StatusColumn((known?.statuses ?? []).filter(isOfClaim), this.#people);
     this.#slots = slotsOf(layout, from);
     this.#listsOpenOnly = from.status === undefined;
     this.#mayLackRecent = from.mayLackRecent === true;
@@ -65,17 +68,12 @@ export class ClaimsFold implements Fold {
       (slot) => isPersonal(reader.text(slot)) && (slot === type || reader.isRepeated(slot)),
     );
     if (shifted.length > 0) return shifted.map((slot) => ({ code: "personal-data-found", at: reader.spot(slot) }));
-    const status = this.#listsOpenOnly ? "Open" : claimStatusFrom(reader.text(this.#slots.status));
+    const status = this.#status(reader);
     if (status === undefined) return [this.#unknownStatus(reader)];
-    if (isPreauthorization(reader.text(type))) return "preauthorization";
-    if (status === "Not sent") return "claim-not-sent";
-    this.#statesFollowUp ||= reader.columns.dates.some(({ slot }) => slot === this.#slots.followUp);
-    const claim = this.#claim(reader, status);
-    if (claim.closed === undefined && isPaid(reader.text(this.#slots.status))) this.#paidUndated += 1;
-    this.#claims.push(claim);
-    this.#carriers.add(claim.carrier, reader.row, reader.people());
-    const since = claim.sent ?? claim.service;
-    if (since !== undefined) this.#stretches.add(since);
+    if (status === "Preauthorization" || isPreauthorization(reader.text(type)))
+      return this.#passedOver(reader, "preauthorization");
+    if (status === "Not sent") return this.#passedOver(reader, "claim-not-sent");
+    this.#takeIn(reader, status);
     return NO_PROBLEMS;
   }
 
@@ -96,20 +94,63 @@ export class ClaimsFold implements Fold {
       others.push(claim);
       return { ...claim, carrier: OTHER_CARRIER };
     };
-    const claims = this.#claims.map(named);
+    const claims = this.#claims.map((claim) => {
+      const state = this.#disputed.meansOf(claim);
+      return named(state === undefined ? claim : { ...claim, state });
+    });
     return {
       figures: {
         kind: "outstanding-claims",
         claims,
-        statesStatus: !this.#listsOpenOnly,
+        statesStatus: !this.#listsOpenOnly && !this.#lacksStatus,
         statesFollowUp: this.#statesFollowUp,
         mayLackRecent: this.#mayLackRecent,
       },
       notes: [...this.#carriersNote(others), ...this.#notes()],
+      unproven: this.#lacksStatus ? [{ code: "status-absent" }] : [],
     };
   }
 
-  #claim(reader: RecordReader, state: Exclude<ClaimStatus, "Not sent">): Claim {
+  #status(reader: RecordReader): ClaimStatus | undefined {
+    if (this.#listsOpenOnly) return "Open";
+    if (!this.#hasStatus(reader)) return reader.days[this.#slots.closed] === undefined ? "Open" : "Closed";
+    const status = reader.text(this.#slots.status);
+    this.#disputed.see(status);
+    return this.#statuses.read(status, claimStatusFrom);
+  }
+
+  #hasStatus(reader: RecordReader): boolean {
+    if (this.#table?.reader !== reader) {
+      const hasStatus = reader.columns.texts.some(({ slot }) => slot === this.#slots.status);
+      this.#table = { reader, hasStatus };
+      this.#lacksStatus ||= !hasStatus;
+    }
+    return this.#table.hasStatus;
+  }
+
+  #passedOver(reader: RecordReader, reason: SkipReason): SkipReason {
+    this.#people.add(reader.people());
+    return reason;
+  }
+
+  #takeIn(reader: RecordReader, status: ClaimState): void {
+    this.#statesFollowUp ||= reader.columns.dates.some(({ slot }) => slot === this.#slots.followUp);
+    const claim = this.#claim(reader, status);
+    if (claim.closed === undefined) this.#addUndated(claim, reader.text(this.#slots.status));
+    this.#claims.push(claim);
+    this.#carriers.add(claim.carrier, reader.row, reader.people());
+    const since = claim.sent ?? claim.service;
+    if (since !== undefined) this.#stretches.add(since);
+  }
+
+  /** What the practice said that a word means, no software's words change. */
+  #addUndated(claim: Claim, status: string): void {
+    if (this.#listsOpenOnly || this.#statuses.isSaid(status)) return;
+    this.#disputed.add(claim, status);
+    if (claimStatusKey(status) === "paid") this.#paidUndated += 1;
+  }
+
+  #claim(reader: RecordReader, state: ClaimState): Claim {
     const { carrier, service, sent, sentOriginally, closed, followUp, amount } = this.#slots;
     return {
       carrier: reader.text(carrier),
@@ -127,15 +168,13 @@ export class ClaimsFold implements Fold {
 
   #unknownStatus(reader: RecordReader): RowProblem {
     const { status } = this.#slots;
-    const text = reader.text(status);
-    const statuses = this.#statuses;
-    statuses.add(text, reader.row, reader.people());
+    const found = this.#statuses.addUnknown(reader.text(status), reader.row, reader.people());
     return {
       code: "claim-status-unknown",
       at: reader.spot(status),
       // Whether a word recurs is known once all rows are read.
       get found() {
-        return couldBeStatus(text) || statuses.recurs(text) ? harmlessText(text) : undefined;
+        return found();
       },
     };
   }
@@ -161,8 +200,13 @@ export class ClaimsFold implements Fold {
   }
 
   #notes(): readonly ImportNote[] {
+    const notReceived = this.#disputed.found();
     return [
-      ...(this.#paidUndated > 0 ? [{ code: "paid-undated", rows: this.#paidUndated } as const] : []),
+      ...this.#statuses.notes(),
+      ...(notReceived === undefined ? [] : [{ code: "paid-not-received", ...notReceived } as const]),
+      ...(this.#paidUndated > 0 && notReceived === undefined
+        ? [{ code: "paid-undated", rows: this.#paidUndated } as const]
+        : []),
       ...(this.#otherReasons > 0 ? [{ code: "denial-reasons-other", rows: this.#otherReasons } as const] : []),
       ...(this.#otherPlanTypes > 0 ? [{ code: "plan-types-other", rows: this.#otherPlanTypes } as const] : []),
     ];
@@ -184,6 +228,12 @@ function slotsOf(layout: Layout, from: ClaimFields): ClaimSlots {
     denial: of(from.denial),
     amount: of(from.amount),
   };
+}
+
+type SaidClaimStatus = Extract<SaidStatus, { of: "claim" }>;
+
+function isOfClaim(said: SaidStatus): said is SaidClaimStatus {
+  return said.of === "claim";
 }
 
 function isPersonal(text: string): boolean {

@@ -2,12 +2,13 @@ import type { Layout } from "../layout/layout";
 import { AppointmentsFold } from "./appointmentsFold";
 import { ClaimsFold } from "./claimsFold";
 import type { Fold } from "./fold";
+import type { KnownWords } from "./keptWords";
 import { PlansFold } from "./plansFold";
 import { ProductionFold } from "./productionFold";
 import { ReceivablesFold } from "./receivablesFold";
 
-/** The fold for the kind of figures that a layout gives. */
-export function foldFor(layout: Layout): Fold {
+/** The fold for the kind of figures that a layout gives. @param known what the practice said of the words of its software */
+export function foldFor(layout: Layout, known?: KnownWords): Fold {
   const from = layout.figures;
   switch (from.kind) {
     case "receivables":
@@ -17,10 +18,10 @@ export function foldFor(layout: Layout): Fold {
     case "production-by-month":
       return new ProductionFold(layout, from);
     case "new-patient-appointments":
-      return new AppointmentsFold(layout, from);
+      return new AppointmentsFold(layout, from, known);
     case "treatment-plans":
       return new PlansFold(layout, from);
     case "outstanding-claims":
-      return new ClaimsFold(layout, from);
+      return new ClaimsFold(layout, from, known);
   }
 }

@@ -1,9 +1,12 @@
 import { carrierKey } from "../../domain/claims/openClaims";
+import type { SaidStatus } from "./saidStatus";
 
 /** Words that a practice's workbook holds already, or was told to keep: they are kept though they are like people's names. */
 export interface KnownWords {
   readonly carriers: readonly string[];
   readonly sources: readonly string[];
+  /** What the practice said that its software's statuses mean; nothing where absent. */
+  readonly statuses?: readonly SaidStatus[];
 }
 
 /** Says whether a cell is one of some words, without case and double spaces. */

@@ -17,11 +17,6 @@ export function wordsIn(cell: string): readonly string[] {
   return apart.toLowerCase().match(/[\p{L}\p{M}][\p{L}\p{M}'’]*/gu) ?? [];
 }
 
-/** What is the same in `Sample, Ann`, `Ann Sample` and `123-SAMPLE, ANN (Jr)`. */
-export function nameKey(cell: string): string {
-  return nameWords(cell).toSorted().join(" ");
-}
-
 /** The words of a cell without titles. */
 export function nameWords(cell: string): readonly string[] {
   return wordsIn(cell).filter((word) => !TITLES.has(word));

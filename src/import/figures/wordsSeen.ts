@@ -1,5 +1,6 @@
 import { holdsPersonalData } from "../text/personalNumber";
-import { isLastFirst, isLikeName, nameKey, nameWords, wordsIn } from "./nameForms";
+import { isLastFirst, isLikeName, nameWords, wordsIn } from "./nameForms";
+import { PeopleSeen } from "./peopleSeen";
 
 /** How the words of one column are told from people's names. */
 export interface WordsRule {
@@ -23,6 +24,8 @@ interface Seen {
 const FIRST_ROWS = 3;
 /** Where a report does not say whose a row is, it takes so many times more rows. */
 const ROWS_FOR_A_PATIENT = 4;
+/** A column of words has so many rows for each of them, one with another. */
+const ROWS_OF_A_WORD = 3;
 
 /**
  * The cells of a column of words, such as carriers, and the people that the report names beside them. A cell is kept only where it is
@@ -31,13 +34,14 @@ const ROWS_FOR_A_PATIENT = 4;
 export class WordsSeen {
   readonly #rule: WordsRule;
   readonly #cells = new Map<string, Seen>();
-  readonly #people: string[] = [];
-  #peopleWords: ReadonlySet<string> | undefined;
-  #peopleKeys: ReadonlySet<string> | undefined;
+  readonly #people: PeopleSeen;
   readonly #kept = new Map<string, boolean>();
+  #few: boolean | undefined;
 
-  constructor(rule: WordsRule) {
+  /** Several columns of words may stand beside the same people. */
+  constructor(rule: WordsRule, people = new PeopleSeen()) {
     this.#rule = rule;
+    this.#people = people;
   }
 
   /** Notes a cell, its row, and the row's cells that name people. @param patient what tells the row's patient from others */
@@ -49,7 +53,7 @@ export class WordsSeen {
       const whose = patient ?? people.join("");
       if (whose !== "") seen.patients.add(whose);
     }
-    for (const person of people) this.#people.push(person);
+    this.#people.add(people);
   }
 
   #seen(cell: string): Seen {
@@ -77,6 +81,21 @@ export class WordsSeen {
     return !holdsPersonalData(cell) && !isLastFirst(cell) && !this.#isPerson(cell) && this.#isOften(cell);
   }
 
+  /**
+   * Says whether the column holds a few words over and over, none of which names a person of this report. Asked once all rows are in.
+   *
+   * @param others rows of the column that were not noted
+   */
+  areFew(others: number): boolean {
+    this.#few ??= this.#areFew(others);
+    return this.#few;
+  }
+
+  #areFew(others: number): boolean {
+    const rows = [...this.#cells.values()].reduce((sum, seen) => sum + seen.rows, others);
+    return rows >= this.#cells.size * ROWS_OF_A_WORD && ![...this.#cells.keys()].some((cell) => this.#isPerson(cell));
+  }
+
   /** The first few rows in which a cell stands. */
   firstRows(cell: string): readonly number[] {
     return this.#cells.get(cell)?.first ?? [];
@@ -98,23 +117,8 @@ export class WordsSeen {
 
   /** Of a single word that is known it does not matter that somebody is called so. */
   #isPerson(cell: string): boolean {
-    const words = nameWords(cell);
-    this.#peopleWords ??= wordsOfAll(this.#people);
-    // Most cells have a word that is in nobody's name, and names are sorted for the others only.
-    if (words.length === 0 || !words.every((word) => this.#peopleWords?.has(word))) return false;
-    if (words.length === 1) return !isKnown(this.#rule, cell);
-    this.#peopleKeys ??= new Set(this.#people.map(nameKey));
-    return this.#peopleKeys.has(nameKey(cell));
+    return this.#people.hasNamed(cell) && !(nameWords(cell).length === 1 && isKnown(this.#rule, cell));
   }
-}
-
-const BETWEEN_WORDS = /[\s\d,.;:\-/()&_|+]+/u;
-
-/** The words of all names, in lower case. */
-function wordsOfAll(people: readonly string[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const person of people) for (const word of person.toLowerCase().split(BETWEEN_WORDS)) words.add(word);
-  return words;
 }
 
 function isKnown({ known }: WordsRule, cell: string): boolean {

@@ -19,6 +19,16 @@ interface Details {
     /** The first few of the rows. */
     readonly first: readonly number[];
   };
+  "status-as-said": {
+    readonly of: "claim" | "appointment";
+    /** The status; `undefined` where it names somebody whom the report names too. */
+    readonly word: string | undefined;
+    /** What the practice said that it means. */
+    readonly means: string;
+    readonly rows: number;
+  };
+  /** Claims that the carrier paid and the practice has not received, by what this software's words mean. */
+  "paid-not-received": { readonly rows: number; readonly practiceSoftware: string };
   "paid-undated": { readonly rows: number };
   "denial-reasons-other": { readonly rows: number };
   "plan-types-other": { readonly rows: number };
@@ -48,9 +58,13 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
   "names-as-source": ({ rows }) =>
     `${countInDigits(rows, "referral source")} that could be a person's name, kept as “Named person”.`,
   "carriers-other": ({ rows, first }) =>
-    `${countInDigits(rows, "claim")} counted under the carrier “Other” (${inRows(first, rows)}): what the cell holds could be a person's name or number, and is not kept. Where it is a carrier, add a row “Carrier: ” with its name to Setup, take the posting back and post again.`,
+    `${countInDigits(rows, "claim")} counted under the carrier “Other” (${inRows(first, rows)}): what the cell holds could be a person's name or number, and is not kept. Where it is a carrier, say its name once, in the pane or with --carrier; if it is posted already, take that back and post again.`,
+  "status-as-said": ({ of, word, means, rows }) =>
+    `${countInDigits(rows, of)} with the status ${word === undefined ? "that the practice named (not kept, as it could be a person)" : `“${word}”`}, read as ${means}, as the practice said.`,
+  "paid-not-received": ({ rows, practiceSoftware }) =>
+    `${countInDigits(rows, "claim")} with a status such as “Paid” taken as open: of ${practiceSoftware}, whose words this list has, it says what the carrier did, not that the money came.`,
   "paid-undated": ({ rows }) =>
-    `${countInDigits(rows, "claim")} with the status “Paid” and no day of payment, taken as closed. Of some software “Paid” only says that the carrier sent the money: compare the open claims with it.`,
+    `${countInDigits(rows, "claim")} with the status “Paid” and no day of payment, taken as closed. Of some software “Paid” only says that the carrier sent the money: compare the open claims with it. Where that is so, say so once: --status "Paid=open", or a row “Claim status: Paid” with the value Open in Setup.`,
   "denial-reasons-other": ({ rows }) =>
     `${countInDigits(rows, "denial reason")} in words that are not known, kept as “Other”.`,
   "taken-from-above": ({ rows }) => `${countInDigits(rows, "row")} without a carrier, counted under the carrier above.`,
@@ -70,6 +84,7 @@ const AS_DEFINED: ReadonlySet<keyof Details> = new Set([
   "unearned-left-out",
   "booked-afterwards",
   "names-as-source",
+  "status-as-said",
   "denial-reasons-other",
   "plan-types-other",
 ]);

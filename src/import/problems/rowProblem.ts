@@ -62,9 +62,9 @@ const WORDS: { readonly [Code in RowProblemCode]: (problem: RowProblem<Code>) =>
   "month-unreadable": ({ at, found }) =>
     `${where(at)}: ${quoted(found)} is not a month. Write it in a form such as Aug 2026.`,
   "status-unknown": ({ at, found }) =>
-    `${where(at)}: ${quoted(found)} is not a status of an appointment. Use Scheduled, Completed, Broken or Cancelled.`,
+    `${where(at)}: ${quoted(found)} does not say how the appointment ended. ${sayWhatItMeans(found, "kept")}`,
   "claim-status-unknown": ({ at, found }) =>
-    `${where(at)}: ${quoted(found)} does not say whether the claim is open. Use Sent, Denied, Paid or Not sent.`,
+    `${where(at)}: ${quoted(found)} does not say whether the claim is open. ${sayWhatItMeans(found, "open")}`,
   "cell-missing": ({ at }) => `${where(at)}: the cell is empty. Fill it in, or export the report again.`,
   "name-missing": ({ at }) =>
     `${where(at)}: the row has amounts, but its “${at.column}” is empty, and the amounts are no total of the rows above. Fill it in, or delete the row if it does not belong there.`,
@@ -97,6 +97,14 @@ export function describeRowProblem<Code extends RowProblemCode>(problem: RowProb
 /** Where a cell is, in words: `Row 7, “Total”`. */
 export function where({ row, column }: Spot): string {
   return `Row ${row}, “${column}”`;
+}
+
+/** How to say what a status means. One that is not shown is still in the file. */
+function sayWhatItMeans(found: string | undefined, means: string): string {
+  const shown = found === undefined || found === "" ? undefined : found;
+  if (shown === undefined)
+    return "If it is a status, say once what it means, in Setup or with --status; else correct it.";
+  return `Say once what it means: choose it in the pane, or call with --status "${shown}=${means}" or another meaning.`;
 }
 
 function dateInWords(date: Day, form: "day" | "month"): string {

@@ -25,6 +25,8 @@ interface Details {
   };
   /** Rows of a list that are the same in every column. */
   "rows-alike": { readonly row: number; readonly firstRow: number; readonly rows: number };
+  /** A list of claims says of none how it stands. */
+  "status-absent": object;
   /** Tables with a total each were added up, and no total of all of them is there. */
   "tables-added": { readonly tables: number };
   /** A report that is not known by name was read by its columns, and of these nothing but the heading says what they hold. */
@@ -69,6 +71,8 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
     `Row ${row} holds ${formatCents(amount)}, just what ${countInDigits(rows, "row")} below it add up to. It was ${isCounted ? "counted as a line of its own" : "taken for their sum, and not counted"}.`,
   "rows-alike": ({ row, firstRow, rows }) =>
     `Row ${row} is the same as row ${firstRow} in every column${rows > 1 ? `, and ${String(rows - 1)} more are like others` : ""}. Each was counted.`,
+  "status-absent": () =>
+    "The list has no column of statuses, so every claim without a day of payment was taken as open. Make sure that it lists open claims alone.",
   "tables-added": ({ tables }) =>
     `${countInDigits(tables, "table")} with a total each were added up, and the report prints no total of all of them.`,
   "columns-by-heading": ({ columns }) =>

@@ -8,6 +8,7 @@ import { plainDollars } from "../../domain/money";
 import { figureInWords } from "../../session/words/totalWords";
 import type { ReadSource, UnreadableSource } from "../../session/reading/readPart";
 import { describeHiddenRows } from "../../session/reading/sheetOfFile";
+import { wordsNotHeld } from "../../session/reading/saidWords";
 import { firstFew } from "../../session/words/firstFew";
 import type { PostOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
@@ -27,7 +28,10 @@ export interface CollectedExports {
   readonly refusals: readonly ExportRefusal[];
 }
 
-type Allowed = Pick<PostOptions, "acceptProblems" | "acceptUnproven" | "includeHidden" | "restate" | "anyway">;
+type Allowed = Pick<
+  PostOptions,
+  "acceptProblems" | "acceptUnproven" | "includeHidden" | "restate" | "anyway" | "words"
+>;
 
 /** How many problems of one file are listed before the rest is only counted. */
 const PROBLEMS_LISTED = 20;
@@ -56,7 +60,7 @@ export function collectRead(read: readonly (ReadExport | UnreadableExport)[], al
   const collected = read.map((one, id) => collectEntry(entryFrom(one, id, allowed)));
   return {
     posting: postingOf(collected),
-    warnings: collected.flatMap(warningsOf),
+    warnings: [...collected.flatMap(warningsOf), ...wordsWarnings(read, allowed)],
     refusals: collected.flatMap(refusalsOf),
   };
 }
@@ -69,7 +73,7 @@ function entryFrom(read: ReadExport | UnreadableExport, id: number, allowed: All
     id,
     name: read.file,
     columns: [],
-    reading: {},
+    reading: allowed.words === undefined ? {} : { words: allowed.words },
     answers: {
       acceptsProblems,
       includesHidden,
@@ -106,6 +110,17 @@ function warningsOf({ entry, collected }: CollectedEntry): readonly string[] {
   if (collected?.kind !== "ready") return [];
   const leftOut = collected.problems.map((words) => `Left out: ${words}`);
   return [...collected.notes, ...leftOut].map((words) => `${entry.name.label}: ${words}`);
+}
+
+/** What was said of words and is not kept. Which words is not said: a person may be among them. */
+function wordsWarnings(read: readonly (ReadExport | UnreadableExport)[], { words }: Allowed): readonly string[] {
+  const reports = read.flatMap((one) => ("report" in one ? one.report : []));
+  const missed = words === undefined ? 0 : wordsNotHeld(reports, words);
+  if (missed === 0) return [];
+  const [are, name] = missed === 1 ? ["is", "names"] : ["are", "name"];
+  return [
+    `${countInDigits(missed, "word")} of --status, --carrier and --source ${are} in none of these reports, or ${name} somebody there, and ${are} not kept in Setup.`,
+  ];
 }
 
 function refusalsOf({ entry, collected }: CollectedEntry): readonly ExportRefusal[] {

@@ -4,6 +4,9 @@ import { FIRST_YEAR, LAST_YEAR } from "../../domain/practiceDays";
 import type { DateOrder } from "../../import/text/dateOrder";
 import { LAYOUTS, type LayoutId } from "../../import/layout/layouts";
 import { POSTABLE_YEARS } from "../../session/reading/postableDays";
+import type { SaidWords } from "../../session/reading/saidWords";
+import type { Misuse } from "./misuse";
+import { readSaidWords } from "./saidWords";
 
 /** What the person at the command line asked for. */
 export type Command =
@@ -38,6 +41,8 @@ export interface ReadingOptions {
   readonly sheets?: readonly string[];
   /** Rows that are hidden in Excel are to be counted; not where absent. */
   readonly includeHidden?: boolean;
+  /** What the call says of words in the reports; nothing where absent. */
+  readonly words?: SaidWords;
   readonly json: boolean;
 }
 
@@ -66,11 +71,6 @@ export interface UndoOptions {
   readonly json: boolean;
 }
 
-/** A call that cannot be carried out as it is written, said to the person who wrote it. */
-export interface Misuse {
-  readonly misuse: string;
-}
-
 /** How the program is called. */
 export const USAGE = `huddlebook: from the exports of your practice software to a month-end tracker
 
@@ -93,6 +93,11 @@ An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as o
   --accept-problems        post the rest of a report that has rows which cannot be read
   --accept-unproven REPORT=SUM
                            post figures that nothing proves, once you compared them: inspect says which and how much
+  --status WORD=MEANING    what a status means that is not known: of a claim open, denied, closed, not-sent or
+                           preauthorization; of an appointment scheduled, kept, broken or cancelled
+  --carrier NAME, --source NAME
+                           a carrier or referral source, though it could be a person's name
+                           (these three can be said more than once, and are kept in Setup)
   --dry-run                undo only says what it would take back
   --restate                change figures that are already posted
   --anyway                 post what looks wrong: last month's file again, nothing older than 30 days
@@ -142,6 +147,9 @@ function parseStrictly(args: readonly string[]) {
       anyway: { type: "boolean" },
       "accept-problems": { type: "boolean" },
       "accept-unproven": { type: "string", multiple: true },
+      status: { type: "string", multiple: true },
+      carrier: { type: "string", multiple: true },
+      source: { type: "string", multiple: true },
       "dry-run": { type: "boolean" },
       help: { type: "boolean", short: "h" },
       version: { type: "boolean" },
@@ -222,7 +230,7 @@ function readOptions(values: Values): PostOptions | Misuse | Extract<Command, { 
 }
 
 /** What the call answers of its reports beforehand. */
-function readAnswers(values: Values): Pick<PostOptions, "dates" | "acceptUnproven"> | Misuse {
+function readAnswers(values: Values): Pick<PostOptions, "dates" | "acceptUnproven" | "words"> | Misuse {
   const dates = DATE_ORDERS.find((order) => order === values.dates);
   if (values.dates !== undefined && dates === undefined) {
     return { misuse: `--dates takes month-first or day-first, not “${values.dates}”.` };
@@ -230,7 +238,13 @@ function readAnswers(values: Values): Pick<PostOptions, "dates" | "acceptUnprove
   const accepted = (values["accept-unproven"] ?? []).map(acceptedFigure);
   const unclear = accepted.find((one) => "misuse" in one);
   if (unclear !== undefined) return unclear;
-  return { dates, acceptUnproven: accepted.flatMap((one) => ("misuse" in one ? [] : [one])) };
+  const words = readSaidWords(values);
+  if (words !== undefined && "misuse" in words) return words;
+  return {
+    dates,
+    acceptUnproven: accepted.flatMap((one) => ("misuse" in one ? [] : [one])),
+    ...(words === undefined ? {} : { words }),
+  };
 }
 
 const DATE_ORDERS: readonly DateOrder[] = ["month-first", "day-first"];

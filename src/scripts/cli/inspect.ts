@@ -8,7 +8,7 @@ import { describeUnproven } from "../../import/problems/unproven";
 import { describeSkip } from "../../import/problems/skip";
 import { hiddenRowsToSettle, notesOnSheet, skippedRows } from "../../session/reading/collectReport";
 import { describeHiddenRows } from "../../session/reading/sheetOfFile";
-import { taughtByWorkbook } from "../../session/reading/knownWords";
+import { taughtByWorkbook, withSaidWords } from "../../session/reading/knownWords";
 import { type Look, tablesIn } from "../../session/trackerPort";
 import { rowsInWords } from "../../session/words/counted";
 import { bothTotals } from "../../session/words/totalWords";
@@ -35,7 +35,7 @@ export async function inspect(
   const found = await findExportFiles(paths, options.asOf);
   const exports: (ReadExport | UnreadableExport)[] = [];
   const look: Look = workbook === undefined ? { kind: "none" } : await lookAtTracker(workbook);
-  const taught = taughtByWorkbook(tablesIn(look));
+  const taught = withSaidWords(taughtByWorkbook(tablesIn(look)), options.words);
   for (const file of found.files) exports.push(...(await readExport(file, options, taught, onProgress)));
   return {
     exports,

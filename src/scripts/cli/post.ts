@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import type { ReportOutcome } from "../../tracker/posting/postReports";
-import { taughtByWorkbook } from "../../session/reading/knownWords";
+import { taughtByWorkbook, withSaidWords } from "../../session/reading/knownWords";
 import { type Planned, type Receipt, postTask } from "../../session/posting/postTask";
 import { signatureOf } from "../../session/posting/signature";
 import { type TrackerPort, tablesIn } from "../../session/trackerPort";
@@ -37,7 +37,8 @@ export function post(
   return hold(workbook, async (port) => {
     const look = await port.look();
     if (look.kind === "unusable") return refused(workbook, [{ source: workbook, message: look.message }]);
-    const collected = await collectExports(paths, options, taughtByWorkbook(tablesIn(look)), onProgress);
+    const taught = withSaidWords(taughtByWorkbook(tablesIn(look)), options.words);
+    const collected = await collectExports(paths, options, taught, onProgress);
     if (collected.refusals.length > 0) return refused(workbook, collected.refusals, collected.warnings);
     return postTo(port, workbook, collected, options.by ?? userInfo().username);
   });

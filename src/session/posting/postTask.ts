@@ -10,6 +10,8 @@ import { type TableChange, type WorkbookChange, effectOf } from "../../workbook/
 import { netChange } from "../../workbook/change/netChange";
 import { type TableEffect, effectsOf } from "./effects";
 import { describeNotKept } from "../words/outcomeWords";
+import { knownWordRows } from "../reading/knownWords";
+import { wordsHeld } from "../reading/saidWords";
 import { taughtReportRow } from "../reading/taughtReports";
 import { type Posting, changeOf, postTogether } from "./postTogether";
 
@@ -106,7 +108,7 @@ export function postTask(
       }
       const made = madePosting(tables, posted);
       planned = { kind: "planned", receipt: made.receipt, outcomes: posted.outcomes };
-      return [...made.change, ...effectOf(TRACKER, tables, [rememberedReports(posting)])];
+      return [...made.change, ...effectOf(TRACKER, tables, [remembered(posting, tables)])];
     },
   };
 }
@@ -116,12 +118,18 @@ function whyNotMade({ outcomes, isRefused }: PostedReports, agreed: string | und
   return isRefused ? { kind: "refused", outcomes } : undefined;
 }
 
-/** The reports whose columns somebody named, to be kept with the posting. */
-function rememberedReports({ entries }: Posting): TableChange {
-  const owns = [...entries.values()].flatMap(({ reading, answers }) =>
-    answers.taughtIsRight ? (reading.taught ?? []) : [],
-  );
-  return { table: "Setup", upserts: owns.map(taughtReportRow), removals: [] };
+/** What somebody said of the reports' columns and words, to be kept with the posting. */
+function remembered({ entries }: Posting, tables: TableRows): TableChange {
+  const said = [...entries.values()];
+  const taught = said.flatMap(({ reading, answers }) => (answers.taughtIsRight ? (reading.taught ?? []) : []));
+  const words = said.flatMap(({ reading, read }) => {
+    const isRead = read.kind === "read" && read.source.ok;
+    return reading.words === undefined || !isRead
+      ? []
+      : knownWordRows(wordsHeld(read.source.report, reading.words), tables);
+  });
+  const rows = new Map([...taught.map(taughtReportRow), ...words].map((row) => [row.Setting, row]));
+  return { table: "Setup", upserts: [...rows.values()], removals: [] };
 }
 
 /** What somebody agreed to, to be compared: which reports do what, and which posted cells change from what to what. */

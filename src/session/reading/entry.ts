@@ -4,6 +4,7 @@ import type { LayoutId } from "../../import/layout/layouts";
 import type { TaughtReport } from "../../import/taught/taughtReport";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
 import type { ReadSource, UnreadableSource } from "./readPart";
+import type { SaidWords } from "./saidWords";
 import type { SourceName } from "./sourceName";
 
 /** What somebody said about a report before it is read. */
@@ -14,6 +15,8 @@ export interface ReadingAnswers {
   readonly dates?: DateOrder;
   /** What its columns are, where the report is not known. */
   readonly taught?: TaughtReport;
+  /** What its words are, or mean. */
+  readonly words?: SaidWords;
   /** The names of the sheets to read of a workbook, added up where they are several. */
   readonly sheets?: readonly string[];
 }

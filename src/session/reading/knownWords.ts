@@ -1,19 +1,70 @@
 import type { KnownWords } from "../../import/figures/keptWords";
+import {
+  type SaidStatus,
+  type StatusOf,
+  answerOf,
+  isSameStatus,
+  saidStatus,
+  statusAnswer,
+} from "../../import/figures/saidStatus";
 import type { ReadOptions } from "../../import/readReport";
-import { rowsIn, textIn } from "../../tracker/headings/rows";
+import { type CellsOf, rowsIn, textIn } from "../../tracker/headings/rows";
 import type { TableRows } from "../../workbook/spec/book";
+import type { SaidWords } from "./saidWords";
 import { taughtReportsIn } from "./taughtReports";
 
 /** How the settings begin by which a practice says that a name is a carrier's, or a referral source and no patient. */
 const CARRIER = "Carrier: ";
 const SOURCE = "Source: ";
+/** How the settings begin that hold what a status means, by whose it is. */
+const STATUS: Readonly<Record<StatusOf, string>> = { claim: "Claim status: ", appointment: "Appointment status: " };
+const STATUSES_OF: readonly StatusOf[] = ["claim", "appointment"];
 
-/** Says whether a setting says that a word is to be kept. */
+const MEANINGS = {
+  carrier: "A carrier, though it could be a person's name.",
+  source: "A referral source, though it could be a person's name.",
+  claim: "What a claim's status means: Open, Denied, Closed, Not sent or Preauthorization.",
+  appointment: "What an appointment's status means: Scheduled, Kept, Broken or Cancelled.",
+} as const;
+
+/** Says whether a setting says that a word is to be kept, or what it means. */
 export function isKnownWord(setting: string): boolean {
-  return setting.startsWith(CARRIER) || setting.startsWith(SOURCE);
+  return [CARRIER, SOURCE, ...Object.values(STATUS)].some((prefix) => setting.startsWith(prefix));
 }
 
-/** The carriers and referral sources that a practice's workbook holds already, or was told in Setup to keep. */
+/** The rows of Setup that keep what was said of words. A word that has a row keeps it, however it is spelled there. */
+export function knownWordRows(
+  { carriers, sources, statuses }: SaidWords,
+  tables: TableRows,
+): readonly CellsOf<"Setup">[] {
+  const settings = rowsIn(tables, "Setup").map((row) => textIn(row, "Setting"));
+  const settingOf = (prefix: string, word: string): string =>
+    settings.find((one) => one.startsWith(prefix) && isSameStatus(one.slice(prefix.length), word)) ??
+    `${prefix}${word}`;
+  return [
+    ...carriers.map((word) => ({ Setting: settingOf(CARRIER, word), Meaning: MEANINGS.carrier })),
+    ...sources.map((word) => ({ Setting: settingOf(SOURCE, word), Meaning: MEANINGS.source })),
+    ...statuses.map((said) => ({
+      Setting: settingOf(STATUS[said.of], said.word),
+      Value: answerOf(said),
+      Meaning: MEANINGS[said.of],
+    })),
+  ];
+}
+
+/** What Setup says that statuses mean. A row whose value is no meaning, or one of the other kind, is passed over. */
+function statusesIn(tables: TableRows): readonly SaidStatus[] {
+  return rowsIn(tables, "Setup").flatMap((row) => {
+    const setting = textIn(row, "Setting");
+    const of = STATUSES_OF.find((one) => setting.startsWith(STATUS[one]));
+    const answer = statusAnswer(textIn(row, "Value"));
+    if (of === undefined || answer?.of !== of) return [];
+    const word = setting.slice(STATUS[of].length).trim();
+    return word === "" ? [] : [saidStatus(word, answer)];
+  });
+}
+
+/** The carriers and referral sources that a practice's workbook holds already, or was told in Setup to keep, and what it was told of statuses. */
 function knownWordsIn(tables: TableRows): KnownWords {
   const settings = rowsIn(tables, "Setup").map((row) => textIn(row, "Setting"));
   const said = (prefix: string): readonly string[] =>
@@ -21,11 +72,26 @@ function knownWordsIn(tables: TableRows): KnownWords {
   return {
     carriers: [...said(CARRIER), ...rowsIn(tables, "Claims").map((row) => textIn(row, "Carrier"))],
     sources: [...said(SOURCE), ...rowsIn(tables, "NewPatientSources").map((row) => textIn(row, "Source"))],
+    statuses: statusesIn(tables),
   };
 }
 
 /** What a practice's workbook tells the reader of reports. */
 export type TaughtByWorkbook = Required<Pick<ReadOptions, "taughtReports" | "known">>;
+
+/** What a workbook tells, and what somebody says now, which comes before it. */
+export function withSaidWords(taught: TaughtByWorkbook, said: SaidWords | undefined): TaughtByWorkbook {
+  if (said === undefined) return taught;
+  const { carriers, sources, statuses = [] } = taught.known;
+  return {
+    ...taught,
+    known: {
+      carriers: [...carriers, ...said.carriers],
+      sources: [...sources, ...said.sources],
+      statuses: [...statuses, ...said.statuses],
+    },
+  };
+}
 
 /** What the workbook says of reports of the practice's own, and of words to keep. */
 export function taughtByWorkbook(tables: TableRows): TaughtByWorkbook {

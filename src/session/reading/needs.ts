@@ -13,6 +13,7 @@ import { figureInWords } from "../words/totalWords";
 import { asOfDay, hiddenRowsToSettle } from "./collectReport";
 import { type Entry, nameOf } from "./entry";
 import type { ReadSource, SheetChoice, UnreadableSource } from "./readPart";
+import { type WordNeed, wordNeeds } from "./wordNeeds";
 
 /** Something that somebody has to say before a report can be posted. */
 export type Need =
@@ -32,6 +33,7 @@ export type Need =
   | { readonly kind: "which-report"; readonly reports: readonly { readonly id: LayoutId; readonly title: string }[] }
   /** Which sheets of a workbook, of those that hold the same report. */
   | ({ readonly kind: "which-sheets" } & SheetChoice)
+  | WordNeed
   | { readonly kind: "hidden-rows"; readonly isGiven: boolean; readonly rows: number }
   | {
       readonly kind: "problems";
@@ -75,6 +77,7 @@ export function needsOf(
     ...columnsNeed(entry),
     ...readingNeeds(report),
     ...asOfNeed(entry, report, suggestions),
+    ...(report.refusals.length > 0 ? [] : wordNeeds(entry, report)),
     ...problemsNeed(entry, report),
     ...unprovenNeed(entry, report),
     ...hiddenRowsNeed(entry, source),

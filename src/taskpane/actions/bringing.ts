@@ -7,7 +7,7 @@ import { count } from "../../domain/counted";
 import type { EntryPreview } from "../../session/posting/preview";
 import type { ReadPart } from "../../session/reading/readPart";
 import { type SourceName, partName, pastedName, sheetName } from "../../session/reading/sourceName";
-import { type TaughtByWorkbook, taughtByWorkbook } from "../../session/reading/knownWords";
+import { type TaughtByWorkbook, taughtByWorkbook, withSaidWords } from "../../session/reading/knownWords";
 import { freeTitle, taughtReportsIn } from "../../session/reading/taughtReports";
 import type { BroughtFile } from "../reading/droppedFiles";
 import type { Pane } from "../pane";
@@ -99,14 +99,19 @@ export function readUnknownAgain(pane: Pane): void {
       read(pane, { ...entry, reading: withoutTaught(entry.reading) });
     }
   }
-  if (known.carriers.length + known.sources.length > 0)
-    for (const entry of entries.filter(hidesWords)) read(pane, entry);
+  const { carriers, sources, statuses = [] } = known;
+  if (carriers.length + sources.length + statuses.length > 0)
+    for (const entry of entries.filter(hasUnknownWords)) read(pane, entry);
 }
 
-/** Whether some words of a report were not kept that the workbook may know. */
-function hidesWords({ read: one }: Entry): boolean {
+/** Whether some words of a report were not kept, or not understood, that the workbook may know. */
+function hasUnknownWords({ read: one }: Entry): boolean {
   if (one.kind !== "read" || !one.source.ok) return false;
-  return one.source.report.notes.some(({ code }) => code === "carriers-other" || code === "names-as-source");
+  const { notes, problems } = one.source.report;
+  return (
+    notes.some(({ code }) => code === "carriers-other" || code === "names-as-source") ||
+    problems.some(({ code }) => code === "status-unknown" || code === "claim-status-unknown")
+  );
 }
 
 /** Notes what somebody said of the columns of a report that is not known, and reads it again once all are named. */
@@ -122,7 +127,7 @@ function read(pane: Pane, { id, reading }: Entry): void {
   if (content === undefined) return;
   pane.readings.get(id)?.stop();
   change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows: 0 } }));
-  const taught = taughtByWorkbook(tablesIn(pane.store.state.look));
+  const taught = withSaidWords(taughtByWorkbook(tablesIn(pane.store.state.look)), reading.words);
   const started = startReading(jobOf(content, reading, taught), (rows) => {
     change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows } }));
   });
@@ -186,8 +191,9 @@ function titled({ store }: Pane, id: number, taught: TaughtReport): TaughtReport
   return { ...taught, title: freeTitle(taught.title, [...known, ...beside]) };
 }
 
-function withoutTaught({ layout, from, to, dates, sheets }: ReadingAnswers): ReadingAnswers {
+function withoutTaught({ layout, from, to, dates, sheets, words }: ReadingAnswers): ReadingAnswers {
   return {
+    ...(words === undefined ? {} : { words }),
     ...(sheets === undefined ? {} : { sheets }),
     ...(dates === undefined ? {} : { dates }),
     ...(layout === undefined ? {} : { layout }),

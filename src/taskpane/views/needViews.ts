@@ -2,7 +2,7 @@ import { type Day, dayFromIso, formatDay, isoFromDay } from "../../domain/calend
 import { count } from "../../domain/counted";
 import type { Entry } from "../../session/reading/entry";
 import type { Need } from "../../session/reading/needs";
-import { type ReadingNeed, isOfReading } from "../../session/reading/ofReading";
+import { type ReadingNeed, isOfReading, isOfWords } from "../../session/reading/ofReading";
 import { describeDifference, describeOtherFigures } from "../../session/words/outcomeWords";
 import { sentence } from "../../session/words/sentence";
 import { answer, answerReading } from "../actions/bringing";
@@ -10,10 +10,12 @@ import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import { columnsView } from "./columnsView";
 import { fold, list, tick, valueOf } from "./parts";
+import { wordsView } from "./wordsView";
 
 /** What somebody has to say, or has said, before a report can be posted. */
 export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
   if (isOfReading(need)) return readingNeedView(pane, entry, need);
+  if (isOfWords(need)) return wordsView(pane, entry, need);
   switch (need.kind) {
     case "as-of":
       return asOfView(pane, entry, need);

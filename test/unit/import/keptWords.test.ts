@@ -84,14 +84,17 @@ describe("a carrier", () => {
     expect(carriersOf(rows(["A", "A", "A", "A"])).carriers).toEqual(new Array(4).fill("Other"));
   });
 
-  it.each(["Quillfeather", "Marigold Quillfeather", "Quillfeather Marigold", "Marigold Quillfeather Dental"])(
-    "%j is told from a patient of the same report",
-    (carrier) => {
-      const rows = ["Quillfeather, Marigold", "B", "C", "D"].map((patient) => [carrier, patient] as const);
-      const kept = carrier.endsWith("Dental") ? carrier : "Other";
-      expect(carriersOf(rows).carriers).toEqual(new Array(4).fill(kept));
-    },
-  );
+  it.each([
+    "Quillfeather",
+    "Marigold Quillfeather",
+    "Quillfeather Marigold",
+    "Marigold B. Quillfeather",
+    "Marigold Quillfeather Dental",
+  ])("%j is told from a patient of the same report", (carrier) => {
+    const rows = ["Quillfeather, Marigold", "B", "C", "D"].map((patient) => [carrier, patient] as const);
+    const kept = carrier.endsWith("Dental") ? carrier : "Other";
+    expect(carriersOf(rows).carriers).toEqual(new Array(4).fill(kept));
+  });
 
   it("is kept where the workbook holds it already or was told to, but for numbers", () => {
     const known = { carriers: ["Summit & Vale", "marigold  mutual trustees", "555 0199"], sources: [] };
@@ -138,12 +141,9 @@ describe("a status that is not known", () => {
     return readReport(text, { asOf: day(46_265) }).problems.map(describeProblem);
   }
 
-  it.each(["Unprocessable Claim", "Additional Information Requested"])(
-    "%j is shown: its words are of statuses",
-    (status) => {
-      expect(saidOf([status], ["Sample, Ann"])[0]).toContain(`“${status}” does not say`);
-    },
-  );
+  it.each(["Partially Processed", "Response Needed"])("%j is shown: its words are of statuses", (status) => {
+    expect(saidOf([status], ["Sample, Ann"])[0]).toContain(`“${status}” does not say`);
+  });
 
   it("is shown where it recurs for different patients, in the first row too", () => {
     const said = saidOf(["Zorped", "Zorped", "Zorped"], ["A", "B", "C"]);

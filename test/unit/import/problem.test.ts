@@ -32,11 +32,11 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
   ],
   "status-unknown": [
     { code: "status-unknown", at, found: "Moved" },
-    "Row 7, “Total”: “Moved” is not a status of an appointment. Use Scheduled, Completed, Broken or Cancelled.",
+    'Row 7, “Total”: “Moved” does not say how the appointment ended. Say once what it means: choose it in the pane, or call with --status "Moved=kept" or another meaning.',
   ],
   "claim-status-unknown": [
     { code: "claim-status-unknown", at, found: "Partially paid" },
-    "Row 7, “Total”: “Partially paid” does not say whether the claim is open. Use Sent, Denied, Paid or Not sent.",
+    'Row 7, “Total”: “Partially paid” does not say whether the claim is open. Say once what it means: choose it in the pane, or call with --status "Partially paid=open" or another meaning.',
   ],
   "cell-missing": [
     { code: "cell-missing", at },

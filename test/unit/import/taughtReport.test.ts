@@ -174,6 +174,18 @@ describe("a report of a practice's own", () => {
     });
   });
 
+  it("takes claims without a status for open, but for those with a day of payment, and asks whether that is so", () => {
+    const text =
+      "Insurance Company,Patient,Service Date,Sent Date,Paid on,Claim Amount\nBluepeak Dental,A,8/3/2026,8/4/2026,,256.00\nHarbor Mutual,B,6/20/2026,6/21/2026,7/15/2026,95.00\n";
+    const read = readAs(guessed(text), text);
+    expect(read.figures).toMatchObject({ statesStatus: false, claims: [{ state: "Open" }, { state: "Closed" }] });
+    expect(read.unproven).toEqual([{ code: "status-absent" }]);
+    expect(read.problems).toEqual([]);
+    const withStatus = readAs(guessed(CLAIMS), CLAIMS.replace("Denied", ""));
+    expect(withStatus.problems.map(({ code }) => code)).toEqual(["claim-status-unknown"]);
+    expect(withStatus.unproven).toEqual([]);
+  });
+
   it("has a layout that names only columns of its own", () => {
     for (const { id, fields } of TAUGHT_KINDS) {
       const layout = layoutOfTaught({ title: "Ours", kind: id, headings: {}, blankIsZero: false });

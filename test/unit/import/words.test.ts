@@ -11,7 +11,15 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
   ],
   "paid-undated": [
     { code: "paid-undated", rows: 2 },
-    "2 claims with the status “Paid” and no day of payment, taken as closed. Of some software “Paid” only says that the carrier sent the money: compare the open claims with it.",
+    '2 claims with the status “Paid” and no day of payment, taken as closed. Of some software “Paid” only says that the carrier sent the money: compare the open claims with it. Where that is so, say so once: --status "Paid=open", or a row “Claim status: Paid” with the value Open in Setup.',
+  ],
+  "status-as-said": [
+    { code: "status-as-said", of: "claim", word: "Partially paid", means: "Open", rows: 2 },
+    "2 claims with the status “Partially paid”, read as Open, as the practice said.",
+  ],
+  "paid-not-received": [
+    { code: "paid-not-received", rows: 1, practiceSoftware: "Dentrix Ascend" },
+    "1 claim with a status such as “Paid” taken as open: of Dentrix Ascend, whose words this list has, it says what the carrier did, not that the money came.",
   ],
   "taken-from-above": [
     { code: "taken-from-above", rows: 2 },
@@ -51,7 +59,7 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
   ],
   "carriers-other": [
     { code: "carriers-other", rows: 5, first: [2, 3, 8] },
-    "5 claims counted under the carrier “Other” (rows 2, 3, 8 and 2 more): what the cell holds could be a person's name or number, and is not kept. Where it is a carrier, add a row “Carrier: ” with its name to Setup, take the posting back and post again.",
+    "5 claims counted under the carrier “Other” (rows 2, 3, 8 and 2 more): what the cell holds could be a person's name or number, and is not kept. Where it is a carrier, say its name once, in the pane or with --carrier; if it is posted already, take that back and post again.",
   ],
   "denial-reasons-other": [
     { code: "denial-reasons-other", rows: 1 },

@@ -32,6 +32,31 @@ describe("the command line", () => {
     expect(command).toMatchObject({ options: { sheets: ["Oak Ave", "2"], includeHidden: true } });
   });
 
+  it("reads what statuses mean, and which names are carriers and sources", () => {
+    const statuses = ["--status", "A = B =Not-Sent", "--status", "Moved=canceled"];
+    const command = readCommandLine([
+      "inspect",
+      ...statuses,
+      "--carrier",
+      " Linden Park",
+      "--source",
+      "Rotary",
+      "a.txt",
+    ]);
+    expect(command).toMatchObject({
+      options: {
+        words: {
+          carriers: ["Linden Park"],
+          sources: ["Rotary"],
+          statuses: [
+            { of: "claim", word: "A = B", means: "Not sent" },
+            { of: "appointment", word: "Moved", means: "Cancelled" },
+          ],
+        },
+      },
+    });
+  });
+
   it("helps whoever asks", () => {
     expect(readCommandLine(["--help"])).toEqual({ name: "help" });
     expect(readCommandLine(["help"])).toEqual({ name: "help" });
@@ -48,6 +73,13 @@ describe("the command line", () => {
     [["inspect", "--from", "2026-02-30", "a.txt"], "--from takes a date"],
     [["inspect", "--report", "aging", "a.txt"], "There is no report “aging”."],
     [["inspect", "--color", "a.txt"], "--color"],
+    [["inspect", "--status", "Moved", "a.txt"], "--status takes WORD=MEANING"],
+    [
+      ["inspect", "--status", "Moved=gone", "a.txt"],
+      "Meanings: open, denied, closed, not-sent, preauthorization, scheduled, kept",
+    ],
+    [["inspect", "--status", "=open", "a.txt"], "--status takes WORD=MEANING"],
+    [["inspect", "--carrier", " ", "a.txt"], "--carrier and --source take a name."],
   ])("says what is wrong with %j", (args, words) => {
     const command = readCommandLine(args);
     expect("misuse" in command ? command.misuse : "").toContain(words);

@@ -5,7 +5,8 @@ const FIELDS: Readonly<Record<string, TaughtField>> = {
   carrier: { form: "text", purpose: "who is to pay", likely: /\b(?:carrier|payer|insurance|insurer|company)\b/u },
   planType: { form: "text", purpose: "PPO, HMO, Traditional or other", isOptional: true, likely: /\bplan\b/u },
   type: { form: "text", purpose: "primary, secondary and others", isOptional: true, likely: /\btype\b/u },
-  status: { form: "text", purpose: "how the claim stands", likely: /\b(?:status|state)\b/u },
+  // A list of open claims needs none; whoever posts it says that it is one.
+  status: { form: "text", purpose: "how the claim stands", isOptional: true, likely: /\b(?:status|state)\b/u },
   service: { form: "day", purpose: "the day of service", isOptional: true, likely: /\b(?:service|dos|treated)\b/u },
   sentOriginally: { form: "day", purpose: "when it was first sent", isOptional: true, likely: /\b(?:first|original)/u },
   sent: {
