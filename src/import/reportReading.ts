@@ -131,8 +131,7 @@ export class ReportReading {
   }
 
   #readRecord(block: Block): void {
-    const isUsual = block.reader.isPlain && this.#layout.totalRow !== "none";
-    if (!isUsual && this.summaries.readRecord(block)) return;
+    if (this.summaries.readRecord(block)) return;
     this.#totals.endUnnamedAsRecord(block);
     if (!this.#loneRows.isEmpty) this.#endLoneRows(block.reader.carries === "heading" ? "group" : "incomplete");
     if (block.reader.carries !== undefined) this.carried += 1;
