@@ -137,14 +137,14 @@ export class ReportReading {
   #readRecord(block: Block): void {
     if (this.summaries.readRecord(block)) return;
     this.#totals.endUnnamedAsRecord(block);
-    this.#endLoneRows(block.reader.carries === "heading" ? "group" : "incomplete");
+    if (!this.#loneRows.isEmpty) this.#endLoneRows(block.reader.carries === "heading" ? "group" : "incomplete");
     if (block.reader.carries !== undefined) this.carried += 1;
     const outcome = block.isClinicTotals ? "clinic-totals" : this.#takeIn(block);
     if (typeof outcome === "string") this.#passOver(block, outcome);
     else if (outcome.length > 0) this.#readFaulty(block, outcome);
     else {
       block.add();
-      this.#keep("record", block);
+      if (this.ledger !== undefined) this.#keep("record", block);
       this.tally.records += 1;
       this.seenRows.add(block.reader, this.#rows);
       if (!block.isClinicTotals) this.sumRows.see(block);

@@ -20,6 +20,10 @@ export class LoneRows {
     this.#rows.push({ row, text: text.slice(0, LONGEST_TITLE) });
   }
 
+  get isEmpty(): boolean {
+    return this.#rows.length === 0;
+  }
+
   /** The words of the last one; `undefined` for none. */
   get title(): string | undefined {
     return this.#rows.at(-1)?.text;
@@ -30,7 +34,7 @@ export class LoneRows {
    * no total yet.
    */
   end(as: LoneRowsAre, isOpen: boolean, see: (row: LoneRow, as: LoneRowsAre) => void): void {
-    if (this.#rows.length === 0) return;
+    if (this.isEmpty) return;
     for (const one of this.#rows) see(one, as === "title" && isOpen && looksLikePerson(one.text) ? "incomplete" : as);
     this.#rows = [];
   }
