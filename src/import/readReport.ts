@@ -16,6 +16,7 @@ import { ReportReading } from "./reportReading";
 import type { DateOrder } from "./text/dateOrder";
 import { type NotRecognized, type Recognized, recognize } from "./reading/recognize";
 import { Rows } from "./reading/rows";
+import { LONGEST_READING, type TimeLimit } from "./reading/timeLimit";
 import type { SkippedRows } from "./problems/skip";
 import type { Unproven } from "./problems/unproven";
 import { MAX_PROBLEMS } from "./reading/tally";
@@ -51,6 +52,10 @@ export interface ReadOptions {
   readonly dates?: DateOrder;
   /** Called about every 50,000 rows with the number of rows read so far. */
   readonly onProgress?: (rows: number) => void;
+  /** Looked at about as often: once it is over, reading stops, and the report is refused. Without it reading takes as long as it takes. */
+  readonly limit?: TimeLimit;
+  /** Waited for about as often, so that others get their turn. Only `readReportInSteps` can wait. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** What a heading was taken as. */
@@ -99,9 +104,34 @@ export interface ReadReport {
  * `refusals`, gives no figures; rows with problems are left out of the figures, and it is for people to accept that.
  */
 export function readReport(text: string, options: ReadOptions = {}): ReadReport {
+  const steps = readingSteps(text, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** As `readReport`, but others get their turn between its steps. */
+export async function readReportInSteps(text: string, options: ReadOptions): Promise<ReadReport> {
+  const steps = readingSteps(text, options);
+  let step = steps.next();
+  while (step.done !== true) {
+    await options.pause?.();
+    step = steps.next();
+  }
+  return step.value;
+}
+
+/** A step ends where reading is looked at from outside. */
+type Steps<Result> = Generator<undefined, Result>;
+
+function* readingSteps(text: string, options: ReadOptions): Steps<ReadReport> {
   const recognized = recognize(text, options.layout, (options.taughtReports ?? []).map(layoutOfTaught));
   if (!recognized.ok) return unread(text, recognized);
-  const reading = readingOf(text, recognized, options);
+  const reading = yield* readingOf(text, recognized, options);
+  return reading.isWhole ? reportOf(reading, recognized, options) : stopped(reading, recognized);
+}
+
+function reportOf(reading: ReportReading, recognized: Recognized, options: ReadOptions): ReadReport {
   const { tally, blocks } = reading;
   const result = isCountable(blocks) ? finished(reading, recognized, options) : TOO_LARGE;
   const refusals = [...refusalsOf(reading, options), ...result.refusals];
@@ -130,27 +160,42 @@ export function agreedFigure({ sum, records }: ReadReport): number {
 }
 
 /** Reads the text; a second time where some of its dates cannot be right, or some of its records are totals. */
-function readingOf(text: string, recognized: Recognized, options: ReadOptions): ReportReading {
-  const { range = {}, asOf, month } = options;
-  const reading = readingInOrder(text, recognized, options);
+function* readingOf(text: string, recognized: Recognized, options: ReadOptions): Steps<ReportReading> {
+  const { range = {}, asOf, month, limit } = options;
+  const reading = yield* readingInOrder(text, recognized, options);
+  if (!reading.isWhole) return reading;
   const near = [asOf, month?.from, reading.runDate].filter((at) => at !== undefined);
   const limits = reading.fold.limits?.({ range, near }) ?? [];
   const totals = reading.sumRows.found().rows;
   if (limits.length === 0 && totals.size === 0) return reading;
-  const again = new ReportReading(text, recognized, { ...reading.again, limits, totals });
-  again.run();
-  return again;
+  return yield* read(new ReportReading(text, recognized, { ...reading.again, limits, totals }), { limit });
 }
 
 /** Reads with the month first, unless it is said otherwise, or a date fits with the day first alone and none the other way. */
-function readingInOrder(text: string, recognized: Recognized, { dates, onProgress }: ReadOptions): ReportReading {
-  const reading = new ReportReading(text, recognized, { ...FIRST_TIME, order: dates ?? "month-first" });
-  reading.run(onProgress);
+function* readingInOrder(text: string, recognized: Recognized, options: ReadOptions): Steps<ReportReading> {
+  const { dates, onProgress, limit } = options;
+  const first = new ReportReading(text, recognized, { ...FIRST_TIME, order: dates ?? "month-first" });
+  const reading = yield* read(first, { onProgress, limit });
   const { orders, dayFirst } = reading;
-  if (dates !== undefined || dayFirst === undefined || orders.isMonthFirst || !orders.isDayFirstAsClose) return reading;
+  const isSettled = dates !== undefined || !reading.isWhole;
+  if (isSettled || dayFirst === undefined || orders.isMonthFirst || !orders.isDayFirstAsClose) return reading;
   const again = new ReportReading(text, recognized, { ...FIRST_TIME, order: "day-first", because: dayFirst });
-  again.run();
-  return again;
+  return yield* read(again, { limit });
+}
+
+interface Watched {
+  readonly onProgress?: ReadOptions["onProgress"] | undefined;
+  readonly limit: TimeLimit | undefined;
+}
+
+/** Reads all rows, or those that there is time for. */
+function* read(reading: ReportReading, { onProgress, limit }: Watched): Steps<ReportReading> {
+  while (!reading.readSome()) {
+    onProgress?.(reading.rows);
+    if (limit?.isOver === true) break;
+    yield;
+  }
+  return reading;
 }
 
 type Result = Pick<ReadReport, "refusals" | "notes" | "unproven" | "reportTotal" | "sum" | "excludedTotal" | "figures">;
@@ -245,11 +290,21 @@ function columnsRead({ layout, headings, match }: Recognized): readonly ReadColu
 function unread(text: string, { delimiter, refusal }: NotRecognized): ReadReport {
   const rows = new Rows(text, delimiter);
   while (rows.next());
+  return notRead(rows.row, refusal);
+}
+
+/** The answer for a report that takes too long: nothing is kept of a part. */
+function stopped({ rows }: ReportReading, recognized: Recognized): ReadReport {
+  const refusal = { code: "reading-too-long", row: rows, seconds: LONGEST_READING } as const;
+  return { ...notRead(rows, refusal), layout: recognized.layout, columns: columnsRead(recognized) };
+}
+
+function notRead(rows: number, refusal: Refusal): ReadReport {
   return {
     layout: undefined,
-    rows: rows.row,
+    rows,
     records: 0,
-    skipped: rows.row > 0 ? [{ reason: "not-read", rows: rows.row }] : [],
+    skipped: rows > 0 ? [{ reason: "not-read", rows }] : [],
     problemRows: 0,
     problems: [],
     refusals: [refusal],

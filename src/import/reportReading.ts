@@ -31,7 +31,9 @@ import { FIRST_TIME, type ReadAgain } from "./reading/readAgain";
 import { SumRows } from "./reading/sumRows";
 import { Tally } from "./reading/tally";
 
-const ROWS_BETWEEN_PROGRESS = 50_000;
+const ROWS_OF_A_STEP = 50_000;
+/** Some four million characters: rows may be long. */
+const PIECES_OF_A_STEP = 64;
 /** A longer line is neither a title nor a heading. */
 const LONGEST_TITLE = 100;
 
@@ -71,6 +73,7 @@ export class ReportReading {
   #loneRows: { readonly row: number; readonly text: string }[] = [];
   /** Amounts without a name, a total if no record follows. */
   #unnamed: TotalCandidate | undefined;
+  #isWhole = false;
 
   constructor(text: string, recognized: Recognized, again: ReadAgain = FIRST_TIME) {
     this.#rows = new Rows(text, recognized.delimiter);
@@ -84,20 +87,28 @@ export class ReportReading {
     this.sumRows = new SumRows(key, slots, recognized.layout.totalRow !== "none");
   }
 
+  /** Whether all rows were read. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
   /** How many rows were read. */
   get rows(): number {
     return this.#rows.row;
   }
 
-  /** Reads all rows. */
-  run(onProgress?: (rows: number) => void): void {
+  /** Reads some rows. @returns whether all are read */
+  readSome(): boolean {
     const rows = this.#rows;
+    const lastPiece = rows.pieces + PIECES_OF_A_STEP;
     while (rows.next()) {
       this.#readRow();
-      if (rows.row % ROWS_BETWEEN_PROGRESS === 0) onProgress?.(rows.row);
+      if (rows.row % ROWS_OF_A_STEP === 0 || rows.pieces > lastPiece) return false;
     }
     this.#endBlock();
     this.#endLoneRows(this.#block?.totals.length === 0 ? "incomplete" : "closing");
+    this.#isWhole = true;
+    return true;
   }
 
   #readRow(): void {

@@ -39,6 +39,8 @@ export class Rows {
   row = 0;
   /** How many cells the current row has, empty ones included. */
   count = 0;
+  /** How many pieces of the text were gone into so far: a row that is longer than a piece is one. */
+  pieces = 0;
   readonly #window: TextWindow;
   readonly #delimiter: number;
   readonly #quotes: Quotes;
@@ -61,6 +63,7 @@ export class Rows {
     const window = this.#window;
     if (this.#at >= window.length) {
       if (!window.slide()) return false;
+      this.pieces += 1;
       this.#at = 0;
     }
     this.row += 1;
