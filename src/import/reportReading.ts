@@ -29,7 +29,7 @@ import type { SkipReason } from "./problems/skip";
 import { Slots } from "./reading/slots";
 import { FIRST_TIME, type ReadAgain } from "./reading/readAgain";
 import { SumRows } from "./reading/sumRows";
-import { Tally } from "./reading/tally";
+import { MAX_PROBLEMS, Tally } from "./reading/tally";
 
 const ROWS_OF_A_STEP = 50_000;
 /** Some four million characters: rows may be long. */
@@ -69,6 +69,8 @@ export class ReportReading {
   readonly orders = new DateOrders();
   readonly #pageHead = new PageHead();
   #block: Block | undefined;
+  /** Sums of all tables that ended, those by clinic left out. */
+  readonly #ended: Slots;
   /** Lone cells that are titles, if headings follow. */
   #loneRows: { readonly row: number; readonly text: string }[] = [];
   /** Amounts without a name, a total if no record follows. */
@@ -83,6 +85,7 @@ export class ReportReading {
     this.fold = foldFor(recognized.layout);
     const { key, slots } = columnsOf(recognized.layout, recognized.headings, recognized.match.fields);
     this.leftOut = new Slots(slots);
+    this.#ended = new Slots(slots);
     this.seenRows = new SeenRows(recognized.layout);
     this.sumRows = new SumRows(key, slots, recognized.layout.totalRow !== "none");
   }
@@ -174,6 +177,8 @@ export class ReportReading {
   #readOther(block: Block): void {
     const rows = this.#rows;
     if (isBlankRow(rows)) this.tally.skip("blank");
+    // The report is refused: what the rest of such rows are changes nothing.
+    else if (!this.tally.hasRoom) this.tally.problem([]);
     else if (this.#pageHead.has(rows)) this.tally.skip("page");
     else if (isRowOfShares(rows, block.columns)) this.tally.skip("shares");
     else if (!this.#readHeadings() && !this.#readTotal(block) && !this.#readLoneCell() && !this.#readOtherReport()) {
@@ -222,8 +227,10 @@ export class ReportReading {
   #endBlock(): void {
     if (this.#block !== undefined && this.#unnamed !== undefined) this.#addTotal(this.#block, this.#unnamed);
     this.#unnamed = undefined;
-    this.#block?.end(this.#blocksBeside(this.#block));
-    if (this.#block !== undefined && !this.#block.isClinicTotals) this.sumRows.endBlock(this.#block);
+    this.#block?.end(this.#sumsAbove(this.#block));
+    if (this.#block === undefined || this.#block.isClinicTotals) return;
+    this.sumRows.endBlock(this.#block);
+    this.#ended.add(this.#block.sums);
   }
 
   #readTotal(block: Block): boolean {
@@ -238,17 +245,17 @@ export class ReportReading {
   /** Whatever it is called, a row is a total where its amounts are the sum of several rows above it. */
   #isSumOfRows(block: Block, total: TotalRow): boolean {
     const isNothing = total.amounts.every((amount) => amount === undefined || amount === 0);
-    return !isNothing && block.records > 1 && block.scopeOf(total, this.#blocksBeside(block)) !== "nothing";
+    return !isNothing && block.records > 1 && block.scopeOf(total, this.#sumsAbove(block)) !== "nothing";
   }
 
   #addTotal(block: Block, total: TotalRow): void {
-    block.addTotal(total, this.#blocksBeside(block));
+    block.addTotal(total, this.#sumsAbove(block));
     this.tally.skip("total");
   }
 
-  /** The blocks whose rows a total of this one may count too. */
-  #blocksBeside(block: Block): readonly Block[] {
-    return this.blocks.filter((other) => other !== block && !other.isClinicTotals && !block.isClinicTotals);
+  /** Sums of the blocks whose rows a total of this one may count too. */
+  #sumsAbove({ isClinicTotals, columns }: Block): Slots {
+    return isClinicTotals ? new Slots(columns.slots) : this.#ended;
   }
 
   /** A row that was read as a record before, and is a total. */
@@ -287,6 +294,8 @@ export class ReportReading {
     if (isPageMark(text)) this.tally.skip("page");
     else if (closing === undefined) this.#loneRows.push({ row, text: text.slice(0, LONGEST_TITLE) });
     else this.#readClosingLine(closing);
+    // Nobody prints so many lines between rows.
+    if (this.#loneRows.length > MAX_PROBLEMS) this.#endLoneRows("incomplete");
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { LAYOUTS } from "../layout/layouts";
-import { isWhole, matchHeadings } from "../layout/heading";
+import { bareKey, isWhole, matchHeadings } from "../layout/heading";
 import type { Layout } from "../layout/layout";
 import { furnitureKey } from "./pageMarks";
 import type { Rows } from "./rows";
@@ -25,7 +25,8 @@ export class PageHead {
  */
 export function otherReportIn(rows: Rows, layout: Layout): Layout | undefined {
   const headings = rows.cells();
-  if (headings.filter((cell) => cell !== "").length < FEWEST_HEADINGS) return undefined;
+  // Almost no row is one of headings, which is seen without a look at each report.
+  if (headings.filter((cell) => KNOWN.has(bareKey(cell))).length < FEWEST_HEADINGS) return undefined;
   const others = LAYOUTS.filter((other) => subjectOf(other) !== subjectOf(layout));
   return others.find((other) => isWhole(matchHeadings(headings, other)));
 }
@@ -36,3 +37,6 @@ function subjectOf({ figures }: Layout): string | undefined {
 }
 
 const FEWEST_HEADINGS = 3;
+const KNOWN: ReadonlySet<string> = new Set(
+  LAYOUTS.flatMap(({ fields }) => Object.values(fields)).flatMap(({ headings }) => headings.map(bareKey)),
+);

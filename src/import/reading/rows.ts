@@ -233,10 +233,14 @@ export class Rows {
   }
 
   #makeRoom(): void {
-    const room = this.#starts.length;
-    this.#starts = Int32Array.from({ length: 2 * room }, (_, index) => this.#starts[index] ?? 0);
-    this.#ends = Int32Array.from({ length: 2 * room }, (_, index) => this.#ends[index] ?? 0);
-    this.#amounts = Float64Array.from({ length: 2 * room }, (_, index) => this.#amounts[index] ?? 0);
+    const room = 2 * this.#starts.length;
+    const [starts, ends, amounts] = [this.#starts, this.#ends, this.#amounts];
+    this.#starts = new Int32Array(room);
+    this.#starts.set(starts);
+    this.#ends = new Int32Array(room);
+    this.#ends.set(ends);
+    this.#amounts = new Float64Array(room);
+    this.#amounts.set(amounts);
   }
 }
 
