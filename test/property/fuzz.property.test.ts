@@ -9,6 +9,7 @@ import { sheetsFromXlsx } from "../../src/xlsx/read/sheetsFromXlsx";
 import { type Chance } from "../fuzz/chances";
 import { type Fuzzed, fuzzedText } from "../fuzz/texts";
 import { fuzzedWorkbook } from "../fuzz/workbooks";
+import { processorTime } from "../processorTime";
 import { chanceOf } from "../seededChance";
 import { runsOf } from "./runs";
 
@@ -27,12 +28,6 @@ async function readAll({ bytes }: Fuzzed): Promise<readonly ReadPart[]> {
     const cells = await sheetsFromXlsx(workbook);
     return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };
   });
-}
-
-/** Processor time of this process in seconds, whatever else the machine does meanwhile. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000_000;
 }
 
 /** What is wrong with what came of a file; nothing where it was read, or refused in words. */

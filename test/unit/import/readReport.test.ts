@@ -60,6 +60,14 @@ describe("readReport", () => {
     expect(await readReportInSteps(text, {})).toEqual(report);
   });
 
+  it("refuses a report with more lines of one cell between its rows than anybody prints, and counts each of them", () => {
+    const lines = `${CLAIM}note\n`.repeat(2) + "note\n".repeat(20_000);
+    const { rows, records, skipped, problemRows, refusals } = readReport(CLAIM_HEADINGS + lines + CLAIM);
+    expect(refusals).toMatchObject([{ code: "problems-too-many" }]);
+    expect(records + problemRows + skipped.reduce((sum, one) => sum + one.rows, 0)).toBe(rows);
+    expect(rows).toBe(20_006);
+  });
+
   it("refuses a report when so many cells cannot be read that a list helps nobody, and counts the rows all the same", () => {
     const { problemRows, problems, refusals } = readReport(CLAIM_HEADINGS + "Aetna\tsoon\tnow\tmuch\n".repeat(10_000));
     expect(problemRows).toBe(10_000);
