@@ -154,25 +154,30 @@ const CHANGES: readonly (readonly [string, Change])[] = [
 
 /** A workbook changed past use: its markup, zipped as it should be, or the bytes of the zip file. */
 export async function fuzzedWorkbook(chance: Chance): Promise<Fuzzed> {
-  const kinds: string[] = [];
-  const changed = new Map(PARTS);
-  for (let left = below(chance, 4); left > 0; left -= 1) {
-    // Mostly the sheets and what their cells are made of.
-    const [path] = PARTS[chance() < 0.7 ? 4 + below(chance, 4) : below(chance, PARTS.length)] ?? ["", ""];
-    const [kind, change] = CHANGES[below(chance, CHANGES.length)] ?? ["as it is", (_: Chance, same: string) => same];
-    const markup = changed.get(path) ?? "";
-    kinds.push(`${path}: ${kind}`);
-    if (markup.length > 0 && markup.length < 300_000) changed.set(path, change(chance, markup));
-  }
-  if (chance() < 0.05)
-    changed.delete(oneOf(chance, ["xl/styles.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet2.xml"]));
+  const { kinds, parts } = changedParts(chance);
   const encoder = new TextEncoder();
-  const packed = [...changed].map(([path, markup]) => packedEntry(path, encoder.encode(markup), 0x21_0000));
+  const packed = [...parts].map(([path, markup]) => packedEntry(path, encoder.encode(markup), 0x21_0000));
   const bytes = new Uint8Array(zipFile(await Promise.all(packed)));
   const last = chance();
   if (last < 0.1) return { kind: [...kinds, "bits"].join(", "), bytes: withBitsTurned(chance, bytes) };
   if (last < 0.15) return { kind: [...kinds, "cut off"].join(", "), bytes: cutOff(chance, bytes) };
   return { kind: kinds.join(", "), bytes };
+}
+
+function changedParts(chance: Chance) {
+  const kinds: string[] = [];
+  const parts = new Map(PARTS);
+  for (let left = below(chance, 4); left > 0; left -= 1) {
+    // Mostly the sheets and what their cells are made of.
+    const [path] = PARTS[chance() < 0.7 ? 4 + below(chance, 4) : below(chance, PARTS.length)] ?? ["", ""];
+    const [kind, change] = CHANGES[below(chance, CHANGES.length)] ?? ["as it is", (_: Chance, same: string) => same];
+    const markup = parts.get(path) ?? "";
+    kinds.push(`${path}: ${kind}`);
+    if (markup.length > 0 && markup.length < 300_000) parts.set(path, change(chance, markup));
+  }
+  if (chance() < 0.05)
+    parts.delete(oneOf(chance, ["xl/styles.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet2.xml"]));
+  return { kinds, parts };
 }
 
 function bit(chance: Chance): string {
