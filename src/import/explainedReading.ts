@@ -8,33 +8,32 @@ import type { RowLedger } from "./reading/rowLedger";
 import { type Apart, type LineAbove, linesAbove, rowsApart } from "./reading/rowsApart";
 import { headlineTotal } from "./reading/totals";
 import { ReportReading } from "./reportReading";
+import { type Steps, type Watched, readAll } from "./steps";
 
 /**
  * Reads a report once more whose rows do not come to its total, or have problems: rows may be the sums of those below them,
  * means, or the headings of groups. Such a reading is taken where the report's own total then proves it, and asked about where
  * the report prints none. Otherwise the rows' amounts are kept with the reading, to look for the difference among them.
  */
-export function explainedReading(
+export function* explainedReading(
   text: string,
   recognized: Recognized,
   reading: ReportReading,
-  words?: KnownWords,
-): ReportReading {
+  { known, limit }: Watched & { readonly known?: KnownWords },
+): Steps<ReportReading> {
   if (isSettled(reading, recognized)) return reading;
-  const read = (known: Partial<ReadAgain>): ReportReading => {
-    const again = new ReportReading(text, recognized, { ...reading.again, ...known }, words);
-    again.run();
-    return again;
-  };
-  const kept = read({ keepsRows: true });
-  if (kept.ledger?.isWhole !== true) return kept;
+  const read = (found: Partial<ReadAgain>): Steps<ReportReading> =>
+    readAll(new ReportReading(text, recognized, { ...reading.again, ...found }, known), { limit });
+  const kept = yield* read({ keepsRows: true });
+  if (!kept.isWhole || kept.ledger?.isWhole !== true) return kept;
   const search = new Search(kept.ledger, kept, recognized);
   for (const apart of search.ways()) {
-    const explained = read({ apart });
+    const explained = yield* read({ apart });
+    if (!explained.isWhole) return explained;
     if (isProven(explained, recognized) && explained.tally.problemRows <= kept.tally.problemRows) return explained;
   }
   const { apart, asked } = search.withoutTotal();
-  return apart.size + asked.length === 0 ? kept : read({ apart, asked: [...kept.again.asked, ...asked] });
+  return apart.size + asked.length === 0 ? kept : yield* read({ apart, asked: [...kept.again.asked, ...asked] });
 }
 
 /** Looks for rows that hold no money of their own. */

@@ -11,13 +11,14 @@ import type { TaughtId, TaughtReport } from "./taught/taughtReport";
 import { shownHeading } from "./layout/shownHeading";
 import type { Refusal } from "./problems/refusal";
 import type { RowProblem } from "./problems/rowProblem";
-import { explainedReading } from "./explainedReading";
-import { FIRST_TIME } from "./reading/readAgain";
-import { ReportReading } from "./reportReading";
+import type { ReportReading } from "./reportReading";
+import type { Steps } from "./steps";
+import { wholeReading } from "./wholeReading";
 import type { DateOrder } from "./text/dateOrder";
 import type { NotRecognized, Recognized } from "./reading/recognize";
 import { recognizeReport } from "./recognizeReport";
 import { Rows } from "./reading/rows";
+import { LONGEST_READING, type TimeLimit } from "./reading/timeLimit";
 import type { SkippedRows } from "./problems/skip";
 import type { Unproven } from "./problems/unproven";
 import { MAX_PROBLEMS } from "./reading/tally";
@@ -55,6 +56,10 @@ export interface ReadOptions {
   readonly dates?: DateOrder;
   /** Called about every 50,000 rows with the number of rows read so far. */
   readonly onProgress?: (rows: number) => void;
+  /** Looked at about as often: once it is over, reading stops, and the report is refused. Without it reading takes as long as it takes. */
+  readonly limit?: TimeLimit;
+  /** Waited for about as often, so that others get their turn. Only `readReportInSteps` can wait. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** What a heading was taken as. */
@@ -105,9 +110,31 @@ export interface ReadReport {
  * `refusals`, gives no figures; rows with problems are left out of the figures, and it is for people to accept that.
  */
 export function readReport(text: string, options: ReadOptions = {}): ReadReport {
+  const steps = readingSteps(text, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** As `readReport`, but others get their turn between its steps. */
+export async function readReportInSteps(text: string, options: ReadOptions): Promise<ReadReport> {
+  const steps = readingSteps(text, options);
+  let step = steps.next();
+  while (step.done !== true) {
+    await options.pause?.();
+    step = steps.next();
+  }
+  return step.value;
+}
+
+function* readingSteps(text: string, options: ReadOptions): Steps<ReadReport> {
   const recognized = recognizeReport(text, options);
   if (!recognized.ok) return unread(text, recognized);
-  const reading = readingOf(text, recognized, options);
+  const reading = yield* wholeReading(text, recognized, options);
+  return reading.isWhole ? reportOf(reading, recognized, options) : stopped(reading, recognized);
+}
+
+function reportOf(reading: ReportReading, recognized: Recognized, options: ReadOptions): ReadReport {
   const { tally, blocks } = reading;
   const result = isCountable(blocks) ? finished(reading, recognized, options) : TOO_LARGE;
   const refusals = [...refusalsOf(reading, options), ...result.refusals, ...countRefusals(reading)];
@@ -119,8 +146,8 @@ export function readReport(text: string, options: ReadOptions = {}): ReadReport 
     problemRows: tally.problemRows,
     problems: tally.problems,
     columns: columnsRead(recognized),
-    runDate: reading.runDate,
-    statedDay: reading.statedDay,
+    runDate: reading.above.runDate,
+    statedDay: reading.above.statedDay,
     ...result,
     refusals,
     proofs:
@@ -135,36 +162,6 @@ export function readReport(text: string, options: ReadOptions = {}): ReadReport 
  */
 export function agreedFigure({ sum, records }: ReadReport): number {
   return sum ?? records;
-}
-
-/** Reads the text, and again where its rows are not what they seemed. */
-function readingOf(text: string, recognized: Recognized, options: ReadOptions): ReportReading {
-  return explainedReading(text, recognized, readingWithTotals(text, recognized, options), options.known);
-}
-
-/** Reads the text; a second time where some of its dates cannot be right, or some of its records are totals. */
-function readingWithTotals(text: string, recognized: Recognized, options: ReadOptions): ReportReading {
-  const { range = {}, asOf, month } = options;
-  const reading = readingInOrder(text, recognized, options);
-  const near = [asOf, month?.from, reading.statedDay, reading.runDate].filter((at) => at !== undefined);
-  const limits = reading.fold.limits?.({ range, near }) ?? [];
-  const { rows: totals, asked } = reading.sumRows.found();
-  if (limits.length === 0 && totals.size === 0) return reading;
-  const again = new ReportReading(text, recognized, { ...reading.again, limits, totals, asked }, options.known);
-  again.run();
-  return again;
-}
-
-/** Reads with the month first, unless it is said otherwise, or a date fits with the day first alone and none the other way. */
-function readingInOrder(text: string, recognized: Recognized, options: ReadOptions): ReportReading {
-  const { dates, known, onProgress } = options;
-  const reading = new ReportReading(text, recognized, { ...FIRST_TIME, order: dates ?? "month-first" }, known);
-  reading.run(onProgress);
-  const { orders, dayFirst } = reading;
-  if (dates !== undefined || dayFirst === undefined || orders.isMonthFirst || !orders.isDayFirstAsClose) return reading;
-  const again = new ReportReading(text, recognized, { ...FIRST_TIME, order: "day-first", because: dayFirst }, known);
-  again.run();
-  return again;
 }
 
 type Result = Pick<ReadReport, "refusals" | "notes" | "unproven" | "reportTotal" | "sum" | "excludedTotal" | "figures">;
@@ -253,7 +250,7 @@ function countRefusals({ summaries, blocks, tally }: ReportReading): readonly Re
 
 /** Why dates that were read with the month first cannot be trusted. */
 function dateRefusals(
-  { dayFirst, orders, runDate, statedDay }: ReportReading,
+  { dayFirst, orders, above: { runDate, statedDay } }: ReportReading,
   { asOf, range }: ReadOptions,
 ): readonly Refusal[] {
   if (dayFirst !== undefined) return [{ code: "dates-day-first", at: dayFirst }];
@@ -279,11 +276,21 @@ function columnsRead({ layout, headings, match }: Recognized): readonly ReadColu
 function unread(text: string, { delimiter, refusal }: NotRecognized): ReadReport {
   const rows = new Rows(text, delimiter);
   while (rows.next());
+  return notRead(rows.row, refusal);
+}
+
+/** The answer for a report that takes too long: nothing is kept of a part. */
+function stopped({ rows }: ReportReading, recognized: Recognized): ReadReport {
+  const refusal = { code: "reading-too-long", row: rows, seconds: LONGEST_READING } as const;
+  return { ...notRead(rows, refusal), layout: recognized.layout, columns: columnsRead(recognized) };
+}
+
+function notRead(rows: number, refusal: Refusal): ReadReport {
   return {
     layout: undefined,
-    rows: rows.row,
+    rows,
     records: 0,
-    skipped: rows.row > 0 ? [{ reason: "not-read", rows: rows.row }] : [],
+    skipped: rows > 0 ? [{ reason: "not-read", rows }] : [],
     problemRows: 0,
     problems: [],
     refusals: [refusal],

@@ -1,9 +1,9 @@
+import { AboveHeadings } from "./reading/aboveHeadings";
 import { Block } from "./reading/block";
-import { type Columns, clinicTotalsColumns, columnsOf } from "./layout/columns";
-import type { Day } from "../domain/calendar";
+import { type Columns, columnsOf } from "./layout/columns";
 import { DateOrders } from "./text/dateOrder";
 import { datesFarOff } from "./reading/dateLimits";
-import type { Fold } from "./figures/fold";
+import { type Fold, areBlanksNothing } from "./figures/fold";
 import { foldFor } from "./figures/foldFor";
 import type { KnownWords } from "./figures/keptWords";
 import {
@@ -15,26 +15,26 @@ import {
   isRowOfShares,
   onlyCell,
 } from "./reading/pageMarks";
-import { isWhole, matchHeadings } from "./layout/heading";
 import type { Layout } from "./layout/layout";
 import type { RowProblem, Spot } from "./problems/rowProblem";
 import { LONGEST_TITLE, LoneRows, type LoneRowsAre } from "./reading/loneRows";
-import { PageHead, couldBeHeadings, otherReportIn } from "./reading/pageHead";
+import { otherReportIn, tableIn } from "./reading/pageHead";
 import { SeenRows } from "./reading/seenRows";
 import type { Recognized } from "./reading/recognize";
 import { RecordReader } from "./reading/recordReader";
 import { type KeptAs, RowLedger } from "./reading/rowLedger";
 import { Rows } from "./reading/rows";
-import { runDateIn, statedDayIn } from "./reading/runDate";
 import type { SkipReason } from "./problems/skip";
 import { Slots } from "./reading/slots";
 import { FIRST_TIME, type ReadAgain } from "./reading/readAgain";
 import { SumRows } from "./reading/sumRows";
 import { SummaryRows } from "./reading/summaryRows";
-import { Tally } from "./reading/tally";
+import { MAX_PROBLEMS, Tally } from "./reading/tally";
 import { TotalRows } from "./reading/totalRows";
 
-const ROWS_BETWEEN_PROGRESS = 50_000;
+const ROWS_OF_A_STEP = 50_000;
+/** Some four million characters: rows may be long. */
+const PIECES_OF_A_STEP = 64;
 
 /**
  * Reads a recognized report from its first row to its last. What a row is may depend on the rows below it: a lone
@@ -57,10 +57,7 @@ export class ReportReading {
   readonly summaries: SummaryRows;
   /** Sums of the rows that the fold passed over, in cents by slot. The report's own totals count them. */
   readonly leftOut: Slots;
-  /** The day on which the report says that it was run. */
-  runDate: Day | undefined;
-  /** The day as of which it says that it stands. */
-  statedDay: Day | undefined;
+  readonly above: AboveHeadings;
   /** How many rows took from above what they leave blank. */
   carried = 0;
   /** Where the headings of another report stand below this one's. */
@@ -72,22 +69,23 @@ export class ReportReading {
   readonly #headings: Recognized;
   /** What its dates tell of which of their numbers is the month. */
   readonly orders = new DateOrders();
-  readonly #pageHead = new PageHead();
   #block: Block | undefined;
   /** Lone cells that are titles, if headings follow. */
   readonly #loneRows = new LoneRows();
   readonly #totals: TotalRows;
+  #isWhole = false;
 
   constructor(text: string, recognized: Recognized, again: ReadAgain = FIRST_TIME, known?: KnownWords) {
     this.#rows = new Rows(text, recognized.delimiter);
     this.#layout = recognized.layout;
     this.#headings = recognized;
     this.again = again;
+    this.above = new AboveHeadings(recognized.layout);
     this.fold = foldFor(recognized.layout, known);
     const { key, slots } = columnsOf(recognized.layout, recognized.headings, recognized.match.fields);
     this.leftOut = new Slots(slots);
     this.ledger = again.keepsRows ? new RowLedger() : undefined;
-    this.#totals = new TotalRows(this.#rows, this.tally, this.ledger, this.blocks, () => {
+    this.#totals = new TotalRows(this.#rows, this.tally, this.ledger, slots, () => {
       this.summaries.counts.begin();
     });
     this.summaries = new SummaryRows(recognized.layout, this.#rows, this.tally);
@@ -95,20 +93,28 @@ export class ReportReading {
     this.sumRows = new SumRows(key, slots, recognized.layout.totalRow !== "none");
   }
 
+  /** Whether all rows were read. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
   /** How many rows were read. */
   get rows(): number {
     return this.#rows.row;
   }
 
-  /** Reads all rows. */
-  run(onProgress?: (rows: number) => void): void {
+  /** Reads some rows. @returns whether all are read */
+  readSome(): boolean {
     const rows = this.#rows;
+    const lastPiece = rows.pieces + PIECES_OF_A_STEP;
     while (rows.next()) {
       this.#readRow();
-      if (rows.row % ROWS_BETWEEN_PROGRESS === 0) onProgress?.(rows.row);
+      if (rows.row % ROWS_OF_A_STEP === 0 || rows.pieces > lastPiece) return false;
     }
     this.#endBlock();
     this.#endLoneRows(this.#block?.totals.length === 0 ? "incomplete" : "closing");
+    this.#isWhole = true;
+    return true;
   }
 
   #readRow(): void {
@@ -117,7 +123,7 @@ export class ReportReading {
     else if (block === undefined) this.#readAboveHeadings();
     else if (this.again.apart.size > 0 && this.again.apart.has(this.#rows.row)) this.#readApart(block);
     else if (this.again.totals.size > 0 && this.again.totals.has(this.#rows.row)) this.#readKnownTotal(block);
-    else if (block.reader.read() && this.#areBlanksNothing(block)) this.#readRecord(block);
+    else if (block.reader.read() && areBlanksNothing(block, this.fold)) this.#readRecord(block);
     else this.#readOther(block);
   }
 
@@ -127,9 +133,7 @@ export class ReportReading {
     else if (isBlankRow(this.#rows)) this.tally.skip("blank");
     else {
       this.summaries.counts.read(this.#rows, undefined);
-      this.runDate ??= runDateIn(this.#rows, this.#layout);
-      this.statedDay ??= statedDayIn(this.#rows);
-      this.#pageHead.add(this.#rows);
+      this.above.add(this.#rows);
       this.#loneRows.add({ row: this.#rows.row, text: onlyCell(this.#rows) ?? "" });
     }
   }
@@ -157,14 +161,6 @@ export class ReportReading {
     else if (!this.summaries.readCount(block)) this.#addProblems(block, problems);
   }
 
-  /** A blank cell or a dash is no amount, unless the row's own sum proves that it stands for nothing. */
-  #areBlanksNothing(block: Block): boolean {
-    const { taken } = block.reader;
-    if (taken.length === 0) return true;
-    const proven = this.fold.proven?.(block) ?? [];
-    return taken.every((slot) => proven.includes(slot));
-  }
-
   #takeIn(block: Block): readonly RowProblem[] | SkipReason {
     const farOff = datesFarOff(block.reader, this.again.limits);
     if (farOff.length > 0) return farOff;
@@ -185,7 +181,9 @@ export class ReportReading {
   #readOther(block: Block): void {
     const rows = this.#rows;
     if (isBlankRow(rows)) this.tally.skip("blank");
-    else if (this.#pageHead.has(rows)) this.tally.skip("page");
+    // The report is refused: what the rest of such rows are changes nothing.
+    else if (!this.tally.hasRoom) this.tally.problem([]);
+    else if (this.above.has(rows)) this.tally.skip("page");
     else if (isRowOfShares(rows, block.columns)) this.tally.skip("shares");
     else if (
       !this.summaries.readCount(block) &&
@@ -207,16 +205,9 @@ export class ReportReading {
   }
 
   #readHeadings(): boolean {
-    const headings = this.#rows.cells();
-    const firsts = [this.#headings.headings.find((heading) => heading !== ""), this.#layout.clinicTotalsHeading];
-    if (!couldBeHeadings(headings, firsts)) return false;
-    const match = matchHeadings(headings, this.#layout);
-    const isSame = isWhole(match);
-    const columns = isSame
-      ? columnsOf(this.#layout, headings, match.fields)
-      : clinicTotalsColumns(this.#layout, headings, match.fields);
-    if (columns !== undefined) this.#startBlock(columns, !isSame);
-    return columns !== undefined;
+    const found = tableIn(this.#rows, this.#headings);
+    if (found !== undefined) this.#startBlock(found.columns, found.isClinicTotals);
+    return found !== undefined;
   }
 
   #startBlock(columns: Columns, isClinicTotals: boolean): void {
@@ -234,8 +225,10 @@ export class ReportReading {
     const block = this.#block;
     if (block === undefined) return;
     this.#totals.end(block);
-    block.end(this.#totals.beside(block));
-    if (!block.isClinicTotals) this.sumRows.endBlock(block);
+    block.end(this.#totals.above(block));
+    if (block.isClinicTotals) return;
+    this.sumRows.endBlock(block);
+    this.#totals.endBlock(block);
   }
 
   /** Keeps the amounts of the row that was read just now, where they are asked for. */
@@ -275,6 +268,8 @@ export class ReportReading {
       this.closingLines.push(closing);
       this.tally.skip("closing");
     }
+    // Nobody prints so many lines between rows.
+    if (this.#loneRows.count > MAX_PROBLEMS) this.#endLoneRows("incomplete");
     return true;
   }
 

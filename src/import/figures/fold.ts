@@ -70,3 +70,11 @@ export interface FoldResult {
 
 /** No problem with a row: one array for all rows, as there may be a million. */
 export const NO_PROBLEMS: readonly RowProblem[] = [];
+
+/** A blank cell or a dash is no amount, unless the row's own sum proves that it stands for nothing. */
+export function areBlanksNothing(block: Block, fold: Fold): boolean {
+  const { taken } = block.reader;
+  if (taken.length === 0) return true;
+  const proven = fold.proven?.(block) ?? [];
+  return taken.every((slot) => proven.includes(slot));
+}

@@ -13,7 +13,7 @@ const PARENTHESIS = /[([{][^)\]}]*[)\]}]/gu;
 /** The words of a cell in lower case, however they are joined or spelled. What stands in parentheses is left out. */
 export function wordsIn(cell: string): readonly string[] {
   const spelled = ASCII.test(cell) ? cell : cell.normalize("NFKC");
-  const apart = spelled.replace(PARENTHESIS, " ").replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, "$1 $2");
+  const apart = withoutParentheses(spelled).replace(/(\p{Ll})(\p{Lu}\p{Ll})/gu, "$1 $2");
   return apart.toLowerCase().match(/[\p{L}\p{M}][\p{L}\p{M}'’]*/gu) ?? [];
 }
 
@@ -34,9 +34,13 @@ export function isLikeName(cell: string): boolean {
 
 /** Says whether a cell is written as software writes a person, the last name first. */
 export function isLastFirst(cell: string): boolean {
-  return (
-    looksLikePerson(cell.normalize("NFKC").replace(PARENTHESIS, " ")) || /^\P{L}*\p{L}[^,;]*[,;]\s*\p{L}/u.test(cell)
-  );
+  return looksLikePerson(withoutParentheses(cell.normalize("NFKC"))) || /^\P{L}*\p{L}[^,;]*[,;]\s*\p{L}/u.test(cell);
+}
+
+/** Behind the last mark that closes a parenthesis none is looked for: there each opening one would be held against all that follows. */
+function withoutParentheses(cell: string): string {
+  const end = 1 + Math.max(...[")", "]", "}"].map((mark) => cell.lastIndexOf(mark)));
+  return cell.slice(0, end).replace(PARENTHESIS, " ") + cell.slice(end);
 }
 
 function wordsOf(list: string): ReadonlySet<string> {

@@ -75,6 +75,7 @@ const NOT_PEOPLE =
 
 /** Says whether a column names people, by its heading. One whose words are kept does not. */
 function isOfPeople(heading: string, field: Field | undefined): boolean {
+  if (heading === "") return false;
   const words = wordsOfHeading(heading.slice(0, LONGEST_HEADING)).join(" ");
   const isRead = field !== undefined && field.form !== "not-kept" && field.form !== "name";
   return !isRead && PEOPLE.test(words) && !NOT_PEOPLE.test(words);

@@ -32,18 +32,20 @@ export function headingKey(heading: string): string {
     .replace(/:$/u, "");
 }
 
+/** A heading's key without its leading sign: whichever way two headings are the same, these are. */
+export function bareKey(heading: string): string {
+  return withoutSign(headingKey(heading));
+}
+
 /** Finds the field that each heading names. One that only fits when its leading sign is left out comes second. */
 export function matchHeadings(headings: readonly string[], layout: Layout): HeadingMatch {
-  const keys = keysOf(headings);
-  const spellings = spellingsOf(layout);
-  const candidates = keys.map((key) => fieldsNamed(key, spellings));
+  const candidates = candidatesAmong(keysOf(headings), spellingsOf(layout));
   const fields = new Array<string | undefined>(headings.length).fill(undefined);
   const twice = new Set<string>();
   const taken = new Set<string>();
   const seen = new Set<string>();
-  for (const index of surestFirst(candidates)) {
-    const key = keys[index]?.key ?? "";
-    const free = candidates[index]?.find((name) => !taken.has(name));
+  for (const { index, key, names } of surestFirst(candidates)) {
+    const free = names.find((name) => !taken.has(name));
     if (free === undefined || seen.has(key)) twice.add(headings[index] ?? "");
     else {
       fields[index] = free;
@@ -73,7 +75,7 @@ const SPELLINGS = new WeakMap<Layout, Spellings>();
 function spellingsOf(layout: Layout): Spellings {
   const made = SPELLINGS.get(layout) ?? {
     exact: fieldsByKey(layout, headingKey),
-    loose: fieldsByKey(layout, (heading) => withoutSign(headingKey(heading))),
+    loose: fieldsByKey(layout, bareKey),
     marked: fieldsByKey(layout, markIn),
   };
   SPELLINGS.set(layout, made);
@@ -102,19 +104,54 @@ function fieldsNamed({ key, bare }: Keys, { exact, loose, marked }: Spellings): 
   return found === 0 ? NO_FIELDS : [...new Set([...byKey, ...bySign, ...byMark])];
 }
 
-/** A heading's key, as spelled and without a leading sign. */
+/** A heading that could be one of some fields. */
+interface Candidate {
+  readonly index: number;
+  readonly key: string;
+  readonly names: readonly string[];
+}
+
+/** A heading's place and its key, as spelled and without a leading sign. */
 interface Keys {
+  readonly index: number;
   readonly key: string;
   readonly bare: string;
 }
 
-/** A row of headings is held against every layout, and its keys are made once. */
-const KEYS = new WeakMap<readonly string[], readonly Keys[]>();
+/** The keys of a row by those without a sign: a layout knows few headings, and a row may have very many. */
+type KeysByBare = ReadonlyMap<string, readonly Keys[]>;
 
-function keysOf(headings: readonly string[]): readonly Keys[] {
-  const made = KEYS.get(headings) ?? headings.map(headingKey).map((key) => ({ key, bare: withoutSign(key) }));
+/** A row of headings is held against every layout, and its keys are made once. */
+const KEYS = new WeakMap<readonly string[], KeysByBare>();
+
+function keysOf(headings: readonly string[]): KeysByBare {
+  const made = KEYS.get(headings) ?? keysMade(headings);
   KEYS.set(headings, made);
   return made;
+}
+
+function keysMade(headings: readonly string[]): KeysByBare {
+  const made = new Map<string, Keys[]>();
+  for (const [index, heading] of headings.entries()) {
+    if (heading === "") continue;
+    const key = headingKey(heading);
+    const bare = withoutSign(key);
+    const alike = made.get(bare);
+    if (alike === undefined) made.set(bare, [{ index, key, bare }]);
+    else alike.push({ index, key, bare });
+  }
+  return made;
+}
+
+/** The headings that could be a field of the layout, from left to right. */
+function candidatesAmong(keys: KeysByBare, spellings: Spellings): readonly Candidate[] {
+  // A mark is of the key as it is spelled, and cannot be looked up by the one without a sign.
+  const bare = spellings.marked.size > 0 ? keys.keys() : spellings.loose.keys();
+  return [...bare]
+    .flatMap((one) => keys.get(one) ?? [])
+    .map((one) => ({ index: one.index, key: one.key, names: fieldsNamed(one, spellings) }))
+    .filter(({ names }) => names.length > 0)
+    .sort((one, other) => one.index - other.index);
 }
 
 function withoutSign(key: string): string {
@@ -122,12 +159,8 @@ function withoutSign(key: string): string {
 }
 
 /** A heading that can only be one field takes it before a heading that could be another field as well. */
-function surestFirst(candidates: readonly (readonly string[])[]): readonly number[] {
-  return candidates
-    .map((names, index) => ({ index, choices: names.length }))
-    .filter(({ choices }) => choices > 0)
-    .sort((one, other) => one.choices - other.choices)
-    .map(({ index }) => index);
+function surestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  return [...candidates].sort((one, other) => one.names.length - other.names.length);
 }
 
 function counts(found: readonly (string | undefined)[], layout: Layout): Omit<HeadingMatch, "fields" | "twice"> {

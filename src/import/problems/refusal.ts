@@ -61,6 +61,7 @@ interface Details {
   "report-twice": { readonly row: number; readonly firstRow: number };
   "amounts-too-large": object;
   "problems-too-many": { readonly limit: number };
+  "reading-too-long": { readonly row: number; readonly seconds: number };
 }
 
 /** The code of a refusal. */
@@ -118,6 +119,8 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
     "The amounts add up to more than can be counted to the cent. A column may hold account numbers: export the report again.",
   "problems-too-many": ({ limit }) =>
     `More than ${limit} cells cannot be read. This may be another report, or a damaged file: export it again.`,
+  "reading-too-long": ({ row, seconds }) =>
+    `Reading was stopped after ${seconds} seconds, in row ${row}, and none of its figures is posted. Export a shorter period, or only the columns that are needed.`,
 };
 
 /** The codes of every refusal. */

@@ -78,10 +78,10 @@ export class Block {
    * first row of a block may be the total of those below it.
    *
    * @param total the row
-   * @param above the blocks above this one
+   * @param above sums of the blocks above this one
    * @param known what it is the total of where it is the total of none of these, as was found before
    */
-  addTotal(total: TotalRow, above: readonly Block[], known?: TotalScope): void {
+  addTotal(total: TotalRow, above: Slots, known?: TotalScope): void {
     this.close();
     for (const amount of total.amounts) this.size += Math.abs(amount ?? 0);
     const found = this.scopeOf(total, above);
@@ -91,16 +91,16 @@ export class Block {
     else this.#note(total, scope);
   }
 
-  /** What amounts are the total of, given the records so far. @param above the blocks above this one */
-  scopeOf(total: TotalRow, above: readonly Block[]): TotalScope {
+  /** What amounts are the total of, given the records so far. @param above sums of the blocks above this one */
+  scopeOf(total: TotalRow, above: Slots): TotalScope {
     const block = sumOfSlots([this.sums, this.#partSums], this.columns.slots);
     if (isTotalOf(total, block)) return "block";
-    if (isTotalOf(total, sumOfSlots([...above.map(({ sums }) => sums), block], this.columns.slots))) return "report";
+    if (isTotalOf(total, sumOfSlots([above, block], this.columns.slots))) return "report";
     return this.#above.rowsIn(total.amounts, block, this.records) > 0 ? "part" : "nothing";
   }
 
   /** Ends the block: a total above its rows is held against them now. */
-  end(above: readonly Block[]): void {
+  end(above: Slots): void {
     this.close();
     if (this.#top !== undefined) this.#note(this.#top, this.scopeOf(this.#top, above));
     this.#top = undefined;

@@ -20,6 +20,10 @@ export class LoneRows {
     this.#rows.push({ row, text: text.slice(0, LONGEST_TITLE) });
   }
 
+  get count(): number {
+    return this.#rows.length;
+  }
+
   get isEmpty(): boolean {
     return this.#rows.length === 0;
   }

@@ -1,8 +1,10 @@
+import { type Columns, clinicTotalsColumns, columnsOf } from "../layout/columns";
 import { LAYOUTS } from "../layout/layouts";
-import { headingKey, isWhole, matchHeadings } from "../layout/heading";
+import { bareKey, headingKey, isWhole, matchHeadings } from "../layout/heading";
 import { LONGEST_HEADING } from "../layout/shownHeading";
 import type { Layout } from "../layout/layout";
 import { furnitureKey } from "./pageMarks";
+import type { Recognized } from "./recognize";
 import type { Rows } from "./rows";
 
 /** The lines above a report's headings. Printed reports have them again at the top of each page, with another page number. */
@@ -20,11 +22,26 @@ export class PageHead {
   }
 }
 
+/** The columns of a further table whose headings the current row holds: the report's own again, or of totals by clinic. */
+export function tableIn(
+  rows: Rows,
+  { layout, headings: first }: Recognized,
+): { readonly columns: Columns; readonly isClinicTotals: boolean } | undefined {
+  const headings = rows.cells();
+  if (!couldBeHeadings(headings, [first.find((heading) => heading !== ""), layout.clinicTotalsHeading]))
+    return undefined;
+  const match = matchHeadings(headings, layout);
+  const isClinicTotals = !isWhole(match);
+  const columnsIn = isClinicTotals ? clinicTotalsColumns : columnsOf;
+  const columns = columnsIn(layout, headings, match.fields);
+  return columns && { columns, isClinicTotals };
+}
+
 /**
  * Says whether a row's cells could be headings, one of the first headings of known tables among them. Most rows that are no
  * records are no headings either, and are seen not to be at little cost.
  */
-export function couldBeHeadings(cells: readonly string[], firsts: readonly (string | undefined)[]): boolean {
+function couldBeHeadings(cells: readonly string[], firsts: readonly (string | undefined)[]): boolean {
   const keys = firsts.map((first = "") => headingKey(first));
   return cells.some((cell) => cell !== "" && cell.length < LONGEST_HEADING && keys.includes(headingKey(cell)));
 }
@@ -35,7 +52,8 @@ export function couldBeHeadings(cells: readonly string[], firsts: readonly (stri
  */
 export function otherReportIn(rows: Rows, layout: Layout): Layout | undefined {
   const headings = rows.cells();
-  if (headings.filter((cell) => cell !== "").length < FEWEST_HEADINGS) return undefined;
+  // Almost no row is one of headings, which is seen without a look at each report.
+  if (headings.filter((cell) => KNOWN.has(bareKey(cell))).length < FEWEST_HEADINGS) return undefined;
   const others = LAYOUTS.filter((other) => subjectOf(other) !== subjectOf(layout));
   return others.find((other) => isWhole(matchHeadings(headings, other)));
 }
@@ -46,3 +64,6 @@ function subjectOf({ figures }: Layout): string | undefined {
 }
 
 const FEWEST_HEADINGS = 3;
+const KNOWN: ReadonlySet<string> = new Set(
+  LAYOUTS.flatMap(({ fields }) => Object.values(fields)).flatMap(({ headings }) => headings.map(bareKey)),
+);

@@ -39,6 +39,8 @@ export class Rows {
   row = 0;
   /** How many cells the current row has, empty ones included. */
   count = 0;
+  /** How many pieces of the text were gone into so far: a row that is longer than a piece is one. */
+  pieces = 0;
   readonly #window: TextWindow;
   readonly #delimiter: number;
   readonly #quotes: Quotes;
@@ -61,6 +63,7 @@ export class Rows {
     const window = this.#window;
     if (this.#at >= window.length) {
       if (!window.slide()) return false;
+      this.pieces += 1;
       this.#at = 0;
     }
     this.row += 1;
@@ -230,10 +233,14 @@ export class Rows {
   }
 
   #makeRoom(): void {
-    const room = this.#starts.length;
-    this.#starts = Int32Array.from({ length: 2 * room }, (_, index) => this.#starts[index] ?? 0);
-    this.#ends = Int32Array.from({ length: 2 * room }, (_, index) => this.#ends[index] ?? 0);
-    this.#amounts = Float64Array.from({ length: 2 * room }, (_, index) => this.#amounts[index] ?? 0);
+    const room = 2 * this.#starts.length;
+    const [starts, ends, amounts] = [this.#starts, this.#ends, this.#amounts];
+    this.#starts = new Int32Array(room);
+    this.#starts.set(starts);
+    this.#ends = new Int32Array(room);
+    this.#ends.set(ends);
+    this.#amounts = new Float64Array(room);
+    this.#amounts.set(amounts);
   }
 }
 

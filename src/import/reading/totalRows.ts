@@ -2,6 +2,7 @@ import type { Block, TotalRow, TotalScope } from "./block";
 import { type TotalCandidate, amountsIn, totalCandidate } from "./pageMarks";
 import type { RowLedger } from "./rowLedger";
 import type { Rows } from "./rows";
+import { Slots } from "./slots";
 import type { Tally } from "./tally";
 
 /** Takes in the rows of totals, each under the table that it stands in. */
@@ -9,18 +10,19 @@ export class TotalRows {
   readonly #rows: Rows;
   readonly #tally: Tally;
   readonly #ledger: RowLedger | undefined;
-  readonly #blocks: readonly Block[];
+  /** Sums of all tables that ended, those by clinic left out. */
+  readonly #ended: Slots;
   readonly #onTotal: () => void;
   /** Amounts without a name, a total if no record follows. */
   #unnamed: TotalCandidate | undefined;
 
-  /** The tables are all of the report so far, as more are found; `onTotal` is told of each total. */
-  constructor(rows: Rows, tally: Tally, ledger: RowLedger | undefined, blocks: readonly Block[], onTotal: () => void) {
+  /** Rows have so many slots; `onTotal` is told of each total. */
+  constructor(rows: Rows, tally: Tally, ledger: RowLedger | undefined, slots: number, onTotal: () => void) {
     this.#onTotal = onTotal;
     this.#rows = rows;
     this.#tally = tally;
     this.#ledger = ledger;
-    this.#blocks = blocks;
+    this.#ended = new Slots(slots);
   }
 
   /** Reads the current row as a total. @returns false where it is none */
@@ -67,19 +69,24 @@ export class TotalRows {
     this.#unnamed = undefined;
   }
 
-  /** The tables whose rows a total of this one may count too. */
-  beside(block: Block): readonly Block[] {
-    return this.#blocks.filter((other) => other !== block && !other.isClinicTotals && !block.isClinicTotals);
+  /** Sums of the tables whose rows a total of this one may count too. */
+  above({ isClinicTotals, columns }: Block): Slots {
+    return isClinicTotals ? new Slots(columns.slots) : this.#ended;
+  }
+
+  /** Notes that a table ended. */
+  endBlock({ sums }: Block): void {
+    this.#ended.add(sums);
   }
 
   /** Whatever it is called, a row is a total where its amounts are the sum of several rows above it. */
   #isSumOfRows(block: Block, total: TotalRow): boolean {
     const isNothing = total.amounts.every((amount) => amount === undefined || amount === 0);
-    return !isNothing && block.records > 1 && block.scopeOf(total, this.beside(block)) !== "nothing";
+    return !isNothing && block.records > 1 && block.scopeOf(total, this.above(block)) !== "nothing";
   }
 
   #add(block: Block, total: TotalRow, known?: TotalScope): void {
-    block.addTotal(total, this.beside(block), known);
+    block.addTotal(total, this.above(block), known);
     this.#tally.skip("total");
     this.#onTotal();
     const label = total.row === this.#rows.row ? block.reader.label() : "";

@@ -109,9 +109,16 @@ function sumOfAll(amounts: readonly (number | undefined)[]): Cents | undefined {
     : cents(known.reduce((sum, amount) => sum + amount));
 }
 
+/** A report may have as many tables as pages, and is not added up anew for each. */
+const REPORT_SUMS = new WeakMap<StatedTotals, Slots>();
+
 function reportSums(stated: StatedTotals): Slots {
-  const sums = recordBlocks(stated).map((block) => block.sums);
-  return sumOfSlots(sums, Object.keys(stated.layout.fields).length);
+  const known = REPORT_SUMS.get(stated);
+  if (known !== undefined) return known;
+  const blocks = recordBlocks(stated).map((block) => block.sums);
+  const sums = sumOfSlots(blocks, Object.keys(stated.layout.fields).length);
+  REPORT_SUMS.set(stated, sums);
+  return sums;
 }
 
 function sumOfFields(names: readonly string[], stated: StatedTotals): number {
@@ -155,9 +162,13 @@ function differs(at: Spot, reportTotal: number, sum: number, { problemRows }: St
 
 /** A report that was pasted twice would count everything twice, and its totals would tie. */
 function blockTwice(blocks: readonly Block[]): readonly Refusal[] {
-  for (const [index, block] of blocks.entries()) {
-    const first = blocks.slice(0, index).find((other) => isSameBlock(other, block));
+  const seen = new Map<string, Block>();
+  for (const block of blocks) {
+    if (block.size === 0) continue;
+    const key = blockKey(block);
+    const first = seen.get(key);
     if (first !== undefined) return [{ code: "block-repeated", row: block.row, firstRow: first.row }];
+    seen.set(key, block);
   }
   return [];
 }
@@ -191,9 +202,7 @@ export function tablesAdded(stated: StatedTotals): readonly Unproven[] {
   return tables === 0 ? [] : [{ code: "tables-added", tables }];
 }
 
-function isSameBlock(one: Block, other: Block): boolean {
-  const isSameSize = one.title === other.title && one.records === other.records && one.size === other.size;
-  return (
-    isSameSize && one.size > 0 && one.columns.amounts.every(({ slot }) => one.sums.at(slot) === other.sums.at(slot))
-  );
+/** What is the same of two tables that are the same. */
+function blockKey({ title, records, size, sums }: Block): string {
+  return JSON.stringify([title, records, size, Array.from({ length: sums.count }, (_, slot) => sums.at(slot))]);
 }

@@ -11,6 +11,8 @@ import { trimSpace } from "./space";
  * @returns `undefined` for anything else, a blank cell included: an amount is never guessed and never quietly zero
  */
 export function parseAmount(cell: string): Cents | undefined {
+  // Most cells that are no amount are words or blank.
+  if (!DIGIT.test(cell)) return undefined;
   const text = trimSpace(cell).replace(OTHER_MINUS, "-").replace(SPACES, " ");
   for (const { sign, form } of FORMS) {
     const { whole = "", fraction = "" } = form.exec(text)?.groups ?? {};
@@ -20,6 +22,7 @@ export function parseAmount(cell: string): Cents | undefined {
   return binaryAmount(text);
 }
 
+const DIGIT = /[0-9]/u;
 const NUMBER = String.raw`(?<whole>\d{1,3}(?:,\d{3}){1,3}|\d{0,12})(?:\.(?<fraction>\d{1,2}))?`;
 const FORMS: readonly { readonly sign: 1 | -1; readonly form: RegExp }[] = [
   { sign: 1, form: new RegExp(String.raw`^\$?\s*${NUMBER}(?:\s*DR)?$`, "iu") },

@@ -3,6 +3,7 @@ import { bugWords } from "./bugWords";
 import { type Command, USAGE, readCommandLine } from "./commandLine";
 import { codeOf, describeFileTrouble } from "../files/fileTrouble";
 import { clearProgress, showProgress } from "./progress";
+import { sayWhenStopped } from "./stopped";
 
 const POSTED = 0;
 const REFUSED = 1;
@@ -66,6 +67,7 @@ if ("misuse" in command) {
   console.error(`${command.misuse}\n\n${USAGE}`);
   process.exitCode = MISUSED;
 } else {
+  sayWhenStopped();
   try {
     process.exitCode = await carryOut(command);
   } catch (error) {

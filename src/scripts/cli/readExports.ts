@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 import type { ReadReport } from "../../import/readReport";
+import { TimeLimit } from "../../import/reading/timeLimit";
 import type { ReadPart } from "../../session/reading/readPart";
 import { type SheetsOfXlsx, readBytes } from "../../session/reading/readSource";
 import { partName } from "../../session/reading/sourceName";
@@ -53,6 +55,9 @@ export async function readExport(
     onProgress: (rows: number) => {
       onProgress(file.file, rows);
     },
+    limit: new TimeLimit(() => performance.now()),
+    // A signal is heard only between two steps.
+    pause: () => setImmediate(),
   };
   const parts = await readBytes(found.bytes, reading, cellsOf, options.sheets);
   return parts.map((part) => exportOf(file, part));

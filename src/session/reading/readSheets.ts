@@ -1,6 +1,6 @@
 import type { DateRange } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
-import { type ReadOptions, readReport } from "../../import/readReport";
+import { type ReadOptions, readReportInSteps } from "../../import/readReport";
 import { unknownColumns } from "../../import/taught/unknownColumns";
 import { type LookedAt, daysOf, describeDays, whyNotAddedUp } from "./addingUp";
 import { holdsFigures } from "./holdsFigures";
@@ -37,7 +37,8 @@ export async function readSheets(book: WorkbookToRead): Promise<readonly [ReadPa
   const named =
     book.chosen.length === 0 ? { ok: true as const, sheets: book.sheets } : sheetsNamed(book.sheets, book.chosen);
   if (!named.ok) return [{ sheets: undefined, called: "", source: { ok: false, message: named.message } }];
-  const all = named.sheets.map((sheet) => ({ sheet, report: readReport(sheet.text, book.options) }));
+  const all: LookedAt[] = [];
+  for (const sheet of named.sheets) all.push({ sheet, report: await readReportInSteps(sheet.text, book.options) });
   const kept = book.chosen.length === 0 ? worthReading(all) : all;
   const groups = book.chosen.length === 0 ? unaskedGroups(kept) : groupsOf(kept);
   const left = all.filter((one) => !kept.includes(one)).map(({ sheet }) => sheet);
@@ -96,7 +97,7 @@ async function partOf(group: readonly LookedAt[], hasOthers: boolean, book: Work
   const isWhole = book.chosen.length === 0 && !hasOthers;
   const isAsked = book.chosen.length === 0 && group.length > 1;
   const hash = book.sheets.length === 1 ? book.hash : await hashOf(book.hash, names);
-  const source = isAsked ? choiceOf(group) : readTogether(group, hash, book);
+  const source = isAsked ? choiceOf(group) : await readTogether(group, hash, book);
   return {
     sheets: isWhole || isAsked ? undefined : names,
     called: isWhole ? "" : sheetsInWords(sheets),
@@ -109,18 +110,18 @@ function hashOf(file: string, names: readonly string[]): Promise<string> {
   return sourceHash(new TextEncoder().encode([file, ...names].join("\n")));
 }
 
-function readTogether(
+async function readTogether(
   group: readonly LookedAt[],
   hash: string,
   { options }: WorkbookToRead,
-): ReadSource | UnreadableSource {
+): Promise<ReadSource | UnreadableSource> {
   const sheets = group.map(({ sheet }) => sheet);
   const uncomputed = sheets.find(({ unknown }) => unknown !== undefined);
   if (uncomputed?.unknown !== undefined) return { ok: false, message: describeUnknownResult(uncomputed.unknown) };
   const [first, ...others] = group;
   const isAlone = first !== undefined && others.length === 0;
   const text = isAlone ? first.sheet.text : joinedText(sheets, options);
-  const report = isAlone ? first.report : readReport(text, { ...options, isAddedUp: true });
+  const report = isAlone ? first.report : await readReportInSteps(text, { ...options, isAddedUp: true });
   const message = isAlone ? undefined : whyNotAddedUp(group, report);
   if (message !== undefined) return { ok: false, message };
   return {

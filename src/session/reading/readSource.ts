@@ -1,4 +1,4 @@
-import { type ReadOptions, readReport } from "../../import/readReport";
+import { type ReadOptions, readReportInSteps } from "../../import/readReport";
 import { describeNotText, textFromBytes } from "../../import/text/text";
 import { unknownColumns } from "../../import/taught/unknownColumns";
 import type { ReadPart, ReadSource } from "./readPart";
@@ -29,7 +29,7 @@ export async function readBytes(
 ): Promise<readonly [ReadPart, ...ReadPart[]]> {
   const hash = await sourceHash(bytes);
   const text = textFromBytes(bytes);
-  if (text.ok) return [whole(readUnder(hash, text.text, options))];
+  if (text.ok) return [whole(await readUnder(hash, text.text, options))];
   if (text.kind !== "xlsx") return [whole({ ok: false, message: describeNotText(text.kind) })];
   const found = await sheetsOfXlsx(bytes);
   return found.ok ? readSheets({ hash, sheets: found.sheets, options, chosen }) : [whole(found)];
@@ -45,8 +45,8 @@ function whole(source: ReadPart["source"]): ReadPart {
   return { sheets: undefined, called: "", source };
 }
 
-function readUnder(hash: string, text: string, options: ReadOptions): ReadSource {
-  const report = readReport(text, options);
+async function readUnder(hash: string, text: string, options: ReadOptions): Promise<ReadSource> {
+  const report = await readReportInSteps(text, options);
   const columns = report.layout === undefined ? unknownColumns(text) : [];
   return { ok: true, hash, report, columns, hiddenRows: 0, sheetNotes: [] };
 }

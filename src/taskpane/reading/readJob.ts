@@ -1,4 +1,5 @@
 import type { ReadOptions } from "../../import/readReport";
+import { TimeLimit } from "../../import/reading/timeLimit";
 import type { ReadPart } from "../../session/reading/readPart";
 import { notesOnRounded } from "../../session/reading/sheetOfFile";
 import { type SheetsOfXlsx, readBytes, readText } from "../../session/reading/readSource";
@@ -13,10 +14,13 @@ export type Content =
     }
   | { readonly kind: "file"; readonly file: Blob };
 
+/** What is told of reading while it goes on, and what it waits for. */
+type Watching = Required<Pick<ReadOptions, "onProgress" | "limit" | "pause">>;
+
 /** What is to be read, and what was said about it. Safe to send to a worker. */
 export interface ReadJob {
   readonly content: Content;
-  readonly options: Omit<ReadOptions, "onProgress">;
+  readonly options: Omit<ReadOptions, keyof Watching>;
   /** The sheets to read of a workbook; all where empty. */
   readonly sheets: readonly string[];
 }
@@ -28,21 +32,27 @@ export type ReaderMessage =
 /** What there is to post of what somebody brought: one thing, or a sheet of a workbook each. */
 export type ReadParts = readonly [ReadPart, ...ReadPart[]];
 
-/** Reads what somebody brought: in a worker, or where there is none, here. */
+/**
+ * Reads what somebody brought: in a worker, or where there is none, here.
+ *
+ * @param pause waited for now and then, so that others get their turn; what never ends stops the reading
+ */
 export async function carryOut(
   { content, options, sheets }: ReadJob,
   onProgress: (rows: number) => void,
+  pause: () => Promise<void>,
 ): Promise<ReadParts> {
+  const watching: Watching = { onProgress, limit: new TimeLimit(() => performance.now()), pause };
   if (content.kind === "text") {
     const { hiddenRows = 0, rounded = 0 } = content.sheet ?? {};
-    const source = await readText(content.text, { ...options, onProgress });
+    const source = await readText(content.text, { ...options, ...watching });
     return [whole({ ...source, hiddenRows, sheetNotes: notesOnRounded(rounded) })];
   }
   const bytes = await content.file.arrayBuffer().catch(() => undefined);
   if (bytes === undefined) {
     return [whole({ ok: false, message: "The file cannot be read. Is it open in another program?" })];
   }
-  return readBytes(new Uint8Array(bytes), { ...options, onProgress }, cellsOf, sheets);
+  return readBytes(new Uint8Array(bytes), { ...options, ...watching }, cellsOf, sheets);
 }
 
 function whole(source: ReadPart["source"]): ReadPart {

@@ -62,7 +62,12 @@ async function readNow(job: ReadJob, onProgress: OnProgress, isStopped: () => bo
   const { carryOut } = await import("./readJob");
   // The page is drawn first, so that what is being done shows.
   await new Promise((drawn) => setTimeout(drawn, 50));
-  const parts = await carryOut(job, onProgress);
   // Nobody waits for what was stopped.
-  return isStopped() ? new Promise(() => undefined) : parts;
+  const never = new Promise<never>(() => undefined);
+  const pause = async (): Promise<void> => {
+    await new Promise((drawn) => setTimeout(drawn));
+    if (isStopped()) await never;
+  };
+  const parts = await carryOut(job, onProgress, pause);
+  return isStopped() ? never : parts;
 }

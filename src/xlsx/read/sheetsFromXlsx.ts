@@ -39,10 +39,13 @@ export async function sheetsFromXlsx(bytes: Uint8Array): Promise<SheetsFromXlsx>
 async function filledSheets(parts: Package): Promise<SheetsFromXlsx> {
   const path = await parts.workbookPath();
   if (path === undefined) return { ok: false, reason: "damaged" };
+  const listed = await parts.sheets();
+  // A short list could have one part read any number of times.
+  if (new Set(listed.map((sheet) => sheet.path)).size < listed.length) return { ok: false, reason: "damaged" };
   const context = await contextOf(parts, path);
   const sheets: ReadSheet[] = [];
   let length = 0;
-  for (const [index, sheet] of (await parts.sheets()).entries()) {
+  for (const [index, sheet] of listed.entries()) {
     const read = sheetText(await parts.text(sheet.path), context);
     const { name, isHidden } = sheet;
     length += read.text.length;

@@ -70,6 +70,10 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
     { code: "key-twice", at: { row: 3, column: "PlanNum" }, firstRow: 2 },
     "Row 3, “PlanNum”: the same as in row 2. It is counted once: delete the row that is not right.",
   ],
+  "reading-too-long": [
+    { code: "reading-too-long", row: 4_200_000, seconds: 60 },
+    "Reading was stopped after 60 seconds, in row 4200000, and none of its figures is posted. Export a shorter period, or only the columns that are needed.",
+  ],
   "report-twice": [
     { code: "report-twice", row: 7, firstRow: 2 },
     "A second whole report begins in row 7, with headings and a total of its own like the one in row 2. Delete the one that is not meant.",

@@ -1,19 +1,71 @@
 import { describe, expect, it } from "vitest";
 import { day } from "../../../src/domain/calendar";
 import { LAYOUTS } from "../../../src/import/layout/layouts";
-import { type ReadReport, readReport } from "../../../src/import/readReport";
+import { type ReadReport, readReport, readReportInSteps } from "../../../src/import/readReport";
 import { ReportReading } from "../../../src/import/reportReading";
 import { recognize } from "../../../src/import/reading/recognize";
 import { Rows } from "../../../src/import/reading/rows";
+import { TimeLimit } from "../../../src/import/reading/timeLimit";
 
 const CLAIM_HEADINGS = "Carrier\tDateService\tDateSent\tAmount\n";
 const CLAIM = "Aetna\t9/8/2025\t9/8/2025\t62.00\n";
+
+/** A clock that says these times, one after another. */
+function clock(times: readonly number[]): () => number {
+  const left = [...times];
+  return () => left.shift() ?? NaN;
+}
 
 describe("readReport", () => {
   it("says how far it is about every 50,000 rows", () => {
     const seen: number[] = [];
     const { records } = readReport(CLAIM_HEADINGS + CLAIM.repeat(100_000), { onProgress: (rows) => seen.push(rows) });
     expect([seen, records]).toEqual([[50_000, 100_000], 100_000]);
+  });
+
+  it("stops after 60 seconds, says in which row, and keeps nothing of a part", () => {
+    const limit = new TimeLimit(clock([0, 60_000]));
+    const report = readReport(CLAIM_HEADINGS + CLAIM.repeat(50_000), { limit });
+    expect(report.refusals).toEqual([{ code: "reading-too-long", row: 50_000, seconds: 60 }]);
+    expect(report).toMatchObject({ rows: 50_000, records: 0, problemRows: 0, problems: [], sum: undefined });
+    expect(report.skipped).toEqual([{ reason: "not-read", rows: 50_000 }]);
+    expect([report.figures, report.reportTotal, report.proofs]).toEqual([undefined, undefined, []]);
+    expect(report.layout?.id).toBe("outstanding-claims");
+  });
+
+  it("stops where it reads dates again with the day first, and has all the time until then", () => {
+    const text = CLAIM_HEADINGS + CLAIM.replaceAll("9/8", "31/8").repeat(50_000);
+    const { refusals } = readReport(text, { limit: new TimeLimit(clock([0, 59_999, 60_000])) });
+    expect(refusals).toEqual([{ code: "reading-too-long", row: 50_000, seconds: 60 }]);
+    expect(readReport(text, { limit: new TimeLimit(clock([0, 1, 2])) }).refusals).toEqual([]);
+  });
+
+  it("looks at the time however few and long the rows are", () => {
+    const notes = "x".repeat(100_000);
+    const limit = new TimeLimit(clock([0, 60_000]));
+    const { refusals } = readReport(`${CLAIM_HEADINGS}${`${CLAIM.trimEnd()}\t${notes}\n`.repeat(100)}`, { limit });
+    expect(refusals).toMatchObject([{ code: "reading-too-long" }]);
+  });
+
+  it("gives others their turn about every 50,000 rows, and comes to the same", async () => {
+    const text = CLAIM_HEADINGS + CLAIM.repeat(50_000);
+    let pauses = 0;
+    const pause = (): Promise<void> => {
+      pauses += 1;
+      return Promise.resolve();
+    };
+    const report = readReport(text);
+    expect(await readReportInSteps(text, { pause })).toEqual(report);
+    expect(pauses).toBe(1);
+    expect(await readReportInSteps(text, {})).toEqual(report);
+  });
+
+  it("refuses a report with more lines of one cell between its rows than anybody prints, and counts each of them", () => {
+    const lines = `${CLAIM}note\n`.repeat(2) + "note\n".repeat(20_000);
+    const { rows, records, skipped, problemRows, refusals } = readReport(CLAIM_HEADINGS + lines + CLAIM);
+    expect(refusals).toMatchObject([{ code: "problems-too-many" }]);
+    expect(records + problemRows + skipped.reduce((sum, one) => sum + one.rows, 0)).toBe(rows);
+    expect(rows).toBe(20_006);
   });
 
   it("refuses a report when so many cells cannot be read that a list helps nobody, and counts the rows all the same", () => {
@@ -97,7 +149,7 @@ describe("a layout that lets a cell be blank that its figures need", () => {
       Object.entries(layout.fields).map(([name, field]) => [name, { ...field, isOptional: true as const }]),
     );
     const reading = new ReportReading(texts[id] ?? "", { ...recognized, layout: { ...layout, fields } });
-    reading.run();
+    expect(reading.readSome()).toBe(true);
     expect(reading.tally.records).toBe(0);
     expect(reading.tally.problems.every(({ code }) => code === "cell-missing")).toBe(true);
     expect(reading.tally.problemRows).toBeGreaterThan(0);

@@ -103,6 +103,16 @@ describe("sheetsFromXlsx", () => {
     expect(lacking).toEqual({ ok: false, reason: "damaged" });
   });
 
+  it("reads no part twice: a list of sheets that names one again is damaged", async () => {
+    const parts = await JSZip.loadAsync(await saved((book) => book.addWorksheet("Export").addRow(["a"])));
+    const book = (await parts.file("xl/workbook.xml")?.async("text")) ?? "";
+    const twice = book.replace(/<sheet [^>]*\/>/u, "$&$&");
+    expect(twice).not.toBe(book);
+    parts.file("xl/workbook.xml", twice);
+    const read = await sheetsFromXlsx(await parts.generateAsync({ type: "uint8array" }));
+    expect(read).toEqual({ ok: false, reason: "damaged" });
+  });
+
   it("does not expand a file past what memory should hold, whatever the size that its directory gives", async () => {
     const small = await saved((book) => book.addWorksheet("Bomb").addRow(["x"]));
     for (const statedSize of [undefined, 9, 399_999_999]) {

@@ -1,0 +1,50 @@
+import type { DateRange, Day } from "../domain/calendar";
+import { explainedReading } from "./explainedReading";
+import type { KnownWords } from "./figures/keptWords";
+import type { SaidRange } from "./figures/fold";
+import { FIRST_TIME } from "./reading/readAgain";
+import type { Recognized } from "./reading/recognize";
+import { ReportReading } from "./reportReading";
+import { type Steps, type Watched, readAll } from "./steps";
+import type { DateOrder } from "./text/dateOrder";
+
+/** What is known of a report before its rows are read. */
+interface Known extends Watched {
+  readonly range?: SaidRange;
+  readonly asOf?: Day;
+  readonly month?: DateRange;
+  readonly known?: KnownWords;
+  readonly dates?: DateOrder;
+}
+
+/** Reads a recognized report, and again where its rows are not what they seemed. Where time is over, it is not whole. */
+export function* wholeReading(text: string, recognized: Recognized, options: Known): Steps<ReportReading> {
+  const reading = yield* readingWithTotals(text, recognized, options);
+  return reading.isWhole ? yield* explainedReading(text, recognized, reading, options) : reading;
+}
+
+/** Reads the text; a second time where some of its dates cannot be right, or some of its records are totals. */
+function* readingWithTotals(text: string, recognized: Recognized, options: Known): Steps<ReportReading> {
+  const { range = {}, asOf, month, known, limit } = options;
+  const reading = yield* readingInOrder(text, recognized, options);
+  if (!reading.isWhole) return reading;
+  const near = [asOf, month?.from, reading.above.statedDay, reading.above.runDate].filter((at) => at !== undefined);
+  const limits = reading.fold.limits?.({ range, near }) ?? [];
+  const { rows: totals, asked } = reading.sumRows.found();
+  if (limits.length === 0 && totals.size === 0) return reading;
+  return yield* readAll(new ReportReading(text, recognized, { ...reading.again, limits, totals, asked }, known), {
+    limit,
+  });
+}
+
+/** Reads with the month first, unless it is said otherwise, or a date fits with the day first alone and none the other way. */
+function* readingInOrder(text: string, recognized: Recognized, options: Known): Steps<ReportReading> {
+  const { dates, known, limit } = options;
+  const first = new ReportReading(text, recognized, { ...FIRST_TIME, order: dates ?? "month-first" }, known);
+  const reading = yield* readAll(first, options);
+  const { orders, dayFirst } = reading;
+  const isSettled = dates !== undefined || !reading.isWhole;
+  if (isSettled || dayFirst === undefined || orders.isMonthFirst || !orders.isDayFirstAsClose) return reading;
+  const again = new ReportReading(text, recognized, { ...FIRST_TIME, order: "day-first", because: dayFirst }, known);
+  return yield* readAll(again, { limit });
+}
