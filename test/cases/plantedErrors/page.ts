@@ -1,3 +1,4 @@
+import { markdownTable } from "../../markdownTable";
 import type { Said } from "./posting";
 
 /** What came of one planted fault. */
@@ -23,7 +24,7 @@ it tied to the cent.
 Of ${results.length} cases with a fault the first thing that was said named it in ${count(results, isFirst)}, some line named it in ${count(results, isNamed)}, and in
 ${count(results, isSilent)} nothing was said at all. _Named_ means the right kind of fault, and the right day or week where it has one.
 
-${tableOf([
+${markdownTable([
   ["Fault planted", "Cases", "Named first", "Named at all", "Silent", "By"],
   ...faults.map((fault) => rowOf(fault, results)),
 ])}
@@ -51,14 +52,6 @@ function rowOf(fault: string, results: readonly Result[]): readonly string[] {
     String(count(own, isSilent)),
     by.join(", "),
   ];
-}
-
-/** A table as the formatter leaves it: cells padded to their column's width. */
-function tableOf(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-  const lines = rows.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`);
-  const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
-  return [...lines.slice(0, 1), rule, ...lines.slice(1)].join("\n");
 }
 
 function count(results: readonly Result[], is: (one: Result) => boolean): number {
