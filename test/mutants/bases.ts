@@ -4,9 +4,12 @@ import { type ReadOptions, type ReadReport, readReport } from "../../src/import/
 import { parseAmount } from "../../src/import/text/amount";
 import { textFromBytes } from "../../src/import/text/text";
 import { optionsIn } from "../cases/importOptions";
-import { sumOf } from "./changes";
+import { type Chance, one, sumOf } from "./changes";
 import { figuresOf, isClean } from "./judge";
 import { type Page, pageOf, textOf } from "./page";
+
+/** A sample is one in so many. */
+const SAMPLES = 10;
 
 /** A report without a fault, from which mutants are made. */
 export interface Base {
@@ -14,6 +17,15 @@ export interface Base {
   readonly page: Page;
   readonly options: ReadOptions;
   readonly whole: string;
+}
+
+/** One of the reports: mostly a case, and one in so many times a sample, which is a hundred times as long. */
+export function oneBase(bases: readonly Base[], chance: Chance): Base {
+  const isSample = chance() < 1 / SAMPLES;
+  return one(
+    bases.filter(({ name }) => name.startsWith("samples") === isSample),
+    chance,
+  );
 }
 
 /** The inputs of all case folders that are clean, one table each, and the samples. */

@@ -215,13 +215,13 @@ export function columnTwice(page: Page, chance: Chance): Page | undefined {
   };
 }
 
-/** More columns at the end, each with its own heading. @param cells what stands in them, a row */
-export function withColumns(page: Page, headings: Row, cells: () => Row): Page {
+/** More columns at the end, each with its own heading. @param cell what stands in each row */
+export function withColumns(page: Page, headings: Row, cell: string): Page {
   return {
     ...page,
     headings: [...page.headings, ...headings],
     fields: [...page.fields, ...headings.map(() => undefined)],
-    records: page.records.map((row) => [...row, ...cells()]),
+    records: page.records.map((row) => [...row, ...headings.map(() => cell)]),
     below: page.below.map((row) => [...row, ...headings.map(() => "")]),
   };
 }

@@ -55,9 +55,11 @@ export const HEADING_MUTATIONS: readonly Mutation[] = [
   {
     name: "a column of other amounts",
     change: (page, chance) =>
-      withColumns(page, [one(["Last Payment", "Unapplied", "Finance Charge", "Deposit"], chance)], () => [
+      withColumns(
+        page,
+        [one(["Last Payment", "Unapplied", "Finance Charge", "Deposit"], chance)],
         `${String(Math.floor(chance() * 900))}.00`,
-      ]),
+      ),
   },
 ];
 

@@ -84,8 +84,19 @@ export function figuresOf({ figures, sum }: ReadReport): string {
     // Work that is only scheduled is no part of what was billed, and other reports of the same days leave it out.
     if (key === "scheduled") return undefined;
     if (value instanceof Map) return inAnyOrder([...value]);
+    if (key === "appointments" && Array.isArray(value)) return inAnyOrder(byPerson(value));
     return Array.isArray(value) ? inAnyOrder(value) : value;
   });
+}
+
+/** Appointments a list a person. Persons are numbered as they come. */
+function byPerson(appointments: readonly unknown[]): readonly unknown[] {
+  const persons = new Map<string, string[]>();
+  for (const one of appointments) {
+    const [, person = "", rest = ""] = /"person":(\d+),?(.*)/u.exec(JSON.stringify(one)) ?? [];
+    persons.set(person, [...(persons.get(person) ?? []), rest]);
+  }
+  return [...persons.values()].map((own) => own.sort());
 }
 
 function plainly(value: unknown): string {

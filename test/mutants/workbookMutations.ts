@@ -56,7 +56,7 @@ export const WORKBOOK_MUTATIONS: readonly Mutation[] = [
   {
     name: "totals as formulas, a row changed since",
     needsTotal: true,
-    bytes: (page, chance) => formulas(changed(page, chance), ({ printed }) => ({ stored: printed })),
+    bytes: rowChangedSince,
   },
   { name: "totals as formulas that leave out rows", needsTotal: true, bytes: (page) => leavingOut(page) },
   { name: "totals by row as formulas without a result", bytes: (page) => rowFormulas(page) },
@@ -160,6 +160,13 @@ function formulas(
   });
   const rows = cellsOf({ ...page, below: [] });
   return book([{ name: "Export", rows: [...rows, total] }], isComputedOnOpening);
+}
+
+/** A result of 0 is no result: it would be computed, as Excel computes it on opening. */
+function rowChangedSince(page: Page, chance: Chance): Promise<Bytes> | undefined {
+  const [total = []] = page.below;
+  if (page.amounts.some((at) => (numberIn(total[at] ?? "") ?? 0) === 0)) return undefined;
+  return formulas(changed(page, chance), ({ printed }) => ({ stored: printed }));
 }
 
 function leavingOut(page: Page): Promise<Bytes> | undefined {
