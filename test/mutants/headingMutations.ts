@@ -1,6 +1,6 @@
 import { type Chance, one, withColumns, withoutColumn } from "./changes";
 import type { Mutation } from "./mutation";
-import type { Page } from "./page";
+import { type Page, textOf } from "./page";
 
 /** What other software, other versions and people call a column. */
 const SYNONYMS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -50,7 +50,7 @@ export const HEADING_MUTATIONS: readonly Mutation[] = [
     name: "headings in capitals",
     change: (page) => renamed(page, (heading) => heading.toUpperCase()),
   },
-  { name: "headings over two lines", change: overTwoLines },
+  { name: "headings over two lines", text: (page) => textOf(overTwoLines(page)) },
   { name: "a column that is not needed missing", change: optionalMissing },
   {
     name: "a column of other amounts",

@@ -21,7 +21,7 @@ const NEGATIVE: readonly ((digits: string) => string)[] = [
 /** Amounts, dates and characters as other places and programs write them. */
 export const WRITING_MUTATIONS: readonly Mutation[] = [
   { name: "negative amounts in other styles", change: negativeStyle },
-  { name: "payments below zero", needsTotal: true, change: paymentsBelowZero },
+  { name: "payments below zero", needsTotal: true, text: paymentsBelowZero },
   {
     name: "decimal commas and semicolons",
     text: (page) => textOf(withAmounts(page, decimalComma), ";", "\r\n"),
@@ -64,7 +64,7 @@ function negativeStyle(page: Page, chance: Chance): Page | undefined {
 }
 
 /** As software prints them that keeps a ledger: what comes in takes off what is owed. */
-function paymentsBelowZero(page: Page): Page | undefined {
+function paymentsBelowZero(page: Page): string | undefined {
   const income = page.fields.flatMap((field, at) =>
     ["patientPayments", "insurancePayments", "totalIncome"].includes(field ?? "") ? [at] : [],
   );
@@ -73,7 +73,7 @@ function paymentsBelowZero(page: Page): Page | undefined {
     if (text.startsWith("-")) return text.slice(1);
     return /[1-9]/u.test(text) ? `-${text}` : text;
   });
-  return { ...turned, amounts: page.amounts };
+  return textOf(turned);
 }
 
 /** Every date of the report with the day first, where one of them can be told by it. */

@@ -76,11 +76,7 @@ export class ProductionFold implements Fold {
     }
     const income = this.#income.finish();
     const counted = [...this.#byBlock].filter(([block]) => block !== repeated);
-    const refusals = [
-      ...income.refusals,
-      ...this.#differences(sums, repeated, report),
-      ...daysTwice(counted),
-    ];
+    const refusals = [...income.refusals, ...this.#differences(sums, repeated, report), ...daysTwice(counted)];
     const range = this.#range(sums, report);
     if (range === undefined)
       return { repeated, refusals: [...refusals, { code: "records-absent", title: this.#layout.title }] };
