@@ -184,7 +184,7 @@ function carriedForward(page: Page, chance: Chance): Page {
     ],
     chance,
   );
-  const between = [carried(behind ?? ""), ...page.above, page.headings, carried(ahead ?? "")];
+  const between = [carried(behind), ...page.above, page.headings, carried(ahead)];
   return { ...page, records: [...before, ...between, ...page.records.slice(cut)] };
 }
 

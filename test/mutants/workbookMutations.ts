@@ -175,9 +175,9 @@ function leavingOut(page: Page): Promise<Bytes> | undefined {
 
 /** The column called `Total`, added up from the four before it by formulas. */
 function rowFormulas(page: Page): Promise<Bytes> | undefined {
-  const total = page.headings.findIndex((heading) => /Total$/u.test(heading));
+  const total = page.headings.findIndex((heading) => heading.endsWith("Total"));
   const from = total - 4;
-  if (from < 0 || !/0-30/u.test(page.headings[from] ?? "")) return undefined;
+  if (from < 0 || !(page.headings[from] ?? "").includes("0-30")) return undefined;
   const first = page.above.length + 1;
   const rows = cellsOf(page).map((row, at) => {
     if (at < first || !addsUp(page.records[at - first] ?? [], from, total)) return row;

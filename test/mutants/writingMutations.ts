@@ -47,7 +47,7 @@ export const WRITING_MUTATIONS: readonly Mutation[] = [
   { name: "decimal commas and the day first", text: european },
   {
     name: "dates as ISO",
-    change: (page) => (daysAre(page) && withDays(page, (day) => formatIsoShifted(day, 0))) || undefined,
+    change: (page) => (hasUsDays(page) ? withDays(page, (day) => formatIsoShifted(day, 0)) : undefined),
   },
   { name: "UTF-16", bytes: (page) => encoded(`\uFEFF${textOf(page, "\t", "\r\n")}`, "utf16le") },
   { name: "Windows' own characters", bytes: (page) => encoded(textOf(page), "latin1") },
@@ -92,6 +92,6 @@ function european(page: Page): string | undefined {
   return turned && textOf(withAmounts(turned, decimalComma), ";", "\r\n");
 }
 
-function daysAre(page: Page): true | undefined {
-  return columnsOf(page, "day").some((at) => page.records.some((row) => isUsDay(row[at] ?? ""))) || undefined;
+function hasUsDays(page: Page): boolean {
+  return columnsOf(page, "day").some((at) => page.records.some((row) => isUsDay(row[at] ?? "")));
 }

@@ -73,7 +73,7 @@ ${markdownTable([
 ## Two at once
 
 Each fault of the aging report above with each of the production: ${String(pairs.length)} cases. Both were named in ${count(pairs, ({ named }) => named === 2)}, one of the two in
-${count(pairs, ({ named }) => named === 1)}, neither in ${count(pairs, ({ named, said }) => named === 0 && said.length > 0)}, of which the month was refused or did not tie all the same, and in ${count(pairs, isSilent)} nothing was said. Two faults in one month show as
+${count(pairs, ({ named }) => named === 1)}, neither in ${count(pairs, ({ named, said }) => named === 0 && said.length > 0)} (the month was refused or did not tie all the same), and in ${count(pairs, isSilent)} nothing was said. Two faults in one month show as
 their sum, which no line may match.
 
 ${markdownTable([
