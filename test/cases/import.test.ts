@@ -1,15 +1,15 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { dayFromIso, isDay, isoFromDay } from "../../src/domain/calendar";
+import { isDay, isoFromDay } from "../../src/domain/calendar";
 import { LAYOUTS } from "../../src/import/layout/layouts";
 import { describeProof } from "../../src/import/problems/proof";
 import { describeUnproven } from "../../src/import/problems/unproven";
 import { describeNote } from "../../src/import/problems/note";
 import { describeProblem } from "../../src/import/problems/problem";
-import { type ReadOptions, type ReadReport, readReport } from "../../src/import/readReport";
+import { type ReadReport, readReport } from "../../src/import/readReport";
 import { textFromBytes } from "../../src/import/text/text";
-import { monthFromFolder } from "../../src/session/reading/sourceName";
+import { optionsIn } from "./importOptions";
 
 /**
  * Each folder is a paste: `input` with any ending, what was understood of it in `expected.json`, and, where the reader
@@ -48,27 +48,6 @@ function dated(key: string, value: unknown): unknown {
 
 function isoOf(value: unknown): unknown {
   return typeof value === "number" && isDay(value) ? isoFromDay(value) : value;
-}
-
-function optionsIn(folder: string): ReadOptions {
-  const file = join(folder, "options.json");
-  if (!existsSync(file)) return {};
-  const said: unknown = JSON.parse(readFileSync(file, "utf8"));
-  const valueOf = (key: string) => new Map<string, unknown>(Object.entries(Object.assign({}, said))).get(key);
-  const dayOf = (key: string) => dayFromIso([valueOf(key)].join(""));
-  const layout = LAYOUTS.find(({ id }) => id === valueOf("layout"))?.id;
-  const dates = (["month-first", "day-first"] as const).find((order) => order === valueOf("dates"));
-  const from = dayOf("from");
-  const to = dayOf("to");
-  const month = monthFromFolder([valueOf("month")].join(""));
-  const asOf = dayOf("asOf");
-  return {
-    ...(layout && { layout }),
-    ...(month && { month }),
-    ...(asOf && { asOf }),
-    ...(dates && { dates }),
-    range: { ...(from && { from }), ...(to && { to }) },
-  };
 }
 
 function inputOf(folder: string): string {

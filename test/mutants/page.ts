@@ -1,13 +1,14 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import type { Layout } from "../../src/import/layout/layout";
 import { recognize } from "../../src/import/reading/recognize";
 import { Rows } from "../../src/import/reading/rows";
-import { textFromBytes } from "../../src/import/text/text";
 
 /** A report taken apart, for a part of it to be changed. All of its rows are lists of cells. */
 export interface Page {
+  readonly layout: Layout;
   readonly above: readonly Row[];
   readonly headings: Row;
+  /** The layout's field that each column is; `undefined` for one that it does not know. */
+  readonly fields: readonly (string | undefined)[];
   readonly records: readonly Row[];
   /** What stands below the records: mostly a total row. */
   readonly below: readonly Row[];
@@ -19,28 +20,35 @@ export interface Page {
 
 export type Row = readonly string[];
 
-/** Takes apart the input of a case folder of a layout that is known. @param records how many of its rows are records */
-export function pageOf(folder: string): Page {
-  const name = readdirSync(folder).find((file) => file.startsWith("input.")) ?? "";
-  const read = textFromBytes(readFileSync(join(folder, name)));
-  if (!read.ok) throw new Error(`${folder}: ${read.kind}`);
-  const known = recognize(read.text);
-  if (!known.ok) throw new Error(`${folder} is not recognized`);
-  const rows = allRows(read.text, known.delimiter);
+/** Takes apart a report whose layout is known; `undefined` for one that is not. */
+export function pageOf(text: string): Page | undefined {
+  const known = recognize(text);
+  if (!known.ok) return undefined;
+  const rows = allRows(text, known.delimiter);
   const body = rows.slice(known.row).filter((row) => row.some((cell) => cell !== ""));
-  const hasTotal = known.layout.totalRow !== "none";
-  const records = hasTotal ? body.slice(0, -1) : body;
-  const amounts = known.match.fields.flatMap((field, index) =>
-    field !== undefined && known.layout.fields[field]?.form === "amount" ? [index] : [],
-  );
+  const { layout } = known;
+  const { fields } = known.match;
+  const hasTotal = layout.totalRow !== "none";
   return {
+    layout,
     above: rows.slice(0, known.row - 1),
     headings: known.headings,
-    records,
+    fields,
+    records: hasTotal ? body.slice(0, -1) : body,
     below: hasTotal ? body.slice(-1) : [],
-    amounts,
+    amounts: columnsOf({ layout, fields }, "amount"),
     hasTotal,
   };
+}
+
+/** The columns of some form, by place. */
+export function columnsOf(
+  { layout, fields }: Pick<Page, "layout" | "fields">,
+  ...forms: readonly string[]
+): readonly number[] {
+  return fields.flatMap((field, index) =>
+    field !== undefined && forms.includes(layout.fields[field]?.form ?? "") ? [index] : [],
+  );
 }
 
 function allRows(text: string, delimiter: "\t" | "," | ";"): readonly Row[] {
@@ -50,10 +58,15 @@ function allRows(text: string, delimiter: "\t" | "," | ";"): readonly Row[] {
   return all;
 }
 
+/** The rows of a page from its first to its last. */
+export function rowsOf({ above, headings, records, below }: Page): readonly Row[] {
+  return [...above, headings, ...records, ...below];
+}
+
 /** A page as text, its cells quoted where they have to be. */
-export function textOf({ above, headings, records, below }: Page, delimiter = ",", lineEnd = "\n"): string {
-  const rows = [...above, headings, ...records, ...below];
-  return rows.map((row) => row.map((cell) => quoted(cell, delimiter)).join(delimiter)).join(lineEnd) + lineEnd;
+export function textOf(page: Page, delimiter = ",", lineEnd = "\n"): string {
+  const lines = rowsOf(page).map((row) => row.map((cell) => quoted(cell, delimiter)).join(delimiter));
+  return lines.join(lineEnd) + lineEnd;
 }
 
 function quoted(cell: string, delimiter: string): string {

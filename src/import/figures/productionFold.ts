@@ -14,6 +14,7 @@ import { RowIdentity, SumOfFields } from "../reading/sumOfFields";
 import type { DateLimit } from "../reading/dateLimits";
 import { DateStretches } from "../reading/dateStretches";
 import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
+import { daysTwice } from "./daysTwice";
 import { IncomeCheck } from "./incomeCheck";
 import { rangeFarOff } from "./rangeFarOff";
 import { firstDifference, repeatingBlock } from "./totalsBlock";
@@ -75,7 +76,8 @@ export class ProductionFold implements Fold {
       if (block !== repeated) for (const [at, amounts] of dates) addAmounts(sums, at, amounts);
     }
     const income = this.#income.finish();
-    const refusals = [...income.refusals, ...this.#differences(sums, repeated, report)];
+    const counted = [...this.#byBlock].filter(([block]) => block !== repeated);
+    const refusals = [...income.refusals, ...this.#differences(sums, repeated, report), ...daysTwice(counted)];
     const range = this.#range(sums, report);
     if (range === undefined)
       return { repeated, refusals: [...refusals, { code: "records-absent", title: this.#layout.title }] };
