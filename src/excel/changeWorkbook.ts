@@ -4,7 +4,6 @@ import type { Changed } from "../workbook/change/changed";
 import { inverseOf } from "../workbook/change/inverse";
 import { describeAdded, withUpgrade } from "../workbook/older/completeness";
 import { describeMissingParts } from "../workbook/older/missingPart";
-import { whyNotHeld } from "../workbook/older/optionalColumns";
 import { normalizedChange } from "../workbook/change/normalizedChange";
 import type { WorkbookSpec } from "../workbook/spec/workbook";
 import { type Adding, addMissing, askForRoom, tablesOnceAdded, takeUpgradeOut, whyNotAdded } from "./older/addMissing";
@@ -98,7 +97,7 @@ class Attempt {
   async #changeWhole(read: ReadWorkbook, tries: number): Promise<Changed> {
     const change = this.#planned(read.rows);
     if (change.length === 0) return { kind: "done", isWritten: false };
-    const message = this.#whyNotHeld(change) ?? whyNotSent(read, change);
+    const message = whyNotSent(read, change, this.#task.workbook);
     return message === undefined ? this.#write(read, change, tries) : { kind: "refused", message };
   }
 
@@ -111,10 +110,6 @@ class Attempt {
     return asked ? effectOf(this.#workbook, rows, normalizedChange(this.#workbook, asked)) : [];
   }
 
-  #whyNotHeld(change: WorkbookChange): string | undefined {
-    return whyNotHeld(this.#workbook, this.#task.workbook, change);
-  }
-
   /** What is lacking comes with the change and not without it: planned first, then added, then planned on what is there. */
   async #bringUpToDate(found: Older, tries: number): Promise<Changed> {
     const workbook = this.#workbook;
@@ -123,7 +118,7 @@ class Attempt {
     const rows = withUpgrade(read.rows, found.upgrade, this.#task.begin);
     const change = this.#planned(rows);
     if (change.length === 0) return { kind: "done", isWritten: false };
-    const message = this.#whyNotHeld(change) ?? whyNotAdded(found, read, room) ?? whyNotSent(read, change);
+    const message = whyNotAdded(found, read, room) ?? whyNotSent(read, change, this.#task.workbook);
     if (message !== undefined) return { kind: "refused", message };
     const adding = { workbook, found, read, room, rows, after: applyChange(workbook, rows, change) };
     this.#sent.isWriting = true;

@@ -134,7 +134,7 @@ function held(file: TablesInFile, there: WorkbookSpec, whole: WorkbookSpec): Tab
   return {
     ...file,
     changed: async (change, after, made) => {
-      const message = whyNotHeld(there, whole, change);
+      const message = whyNotHeld(there.tables, whole, change);
       return message === undefined ? file.changed(change, after, made) : { ok: false, message };
     },
   };

@@ -5,6 +5,10 @@ import { calculates } from "./calculates";
 import { reportsOfMonth } from "./months";
 import { trackerExcel } from "./trackerExcel";
 import { type WorkbookContent, workbookContent } from "./workbookContent";
+import { DAILY } from "../../src/tracker/production/daily";
+
+/** How far to the right of Daily's first column somebody may begin a column of their own. */
+const BESIDE = DAILY.columns.length;
 
 // Somebody edits an open tracker; it is saved as a file; then both go on by themselves and must come out the same.
 
@@ -14,15 +18,15 @@ const EDITS: readonly (readonly [string, Edit])[] = [
   [
     "a column of their own, typed",
     (daily) => {
-      daily.getHeaderRowRange().getCell(0, 0).getOffsetRange(0, 6).values = [["Remark"]];
-      daily.getDataBodyRange().getCell(3, 0).getOffsetRange(0, 6).values = [["short day"]];
+      daily.getHeaderRowRange().getCell(0, 0).getOffsetRange(0, BESIDE).values = [["Remark"]];
+      daily.getDataBodyRange().getCell(3, 0).getOffsetRange(0, BESIDE).values = [["short day"]];
     },
   ],
   [
     "a column of their own, computed",
     (daily) => {
-      daily.getHeaderRowRange().getCell(0, 0).getOffsetRange(0, 6).values = [["Per hour"]];
-      daily.getDataBodyRange().getCell(0, 0).getOffsetRange(0, 6).formulas = [["=Daily[[#This Row],[Billed]]/8"]];
+      daily.getHeaderRowRange().getCell(0, 0).getOffsetRange(0, BESIDE).values = [["Per hour"]];
+      daily.getDataBodyRange().getCell(0, 0).getOffsetRange(0, BESIDE).formulas = [["=Daily[[#This Row],[Billed]]/8"]];
     },
   ],
   [

@@ -2,16 +2,20 @@ import type { TableChange, WorkbookChange } from "../../workbook/change/change";
 import { changedResults } from "../../workbook/evaluate/changedResults";
 import { followCharts } from "../create/followCharts";
 import type { Open } from "../request/looks";
+import { whyNotHeld } from "../../workbook/older/optionalColumns";
+import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { describeProtected } from "../request/excelErrors";
 import { type Witness, queueWrites } from "./queueWrites";
 import type { ReadWorkbook } from "../read/readTables";
 import { type OnProgress, RequestSize } from "../request/requestSize";
 import { tableWrites } from "./tableWrites";
 
-/** Why a change to the tables cannot be sent; `undefined` where it can. */
-export function whyNotSent({ tables }: ReadWorkbook, change: WorkbookChange): string | undefined {
+/** Why a change to the tables cannot be sent; `undefined` where it can. @param whole the description of today's tables */
+export function whyNotSent({ tables }: ReadWorkbook, change: WorkbookChange, whole: WorkbookSpec): string | undefined {
   const locked = tables.find(({ spec, isSheetProtected }) => isSheetProtected && isNamed(change, spec.name));
-  return locked && describeProtected(locked.sheet);
+  if (locked) return describeProtected(locked.sheet);
+  const there = tables.map(({ spec }) => spec);
+  return whyNotHeld(there, whole, change);
 }
 
 /**

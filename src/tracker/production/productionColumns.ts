@@ -60,11 +60,7 @@ export function productionSums(span: "week" | "month"): readonly ProductionSum[]
   ];
 }
 
-/**
- * A column that adds up headings, and what it is in a tracker that has no column of payments that are not split.
- *
- * @param column the column where it adds up these
- */
+/** A column that adds up headings, and what it is in a tracker that has no column of payments that are not split. */
 export function sumOfSources(
   sources: readonly ProductionHeading[],
   column: (sources: readonly ProductionHeading[]) => FormulaColumn,

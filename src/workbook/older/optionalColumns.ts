@@ -38,14 +38,17 @@ export const withoutOptional = oncePer((workbook: WorkbookSpec): WorkbookSpec =>
 /**
  * Why a workbook cannot hold a change, and what to do, for whoever keeps it; `undefined` where it can.
  *
- * @param there the description that the workbook goes by
+ * @param there the workbook's tables, as the description that it goes by has them
  */
-export function whyNotHeld(there: WorkbookSpec, whole: WorkbookSpec, change: WorkbookChange): string | undefined {
-  if (there === whole) return undefined;
+export function whyNotHeld(
+  there: readonly TableSpec[],
+  whole: WorkbookSpec,
+  change: WorkbookChange,
+): string | undefined {
   for (const { table, upserts } of change) {
-    const known = tableNamed(there, table).columns;
+    const known = there.find(({ name }) => name === table)?.columns;
     const heading = tableNamed(whole, table)
-      .columns.filter((column) => isOptional(column) && !known.includes(column))
+      .columns.filter((column) => isOptional(column) && known?.includes(column) === false)
       .map((column) => column.heading)
       .find((one) => upserts.some((row) => (row[one] ?? "") !== ""));
     if (heading !== undefined) return noPlaceFor(table, heading);

@@ -3,6 +3,10 @@ import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { calculates } from "../../contract/calculates";
 import { reportsOfMonth } from "../../contract/months";
 import { columnOf, openTracker, post, tableIn, undo } from "./openTracker";
+import { DAILY } from "../../../src/tracker/production/daily";
+
+/** How far to the right of Daily's first column somebody may begin a column of their own. */
+const BESIDE = DAILY.columns.length;
 
 const DONE = { kind: "done", isWritten: true };
 
@@ -68,11 +72,14 @@ describe("a posting keeps", () => {
       },
     });
     await byHand((daily) => {
-      const typed = daily.getHeaderRowRange().getCell(0, 0).getOffsetRange(0, 6);
+      const typed = daily.getHeaderRowRange().getCell(0, 0).getOffsetRange(0, BESIDE);
       typed.values = [["Remark"]];
-      daily.getDataBodyRange().getCell(3, 0).getOffsetRange(0, 6).values = [["short day"]];
+      daily.getDataBodyRange().getCell(3, 0).getOffsetRange(0, BESIDE).values = [["short day"]];
       typed.getOffsetRange(0, 1).values = [["Per hour"]];
-      daily.getDataBodyRange().getCell(0, 0).getOffsetRange(0, 7).formulas = [["=Daily[[#This Row],[Billed]]/8"]];
+      daily
+        .getDataBodyRange()
+        .getCell(0, 0)
+        .getOffsetRange(0, BESIDE + 1).formulas = [["=Daily[[#This Row],[Billed]]/8"]];
     });
     expect(tableIn(excel.model, "Daily").headings).toContain("Per hour");
     expect(await datesAfterPosting(excel)).toEqual(TWO_MONTHS);
@@ -85,9 +92,9 @@ describe("a posting keeps", () => {
     const excel = await openTracker(0);
     await byHand((daily) => {
       const headings = daily.getHeaderRowRange().getCell(0, 0);
-      headings.getOffsetRange(0, 6).values = [["__proto__"]];
-      headings.getOffsetRange(0, 7).values = [["constructor"]];
-      daily.getDataBodyRange().getCell(0, 0).getOffsetRange(0, 6).values = [["closed for snow"]];
+      headings.getOffsetRange(0, BESIDE).values = [["__proto__"]];
+      headings.getOffsetRange(0, BESIDE + 1).values = [["constructor"]];
+      daily.getDataBodyRange().getCell(0, 0).getOffsetRange(0, BESIDE).values = [["closed for snow"]];
     });
     expect(await post(reportsOfMonth(0))).toEqual(DONE);
     const notes = columnOf(excel.model, "Daily", "__proto__").filter((value) => value !== undefined);

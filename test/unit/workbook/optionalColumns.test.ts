@@ -61,9 +61,9 @@ describe("a tracker without optional columns", () => {
     const change = (amount: number | undefined) => [
       { table: "Daily", upserts: [{ Date: 46_300, Billed: 5, [HEADING]: amount }], removals: [] },
     ];
-    expect(whyNotHeld(BEFORE, TRACKER, change(undefined))).toBeUndefined();
-    expect(whyNotHeld(TRACKER, TRACKER, change(5))).toBeUndefined();
-    expect(whyNotHeld(BEFORE, TRACKER, change(5))).toBe(
+    expect(whyNotHeld(BEFORE.tables, TRACKER, change(undefined))).toBeUndefined();
+    expect(whyNotHeld(TRACKER.tables, TRACKER, change(5))).toBeUndefined();
+    expect(whyNotHeld(BEFORE.tables, TRACKER, change(5))).toBe(
       "An earlier version made this tracker, whose table Daily has no column headed “Payments not split” for figures of this report. " +
         "Post its exports to a new workbook; this one stays as it is.",
     );

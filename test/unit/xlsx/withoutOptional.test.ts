@@ -6,6 +6,7 @@ import { BEFORE, NEXT, olderFile, postedTo, shownIn, tablesAfter, trackerIn } fr
 import { SINCE_FIRST } from "../../fixtures/olderTracker";
 import { UNSPLIT_DAY, monthOfDays } from "../../fixtures/unsplitPayments";
 import { partsOf } from "../../packageParts";
+import { tablesOf } from "../../storedTables";
 
 const MADE = { by: "Tester", at: new Date(0) };
 const UNSPLIT = [monthOfDays("2026-01-01", () => UNSPLIT_DAY)];
@@ -28,7 +29,8 @@ describe("a tracker in a file without the column of payments that are not split"
     const posted = await postedTo(file, NEXT);
     const parts = await cellsAndTables(posted);
     expect(parts.length).toBeGreaterThan(60);
-    expect(parts.filter((part) => part.includes("Payments not split"))).toEqual([]);
+    expect(parts.filter((part) => part.includes("[Payments not split]"))).toEqual([]);
+    expect(Object.keys((await tablesOf(posted)).get("Daily")?.[0] ?? {}).at(-1)).toBe("Insurance payments");
     const fresh = await shownIn(await postedTo(await writeWorkbook(TRACKER, tablesAfter(BEFORE), MADE), NEXT));
     expect(await shownIn(posted)).toEqual(fresh);
   });

@@ -20,6 +20,11 @@ import {
   sumOfDays,
 } from "./rollForwardTest";
 
+/** The same where nobody says who paid. */
+function unsplitOf(one: Production): Production {
+  return { ...one, patientPayments: cents(0), insurancePayments: cents(0), unsplitPayments: collected(one) };
+}
+
 describe("the candidates for a difference", () => {
   it("are none where the month ties, whatever else stands out", () => {
     const quiet = WEEK.map((date) => [date, NO_PRODUCTION] as const);
@@ -71,6 +76,18 @@ describe("a month before that changed since", () => {
       evidence: { table: "MonthTotals", column: "Billed", figure: { amount: totals.billed } },
     });
     expect(idsOf(54_322, before({ totals }))).toEqual([]);
+  });
+
+  it("is named by all its payments together, where its totals do not split them and its days do", () => {
+    const june = unsplitOf(sumOfDays(JUNE_DAYS));
+    const totals = { ...june, unsplitPayments: cents(june.unsplitPayments - 54_321) };
+    expect(firstOf(54_321, before({ totals }))).toMatchObject({
+      id: "prior-month-restated",
+      evidence: {
+        column: "Patient payments + Insurance payments + Payments not split",
+        figure: { amount: totals.unsplitPayments },
+      },
+    });
   });
 });
 
@@ -136,11 +153,6 @@ describe("gross for net", () => {
     });
   });
 });
-
-/** The same where nobody says who paid. */
-function unsplitOf(one: Production): Production {
-  return { ...one, patientPayments: cents(0), insurancePayments: cents(0), unsplitPayments: collected(one) };
-}
 
 describe("figures left out", () => {
   it("are named where a column had figures last month and has none, the way that they would go", () => {

@@ -90,6 +90,19 @@ describe("a day", () => {
     });
   });
 
+  it("with payments that are not split of the wrong sign is named by twice them", () => {
+    const turned = { ...july8, insurancePayments: cents(0), unsplitPayments: cents(0 - july8.insurancePayments) };
+    expect(firstOf(-2 * july8.insurancePayments, julyWith(["2026-07-08", turned]))).toMatchObject({
+      id: "wrong-sign",
+      evidence: { column: "Payments not split", figure: { amount: turned.unsplitPayments } },
+    });
+  });
+
+  it("with nothing but payments that are not split is no silent day", () => {
+    const paid = { ...NO_PRODUCTION, unsplitPayments: cents(5_003) };
+    expect(idsOf(SOMETHING_ELSE, julyWith(["2026-07-08", paid]))).toEqual([]);
+  });
+
   it("on which nothing is posted is named where its weekday is busy otherwise, and not where it never is", () => {
     expect(firstOf(SOMETHING_ELSE, julyWith(["2026-07-08", NO_PRODUCTION]))).toMatchObject({
       id: "day-missing",
