@@ -223,12 +223,15 @@ function notesOf({ again, carried, otherReport }: ReportReading, ofFold: readonl
 
 /** What nothing tells of the report's rows: whether all are there, and each is counted once. */
 function unprovenRows(
-  { tally, again, sumRows, seenRows }: ReportReading,
+  { tally, above, again, sumRows, seenRows }: ReportReading,
   stated: StatedTotals,
   { isAddedUp = false }: ReadOptions,
 ): readonly Unproven[] {
   return [
     ...(headlineTotal(stated) === undefined ? totalAbsent(stated.layout, tally.records) : []),
+    ...(above.rowsOfAmounts === 0
+      ? []
+      : [{ code: "rows-above-headings", rows: above.rowsOfAmounts, first: above.firstOfAmounts } as const]),
     ...again.asked,
     ...sumRows.found().unproven,
     ...seenRows.unproven,

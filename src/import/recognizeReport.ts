@@ -1,4 +1,5 @@
 import { recognizeByColumns } from "./evidence/recognizeByColumns";
+import { unreadOf } from "./evidence/unreadColumns";
 import type { LayoutId } from "./layout/layouts";
 import { type NotRecognized, type Recognized, recognize } from "./reading/recognize";
 import { type TaughtId, type TaughtReport, layoutOfTaught } from "./taught/taughtReport";
@@ -14,5 +15,6 @@ export interface KnownBefore {
 /** Recognizes a report by name: by the headings of one that is known or was taught. Any other is looked at column by column. */
 export function recognizeReport(text: string, { layout, taughtReports = [] }: KnownBefore): Recognized | NotRecognized {
   const byName = recognize(text, layout, taughtReports.map(layoutOfTaught));
-  return byName.ok || layout !== undefined ? byName : recognizeByColumns(text, byName);
+  if (byName.ok) return { ...byName, unproven: unreadOf(text, byName) };
+  return layout === undefined ? recognizeByColumns(text, byName) : byName;
 }

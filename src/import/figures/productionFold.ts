@@ -1,5 +1,5 @@
 import { type DateRange, type Day, day } from "../../domain/calendar";
-import type { Production } from "../../domain/collections";
+import { type Production, collected } from "../../domain/collections";
 import type { ReportFigures } from "../../domain/figures";
 import { type Cents, cents, sumCents } from "../../domain/money";
 import type { Block } from "../reading/block";
@@ -8,6 +8,7 @@ import type { Layout, ProductionFields } from "../layout/layout";
 import type { ImportNote } from "../problems/note";
 import type { Refusal } from "../problems/refusal";
 import type { RowProblem } from "../problems/rowProblem";
+import type { Unproven } from "../problems/unproven";
 import type { RecordReader } from "../reading/recordReader";
 import { type Slots, sumOfSlots } from "../reading/slots";
 import { RowIdentity, SumOfFields } from "../reading/sumOfFields";
@@ -85,7 +86,7 @@ export class ProductionFold implements Fold {
     if (farOff !== undefined) return { repeated, refusals: [...refusals, farOff] };
     const figures = this.#figures(sums, range, income.isUnearnedCounted);
     const notes = [...income.notes, ...this.#notes(sums, range, report, repeated)];
-    return { figures, refusals, notes, repeated };
+    return { figures, refusals, notes, repeated, unproven: belowZero(figures) };
   }
 
   #sumsOf(block: Block): DateSums {
@@ -192,6 +193,13 @@ function rowDiffers(identity: RowIdentity, reader: RecordReader): RowProblem {
     reportTotal: cents(identity.total.of(reader.amounts)),
     sum: cents(identity.sum(reader.amounts)),
   };
+}
+
+/** Refunds of a day or two may be more than its payments; nobody collects less than nothing over a report without somebody's word. */
+function belowZero(figures: ReportFigures): readonly Unproven[] {
+  const spans = "days" in figures ? figures.days : "months" in figures ? figures.months : new Map<Day, Production>();
+  const amount = sumCents([...spans.values()].map(collected));
+  return amount < 0 ? [{ code: "payments-below-zero", amount }] : [];
 }
 
 function addAmounts(sums: DateSums, at: Day, amounts: Slots): void {

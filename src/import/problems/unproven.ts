@@ -35,6 +35,14 @@ interface Details {
   "totals-below": { readonly balance: Balance; readonly rows: number; readonly amount: Cents };
   /** Columns that the report prints with the opposite sign, as no sum says. */
   "signs-turned": { readonly columns: readonly ColumnTaken[] };
+  /** A report's payments come to less than nothing, as where software prints them below zero. */
+  "payments-below-zero": { readonly amount: Cents };
+  /** Columns that the report must not have may hold, by their headings, what it lacks. */
+  "columns-unread": { readonly columns: readonly ColumnTaken[] };
+  /** Rows above the headings hold amounts. */
+  "rows-above-headings": { readonly rows: number; readonly first: number };
+  /** The line above the headings holds headings too, which may belong to those below. */
+  "headings-above": { readonly row: number };
   /** A report of what is owed by age, whose title names insurance or the patients' part, was read as all that is owed. */
   "whole-unsure": object;
 }
@@ -81,6 +89,14 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
     `${balance}: the total of ${countInDigits(rows, "row")} is below the row's categories, by ${formatCents(amount)} together. That was taken for credits.`,
   "signs-turned": ({ columns }) =>
     `The report prints ${columns.map(taken).join(" and ")} with the opposite sign of Huddlebook's, as far as its amounts show. The signs were turned.`,
+  "payments-below-zero": ({ amount }) =>
+    `The payments come to ${formatCents(amount)}, less than nothing. Where the practice software prints payments below zero, this is not what was collected.`,
+  "columns-unread": ({ columns }) =>
+    `Not read, though by its heading it may be what the report lacks: ${columns.map(taken).join(", ")}. Head it as Huddlebook knows it, or make sure that it is something else.`,
+  "rows-above-headings": ({ rows, first }) =>
+    `${countInDigits(rows, "row")} above the headings, the first in row ${first}, ${rows === 1 ? "holds" : "hold"} amounts and ${rows === 1 ? "was" : "were"} not read. Put them below the headings where they belong to the report.`,
+  "headings-above": ({ row }) =>
+    `Row ${row}, above the headings, holds headings too, and was not read. Where each heading is written in two lines, write it in one.`,
   "whole-unsure": () =>
     "The report's title names insurance or the patients' part, and its amounts were read as all that is owed. Check that they are.",
 };

@@ -10,6 +10,9 @@ export class AboveHeadings {
   runDate: Day | undefined;
   /** The day as of which it says that it stands. */
   statedDay: Day | undefined;
+  /** How many of the lines hold amounts as rows of a table do, and which is the first. */
+  rowsOfAmounts = 0;
+  firstOfAmounts = 0;
   readonly #layout: Layout;
   readonly #pageHead = new PageHead();
 
@@ -22,10 +25,22 @@ export class AboveHeadings {
     this.runDate ??= runDateIn(rows, this.#layout);
     this.statedDay ??= statedDayIn(rows);
     this.#pageHead.add(rows);
+    if (!isRowOfAmounts(rows)) return;
+    if (this.rowsOfAmounts === 0) this.firstOfAmounts = rows.row;
+    this.rowsOfAmounts += 1;
   }
 
   /** Says whether the current row stands above the headings too, as at the top of a page. */
   has(rows: Rows): boolean {
     return this.#pageHead.has(rows);
   }
+}
+
+/** A line of a title may have an amount beside a word; a row of a table has more cells. */
+const FEWEST_CELLS = 3;
+const AMOUNT = /^[-($ ]*[\d,]*\d\.\d\d[-) CRD]*$/u;
+
+function isRowOfAmounts(rows: Rows): boolean {
+  const cells = rows.cells().filter((cell) => cell !== "");
+  return cells.length >= FEWEST_CELLS && cells.some((cell) => AMOUNT.test(cell));
 }

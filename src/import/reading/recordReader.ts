@@ -32,7 +32,7 @@ export class RecordReader {
   readonly #orders: DateOrders;
   readonly #order: DateOrder;
   readonly #rows: Rows;
-  /** Where a record says whose it is. */
+  /** Where a record says whose it is, or what. */
   readonly #labels: readonly Column[];
 
   /** Which stands first in the dates is said; `orders` notes what they tell of that themselves. */
@@ -41,7 +41,7 @@ export class RecordReader {
     this.#order = order;
     this.#orders = orders;
     this.columns = columns;
-    this.#labels = [...columns.names, ...columns.texts.slice(0, 1)];
+    this.#labels = [...columns.names, ...columns.texts];
     this.amounts = new Slots(columns.slots);
     this.days = new Array<Day | undefined>(columns.slots).fill(undefined);
   }

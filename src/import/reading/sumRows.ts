@@ -137,7 +137,7 @@ export class SumRows {
     const rows = this.#marks.rowsIn(reader.printed(), sums, this.#records(block.records - 1));
     const lacksDates = columns.dates.length > 0 && reader.lacksDates;
     const isUnlikeRecords = this.#printsTotal || lacksDates;
-    if (isNamed ? rows === 0 && !isUnlikeRecords : rows < FEWEST_ROWS || !isUnlikeRecords) return undefined;
+    if (!isUnlikeRecords || (!isNamed && rows < FEWEST_ROWS)) return undefined;
     const isOfAll = rows > 0 && columns.amounts.every(({ slot }) => amounts.at(slot) === sums.at(slot));
     const label = reader.label();
     const isPerson = looksLikePerson(label);

@@ -1,0 +1,47 @@
+import { isKnownHeading, shownHeading } from "../layout/shownHeading";
+import type { Field } from "../layout/layout";
+import type { ColumnTaken, Unproven } from "../problems/unproven";
+import { headsOf } from "../reading/head";
+import type { Recognized } from "../reading/recognize";
+import { phraseOf, wordSet } from "./phrase";
+
+/** Words of so many columns that they tell nothing of what a column is. */
+const OF_MANY = wordSet(
+  "date day month patient guarantor insurance amount total claim plan number id name of by to from the and is first last original new on at in code type",
+);
+/** Fewer headings above are a title, its date, or a practice's address. */
+const FEWEST_HEADINGS_ABOVE = 3;
+
+/** What a report that is known by name may say in columns or lines that are not read: nothing of it is passed over without a word. */
+export function unreadOf(text: string, recognized: Recognized): readonly Unproven[] {
+  return [...unreadColumns(recognized), ...unreadHeadings(text, recognized)];
+}
+
+/** Columns whose headings have a telling word of a column that the report may have, and does not. */
+function unreadColumns({ layout, headings, match }: Recognized): readonly Unproven[] {
+  const unread = headings.flatMap((heading, index) =>
+    match.fields[index] === undefined && heading !== "" ? [{ heading, index, phrase: phraseOf(heading) }] : [],
+  );
+  if (unread.length === 0) return [];
+  const columns = Object.entries(layout.fields).flatMap(([name, field]): readonly ColumnTaken[] => {
+    if (field.form === "not-kept" || match.fields.includes(name)) return [];
+    const telling = tellingWords(field);
+    const found = unread.find(({ phrase }) => phrase.some((word) => telling.has(word)));
+    if (found === undefined) return [];
+    return [{ name, figure: field.purpose, heading: shownHeading(found.heading, found.index + 1) }];
+  });
+  return columns.length === 0 ? [] : [{ code: "columns-unread", columns }];
+}
+
+function tellingWords({ headings }: Field): ReadonlySet<string> {
+  return new Set(headings.flatMap(phraseOf).filter((word) => !OF_MANY.has(word) && !/^\d+$/u.test(word)));
+}
+
+/** The line right above the headings, where it holds headings too: those of a table in two lines. */
+function unreadHeadings(text: string, { row, delimiter, headings }: Recognized): readonly Unproven[] {
+  if (row < 2) return [];
+  const above = headsOf(text).find((head) => head.delimiter === delimiter)?.rows[row - 2] ?? [];
+  const filled = above.flatMap((cell, index) => (cell === "" ? [] : [{ cell, index }]));
+  const areHeadings = filled.every(({ cell, index }) => isKnownHeading(cell) && (headings[index] ?? "") !== "");
+  return filled.length >= FEWEST_HEADINGS_ABOVE && areHeadings ? [{ code: "headings-above", row: row - 1 }] : [];
+}
