@@ -12,7 +12,7 @@ import { runsOf } from "./runs";
 const PAGE = "docs/mutants.md";
 /** How many mutants the full run reads; as many as somebody likes by HUDDLEBOOK_MUTANTS. */
 const MUTANTS = 5_000;
-const WRONG_SHOWN = 3;
+const WRONG_SHOWN = 40;
 const NAMES = [...new Set(MUTATIONS.map(({ name }) => name))];
 
 function applies({ needsTotal }: Mutation, { page }: Base): boolean {

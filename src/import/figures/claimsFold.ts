@@ -18,6 +18,7 @@ import { type WordsRule, WordsSeen } from "./wordsSeen";
 import type { RecordReader } from "../reading/recordReader";
 import type { RowProblem } from "../problems/rowProblem";
 import type { SkipReason } from "../problems/skip";
+import type { Unproven } from "../problems/unproven";
 import { type DateLimit, isWithin, limitAround } from "../reading/dateLimits";
 import { DateStretches } from "../reading/dateStretches";
 import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
@@ -49,6 +50,7 @@ export class ClaimsFold implements Fold {
   #otherReasons = 0;
   #otherPlanTypes = 0;
   #paidUndated = 0;
+  readonly #undated: number[] = [];
   /** Whether the table that is read has a column of statuses; and whether one was read that has none. */
   #table: { readonly reader: RecordReader; readonly hasStatus: boolean } | undefined;
   #lacksStatus = false;
@@ -107,8 +109,16 @@ export class ClaimsFold implements Fold {
         mayLackRecent: this.#mayLackRecent,
       },
       notes: [...this.#carriersNote(others), ...this.#notes()],
-      unproven: this.#lacksStatus ? [{ code: "status-absent" }] : [],
+      unproven: this.#unproven(),
     };
+  }
+
+  #unproven(): readonly Unproven[] {
+    const [first] = this.#undated;
+    return [
+      ...(first === undefined ? [] : [{ code: "claims-undated", rows: this.#undated.length, first } as const]),
+      ...(this.#lacksStatus ? [{ code: "status-absent" } as const] : []),
+    ];
   }
 
   #status(reader: RecordReader): ClaimStatus | undefined {
@@ -141,6 +151,7 @@ export class ClaimsFold implements Fold {
     this.#carriers.add(claim.carrier, reader.row, reader.people());
     const since = claim.sent ?? claim.service;
     if (since !== undefined) this.#stretches.add(since);
+    else if (claim.sentOriginally === undefined) this.#undated.push(reader.row);
   }
 
   /** What the practice said that a word means, no software's words change. */

@@ -25,6 +25,8 @@ interface Details {
   };
   /** Rows of a list that are the same in every column. */
   "rows-alike": { readonly row: number; readonly firstRow: number; readonly rows: number };
+  /** Claims that have neither a day of service nor one on which they were sent. */
+  "claims-undated": { readonly rows: number; readonly first: number };
   /** A list of claims says of none how it stands. */
   "status-absent": object;
   /** Tables with a total each were added up, and no total of all of them is there. */
@@ -79,6 +81,8 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
     `Row ${row} holds ${formatCents(amount)}, just what ${countInDigits(rows, "row")} below it add up to. It was ${isCounted ? "counted as a line of its own" : "taken for their sum, and not counted"}.`,
   "rows-alike": ({ row, firstRow, rows }) =>
     `Row ${row} is the same as row ${firstRow} in every column${rows > 1 ? `, and ${String(rows - 1)} more are like others` : ""}. Each was counted.`,
+  "claims-undated": ({ rows, first }) =>
+    `${countInDigits(rows, "claim")}, the first in row ${first}, ${rows === 1 ? "has" : "have"} neither a day of service nor one on which ${rows === 1 ? "it was" : "they were"} sent, as a row has that is no claim. ${rows === 1 ? "It was" : "Each was"} counted.`,
   "status-absent": () =>
     "The list has no column of statuses, so every claim without a day of payment was taken as open. Make sure that it lists open claims alone.",
   "tables-added": ({ tables }) =>

@@ -19,6 +19,8 @@ export interface KeptRow {
   readonly isPerson: boolean;
   /** A word of averages stands in it. */
   readonly isAverage: boolean;
+  /** It has a date of its own as records of its table have, so that it holds money of its own. */
+  readonly isDated: boolean;
   /** What it says whose it is, in lower case, where all its amounts are zero; never shown. */
   readonly group: string;
 }
@@ -43,7 +45,19 @@ export class RowLedger {
     const isNothing = amounts.every((amount) => amount === undefined || amount === 0);
     const group = isNothing || as === "total" ? label.slice(0, LONGEST_GROUP).toLowerCase() : "";
     const [isPerson, isAverage] = [looksLikePerson(label), mentionsAverage(label)];
-    this.rows.push({ row, as, block, amounts, slots: slotsOf(amounts), isPerson, isAverage, group });
+    const isDated = as === "record" && block.columns.dates.length > 0 && !block.reader.lacksDates;
+    this.rows.push({
+      row,
+      as,
+      block,
+      amounts,
+      slots: slotsOf(amounts),
+      isPerson,
+      isAverage,
+      isDated,
+      isOfWords,
+      group,
+    });
   }
 }
 

@@ -29,7 +29,7 @@ export function linesAbove({ rows }: RowLedger, key: number, slots: number): rea
   const found: LineAbove[] = [];
   const below = new Run(key, slots);
   for (const kept of rows.toReversed()) {
-    const members = kept.as === "record" ? below.rowsIn(kept.amounts) : 0;
+    const members = kept.as === "record" && !kept.isDated ? below.rowsIn(kept.amounts) : 0;
     if (members >= FEWEST_ROWS) found.push({ kept, rows: members });
     else if (isMoney(kept)) below.add(kept);
   }
@@ -59,10 +59,11 @@ export function rowsApart(
   const apart = new Map<number, Apart>(above.map(({ kept }) => [kept.row, "line-above"]));
   const sums = new Run(key, slots);
   const groups = new Map<string, number>();
+  const alike = hasMeans ? amountsAlike(rows) : new Set<string>();
   for (const kept of rows) {
     if (apart.has(kept.row)) continue;
     sums.begin(kept.block);
-    if (canBeMean(kept, hasMeans) && sums.isMean(kept)) apart.set(kept.row, "average");
+    if (canBeMean(kept, hasMeans, alike) && sums.isMean(kept)) apart.set(kept.row, "average");
     else if (ofNothing.has(kept.row) && sums.rowsIn(kept.amounts) > 0) apart.set(kept.row, "part");
     else if (isMoney(kept)) sums.add(kept);
     if (kept.as === "total") sums.beginPart();
@@ -79,8 +80,26 @@ function groupOf({ row, as, group }: KeptRow, groups: Map<string, number>): numb
   return undefined;
 }
 
-function canBeMean({ as, isAverage }: KeptRow, hasMeans: boolean): boolean {
-  return as === "record" ? hasMeans || isAverage : as !== "left-out";
+/** Of rows that are alike each is the mean of the others, so a record without a word of means is none where another is like it. */
+function canBeMean(
+  { as, isAverage, isDated, amounts }: KeptRow,
+  hasMeans: boolean,
+  alike: ReadonlySet<string>,
+): boolean {
+  if (as !== "record") return as !== "left-out";
+  return isAverage || (hasMeans && !isDated && !alike.has(amounts.join()));
+}
+
+/** The amounts that several records have. */
+function amountsAlike(rows: readonly KeptRow[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const alike = new Set<string>();
+  for (const { as, amounts } of rows) {
+    const key = as === "record" ? amounts.join() : "";
+    if (seen.has(key)) alike.add(key);
+    seen.add(key);
+  }
+  return alike;
 }
 
 /** Totals count the rows that are passed over for what they are, too. */

@@ -109,23 +109,24 @@ export class SumRows {
 
   #find(): FoundSums {
     const totals = this.#suspects.filter((suspect) => this.#isTotal(suspect));
-    const last = this.#last;
     const rows = new Set(totals.map(({ row }) => row));
-    if (last === undefined || !this.#couldBeSomebody(last)) return { rows, unproven: [], asked: [] };
-    const isCounted = !rows.has(last.row);
-    const line = {
+    const unsure = [...totals, ...(this.#last === undefined || rows.has(this.#last.row) ? [] : [this.#last])];
+    const line = unsure.findLast((suspect) => this.#couldBeSomebody(suspect));
+    if (line === undefined) return { rows, unproven: [], asked: [] };
+    const isCounted = !rows.has(line.row);
+    const asked = {
       code: "line-like-total",
-      row: last.row,
-      amount: cents(last.amounts.at(this.#key)),
+      row: line.row,
+      amount: cents(line.amounts.at(this.#key)),
       isCounted,
     } as const;
-    return isCounted ? { rows, unproven: [line], asked: [] } : { rows, unproven: [], asked: [line] };
+    return isCounted ? { rows, unproven: [asked], asked: [] } : { rows, unproven: [], asked: [asked] };
   }
 
-  /** Whether the last row, the sum of all others, could be somebody's line all the same, as no other total tells. */
-  #couldBeSomebody(last: Suspect): boolean {
-    if (!last.isOfAll || !this.#printsTotal || isTied(last) || this.#isTiedWithout(last)) return false;
-    return last.isPerson || !(last.isNamed || last.lacksDates || last.isOfWords);
+  /** Whether a row, the sum of all above it, could be somebody's line all the same, as no other total tells. */
+  #couldBeSomebody(suspect: Suspect): boolean {
+    if (!suspect.isOfAll || !this.#printsTotal || isTied(suspect) || this.#isTiedWithout(suspect)) return false;
+    return suspect.isPerson || !(suspect.isNamed || suspect.lacksDates || suspect.isOfWords);
   }
 
   /** The current row, where more than chance speaks for its being a total. */
