@@ -55,7 +55,6 @@ export class RowLedger {
       isPerson,
       isAverage,
       isDated,
-      isOfWords,
       group,
     });
   }

@@ -59,11 +59,11 @@ export function rowsApart(
   const apart = new Map<number, Apart>(above.map(({ kept }) => [kept.row, "line-above"]));
   const sums = new Run(key, slots);
   const groups = new Map<string, number>();
-  const alike = hasMeans ? amountsAlike(rows) : new Set<string>();
+  const canBeMean = meansAmong(rows, hasMeans);
   for (const kept of rows) {
     if (apart.has(kept.row)) continue;
     sums.begin(kept.block);
-    if (canBeMean(kept, hasMeans, alike) && sums.isMean(kept)) apart.set(kept.row, "average");
+    if (canBeMean(kept) && sums.isMean(kept)) apart.set(kept.row, "average");
     else if (ofNothing.has(kept.row) && sums.rowsIn(kept.amounts) > 0) apart.set(kept.row, "part");
     else if (isMoney(kept)) sums.add(kept);
     if (kept.as === "total") sums.beginPart();
@@ -81,13 +81,12 @@ function groupOf({ row, as, group }: KeptRow, groups: Map<string, number>): numb
 }
 
 /** Of rows that are alike each is the mean of the others, so a record without a word of means is none where another is like it. */
-function canBeMean(
-  { as, isAverage, isDated, amounts }: KeptRow,
-  hasMeans: boolean,
-  alike: ReadonlySet<string>,
-): boolean {
-  if (as !== "record") return as !== "left-out";
-  return isAverage || (hasMeans && !isDated && !alike.has(amounts.join()));
+function meansAmong(rows: readonly KeptRow[], hasMeans: boolean): (kept: KeptRow) => boolean {
+  const alike = amountsAlike(hasMeans ? rows : []);
+  return ({ as, isAverage, isDated, amounts }) => {
+    if (as !== "record") return as !== "left-out";
+    return isAverage || (hasMeans && !isDated && !alike.has(amounts.join()));
+  };
 }
 
 /** The amounts that several records have. */
