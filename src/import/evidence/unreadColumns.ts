@@ -1,14 +1,16 @@
 import { isKnownHeading, shownHeading } from "../layout/shownHeading";
-import type { Field } from "../layout/layout";
+import type { Field, Layout } from "../layout/layout";
+import { LAYOUTS } from "../layout/layouts";
 import type { ColumnTaken, Unproven } from "../problems/unproven";
 import { headsOf } from "../reading/head";
 import type { Recognized } from "../reading/recognize";
-import { phraseOf, wordSet } from "./phrase";
+import { isMadeOf, phraseOf, wordSet } from "./phrase";
 
 /** Words of so many columns that they tell nothing of what a column is. */
 const OF_MANY = wordSet(
   "date day month patient guarantor insurance amount total claim plan number id name of by to from the and is first last original new on at in code type",
 );
+const BARE_DAY = wordSet("date day");
 /** Fewer headings above are a title, its date, or a practice's address. */
 const FEWEST_HEADINGS_ABOVE = 3;
 
@@ -23,14 +25,25 @@ function unreadColumns({ layout, headings, match }: Recognized): readonly Unprov
     match.fields[index] === undefined && heading !== "" ? [{ heading, index, phrase: phraseOf(heading) }] : [],
   );
   if (unread.length === 0) return [];
-  const columns = Object.entries(layout.fields).flatMap(([name, field]): readonly ColumnTaken[] => {
+  const columns = [...fieldsOfKind(layout)].flatMap(([name, field]): readonly ColumnTaken[] => {
     if (field.form === "not-kept" || match.fields.includes(name)) return [];
     const telling = tellingWords(field);
-    const found = unread.find(({ phrase }) => phrase.some((word) => telling.has(word)));
+    const found = unread.find(({ phrase }) => phrase.some((word) => telling.has(word)) || isBareDay(field, phrase));
     if (found === undefined) return [];
     return [{ name, figure: field.purpose, heading: shownHeading(found.heading, found.index + 1) }];
   });
   return columns.length === 0 ? [] : [{ code: "columns-unread", columns }];
+}
+
+/** The columns of a report, and those that other reports of the same things have besides. */
+function fieldsOfKind(layout: Layout): ReadonlyMap<string, Field> {
+  const alike = LAYOUTS.filter(({ figures }) => figures.kind === layout.figures.kind);
+  return new Map([...alike, layout].flatMap(({ fields }) => Object.entries(fields)));
+}
+
+/** A column that is called a date and no more may be any. */
+function isBareDay({ form }: Field, phrase: readonly string[]): boolean {
+  return form === "day" && isMadeOf(phrase, BARE_DAY);
 }
 
 function tellingWords({ headings }: Field): ReadonlySet<string> {

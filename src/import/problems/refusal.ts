@@ -112,7 +112,7 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
   "income-unclear": ({ column }) =>
     `In some rows “${column}” counts the unearned income, in others it does not, so what patients paid cannot be told. Export the report again.`,
   "block-repeated": ({ row, firstRow }) =>
-    `The table under row ${row} is the same as the one under row ${firstRow}: the report may be pasted twice. Delete one of them.`,
+    `The table under row ${row} is the same as the one under row ${firstRow}, or begins alike and is as long: the report may be pasted twice. Delete one of them.`,
   "report-twice": ({ row, firstRow }) =>
     `A second whole report begins in row ${row}, with headings and a total of its own like the one in row ${firstRow}. Delete the one that is not meant.`,
   "amounts-too-large": () =>

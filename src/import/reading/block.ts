@@ -35,6 +35,8 @@ export class Block {
   /** The row of its headings. */
   readonly row: number;
   readonly reader: RecordReader;
+  /** What its first record has beside amounts. Compared only. */
+  first = "";
   /** A table of totals by clinic repeats what the report's records hold. */
   readonly isClinicTotals: boolean;
   /** Sums of the records, in cents by slot. */
@@ -64,6 +66,7 @@ export class Block {
   /** Adds the reader's current row to the sums. */
   add(): void {
     const { amounts } = this.reader;
+    if (this.records === 0) this.first = this.reader.besideAmounts();
     this.records += 1;
     this.size += this.#partSums.add(amounts);
   }

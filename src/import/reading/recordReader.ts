@@ -114,6 +114,15 @@ export class RecordReader {
     return rows.cells().some((cell, at) => at !== index && cell === words);
   }
 
+  /** What this row has beside its amounts, to tell whether another begins like it. */
+  besideAmounts(): string {
+    const ofAmounts = new Set(this.columns.amounts.map(({ index }) => index));
+    return this.#rows
+      .cells()
+      .filter((_, index) => !ofAmounts.has(index))
+      .join("\t");
+  }
+
   /** Where a column's cell of this row is, by the column's slot. */
   spot(slot: number): Spot {
     const { amounts, dates, texts, names } = this.columns;

@@ -125,7 +125,8 @@ export class SumRows {
 
   /** Whether a row, the sum of all above it, could be somebody's line all the same, as no other total tells. */
   #couldBeSomebody(suspect: Suspect): boolean {
-    if (!suspect.isOfAll || !this.#printsTotal || isTied(suspect) || this.#isTiedWithout(suspect)) return false;
+    if (!suspect.isOfAll || !this.#printsTotal || isTied(suspect)) return false;
+    if (this.#isTiedWithout(suspect)) return suspect.isPerson && this.#suspects.length === 1;
     return suspect.isPerson || !(suspect.isNamed || suspect.lacksDates || suspect.isOfWords);
   }
 
@@ -185,8 +186,10 @@ export class SumRows {
   }
 
   /** Whether a total below the row comes to what the rows of its table, or of the report, are without the suspects. */
-  #isTiedWithout({ block, row }: Suspect): boolean {
+  #isTiedWithout({ block, row, isNamed }: Suspect): boolean {
     return totalsBelow(block, row).some((total) => {
+      // A total that is the sum of rows with the suspect among them tells nothing of a row that nothing calls a total.
+      if (!isNamed && total.scope !== "nothing") return false;
       const known = this.#tied.get(total) ?? this.#isSumWithoutSuspects(block, total);
       this.#tied.set(total, known);
       return known;

@@ -161,11 +161,11 @@ function differs(at: Spot, reportTotal: number, sum: number, { problemRows }: St
 }
 
 /** A report that was pasted twice would count everything twice, and its totals would tie. */
-function blockTwice(blocks: readonly Block[]): readonly Refusal[] {
+function blockTwice(blocks: readonly Block[], keyOf: (block: Block) => string): readonly Refusal[] {
   const seen = new Map<string, Block>();
   for (const block of blocks) {
     if (block.size === 0) continue;
-    const key = blockKey(block);
+    const key = keyOf(block);
     const first = seen.get(key);
     if (first !== undefined) return [{ code: "block-repeated", row: block.row, firstRow: first.row }];
     seen.set(key, block);
@@ -184,8 +184,15 @@ function wholeTables(stated: StatedTotals): readonly Block[] {
 
 /** What was pasted twice: a table, or a whole report with another figure in it or of another day. It is never added up. */
 function twice(stated: StatedTotals): readonly Refusal[] {
-  const same = blockTwice(recordBlocks(stated));
-  return same.length > 0 ? same : reportTwice(stated);
+  const same = blockTwice(recordBlocks(stated), blockKey);
+  if (same.length > 0) return same;
+  return stated.layout.totalRow === "none" ? listTwice(stated) : reportTwice(stated);
+}
+
+/** Lists print no total that would tell a list that was run twice from its pages, which begin with other rows. */
+function listTwice(stated: StatedTotals): readonly Refusal[] {
+  const blocks = recordBlocks(stated).filter(({ first }) => first !== "");
+  return blockTwice(blocks, ({ title, records, first }) => [title, String(records), first].join("\t"));
 }
 
 function reportTwice(stated: StatedTotals): readonly Refusal[] {

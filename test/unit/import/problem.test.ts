@@ -180,7 +180,7 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
   ],
   "block-repeated": [
     { code: "block-repeated", row: 12, firstRow: 2 },
-    "The table under row 12 is the same as the one under row 2: the report may be pasted twice. Delete one of them.",
+    "The table under row 12 is the same as the one under row 2, or begins alike and is as long: the report may be pasted twice. Delete one of them.",
   ],
   "amounts-too-large": [
     { code: "amounts-too-large" },
