@@ -183,10 +183,6 @@ const TOTAL_ABSENT: Readonly<Record<Layout["totalRow"], readonly Unproven[]>> = 
   none: [],
 };
 
-function totalAbsent({ totalRow }: Layout, records: number): readonly Unproven[] {
-  return records > 0 ? TOTAL_ABSENT[totalRow] : [];
-}
-
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(reading: ReportReading, recognized: Recognized, options: ReadOptions): Result {
   const { tally, blocks, closingLines, fold, leftOut, ledger } = reading;
@@ -204,7 +200,7 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
     unproven: [
       ...(tally.records > 0 ? withSums(recognized.unproven ?? [], stated) : []),
       ...unproven,
-      ...unprovenRows(reading, stated, options),
+      ...unprovenRows(reading, stated, figures !== undefined, options),
     ],
     reportTotal: headlineTotal(stated),
     sum: headlineSum(stated),
@@ -223,12 +219,13 @@ function notesOf({ again, carried, otherReport }: ReportReading, ofFold: readonl
 
 /** What nothing tells of the report's rows: whether all are there, and each is counted once. */
 function unprovenRows(
-  { tally, above, again, sumRows, seenRows }: ReportReading,
+  { above, again, sumRows, seenRows }: ReportReading,
   stated: StatedTotals,
+  hasFigures: boolean,
   { isAddedUp = false }: ReadOptions,
 ): readonly Unproven[] {
   return [
-    ...(headlineTotal(stated) === undefined ? totalAbsent(stated.layout, tally.records) : []),
+    ...(headlineTotal(stated) === undefined && hasFigures ? TOTAL_ABSENT[stated.layout.totalRow] : []),
     ...(above.rowsOfAmounts === 0
       ? []
       : [{ code: "rows-above-headings", rows: above.rowsOfAmounts, first: above.firstOfAmounts } as const]),

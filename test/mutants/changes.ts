@@ -66,6 +66,9 @@ export function sumOf(page: Page, records: readonly Row[], label: string): Row {
 
 export function withSubtotals(page: Page, chance: Chance): Page {
   const { records } = page;
+  const hasParts = records.some((row) => PARTS.includes(row[labelColumn(page)] ?? ""));
+  // Subtotals that count subtotals are of no report.
+  if (hasParts) return page;
   const cut = Math.max(1, place(page, chance));
   const parts = [records.slice(0, cut), records.slice(cut)].filter((part) => part.length > 0);
   return { ...page, records: parts.flatMap((part) => [...part, sumOf(page, part, one(PARTS, chance))]) };

@@ -27,9 +27,8 @@ export const MUTATIONS: readonly Mutation[] = [
 ];
 
 function twoAtOnce(page: Page, chance: Chance): string | undefined {
-  const [first, second] = [changeFor(page, chance), changeFor(page, chance)];
-  const once = first.change(page, chance);
-  const twice = once && second.change(once, chance);
+  const once = changeFor(page, chance).change(page, chance);
+  const twice = once && changeFor(once, chance).change(once, chance);
   return twice && textOf(twice);
 }
 

@@ -72,7 +72,7 @@ export const TABLE_MUTATIONS: readonly Mutation[] = [
     name: "subtotals and no total",
 
     needsTotal: true,
-    change: (page, chance) => ({ ...withSubtotals(page, chance), below: [] }),
+    change: (page, chance) => ({ ...withSubtotals(page, chance), below: [], hasTotal: false }),
   },
   { name: "pages", change: (page, chance) => paged(page, chance) },
   { name: "blank rows", change: (page, chance) => withRow(page, chance, [""]) },
@@ -143,7 +143,12 @@ export const TABLE_MUTATIONS: readonly Mutation[] = [
     name: "cut off",
 
     needsTotal: true,
-    change: (page, chance) => ({ ...page, records: page.records.slice(0, place(page, chance) + 1), below: [] }),
+    change: (page, chance) => ({
+      ...page,
+      records: page.records.slice(0, place(page, chance) + 1),
+      below: [],
+      hasTotal: false,
+    }),
   },
   { name: "the report twice", text: (page) => textOf(page) + textOf(page) },
   {

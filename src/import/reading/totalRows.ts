@@ -1,3 +1,4 @@
+import { parseDay, parseMonth } from "../text/date";
 import type { Block, TotalRow, TotalScope } from "./block";
 import { type TotalCandidate, amountsIn, totalCandidate } from "./pageMarks";
 import type { RowLedger } from "./rowLedger";
@@ -28,7 +29,7 @@ export class TotalRows {
   /** Reads the current row as a total. @returns false where it is none */
   read(block: Block): boolean {
     const total = totalCandidate(this.#rows, block.columns);
-    if (total === undefined || (total.label === "other" && !this.#isSumOfRows(block, total))) return false;
+    if (total === undefined || (total.label === "other" && !this.#isUnnamedTotal(block, total))) return false;
     this.endUnnamedAsRecord(block);
     if (total.label === "none") this.#unnamed = total;
     else this.#add(block, total);
@@ -79,6 +80,12 @@ export class TotalRows {
     this.#ended.add(sums);
   }
 
+  /** A row that nothing calls a total is one by its amounts, and has no date of its own, as records have. */
+  #isUnnamedTotal(block: Block, total: TotalRow): boolean {
+    const isDated = block.columns.dates.some(({ index }) => isDate(this.#rows.cell(index)));
+    return !isDated && this.#isSumOfRows(block, total);
+  }
+
   /** Whatever it is called, a row is a total where its amounts are the sum of several rows above it. */
   #isSumOfRows(block: Block, total: TotalRow): boolean {
     const isNothing = total.amounts.every((amount) => amount === undefined || amount === 0);
@@ -92,4 +99,8 @@ export class TotalRows {
     const label = total.row === this.#rows.row ? block.reader.label() : "";
     this.#ledger?.keep(total.row, "total", block, total.amounts, label);
   }
+}
+
+function isDate(cell: string): boolean {
+  return typeof parseDay(cell) === "number" || typeof parseMonth(cell) === "number";
 }
