@@ -54,6 +54,6 @@ describe("six months posted one by one into a workbook with everything in it", (
 
   it.skipIf(PYTHON === undefined)(`end with a workbook that openpyxl reads${WITHOUT_OPENPYXL}`, async () => {
     const seen = await seenByOpenpyxl(after.at(-1) ?? theirs);
-    expect(JSON.stringify(seen)).toContain(`{"name":"Daily","tables":{"Daily":"A4:F${4 + 181}"}`);
+    expect(JSON.stringify(seen)).toContain(`{"name":"Daily","tables":{"Daily":"A4:G${4 + 181}"}`);
   });
 });

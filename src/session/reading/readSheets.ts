@@ -1,7 +1,7 @@
+import { columnsToSay } from "./columnsToSay";
 import type { DateRange } from "../../domain/calendar";
 import type { ReportFigures } from "../../domain/figures";
 import { type ReadOptions, readReportInSteps } from "../../import/readReport";
-import { unknownColumns } from "../../import/taught/unknownColumns";
 import { type LookedAt, daysOf, describeDays, whyNotAddedUp } from "./addingUp";
 import { holdsFigures } from "./holdsFigures";
 import { joinedText } from "./joinedText";
@@ -128,7 +128,7 @@ async function readTogether(
     ok: true,
     hash,
     report,
-    columns: report.layout === undefined ? unknownColumns(text) : [],
+    columns: columnsToSay(text, report),
     hiddenRows: sheets.reduce((sum, { hiddenRows }) => sum + hiddenRows, 0),
     sheetNotes: [
       ...notesOnSheets(sheets),

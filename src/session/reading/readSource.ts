@@ -1,6 +1,6 @@
+import { columnsToSay } from "./columnsToSay";
 import { type ReadOptions, readReportInSteps } from "../../import/readReport";
 import { describeNotText, textFromBytes } from "../../import/text/text";
-import { unknownColumns } from "../../import/taught/unknownColumns";
 import type { ReadPart, ReadSource } from "./readPart";
 import { readSheets } from "./readSheets";
 import type { SheetOfFile } from "./sheetOfFile";
@@ -47,6 +47,6 @@ function whole(source: ReadPart["source"]): ReadPart {
 
 async function readUnder(hash: string, text: string, options: ReadOptions): Promise<ReadSource> {
   const report = await readReportInSteps(text, options);
-  const columns = report.layout === undefined ? unknownColumns(text) : [];
+  const columns = columnsToSay(text, report);
   return { ok: true, hash, report, columns, hiddenRows: 0, sheetNotes: [] };
 }

@@ -1,0 +1,21 @@
+import type { ReadReport } from "../../import/readReport";
+import { guessLayout } from "../../import/taught/guessLayout";
+import { missingIn } from "../../import/taught/taughtReport";
+import { type UnknownColumn, unknownColumns } from "../../import/taught/unknownColumns";
+
+/**
+ * The columns of a report, for somebody to say once what each is: of one that is not known, and of one that was read by its
+ * columns where their headings alone tell, since what is said is known from then on. None where there is nothing to say, or
+ * where what can be said is less than what was read, as of payments that are not split or are printed below zero.
+ */
+export function columnsToSay(text: string, report: ReadReport): readonly UnknownColumn[] {
+  if (report.layout === undefined) return unknownColumns(text);
+  if (!isByHeadingAlone(report)) return [];
+  const columns = unknownColumns(text);
+  return missingIn(guessLayout(columns)).length === 0 ? columns : [];
+}
+
+function isByHeadingAlone({ unproven }: ReadReport): boolean {
+  const codes = unproven.map(({ code }) => code);
+  return codes.includes("columns-by-heading") && !codes.includes("signs-turned");
+}
