@@ -8,6 +8,8 @@ export interface TotalRow {
   readonly row: number;
   /** Cents by slot; `undefined` where the row leaves a column blank. */
   readonly amounts: readonly (number | undefined)[];
+  /** It is called the total of a part: of a page, a subtotal. */
+  readonly isOfPart?: boolean;
 }
 
 /** What a total row turned out to be the total of, or that it is the total of nothing. */

@@ -4,7 +4,7 @@ import type { TotalRow } from "./block";
 import type { Columns } from "../layout/columns";
 import type { ClosingLine, Layout } from "../layout/layout";
 import type { Rows } from "./rows";
-import { isTotalLabel, mentionsTotal } from "./totalLabel";
+import { isOfPart, isTotalLabel, mentionsTotal } from "./totalLabel";
 
 const PAGE = /^(?:page:? *\d+(?: *(?:of|\/) *\d+)?|-? ?\d+ of \d+ ?-?|printed(?: on)?:? [\d/:. apm-]+)$/iu;
 
@@ -81,7 +81,8 @@ export function totalCandidate(rows: Rows, columns: Columns): TotalCandidate | u
   const read = filled.filter(({ slot }) => amounts[slot] !== undefined);
   if (read.length === 0 || (!isLabeled && read.length < filled.length)) return undefined;
   const unlabeled = words.length === 0 ? "none" : "other";
-  return { row: rows.row, amounts, label: isLabeled ? "total" : unlabeled };
+  const isPart = words.some((index) => isOfPart(rows.cell(index)));
+  return { row: rows.row, amounts, label: isLabeled ? "total" : unlabeled, isOfPart: isPart };
 }
 
 /** The amounts of the current row by slot; `undefined` for a cell that is blank, or no amount. */

@@ -189,7 +189,7 @@ export class SumRows {
   #isTiedWithout({ block, row, isNamed }: Suspect): boolean {
     return totalsBelow(block, row).some((total) => {
       // A total that is the sum of rows with the suspect among them tells nothing of a row that nothing calls a total.
-      if (!isNamed && total.scope !== "nothing") return false;
+      if (!isNamed && (total.scope !== "nothing" || total.total.isOfPart === true)) return false;
       const known = this.#tied.get(total) ?? this.#isSumWithoutSuspects(block, total);
       this.#tied.set(total, known);
       return known;

@@ -42,3 +42,12 @@ export function nameOfTotal(label: string): string {
     label.toLowerCase().replace(/^(?:sub|grand)?[ -]?totals?(?: for| of)?[: ]|[ :-]+(?:sub)?[ -]?totals?:?$/gu, ""),
   );
 }
+
+const OF_PART = /(?:^|[^\p{L}])(?:sub[ -]?totals?|page|forward)(?![\p{L}])/iu;
+
+/** Says whether a total is called that of a part of the rows: `Subtotal`, `Page total`, `Carried forward`. */
+export function isOfPart(label: string): boolean {
+  return label.length <= LONGEST_PART_LABEL && OF_PART.test(label);
+}
+
+const LONGEST_PART_LABEL = 60;

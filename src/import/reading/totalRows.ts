@@ -5,6 +5,7 @@ import type { RowLedger } from "./rowLedger";
 import type { Rows } from "./rows";
 import { Slots } from "./slots";
 import type { Tally } from "./tally";
+import { isOfPart } from "./totalLabel";
 
 /** Takes in the rows of totals, each under the table that it stands in. */
 export class TotalRows {
@@ -41,7 +42,7 @@ export class TotalRows {
     this.endUnnamedAsRecord(block);
     const { reader, columns } = block;
     const amounts = reader.read() ? reader.printed() : new Array<undefined>(columns.slots).fill(undefined);
-    this.#add(block, { row: reader.row, amounts });
+    this.#add(block, { row: reader.row, amounts, isOfPart: isOfPart(reader.label()) });
   }
 
   /** Takes in a row that was found to be the total of the rows directly above it. */

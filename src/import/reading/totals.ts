@@ -88,7 +88,7 @@ export function withSums(unproven: readonly Unproven[], stated: StatedTotals): r
 
 /** Whether a total is of all rows of its table, and not of the first of them alone. */
 function isOfWhole({ records }: Block, total: CheckedTotal): boolean {
-  return total.scope !== "part" && total.records === records;
+  return total.scope !== "part" && total.total.isOfPart !== true && total.records === records;
 }
 
 /** The totals of the whole report in a table: in the last one that has records, or below it. */
@@ -192,6 +192,7 @@ function twice(stated: StatedTotals): readonly Refusal[] {
 /** Lists print no total that would tell a list that was run twice from its pages, which begin with other rows. */
 function listTwice(stated: StatedTotals): readonly Refusal[] {
   const blocks = recordBlocks(stated).filter(({ first }) => first !== "");
+  if (blocks.some(({ totals }) => totals.length > 0)) return [];
   return blockTwice(blocks, ({ title, records, first }) => [title, String(records), first].join("\t"));
 }
 
