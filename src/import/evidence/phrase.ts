@@ -36,7 +36,7 @@ const MEANT: ReadonlyMap<string, string> = new Map(
     prepayment: "prepaid prepay prepayments unearned",
     customer: "customers client clients debtor debtors",
     category: "categories",
-    status: "state stat outcome",
+    status: "stat outcome",
     referral: "referred refer referrer source sources",
     over: "above past older plus up more",
   }).flatMap(([meant, words]) => words.split(" ").map((word): readonly [string, string] => [word, meant])),

@@ -57,7 +57,7 @@ function readingOf(table: Table, columns: ProductionColumns): ColumnReading {
       negated: negatedIn(groups, signs),
       figures: figuresOf(groups, signs, isByMonth, isOneRowADate),
     },
-    { rowsProving: signs.rows, unproven: [...byHeading(groups, signs), ...turned(groups, signs)] },
+    { rowsProving: signs.rows, unproven: [...byHeading(groups, signs, columns), ...turned(groups, signs)] },
   );
 }
 
@@ -109,7 +109,7 @@ function usedGroups(groups: Groups, { holding }: Signs): readonly Group[] {
     groups.adjustments,
     groups.patientPayments,
     groups.insurancePayments,
-    groups.unearned,
+    ...(holding.has("income") ? [groups.unearned] : []),
     groups.scheduled,
     ...(isSplit(groups) && !holding.has("income") ? [] : [groups.payments]),
     ...(holding.has("net") ? [groups.net] : []),
@@ -118,7 +118,8 @@ function usedGroups(groups: Groups, { holding }: Signs): readonly Group[] {
 }
 
 function figuresOf(groups: Groups, signs: Signs, isByMonth: boolean, isOneRowADate: boolean): ProductionFields<string> {
-  const [unearned] = groups.unearned.names;
+  // Without a total of income nothing tells whether prepayments are part of what patients paid.
+  const [unearned] = signs.holding.has("income") ? groups.unearned.names : [];
   const [scheduled] = groups.scheduled.names;
   return {
     kind: isByMonth ? "production-by-month" : "production-by-day",
@@ -165,14 +166,17 @@ function negatedIn(groups: Groups, { writeoffs, adjustments, paid }: Signs): rea
 }
 
 /** What no sum within the rows shows: all that is billed and taken off without a net column, all that is paid without a total. */
-function byHeading(groups: Groups, { holding }: Signs): readonly Unproven[] {
-  const isBilledShown = holding.has("net") || holding.has("change");
+function byHeading(groups: Groups, { holding }: Signs, { isNetNamed }: ProductionColumns): readonly Unproven[] {
+  // A net column says nothing where nothing is taken off, and a total may be the gross one.
+  const isNetShown =
+    holding.has("net") && isNetNamed && groups.writeoffs.names.length + groups.adjustments.names.length > 0;
+  const isBilledShown = isNetShown || holding.has("change");
   const isPaidShown = holding.has("income") || holding.has("change");
   const columns = [
     ...(isBilledShown ? [] : [groups.billed, groups.writeoffs, groups.adjustments]),
     ...(isPaidShown ? [] : [groups.patientPayments, groups.insurancePayments]),
     ...(isPaidShown || isSplit(groups) ? [] : [groups.payments]),
-    ...(isPaidShown ? [] : [groups.unearned]),
+    groups.scheduled,
   ].flatMap(takenIn);
   return columns.length === 0 ? [] : [{ code: "columns-by-heading", columns }];
 }

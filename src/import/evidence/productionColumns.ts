@@ -29,30 +29,34 @@ export interface ProductionColumns {
   readonly unearned: TableColumn | undefined;
   readonly scheduled: TableColumn | undefined;
   readonly net: TableColumn | undefined;
+  /** The heading of the net column says that it is net, and not only that it is a total. */
+  readonly isNetNamed: boolean;
   /** By how much receivables change. */
   readonly change: TableColumn | undefined;
 }
 
-const BILLED = ["production", "charge", "billed", "fee", "gross", "service", "procedure", "billing"];
+const BILLED = ["production", "charge", "billed", "fee", "gross", "billing"];
 const PAID = ["payment", "income", "receipt", "collection"];
-/** Columns of something else: of a part of the month, a share, a plan, of what is owed. */
-const OTHER = wordSet(
-  "ytd mtd goal target percent pct ratio count average avg balance due estimate new refund last number id code type",
+/** What the heading of an amount is made of: one with another word is of something else, as of last year, of hygiene alone, or a count. */
+const WORDS = wordSet(
+  "production charge billed fee gross billing payment income receipt collection net adjusted revenue writeoff contractual adjustment discount " +
+    "courtesy prepayment patient guarantor insurance total today day daily month monthly scheduled change receivable amount procedure service " +
+    "practice office of and the in all dollar cash",
 );
 const DATE = wordSet("date day month transaction service posting posted entry production period of submission deposit");
 
 /** How each role is told by the words of a heading; of several that fit, the first. */
 const ROLES: readonly (readonly [ProductionRole, (phrase: readonly string[]) => boolean])[] = [
-  ["scheduled", (phrase) => has(phrase, "scheduled")],
+  ["scheduled", (phrase) => has(phrase, "scheduled") && has(phrase, "production", "amount", "charge")],
   ["change", (phrase) => has(phrase, "change") && has(phrase, "receivable", "net")],
   ["net", (phrase) => has(phrase, "net", "adjusted") && has(phrase, ...BILLED, "revenue")],
   ["writeoffs", (phrase) => has(phrase, "writeoff", "contractual")],
-  ["adjustments", (phrase) => has(phrase, "adjustment", "discount", "courtesy")],
+  ["adjustments", (phrase) => has(phrase, "adjustment", "discount", "courtesy") && !has(phrase, ...PAID)],
   ["unearned", (phrase) => has(phrase, "prepayment")],
   ["patientPayments", (phrase) => has(phrase, ...PAID) && has(phrase, "patient", "guarantor")],
-  ["insurancePayments", (phrase) => has(phrase, ...PAID) && has(phrase, "insurance", "claim")],
+  ["insurancePayments", (phrase) => has(phrase, ...PAID) && has(phrase, "insurance")],
   ["payments", (phrase) => has(phrase, ...PAID)],
-  ["productionTotal", (phrase) => has(phrase, "total") && has(phrase, ...BILLED)],
+  ["productionTotal", (phrase) => has(phrase, "total") && has(phrase, ...BILLED) && !has(phrase, "gross")],
   ["billed", (phrase) => has(phrase, ...BILLED)],
 ];
 
@@ -68,6 +72,7 @@ export function productionColumnsIn({ columns }: Table): ProductionColumns | und
     date,
     billed,
     net,
+    isNetNamed: all("net").length > 0,
     writeoffs: all("writeoffs"),
     adjustments: all("adjustments"),
     patientPayments: all("patientPayments"),
@@ -105,9 +110,17 @@ function tellsPayments(byRole: ByRole): boolean {
 }
 
 /** Roles that two columns cannot share: nothing would tell which of them is meant. */
-const ONCE: readonly ProductionRole[] = ["billed", "net", "payments", "unearned", "scheduled", "change"];
+const ONCE: readonly ProductionRole[] = [
+  "billed",
+  "productionTotal",
+  "net",
+  "payments",
+  "unearned",
+  "scheduled",
+  "change",
+];
 
 function roleOf({ phrase, holds }: TableColumn): ProductionRole | undefined {
-  if ((holds !== "amount" && holds !== "nothing") || phrase.some((word) => OTHER.has(word))) return undefined;
+  if ((holds !== "amount" && holds !== "nothing") || !isMadeOf(phrase, WORDS)) return undefined;
   return ROLES.find(([, is]) => is(phrase))?.[0];
 }

@@ -29,7 +29,7 @@ const PATIENT = ["patient", "guarantor", "responsible"];
 const WHOSE = wordSet([...INSURANCE, ...PATIENT].join(" "));
 /** What a heading of a balance's total is made of. */
 const TOTAL = wordSet(
-  "total balance due amount owed outstanding receivable account grand all open now sum of ending closing estimate",
+  "total balance due amount owed outstanding receivable account grand all open now sum of ending closing",
 );
 const CREDITS = wordSet("unapplied credit prepayment unallocated balance amount total deposit");
 const NAMES = ["guarantor", "patient", "responsible", "customer", "name", "family", "household", "account", "party"];
@@ -85,7 +85,8 @@ function agedIn(table: Table, whose: Whose): AgedColumns | undefined {
     })
     .sort(([one], [other]) => one.from - other.from || (one.to ?? 0) - (other.to ?? 0));
   const categories = categoriesOf(aged.map(([ages]) => ages));
-  if (categories === undefined) return undefined;
+  const names = new Set(aged.map(([, column]) => nameOf("", column)));
+  if (categories === undefined || names.size < aged.length) return undefined;
   const parts = aged.map(([, column]) => column);
   const best = bestTotal(table, parts, ofWhose);
   return (
@@ -158,7 +159,7 @@ function totalReading(table: Table, name: TableColumn, all: AgedColumns): Column
         total: agedFields("", all),
       },
     },
-    { rowsProving: all.rowsProving, unproven: [...agesUnproven("", "", all), ...wholeUnproven(table)] },
+    { rowsProving: all.rowsProving, unproven: [...agesUnproven("", "", all)] },
   );
 }
 
@@ -262,10 +263,4 @@ function agesUnproven(prefix: string, whose: string, aged: AgedColumns): readonl
   return aged.isByOneNumber
     ? [{ code: "columns-by-heading", columns: agedColumns(prefix, whose, aged).map(takenFor) }]
     : [];
-}
-
-/** A report of insurance claims, or of the patients' part, ages like one of all that is owed. Its titles tell. */
-function wholeUnproven({ above }: Table): readonly Unproven[] {
-  const isOfPart = /\b(?:insurance|ins|claims?|carriers?|patients?)\b/iu.test(above);
-  return isOfPart ? [{ code: "whole-unsure" }] : [];
 }

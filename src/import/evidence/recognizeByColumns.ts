@@ -1,6 +1,7 @@
 import type { NotRecognized, Recognized } from "../reading/recognize";
 import { claimsIn } from "./claims";
 import type { ColumnReading } from "./columnReading";
+import { leftOutOf } from "./leftOut";
 import { productionIn } from "./production";
 import { receivablesIn } from "./receivables";
 import { type Table, tablesIn } from "./table";
@@ -33,7 +34,8 @@ function named({ fields }: ColumnReading): number {
   return fields.filter((name) => name !== undefined).length;
 }
 
-function recognized({ table, layout, fields, unproven }: ColumnReading): Recognized {
+function recognized(reading: ColumnReading): Recognized {
+  const { table, layout, fields } = reading;
   const known = fields.filter((name) => name !== undefined).length;
   return {
     ok: true,
@@ -42,6 +44,6 @@ function recognized({ table, layout, fields, unproven }: ColumnReading): Recogni
     row: table.row,
     headings: table.headings,
     match: { fields, missing: [], twice: [], needed: known, known },
-    unproven,
+    unproven: [...reading.unproven, ...leftOutOf(reading)],
   };
 }

@@ -47,7 +47,8 @@ function isBareDay({ form }: Field, phrase: readonly string[]): boolean {
 }
 
 function tellingWords({ headings }: Field): ReadonlySet<string> {
-  return new Set(headings.flatMap(phraseOf).filter((word) => !OF_MANY.has(word) && !/^\d+$/u.test(word)));
+  const words = headings.flatMap(phraseOf).filter((word) => !OF_MANY.has(word) && !/^\d+$/u.test(word));
+  return new Set(words.flatMap((word) => (word === "status" ? [word, "state"] : [word])));
 }
 
 /** The line right above the headings, where it holds headings too: those of a table in two lines. */

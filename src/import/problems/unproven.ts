@@ -35,6 +35,8 @@ interface Details {
   "columns-by-heading": { readonly columns: readonly ColumnTaken[] };
   /** Lines of a report not known by name whose total is below their categories, as where credits are taken off. */
   "totals-below": { readonly balance: Balance; readonly rows: number; readonly amount: Cents };
+  /** A report that is not known by name has columns that are not read, and may tell otherwise. */
+  "columns-left-out": { readonly columns: readonly ColumnTaken[] };
   /** Columns that the report prints with the opposite sign, as no sum says. */
   "signs-turned": { readonly columns: readonly ColumnTaken[] };
   /** A report's payments come to less than nothing, as where software prints them below zero. */
@@ -91,8 +93,10 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
     `This report is not one that Huddlebook knows by name, and no sum in it shows what these columns hold. They were taken by their headings: ${columns.map(taken).join(", ")}.`,
   "totals-below": ({ balance, rows, amount }) =>
     `${balance}: the total of ${countInDigits(rows, "row")} is below the row's categories, by ${formatCents(amount)} together. That was taken for credits.`,
+  "columns-left-out": ({ columns }) =>
+    `This report is not one that Huddlebook knows by name, and these columns of it are not in the figures: ${columns.map(taken).join(", ")}. Check that nothing of them belongs there.`,
   "signs-turned": ({ columns }) =>
-    `The report prints ${columns.map(taken).join(" and ")} with the opposite sign of Huddlebook's, as far as its amounts show. The signs were turned.`,
+    `The report prints ${columns.map(taken).join(", ")} with the other sign than Huddlebook counts by, as far as its amounts show: a minus in place of a plus, or the other way round. The signs were turned.`,
   "payments-below-zero": ({ amount }) =>
     `The payments come to ${formatCents(amount)}, less than nothing. Where the practice software prints payments below zero, this is not what was collected.`,
   "columns-unread": ({ columns }) =>
@@ -102,7 +106,7 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
   "headings-above": ({ row }) =>
     `Row ${row}, above the headings, holds headings too, and was not read. Where each heading is written in two lines, write it in one.`,
   "whole-unsure": () =>
-    "The report's title names insurance or the patients' part, and its amounts were read as all that is owed. Check that they are.",
+    "By its title the report could be of a part alone, such as insurance, one provider or one patient, or of what the practice owes. Its amounts were read as the practice's own and whole. Check in the practice software that they are.",
 };
 
 function taken({ figure, heading, sum }: ColumnTaken): string {
