@@ -27,6 +27,7 @@ import {
   columnTwice,
   scaled,
 } from "./changes";
+import { parseAmount } from "../../src/import/text/amount";
 import type { Mutation } from "./mutation";
 import { textOf } from "./page";
 
@@ -126,7 +127,13 @@ export const TABLE_MUTATIONS: readonly Mutation[] = [
     name: "a row missing",
 
     needsTotal: true,
-    change: (page, chance) => without(page, place(page, chance)),
+    // A day on which nothing happened may be missing.
+    change: (page, chance) => {
+      const at = place(page, chance);
+      return page.amounts.some((column) => parseAmount(page.records[at]?.[column] ?? "") !== 0)
+        ? without(page, at)
+        : undefined;
+    },
   },
   {
     name: "a row twice",
