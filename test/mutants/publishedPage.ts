@@ -40,7 +40,7 @@ Lists that print no total, such as claims, appointments and treatment plans, are
 them could tell. Neither is a report whose every total was made to follow: that is what [planted errors](planted-errors.md) are about.
 
 This page is written by \`HUDDLEBOOK_MUTANTS=${String(mutants)} HUDDLEBOOK_SEED=${String(seed)} ACCEPT_CASES=1 npx vitest run test/property/mutants.property.test.ts\`.
-Each full run of the tests reads 5,000 others, and fails where one is wrong.
+Each full run of the tests reads these again, and fails where one is wrong; another seed reads others.
 `;
 }
 

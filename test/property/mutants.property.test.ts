@@ -11,6 +11,8 @@ import { runsOf } from "./runs";
 const PAGE = "docs/mutants.md";
 /** How many mutants the full run reads; as many as somebody likes by HUDDLEBOOK_MUTANTS. */
 const MUTANTS = 5_000;
+/** The seed of the published page, so that what is published is what the tests read; HUDDLEBOOK_SEED reads others. */
+const SEED = 2026;
 const WRONG_SHOWN = 5;
 const NAMES = [...new Set(MUTATIONS.map(({ name }) => name))];
 
@@ -20,7 +22,8 @@ function applies({ needsTotal }: Mutation, { page }: Base): boolean {
 
 describe("a report that is not quite as it should be", () => {
   it("is right, or asked about, or refused, and never wrong without a word", async () => {
-    const { numRuns, seed } = runsOf(MUTANTS, "HUDDLEBOOK_MUTANTS", "mutants");
+    const { numRuns } = runsOf(MUTANTS, "HUDDLEBOOK_MUTANTS", "mutants");
+    const seed = Number(process.env["HUDDLEBOOK_SEED"] ?? SEED);
     const chance = chanceOf(seed);
     const bases = allBases();
     const counts = new Map<string, Record<Outcome, number>>();
