@@ -86,7 +86,9 @@ describe("the packed program, installed without a registry into an empty folder"
   it("posts a month to a new workbook that says what the sources' says, and can take it back", async () => {
     await huddlebook("post", "--by", "Ann", "--workbook", "packed.xlsx", MAY);
     const bytes = await readFile(join(folder, "empty", "packed.xlsx"));
-    expect(await differences(finished(bytes), await postedBySources())).toEqual(["docProps/core.xml"]);
+    // The file says the second in which it was written, which both may share.
+    const differing = await differences(finished(bytes), await postedBySources());
+    expect(differing.filter((part) => part !== "docProps/core.xml")).toEqual([]);
     expect(await huddlebook("undo", "--dry-run", "--workbook", "packed.xlsx")).toContain("Would take back 7 reports, May 2026");
   });
 });
