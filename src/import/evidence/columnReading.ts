@@ -57,7 +57,7 @@ export function columnReading(
   const fields = Object.fromEntries(named.map((one): readonly [string, Field] => [one.name, fieldOf(one)]));
   const layout: Layout = {
     ...said,
-    practiceSoftware: "Software not known by name",
+    practiceSoftware: "Other practice software",
     source: "",
     runDate: RUN_DATE,
     fields,

@@ -84,7 +84,9 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
   "rows-alike": ({ row, firstRow, rows }) =>
     `Row ${row} is the same as row ${firstRow} in every column${rows > 1 ? `, and ${String(rows - 1)} more are like others` : ""}. Each was counted.`,
   "claims-undated": ({ rows, first }) =>
-    `${countInDigits(rows, "claim")}, the first in row ${first}, ${rows === 1 ? "has" : "have"} neither a day of service nor one on which ${rows === 1 ? "it was" : "they were"} sent, as a row has that is no claim. ${rows === 1 ? "It was" : "Each was"} counted.`,
+    rows === 1
+      ? `The claim in row ${first} has neither a day of service nor one on which it was sent, as a row has that is no claim. It was counted.`
+      : `${countInDigits(rows, "claim")}, the first in row ${first}, have neither a day of service nor one on which they were sent, as rows have that are no claims. Each was counted.`,
   "status-absent": () =>
     "The list has no column of statuses, so every claim without a day of payment was taken as open. Make sure that it lists open claims alone.",
   "tables-added": ({ tables }) =>
@@ -102,7 +104,9 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
   "columns-unread": ({ columns }) =>
     `Not read, though by its heading it may be what the report lacks: ${columns.map(taken).join(", ")}. Head it as Huddlebook knows it, or make sure that it is something else.`,
   "rows-above-headings": ({ rows, first }) =>
-    `${countInDigits(rows, "row")} above the headings, the first in row ${first}, ${rows === 1 ? "holds" : "hold"} amounts and ${rows === 1 ? "was" : "were"} not read. Put them below the headings where they belong to the report.`,
+    rows === 1
+      ? `Row ${first}, above the headings, holds amounts and was not read. Put it below the headings where it belongs to the report.`
+      : `${countInDigits(rows, "row")} above the headings, the first in row ${first}, hold amounts and were not read. Put them below the headings where they belong to the report.`,
   "headings-above": ({ row }) =>
     `Row ${row}, above the headings, holds headings too, and was not read. Where each heading is written in two lines, write it in one.`,
   "whole-unsure": () =>
