@@ -23,7 +23,6 @@ import type { SkippedRows } from "./problems/skip";
 import type { Unproven } from "./problems/unproven";
 import { MAX_PROBLEMS } from "./reading/tally";
 import {
-  type StatedTotals,
   headlineLeftOut,
   headlineSum,
   headlineTotal,
@@ -183,6 +182,14 @@ const TOTAL_ABSENT: Readonly<Record<Layout["totalRow"], readonly Unproven[]>> = 
   none: [],
 };
 
+function totalAbsent(
+  { totalRow }: Layout,
+  figures: ReportFigures | undefined,
+  total: Cents | undefined,
+): readonly Unproven[] {
+  return figures !== undefined && total === undefined ? TOTAL_ABSENT[totalRow] : [];
+}
+
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(reading: ReportReading, recognized: Recognized, options: ReadOptions): Result {
   const { tally, blocks, closingLines, fold, leftOut, ledger } = reading;
@@ -193,6 +200,7 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
   const { figures, repeated, refusals = [], notes = [], unproven = [] } = result;
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
   const stated = { layout: recognized.layout, blocks, repeated, closingLines, problemRows, leftOut, ledger };
+  const reportTotal = headlineTotal(stated);
   return {
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],
@@ -200,9 +208,11 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
     unproven: [
       ...(tally.records > 0 ? withSums(recognized.unproven ?? [], stated) : []),
       ...unproven,
-      ...unprovenRows(reading, stated, figures !== undefined, options),
+      ...totalAbsent(recognized.layout, figures, reportTotal),
+      ...unprovenRows(reading),
+      ...(options.isAddedUp === true ? [] : tablesAdded(stated)),
     ],
-    reportTotal: headlineTotal(stated),
+    reportTotal,
     sum: headlineSum(stated),
     excludedTotal: headlineLeftOut(stated),
   };
@@ -218,21 +228,14 @@ function notesOf({ again, carried, otherReport }: ReportReading, ofFold: readonl
 }
 
 /** What nothing tells of the report's rows: whether all are there, and each is counted once. */
-function unprovenRows(
-  { above, again, sumRows, seenRows }: ReportReading,
-  stated: StatedTotals,
-  hasFigures: boolean,
-  { isAddedUp = false }: ReadOptions,
-): readonly Unproven[] {
+function unprovenRows({ above, again, sumRows, seenRows }: ReportReading): readonly Unproven[] {
   return [
-    ...(headlineTotal(stated) === undefined && hasFigures ? TOTAL_ABSENT[stated.layout.totalRow] : []),
     ...(above.rowsOfAmounts === 0
       ? []
       : [{ code: "rows-above-headings", rows: above.rowsOfAmounts, first: above.firstOfAmounts } as const]),
     ...again.asked,
     ...sumRows.found().unproven,
     ...seenRows.unproven,
-    ...(isAddedUp ? [] : tablesAdded(stated)),
   ];
 }
 

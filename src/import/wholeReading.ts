@@ -9,7 +9,7 @@ import { type Steps, type Watched, readAll } from "./steps";
 import type { DateOrder } from "./text/dateOrder";
 
 /** What is known of a report before its rows are read. */
-interface Known extends Watched {
+interface KnownOfReport extends Watched {
   readonly range?: SaidRange;
   readonly asOf?: Day;
   readonly month?: DateRange;
@@ -18,13 +18,13 @@ interface Known extends Watched {
 }
 
 /** Reads a recognized report, and again where its rows are not what they seemed. Where time is over, it is not whole. */
-export function* wholeReading(text: string, recognized: Recognized, options: Known): Steps<ReportReading> {
+export function* wholeReading(text: string, recognized: Recognized, options: KnownOfReport): Steps<ReportReading> {
   const reading = yield* readingWithTotals(text, recognized, options);
   return reading.isWhole ? yield* explainedReading(text, recognized, reading, options) : reading;
 }
 
 /** Reads the text; a second time where some of its dates cannot be right, or some of its records are totals. */
-function* readingWithTotals(text: string, recognized: Recognized, options: Known): Steps<ReportReading> {
+function* readingWithTotals(text: string, recognized: Recognized, options: KnownOfReport): Steps<ReportReading> {
   const { range = {}, asOf, month, known, limit } = options;
   const reading = yield* readingInOrder(text, recognized, options);
   if (!reading.isWhole) return reading;
@@ -38,7 +38,7 @@ function* readingWithTotals(text: string, recognized: Recognized, options: Known
 }
 
 /** Reads with the month first, unless it is said otherwise, or a date fits with the day first alone and none the other way. */
-function* readingInOrder(text: string, recognized: Recognized, options: Known): Steps<ReportReading> {
+function* readingInOrder(text: string, recognized: Recognized, options: KnownOfReport): Steps<ReportReading> {
   const { dates, known, limit } = options;
   const first = new ReportReading(text, recognized, { ...FIRST_TIME, order: dates ?? "month-first" }, known);
   const reading = yield* readAll(first, options);

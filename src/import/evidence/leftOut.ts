@@ -2,42 +2,16 @@ import { CARRIER_NAMES, COMPANY_WORDS } from "../figures/companyWords";
 import { wordsOfHeading } from "../layout/headingWords";
 import { LONGEST_HEADING, shownHeading } from "../layout/shownHeading";
 import type { ColumnTaken, Unproven } from "../problems/unproven";
+import { hasCents } from "../text/amount";
 import type { ColumnReading } from "./columnReading";
-import { has, phraseOf } from "./phrase";
+import { has, phraseOf, wordSet } from "./phrase";
 import { type TableColumn, amountIn } from "./table";
 
-const CENTS = /\d[.,]\d\d(?!\d)/u;
 /** Words of titles that say of what part of it a report is, or that it is of something else. */
-const PARTS = [
-  ...[
-    "insurance",
-    "claim",
-    "patient",
-    "guarantor",
-    "payable",
-    "vendor",
-    "plan",
-    "contract",
-    "credit",
-    "over",
-    "provider",
-    "hygiene",
-  ],
-  ...[
-    "ledger",
-    "statement",
-    "budget",
-    "prior",
-    "self",
-    "ortho",
-    "portion",
-    "party",
-    "third",
-    "payment",
-    "bill",
-    "supplier",
-  ],
-] as const;
+const PARTS = wordSet(
+  "insurance claim patient guarantor payable vendor plan contract credit over provider hygiene ledger statement budget prior self ortho " +
+    "portion party third payment bill supplier",
+);
 /** Words of a title, or of the heading of names, that say whose balances are aged. */
 const OF_RECEIVABLES = ["receivable", "aging", "aged", "debtor", "customer"];
 
@@ -49,7 +23,7 @@ export function leftOutOf(reading: ColumnReading): readonly Unproven[] {
   const columns = columnsLeftOut(reading);
   return [
     ...(columns.length === 0 ? [] : [{ code: "columns-left-out", columns } as const]),
-    ...(isOfPart(reading) ? [{ code: "whole-unsure" } as const] : []),
+    ...(couldBeOfPart(reading) ? [{ code: "whole-unsure" } as const] : []),
   ];
 }
 
@@ -81,7 +55,7 @@ function isLeftOutMoney(reading: ColumnReading, column: TableColumn): boolean {
 /** Numbers of accounts and counts have no cents. A column of nothing but zeros leaves nothing out. */
 function isOfMoney({ table }: ColumnReading, { index }: TableColumn): boolean {
   const cells = table.rows.map((cells) => cells[index] ?? "");
-  return cells.some((cell) => CENTS.test(cell) && (amountIn(cell) ?? 0) !== 0);
+  return cells.some((cell) => hasCents(cell) && (amountIn(cell) ?? 0) !== 0);
 }
 
 /** What patients and insurance owe together, beside both, is in the figures. */
@@ -95,11 +69,11 @@ function isSumOfHeadline({ table, fields, layout }: ColumnReading, { index }: Ta
   });
 }
 
-function isOfPart({ table, fields, layout }: ColumnReading): boolean {
+function couldBeOfPart({ table, fields, layout }: ColumnReading): boolean {
   if (layout.figures.kind === "outstanding-claims") return false;
   const title = table.above.split(/\s+/u).flatMap(phraseOf);
   const isSplit = layout.figures.kind === "receivables";
-  if (!isSplit && has(title, ...PARTS)) return true;
+  if (!isSplit && title.some((word) => PARTS.has(word))) return true;
   if (!layout.figures.kind.startsWith("receivables")) return false;
   const at = fields.indexOf("name");
   if (areCompanies(table.rows.map((cells) => cells[at] ?? ""))) return true;

@@ -1,19 +1,13 @@
 import type { CrossFoot, ProductionFields } from "../layout/layout";
-import type { ColumnTaken, Unproven } from "../problems/unproven";
+import type { Unproven } from "../problems/unproven";
 import { type ColumnReading, type NamedColumn, columnReading, takenFor } from "./columnReading";
 import { has } from "./phrase";
 import { type ProductionColumns, productionColumnsIn } from "./productionColumns";
-import { type Signs, signsIn } from "./signs";
+import { type SignedColumns, type Signs, signsIn } from "./signs";
 import type { Table, TableColumn } from "./table";
 
-/** The columns of one figure, as the reading names them. */
-interface Group {
-  readonly names: readonly string[];
-  readonly columns: readonly NamedColumn[];
-}
-
 /** The columns by figure, as the layout names them. */
-type Groups = Readonly<Record<keyof typeof PURPOSES, Group>>;
+type Groups = Readonly<Record<keyof typeof PURPOSES, readonly NamedColumn[]>>;
 
 /** What each figure is called in an office. */
 const PURPOSES = {
@@ -48,7 +42,7 @@ function readingOf(table: Table, columns: ProductionColumns): ColumnReading {
   };
   return columnReading(
     table,
-    [date, ...usedGroups(groups, signs).flatMap(({ columns: named }) => named)],
+    [date, ...usedColumns(groups, signs)],
     {
       id: isByMonth ? "columns: production-by-month" : "columns: production-by-day",
       title: isByMonth ? "Billed and collected by month" : "Billed and collected by day",
@@ -67,22 +61,11 @@ function isOneADate({ rows }: Table, { index }: TableColumn): boolean {
 }
 
 function groupsOf(columns: ProductionColumns, mayBeBlank: boolean): Groups {
-  const group = (figure: keyof typeof PURPOSES, some: readonly (TableColumn | undefined)[]): Group => {
-    const named = some.flatMap((column, index): readonly NamedColumn[] =>
-      column === undefined
-        ? []
-        : [
-            {
-              name: index === 0 ? figure : `${figure}${String(index + 1)}`,
-              form: "amount",
-              column,
-              purpose: PURPOSES[figure],
-              mayBeBlank,
-            },
-          ],
-    );
-    return { names: named.map(({ name }) => name), columns: named };
-  };
+  const group = (figure: keyof typeof PURPOSES, some: readonly (TableColumn | undefined)[]): readonly NamedColumn[] =>
+    some.flatMap((column, index): readonly NamedColumn[] => {
+      const name = index === 0 ? figure : `${figure}${String(index + 1)}`;
+      return column === undefined ? [] : [{ name, form: "amount", column, purpose: PURPOSES[figure], mayBeBlank }];
+    });
   return {
     billed: group("billed", [columns.billed]),
     writeoffs: group("writeoffs", columns.writeoffs),
@@ -97,40 +80,44 @@ function groupsOf(columns: ProductionColumns, mayBeBlank: boolean): Groups {
   };
 }
 
+function namesOf(...groups: readonly (readonly NamedColumn[])[]): readonly string[] {
+  return groups.flatMap((columns) => columns.map(({ name }) => name));
+}
+
 function isSplit({ patientPayments }: Groups): boolean {
-  return patientPayments.names.length > 0;
+  return patientPayments.length > 0;
 }
 
 /** A column that should be the sum of others, and is not, says nothing that can be used. */
-function usedGroups(groups: Groups, { holding }: Signs): readonly Group[] {
+function usedColumns(groups: Groups, { holding }: Signs): readonly NamedColumn[] {
   return [
-    groups.billed,
-    groups.writeoffs,
-    groups.adjustments,
-    groups.patientPayments,
-    groups.insurancePayments,
-    ...(holding.has("income") ? [groups.unearned] : []),
-    groups.scheduled,
-    ...(isSplit(groups) && !holding.has("income") ? [] : [groups.payments]),
-    ...(holding.has("net") ? [groups.net] : []),
-    ...(holding.has("change") ? [groups.change] : []),
+    ...groups.billed,
+    ...groups.writeoffs,
+    ...groups.adjustments,
+    ...groups.patientPayments,
+    ...groups.insurancePayments,
+    ...(holding.has("income") ? groups.unearned : []),
+    ...groups.scheduled,
+    ...(isSplit(groups) && !holding.has("income") ? [] : groups.payments),
+    ...(holding.has("net") ? groups.net : []),
+    ...(holding.has("change") ? groups.change : []),
   ];
 }
 
 function figuresOf(groups: Groups, signs: Signs, isByMonth: boolean, isOneRowADate: boolean): ProductionFields<string> {
   // Without a total of income nothing tells whether prepayments are part of what patients paid.
-  const [unearned] = signs.holding.has("income") ? groups.unearned.names : [];
-  const [scheduled] = groups.scheduled.names;
+  const [unearned] = signs.holding.has("income") ? namesOf(groups.unearned) : [];
+  const [scheduled] = namesOf(groups.scheduled);
   return {
     kind: isByMonth ? "production-by-month" : "production-by-day",
     date: "date",
     isOneRowADate,
     billed: "billed",
-    writeoffs: groups.writeoffs.names,
-    adjustments: groups.adjustments.names,
-    patientPayments: groups.patientPayments.names,
-    insurancePayments: groups.insurancePayments.names,
-    ...(isSplit(groups) ? {} : { unsplitPayments: groups.payments.names }),
+    writeoffs: namesOf(groups.writeoffs),
+    adjustments: namesOf(groups.adjustments),
+    patientPayments: namesOf(groups.patientPayments),
+    insurancePayments: namesOf(groups.insurancePayments),
+    ...(isSplit(groups) ? {} : { unsplitPayments: namesOf(groups.payments) }),
     ...(unearned === undefined ? {} : { unearned }),
     ...(scheduled === undefined ? {} : { scheduled }),
     ...identitiesOf(groups, signs),
@@ -141,58 +128,51 @@ function identitiesOf(
   groups: Groups,
   { holding }: Signs,
 ): Pick<ProductionFields<string>, "production" | "income" | "change"> {
-  const netParts = [...groups.billed.names, ...groups.writeoffs.names, ...groups.adjustments.names];
-  const split = [...groups.patientPayments.names, ...groups.insurancePayments.names];
-  const paid = isSplit(groups) ? split : groups.payments.names;
+  const netParts = namesOf(groups.billed, groups.writeoffs, groups.adjustments);
+  const paid = namesOf(paidIn(groups));
   const change: CrossFoot<string> = { total: "change", parts: netParts, less: paid };
   return {
     ...(holding.has("net") ? { production: { total: "net", parts: netParts } } : {}),
-    ...(holding.has("income") ? { income: { total: "payments", parts: split } } : {}),
+    ...(holding.has("income") ? { income: { total: "payments", parts: paid } } : {}),
     ...(holding.has("change") ? { change } : {}),
   };
 }
 
 /** A total of payments is printed with the sign of its parts. */
 function negatedIn(groups: Groups, { writeoffs, adjustments, paid }: Signs): readonly string[] {
+  const { patientPayments, insurancePayments, payments, unearned } = groups;
   return [
-    ...(writeoffs === -1 ? groups.writeoffs.names : []),
-    ...(adjustments === -1 ? groups.adjustments.names : []),
-    ...(paid === -1
-      ? [groups.patientPayments, groups.insurancePayments, groups.payments, groups.unearned].flatMap(
-          ({ names }) => names,
-        )
-      : []),
+    ...(writeoffs === -1 ? namesOf(groups.writeoffs) : []),
+    ...(adjustments === -1 ? namesOf(groups.adjustments) : []),
+    ...(paid === -1 ? namesOf(patientPayments, insurancePayments, payments, unearned) : []),
   ];
 }
 
 /** What no sum within the rows shows: all that is billed and taken off without a net column, all that is paid without a total. */
 function byHeading(groups: Groups, { holding }: Signs, { isNetNamed }: ProductionColumns): readonly Unproven[] {
   // A net column says nothing where nothing is taken off, and a total may be the gross one.
-  const isNetShown =
-    holding.has("net") && isNetNamed && groups.writeoffs.names.length + groups.adjustments.names.length > 0;
+  const isNetShown = holding.has("net") && isNetNamed && groups.writeoffs.length + groups.adjustments.length > 0;
   const isBilledShown = isNetShown || holding.has("change");
   const isPaidShown = holding.has("income") || holding.has("change");
   const columns = [
-    ...(isBilledShown ? [] : [groups.billed, groups.writeoffs, groups.adjustments]),
-    ...(isPaidShown ? [] : [groups.patientPayments, groups.insurancePayments]),
-    ...(isPaidShown || isSplit(groups) ? [] : [groups.payments]),
-    groups.scheduled,
-  ].flatMap(takenIn);
-  return columns.length === 0 ? [] : [{ code: "columns-by-heading", columns }];
+    ...(isBilledShown ? [] : [...groups.billed, ...groups.writeoffs, ...groups.adjustments]),
+    ...(isPaidShown ? [] : paidIn(groups)),
+    ...groups.scheduled,
+  ];
+  return columns.length === 0 ? [] : [{ code: "columns-by-heading", columns: columns.map(takenFor) }];
 }
 
-function turned(groups: Groups, { guessed, writeoffs, adjustments, paid }: Signs): readonly Unproven[] {
-  const isTurned = (name: "writeoffs" | "adjustments" | "paid", sign: number): boolean =>
-    guessed.has(name) && sign === -1;
+/** The columns of payments: of patients and insurance where they are split. */
+function paidIn(groups: Groups): readonly NamedColumn[] {
+  return isSplit(groups) ? [...groups.patientPayments, ...groups.insurancePayments] : groups.payments;
+}
+
+function turned(groups: Groups, signs: Signs): readonly Unproven[] {
+  const isTurned = (name: SignedColumns): boolean => signs.guessed.has(name) && signs[name] === -1;
   const columns = [
-    ...(isTurned("writeoffs", writeoffs) ? [groups.writeoffs] : []),
-    ...(isTurned("adjustments", adjustments) ? [groups.adjustments] : []),
-    ...(isTurned("paid", paid) ? [groups.patientPayments, groups.insurancePayments] : []),
-    ...(isTurned("paid", paid) && !isSplit(groups) ? [groups.payments] : []),
-  ].flatMap(takenIn);
-  return columns.length === 0 ? [] : [{ code: "signs-turned", columns }];
-}
-
-function takenIn({ columns }: Group): readonly ColumnTaken[] {
-  return columns.map(takenFor);
+    ...(isTurned("writeoffs") ? groups.writeoffs : []),
+    ...(isTurned("adjustments") ? groups.adjustments : []),
+    ...(isTurned("paid") ? paidIn(groups) : []),
+  ];
+  return columns.length === 0 ? [] : [{ code: "signs-turned", columns: columns.map(takenFor) }];
 }

@@ -1,5 +1,5 @@
 import { has, isMadeOf, wordSet } from "./phrase";
-import type { Table, TableColumn } from "./table";
+import { type Table, type TableColumn, canHoldAmounts } from "./table";
 
 /** What a column of amounts may hold in a report of what was billed and collected. */
 export type ProductionRole =
@@ -120,7 +120,7 @@ const ONCE: readonly ProductionRole[] = [
   "change",
 ];
 
-function roleOf({ phrase, holds }: TableColumn): ProductionRole | undefined {
-  if ((holds !== "amount" && holds !== "nothing") || !isMadeOf(phrase, WORDS)) return undefined;
-  return ROLES.find(([, is]) => is(phrase))?.[0];
+function roleOf(column: TableColumn): ProductionRole | undefined {
+  if (!canHoldAmounts(column) || !isMadeOf(column.phrase, WORDS)) return undefined;
+  return ROLES.find(([, is]) => is(column.phrase))?.[0];
 }

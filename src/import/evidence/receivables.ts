@@ -4,7 +4,7 @@ import type { Unproven } from "../problems/unproven";
 import { type Ages, agesIn, categoriesOf } from "./ages";
 import { type ColumnReading, type NamedColumn, columnReading, takenFor } from "./columnReading";
 import { has, isMadeOf, wordSet } from "./phrase";
-import { type Table, type TableColumn, amountIn, sumIn } from "./table";
+import { type Table, type TableColumn, amountIn, canHoldAmounts, sumIn } from "./table";
 
 /** Whose part of what is owed a column holds; `all` where its heading does not say. */
 type Whose = "all" | "patient" | "insurance";
@@ -77,7 +77,7 @@ function whoseIs(phrase: readonly string[]): Whose {
 
 /** A balance's columns, where its ages leave nothing out and a total holds; of several totals that with the most rows. */
 function agedIn(table: Table, whose: Whose): AgedColumns | undefined {
-  const ofWhose = table.columns.filter(({ phrase, holds }) => whoseIs(phrase) === whose && isOfAmounts(holds));
+  const ofWhose = table.columns.filter((column) => whoseIs(column.phrase) === whose && canHoldAmounts(column));
   const aged = ofWhose
     .flatMap((column): readonly (readonly [Ages, TableColumn])[] => {
       const ages = agesIn(bare(column.phrase));
@@ -105,7 +105,7 @@ function bestTotal(
   ofWhose: readonly TableColumn[],
 ): AgedTotal | undefined {
   const credits = columns.filter(
-    ({ phrase, holds }) => isOfAmounts(holds) && isMadeOf(phrase, CREDITS) && has(phrase, "credit", "unapplied"),
+    (column) => canHoldAmounts(column) && isMadeOf(column.phrase, CREDITS) && has(column.phrase, "credit", "unapplied"),
   );
   const totals = ofWhose.filter(({ phrase }) => isMadeOf(bare(phrase), TOTAL));
   const signs: readonly (-1 | 0 | 1)[] = credits.length === 0 ? [0] : [0, 1, -1];
@@ -113,10 +113,6 @@ function bestTotal(
     .flatMap((total) => signs.map((sign) => ({ total, sign, credits: sign === 0 ? [] : credits })))
     .map((one) => ({ ...one, rowsProving: rowsAddingUp(rows, parts, one) }))
     .reduce<AgedTotal | undefined>((most, one) => (one.rowsProving > (most?.rowsProving ?? 0) ? one : most), undefined);
-}
-
-function isOfAmounts(holds: TableColumn["holds"]): boolean {
-  return holds === "amount" || holds === "nothing";
 }
 
 function bare(phrase: readonly string[]): readonly string[] {
@@ -159,7 +155,7 @@ function totalReading(table: Table, name: TableColumn, all: AgedColumns): Column
         total: agedFields("", all),
       },
     },
-    { rowsProving: all.rowsProving, unproven: [...agesUnproven("", "", all)] },
+    { rowsProving: all.rowsProving, unproven: agesUnproven("", "", all) },
   );
 }
 

@@ -13,7 +13,7 @@ export interface Signs {
   readonly holding: ReadonlySet<Identity>;
   /** The columns whose sign no sum shows, so that it is as their amounts look. */
   readonly guessed: ReadonlySet<SignedColumns>;
-  /** In how many rows a sum holds. */
+  /** In how many rows all of those sums hold; 0 where there is none. */
   readonly rows: number;
 }
 
@@ -54,7 +54,7 @@ const IDENTITIES: readonly Identity[] = ["net", "change", "income"];
 
 /**
  * Finds the signs with which a table prints what is taken off and what is paid: those with which the most of its sums hold.
- * Where no sum tells, write-offs are below zero and payments above it, as their amounts look over the whole column.
+ * Where no sum tells, those by which write-offs count below zero and payments above it, over the whole column.
  */
 export function signsIn(table: Table, columns: ProductionColumns): Signs {
   const rows = rowsIn(table, columns);
@@ -70,7 +70,8 @@ export function signsIn(table: Table, columns: ProductionColumns): Signs {
   const signs = { writeoffs: of("writeoffs"), adjustments: of("adjustments"), paid: of("paid") };
   const holding = new Set(IDENTITIES.filter((identity) => isHeld(identity, rows, signs)));
   const names: readonly SignedColumns[] = ["writeoffs", "adjustments", "paid"];
-  return { ...signs, holding, guessed: new Set(names.filter(isOpen)), rows: holding.size > 0 ? rows.length : 0 };
+  const proving = rows.filter((row) => [...holding].every((identity) => HOLDS[identity](row, signs) === true));
+  return { ...signs, holding, guessed: new Set(names.filter(isOpen)), rows: holding.size > 0 ? proving.length : 0 };
 }
 
 function netBilled(row: RowOfProduction, trial: Trial): number {
@@ -83,7 +84,7 @@ function isHeld(identity: Identity, rows: readonly RowOfProduction[], trial: Tri
   return holding * 2 > rows.length;
 }
 
-/** Signs as the amounts look: what is written off is below zero, what is paid above. Adjustments follow the write-offs. */
+/** Signs by which what is written off counts below zero and what is paid above it, however printed. Adjustments follow the write-offs. */
 function usualSigns(rows: readonly RowOfProduction[]): Trial {
   const sum = (name: "writeoffs" | "paid"): number => rows.reduce((total, row) => total + row[name], 0);
   const writeoffs = sum("writeoffs") > 0 ? -1 : 1;

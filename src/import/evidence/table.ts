@@ -2,7 +2,7 @@ import { isKnownHeading } from "../layout/shownHeading";
 import { type Head, headsOf } from "../reading/head";
 import { type LooksLike, looksLike } from "../reading/looksLike";
 import { type Delimiter, Rows } from "../reading/rows";
-import { isDash, parseAmount } from "../text/amount";
+import { hasCents, isDash, parseAmount } from "../text/amount";
 import { parseDay } from "../text/date";
 import { phraseOf } from "./phrase";
 
@@ -28,6 +28,11 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Says whether a column can be one of amounts: an empty one may be too. */
+export function canHoldAmounts({ holds }: TableColumn): boolean {
+  return holds === "amount" || holds === "nothing";
+}
+
 /** Fewer headings make no table. */
 const FEWEST_HEADINGS = 3;
 /** How many of a text's rows could be its headings. */
@@ -35,7 +40,6 @@ const MOST_ROWS_OF_HEADINGS = 4;
 /** How many rows show what a table's columns hold, and which of its sums hold. */
 const ROWS_LOOKED_AT = 200;
 const MOST_COLUMNS = 100;
-const CENTS = /\d\.\d\d(?!\d)/u;
 
 /** Every table that a text may hold: its headings in one line, or in two of which the upper says what the lower's are about. */
 export function tablesIn(text: string): readonly Table[] {
@@ -72,18 +76,21 @@ function couldBeHeadings(cells: readonly string[]): boolean {
 /** A range of days is a heading though a spreadsheet made it a date; no other date or amount is one. */
 function isHeading(cell: string): boolean {
   if (phraseOf(cell).join(" ") === "1 30") return true;
-  return isKnownHeading(cell) && !CENTS.test(cell) && typeof parseDay(cell) !== "number";
+  return isKnownHeading(cell) && !hasCents(cell) && typeof parseDay(cell) !== "number";
 }
 
 function tablesAt(text: string, head: Head, index: number): readonly Table[] {
   const headings = head.rows[index] ?? [];
   const rows = rowsBelow(text, head.delimiter, index + 1);
+  const holds = headings.map((_, at) => looksLike(rows.map((cells) => cells[at] ?? "")));
   const above = head.rows
     .slice(0, index)
     .map((cells) => cells.join(" "))
     .join(" ");
   const tableOf = (names: readonly string[]): Table => {
-    const columns = names.map((heading, at) => columnOf(heading, at, rows));
+    const columns = names.map((heading, at): TableColumn => {
+      return { index: at, heading, phrase: phraseOf(heading), holds: holds[at] ?? "nothing" };
+    });
     return { delimiter: head.delimiter, row: index + 1, headings: names, above, columns, rows };
   };
   const joined = withHeadingsAbove(head.rows[index - 1] ?? [], headings);
@@ -96,10 +103,6 @@ function rowsBelow(text: string, delimiter: Delimiter, row: number): readonly (r
   const below: (readonly string[])[] = [];
   while (below.length < ROWS_LOOKED_AT && rows.next()) below.push(rows.cells());
   return below;
-}
-
-function columnOf(heading: string, index: number, rows: readonly (readonly string[])[]): TableColumn {
-  return { index, heading, phrase: phraseOf(heading), holds: looksLike(rows.map((cells) => cells[index] ?? "")) };
 }
 
 /** The headings with what stands above them: what is written once for several columns, or over each of them. */

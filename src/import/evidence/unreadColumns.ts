@@ -2,7 +2,7 @@ import { isKnownHeading, shownHeading } from "../layout/shownHeading";
 import type { Field, Layout } from "../layout/layout";
 import { LAYOUTS } from "../layout/layouts";
 import type { ColumnTaken, Unproven } from "../problems/unproven";
-import { headsOf } from "../reading/head";
+import { headOf } from "../reading/head";
 import type { Recognized } from "../reading/recognize";
 import { isMadeOf, phraseOf, wordSet } from "./phrase";
 
@@ -54,7 +54,7 @@ function tellingWords({ headings }: Field): ReadonlySet<string> {
 /** The line right above the headings, where it holds headings too: those of a table in two lines. */
 function unreadHeadings(text: string, { row, delimiter, headings }: Recognized): readonly Unproven[] {
   if (row < 2) return [];
-  const above = headsOf(text).find((head) => head.delimiter === delimiter)?.rows[row - 2] ?? [];
+  const above = headOf(text, delimiter).rows[row - 2] ?? [];
   const filled = above.flatMap((cell, index) => (cell === "" ? [] : [{ cell, index }]));
   const areHeadings = filled.every(({ cell, index }) => isKnownHeading(cell) && (headings[index] ?? "") !== "");
   return filled.length >= FEWEST_HEADINGS_ABOVE && areHeadings ? [{ code: "headings-above", row: row - 1 }] : [];

@@ -5,7 +5,8 @@ import type { ImportNote } from "../problems/note";
 import type { Refusal } from "../problems/refusal";
 import type { RowProblem } from "../problems/rowProblem";
 import type { Slots } from "../reading/slots";
-import { RowIdentity, SumOfFields } from "../reading/sumOfFields";
+import { RowIdentity } from "../reading/rowIdentity";
+import { SumOfFields } from "../reading/sumOfFields";
 import { NO_PROBLEMS } from "./fold";
 
 /** Whether prepayments count as patients' payments, and what to tell of it. */
@@ -39,7 +40,7 @@ export class IncomeCheck {
     if (identity === undefined) return NO_PROBLEMS;
     const { total, sum, unearned } = this.#row(identity, reader.amounts);
     if (total === sum || total === sum + unearned) return NO_PROBLEMS;
-    const at = reader.spot(identity.total.slots[0] ?? -1);
+    const at = reader.spot(identity.totalSlot);
     return [{ code: "row-sum-differs", at, reportTotal: cents(total), sum: cents(sum + unearned) }];
   }
 
@@ -58,7 +59,7 @@ export class IncomeCheck {
     if (identity === undefined) return;
     const { total, sum, unearned } = this.#row(identity, reader.amounts);
     if (unearned === 0) return;
-    this.#heading = reader.spot(identity.total.slots[0] ?? -1).column;
+    this.#heading = reader.spot(identity.totalSlot).column;
     this.#unearned += unearned;
     if (total === sum) this.#rowsWithout += 1;
     else this.#rowsWith += 1;

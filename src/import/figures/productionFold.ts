@@ -11,7 +11,8 @@ import type { RowProblem } from "../problems/rowProblem";
 import type { Unproven } from "../problems/unproven";
 import type { RecordReader } from "../reading/recordReader";
 import { type Slots, sumOfSlots } from "../reading/slots";
-import { RowIdentity, SumOfFields } from "../reading/sumOfFields";
+import { RowIdentity } from "../reading/rowIdentity";
+import { SumOfFields } from "../reading/sumOfFields";
 import type { DateLimit } from "../reading/dateLimits";
 import { DateStretches } from "../reading/dateStretches";
 import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
@@ -189,7 +190,7 @@ export class ProductionFold implements Fold {
 function rowDiffers(identity: RowIdentity, reader: RecordReader): RowProblem {
   return {
     code: "row-sum-differs",
-    at: reader.spot(identity.total.slots[0] ?? -1),
+    at: reader.spot(identity.totalSlot),
     reportTotal: cents(identity.total.of(reader.amounts)),
     sum: cents(identity.sum(reader.amounts)),
   };

@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/calendar";
+import { hasCents, parseAmount } from "../text/amount";
 import type { Layout } from "../layout/layout";
 import { PageHead } from "./pageHead";
 import type { Rows } from "./rows";
@@ -38,9 +39,8 @@ export class AboveHeadings {
 
 /** A line of a title may have an amount beside a word; a row of a table has more cells. */
 const FEWEST_CELLS = 3;
-const AMOUNT = /^[-($ ]*[\d,]*\d\.\d\d[-) CRD]*$/u;
 
 function isRowOfAmounts(rows: Rows): boolean {
   const cells = rows.cells().filter((cell) => cell !== "");
-  return cells.length >= FEWEST_CELLS && cells.some((cell) => AMOUNT.test(cell));
+  return cells.length >= FEWEST_CELLS && cells.some((cell) => hasCents(cell) && parseAmount(cell) !== undefined);
 }

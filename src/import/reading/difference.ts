@@ -1,6 +1,6 @@
 import type { Candidate } from "../problems/candidate";
 import type { Block, TotalRow } from "./block";
-import type { KeptRow, RowLedger } from "./rowLedger";
+import { type KeptRow, type RowLedger, isMoney } from "./rowLedger";
 import { Slots, sumOfSlots } from "./slots";
 
 /** More help nobody. */
@@ -128,10 +128,6 @@ function ofSections(rows: readonly KeptRow[], missing: Missing): readonly Candid
   }
   const byRows = new Map(found.map((one) => [`${String(one.row)} ${String(one.lastRow)}`, one]));
   return [...byRows.values()];
-}
-
-function isMoney({ as }: KeptRow): boolean {
-  return as === "record" || as === "left-out";
 }
 
 /** Rows one below the other. */

@@ -14,7 +14,8 @@ export function headsOf(text: string): readonly [Head, ...Head[]] {
   return [headOf(text, "\t"), headOf(text, ","), headOf(text, ";")];
 }
 
-function headOf(text: string, delimiter: Delimiter): Head {
+/** A text's first rows, cut at one delimiter. */
+export function headOf(text: string, delimiter: Delimiter): Head {
   const rows = new Rows(text, delimiter);
   const first: (readonly string[])[] = [];
   while (first.length < ROWS_LOOKED_AT && rows.next()) first.push(rows.cells());

@@ -4,7 +4,7 @@ import { LAYOUTS } from "../layout/layouts";
 import { placeOf } from "../layout/hiddenHeading";
 import { isKnownHeading, shownHeading } from "../layout/shownHeading";
 import { quotableWord } from "../text/personal";
-import { parseAmount } from "../text/amount";
+import { hasCents, parseAmount } from "../text/amount";
 import { parseDay } from "../text/date";
 import type { CloseReport, Refusal } from "../problems/refusal";
 import type { Unproven } from "../problems/unproven";
@@ -35,8 +35,6 @@ const COLUMNS_LOOKED_AT = 1000;
 /** This many known headings make a row one of headings, whatever else it holds. */
 const SURE_HEADINGS = 2;
 const MAX_REPORTS_NAMED = 3;
-/** Money to the cent. */
-const AMOUNT = /\d\.\d\d(?!\d)/u;
 
 /** One of the first rows of the text, and how it fits one layout. */
 interface Candidate {
@@ -103,7 +101,7 @@ function chosen(fitting: readonly [Candidate, ...Candidate[]]): Recognized | Not
 
 /** Software that exports print sections as cells repeats titles and headings in each row, beside the row's own cells. */
 function holdsAmounts(headings: readonly string[]): boolean {
-  return headings.filter((heading) => AMOUNT.test(heading)).length >= SURE_HEADINGS;
+  return headings.filter(hasCents).length >= SURE_HEADINGS;
 }
 
 function withHeadingsInEachRow({ delimiter, row, layout }: Candidate): NotRecognized {
@@ -174,7 +172,7 @@ function isOfHeadings(cells: readonly string[]): boolean {
 
 /** A tab, a line end or an amount within a cell means that the row is not cut where its cells end. */
 function couldBeHeading(cell: string): boolean {
-  if (isData(cell) || /[\t\r\n]/u.test(cell) || AMOUNT.test(cell)) return false;
+  if (isData(cell) || /[\t\r\n]/u.test(cell) || hasCents(cell)) return false;
   return isKnownHeading(cell) || quotableWord(cell) !== undefined;
 }
 

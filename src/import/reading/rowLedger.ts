@@ -25,6 +25,11 @@ export interface KeptRow {
   readonly group: string;
 }
 
+/** Says whether a row's money is in the sums of records: totals count the rows that are passed over for what they are, too. */
+export function isMoney({ as }: KeptRow): boolean {
+  return as === "record" || as === "left-out";
+}
+
 /** Of a longer report rows are read, but not kept. */
 const MOST_ROWS = 200_000;
 const LONGEST_GROUP = 100;

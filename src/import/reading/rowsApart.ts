@@ -1,6 +1,6 @@
 import type { Block } from "./block";
 import { isMeanOf } from "./mean";
-import type { KeptRow, RowLedger } from "./rowLedger";
+import { type KeptRow, type RowLedger, isMoney } from "./rowLedger";
 import { Slots, sumOfSlots } from "./slots";
 import { SumsAbove } from "./sumsAbove";
 import { nameOfTotal } from "./totalLabel";
@@ -99,11 +99,6 @@ function amountsAlike(rows: readonly KeptRow[]): ReadonlySet<string> {
     seen.add(key);
   }
   return alike;
-}
-
-/** Totals count the rows that are passed over for what they are, too. */
-function isMoney({ as }: KeptRow): boolean {
-  return as === "record" || as === "left-out";
 }
 
 /** Where rows were counted from, for a mean. */

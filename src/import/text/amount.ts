@@ -36,6 +36,13 @@ const SPACES = /\s{2,}/gu;
 const DASH = /^\$?\s*-\s*$/u;
 const OTHER_MINUS = /[\u2010-\u2014\u2212]/gu;
 
+/** Says whether a text holds money to the cent, as numbers of accounts and counts do not. */
+export function hasCents(text: string): boolean {
+  return CENTS.test(text);
+}
+
+const CENTS = /\d\.\d\d(?!\d)/u;
+
 /** Says whether a cell is the dash that accounting formats print for nothing: `-`, `$ -`. */
 export function isDash(cell: string): boolean {
   return DASH.test(trimSpace(cell).replace(OTHER_MINUS, "-").replace(SPACES, " "));
