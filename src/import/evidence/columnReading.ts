@@ -42,9 +42,14 @@ export type ColumnsId = `columns: ${string}`;
 /** How reports of any software say on which day they were run. */
 const RUN_DATE = ["Report Date", "Run Date", "Date", "Printed on", "Printed"];
 
+/** A column's heading as people see it. */
+export function shownIn({ heading, index }: TableColumn): string {
+  return shownHeading(heading, index + 1);
+}
+
 /** What a column was taken for, to be shown to people. */
 export function takenFor({ name, purpose, column }: NamedColumn): ColumnTaken {
-  return { name, figure: purpose, heading: shownHeading(column.heading, column.index + 1) };
+  return { name, figure: purpose, heading: shownIn(column) };
 }
 
 /** A reading of a table as a layout of its own. */

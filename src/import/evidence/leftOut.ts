@@ -1,11 +1,11 @@
 import { CARRIER_NAMES, COMPANY_WORDS } from "../figures/companyWords";
 import { wordsOfHeading } from "../layout/headingWords";
-import { LONGEST_HEADING, shownHeading } from "../layout/shownHeading";
+import { LONGEST_HEADING } from "../layout/shownHeading";
 import type { ColumnTaken, Unproven } from "../problems/unproven";
 import { hasCents } from "../text/amount";
-import type { ColumnReading } from "./columnReading";
+import { type ColumnReading, shownIn } from "./columnReading";
 import { has, phraseOf, wordSet } from "./phrase";
-import { type TableColumn, amountIn } from "./table";
+import { type TableColumn, allRows, amountIn, canHoldAmounts, sumAt } from "./table";
 
 /** Words of titles that say of what part of it a report is, or that it is of something else. */
 const PARTS = wordSet(
@@ -18,55 +18,59 @@ const OF_RECEIVABLES = ["receivable", "aging", "aged", "debtor", "customer"];
 /**
  * What a report that is read by its columns may say besides: amounts and dates in columns that are not read, columns of claims,
  * a title that names a part. It is asked, since the sums that hold are of the columns that are read.
+ *
+ * @param text the whole report: a column may hold nothing in its first rows
  */
-export function leftOutOf(reading: ColumnReading): readonly Unproven[] {
-  const columns = columnsLeftOut(reading);
+export function leftOutOf(text: string, reading: ColumnReading): readonly Unproven[] {
+  const columns = columnsLeftOut(text, reading);
   return [
     ...(columns.length === 0 ? [] : [{ code: "columns-left-out", columns } as const]),
     ...(couldBeOfPart(reading) ? [{ code: "whole-unsure" } as const] : []),
   ];
 }
 
-function columnsLeftOut(reading: ColumnReading): readonly ColumnTaken[] {
-  const { table, fields } = reading;
-  return table.columns
-    .filter(({ index }) => fields[index] === undefined)
-    .flatMap((column): readonly ColumnTaken[] => {
-      const figure = whatIsLeftOut(reading, column);
-      if (figure === undefined) return [];
-      return [{ name: "", figure, heading: shownHeading(column.heading, column.index + 1) }];
-    });
-}
-
-/** What a column that is not read may tell of the figures; `undefined` for nothing. */
-function whatIsLeftOut(reading: ColumnReading, column: TableColumn): string | undefined {
-  const { kind } = reading.layout.figures;
-  const { holds, phrase } = column;
-  if (kind === "outstanding-claims" || holds === "nothing") return undefined;
-  if (has(phrase, "claim") || (holds === "text" && has(phrase, "insurance", "status"))) return "words";
-  if (holds === "day") return kind.startsWith("production") ? "days" : undefined;
-  return isLeftOutMoney(reading, column) ? "amounts" : undefined;
-}
-
-function isLeftOutMoney(reading: ColumnReading, column: TableColumn): boolean {
-  return column.holds === "amount" && isOfMoney(reading, column) && !isSumOfHeadline(reading, column);
-}
-
-/** Numbers of accounts and counts have no cents. A column of nothing but zeros leaves nothing out. */
-function isOfMoney({ table }: ColumnReading, { index }: TableColumn): boolean {
-  const cells = table.rows.map((cells) => cells[index] ?? "");
-  return cells.some((cell) => hasCents(cell) && (amountIn(cell) ?? 0) !== 0);
-}
-
-/** What patients and insurance owe together, beside both, is in the figures. */
-function isSumOfHeadline({ table, fields, layout }: ColumnReading, { index }: TableColumn): boolean {
-  const headline = layout.headline.map((name) => fields.indexOf(name));
-  return table.rows.every((cells) => {
-    const stated = amountIn(cells[index]);
-    const parts = headline.map((at) => amountIn(cells[at]));
-    if (stated === undefined || parts.includes(undefined)) return true;
-    return stated === parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+function columnsLeftOut(text: string, reading: ColumnReading): readonly ColumnTaken[] {
+  const { table, fields, layout } = reading;
+  if (layout.figures.kind === "outstanding-claims") return [];
+  const unread = table.columns.filter(({ index }) => fields[index] === undefined);
+  const ofMoney = columnsOfMoney(text, reading, unread.filter(canHoldAmounts));
+  return unread.flatMap((column): readonly ColumnTaken[] => {
+    const figure = ofMoney.has(column) ? "amounts" : whatIsLeftOut(reading, column);
+    return figure === undefined ? [] : [{ name: "", figure, heading: shownIn(column) }];
   });
+}
+
+/** What a column without amounts may tell of the figures; `undefined` for nothing. */
+function whatIsLeftOut({ layout }: ColumnReading, { holds, phrase }: TableColumn): string | undefined {
+  if (holds === "nothing") return undefined;
+  if (has(phrase, "claim") || (holds === "text" && has(phrase, "insurance", "status"))) return "words";
+  return holds === "day" && layout.figures.kind.startsWith("production") ? "days" : undefined;
+}
+
+/**
+ * The columns that hold money in any row: numbers of accounts and counts have no cents. What is in each row the sum of the
+ * headline, as what patients and insurance owe together, is in the figures.
+ */
+function columnsOfMoney(
+  text: string,
+  { table, fields, layout }: ColumnReading,
+  columns: readonly TableColumn[],
+): ReadonlySet<TableColumn> {
+  const headline = layout.headline.map((name) => fields.indexOf(name));
+  const ofMoney = new Set<TableColumn>();
+  const ofOthers = new Set<TableColumn>();
+  // Most reports have no such column, and are not gone through for one.
+  for (const cells of columns.length === 0 ? [] : allRows(text, table)) {
+    const sum = sumAt(cells, headline);
+    for (const column of columns) {
+      const cell = cells[column.index] ?? "";
+      const amount = amountIn(cell);
+      if (amount === undefined) continue;
+      if (amount !== 0 && hasCents(cell)) ofMoney.add(column);
+      if (sum !== undefined && amount !== sum) ofOthers.add(column);
+    }
+  }
+  return new Set([...ofMoney].filter((column) => ofOthers.has(column)));
 }
 
 function couldBeOfPart({ table, fields, layout }: ColumnReading): boolean {

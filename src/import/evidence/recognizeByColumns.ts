@@ -20,7 +20,7 @@ export function recognizeByColumns(text: string, unknown: NotRecognized): Recogn
   if (code !== "report-unknown" && code !== "column-twice") return unknown;
   const readings = tablesIn(text).flatMap((table) => READERS.flatMap((read) => read(table)));
   const [best] = readings.toSorted(byProof);
-  return best === undefined ? unknown : recognized(best);
+  return best === undefined ? unknown : recognized(text, best);
 }
 
 /** Readings of one kind stand in the order of their tables: of headings alike, the first line of them. */
@@ -34,7 +34,7 @@ function named({ fields }: ColumnReading): number {
   return fields.filter((name) => name !== undefined).length;
 }
 
-function recognized(reading: ColumnReading): Recognized {
+function recognized(text: string, reading: ColumnReading): Recognized {
   const { table, layout, fields } = reading;
   const known = fields.filter((name) => name !== undefined).length;
   return {
@@ -44,6 +44,6 @@ function recognized(reading: ColumnReading): Recognized {
     row: table.row,
     headings: table.headings,
     match: { fields, missing: [], twice: [], needed: known, known },
-    unproven: [...reading.unproven, ...leftOutOf(reading)],
+    unproven: [...reading.unproven, ...leftOutOf(text, reading)],
   };
 }

@@ -28,6 +28,15 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Every row below a table's headings, to the end of the text. */
+export function* allRows(
+  text: string,
+  { delimiter, row }: Pick<Table, "delimiter" | "row">,
+): Generator<readonly string[]> {
+  const rows = new Rows(text, delimiter);
+  while (rows.next()) if (rows.row > row) yield rows.cells();
+}
+
 /** Says whether a column can be one of amounts: an empty one may be too. */
 export function canHoldAmounts({ holds }: TableColumn): boolean {
   return holds === "amount" || holds === "nothing";
@@ -58,8 +67,16 @@ export function amountIn(cell: string | undefined): number | undefined {
 
 /** The sum of some cells of a row, blank ones as nothing; `undefined` where one is no amount. */
 export function sumIn(cells: readonly string[], columns: readonly TableColumn[]): number | undefined {
+  return sumAt(
+    cells,
+    columns.map(({ index }) => index),
+  );
+}
+
+/** The same, by where the cells stand. */
+export function sumAt(cells: readonly string[], indexes: readonly number[]): number | undefined {
   let sum = 0;
-  for (const { index } of columns) {
+  for (const index of indexes) {
     const amount = amountIn(cells[index]);
     if (amount === undefined) return undefined;
     sum += amount;
@@ -98,10 +115,10 @@ function tablesAt(text: string, head: Head, index: number): readonly Table[] {
 }
 
 function rowsBelow(text: string, delimiter: Delimiter, row: number): readonly (readonly string[])[] {
-  const rows = new Rows(text, delimiter);
-  while (rows.row < row && rows.next());
   const below: (readonly string[])[] = [];
-  while (below.length < ROWS_LOOKED_AT && rows.next()) below.push(rows.cells());
+  for (const cells of allRows(text, { delimiter, row })) {
+    if (below.push(cells) === ROWS_LOOKED_AT) break;
+  }
   return below;
 }
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { readReport } from "../../../../src/import/readReport";
+
+/** A production report with sums that hold and a column that none of them counts, which holds nothing but in one row. */
+function reportOf(rows: number, refundIn: number, refund: string): string {
+  const heading =
+    "Date,Production,Adjustments,Net Production,Patient Payments,Insurance Payments,Total Payments,Refunds";
+  const lines = Array.from({ length: rows }, (_, at) => {
+    const day = `${String(1 + (at % 12))}/${String(1 + (at % 28))}/${String(2001 + (Math.floor(at / 84) % 20))}`;
+    return `${day},100.00,-10.00,90.00,20.00,30.00,50.00,${at + 1 === refundIn ? refund : "0.00"}`;
+  });
+  const total = [100, -10, 90, 20, 30, 50].map((dollars) => (dollars * rows).toFixed(2)).join(",");
+  return [heading, ...lines, `Total,${total},${refund}`].join("\n");
+}
+
+function leftOutOf(text: string): readonly string[] {
+  return readReport(text).unproven.flatMap((one) =>
+    one.code === "columns-left-out" ? one.columns.map(({ heading }) => heading) : [],
+  );
+}
+
+describe("a column that no sum of a report counts", () => {
+  it.each([1, 150, 400])("is asked about where it holds money in row %i alone of a long report", (row) => {
+    expect(leftOutOf(reportOf(410, row, "-75.00"))).toEqual(["Refunds"]);
+  });
+
+  it("is asked about where it is blank but for one late row", () => {
+    expect(leftOutOf(reportOf(410, 400, "-75.00").replaceAll(",0.00", ","))).toEqual(["Refunds"]);
+  });
+
+  it("is not asked about where it holds nothing", () => {
+    expect(leftOutOf(reportOf(410, 400, "0.00"))).toEqual([]);
+  });
+});
