@@ -85,9 +85,11 @@ export class ProductionFold implements Fold {
       return { repeated, refusals: [...refusals, { code: "records-absent", title: this.#layout.title }] };
     const farOff = rangeFarOff(range, sums.keys(), false);
     if (farOff !== undefined) return { repeated, refusals: [...refusals, farOff] };
-    const figures = this.#figures(sums, range, income.isUnearnedCounted);
+    const production = this.#productionByDate(sums, income.isUnearnedCounted);
+    const figures = this.#figures(sums, production, range);
+    const unproven = belowZero(production.values(), this.#from.income !== undefined);
     const notes = [...income.notes, ...this.#notes(sums, range, report, repeated)];
-    return { figures, refusals, notes, repeated, unproven: belowZero(figures) };
+    return { figures, refusals, notes, repeated, unproven };
   }
 
   #sumsOf(block: Block): DateSums {
@@ -129,8 +131,11 @@ export class ProductionFold implements Fold {
     return { from, to: days.reduce((one, other) => (one > other ? one : other)) };
   }
 
-  #figures(sums: DateSums, range: DateRange, isUnearnedCounted: boolean): ReportFigures {
-    const production = new Map([...sums].map(([at, amounts]) => [at, this.#production(amounts, isUnearnedCounted)]));
+  #productionByDate(sums: DateSums, isUnearnedCounted: boolean): ReadonlyMap<Day, Production> {
+    return new Map([...sums].map(([at, amounts]) => [at, this.#production(amounts, isUnearnedCounted)]));
+  }
+
+  #figures(sums: DateSums, production: ReadonlyMap<Day, Production>, range: DateRange): ReportFigures {
     if (this.#from.kind === "production-by-month") return { kind: "production-by-month", months: production };
     return { kind: "production-by-day", range, days: production, ...this.#scheduled(sums) };
   }
@@ -196,11 +201,19 @@ function rowDiffers(identity: RowIdentity, reader: RecordReader): RowProblem {
   };
 }
 
+/** Payments of a report: together where its own total of income shows their signs, each column by itself where nothing does. */
+const TOGETHER = [collected];
+const APART = [
+  ({ patientPayments }: Production) => patientPayments,
+  ({ insurancePayments }: Production) => insurancePayments,
+  ({ unsplitPayments }: Production) => unsplitPayments,
+];
+
 /** Refunds of a day or two may be more than its payments; nobody collects less than nothing over a report without somebody's word. */
-function belowZero(figures: ReportFigures): readonly Unproven[] {
-  const spans = "days" in figures ? figures.days : "months" in figures ? figures.months : new Map<Day, Production>();
-  const amount = sumCents([...spans.values()].map(collected));
-  return amount < 0 ? [{ code: "payments-below-zero", amount }] : [];
+function belowZero(sums: Iterable<Production>, hasIncomeTotal: boolean): readonly Unproven[] {
+  const all = [...sums];
+  const amounts = (hasIncomeTotal ? TOGETHER : APART).map((paid) => sumCents(all.map(paid)));
+  return amounts.filter((amount) => amount < 0).map((amount) => ({ code: "payments-below-zero", amount }));
 }
 
 function addAmounts(sums: DateSums, at: Day, amounts: Slots): void {
