@@ -85,7 +85,9 @@ export class RecordReader {
   text(slot: number): string {
     const column = this.columns.texts.find((text) => text.slot === slot);
     if (column === undefined) return "";
-    return column === this.columns.carried && this.carries !== undefined ? this.#above : this.#rows.cell(column.index);
+    const words =
+      column === this.columns.carried && this.carries !== undefined ? this.#above : this.#rows.cell(column.index);
+    return withoutLoneQuotes(words);
   }
 
   /** Says whether a word of totals stands in this row where a record says whose it is. */
@@ -111,7 +113,7 @@ export class RecordReader {
     const rows = this.#rows;
     const index = this.columns.texts.find((text) => text.slot === slot)?.index ?? -1;
     const words = this.text(slot);
-    return rows.cells().some((cell, at) => at !== index && cell === words);
+    return rows.cells().some((cell, at) => at !== index && withoutLoneQuotes(cell) === words);
   }
 
   /** What this row has beside its amounts, to tell whether another begins like it. */
@@ -245,6 +247,13 @@ export class RecordReader {
     if (date === "day-first") return [{ code: "day-before-month", at, found }];
     return [{ code: column.field.form === "month" ? "month-unreadable" : "date-unreadable", at, found }];
   }
+}
+
+/** A quote that opens or closes a cell, and that none beside it closes or opens, is a slip of software and no part of its words. */
+function withoutLoneQuotes(words: string): string {
+  const at = words.indexOf('"');
+  const isAlone = at >= 0 && at === words.lastIndexOf('"');
+  return isAlone ? words.replace(/^"|"$/u, "") : words;
 }
 
 function mustBeFilled({ isOptional, mayBeBlank }: Column["field"]): boolean {
