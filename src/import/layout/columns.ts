@@ -73,10 +73,10 @@ const PEOPLE =
 const NOT_PEOPLE =
   /\b(?:carrier|payer|payor|insurance|plan|group|employer|company|clinic|office|location|file|num|number|no|id|dob|date|birth|phone|amount|portion|type|status|due|balance|income|paid|payment|pmt|total|est)s?\b/u;
 
-/** Says whether a column names people, by its heading. One whose words are kept does not. */
+/** Says whether a column names people, by its heading, or the usual one of a column that is known. One whose words are kept does not. */
 function isOfPeople(heading: string, field: Field | undefined): boolean {
   if (heading === "") return false;
-  const words = wordsOfHeading(heading.slice(0, LONGEST_HEADING)).join(" ");
+  const words = wordsOfHeading((field?.headings[0] ?? heading).slice(0, LONGEST_HEADING)).join(" ");
   const isRead = field !== undefined && field.form !== "not-kept" && field.form !== "name";
   return !isRead && PEOPLE.test(words) && !NOT_PEOPLE.test(words);
 }
