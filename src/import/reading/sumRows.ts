@@ -126,8 +126,8 @@ export class SumRows {
   /** Whether a row, the sum of all above it, could be somebody's line all the same, as no other total tells. */
   #couldBeSomebody(suspect: Suspect): boolean {
     if (!suspect.isOfAll || !this.#printsTotal || isTied(suspect)) return false;
-    if (this.#isTiedWithout(suspect)) return suspect.isPerson && this.#suspects.length === 1;
-    return suspect.isPerson || !(suspect.isNamed || suspect.lacksDates || suspect.isOfWords);
+    const couldBe = suspect.isPerson || !(suspect.isNamed || suspect.lacksDates || suspect.isOfWords);
+    return couldBe && (!this.#isTiedWithout(suspect) || this.#suspects.length === 1);
   }
 
   /** The current row, where more than chance speaks for its being a total. */
