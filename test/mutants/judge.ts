@@ -64,8 +64,23 @@ function outcomeOfParts(parts: readonly ReadPart[], ways: Ways): Outcome {
 function outcomeOf(reports: readonly ReadReport[], ways: Ways): Outcome {
   if (reports.some((read) => !isRead(read))) return "refused";
   if (!reports.every(isClean)) return "asked";
-  const found = reports.map((read) => figuresOf(read)).sort();
-  return ways.some((expected) => JSON.stringify(found) === JSON.stringify([...expected].sort())) ? "right" : "wrong";
+  const found = reports.map((read) => figuresOf(read));
+  if (ways.some((expected) => areSame(found, expected))) return "right";
+  const isCarrierAsked = reports.some(({ notes }) => notes.some(({ code }) => code === "carriers-other"));
+  const isRightButForCarriers = ways.some((way) => areSame(found.map(withoutCarriers), way.map(withoutCarriers)));
+  return isCarrierAsked && isRightButForCarriers ? "asked" : "wrong";
+}
+
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  return JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
+}
+
+/** Figures whatever the claims' carriers: a name that is counted under Other is asked for, and no other figure may differ. */
+function withoutCarriers(figures: string): string {
+  return JSON.stringify(JSON.parse(figures), (_key, value: unknown) => {
+    if (!Array.isArray(value)) return value;
+    return value.map((entry) => String(entry).replace(/^\{carrier:.*?,planType:/u, "{planType:")).sort();
+  });
 }
 
 function isRead({ figures, refusals, problemRows }: ReadReport): boolean {
