@@ -102,7 +102,15 @@ function isSettled(reading: ReportReading, recognized: Recognized): boolean {
 }
 
 function isProven(reading: ReportReading, recognized: Recognized): boolean {
-  return totalsOfNothing(reading).size === 0 && ownTotal(reading, recognized) !== undefined;
+  const isTied = totalsOfNothing(reading).size === 0;
+  return isTied && (ownTotal(reading, recognized) !== undefined || isOneGroup(reading));
+}
+
+/** Whether the total of a group, the only one, counts all rows. It tells what the rows are, and not whether other groups are missing. */
+function isOneGroup({ blocks }: ReportReading): boolean {
+  return blocks.some(({ totals, records }) =>
+    totals.some((one) => one.total.isOfGroup === true && one.scope !== "part" && one.records === records),
+  );
 }
 
 function ownTotal({ blocks, closingLines, tally, leftOut }: ReportReading, { layout }: Recognized): number | undefined {

@@ -228,11 +228,13 @@ function notesOf({ again, carried, otherReport }: ReportReading, ofFold: readonl
 }
 
 /** What nothing tells of the report's rows: whether all are there, and each is counted once. */
-function unprovenRows({ above, again, sumRows, seenRows }: ReportReading): readonly Unproven[] {
+function unprovenRows({ above, again, orders, sumRows, seenRows }: ReportReading): readonly Unproven[] {
+  const { exchanged } = orders;
   return [
-    ...(above.rowsOfAmounts === 0
+    ...(exchanged === undefined ? [] : [{ code: "dates-exchanged", ...exchanged } as const]),
+    ...(above.rowsLikeRecords === 0
       ? []
-      : [{ code: "rows-above-headings", rows: above.rowsOfAmounts, first: above.firstOfAmounts } as const]),
+      : [{ code: "rows-above-headings", rows: above.rowsLikeRecords, first: above.firstLikeRecord } as const]),
     ...again.asked,
     ...sumRows.found().unproven,
     ...seenRows.unproven,

@@ -80,7 +80,7 @@ export class ReportReading {
     this.#layout = recognized.layout;
     this.#headings = recognized;
     this.again = again;
-    this.above = new AboveHeadings(recognized.layout);
+    this.above = new AboveHeadings(recognized);
     this.fold = foldFor(recognized.layout, known);
     const { key, slots } = columnsOf(recognized.layout, recognized.headings, recognized.match.fields);
     this.leftOut = new Slots(slots);
@@ -243,7 +243,10 @@ export class ReportReading {
     if (apart === "part") {
       this.#endLoneRows("incomplete");
       this.#totals.readPart(block);
-    } else if (apart !== undefined) this.tally.skip(apart);
+    } else if (apart !== undefined) {
+      if (apart === "group") this.#totals.beginGroup(onlyCell(this.#rows) ?? block.reader.label());
+      this.tally.skip(apart);
+    }
   }
 
   /** A row that was read as a record before, and is a total. */
@@ -284,7 +287,10 @@ export class ReportReading {
   #endLoneRows(as: LoneRowsAre): void {
     const block = this.#block;
     this.#loneRows.end(as, block?.totals.length === 0, ({ row, text }, is) => {
-      if (is === "group") this.summaries.counts.begin();
+      if (is === "group") {
+        this.summaries.counts.begin();
+        this.#totals.beginGroup(text);
+      }
       if (is !== "incomplete") this.tally.skip(is);
       else {
         this.tally.problem([{ code: "row-incomplete", row }]);

@@ -1,6 +1,7 @@
 import { countInDigits } from "../../domain/counted";
 import { type Cents, formatCents } from "../../domain/money";
 import type { Balance } from "../../domain/receivables/receivables";
+import type { ExchangedColumn } from "../text/exchangedDates";
 
 /** What each thing that nothing proves tells. */
 interface Details {
@@ -43,8 +44,10 @@ interface Details {
   "payments-below-zero": { readonly amount: Cents };
   /** Columns that the report must not have may hold, by their headings, what it lacks. */
   "columns-unread": { readonly columns: readonly ColumnTaken[] };
-  /** Rows above the headings hold amounts. */
+  /** Rows above the headings are like rows of the report. */
   "rows-above-headings": { readonly rows: number; readonly first: number };
+  /** A spreadsheet may have exchanged day and month in a column, where it could. */
+  "dates-exchanged": ExchangedColumn;
   /** The line above the headings holds headings too, which may belong to those below. */
   "headings-above": { readonly row: number };
   /** A report of what is owed by age, whose title names insurance or the patients' part, was read as all that is owed. */
@@ -105,8 +108,10 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
     `Not read, though by its heading it may be what the report lacks: ${columns.map(taken).join(", ")}. Head it as Huddlebook knows it, or make sure that it is something else.`,
   "rows-above-headings": ({ rows, first }) =>
     rows === 1
-      ? `Row ${first}, above the headings, holds amounts and was not read. Put it below the headings where it belongs to the report.`
-      : `${countInDigits(rows, "row")} above the headings, the first in row ${first}, hold amounts and were not read. Put them below the headings where they belong to the report.`,
+      ? `Row ${first}, above the headings, looks like a row of the report and was not read. Put it below the headings where it belongs there.`
+      : `${countInDigits(rows, "row")} above the headings, the first in row ${first}, look like rows of the report and were not read. Put them below the headings where they belong there.`,
+  "dates-exchanged": ({ heading, written, turned }) =>
+    `“${heading}” has dates such as ${written}, all with a day above 12, and dates such as ${turned}, none with one. So it looks where a spreadsheet that is set to the other order of day and month has opened the report and exchanged the two where it could. Export the report again, and paste or open it here without a spreadsheet between.`,
   "headings-above": ({ row }) =>
     `Row ${row}, above the headings, holds headings too, and was not read. Where each heading is written in two lines, write it in one.`,
   "whole-unsure": () =>

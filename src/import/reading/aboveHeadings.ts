@@ -1,7 +1,10 @@
 import type { Day } from "../../domain/calendar";
-import { hasCents, parseAmount } from "../text/amount";
+import { columnsOf } from "../layout/columns";
 import type { Layout } from "../layout/layout";
+import { hasCents, parseAmount } from "../text/amount";
+import { parseDay } from "../text/date";
 import { PageHead } from "./pageHead";
+import type { Recognized } from "./recognize";
 import type { Rows } from "./rows";
 import { runDateIn, statedDayIn } from "./runDate";
 
@@ -11,14 +14,19 @@ export class AboveHeadings {
   runDate: Day | undefined;
   /** The day as of which it says that it stands. */
   statedDay: Day | undefined;
-  /** How many of the lines hold amounts as rows of a table do, and which is the first. */
-  rowsOfAmounts = 0;
-  firstOfAmounts = 0;
+  /** How many of the lines are like rows of a table, and which is the first. */
+  rowsLikeRecords = 0;
+  firstLikeRecord = 0;
   readonly #layout: Layout;
   readonly #pageHead = new PageHead();
+  /** Where the table has its dates, and how many cells of a row are filled at the least. */
+  readonly #dates: readonly number[];
+  readonly #fewestCells: number;
 
-  constructor(layout: Layout) {
+  constructor({ layout, headings, match }: Recognized) {
     this.#layout = layout;
+    this.#dates = columnsOf(layout, headings, match.fields).dates.map(({ index }) => index);
+    this.#fewestCells = headings.filter((heading) => heading !== "").length / 2;
   }
 
   /** Takes in the current row. */
@@ -26,21 +34,25 @@ export class AboveHeadings {
     this.runDate ??= runDateIn(rows, this.#layout);
     this.statedDay ??= statedDayIn(rows);
     this.#pageHead.add(rows);
-    if (!isRowOfAmounts(rows)) return;
-    if (this.rowsOfAmounts === 0) this.firstOfAmounts = rows.row;
-    this.rowsOfAmounts += 1;
+    if (!this.#isLikeRecord(rows)) return;
+    if (this.rowsLikeRecords === 0) this.firstLikeRecord = rows.row;
+    this.rowsLikeRecords += 1;
   }
 
   /** Says whether the current row stands above the headings too, as at the top of a page. */
   has(rows: Rows): boolean {
     return this.#pageHead.has(rows);
   }
+
+  /** A line of a title may have an amount or a day beside a word; a row of a table has more cells, and a day where the table has it. */
+  #isLikeRecord(rows: Rows): boolean {
+    const cells = rows.cells().filter((cell) => cell !== "");
+    if (cells.length < FEWEST_CELLS) return false;
+    if (cells.some((cell) => hasCents(cell) && parseAmount(cell) !== undefined)) return true;
+    return (
+      cells.length >= this.#fewestCells && this.#dates.some((index) => typeof parseDay(rows.cell(index)) === "number")
+    );
+  }
 }
 
-/** A line of a title may have an amount beside a word; a row of a table has more cells. */
 const FEWEST_CELLS = 3;
-
-function isRowOfAmounts(rows: Rows): boolean {
-  const cells = rows.cells().filter((cell) => cell !== "");
-  return cells.length >= FEWEST_CELLS && cells.some((cell) => hasCents(cell) && parseAmount(cell) !== undefined);
-}

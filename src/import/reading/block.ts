@@ -10,6 +10,8 @@ export interface TotalRow {
   readonly amounts: readonly (number | undefined)[];
   /** It is called the total of a part: of a page, a subtotal. */
   readonly isOfPart?: boolean;
+  /** It is called the total of a group whose heading stands above: of a carrier, an office. */
+  readonly isOfGroup?: boolean;
 }
 
 /** What a total row turned out to be the total of, or that it is the total of nothing. */

@@ -214,11 +214,11 @@ export class RecordReader {
     return this.#rows.isBlank(index) || isDash(this.#rows.cell(index));
   }
 
-  #date({ index, field }: Column): ReadDate {
+  #date({ index, field, heading }: Column): ReadDate {
     const cell = this.#rows.cell(index);
     if (field.form === "month") return parseMonth(cell);
     const read = parseDay(cell, this.#order);
-    if (typeof read === "number") this.#orders.see(cell, read);
+    if (typeof read === "number") this.#orders.see(cell, read, heading);
     return read;
   }
 

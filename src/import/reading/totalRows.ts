@@ -5,7 +5,7 @@ import type { RowLedger } from "./rowLedger";
 import type { Rows } from "./rows";
 import { Slots } from "./slots";
 import type { Tally } from "./tally";
-import { isOfPart } from "./totalLabel";
+import { isOfPart, nameOfTotal } from "./totalLabel";
 
 /** Takes in the rows of totals, each under the table that it stands in. */
 export class TotalRows {
@@ -15,6 +15,8 @@ export class TotalRows {
   /** Sums of all tables that ended, those by clinic left out. */
   readonly #ended: Slots;
   readonly #onTotal: () => void;
+  /** The headings of groups so far, in lower case. */
+  readonly #groups = new Set<string>();
   /** Amounts without a name, a total if no record follows. */
   #unnamed: TotalCandidate | undefined;
 
@@ -49,6 +51,11 @@ export class TotalRows {
   readPart(block: Block): void {
     this.endUnnamedAsRecord(block);
     this.#add(block, { row: this.#rows.row, amounts: amountsIn(this.#rows, block.columns) }, "part");
+  }
+
+  /** Notes a group's heading, whose total may follow. */
+  beginGroup(heading: string): void {
+    this.#groups.add(heading.toLowerCase());
   }
 
   /** A record below shows that amounts without a name were no total, unless they are the sum of rows above. */
@@ -94,10 +101,11 @@ export class TotalRows {
   }
 
   #add(block: Block, total: TotalRow, known?: TotalScope): void {
-    block.addTotal(total, this.above(block), known);
+    const label = total.row === this.#rows.row ? block.reader.label() : "";
+    const isOfGroup = this.#groups.size > 0 && this.#groups.has(nameOfTotal(label));
+    block.addTotal({ ...total, isOfGroup }, this.above(block), known);
     this.#tally.skip("total");
     this.#onTotal();
-    const label = total.row === this.#rows.row ? block.reader.label() : "";
     this.#ledger?.keep(total.row, "total", block, total.amounts, label);
   }
 }

@@ -87,8 +87,8 @@ export function withSums(unproven: readonly Unproven[], stated: StatedTotals): r
 }
 
 /** Whether a total is of all rows of its table, and not of the first of them alone. */
-function isOfWhole({ records }: Block, total: CheckedTotal): boolean {
-  return total.scope !== "part" && total.total.isOfPart !== true && total.records === records;
+function isOfWhole({ records }: Block, { scope, total, records: counted }: CheckedTotal): boolean {
+  return scope !== "part" && total.isOfPart !== true && total.isOfGroup !== true && counted === records;
 }
 
 /** The totals of the whole report in a table: in the last one that has records, or below it. */

@@ -1,4 +1,5 @@
 import { type DateRange, type Day, dayFromParts, partsOf } from "../../domain/calendar";
+import { type ExchangedColumn, ExchangedDates } from "./exchangedDates";
 
 /** Which stands first in dates such as 3/8/2026. */
 export type DateOrder = "month-first" | "day-first";
@@ -18,16 +19,18 @@ const CLOSER = 1.5;
 const CLOSER_BY_DAYS = 15;
 const MONTHS_OF_A_YEAR = 12;
 
-/** Watches a report's dates, read with the month first, for whether they could have the day first as well. */
+/** Watches a report's dates for whether they could have the day first as well, and for what a spreadsheet made of them. */
 export class DateOrders {
   /** A date has a second number above 12, so that it only fits with the month first. */
   isMonthFirst = false;
   #dates = 0;
   #monthFirst: DateRange | undefined;
   #dayFirst: DateRange | undefined;
+  readonly #columns = new Map<string, ExchangedDates>();
 
-  /** Notes a date. @param cell as it is written @param at as it was read */
-  see(cell: string, at: Day): void {
+  /** Notes a date. @param cell as it is written @param at as it was read @param heading its column's */
+  see(cell: string, at: Day, heading: string): void {
+    this.#columnOf(heading, cell, at);
     if (this.isMonthFirst || !SLASHED.test(cell)) return;
     const { year, month, dayOfMonth } = partsOf(at);
     const other =
@@ -39,6 +42,23 @@ export class DateOrders {
     this.#dates += 1;
     this.#monthFirst = including(this.#monthFirst, at);
     this.#dayFirst = including(this.#dayFirst, other);
+  }
+
+  #columnOf(heading: string, cell: string, at: Day): void {
+    const known = this.#columns.get(heading);
+    if (known?.isRuledOut === true) return;
+    const column = known ?? new ExchangedDates(heading);
+    if (known === undefined) this.#columns.set(heading, column);
+    column.see(cell, partsOf(at));
+  }
+
+  /** The first column in which day and month may have been exchanged. */
+  get exchanged(): ExchangedColumn | undefined {
+    for (const column of this.#columns.values()) {
+      const found = column.found();
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** Whether the dates lie as close together with the day first as with the month first, or closer. */
