@@ -91,7 +91,7 @@ export const TABLE_MUTATIONS: readonly Mutation[] = [
   {
     name: "a row of averages",
     needsTotal: true,
-    change: (page) => ({ ...page, below: [...page.below, averages(page)] }),
+    change: (page) => (page.records.length === 0 ? undefined : { ...page, below: [...page.below, averages(page)] }),
   },
   {
     name: "a count of rows",

@@ -4,7 +4,7 @@ import { parseAmount } from "../../src/import/text/amount";
 import { type Chance, changed, labelColumn, place, scaled, shuffled, sumOf } from "./changes";
 import { formatIsoShifted, isUsDay } from "./days";
 import type { Bytes, Mutation } from "./mutation";
-import { type Page, columnsOf, pageOf as pageIn, rowsOf, textOf } from "./page";
+import { type Page, type Row, columnsOf, pageOf as pageIn, rowsOf, textOf } from "./page";
 import { type Cell, type Sheet, lettersOf, workbookOf } from "./workbook";
 
 const CLAIMS = "samples/2026-05/Outstanding Insurance Claims.xls";
@@ -131,9 +131,21 @@ function hiddenRows(page: Page, chance: Chance, areLeftOut = false): Promise<Byt
   ).slice(0, 1 + Math.floor(chance() * 3));
   const first = page.above.length + 2;
   const seen = page.records.filter((_, at) => !places.includes(at));
+  // Members that a family's line above them counts are left out by the total rightly, hidden or not.
+  if (areLeftOut && hasLineOf(page, seen, places)) return undefined;
   const total = areLeftOut ? { ...page, below: [sumOf(page, seen, "")] } : page;
   const filter = `A${String(first - 1)}:${lettersOf(page.headings.length)}${String(first + page.records.length - 1)}`;
   return book([{ ...sheetOf(total), hidden: new Set(places.map((at) => at + first)), filter }]);
+}
+
+/** Whether a row that is seen holds just what the hidden ones do together. */
+function hasLineOf(page: Page, seen: readonly Row[], hidden: readonly number[]): boolean {
+  const rows = page.records.filter((_, at) => hidden.includes(at));
+  const line = sumOf(page, rows, "");
+  return (
+    rows.length > 1 &&
+    seen.some((row) => page.amounts.every((at) => numberIn(row[at] ?? "") === numberIn(line[at] ?? "")))
+  );
 }
 
 interface Total {
