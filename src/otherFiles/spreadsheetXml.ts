@@ -88,6 +88,8 @@ class SheetReader implements OtherSheet {
   #lastRow = 0;
   #isRowHidden = false;
   #column = 0;
+  /** For each column the last row that a cell in it spans. */
+  readonly #spannedTo = new Map<number, number>();
   #cell: OpenCell | undefined;
   #isInData = false;
   #isInComment = false;
@@ -125,7 +127,7 @@ class SheetReader implements OtherSheet {
   }
 
   #openCell({ attributes, isEmpty }: XmlToken): void {
-    const column = wholeOf(attributes, "Index") ?? this.#column + 1;
+    const column = wholeOf(attributes, "Index") ?? this.#nextColumn();
     if (column <= this.#column) throw new DamagedFile("the sheet's cells are out of order");
     this.#cell = {
       column,
@@ -136,7 +138,18 @@ class SheetReader implements OtherSheet {
       text: "",
     };
     this.#column = column + (wholeOf(attributes, "MergeAcross") ?? 0);
+    if (this.#column > LAST_COLUMN) throw new DamagedFile("a cell stands where no sheet has one");
+    if (this.#cell.rows > 1) {
+      for (let at = column; at <= this.#column; at++) this.#spannedTo.set(at, this.#row + this.#cell.rows - 1);
+    }
     if (isEmpty) this.#closeCell();
+  }
+
+  /** Cells that one further up spans are left out, and those behind them need not say so. */
+  #nextColumn(): number {
+    let column = this.#column + 1;
+    while ((this.#spannedTo.get(column) ?? 0) >= this.#row) column += 1;
+    return column;
   }
 
   #takeData(cell: OpenCell, { name, attributes, text, isEmpty }: XmlToken): void {

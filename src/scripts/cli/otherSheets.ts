@@ -31,7 +31,8 @@ export function readApart(
   program = new URL("./otherSheets.mjs", import.meta.url),
   seconds = LONGEST_READING,
 ): Promise<SheetsFromOther> {
-  const worker = new Worker(program, { workerData: file, resourceLimits: MOST_MEMORY });
+  // What a library has to say of a file is nothing for whoever calls.
+  const worker = new Worker(program, { workerData: file, resourceLimits: MOST_MEMORY, stdout: true, stderr: true });
   return new Promise<SheetsFromOther>((resolve, reject) => {
     const timer = setTimeout(() => {
       resolve(refused("too-long"));
