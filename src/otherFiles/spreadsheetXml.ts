@@ -148,7 +148,7 @@ class SheetReader implements OtherSheet {
   /** Cells that one further up spans are left out, and those behind them need not say so. */
   #nextColumn(): number {
     let column = this.#column + 1;
-    while ((this.#spannedTo.get(column) ?? 0) >= this.#row) column += 1;
+    while ((this.#spannedTo.get(column) ?? -1) >= this.#row) column += 1;
     return column;
   }
 
