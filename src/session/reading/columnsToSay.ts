@@ -1,3 +1,4 @@
+import { tableFromPrint } from "../../import/print/printTable";
 import type { ReadReport } from "../../import/readReport";
 import { guessLayout } from "../../import/taught/guessLayout";
 import { missingIn } from "../../import/taught/taughtReport";
@@ -9,9 +10,9 @@ import { type UnknownColumn, unknownColumns } from "../../import/taught/unknownC
  * where what can be said is less than what was read, as of payments that are not split or are printed below zero.
  */
 export function columnsToSay(text: string, report: ReadReport): readonly UnknownColumn[] {
-  if (report.layout === undefined) return unknownColumns(text);
+  if (report.layout === undefined) return unknownColumns(tableFromPrint(text) ?? text);
   if (!isByHeadingAlone(report)) return [];
-  const columns = unknownColumns(text);
+  const columns = unknownColumns(tableFromPrint(text) ?? text);
   return missingIn(guessLayout(columns)).length === 0 ? columns : [];
 }
 
