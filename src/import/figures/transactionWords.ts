@@ -1,12 +1,14 @@
 /** What a transaction of a ledger is, by its words. */
-export type TransactionKind = "charge" | "writeoff" | "adjustment" | "insurance-payment" | "payment";
+export type TransactionKind = "charge" | "writeoff" | "adjustment" | "insurance-payment" | "payment" | "refund";
 
 /** Transactions that are none of these, or undo one of them: what they count as is for the office to say. */
 const UNSURE =
-  /\b(?:refund|returned|return|bounced|nsf|void|voided|revers\w*|transfer\w*|finance|interest|late fee|balance forward|opening|sales receipt|deposit slip)\b/iu;
+  /\b(?:returned|return|bounced|nsf|void|voided|revers\w*|transfer\w*|finance|interest|late fee|balance forward|opening|sales receipt|deposit slip)\b/iu;
 
 /** How each kind is told; of several that fit, the first. */
 const KINDS: readonly (readonly [TransactionKind, RegExp])[] = [
+  ["insurance-payment", /\b(?:ins|insurance|carrier)\b.*\brefund\w*|\brefund\w*\b.*\b(?:ins|insurance|carrier)\b/iu],
+  ["refund", /\brefund\w*/iu],
   ["writeoff", /\bwrite[\s-]*offs?\b|\bw\/o\b|\bcontractual\b|\bppo (?:adj|adjustment|discount)\b/iu],
   ["adjustment", /\badj\w*\b|\bdiscount\b|\bcourtesy\b|\bcredit memo\b/iu],
   [

@@ -14,14 +14,27 @@ const FIGURES: Readonly<Record<TransactionKind, string>> = {
   adjustment: "adjustments",
   "insurance-payment": "what insurance paid",
   payment: "what patients paid",
+  refund: "refunds",
 };
-const KINDS: readonly TransactionKind[] = ["charge", "writeoff", "adjustment", "insurance-payment", "payment"];
+const KINDS: readonly TransactionKind[] = [
+  "charge",
+  "writeoff",
+  "adjustment",
+  "insurance-payment",
+  "payment",
+  "refund",
+];
 
 /** One amount of a row, and what it is. */
 interface Part {
   readonly kind: TransactionKind;
   /** As Huddlebook counts it: what is billed and paid above zero, what is taken off below. */
   readonly amount: number;
+}
+
+/** Says whether a transaction is money that came in, or that was given back. */
+export function isPaid(kind: TransactionKind | undefined): boolean {
+  return kind === "payment" || kind === "insurance-payment" || kind === "refund";
 }
 
 /** Sorts the amounts of a report that has a row a transaction into what they are, by each row's words. */
@@ -41,12 +54,14 @@ export class Transactions {
     this.#words = of(transactions.words);
     this.#charges = transactions.charges === undefined ? -1 : of(transactions.charges);
     this.#credits = of(transactions.credits);
+    const paid = of(transactions.isSplit ? from.patientPayments[0] : from.unsplitPayments?.[0]);
     this.#slots = {
       charge: of(from.billed),
       writeoff: of(from.writeoffs[0]),
       adjustment: of(from.adjustments[0]),
       "insurance-payment": of(from.insurancePayments[0]),
-      payment: of(transactions.isSplit ? from.patientPayments[0] : from.unsplitPayments?.[0]),
+      payment: paid,
+      refund: paid,
     };
   }
 
@@ -82,7 +97,7 @@ export class Transactions {
     const parts: Part[] = [];
     if (charge !== 0) {
       // A charge is of whatever was done, in any words; one that is called a payment is one that was taken back.
-      if (kind === "payment" || kind === "insurance-payment") return undefined;
+      if (isPaid(kind)) return undefined;
       parts.push({ kind: kind ?? "charge", amount: charge });
     }
     if (credit !== 0) {
@@ -96,6 +111,6 @@ export class Transactions {
   #counted(kind: TransactionKind, amount: number): number {
     const { sign } = this.#from;
     if (kind === "charge") return amount;
-    return kind === "payment" || kind === "insurance-payment" ? sign * amount : -sign * amount;
+    return isPaid(kind) ? sign * amount : -sign * amount;
   }
 }

@@ -19,7 +19,21 @@ const AFTER_AMOUNT = /^(?:CR|DR|\)|-)$/iu;
 
 /** Cuts a line of print into its pieces. @param line without its end */
 export function piecesOf(line: string): readonly Piece[] {
-  return Array.from(line.matchAll(RUN)).flatMap(({ 0: run, index }) => inRun(run, index));
+  return withMarks(Array.from(line.matchAll(RUN)).flatMap(({ 0: run, index }) => inRun(run, index)));
+}
+
+/** A dollar sign that stands at the left of its column, with spaces before the number, is the amount's. */
+function withMarks(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(({ text }) => BEFORE_AMOUNT.test(text))) return pieces;
+  return pieces.flatMap((piece, index) => {
+    const [before, next] = [pieces[index - 1], pieces[index + 1]];
+    if (next?.holds === "amount" && isMark(piece)) return [];
+    return before !== undefined && piece.holds === "amount" && isMark(before) ? joined(before, piece) : piece;
+  });
+}
+
+function isMark({ text }: Piece): boolean {
+  return BEFORE_AMOUNT.test(text) && text.includes("$");
 }
 
 function inRun(run: string, at: number): readonly Piece[] {

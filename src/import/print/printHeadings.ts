@@ -22,21 +22,29 @@ export function headedColumns(
   return { columns: all, headings };
 }
 
-/** A heading over several columns is theirs word by word, where its words stand over more than one. */
+/** Headings over several columns run together, with single spaces between them: each of their words is that column's under whose zone it begins. */
 function cutAtColumns(piece: Piece, columns: readonly PrintColumn[]): readonly Piece[] {
-  const over = columns.filter((column) => overlap(column, piece) > 0);
-  if (over.length < 2) return [piece];
-  const words = Array.from(piece.text.matchAll(/\S+/gu), ({ 0: text, index }): Piece => {
+  if (columns.filter((column) => overlap(column, piece) > 0).length < 2) return [piece];
+  const byColumn = new Map<number, Piece>();
+  for (const { 0: text, index } of piece.text.matchAll(/\S+/gu)) {
     const start = piece.start + index;
-    return { text, start, end: start + text.length, holds: "words" };
-  });
-  return words.reduce<readonly Piece[]>((pieces, word) => {
-    const last = pieces.at(-1);
-    const isSame = last !== undefined && columnOf(last, columns) === columnOf(word, columns);
-    return isSame
-      ? [...pieces.slice(0, -1), { ...last, text: `${last.text} ${word.text}`, end: word.end }]
-      : [...pieces, word];
-  }, []);
+    const at = Math.max(
+      0,
+      columns.findLastIndex((_, column) => zoneStart(columns, column) <= start),
+    );
+    const column = columns[at];
+    const known = byColumn.get(at);
+    if (column === undefined) continue;
+    byColumn.set(at, { ...column, holds: "words", text: known === undefined ? text : `${known.text} ${text}` });
+  }
+  return [...byColumn.values()];
+}
+
+/** Headings of amounts end where the amounts do, and begin anywhere after the column before; others begin where their words do. */
+function zoneStart(columns: readonly PrintColumn[], at: number): number {
+  const column = columns[at];
+  if (column === undefined || !column.isOfAmounts) return column?.start ?? 0;
+  return columns[at - 1]?.end ?? 0;
 }
 
 /** Columns that no record fills, by their headings alone: those that stand over none, and beside none without a heading. */
