@@ -2,7 +2,8 @@ import { recognizeByColumns } from "./evidence/recognizeByColumns";
 import { unreadOf } from "./evidence/unreadColumns";
 import type { LayoutId } from "./layout/layouts";
 import { type NotRecognized, type Recognized, recognize } from "./reading/recognize";
-import { tableFromPrint } from "./print/printTable";
+import { tableFromMonthsAcross } from "./tables/monthsAcross";
+import { tableFromPrint } from "./tables/printTable";
 import { type TaughtId, type TaughtReport, layoutOfTaught } from "./taught/taughtReport";
 
 /** What is known of a text before it is read. */
@@ -26,12 +27,24 @@ interface RecognizedTable {
   readonly recognized: Recognized | NotRecognized;
 }
 
-/** Recognizes a report: as it is, or where it is print, whose columns stand under each other by spaces alone, as the table that it makes. */
+/** What makes a table of a text whose lines are no rows of cells, or whose rows are no records. A new one is a file and a name here. */
+const TABLES: readonly ((text: string) => string | undefined)[] = [tableFromPrint, tableFromMonthsAcross];
+
+/** The table that a text makes whose lines are no rows of cells, or whose rows are no records; the text itself where it makes none. */
+export function tableIn(text: string): string {
+  for (const tableFrom of TABLES) {
+    const table = tableFrom(text);
+    if (table !== undefined) return tableFromMonthsAcross(table) ?? table;
+  }
+  return text;
+}
+
+/** Recognizes a report as it is, or else as the table that it makes. */
 export function recognizeTable(text: string, known: KnownBefore): RecognizedTable {
   const recognized = recognizeReport(text, known);
-  const table = recognized.ok ? undefined : tableFromPrint(text);
-  if (table === undefined) return { table: text, recognized };
-  const printed = recognizeReport(table, known);
-  const isCloser = printed.ok || printed.refusal.code !== "headings-absent";
-  return isCloser ? { table, recognized: printed } : { table: text, recognized };
+  const table = recognized.ok ? text : tableIn(text);
+  if (table === text) return { table, recognized };
+  const made = recognizeReport(table, known);
+  const isCloser = made.ok || made.refusal.code !== "headings-absent";
+  return isCloser ? { table, recognized: made } : { table: text, recognized };
 }

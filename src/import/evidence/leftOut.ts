@@ -29,9 +29,14 @@ export function leftOutOf(text: string, reading: ColumnReading): readonly Unprov
   ];
 }
 
+/** Claims and appointments are asked about column by column, and have others that say nothing of their figures. */
+function isList({ figures }: ColumnReading["layout"]): boolean {
+  return figures.kind === "outstanding-claims" || figures.kind === "new-patient-appointments";
+}
+
 function columnsLeftOut(text: string, reading: ColumnReading): readonly ColumnTaken[] {
   const { table, fields, layout } = reading;
-  if (layout.figures.kind === "outstanding-claims") return [];
+  if (isList(layout)) return [];
   const unread = table.columns.filter(({ index }) => fields[index] === undefined);
   const ofMoney = columnsOfMoney(text, reading, unread.filter(canHoldAmounts));
   return unread.flatMap((column): readonly ColumnTaken[] => {
@@ -74,7 +79,7 @@ function columnsOfMoney(
 }
 
 function couldBeOfPart({ table, fields, layout }: ColumnReading): boolean {
-  if (layout.figures.kind === "outstanding-claims") return false;
+  if (isList(layout)) return false;
   const title = table.above.split(/\s+/u).flatMap(phraseOf);
   const isSplit = layout.figures.kind === "receivables";
   if (!isSplit && title.some((word) => PARTS.has(word))) return true;

@@ -1,4 +1,5 @@
 import type { NotRecognized, Recognized } from "../reading/recognize";
+import { appointmentsIn } from "./appointments";
 import { claimsIn } from "./claims";
 import type { ColumnReading } from "./columnReading";
 import { leftOutOf } from "./leftOut";
@@ -8,7 +9,12 @@ import { type Table, tablesIn } from "./table";
 import { transactionsIn } from "./transactions";
 
 /** What a table of unknown headings may be. A new one is a file and a name here. */
-const READERS: readonly ((table: Table) => readonly ColumnReading[])[] = [receivablesIn, billedAndPaidIn, claimsIn];
+const READERS: readonly ((table: Table) => readonly ColumnReading[])[] = [
+  receivablesIn,
+  billedAndPaidIn,
+  claimsIn,
+  appointmentsIn,
+];
 
 /** What was billed and collected, where rows are transactions by their words, or else by the headings alone. */
 function billedAndPaidIn(table: Table): readonly ColumnReading[] {

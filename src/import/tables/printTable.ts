@@ -108,12 +108,15 @@ class PrintTable {
 /** The cells of a line. Words that stand under amounts, such as a total's label, go to the first column of words that is free. */
 function cellsOf(pieces: readonly Piece[], columns: readonly PrintColumn[]): string[] {
   const cells = columns.map(() => "");
-  for (const piece of pieces.flatMap((one) => cutBetween(one, columns))) {
+  for (const piece of pieces.some(({ text }) => text.includes(" "))
+    ? pieces.flatMap((one) => cutBetween(one, columns))
+    : pieces) {
     const at = columnOf(piece, columns);
-    const isWords = piece.holds === "words" && /\p{L}/u.test(piece.text);
-    const free = columns.findIndex(({ isOfAmounts }, index) => !isOfAmounts && cells[index] === "");
-    const to = isWords && columns[at]?.isOfAmounts === true && free >= 0 ? free : at;
-    cells[to] = `${cells[to] ?? ""} ${piece.text}`.trim();
+    const isAstray = piece.holds === "words" && columns[at]?.isOfAmounts === true && /\p{L}/u.test(piece.text);
+    const free = isAstray ? columns.findIndex(({ isOfAmounts }, index) => !isOfAmounts && cells[index] === "") : -1;
+    const to = free >= 0 ? free : at;
+    const known = cells[to] ?? "";
+    cells[to] = known === "" ? piece.text : `${known} ${piece.text}`;
   }
   return cells;
 }

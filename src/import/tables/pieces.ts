@@ -10,8 +10,10 @@ export interface Piece {
   readonly holds: "amount" | "day" | "words";
 }
 
-const RUN = /\S+(?: \S+)*/gu;
+/** As reports print most amounts. */
+const PLAIN_AMOUNT = /^-?\d{1,3}(?:,?\d{3})?\.\d\d$/u;
 const DIGIT = /\d/u;
+const RUN = /\S+(?: \S+)*/gu;
 const WORD = /\S+/gu;
 /** Marks of an amount that may stand apart from it. */
 const BEFORE_AMOUNT = /^[$(-]+$/u;
@@ -37,6 +39,8 @@ function isMark({ text }: Piece): boolean {
 }
 
 function inRun(run: string, at: number): readonly Piece[] {
+  if (!run.includes(" ")) return [pieceOf(run, at)];
+  if (!DIGIT.test(run)) return [{ text: run, start: at, end: at + run.length, holds: "words" }];
   const words = Array.from(run.matchAll(WORD), ({ 0: text, index }) => pieceOf(text, at + index));
   if (!words.some(({ holds }) => holds !== "words"))
     return [{ text: run, start: at, end: at + run.length, holds: "words" }];
@@ -68,6 +72,6 @@ function pieceOf(text: string, start: number): Piece {
 
 function heldBy(text: string): Piece["holds"] {
   if (!DIGIT.test(text)) return "words";
-  if (hasCents(text) && parseAmount(text) !== undefined) return "amount";
+  if (PLAIN_AMOUNT.test(text) || (hasCents(text) && parseAmount(text) !== undefined)) return "amount";
   return typeof parseDay(text) === "number" && !/^\d+$/u.test(text) ? "day" : "words";
 }

@@ -21,8 +21,8 @@ const SHARE_WITH_SECOND = 0.5;
 /** Finds the lines of records and their headings. @returns `undefined` where there are none */
 export function recordLines(lines: readonly PrintLine[]): RecordLines | undefined {
   const first = alignedLines(lines);
-  const begin = Math.min(...first);
-  const headings = first.size === 0 ? [] : headingsAbove(lines, begin);
+  const [begin = -1] = first;
+  const headings = headingsAbove(lines, begin);
   if (headings.length === 0) return undefined;
   const second = secondLines(lines, first, lines[headings.at(-1) ?? -1]);
   const hasSecond = second.size > 0 && headings.length > 1;
@@ -51,18 +51,17 @@ function alignedLines(lines: readonly PrintLine[]): ReadonlySet<number> {
     [],
   );
   const isUsual = ({ form, start }: PrintLine): boolean => form === "data" && Math.abs(start - usual) <= 1;
-  const places = new Set(lines.filter(isUsual).flatMap(placesOf));
-  return new Set(
-    lines.flatMap((line, at) => {
-      const isAligned = line.form === "data" && placesOf(line).every((place) => places.has(place));
-      return isUsual(line) || isAligned ? at : [];
-    }),
-  );
-}
-
-/** Where the amounts and days of a line end: they stand under each other by that. */
-function placesOf({ pieces }: PrintLine): readonly number[] {
-  return pieces.flatMap(({ holds, end }) => (holds === "words" ? [] : end));
+  // Amounts and days stand under each other by where they end.
+  const places = new Set<number>();
+  for (const line of lines) {
+    if (!isUsual(line)) continue;
+    for (const { holds, end } of line.pieces) if (holds !== "words") places.add(end);
+  }
+  const isAligned = ({ form, pieces }: PrintLine): boolean =>
+    form === "data" && pieces.every(({ holds, end }) => holds === "words" || places.has(end));
+  const aligned = new Set<number>();
+  for (const [at, line] of lines.entries()) if (isUsual(line) || isAligned(line)) aligned.add(at);
+  return aligned;
 }
 
 /** The lines directly below records' first ones, where most records have one that holds something in places of its own. */
