@@ -8,10 +8,12 @@ export interface PrintColumn {
   readonly isOfAmounts: boolean;
 }
 
+/** More columns than any report has are none of print. */
+const MOST_COLUMNS = 100;
 /** Of a hundred lines so many may print across the space between two columns. */
 const LINES_ACROSS = 2;
 
-/** Finds the columns of lines of records: what is blank in all of them, but for a few, lies between two columns. */
+/** Finds the columns of lines of records: what is blank in all of them, but for a few, lies between two columns. None where there would be too many. */
 export function printColumns(lines: readonly (readonly Piece[])[]): readonly PrintColumn[] {
   const covered = coverage(lines);
   const most = Math.floor((lines.length * LINES_ACROSS) / 100);
@@ -22,6 +24,7 @@ export function printColumns(lines: readonly (readonly Piece[])[]): readonly Pri
     if (last?.end === at) last.end = at + 1;
     else spans.push({ start: at, end: at + 1 });
   }
+  if (spans.length > MOST_COLUMNS) return [];
   return spans.map((span) => ({ ...span, isOfAmounts: isOfAmounts(span, lines) }));
 }
 

@@ -16,7 +16,8 @@ export function tableFromPrint(text: string): string | undefined {
   const lines = printLines(text);
   const records = recordLines(lines);
   if (records === undefined) return undefined;
-  return new PrintTable(lines, records).rows().join("\n");
+  const table = new PrintTable(lines, records);
+  return table.hasColumns ? table.rows().join("\n") : undefined;
 }
 
 /** How much of a text shows whether it is print. */
@@ -50,6 +51,10 @@ class PrintTable {
     this.#first = headedColumns(piecesIn(headings), printColumns(piecesIn(first)));
     this.#second =
       second.size === 0 ? undefined : headedColumns(piecesIn(secondHeadings), printColumns(piecesIn(second)));
+  }
+
+  get hasColumns(): boolean {
+    return this.#first.columns.length > 1;
   }
 
   rows(): readonly string[] {
