@@ -2,6 +2,7 @@ import { recognizeByColumns } from "./evidence/recognizeByColumns";
 import { unreadOf } from "./evidence/unreadColumns";
 import type { LayoutId } from "./layout/layouts";
 import { type NotRecognized, type Recognized, recognize } from "./reading/recognize";
+import { tableFromHeadingsInRows } from "./tables/headingsInRows";
 import { tableFromMonthsAcross } from "./tables/monthsAcross";
 import { tableFromPrint } from "./tables/printTable";
 import { type TaughtId, type TaughtReport, layoutOfTaught } from "./taught/taughtReport";
@@ -28,7 +29,11 @@ interface RecognizedTable {
 }
 
 /** What makes a table of a text whose lines are no rows of cells, or whose rows are no records. A new one is a file and a name here. */
-const TABLES: readonly ((text: string) => string | undefined)[] = [tableFromPrint, tableFromMonthsAcross];
+const TABLES: readonly ((text: string) => string | undefined)[] = [
+  tableFromHeadingsInRows,
+  tableFromPrint,
+  tableFromMonthsAcross,
+];
 
 /** The table that a text makes whose lines are no rows of cells, or whose rows are no records; the text itself where it makes none. */
 export function tableIn(text: string): string {
