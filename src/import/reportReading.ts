@@ -58,6 +58,8 @@ export class ReportReading {
   /** Sums of the rows that the fold passed over, in cents by slot. The report's own totals count them. */
   readonly leftOut: Slots;
   readonly above: AboveHeadings;
+  /** Whether all rows were read. */
+  isWhole = false;
   /** How many rows took from above what they leave blank. */
   carried = 0;
   /** Where the headings of another report stand below this one's. */
@@ -73,7 +75,6 @@ export class ReportReading {
   /** Lone cells that are titles, if headings follow. */
   readonly #loneRows = new LoneRows();
   readonly #totals: TotalRows;
-  #isWhole = false;
 
   constructor(text: string, recognized: Recognized, again: ReadAgain = FIRST_TIME, known?: KnownWords) {
     this.#rows = new Rows(text, recognized.delimiter);
@@ -93,11 +94,6 @@ export class ReportReading {
     this.sumRows = new SumRows(key, slots, recognized.layout.totalRow !== "none");
   }
 
-  /** Whether all rows were read. */
-  get isWhole(): boolean {
-    return this.#isWhole;
-  }
-
   /** How many rows were read. */
   get rows(): number {
     return this.#rows.row;
@@ -113,7 +109,7 @@ export class ReportReading {
     }
     this.#endBlock();
     this.#endLoneRows(this.#block?.totals.length === 0 ? "incomplete" : "closing");
-    this.#isWhole = true;
+    this.isWhole = true;
     return true;
   }
 
@@ -233,8 +229,8 @@ export class ReportReading {
 
   /** Keeps the amounts of the row that was read just now, where they are asked for. */
   #keep(as: KeptAs, block: Block): void {
-    if (!block.isClinicTotals)
-      this.ledger?.keep(block.reader.row, as, block, block.reader.printed(), block.reader.label());
+    const { reader, isClinicTotals } = block;
+    if (!isClinicTotals) this.ledger?.keep(reader.row, as, block, reader.printed(), reader.label());
   }
 
   /** A row of which an earlier reading found that it holds no money of its own. */
