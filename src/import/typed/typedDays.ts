@@ -1,0 +1,101 @@
+import { type DateRange, type Day, addDays, formatDay } from "../../domain/calendar";
+import type { Production } from "../../domain/collections";
+import { type Cents, ZERO, cents, sumCents } from "../../domain/money";
+import type { Refusal } from "../problems/refusal";
+import type { FormPart } from "./form";
+import { type TypedRow, spotOf } from "./typedRow";
+
+/** The figures of a day, a week or a month, as the form heads them. */
+export const PRODUCTION_FIELDS = [
+  "billed",
+  "writeoffs",
+  "adjustments",
+  "patientPayments",
+  "insurancePayments",
+  "collected",
+] as const;
+
+/** A figure of a day, a week or a month. */
+export type ProductionField = (typeof PRODUCTION_FIELDS)[number];
+
+/** A typed row and the days that it tells of. */
+export interface TypedSpan extends DateRange {
+  readonly row: TypedRow;
+}
+
+/** What a row says under a field; what was paid is the sum of its two parts where only those are typed. */
+export function saidUnder({ amounts }: TypedRow, field: ProductionField): Cents | undefined {
+  if (field !== "collected" || amounts.has(field)) return amounts.get(field);
+  const parts = [amounts.get("patientPayments"), amounts.get("insurancePayments")].filter((one) => one !== undefined);
+  return parts.length === 2 ? sumCents(parts) : undefined;
+}
+
+/** What is wrong within a row: a figure that has to be there, or payments that do not come to what was collected. */
+export function rowRefusals(part: FormPart, { row, amounts }: TypedRow): readonly Refusal[] {
+  const at = (field: ProductionField) => spotOf(part, row, field);
+  const [patient, insurance, collected] = [
+    amounts.get("patientPayments"),
+    amounts.get("insurancePayments"),
+    amounts.get("collected"),
+  ];
+  const missing: readonly ProductionField[] = [
+    ...(amounts.has("billed") ? [] : ["billed" as const]),
+    ...(collected === undefined && (patient === undefined || insurance === undefined) ? ["collected" as const] : []),
+  ];
+  const refusals = missing.map((field) => ({ code: "typed-figure-missing", at: at(field) }) as const);
+  if (patient === undefined || insurance === undefined || collected === undefined) return refusals;
+  const sum = cents(patient + insurance);
+  if (sum === collected) return refusals;
+  return [...refusals, { code: "typed-sum-differs", at: at("collected"), typed: collected, sum, of: "payments" }];
+}
+
+/** A row as production: payments are split where both parts are typed, or the third follows from the two others. */
+export function productionOf({ amounts }: TypedRow): Production {
+  const [patient, insurance, collected] = [
+    amounts.get("patientPayments"),
+    amounts.get("insurancePayments"),
+    amounts.get("collected"),
+  ];
+  const rest = (other: Cents | undefined): Cents | undefined =>
+    collected === undefined || other === undefined ? undefined : cents(collected - other);
+  const [patientPayments, insurancePayments] = [patient ?? rest(insurance), insurance ?? rest(patient)];
+  const isSplit = patientPayments !== undefined && insurancePayments !== undefined;
+  return {
+    billed: amounts.get("billed") ?? ZERO,
+    writeoffs: amounts.get("writeoffs") ?? ZERO,
+    adjustments: amounts.get("adjustments") ?? ZERO,
+    patientPayments: isSplit ? patientPayments : ZERO,
+    insurancePayments: isSplit ? insurancePayments : ZERO,
+    unsplitPayments: isSplit ? ZERO : (collected ?? ZERO),
+  };
+}
+
+/** Whether a span lies in another. */
+export function isWithin(inner: DateRange, outer: DateRange): boolean {
+  return inner.from >= outer.from && inner.to <= outer.to;
+}
+
+/** The days from the first of some spans to the last. */
+export function rangeOf(spans: readonly [DateRange, ...DateRange[]]): DateRange {
+  return spans.reduce((one, other) => ({
+    from: one.from < other.from ? one.from : other.from,
+    to: one.to > other.to ? one.to : other.to,
+  }));
+}
+
+/** The days of a range of which nothing was typed. */
+export function silentDays({ from, to }: DateRange, days: ReadonlyMap<Day, unknown>): readonly Day[] {
+  const silent: Day[] = [];
+  for (let at = from; at <= to; at = addDays(at, 1)) if (!days.has(at)) silent.push(at);
+  return silent;
+}
+
+/** How a figure is called where many are named. */
+export function fieldNames(part: FormPart, fields: readonly ProductionField[]): readonly string[] {
+  return fields.map((field) => spotOf(part, 0, field).column);
+}
+
+/** Days by name. */
+export function dayNames(days: readonly Day[]): readonly string[] {
+  return days.map(formatDay);
+}
