@@ -76,6 +76,7 @@ interface Details {
   /** What Patient or Insurance leaves of the Total. */
   "typed-rest-sign": { readonly name: string; readonly amount: Cents };
   "typed-days-missing": { readonly row: number } & DateRange;
+  "typed-days-apart": DateRange;
   "typed-months-beside-days": { readonly row: number };
   "typed-row-unknown": { readonly row: number };
   "typed-row-unread": object;
@@ -162,6 +163,8 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
     `${name}: what was typed leaves ${formatCents(amount)} for it, which cannot be. Compare the two other figures with the printed report.`,
   "typed-days-missing": ({ row, from, to }) =>
     `Row ${row}: no day of ${span({ from, to })} was typed. Weeks are added up from their days: type a row for each day, as the day sheets print them. Only a whole month can be typed as one.`,
+  "typed-days-apart": ({ from, to }) =>
+    `No row was typed for ${span({ from, to })}, which is more than a week. Correct a mistyped date, give each of these days a row, or type what is before and after in two forms.`,
   "typed-months-beside-days": ({ row }) =>
     `Row ${row}: a month as one figure stands beside days of another. Type them in two forms.`,
   "typed-row-unknown": ({ row }) =>

@@ -10,6 +10,7 @@ import {
   type TypedSpan,
   dayNames,
   fieldNames,
+  firstGap,
   isWithin,
   productionOf,
   rangeOf,
@@ -97,6 +98,11 @@ function readDays(part: FormPart, { days, sums }: Spans, rows: readonly TypedRow
   const [first, ...others] = [...days, ...sums, ...dated];
   if (first === undefined) return refusedReading([], []);
   const range = rangeOf([first, ...others]);
+  const gap = firstGap(range, [...days, ...dated].map(({ from }) => from));
+  if (gap !== undefined) {
+    const numbers = days.map(({ row }) => row.row);
+    return refusedReading(numbers, [{ code: "typed-days-apart", ...gap }]);
+  }
   const byDay = new Map(days.map(({ from, row }) => [from, productionOf(row)]));
   const whole = days.every((one) => sums.some((sum) => isWithin(one, sum) && sum.row.amounts.has("billed")));
   const unproven = unshown(part, { days, sums, months: [] }, silentDays(range, byDay));

@@ -145,11 +145,11 @@ function typedTotal(used: readonly TypedBalance[]) {
 }
 
 function computedIn(part: FormPart, grid: Grid): readonly ImportNote[] {
-  const categories = AGING_CATEGORIES.map(({ id }) => id);
   const figures = BALANCES.filter((balance) => balance !== "Total").flatMap((balance) =>
-    categories.flatMap((field) => {
+    AMOUNT_FIELDS.flatMap((field) => {
       const known = amountIn(grid, balance, field);
-      return known?.origin === "computed" ? [{ name: nameOf(part, balance, field), amount: known.amount }] : [];
+      const isSaid = known?.origin === "computed" && (field !== "credits" || known.amount !== 0);
+      return isSaid ? [{ name: nameOf(part, balance, field), amount: known.amount }] : [];
     }),
   );
   return figures.length === 0 ? [] : [{ code: "typed-computed", figures }];

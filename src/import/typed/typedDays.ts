@@ -1,4 +1,4 @@
-import { type DateRange, type Day, addDays, formatDay } from "../../domain/calendar";
+import { type DateRange, type Day, addDays, day, formatDay } from "../../domain/calendar";
 import type { Production } from "../../domain/collections";
 import { type Cents, ZERO, cents, sumCents } from "../../domain/money";
 import type { Refusal } from "../problems/refusal";
@@ -76,11 +76,33 @@ export function isWithin(inner: DateRange, outer: DateRange): boolean {
 }
 
 /** The days from the first of some spans to the last. */
-export function rangeOf(spans: readonly [DateRange, ...DateRange[]]): DateRange {
-  return spans.reduce((one, other) => ({
-    from: one.from < other.from ? one.from : other.from,
-    to: one.to > other.to ? one.to : other.to,
-  }));
+export function rangeOf([{ from, to }, ...others]: readonly [DateRange, ...DateRange[]]): DateRange {
+  return others.reduce<DateRange>(
+    (one, other) => ({
+      from: one.from < other.from ? one.from : other.from,
+      to: one.to > other.to ? one.to : other.to,
+    }),
+    { from, to },
+  );
+}
+
+/** A practice closes for longer, but somebody who types that gives each of its days a row. */
+const LONGEST_GAP = 7;
+
+/**
+ * The first days of a range that have no row, more of them than a week: with a mistyped year, years of them.
+ *
+ * @param listed the days that have a row
+ */
+export function firstGap({ from, to }: DateRange, listed: readonly Day[]): DateRange | undefined {
+  const inOrder = [...listed].sort((one, other) => one - other);
+  const starts = [from - 1, ...inOrder];
+  const ends = [...inOrder, to + 1];
+  for (const [index, start] of starts.entries()) {
+    const [first, last] = [start + 1, (ends[index] ?? start) - 1];
+    if (last - first + 1 > LONGEST_GAP) return { from: day(first), to: day(last) };
+  }
+  return undefined;
 }
 
 /** The days of a range of which nothing was typed. */

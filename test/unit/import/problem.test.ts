@@ -216,6 +216,10 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
     { code: "typed-days-missing", row: 14, from: AUG_3, to: AUG_9 },
     "Row 14: no day of Aug 3, 2026 to Aug 9, 2026 was typed. Weeks are added up from their days: type a row for each day, as the day sheets print them. Only a whole month can be typed as one.",
   ],
+  "typed-days-apart": [
+    { code: "typed-days-apart", from: AUG_3, to: AUG_31 },
+    "No row was typed for Aug 3, 2026 to Aug 31, 2026, which is more than a week. Correct a mistyped date, give each of these days a row, or type what is before and after in two forms.",
+  ],
   "typed-months-beside-days": [
     { code: "typed-months-beside-days", row: 14 },
     "Row 14: a month as one figure stands beside days of another. Type them in two forms.",
