@@ -16,10 +16,11 @@ import { readTypedReports } from "../../src/import/typed/readTypedReports";
 const FOLDER = join("test", "cases", "typed");
 
 function readable(report: ReadReport): unknown {
-  const { layout, columns, problems, refusals, notes, proofs, unproven, ...rest } = report;
+  const { layout, problems, refusals, notes, proofs, unproven, ...rest } = report;
   const inWords = {
     layout: layout?.id,
     ...rest,
+    columns: undefined,
     problems: problems.map(describeProblem),
     refusals: refusals.map(describeProblem),
     notes: notes.map(describeNote),

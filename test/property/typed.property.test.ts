@@ -57,16 +57,24 @@ function expectSameCells(typed: readonly Report[], printed: readonly Report[]): 
 describe("typed totals", () => {
   it("post the same cells as the aging report that they were typed from, whichever two of the three were typed", () => {
     fc.assert(
-      fc.property(receivables, receivables, fc.constantFrom("Patient", "Insurance", "Total", undefined), (patient, insurance, left) => {
-        const all = { Patient: patient, Insurance: insurance, Total: addReceivables(patient, insurance) };
-        const typed = Object.entries(all).filter(([balance]) => balance !== left);
-        const form = formText({
-          asOf: AS_OF,
-          receivables: Object.fromEntries(typed.map(([balance, of]) => [balance, typedBalance(of)])),
-        });
-        const printed = reportOf({ kind: "receivables", groupedBy: "guarantor", patient, insurance }, { asOf: iso(AS_OF) });
-        expectSameCells(typedReports(form), [printed]);
-      }),
+      fc.property(
+        receivables,
+        receivables,
+        fc.constantFrom("Patient", "Insurance", "Total", undefined),
+        (patient, insurance, left) => {
+          const all = { Patient: patient, Insurance: insurance, Total: addReceivables(patient, insurance) };
+          const typed = Object.entries(all).filter(([balance]) => balance !== left);
+          const form = formText({
+            asOf: AS_OF,
+            receivables: Object.fromEntries(typed.map(([balance, of]) => [balance, typedBalance(of)])),
+          });
+          const printed = reportOf(
+            { kind: "receivables", groupedBy: "guarantor", patient, insurance },
+            { asOf: iso(AS_OF) },
+          );
+          expectSameCells(typedReports(form), [printed]);
+        },
+      ),
       partOf(20, "typed receivables"),
     );
   });
@@ -88,16 +96,22 @@ describe("typed totals", () => {
 
   it("are refused with any one of the amounts changed, where each row's total was typed", () => {
     fc.assert(
-      fc.property(receivables, receivables, fc.nat(9), fc.integer({ min: 1, max: 99_999 }), (patient, insurance, at, more) => {
-        const rows = [typedBalance(patient), typedBalance(insurance)];
-        const [balance, field] = [Math.floor(at / 5), at % 5];
-        const changed = rows.map((cells, row) =>
-          cells.map((cell, column) => (row === balance && column === field ? moreThan(cell, cents(more)) : cell)),
-        );
-        const [p = [], i = []] = changed;
-        const reports = readTypedReports(formText({ asOf: AS_OF, receivables: { Patient: p, Insurance: i } })) ?? [];
-        expect(reports.map(({ figures }) => figures)).toEqual([undefined]);
-      }),
+      fc.property(
+        receivables,
+        receivables,
+        fc.nat(9),
+        fc.integer({ min: 1, max: 99_999 }),
+        (patient, insurance, at, more) => {
+          const rows = [typedBalance(patient), typedBalance(insurance)];
+          const [balance, field] = [Math.floor(at / 5), at % 5];
+          const changed = rows.map((cells, row) =>
+            cells.map((cell, column) => (row === balance && column === field ? moreThan(cell, cents(more)) : cell)),
+          );
+          const [p = [], i = []] = changed;
+          const reports = readTypedReports(formText({ asOf: AS_OF, receivables: { Patient: p, Insurance: i } })) ?? [];
+          expect(reports.map(({ figures }) => figures)).toEqual([undefined]);
+        },
+      ),
       partOf(50, "mistyped receivables"),
     );
   });

@@ -37,7 +37,10 @@ export function readProduction(part: FormPart, rows: readonly TypedRow[]): Typed
   const numbers = used.map(({ row }) => row);
   if (undated.length > 0) return refusedReading(numbers, undated);
   const spans = spansOf(used);
-  const refusals = [...used.flatMap((row) => (isSum(spans, row) ? [] : rowRefusals(part, row))), ...misfits(part, spans)];
+  const refusals = [
+    ...used.flatMap((row) => (isSum(spans, row) ? [] : rowRefusals(part, row))),
+    ...misfits(part, spans),
+  ];
   if (refusals.length > 0) return refusedReading(numbers, refusals);
   if (spans.months.length > 0) return readMonths(part, spans.months);
   return spans.days.length === 0 ? refusedReading(numbers, []) : readDays(part, spans, rows);
@@ -98,7 +101,10 @@ function readDays(part: FormPart, { days, sums }: Spans, rows: readonly TypedRow
   const [first, ...others] = [...days, ...sums, ...dated];
   if (first === undefined) return refusedReading([], []);
   const range = rangeOf([first, ...others]);
-  const gap = firstGap(range, [...days, ...dated].map(({ from }) => from));
+  const gap = firstGap(
+    range,
+    [...days, ...dated].map(({ from }) => from),
+  );
   if (gap !== undefined) {
     const numbers = days.map(({ row }) => row.row);
     return refusedReading(numbers, [{ code: "typed-days-apart", ...gap }]);
@@ -166,7 +172,9 @@ function unshown(part: FormPart, { days, sums }: Spans, silent: readonly Day[]):
     PRODUCTION_FIELDS.filter((field) => days.some((span) => test(span, field) && !isHeld(span, field)));
   const alone = some(isTyped);
   const blank = some((span, field) => OFTEN_BLANK.has(field) && !isTyped(span, field));
-  const dark = silent.filter((at) => !isShown({ from: at, to: at }, "billed") || !isShown({ from: at, to: at }, "collected"));
+  const dark = silent.filter(
+    (at) => !isShown({ from: at, to: at }, "billed") || !isShown({ from: at, to: at }, "collected"),
+  );
   const lists = [
     { code: "typed-alone", figures: fieldNames(part, alone) } as const,
     { code: "typed-as-nothing", figures: [...fieldNames(part, blank), ...dayNames(dark)] } as const,

@@ -41,7 +41,11 @@ function typedReport(part: FormPart, parts: readonly FormPart[], order: DateOrde
   const problems = [...asOf.problems, ...rows.flatMap((row) => row.problems)];
   const reading = readingOf(part, rows, problems);
   return {
-    ...countsOf(part, reading, new Set([...asOf.rows, ...rows.flatMap(({ row, problems: some }) => (some.length > 0 ? row : []))])),
+    ...countsOf(
+      part,
+      reading,
+      new Set([...asOf.rows, ...rows.flatMap(({ row, problems: some }) => (some.length > 0 ? row : []))]),
+    ),
     layout: part.layout,
     problems,
     refusals: reading.refusals,
@@ -110,7 +114,9 @@ const NO_DAY: StatedDay = { day: undefined, problems: [], rows: [] };
 const AS_OF = "As of";
 
 function asOfIn(parts: readonly FormPart[], order: DateOrder | undefined): StatedDay {
-  const row = parts.flatMap(({ above }) => above).find(({ cells: [first = ""] }) => headingKey(first) === headingKey(AS_OF));
+  const row = parts
+    .flatMap(({ above }) => above)
+    .find(({ cells: [first = ""] }) => headingKey(first) === headingKey(AS_OF));
   if (row === undefined) return NO_DAY;
   const day = typedDay(row.cells[1] ?? "", { row: row.row, column: AS_OF }, order);
   if (day === undefined || typeof day === "number") return { ...NO_DAY, day };

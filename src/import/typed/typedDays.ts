@@ -51,22 +51,26 @@ export function rowRefusals(part: FormPart, { row, amounts }: TypedRow): readonl
 
 /** A row as production: payments are split where both parts are typed, or the third follows from the two others. */
 export function productionOf({ amounts }: TypedRow): Production {
-  const [patient, insurance, collected] = [
-    amounts.get("patientPayments"),
-    amounts.get("insurancePayments"),
-    amounts.get("collected"),
-  ];
-  const rest = (other: Cents | undefined): Cents | undefined =>
-    collected === undefined || other === undefined ? undefined : cents(collected - other);
-  const [patientPayments, insurancePayments] = [patient ?? rest(insurance), insurance ?? rest(patient)];
-  const isSplit = patientPayments !== undefined && insurancePayments !== undefined;
   return {
     billed: amounts.get("billed") ?? ZERO,
     writeoffs: amounts.get("writeoffs") ?? ZERO,
     adjustments: amounts.get("adjustments") ?? ZERO,
-    patientPayments: isSplit ? patientPayments : ZERO,
-    insurancePayments: isSplit ? insurancePayments : ZERO,
-    unsplitPayments: isSplit ? ZERO : (collected ?? ZERO),
+    ...paymentsOf(amounts),
+  };
+}
+
+function paymentsOf(
+  amounts: TypedRow["amounts"],
+): Pick<Production, "patientPayments" | "insurancePayments" | "unsplitPayments"> {
+  const [patient, insurance] = [amounts.get("patientPayments"), amounts.get("insurancePayments")];
+  const collected = amounts.get("collected") ?? ZERO;
+  if (patient === undefined && insurance === undefined) {
+    return { patientPayments: ZERO, insurancePayments: ZERO, unsplitPayments: collected };
+  }
+  return {
+    patientPayments: patient ?? cents(collected - (insurance ?? ZERO)),
+    insurancePayments: insurance ?? cents(collected - (patient ?? ZERO)),
+    unsplitPayments: ZERO,
   };
 }
 
@@ -89,11 +93,7 @@ export function rangeOf([{ from, to }, ...others]: readonly [DateRange, ...DateR
 /** A practice closes for longer, but somebody who types that gives each of its days a row. */
 const LONGEST_GAP = 7;
 
-/**
- * The first days of a range that have no row, more of them than a week: with a mistyped year, years of them.
- *
- * @param listed the days that have a row
- */
+/** The first days of a range that have no row, more of them than a week: with a mistyped year, years of them. */
 export function firstGap({ from, to }: DateRange, listed: readonly Day[]): DateRange | undefined {
   const inOrder = [...listed].sort((one, other) => one - other);
   const starts = [from - 1, ...inOrder];

@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/calendar";
 import type { Cents } from "../../domain/money";
+import type { FieldForm } from "../layout/layout";
 import type { Refusal } from "../problems/refusal";
 import type { RowProblem, Spot } from "../problems/rowProblem";
 import { parseAmount } from "../text/amount";
@@ -38,23 +39,23 @@ export function typedDay(cell: string, at: Spot, order: DateOrder | undefined): 
 }
 
 function typedRow(part: FormPart, { row, cells }: FormRow, order: DateOrder | undefined): TypedRow {
-  const amounts = new Map<string, Cents>();
-  const days = new Map<string, Day>();
-  const problems: RowProblem[] = [];
-  for (const [index, field] of part.fields.entries()) {
+  const filled = part.fields.flatMap((field, index) => {
     const cell = cells[index] ?? "";
-    if (field === undefined || cell === "") continue;
-    const at = spotOf(part, row, field);
-    const form = part.layout.fields[field]?.form;
-    if (form === "amount") {
-      const amount = parseAmount(cell);
-      if (amount === undefined) problems.push({ code: "amount-unreadable", at, found: quotableAmount(cell) });
-      else amounts.set(field, amount);
-    } else if (form === "day") {
-      const day = typedDay(cell, at, order);
-      if (typeof day === "number") days.set(field, day);
-      else if (day !== undefined) problems.push(day);
-    }
+    return field === undefined || cell === "" ? [] : { field, cell, at: spotOf(part, row, field) };
+  });
+  const ofForm = (form: FieldForm) => filled.filter(({ field }) => part.layout.fields[field]?.form === form);
+  const problems: RowProblem[] = [];
+  const amounts = new Map<string, Cents>();
+  for (const { field, cell, at } of ofForm("amount")) {
+    const amount = parseAmount(cell);
+    if (amount === undefined) problems.push({ code: "amount-unreadable", at, found: quotableAmount(cell) });
+    else amounts.set(field, amount);
+  }
+  const days = new Map<string, Day>();
+  for (const { field, cell, at } of ofForm("day")) {
+    const day = typedDay(cell, at, order);
+    if (typeof day === "number") days.set(field, day);
+    else if (day !== undefined) problems.push(day);
   }
   return { row, words: cells[0] ?? "", amounts, days, problems, refusals: tooLong(part, row, cells) };
 }

@@ -4,9 +4,8 @@ import type { ReadPart } from "./readPart";
 import { sourceHash } from "./sourceHash";
 
 /**
- * The reports of a form of totals that somebody typed, a part of it each.
+ * The reports of a form of totals that somebody typed, a part of it each: those that are chosen by their ids, or all where none is.
  *
- * @param chosen the parts that somebody named, by the reports' ids; all where nobody did
  * @returns `undefined` for a text that is no form, or is said to be a report of some layout
  */
 export async function typedParts(
@@ -28,7 +27,9 @@ export async function typedParts(
     };
   });
   const read = await Promise.all(parts);
-  const [first, ...others] = read.filter(({ sheets }) => chosen.length === 0 || sheets?.some((id) => chosen.includes(id)));
+  const [first, ...others] = read.filter(
+    ({ sheets }) => chosen.length === 0 || sheets?.some((id) => chosen.includes(id)),
+  );
   const [whole, ...rest] = read;
   if (first !== undefined) return [first, ...others];
   return whole === undefined ? undefined : [whole, ...rest];
