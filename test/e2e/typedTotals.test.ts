@@ -29,6 +29,7 @@ describe.skipIf(CHROMIUM === undefined)(`totals typed in the pane${WITHOUT_CHROM
   it("post with the keyboard alone what the same form posts by command", async () => {
     const { page, said } = await pane.open();
     await page.getByRole("button", { name: "Start a new tracker" }).click();
+    await page.getByText("A new tracker.").waitFor();
     await page.getByRole("button", { name: "Type the totals…" }).press("Enter");
     await page.locator("#typed-totals:focus").waitFor();
     await page.getByLabel("As of", { exact: true }).fill("2026-08-31");

@@ -117,6 +117,46 @@ describe("typed totals", () => {
   });
 });
 
+const cell = fc.oneof(
+  fc.constantFrom(
+    "",
+    "0",
+    "12.50",
+    "-3",
+    "8/3/2026",
+    "8/9/2026",
+    "8/3/2126",
+    "Patient",
+    "Total",
+    "n/a",
+    '"',
+    "999999999999.99",
+  ),
+  fc.string({ maxLength: 8 }),
+);
+
+describe("a form, whatever is typed into it", () => {
+  it("is read without an error, each of its rows accounted for, and gives no figures beside a refusal", () => {
+    const balance = fc.array(cell, { maxLength: 8 });
+    const form = fc.record({
+      asOf: cell,
+      Patient: balance,
+      Total: balance,
+      production: fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 9 }),
+    });
+    fc.assert(
+      fc.property(form, ({ asOf, Patient, Total, production }) => {
+        for (const report of readTypedReports(formText({ asOf, receivables: { Patient, Total }, production })) ?? []) {
+          const { rows, records, skipped, problemRows, refusals, figures } = report;
+          expect(records + problemRows + skipped.reduce((sum, one) => sum + one.rows, 0)).toBe(rows);
+          expect(figures === undefined).toBe(refusals.length > 0);
+        }
+      }),
+      partOf(400, "forms with anything in them"),
+    );
+  });
+});
+
 function moreThan(cell: string, more: Cents): string {
   return plainDollars(cents(Math.round(Number(cell) * 100) + more));
 }

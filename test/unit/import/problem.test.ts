@@ -193,7 +193,13 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
     "More than 10000 cells cannot be read. This may be another report, or a damaged file: export it again.",
   ],
   "typed-sum-differs": [
-    { code: "typed-sum-differs", at: { row: 7, column: "Total" }, typed: cents(10_000), sum: cents(9_500), of: "categories" },
+    {
+      code: "typed-sum-differs",
+      at: { row: 7, column: "Total" },
+      typed: cents(10_000),
+      sum: cents(9_500),
+      of: "categories",
+    },
     "Row 7, “Total”: $100.00 was typed, but the ages and Credits come to $95.00. Compare each with the printed report, and correct the one that is wrong.",
   ],
   "typed-figure-missing": [
