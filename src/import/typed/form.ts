@@ -25,7 +25,7 @@ export interface FormPart {
 }
 
 /** The parts that a form may have. */
-export const TYPED_LAYOUTS: readonly Layout[] = [typedReceivables, typedProduction];
+const TYPED_LAYOUTS: readonly Layout[] = [typedReceivables, typedProduction];
 
 /** How far into a text its title is looked for, so that a long report costs nothing. */
 const TITLE_WITHIN = 2_000;
