@@ -134,7 +134,9 @@ export class ReportReading {
     else {
       this.summaries.counts.read(this.#rows, undefined);
       this.above.add(this.#rows);
-      this.#loneRows.add({ row: this.#rows.row, text: onlyCell(this.#rows) ?? "" });
+      const text = onlyCell(this.#rows) ?? "";
+      this.#totals.noteTitle(text);
+      this.#loneRows.add({ row: this.#rows.row, text });
     }
   }
 

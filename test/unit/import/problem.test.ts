@@ -40,6 +40,10 @@ const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>,
     { code: "claim-status-unknown", at, found: "Partially paid" },
     'Row 7, “Total”: “Partially paid” does not say whether the claim is open. Say once what it means: choose it in the pane, or call with --status "Partially paid=open" or another meaning.',
   ],
+  "transaction-unknown": [
+    { code: "transaction-unknown", at },
+    "Row 7, “Total”: the words do not say whether the amount is a charge, a payment, a writeoff or an adjustment. Write one of these words there.",
+  ],
   "cell-missing": [
     { code: "cell-missing", at },
     "Row 7, “Total”: the cell is empty. Fill it in, or export the report again.",
