@@ -134,9 +134,7 @@ export class ReportReading {
     else {
       this.summaries.counts.read(this.#rows, undefined);
       this.above.add(this.#rows);
-      const text = onlyCell(this.#rows) ?? "";
-      this.#totals.noteTitle(text);
-      this.#loneRows.add({ row: this.#rows.row, text });
+      this.#loneRows.add({ row: this.#rows.row, text: onlyCell(this.#rows) ?? "" });
     }
   }
 
@@ -246,7 +244,7 @@ export class ReportReading {
       this.#endLoneRows("incomplete");
       this.#totals.readPart(block);
     } else if (apart !== undefined) {
-      if (apart === "group") this.#totals.beginGroup(onlyCell(this.#rows) ?? block.reader.label());
+      if (apart === "group") this.#totals.seeLone(onlyCell(this.#rows) ?? block.reader.label(), apart);
       this.tally.skip(apart);
     }
   }
@@ -289,10 +287,8 @@ export class ReportReading {
   #endLoneRows(as: LoneRowsAre): void {
     const block = this.#block;
     this.#loneRows.end(as, block?.totals.length === 0, ({ row, text }, is) => {
-      if (is === "group") {
-        this.summaries.counts.begin();
-        this.#totals.beginGroup(text);
-      }
+      if (is === "group") this.summaries.counts.begin();
+      this.#totals.seeLone(text, is);
       if (is !== "incomplete") this.tally.skip(is);
       else {
         this.tally.problem([{ code: "row-incomplete", row }]);

@@ -28,17 +28,19 @@ function outcomeOf({ layout, refusals, unproven }: ReadReport): string {
   if (layout === undefined) return "not read";
   if (refusals.length > 0) return "read, once it is said which days it covers";
   if (unproven.length === 0) return layout.totalRow === "none" ? "read, each row whole" : "read, proven by its own sums";
-  const codes = unproven.map(({ code }) => code);
-  const asked = [
-    ...(codes.includes("columns-by-heading") ? ["its columns"] : []),
-    ...(codes.includes("transactions-by-words") ? ["its transactions"] : []),
-    ...(codes.includes("signs-turned") ? ["its signs"] : []),
-    ...(codes.includes("columns-left-out") || codes.includes("columns-unread") ? ["columns left out"] : []),
-    ...(codes.some((code) => code.startsWith("total-") || code === "line-like-total") ? ["its total"] : []),
-  ];
+  const asked = ASKED.filter(({ codes }) => unproven.some(({ code }) => codes.includes(code)));
   if (asked.length === 0) throw new Error(unproven.map((one) => describeUnproven(one)).join(" "));
-  return `read, and asked about ${asked.join(", ")}`;
+  return `read, and asked about ${asked.map(({ words }) => words).join(", ")}`;
 }
+
+/** What is asked about, by the codes that ask it. */
+const ASKED: readonly { readonly words: string; readonly codes: readonly string[] }[] = [
+  { words: "its columns", codes: ["columns-by-heading"] },
+  { words: "its transactions", codes: ["transactions-by-words"] },
+  { words: "its signs", codes: ["signs-turned"] },
+  { words: "columns left out", codes: ["columns-left-out", "columns-unread"] },
+  { words: "its total", codes: ["total-absent", "total-unprinted", "line-like-total"] },
+];
 
 function rowOf(name: string): readonly string[] {
   const folder = join(FOLDER, name);

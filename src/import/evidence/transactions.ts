@@ -1,5 +1,5 @@
 import { transactionKind } from "../figures/transactionWords";
-import type { Field, Layout } from "../layout/layout";
+import type { Field, Layout, ProductionFields } from "../layout/layout";
 import { type ColumnReading, type NamedColumn, columnReading } from "./columnReading";
 import { has, isMadeOf, wordSet } from "./phrase";
 import { type Table, type TableColumn, amountIn, canHoldAmounts } from "./table";
@@ -71,8 +71,24 @@ function columnsIn({ columns }: Table): TransactionColumns | undefined {
 }
 
 function readingOf(table: Table, columns: TransactionColumns, kinds: readonly KindOfRow[]): ColumnReading {
-  const { date, words, charges, credits } = columns;
-  const named: readonly NamedColumn[] = [
+  const isOneColumn = columns.charges === undefined;
+  const reading = columnReading(
+    table,
+    namedIn(columns),
+    {
+      id: "columns: transactions",
+      title: "Charges and payments, a row a transaction",
+      headline: [isOneColumn ? "credits" : "charges"],
+      totalRow: "perhaps",
+      figures: figuresOf(kinds, isOneColumn),
+    },
+    { rowsProving: 0, unproven: [] },
+  );
+  return { ...reading, layout: withSorted(reading.layout) };
+}
+
+function namedIn({ date, words, charges, credits }: TransactionColumns): readonly NamedColumn[] {
+  return [
     { name: "date", form: "day", column: date, purpose: "the day" },
     { name: "words", form: "text", column: words, purpose: "what the transaction is", mayBeBlank: true },
     ...(charges === undefined
@@ -80,37 +96,28 @@ function readingOf(table: Table, columns: TransactionColumns, kinds: readonly Ki
       : [{ name: "charges", form: "amount", column: charges, purpose: "charges", mayBeBlank: true } as const]),
     { name: "credits", form: "amount", column: credits, purpose: "payments and what is taken off", mayBeBlank: true },
   ];
+}
+
+function figuresOf(kinds: readonly KindOfRow[], isOneColumn: boolean): ProductionFields<string> {
   const isSplit = kinds.some(({ kind }) => kind === "insurance-payment");
-  const reading = columnReading(
-    table,
-    named,
-    {
-      id: "columns: transactions",
-      title: "Charges and payments, a row a transaction",
-      headline: [charges === undefined ? "credits" : "charges"],
-      totalRow: "perhaps",
-      figures: {
-        kind: "production-by-day",
-        date: "date",
-        isOneRowADate: false,
-        billed: "billed",
-        writeoffs: ["writeoffs"],
-        adjustments: ["adjustments"],
-        patientPayments: isSplit ? ["patientPayments"] : [],
-        insurancePayments: ["insurancePayments"],
-        ...(isSplit ? {} : { unsplitPayments: ["unsplitPayments"] }),
-        transactions: {
-          words: "words",
-          ...(charges === undefined ? {} : { charges: "charges" }),
-          credits: "credits",
-          sign: signOf(kinds),
-          isSplit,
-        },
-      },
+  return {
+    kind: "production-by-day",
+    date: "date",
+    isOneRowADate: false,
+    billed: "billed",
+    writeoffs: ["writeoffs"],
+    adjustments: ["adjustments"],
+    patientPayments: isSplit ? ["patientPayments"] : [],
+    insurancePayments: ["insurancePayments"],
+    ...(isSplit ? {} : { unsplitPayments: ["unsplitPayments"] }),
+    transactions: {
+      words: "words",
+      ...(isOneColumn ? {} : { charges: "charges" }),
+      credits: "credits",
+      sign: signOf(kinds),
+      isSplit,
     },
-    { rowsProving: 0, unproven: [] },
-  );
-  return { ...reading, layout: withSorted(reading.layout) };
+  };
 }
 
 /** Software that keeps a ledger prints below zero what comes in. */

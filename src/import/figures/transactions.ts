@@ -33,7 +33,7 @@ interface Part {
 }
 
 /** Says whether a transaction is money that came in, or that was given back. */
-export function isPaid(kind: TransactionKind | undefined): boolean {
+function isPaid(kind: TransactionKind | undefined): boolean {
   return kind === "payment" || kind === "insurance-payment" || kind === "refund";
 }
 

@@ -1,5 +1,6 @@
 import { parseDay, parseMonth } from "../text/date";
 import type { Block, TotalRow, TotalScope } from "./block";
+import type { LoneRowsAre } from "./loneRows";
 import { type TotalCandidate, amountsIn, totalCandidate } from "./pageMarks";
 import type { RowLedger } from "./rowLedger";
 import type { Rows } from "./rows";
@@ -59,14 +60,10 @@ export class TotalRows {
     );
   }
 
-  /** Notes a title, such as the practice's name: a total that is called so is of the whole report. */
-  noteTitle(title: string): void {
-    this.#titles.add(title.toLowerCase());
-  }
-
-  /** Notes a group's heading, whose total may follow. */
-  beginGroup(heading: string): void {
-    this.#groups.add(heading.toLowerCase());
+  /** Notes words that stand alone: a group's heading, whose total may follow, or a title, such as the practice's name, by which the whole may be called. */
+  seeLone(words: string, as: LoneRowsAre): void {
+    if (as === "group") this.#groups.add(words.toLowerCase());
+    if (as === "title") this.#titles.add(words.toLowerCase());
   }
 
   /** A record below shows that amounts without a name were no total, unless they are the sum of rows above. */

@@ -43,8 +43,7 @@ function cutAtColumns(piece: Piece, columns: readonly PrintColumn[]): readonly P
 /** Headings of amounts end where the amounts do, and begin anywhere after the column before; others begin where their words do. */
 function zoneStart(columns: readonly PrintColumn[], at: number): number {
   const column = columns[at];
-  if (column === undefined || !column.isOfAmounts) return column?.start ?? 0;
-  return columns[at - 1]?.end ?? 0;
+  return column?.isOfAmounts === true ? (columns[at - 1]?.end ?? 0) : (column?.start ?? 0);
 }
 
 /** Columns that no record fills, by their headings alone: those that stand over none, and beside none without a heading. */

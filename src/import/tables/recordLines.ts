@@ -43,25 +43,34 @@ export function keyOfLine(line: PrintLine | undefined): string {
 
 /** The lines that begin where most do, and all others whose amounts end where theirs do. */
 function alignedLines(lines: readonly PrintLine[]): ReadonlySet<number> {
-  const weights = new Map<number, number>();
-  for (const { form, start, pieces } of lines)
-    if (form === "data") weights.set(start, (weights.get(start) ?? 0) + pieces.length);
-  const [usual = -1] = [...weights].reduce<readonly [number?, number?]>(
-    (best, one) => (one[1] > (best[1] ?? 0) ? one : best),
-    [],
-  );
+  const usual = usualStart(lines);
   const isUsual = ({ form, start }: PrintLine): boolean => form === "data" && Math.abs(start - usual) <= 1;
-  // Amounts and days stand under each other by where they end.
-  const places = new Set<number>();
-  for (const line of lines) {
-    if (!isUsual(line)) continue;
-    for (const { holds, end } of line.pieces) if (holds !== "words") places.add(end);
-  }
+  const places = endsIn(lines, isUsual);
   const isAligned = ({ form, pieces }: PrintLine): boolean =>
     form === "data" && pieces.every(({ holds, end }) => holds === "words" || places.has(end));
   const aligned = new Set<number>();
   for (const [at, line] of lines.entries()) if (isUsual(line) || isAligned(line)) aligned.add(at);
   return aligned;
+}
+
+/** Where the lines begin that have the most pieces together. */
+function usualStart(lines: readonly PrintLine[]): number {
+  const pieces = new Map<number, number>();
+  for (const line of lines)
+    if (line.form === "data") pieces.set(line.start, (pieces.get(line.start) ?? 0) + line.pieces.length);
+  let usual = -1;
+  for (const [start, count] of pieces) if (count > (pieces.get(usual) ?? 0)) usual = start;
+  return usual;
+}
+
+/** Where the amounts and days of some lines end: they stand under each other by that. */
+function endsIn(lines: readonly PrintLine[], isAsked: (line: PrintLine) => boolean): ReadonlySet<number> {
+  const ends = new Set<number>();
+  for (const line of lines) {
+    if (!isAsked(line)) continue;
+    for (const { holds, end } of line.pieces) if (holds !== "words") ends.add(end);
+  }
+  return ends;
 }
 
 /** The lines directly below records' first ones, where most records have one that holds something in places of its own. */
