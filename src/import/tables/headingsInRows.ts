@@ -59,12 +59,20 @@ function placesIn(cells: readonly string[]): Places | undefined {
   return longest === undefined ? undefined : withoutTitles(cells, longest);
 }
 
-/** Titles before the headings may be made of words of headings: headings are as many as the cells that follow, up to the total. */
-function withoutTitles(cells: readonly string[], { first, headings }: Places): Places {
+/**
+ * Titles before the headings may be made of words of headings. Headings are as many as the cells that follow, up to the total; and
+ * a record begins with words and ends with an amount, which a page's number after it is not.
+ */
+function withoutTitles(cells: readonly string[], { first, headings }: Places): Places | undefined {
   const end = first + headings;
   const total = cells.findIndex((cell, at) => at > end && isTotal(cell));
-  const own = total < 0 ? headings : Math.min(headings, total - end);
-  return { first: end - own, headings: own };
+  const most = total < 0 ? headings : Math.min(headings, total - end);
+  for (let own = most; own >= FEWEST_HEADINGS; own -= 1) {
+    const places = { first: end - own, headings: own };
+    const record = recordOf(cells, places);
+    if (isAmount(record.at(-1) ?? "") && !isAmount(record[0] ?? "")) return places;
+  }
+  return undefined;
 }
 
 function isHeading(cell: string): boolean {
