@@ -233,7 +233,8 @@ export class ReportReading {
 
   /** Keeps the amounts of the row that was read just now, where they are asked for. */
   #keep(as: KeptAs, block: Block): void {
-    if (!block.isClinicTotals) this.ledger?.keep(block.reader.row, as, block, block.reader.printed(), block.reader.label());
+    if (!block.isClinicTotals)
+      this.ledger?.keep(block.reader.row, as, block, block.reader.printed(), block.reader.label());
   }
 
   /** A row of which an earlier reading found that it holds no money of its own. */
