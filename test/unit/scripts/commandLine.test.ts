@@ -73,7 +73,7 @@ describe("the command line", () => {
     [["form", "--from", "2026-08-09", "--to", "2026-08-03"], "form has rows for 1 to 31 days"],
     [["form", "--from", "2026-08-01", "--to", "2026-09-01"], "form has rows for 1 to 31 days"],
   ])("says what is wrong with %j", (args, words) => {
-    expect(readCommandLine(args)).toEqual({ misuse: expect.stringContaining(words) });
+    expect(JSON.stringify(readCommandLine(args))).toContain(words);
   });
 
   it("helps whoever asks", () => {

@@ -8,7 +8,7 @@ export const groupingChanged: Guard = ({ tables, report }) => {
   const last = activePostings(tables).findLast((row) => textIn(row, "Report") === report.title);
   const before = last === undefined ? "" : textIn(last, "Grouped by");
   const { groupedBy } = report.figures;
-  if (groupedBy === undefined || before === "" || before === groupedBy) return undefined;
+  if (before === "" || before === groupedBy) return undefined;
   return {
     level: "refusal",
     message:
