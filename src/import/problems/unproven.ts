@@ -54,6 +54,10 @@ interface Details {
   "headings-above": { readonly row: number };
   /** A report of what is owed by age, whose title names insurance or the patients' part, was read as all that is owed. */
   "whole-unsure": object;
+  /** Figures that somebody typed, and that no other typed figure shows to be right. */
+  "typed-alone": { readonly figures: readonly string[] };
+  /** What somebody left blank, and was taken as nothing. */
+  "typed-as-nothing": { readonly figures: readonly string[] };
 }
 
 /** What a column was taken for. */
@@ -128,6 +132,10 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
     `Row ${row}, above the headings, holds headings too, and was not read. Where each heading is written in two lines, write it in one.`,
   "whole-unsure": () =>
     "By its title the report could be of a part alone, such as insurance, one provider or one patient, or of what the practice owes. Its amounts were read as the practice's own and whole. Check in the practice software that they are.",
+  "typed-alone": ({ figures }) =>
+    `Typed by hand, and no total that was typed shows that they are right: ${figures.join(", ")}. Compare them with the printed report.`,
+  "typed-as-nothing": ({ figures }) =>
+    `Left blank, and taken as nothing: ${figures.join(", ")}. Agree only where the printed report says so; else type them.`,
 };
 
 function taken({ figure, heading, sum }: ColumnTaken): string {
