@@ -5,6 +5,7 @@ import type { DateOrder } from "../../import/text/dateOrder";
 import { LAYOUTS, type LayoutId } from "../../import/layout/layouts";
 import { POSTABLE_YEARS } from "../../session/reading/postableDays";
 import type { SaidWords } from "../../session/reading/saidWords";
+import { type FormOptions, formOptions } from "./form";
 import type { Misuse } from "./misuse";
 import { readSaidWords } from "./saidWords";
 
@@ -24,6 +25,7 @@ export type Command =
       readonly exports: readonly string[];
     }
   | { readonly name: "undo"; readonly workbook: string; readonly options: UndoOptions }
+  | { readonly name: "form"; readonly options: FormOptions }
   | { readonly name: "help" }
   | { readonly name: "version" }
   /** A call that is written well, and asks for what cannot be. */
@@ -78,6 +80,8 @@ export const USAGE = `huddlebook: from the exports of your practice software to 
   huddlebook inspect [--workbook FILE.xlsx] EXPORT…
   huddlebook undo --workbook FILE.xlsx [--report KIND] [--dry-run]
                            takes the last posting back, all that one call or press posted; or one report of it
+  huddlebook form [--as-of YYYY-MM-DD] [--from YYYY-MM-DD --to YYYY-MM-DD] > totals.csv
+                           a form for the totals of reports that are only printed: fill it in, then it is an EXPORT
   huddlebook --version
 
 Where it is not installed, in the folder of the project: npm run -s huddlebook -- post … and so on.
@@ -120,6 +124,7 @@ function commandOf(command: string | undefined, values: Values, exports: readonl
   if (command === "undo") return undoCommand(values, exports);
   const options = readOptions(values);
   if ("misuse" in options || "name" in options) return options;
+  if (command === "form") return formCommand(options, exports);
   if (command === "post") return postCommand(values.workbook, options, exports);
   if (command === "inspect") return inspectCommand(values.workbook, options, exports);
   return { misuse: command === undefined ? "No command given." : `There is no command “${command}”.` };
@@ -169,6 +174,11 @@ function misuseOfWorkbook(command: string, workbook: string): Misuse | undefined
   if (workbook === "") return { misuse: `${command} needs --workbook FILE.xlsx.` };
   // A workbook with macros stays one: it is changed in place.
   return /\.xls[xm]$/iu.test(workbook) ? undefined : { misuse: `The workbook's name must end in .xlsx: ${workbook}` };
+}
+
+function formCommand(options: PostOptions, rest: readonly string[]): Command | Misuse {
+  const asked = formOptions(options, rest);
+  return "misuse" in asked ? asked : { name: "form", options: asked };
 }
 
 function postCommand(workbook = "", options: PostOptions, exports: readonly string[]): Command | Misuse {
