@@ -99,6 +99,7 @@ class RecordWalk {
     const row = this.#view.getUint16(at, true);
     const first = this.#view.getUint16(at + 2, true);
     const last = kind === SEVERAL_CELLS ? this.#view.getUint16(at + length - 2, true) : first;
-    for (let column = first; column <= Math.min(last, 0xff); column++) this.cells.push({ start: this.#start, row, column });
+    for (let column = first; column <= Math.min(last, 0xff); column++)
+      this.cells.push({ start: this.#start, row, column });
   }
 }

@@ -99,9 +99,12 @@ function* sheetsOf({ SheetNames: names, Sheets: sheets, Workbook: about }: WorkB
 
 function frameOf(sheet: WorkSheet): Pick<OtherSheet, "hiddenColumns" | "merged"> {
   const hiddenColumns = indexes(sheet["!cols"]).filter((at) => sheet["!cols"]?.[at]?.hidden === true);
-  const merged = (sheet["!merges"] ?? []).map(
-    ({ s, e }): CellBlock => ({ firstRow: s.r + 1, firstColumn: s.c + 1, lastRow: e.r + 1, lastColumn: e.c + 1 }),
-  );
+  const merged = (sheet["!merges"] ?? []).map(({ s, e }): CellBlock => ({
+    firstRow: s.r + 1,
+    firstColumn: s.c + 1,
+    lastRow: e.r + 1,
+    lastColumn: e.c + 1,
+  }));
   return { hiddenColumns: new Set(hiddenColumns.map((at) => at + 1)), merged };
 }
 
@@ -111,14 +114,22 @@ function cellsOf(sheet: WorkSheet, formats: Formats, count: CellCount): readonly
   for (const row of indexes(rows)) {
     const isHidden = sheet["!rows"]?.[row]?.hidden === true;
     for (const column of indexes(rows[row])) {
-      const cell = rows[row]?.[column];
-      const value = cell && valueOf(cell, formats);
-      if (value === undefined) continue;
+      const cell = storedIn(rows[row]?.[column], { row: row + 1, column: column + 1, isHidden }, formats);
+      if (cell === undefined) continue;
       count.add();
-      cells.push(otherCell({ row: row + 1, column: column + 1, isHidden }, value, cell?.f ?? cell?.F));
+      cells.push(cell);
     }
   }
   return cells;
+}
+
+function storedIn(
+  cell: CellObject | undefined,
+  place: Parameters<typeof otherCell>[0],
+  formats: Formats,
+): StoredCell | undefined {
+  const value = cell && valueOf(cell, formats);
+  return value && otherCell(place, value, cell.f ?? cell.F);
 }
 
 /** The places of a list that hold something: a broken file may say that its only row is the four-billionth. */

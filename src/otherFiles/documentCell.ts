@@ -31,10 +31,8 @@ export class DocumentCell {
   take({ name, text, attributes, isEmpty }: XmlToken): void {
     if (name === "p" || name === "h") this.#open(isEmpty);
     if (!this.#isInParagraph) return;
-    if (name === "s") this.#add(" ".repeat(Math.min(Number(attributes.get("c") ?? 1) || 1, MOST_SPACES)));
-    else if (name === "tab" || name === "line-break") this.#add(name === "tab" ? " " : "\n");
     if (name === "/p" || name === "/h") this.#isInParagraph = false;
-    else this.#add(text);
+    else this.#add(spaceFor(name, attributes) + text);
   }
 
   stored(place: { readonly row: number; readonly column: number; readonly isHidden: boolean }): StoredCell {
@@ -57,20 +55,16 @@ export class DocumentCell {
 
   get #value(): OtherValue {
     const text = this.#text === "" ? (this.#attributes.get("string-value") ?? "") : this.#text;
-    switch (this.#attributes.get("value-type")) {
-      case "float":
-      case "currency":
-      case "percentage":
-        return this.#number(text);
-      case "date":
-        return { kind: "text", text: isoOf(this.#attributes.get("date-value") ?? text) };
-      case "time":
-        return { kind: "text", text: timeOf(this.#attributes.get("time-value") ?? "") ?? text };
-      case "boolean":
-        return { kind: "truth", isTrue: this.#attributes.get("boolean-value") === "true" };
-      default:
-        return this.#words(text);
-    }
+    const type = this.#attributes.get("value-type") ?? "";
+    if (NUMBERS.has(type)) return this.#number(text);
+    if (type === "date" || type === "time") return { kind: "text", text: this.#moment(type, text) };
+    if (type === "boolean") return { kind: "truth", isTrue: this.#attributes.get("boolean-value") === "true" };
+    return this.#words(text);
+  }
+
+  #moment(type: "date" | "time", text: string): string {
+    if (type === "date") return isoOf(this.#attributes.get("date-value") ?? text);
+    return timeOf(this.#attributes.get("time-value") ?? "") ?? text;
   }
 
   #number(text: string): OtherValue {
@@ -81,9 +75,19 @@ export class DocumentCell {
   }
 
   #words(text: string): OtherValue {
-    if (text === "" && this.#attributes.has("formula")) return { kind: this.#attributes.has("value-type") ? "text" : "nothing", text: "" };
+    if (text === "" && this.#attributes.has("formula"))
+      return { kind: this.#attributes.has("value-type") ? "text" : "nothing", text: "" };
     return { kind: this.#attributes.has("formula") && text.startsWith("#") ? "error" : "text", text };
   }
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(["float", "currency", "percentage"]);
+
+/** What an element within a paragraph stands for: spaces, a tab, the end of a line; nothing for any other. */
+function spaceFor(name: string, attributes: XmlToken["attributes"]): string {
+  if (name === "s") return " ".repeat(Math.min(Number(attributes.get("c") ?? 1) || 1, MOST_SPACES));
+  if (name === "tab") return " ";
+  return name === "line-break" ? "\n" : "";
 }
 
 /** A day, with its time where that is not midnight. */
@@ -94,7 +98,9 @@ export function isoOf(moment: string): string {
 
 function timeOf(duration: string): string | undefined {
   const [, hours = "", minutes = "", seconds = ""] = /^PT(\d{1,2})H(\d{1,2})M(\d{1,2})/u.exec(duration) ?? [];
-  return hours === "" || Number(hours) > 23 ? undefined : [hours, minutes, seconds].map((part) => part.padStart(2, "0")).join(":");
+  return hours === "" || Number(hours) > 23
+    ? undefined
+    : [hours, minutes, seconds].map((part) => part.padStart(2, "0")).join(":");
 }
 
 /** In Excel's own spelling, as far as plain sums go: `of:=SUM([.B2:.B4];1)` is `SUM(B2:B4,1)`. */

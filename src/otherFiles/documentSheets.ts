@@ -124,7 +124,8 @@ class SheetReader implements OtherSheet {
   #closeRow(): void {
     const held = this.#inRow.filter(({ cell }) => cell.holdsAnything);
     // Sheets end in a million blank rows that are one.
-    for (let left = held.length > 0 ? this.#rows : 0; left > 0; left -= 1) this.#addRow(held, this.#row + this.#rows - left);
+    for (let left = held.length > 0 ? this.#rows : 0; left > 0; left -= 1)
+      this.#addRow(held, this.#row + this.#rows - left);
     this.#row += this.#rows;
     this.#inRow = [];
     this.#cell = undefined;

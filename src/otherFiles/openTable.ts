@@ -100,7 +100,8 @@ export class OpenTable {
         if (lines === "") continue;
         cells.push(otherCell({ row: number, column, isHidden: row.isHidden }, { kind: "text", text: lines }));
         if (isColumn) hiddenColumns.add(column);
-        if (rows > 1) merged.push({ firstRow: number, lastRow: number + rows - 1, firstColumn: column, lastColumn: column });
+        if (rows > 1)
+          merged.push({ firstRow: number, lastRow: number + rows - 1, firstColumn: column, lastColumn: column });
       }
     }
     return { name, isHidden: false, cells, hiddenColumns, merged };

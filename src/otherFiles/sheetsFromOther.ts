@@ -14,8 +14,7 @@ import { textOfPart, unpacked } from "./zippedParts";
 
 /** A file that is neither plain text nor an .xlsx: its bytes, or its text where it is markup. */
 export type OtherFile =
-  | { readonly kind: "binary"; readonly bytes: Uint8Array }
-  | { readonly kind: "markup"; readonly text: string };
+  { readonly kind: "binary"; readonly bytes: Uint8Array } | { readonly kind: "markup"; readonly text: string };
 
 /** What such a file holds as text, or why it cannot be read. */
 export type SheetsFromOther =

@@ -106,7 +106,8 @@ class SheetReader implements OtherSheet {
     else if (name === "Row") this.#openRow(token.attributes);
     else if (name === "Cell") this.#openCell(token);
     else if (name === "/Cell") this.#closeCell();
-    else if (name === "Visible") this.isHidden = token.text.startsWith("SheetHidden") || token.text.startsWith("SheetVeryHidden");
+    else if (name === "Visible")
+      this.isHidden = token.text.startsWith("SheetHidden") || token.text.startsWith("SheetVeryHidden");
     else if (this.#cell !== undefined) this.#takeData(this.#cell, token);
   }
 
@@ -139,10 +140,13 @@ class SheetReader implements OtherSheet {
     };
     this.#column = column + (wholeOf(attributes, "MergeAcross") ?? 0);
     if (this.#column > LAST_COLUMN) throw new DamagedFile("a cell stands where no sheet has one");
-    if (this.#cell.rows > 1) {
-      for (let at = column; at <= this.#column; at++) this.#spannedTo.set(at, this.#row + this.#cell.rows - 1);
-    }
+    this.#span(column, this.#cell.rows);
     if (isEmpty) this.#closeCell();
+  }
+
+  #span(from: number, rows: number): void {
+    if (rows === 1) return;
+    for (let at = from; at <= this.#column; at++) this.#spannedTo.set(at, this.#row + rows - 1);
   }
 
   /** Cells that one further up spans are left out, and those behind them need not say so. */
@@ -184,7 +188,9 @@ function valueOf({ type, text, shown }: OpenCell): OtherValue {
     case "":
       return { kind: "nothing" };
     case "Number":
-      return text.trim() === "" || !Number.isFinite(number) ? { kind: "error", text } : { kind: "number", number, shown };
+      return text.trim() === "" || !Number.isFinite(number)
+        ? { kind: "error", text }
+        : { kind: "number", number, shown };
     case "DateTime":
       return { kind: "text", text: text.startsWith("1899-12-3") ? text.slice(11, 19) : isoOf(text) };
     case "Boolean":
@@ -197,7 +203,10 @@ function valueOf({ type, text, shown }: OpenCell): OtherValue {
 }
 
 /** A formula that names cells by how far they stand from it, `SUM(R[-3]C:R[-1]C)`, in letters: `SUM(B2:B4)`. */
-function a1(formula: string | undefined, { row, column }: { readonly row: number; readonly column: number }): string | undefined {
+function a1(
+  formula: string | undefined,
+  { row, column }: { readonly row: number; readonly column: number },
+): string | undefined {
   if (formula === undefined || formula.includes("[.")) return formulaOf(formula);
   return formulaOf(formula)?.replaceAll(
     /(?<![A-Za-z\d_."])R(\[-?\d{1,7}\]|\d{1,7})?C(\[-?\d{1,5}\]|\d{1,5})?(?![A-Za-z\d_("])/gu,

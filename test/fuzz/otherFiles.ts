@@ -31,7 +31,8 @@ type Change = (chance: Chance, text: string) => string;
 const CHANGES: readonly [Change, ...Change[]] = [
   (chance, text) => put(chance, text, oneOf(chance, [...BITS]).repeat(length(chance))),
   (chance, text) => put(chance, text, oneOf(chance, [...BITS])),
-  (chance, text) => text.replace(/\d+/gu, (number) => (chance() < 0.1 ? oneOf(chance, ["0", "-1", "9999999", "1e9"]) : number)),
+  (chance, text) =>
+    text.replace(/\d+/gu, (number) => (chance() < 0.1 ? oneOf(chance, ["0", "-1", "9999999", "1e9"]) : number)),
   (chance, text) => text.replace(/<[^>]*>/gu, (tag) => (chance() < 0.05 ? "" : tag)),
   withStretchRepeated,
 ];

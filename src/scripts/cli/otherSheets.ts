@@ -32,7 +32,12 @@ export function readApart(
   seconds = LONGEST_READING,
 ): Promise<SheetsFromOther> {
   // What a library has to say of a file is nothing for whoever calls.
-  const worker = new Worker(program, { workerData: file, resourceLimits: MOST_MEMORY, stdout: true, stderr: true });
+  const worker = new Worker(program, {
+    workerData: file.kind === "markup" ? file.text : file.bytes,
+    resourceLimits: MOST_MEMORY,
+    stdout: true,
+    stderr: true,
+  });
   return new Promise<SheetsFromOther>((resolve, reject) => {
     const timer = setTimeout(() => {
       resolve(refused("too-long"));
@@ -54,5 +59,5 @@ function refused(reason: WhyNotRead): SheetsFromOther {
 }
 
 function isNotThere(error: unknown): boolean {
-  return error instanceof Error && "code" in error && /MODULE_NOT_FOUND/u.test(String(error.code));
+  return error instanceof Error && "code" in error && String(error.code).includes("MODULE_NOT_FOUND");
 }

@@ -28,6 +28,7 @@ export function cellNumber(row: number, column: number): number {
  * compute them: plain sums are added up here, and where another formula has no result that can be trusted, or a plain sum
  * another one than its cells add up to, its cell is named.
  *
+ * @param sheet its cells
  * @param isComputedWhenOpened the workbook says that it is to be computed anew
  */
 export function formulaResults(sheet: Omit<SheetSource, "frame">, isComputedWhenOpened: boolean): FormulaResults {

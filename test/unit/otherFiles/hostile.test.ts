@@ -11,7 +11,7 @@ const FILES: readonly (readonly [string, () => Uint8Array])[] = [
 ];
 
 /** `EncryptedPackage`, as a compound file names its streams. */
-const ENCRYPTED = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+const ENCRYPTED = Array.from("EncryptedPackage").flatMap((letter) => [letter.charCodeAt(0), 0]);
 
 describe("a file that is not whole", () => {
   it.each(FILES)("is refused wherever it is cut off, or says all that the whole one says: %s", async (_name, make) => {
@@ -41,7 +41,8 @@ describe("a file with a password", () => {
     const beginning = [0x09, 0x08, 0x08, 0x00, 0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0];
     const locked = Uint8Array.from([...beginning, 0x2f, 0x00, 0x02, 0x00, 0, 0, 0x0a, 0x00, 0x00, 0x00]);
     expect(await read(locked)).toEqual({ ok: false, reason: "encrypted" });
-    const manifest = '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry>';
+    const manifest =
+      '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry>';
     expect(await read(await zipped({ "META-INF/manifest.xml": manifest, "content.xml": "\0\u0001" }))).toEqual({
       ok: false,
       reason: "encrypted",
@@ -57,7 +58,10 @@ describe("a file built to do harm", () => {
       "xl/worksheets/_rels/sheet1.bin.rels",
       `<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="/${comments}"/></Relationships>`,
     );
-    zip.file(comments, '<comments><authors><author>a</author></authors><commentList><comment ref="__proto__" authorId="0"><text><t>polluted</t></text></comment></commentList></comments>');
+    zip.file(
+      comments,
+      '<comments><authors><author>a</author></authors><commentList><comment ref="__proto__" authorId="0"><text><t>polluted</t></text></comment></commentList></comments>',
+    );
     await read(await zip.generateAsync({ type: "uint8array" }));
     await readPage('<table><tr __proto__="x" constructor="y"><td colspan="__proto__">a<td hasOwnProperty>b</table>');
     expect({}).not.toHaveProperty("c");
@@ -84,7 +88,9 @@ describe("a file built to do harm", () => {
     const wideAndLong = `<table>${`<tr>${'<td colspan="1000" rowspan="60000">x'.repeat(16)}`.repeat(300)}</table>`;
     expect(await readPage(wideAndLong)).toMatchObject({ ok: false });
     const often = fixture("furnished.fods");
-    const text = new TextDecoder().decode(often).replace('table:number-columns-repeated="3"', 'table:number-columns-repeated="99999999"');
+    const text = new TextDecoder()
+      .decode(often)
+      .replace('table:number-columns-repeated="3"', 'table:number-columns-repeated="99999999"');
     const repeated = text.replace("<table:table-row>", '<table:table-row table:number-rows-repeated="1000000">');
     expect(await readPage(repeated)).toEqual({ ok: false, reason: "too-large" });
   });

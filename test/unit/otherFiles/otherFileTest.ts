@@ -13,7 +13,9 @@ export function fixture(name: string): Uint8Array<ArrayBuffer> {
 /** Reads it by what its first byte says that it is. */
 export function read(bytes: Uint8Array): Promise<SheetsFromOther> {
   const isMarkup = bytes[0] === "<".charCodeAt(0);
-  return sheetsFromOther(isMarkup ? { kind: "markup", text: new TextDecoder().decode(bytes) } : { kind: "binary", bytes });
+  return sheetsFromOther(
+    isMarkup ? { kind: "markup", text: new TextDecoder().decode(bytes) } : { kind: "binary", bytes },
+  );
 }
 
 export function readPage(text: string): Promise<SheetsFromOther> {

@@ -85,6 +85,9 @@ describe("a workbook as XML", () => {
 
   it("is refused where it is cut short, or is XML of another kind", async () => {
     expect(await readPage(IN_XML("<Row/>").slice(0, -11))).toEqual({ ok: false, reason: "damaged" });
-    expect(await readPage('<?xml version="1.0"?><report><row/></report>')).toEqual({ ok: false, reason: "unknown-markup" });
+    expect(await readPage('<?xml version="1.0"?><report><row/></report>')).toEqual({
+      ok: false,
+      reason: "unknown-markup",
+    });
   });
 });
