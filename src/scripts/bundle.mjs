@@ -16,6 +16,9 @@ const PROGRAMS = {
   start: "src/scripts/tools/start.ts",
 };
 
+/** What a program loads where it is needed, each as a file beside it: `huddlebook.pdf.mjs`. docs/decisions/0052 says why. */
+const PARTS = { huddlebook: { pdf: "src/scripts/cli/pdfWorker.ts" } };
+
 /** Of exceljs, what reads and writes CSV and streams, which nothing here asks for: 50 packages that would go along. */
 const LEFT_OUT = /^(?:archiver|fast-csv|unzipper)$/;
 
@@ -29,9 +32,15 @@ export async function freshBundle(name) {
   const path = join(folder, `${name}.mjs`);
   const stamp = `// Made of sources ${await hashOfSources()}`;
   if ((await secondLineOf(path, stamp.length)) === stamp) return path;
-  const { bundle, licenses } = await made(PROGRAMS[name], stamp);
+  const { bundle, inputs } = await made(PROGRAMS[name], stamp);
   await mkdir(folder, { recursive: true });
-  await writeAtOnce(join(folder, `${name}.THIRD-PARTY-LICENSES.txt`), licenses);
+  for (const [part, entry] of Object.entries(PARTS[name] ?? {})) {
+    const beside = await made(entry, stamp);
+    inputs.push(...beside.inputs);
+    await writeAtOnce(join(folder, `${name}.${part}.mjs`), beside.bundle);
+  }
+  await writeAtOnce(join(folder, `${name}.THIRD-PARTY-LICENSES.txt`), await thirdPartyLicenses(root, inputs));
+  // Last of all, since its stamp says that the others are there.
   await writeAtOnce(path, bundle);
   return path;
 }
@@ -80,12 +89,14 @@ async function made(entry, stamp) {
     legalComments: "eof",
     logLevel: "error",
     plugins: [leftOut],
+    // pdf.js would look for a canvas that it draws on, and say on standard error that it has none.
+    define: { "process.getBuiltinModule": "undefined" },
     // Libraries ask for Node's own modules in the old way.
     banner: {
       js: `${FIRST_LINE}${stamp}\nimport { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);`,
     },
   });
-  return { bundle: outputFiles[0].contents, licenses: await thirdPartyLicenses(root, Object.keys(metafile.inputs)) };
+  return { bundle: outputFiles[0].contents, inputs: Object.keys(metafile.inputs) };
 }
 
 const leftOut = {

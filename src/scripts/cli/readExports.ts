@@ -10,6 +10,7 @@ import { describeNoCells } from "../../xlsx/read/problems";
 import { sheetsFromXlsx } from "../../xlsx/read/sheetsFromXlsx";
 import type { ReadingOptions } from "./commandLine";
 import type { ExportFile } from "./exportFiles";
+import { printedInPdf } from "./printedInPdf";
 import { describeFileTrouble } from "../files/fileTrouble";
 
 /** An export that was read, well or not. */
@@ -59,7 +60,7 @@ export async function readExport(
     // A signal is heard only between two steps.
     pause: () => setImmediate(),
   };
-  const parts = await readBytes(found.bytes, reading, cellsOf, options.sheets);
+  const parts = await readBytes(found.bytes, reading, cellsOf, options.sheets, printedInPdf);
   return parts.map((part) => exportOf(file, part));
 }
 

@@ -13,6 +13,12 @@ export type SheetsOfXlsx = (
   { readonly ok: true; readonly sheets: readonly SheetOfFile[] } | { readonly ok: false; readonly message: string }
 >;
 
+/** Turns the bytes of a PDF into text of fixed width, or says why it cannot. The bytes are of no use afterwards. */
+export type TextOfPdf = (
+  bytes: Uint8Array<ArrayBuffer>,
+  watched: Pick<ReadOptions, "limit" | "pause">,
+) => Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string }>;
+
 /**
  * Reads a file: its bytes, then its text or its sheets, then their rows.
  *
@@ -20,16 +26,22 @@ export type SheetsOfXlsx = (
  * @param options what is said of every report in it
  * @param sheetsOfXlsx what opens a workbook
  * @param chosen the sheets of a workbook that somebody named; all where nobody did
+ * @param textOfPdf what opens a PDF; without it a PDF is refused
  */
 export async function readBytes(
   bytes: Uint8Array<ArrayBuffer>,
   options: ReadOptions,
   sheetsOfXlsx: SheetsOfXlsx,
   chosen: readonly string[] = [],
+  textOfPdf?: TextOfPdf,
 ): Promise<readonly [ReadPart, ...ReadPart[]]> {
   const hash = await sourceHash(bytes);
   const text = textFromBytes(bytes);
   if (text.ok) return [whole(await readUnder(hash, text.text, options))];
+  if (text.kind === "pdf" && textOfPdf !== undefined) {
+    const printed = await textOfPdf(bytes, options);
+    return [whole(printed.ok ? await readUnder(hash, printed.text, options) : printed)];
+  }
   if (text.kind !== "xlsx") return [whole({ ok: false, message: describeNotText(text.kind) })];
   const found = await sheetsOfXlsx(bytes);
   return found.ok ? readSheets({ hash, sheets: found.sheets, options, chosen }) : [whole(found)];

@@ -2,7 +2,7 @@ import type { ReadOptions } from "../../import/readReport";
 import { TimeLimit } from "../../import/reading/timeLimit";
 import type { ReadPart } from "../../session/reading/readPart";
 import { notesOnRounded } from "../../session/reading/sheetOfFile";
-import { type SheetsOfXlsx, readBytes, readText } from "../../session/reading/readSource";
+import { type SheetsOfXlsx, type TextOfPdf, readBytes, readText } from "../../session/reading/readSource";
 
 /** What somebody brought, before it is read. */
 export type Content =
@@ -52,7 +52,7 @@ export async function carryOut(
   if (bytes === undefined) {
     return [whole({ ok: false, message: "The file cannot be read. Is it open in another program?" })];
   }
-  return readBytes(new Uint8Array(bytes), { ...options, ...watching }, cellsOf, sheets);
+  return readBytes(new Uint8Array(bytes), { ...options, ...watching }, cellsOf, sheets, printedIn);
 }
 
 function whole(source: ReadPart["source"]): ReadPart {
@@ -66,4 +66,13 @@ const cellsOf: SheetsOfXlsx = async (bytes) => {
   ]);
   const cells = await sheetsFromXlsx(bytes);
   return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };
+};
+
+const printedIn: TextOfPdf = async (bytes, watched) => {
+  const [{ textOfPdf }, { describeNoText }] = await Promise.all([
+    import("../../pdf/textOfPdf"),
+    import("../../pdf/whyNoText"),
+  ]);
+  const printed = await textOfPdf(bytes, watched);
+  return printed.ok ? printed : { ok: false, message: describeNoText(printed.why) };
 };
