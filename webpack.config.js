@@ -72,7 +72,10 @@ export default function configuration(env, { mode = "production" }) {
       // Excel may load functions.js on its own: it holds all it needs, and only what is lazy is shared.
       splitChunks: {
         chunks: "async",
-        cacheGroups: { exceljs: { test: /[\\/]node_modules[\\/]exceljs[\\/]/u, name: "exceljs" } },
+        cacheGroups: {
+          exceljs: { test: /[\\/]node_modules[\\/]exceljs[\\/]/u, name: "exceljs" },
+          pdfjs: { test: /[\\/]node_modules[\\/]pdfjs-dist[\\/]/u, name: "pdfjs" },
+        },
       },
     },
     performance: { hints: false },
