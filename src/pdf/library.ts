@@ -1,4 +1,5 @@
 import type { PDFDocumentLoadingTask } from "pdfjs-dist";
+import { partsLeftOut } from "./leftOut";
 
 /** What pdf.js asks for once at its beginning to draw pages, which nothing here does. Node has none of it. */
 const DRAWING = ["DOMMatrix", "ImageData", "Path2D"].filter((name) => !(name in globalThis));
@@ -11,13 +12,15 @@ const DRAWING = ["DOMMatrix", "ImageData", "Path2D"].filter((name) => !(name in 
  * @param bytes belong to pdf.js from here on
  */
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentLoadingTask> {
+  partsLeftOut();
   for (const name of DRAWING) Object.assign(globalThis, { [name]: class {} });
   // Where pdf.js finds this, it starts no worker of its own.
   Object.assign(globalThis, { pdfjsWorker: await import("pdfjs-dist/legacy/build/pdf.worker.mjs") });
   const { VerbosityLevel, getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   return getDocument({
     data: bytes,
-    verbosity: VerbosityLevel.ERRORS,
+    // What is left out of a page is said here alone.
+    verbosity: VerbosityLevel.INFOS,
     isEvalSupported: false,
     useWasm: false,
     useWorkerFetch: false,

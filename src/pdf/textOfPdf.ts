@@ -1,5 +1,6 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { openPdf } from "./library";
+import { partsLeftOut } from "./leftOut";
 import { printedText } from "./printedText";
 import { type PageRuns, runsOfPage } from "./runsOfPage";
 import { MOST_BYTES, MOST_PAGES, type WhyNoText } from "./whyNoText";
@@ -15,6 +16,8 @@ export interface WatchedPdf {
   readonly pause?: (() => Promise<void>) | undefined;
 }
 
+/** How far from its end a PDF says that it ends, at most. */
+const END_SAMPLE_LENGTH = 2048;
 /** Of all signs: where more have no letter, the PDF does not say what they are. */
 const MOST_UNMAPPED = 0.1;
 /** Letters that are drawn line by line come to more. */
@@ -29,6 +32,7 @@ const UNMAPPED = /[\p{Co}\p{Cn}\uFFFD]/gu;
  */
 export async function textOfPdf(bytes: Uint8Array<ArrayBuffer>, watched: WatchedPdf = {}): Promise<TextOfPdf> {
   if (bytes.length > MOST_BYTES) return no({ kind: "too-large" });
+  if (!hasItsEnd(bytes)) return no({ kind: "damaged" });
   const task = await openPdf(bytes);
   try {
     const pdf = await opened(task);
@@ -37,6 +41,12 @@ export async function textOfPdf(bytes: Uint8Array<ArrayBuffer>, watched: Watched
     // What was begun with a damaged file may fail once more.
     await task.destroy().catch(() => undefined);
   }
+}
+
+/** Of a file that was cut off, pdf.js reads what is left. */
+function hasItsEnd(bytes: Uint8Array): boolean {
+  const end = bytes.findLastIndex((byte) => byte !== 0) + 1;
+  return String.fromCharCode(...bytes.subarray(Math.max(0, end - END_SAMPLE_LENGTH), end)).includes("%%EOF");
 }
 
 function no(why: WhyNoText): TextOfPdf {
@@ -79,6 +89,7 @@ function textOf(pages: readonly PageRuns[]): TextOfPdf {
 
 async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageRuns | "scanned" | "torn"> {
   try {
+    const leftOutBefore = partsLeftOut();
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
     const runs = runsOfPage(
@@ -88,6 +99,7 @@ async function readPage(pdf: PDFDocumentProxy, number: number): Promise<PageRuns
     const isBlank = runs.upright.length + runs.across.length === 0;
     const isPicture = isBlank && (await showsPicture(page));
     page.cleanup();
+    if (partsLeftOut() > leftOutBefore) return "torn";
     return isPicture ? "scanned" : runs;
   } catch {
     return "torn";
