@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<Exclude<WhyNoText["kind"], "scanned" | "torn">, str
   empty: "The PDF has no text in it: its pages are blank. Print the report to PDF again, and use that file.",
   unmapped:
     "The PDF does not say which letters its signs are, so its text cannot be read. Export the report as text or Excel, or print it with another PDF printer, such as Microsoft Print to PDF.",
-  "too-large": `The PDF is too large: more than ${MOST_BYTES / 1_000_000} MB are not read. Print a shorter range to PDF, or only the pages of one report.`,
+  "too-large": `The PDF is too large: it has more than ${MOST_BYTES / 1_000_000} MB, or holds more than memory should. Print a shorter range to PDF, or only the pages of one report.`,
   "too-many-pages": `The PDF has too many pages: more than ${MOST_PAGES.toLocaleString("en-US")} are not read. Print a shorter range, or each report by itself.`,
   "too-long":
     "Reading the PDF took more than a minute and was stopped. Print a shorter range, or each report by itself.",
