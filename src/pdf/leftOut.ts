@@ -17,8 +17,9 @@ export function partsLeftOut(): number {
 }
 
 function hear(way: "warn" | "info"): void {
-  const before = console[way].bind(console);
-  Object.assign(console, {
+  const { console: told } = globalThis;
+  const before = told[way].bind(told);
+  Object.assign(told, {
     [way]: (...said: readonly unknown[]) => {
       const words = String(said[0]);
       if (LEFT_OUT.test(words)) parts += 1;

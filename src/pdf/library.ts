@@ -13,7 +13,12 @@ const DRAWING = ["DOMMatrix", "ImageData", "Path2D"].filter((name) => !(name in 
  */
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentLoadingTask> {
   partsLeftOut();
-  for (const name of DRAWING) Object.assign(globalThis, { [name]: class {} });
+  for (const name of DRAWING)
+    Object.assign(globalThis, {
+      [name]: function nothing() {
+        return undefined;
+      },
+    });
   // Where pdf.js finds this, it starts no worker of its own.
   Object.assign(globalThis, { pdfjsWorker: await import("pdfjs-dist/legacy/build/pdf.worker.mjs") });
   const { VerbosityLevel, getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");

@@ -56,5 +56,5 @@ function cellsIn(words: readonly string[]): readonly string[] {
 
 /** In widths of a digit, about. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (NARROW.test(sign) ? 0.5 : 1), 0);
+  return Array.from(text).reduce((sum, sign) => sum + (NARROW.test(sign) ? 0.5 : 1), 0);
 }

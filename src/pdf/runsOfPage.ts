@@ -55,8 +55,8 @@ function placedPiece({ str, transform, width }: Piece, viewport: PageViewport): 
 }
 
 function pointOn(viewport: PageViewport, x: number, y: number): readonly [number, number] {
-  const [toX, toY]: readonly unknown[] = viewport.convertToViewportPoint(x, y);
-  return [Number(toX), Number(toY)];
+  const point: readonly unknown[] = viewport.convertToViewportPoint(x, y);
+  return [Number(point[0]), Number(point[1])];
 }
 
 /** The turn of most letters. */

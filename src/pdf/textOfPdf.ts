@@ -75,8 +75,14 @@ async function textOfPages(pdf: PDFDocumentProxy, { limit, pause }: WatchedPdf):
     else pages.push(page);
     await pause?.();
   }
-  if (torn.length > 0) return no(torn.length === pdf.numPages ? { kind: "damaged" } : { kind: "torn", pages: torn });
-  return scanned.length > 0 ? no({ kind: "scanned", pages: scanned }) : textOf(pages);
+  const why = whyNotWhole(pdf.numPages, torn, scanned);
+  return why === undefined ? textOf(pages) : no(why);
+}
+
+function whyNotWhole(pages: number, torn: readonly number[], scanned: readonly number[]): WhyNoText | undefined {
+  if (torn.length === pages) return { kind: "damaged" };
+  if (torn.length > 0) return { kind: "torn", pages: torn };
+  return scanned.length > 0 ? { kind: "scanned", pages: scanned } : undefined;
 }
 
 function textOf(pages: readonly PageRuns[]): TextOfPdf {

@@ -4,6 +4,8 @@ import { TimeLimit } from "../../import/reading/timeLimit";
 import { textOfPdf } from "../../pdf/textOfPdf";
 
 // Runs apart from the program, which can end it at any time: what a page does to pdf.js cannot be stopped from inside.
+// Of a damaged file pdf.js leaves some of its own failures to nobody, after it told of the first.
+process.on("unhandledRejection", () => undefined);
 const bytes: unknown = workerData;
 if (!(bytes instanceof Uint8Array)) throw new Error("The worker was started without a file.");
 const limit = new TimeLimit(() => performance.now());
