@@ -7,9 +7,10 @@ const MAY_IMPORT = {
   session: ["domain", "import", "workbook", "tracker"],
   xlsx: ["workbook"],
   otherFiles: ["workbook", "xlsx"],
+  pdf: [],
   excel: ["workbook"],
   functions: ["domain"],
-  taskpane: ["domain", "import", "workbook", "tracker", "session", "xlsx", "otherFiles", "excel"],
+  taskpane: ["domain", "import", "workbook", "tracker", "session", "xlsx", "otherFiles", "pdf", "excel"],
 };
 
 /** The folders of each room, from the ground up: each may look into those before it. Files beside them see all. */

@@ -57,6 +57,12 @@ export default function configuration(env, { mode = "production" }) {
     module: {
       rules: [
         { test: /\.ts$/u, loader: "esbuild-loader", options: { target: TARGET } },
+        // pdf.js asks where its own file stands, for parts that are never loaded: the answer would be a path of this computer.
+        {
+          test: /[\\/]node_modules[\\/]pdfjs-dist[\\/].*\.mjs$/u,
+          loader: "esbuild-loader",
+          options: { target: TARGET, define: { "import.meta.url": '""' } },
+        },
         { test: /\.sql$/u, type: "asset/source" },
         { test: /\.css$/u, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],
@@ -66,7 +72,10 @@ export default function configuration(env, { mode = "production" }) {
       // Excel may load functions.js on its own: it holds all it needs, and only what is lazy is shared.
       splitChunks: {
         chunks: "async",
-        cacheGroups: { exceljs: { test: /[\\/]node_modules[\\/]exceljs[\\/]/u, name: "exceljs" } },
+        cacheGroups: {
+          exceljs: { test: /[\\/]node_modules[\\/]exceljs[\\/]/u, name: "exceljs" },
+          pdfjs: { test: /[\\/]node_modules[\\/]pdfjs-dist[\\/]/u, name: "pdfjs" },
+        },
       },
     },
     performance: { hints: false },
@@ -139,6 +148,7 @@ function filesAsTheyAre(address) {
     { from: "src/taskpane/{index,support,privacy}.html", to: "[name][ext]" },
     { from: "src/taskpane/page.css", to: "[name][ext]" },
     { from: "node_modules/exceljs/LICENSE", to: "exceljs.LICENSE.txt", toType: "file" },
+    { from: "node_modules/pdfjs-dist/LICENSE", to: "pdfjs-dist.LICENSE.txt", toType: "file" },
   ];
 }
 

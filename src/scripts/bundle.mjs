@@ -16,8 +16,10 @@ const PROGRAMS = {
   start: "src/scripts/tools/start.ts",
 };
 
-/** What the programs run in a thread of its own, which holds libraries that most calls need nothing of. */
-const BESIDE = { name: "otherSheets", entry: "src/scripts/cli/otherSheetsWorker.ts" };
+/** What a program loads where it is needed, each as a file beside it: `huddlebook.pdf.mjs`. docs/decisions/0051 and 0052 say why. */
+const PARTS = {
+  huddlebook: { pdf: "src/scripts/cli/pdfWorker.ts", otherSheets: "src/scripts/cli/otherSheetsWorker.ts" },
+};
 
 /** Of exceljs, what reads and writes CSV and streams, which nothing here asks for: 50 packages that would go along. */
 const LEFT_OUT = /^(?:archiver|fast-csv|unzipper)$/;
@@ -30,16 +32,18 @@ const LEFT_OUT = /^(?:archiver|fast-csv|unzipper)$/;
  */
 export async function freshBundle(name) {
   const path = join(folder, `${name}.mjs`);
-  const beside = join(folder, `${BESIDE.name}.mjs`);
   const stamp = `// Made of sources ${await hashOfSources()}`;
-  const secondLines = await Promise.all([path, beside].map((file) => secondLineOf(file, stamp.length)));
-  if (secondLines.every((line) => line === stamp)) return path;
-  const [program, apart] = await Promise.all([made(PROGRAMS[name], stamp), made(BESIDE.entry, stamp)]);
-  const licenses = await thirdPartyLicenses(root, [...program.inputs, ...apart.inputs]);
+  if ((await secondLineOf(path, stamp.length)) === stamp) return path;
+  const { bundle, inputs } = await made(PROGRAMS[name], stamp);
   await mkdir(folder, { recursive: true });
-  await writeAtOnce(join(folder, `${name}.THIRD-PARTY-LICENSES.txt`), licenses);
-  await writeAtOnce(beside, apart.bundle);
-  await writeAtOnce(path, program.bundle);
+  for (const [part, entry] of Object.entries(PARTS[name] ?? {})) {
+    const beside = await made(entry, stamp);
+    inputs.push(...beside.inputs);
+    await writeAtOnce(join(folder, `${name}.${part}.mjs`), beside.bundle);
+  }
+  await writeAtOnce(join(folder, `${name}.THIRD-PARTY-LICENSES.txt`), await thirdPartyLicenses(root, inputs));
+  // Last of all, since its stamp says that the others are there.
+  await writeAtOnce(path, bundle);
   return path;
 }
 
@@ -87,6 +91,8 @@ async function made(entry, stamp) {
     legalComments: "eof",
     logLevel: "error",
     plugins: [leftOut],
+    // pdf.js would look for a canvas that it draws on, and say on standard error that it has none.
+    define: { "process.getBuiltinModule": "undefined" },
     // Libraries ask for Node's own modules in the old way.
     banner: {
       js: `${FIRST_LINE}${stamp}\nimport { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);`,

@@ -76,7 +76,7 @@ describe("the production build", () => {
   });
 
   it.each(Object.entries(FORBIDDEN))("has no %s in any script of ours", (_name, pattern) => {
-    const ours = namesThat(/^(?!exceljs\.).*\.js$/u);
+    const ours = namesThat(/^(?!exceljs\.|pdfjs\.).*\.js$/u);
     expect(ours.length).toBeGreaterThan(1);
     expect(ours.filter((name) => pattern.test(text(name)))).toEqual([]);
   });
@@ -86,6 +86,16 @@ describe("the production build", () => {
     expect(built.modules.atOnce.filter(isOfFiles)).toEqual([]);
     expect(built.modules.later.filter(isOfFiles).length).toBeGreaterThan(10);
     expect(namesThat(/^exceljs\.[\da-f]{12}\.js$/u)).toHaveLength(1);
+  });
+
+  it("loads pdf.js only when a PDF is to be read, and nothing of it says where it was built", () => {
+    const isOfPdf = (name: string) => /node_modules\/pdfjs-dist|\/src\/pdf\//u.test(name);
+    expect(built.modules.atOnce.filter(isOfPdf)).toEqual([]);
+    expect(built.modules.later.filter(isOfPdf).length).toBeGreaterThan(5);
+    const [pdfjs = "", ...others] = namesThat(/^pdfjs\.[\da-f]{12}\.js$/u);
+    expect(others).toEqual([]);
+    expect(text(pdfjs)).toContain("getTextContent");
+    expect(text(pdfjs)).not.toContain("file:///");
   });
 
   it("has the pane ready after less than 60 KB of our own scripts, compressed", () => {

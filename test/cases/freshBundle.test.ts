@@ -42,7 +42,7 @@ describe("the program from its sources", () => {
       Array.from({ length: 3 }, () => ({ exitCode: 0, stderr: "" })),
     );
     for (const { stdout } of ended) expect(stdout).toMatch(/^huddlebook: from/u);
-    expect(await readdir(join(clone, "out", "cli"))).toHaveLength(2);
+    expect(await readdir(join(clone, "out", "cli"))).toHaveLength(3);
   });
 
   it("is bundled anew once a source changed, and not before", async () => {

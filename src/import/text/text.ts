@@ -1,5 +1,5 @@
 /** Why the bytes of a file are not text that can be read as a report. */
-export type NotText = "xlsx" | "old-excel" | "web-page" | "unreadable";
+export type NotText = "xlsx" | "pdf" | "old-excel" | "web-page" | "unreadable";
 
 /** The text of a file, or why there is none. */
 export type TextFromBytes =
@@ -17,7 +17,10 @@ const BARE_WORKBOOKS = [
   [0x09, 0x08, 0x08, 0x00],
   [0x09, 0x08, 0x10, 0x00],
 ];
-const PDF = [0x25, 0x50, 0x44, 0x46];
+/** Printers' commands may stand in lines above it. */
+const PDF = /(?:^|[\r\n])\s*%PDF-\d/u;
+/** How far down in a PDF it says that it is one, at most. */
+const PDF_SAMPLE_LENGTH = 1024;
 const BYTE_ORDER_MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: Encoding }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
   { bytes: [0xff, 0xfe], encoding: "utf-16le" },
@@ -32,14 +35,14 @@ const WEB_PAGE = /^\s*<(?:!doctype|!--|\?xml|html|head|body|table|meta|style)\b/
  * the name of an Excel file. Text without a byte order mark is UTF-16 where every other byte of its beginning is zero,
  * UTF-8 where it is that throughout, and otherwise Windows-1252. A byte order mark is not part of the text.
  *
- * @returns for bytes that are no text: `xlsx` for a zip file, `old-excel` for a binary workbook, `web-page` for HTML or
+ * @returns for bytes that are no text: `xlsx` for a zip file, `pdf` for pages to print, `old-excel` for a binary workbook, `web-page` for HTML or
  *   XML that calls itself a spreadsheet, `unreadable` for anything else
  */
 export function textFromBytes(bytes: Uint8Array): TextFromBytes {
   if (startsWith(bytes, ZIP)) return { ok: false, kind: "xlsx" };
   if ([COMPOUND_FILE, ...BARE_WORKBOOKS].some((beginning) => startsWith(bytes, beginning)))
     return { ok: false, kind: "old-excel" };
-  if (startsWith(bytes, PDF)) return { ok: false, kind: "unreadable" };
+  if (isPdf(bytes)) return { ok: false, kind: "pdf" };
   const text = decodedText(bytes);
   const beginning = text.slice(0, SAMPLE_LENGTH);
   if (WEB_PAGE.test(beginning)) return { ok: false, kind: "web-page" };
@@ -52,6 +55,8 @@ export function describeNotText(kind: NotText): string {
   switch (kind) {
     case "xlsx":
       return "The file is an Excel workbook, not text. Open it in Excel, copy the report's cells and paste them.";
+    case "pdf":
+      return "The file is a PDF, which cannot be read here. Copy the report's text out of it and paste it.";
     case "old-excel":
       return "The file is a workbook of an old Excel (.xls). Open it in Excel, save it as .xlsx, and use that file.";
     case "web-page":
@@ -63,6 +68,10 @@ export function describeNotText(kind: NotText): string {
 
 function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
   return beginning.every((byte, index) => bytes[index] === byte);
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return PDF.test(String.fromCharCode(...bytes.subarray(0, PDF_SAMPLE_LENGTH)));
 }
 
 /** The text of bytes that are text or markup, in whatever encoding, without its byte order mark. */

@@ -28,7 +28,7 @@ function otherFile(bytes: Uint8Array, kind: Parameters<SheetsOfFile>[1]): OtherF
  */
 export function readApart(
   file: OtherFile,
-  program = new URL("./otherSheets.mjs", import.meta.url),
+  program = new URL("./huddlebook.otherSheets.mjs", import.meta.url),
   seconds = LONGEST_READING,
 ): Promise<SheetsFromOther> {
   // What a library has to say of a file is nothing for whoever calls.

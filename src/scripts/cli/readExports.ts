@@ -11,6 +11,7 @@ import { zipKind } from "../../xlsx/package/zipKind";
 import { sheetsFromXlsx } from "../../xlsx/read/sheetsFromXlsx";
 import type { ReadingOptions } from "./commandLine";
 import type { ExportFile } from "./exportFiles";
+import { printedInPdf } from "./printedInPdf";
 import { describeFileTrouble } from "../files/fileTrouble";
 import { otherSheets } from "./otherSheets";
 
@@ -61,7 +62,7 @@ export async function readExport(
     // A signal is heard only between two steps.
     pause: () => setImmediate(),
   };
-  const parts = await readBytes(found.bytes, reading, cellsOf, options.sheets);
+  const parts = await readBytes(found.bytes, reading, cellsOf, options.sheets, printedInPdf);
   return parts.map((part) => exportOf(file, part));
 }
 

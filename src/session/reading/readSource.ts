@@ -18,6 +18,12 @@ export type SheetsOfFile = (
   { readonly ok: true; readonly sheets: readonly SheetOfFile[] } | { readonly ok: false; readonly message: string }
 >;
 
+/** Turns the bytes of a PDF into text of fixed width, or says why it cannot. The bytes are of no use afterwards. */
+export type TextOfPdf = (
+  bytes: Uint8Array<ArrayBuffer>,
+  watched: Pick<ReadOptions, "limit" | "pause">,
+) => Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string }>;
+
 /**
  * Reads a file: its bytes, then its text or its sheets, then their rows.
  *
@@ -25,17 +31,24 @@ export type SheetsOfFile = (
  * @param options what is said of every report in it
  * @param sheetsOfFile what opens a workbook or a page
  * @param chosen the sheets of a workbook that somebody named; all where nobody did
+ * @param textOfPdf what opens a PDF; without it a PDF is refused
  */
 export async function readBytes(
   bytes: Uint8Array<ArrayBuffer>,
   options: ReadOptions,
   sheetsOfFile: SheetsOfFile,
   chosen: readonly string[] = [],
+  textOfPdf?: TextOfPdf,
 ): Promise<readonly [ReadPart, ...ReadPart[]]> {
   const hash = await sourceHash(bytes);
   const text = textFromBytes(bytes);
   if (text.ok) return readTextUnder(hash, text.text, options, chosen);
-  if (text.kind === "unreadable") return [whole({ ok: false, message: describeNotText(text.kind) })];
+  if (text.kind === "pdf" && textOfPdf !== undefined) {
+    const printed = await textOfPdf(bytes, options);
+    return printed.ok ? readTextUnder(hash, printed.text, options, chosen) : [whole(printed)];
+  }
+  if (text.kind === "unreadable" || text.kind === "pdf")
+    return [whole({ ok: false, message: describeNotText(text.kind) })];
   const found = await sheetsOfFile(bytes, text.kind);
   if (!found.ok) return [whole(found)];
   const [sheet, ...others] = found.sheets;

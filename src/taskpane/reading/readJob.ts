@@ -2,7 +2,7 @@ import type { ReadOptions } from "../../import/readReport";
 import { TimeLimit } from "../../import/reading/timeLimit";
 import type { ReadPart } from "../../session/reading/readPart";
 import { notesOnRounded } from "../../session/reading/sheetOfFile";
-import { type SheetsOfFile, readBytes, readTextParts } from "../../session/reading/readSource";
+import { type SheetsOfFile, type TextOfPdf, readBytes, readTextParts } from "../../session/reading/readSource";
 
 /** What somebody brought, before it is read. */
 export type Content =
@@ -54,7 +54,7 @@ export async function carryOut(
   if (bytes === undefined) {
     return [whole({ ok: false, message: "The file cannot be read. Is it open in another program?" })];
   }
-  return readBytes(new Uint8Array(bytes), { ...options, ...watching }, cellsOf, sheets);
+  return readBytes(new Uint8Array(bytes), { ...options, ...watching }, cellsOf, sheets, printedIn);
 }
 
 function whole(source: ReadPart["source"]): ReadPart {
@@ -70,4 +70,13 @@ const cellsOf: SheetsOfFile = async (bytes, kind) => {
   if (kind !== "xlsx" || zipKind(bytes) !== "xlsx") return (await import("./otherSheets")).otherSheets(bytes, kind);
   const cells = await sheetsFromXlsx(bytes);
   return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };
+};
+
+const printedIn: TextOfPdf = async (bytes, watched) => {
+  const [{ textOfPdf }, { describeNoText }] = await Promise.all([
+    import("../../pdf/textOfPdf"),
+    import("../../pdf/whyNoText"),
+  ]);
+  const printed = await textOfPdf(bytes, watched);
+  return printed.ok ? printed : { ok: false, message: describeNoText(printed.why) };
 };

@@ -21,6 +21,8 @@ export function startReading(job: ReadJob, onProgress: OnProgress): PendingRead 
         onProgress(data.rows);
         return;
       }
+      // pdf.js greets whoever its worker belongs to, and this one is ours.
+      if (!isOfOurs(data)) return;
       worker.terminate();
       resolve(data.parts);
     });
@@ -38,6 +40,10 @@ export function startReading(job: ReadJob, onProgress: OnProgress): PendingRead 
       instead?.stop();
     },
   };
+}
+
+function isOfOurs(data: object): boolean {
+  return "parts" in data;
 }
 
 function newWorker(): Worker | undefined {

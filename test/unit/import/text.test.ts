@@ -38,7 +38,8 @@ describe("textFromBytes", () => {
     ["web-page", utf8("\r\n <HTML><body>")],
     ["web-page", utf8("<table border=1><tr>")],
     ["web-page", utf8('<?xml version="1.0"?><Workbook>')],
-    ["unreadable", utf8("%PDF-1.7")],
+    ["pdf", utf8("%PDF-1.7\n")],
+    ["pdf", utf8("@PJL SET COPIES=1\r\n@PJL ENTER LANGUAGE=PDF\r\n%PDF-1.4\r\n")],
     ["unreadable", joined(utf8("some text"), [0], utf8("and more text"))],
   ])("says that bytes are %s", (kind, bytes) => {
     expect(textFromBytes(bytes)).toEqual({ ok: false, kind });
