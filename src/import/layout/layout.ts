@@ -56,6 +56,8 @@ export interface ProductionFields<Name extends string> {
   /** One row a date in each block (true), or a row a transaction (false). */
   readonly isOneRowADate: boolean;
   readonly billed: Name;
+  /** Further columns of what was billed, as of another provider. */
+  readonly billedToo?: readonly Name[];
   /** Added up, as all that follow: some offices show estimates and their corrections apart. */
   readonly writeoffs: readonly Name[];
   readonly adjustments: readonly Name[];

@@ -1,8 +1,8 @@
 import { LAYOUTS } from "../../import/layout/layouts";
-import { TAUGHT_KINDS } from "../../import/taught/reportKinds";
 import { type TaughtReport, missingIn } from "../../import/taught/taughtReport";
 import type { TableRows } from "../../workbook/spec/book";
 import type { TableChange } from "../../workbook/change/change";
+import { storedTaught, taughtFromStored } from "./storedTaught";
 import { type CellsOf, rowsIn, textIn } from "../../tracker/headings/rows";
 
 /** How the settings that hold taught reports begin. */
@@ -40,28 +40,18 @@ export function forgetting(title: string): TableChange {
 }
 
 /** The row of Setup that keeps a report. */
-export function taughtReportRow({ title, kind, headings, blankIsZero }: TaughtReport): CellsOf<"Setup"> {
-  return {
-    Setting: `${PREFIX}${title}`,
-    Value: JSON.stringify({ kind, blankIsZero, headings }),
-    Meaning: MEANING,
-  };
+export function taughtReportRow(taught: TaughtReport): CellsOf<"Setup"> {
+  return { Setting: `${PREFIX}${taught.title}`, Value: JSON.stringify(storedTaught(taught)), Meaning: MEANING };
 }
 
 function taughtReport(title: string, text: string): TaughtReport | undefined {
-  const value = parsed(text);
-  const kind = TAUGHT_KINDS.find(({ id }) => id === value.get("kind"))?.id;
-  const headings = value.get("headings");
-  if (kind === undefined || typeof headings !== "object" || headings === null) return undefined;
-  const named = Object.entries(headings).filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  return { title, kind, headings: Object.fromEntries(named), blankIsZero: value.get("blankIsZero") === true };
+  return taughtFromStored(title, parsed(text));
 }
 
-function parsed(text: string): ReadonlyMap<string, unknown> {
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return new Map(Object.entries(typeof value === "object" && value !== null ? value : {}));
+    return JSON.parse(text);
   } catch {
-    return new Map();
+    return undefined;
   }
 }
