@@ -11,7 +11,7 @@ import {
 } from "../../../src/session/reading/teaching";
 
 const DAYS =
-  "Date,Gross charges,Hygiene,W/O,Cash,Checks,Insurance payments\n5/1/2026,100.00,40.00,5.00,20.00,7.00,-30.00\n5/4/2026,50.00,0.00,0.00,10.00,0.00,0.00\nTotal,150.00,40.00,5.00,30.00,7.00,-30.00\n";
+  "Date,Gross charges,Hygiene,W/O,Other receipts,Other payments,Insurance payments\n5/1/2026,100.00,40.00,5.00,20.00,7.00,-30.00\n5/4/2026,50.00,0.00,0.00,10.00,0.00,0.00\nTotal,150.00,40.00,5.00,30.00,7.00,-30.00\n";
 const COLUMNS = unknownColumns(DAYS);
 const NOTHING: SaidOfColumns = { columns: [], turned: [], blankIsZero: false };
 
@@ -35,8 +35,8 @@ describe("what a report is taken for", () => {
 
   it("takes several columns for one figure, and turns signs", () => {
     const all = said(
-      ["patientPayments", "Cash"],
-      ["patientPayments", "Checks"],
+      ["patientPayments", "Other receipts"],
+      ["patientPayments", "Other payments"],
       ["billed", "Gross charges"],
       ["billed", "Hygiene"],
     );
@@ -51,9 +51,9 @@ describe("what a report is taken for", () => {
   });
 
   it.each([
-    [said(["charges", "Cash"]), "“charges” is none of the columns of --kind days: date, billed, writeoffs"],
+    [said(["charges", "Other receipts"]), "“charges” is none of the columns of --kind days: date, billed, writeoffs"],
     [said(["billed", "Vouchers"]), "There is no column “Vouchers” for billed, or more than one."],
-    [said(["date", "Date"], ["date", "Cash"]), "“date” can be one column only, and is said to be several."],
+    [said(["date", "Date"], ["date", "Other receipts"]), "“date” can be one column only, and is said to be several."],
     [{ ...NOTHING, turned: ["date"] }, "“date” is no column of amounts"],
     [{ ...NOTHING, turned: ["adjustments"] }, "“adjustments” is no column of amounts that the report has"],
   ])("says what was said and cannot be", (wrongly, message) => {
@@ -70,14 +70,14 @@ describe("what a report is taken for", () => {
 });
 
 describe("a column that is said to be something", () => {
-  const { taught } = teachingOf(COLUMNS, said(["patientPayments", "Cash"], ["patientPayments", "Checks"]));
+  const { taught } = teachingOf(COLUMNS, said(["patientPayments", "Other receipts"], ["patientPayments", "Other payments"]));
 
   it("is that alone: what it was before it is no more, and the next takes its place", () => {
-    const moved = withColumn(withSign(taught, "patientPayments", true), "adjustments", "Cash");
-    expect([nameOfColumn(moved, "Cash"), nameOfColumn(moved, "Checks")]).toEqual(["adjustments", "patientPayments"]);
-    expect(moved.headings["patientPayments"]).toBe("Checks");
-    const gone = withColumn(moved, "", "Checks");
-    expect([nameOfColumn(gone, "Checks"), gone.further, gone.turned]).toEqual([undefined, undefined, undefined]);
+    const moved = withColumn(withSign(taught, "patientPayments", true), "adjustments", "Other receipts");
+    expect([nameOfColumn(moved, "Other receipts"), nameOfColumn(moved, "Other payments")]).toEqual(["adjustments", "patientPayments"]);
+    expect(moved.headings["patientPayments"]).toBe("Other payments");
+    const gone = withColumn(moved, "", "Other payments");
+    expect([nameOfColumn(gone, "Other payments"), gone.further, gone.turned]).toEqual([undefined, undefined, undefined]);
   });
 
   it("takes the place of the one before where there can be one only", () => {
@@ -87,7 +87,7 @@ describe("a column that is said to be something", () => {
 
   it("gives a layout with a column for each heading, all of one sign", () => {
     const { fields, negated } = layoutOfTaught(withSign(taught, "patientPayments", true));
-    expect(Object.values(fields).flatMap(({ headings }) => headings)).toEqual(expect.arrayContaining(["Cash", "Checks"]));
+    expect(Object.values(fields).flatMap(({ headings }) => headings)).toEqual(expect.arrayContaining(["Other receipts", "Other payments"]));
     expect(negated).toHaveLength(2);
   });
 });
