@@ -29,10 +29,25 @@ const LISTS: ReadonlySet<FiguresFrom<string>["kind"]> = new Set([
 /** How practice software writes on which day a report was run. */
 const RUN_DATE: readonly string[] = ["Report Date", "Run Date", "Date", "Printed on", "Printed"];
 
-/** What the columns are for that the report must have, and nobody named yet. None where it can be read. */
-export function missingIn({ kind, headings }: TaughtReport): readonly string[] {
+/** The columns that the report must have, and nobody named yet: by the kind's name, with what each is for. None where it can be read. */
+export function missingFields({
+  kind,
+  headings,
+}: TaughtReport): readonly { readonly name: string; readonly purpose: string }[] {
   return Object.entries(reportKind(kind).fields)
     .filter(([name, { isOptional }]) => isOptional !== true && headings[name] === undefined)
+    .map(([name, { purpose }]) => ({ name, purpose }));
+}
+
+/** What those columns are for. */
+export function missingIn(taught: TaughtReport): readonly string[] {
+  return missingFields(taught).map(({ purpose }) => purpose);
+}
+
+/** What of the amounts that its figures have the report has no column for: they count as zero. */
+export function absentAmounts({ kind, headings }: TaughtReport): readonly string[] {
+  return Object.entries(reportKind(kind).fields)
+    .filter(([name, { form, isOptional }]) => form === "amount" && isOptional === true && headings[name] === undefined)
     .map(([, { purpose }]) => purpose);
 }
 
@@ -76,10 +91,7 @@ function layoutFields(taught: TaughtReport, name: string, field: TaughtField): r
   const { form, purpose } = field;
   const blank = mayBeBlank(field, taught) ? { mayBeBlank: true as const } : {};
   const said = taught.headings[name] === undefined ? { isOptional: true as const } : blank;
-  return columnsOf(taught, name).map((column) => [
-    column.name,
-    { form, purpose, headings: [column.heading], ...said },
-  ]);
+  return columnsOf(taught, name).map((column) => [column.name, { form, purpose, headings: [column.heading], ...said }]);
 }
 
 /** Where a column need not be there at all, its cells may be blank too. Blank amounts are for somebody to say. */

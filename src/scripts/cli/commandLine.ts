@@ -3,10 +3,12 @@ import { type Day, dayFromIso } from "../../domain/calendar";
 import { FIRST_YEAR, LAST_YEAR } from "../../domain/practiceDays";
 import type { DateOrder } from "../../import/text/dateOrder";
 import { LAYOUTS, type LayoutId } from "../../import/layout/layouts";
+import type { TaughtId } from "../../import/taught/taughtReport";
 import { POSTABLE_YEARS } from "../../session/reading/postableDays";
 import type { SaidWords } from "../../session/reading/saidWords";
 import type { Misuse } from "./misuse";
 import { readSaidWords } from "./saidWords";
+import { TEACH_ARGUMENTS, TEACH_CALLS, TEACH_USAGE, type TeachOptions, readTeachOptions } from "./teachOptions";
 
 /** What the person at the command line asked for. */
 export type Command =
@@ -23,6 +25,12 @@ export type Command =
       readonly options: ReadingOptions;
       readonly exports: readonly string[];
     }
+  | {
+      readonly name: "teach";
+      readonly workbook: string | undefined;
+      readonly options: PostOptions & TeachOptions;
+      readonly exports: readonly string[];
+    }
   | { readonly name: "undo"; readonly workbook: string; readonly options: UndoOptions }
   | { readonly name: "help" }
   | { readonly name: "version" }
@@ -34,7 +42,7 @@ export interface ReadingOptions {
   readonly asOf: Day | undefined;
   readonly from: Day | undefined;
   readonly to: Day | undefined;
-  readonly report: LayoutId | undefined;
+  readonly report: LayoutId | TaughtId | undefined;
   /** Which stands first in their dates, the month or the day. */
   readonly dates: DateOrder | undefined;
   /** The sheets to read of a workbook; each that holds a report where absent. */
@@ -76,6 +84,7 @@ export const USAGE = `huddlebook: from the exports of your practice software to 
 
   huddlebook post --workbook FILE.xlsx [--as-of YYYY-MM-DD] EXPORT…
   huddlebook inspect [--workbook FILE.xlsx] EXPORT…
+${TEACH_CALLS}
   huddlebook undo --workbook FILE.xlsx [--report KIND] [--dry-run]
                            takes the last posting back, all that one call or press posted; or one report of it
   huddlebook --version
@@ -98,13 +107,14 @@ An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as o
   --carrier NAME, --source NAME
                            a carrier or referral source, though it could be a person's name
                            (these three can be said more than once, and are kept in Setup)
+${TEACH_USAGE}
   --dry-run                undo only says what it would take back
   --restate                change figures that are already posted
   --anyway                 post what looks wrong: last month's file again, nothing older than 30 days
   --by NAME                who posts; the name you are signed in with where absent
   --json                   print one JSON object, amounts in cents
 
-Exit: 0 posted, 1 refused and nothing written, 2 not a call that this program knows.`;
+Exit: 0 posted, 1 refused and nothing written, 2 not a call that this program knows, or answers that teach lacks.`;
 
 /** Reads the arguments after the program's name. */
 export function readCommandLine(args: readonly string[]): Command | Misuse {
@@ -121,6 +131,7 @@ function commandOf(command: string | undefined, values: Values, exports: readonl
   const options = readOptions(values);
   if ("misuse" in options || "name" in options) return options;
   if (command === "post") return postCommand(values.workbook, options, exports);
+  if (command === "teach") return teachCommand(values, options, exports);
   if (command === "inspect") return inspectCommand(values.workbook, options, exports);
   return { misuse: command === undefined ? "No command given." : `There is no command “${command}”.` };
 }
@@ -151,6 +162,7 @@ function parseStrictly(args: readonly string[]) {
       carrier: { type: "string", multiple: true },
       source: { type: "string", multiple: true },
       "dry-run": { type: "boolean" },
+      ...TEACH_ARGUMENTS,
       help: { type: "boolean", short: "h" },
       version: { type: "boolean" },
     },
@@ -176,6 +188,14 @@ function postCommand(workbook = "", options: PostOptions, exports: readonly stri
   if (misuse) return misuse;
   if (exports.length === 0) return { misuse: "post needs at least one EXPORT: a file, or a folder named YYYY-MM." };
   return { name: "post", workbook, options, exports };
+}
+
+function teachCommand(values: Values, reading: PostOptions, exports: readonly string[]): Command | Misuse {
+  const { workbook } = values;
+  const options = readTeachOptions(values, workbook, exports);
+  if ("misuse" in options) return options;
+  const misuse = workbook === undefined ? undefined : misuseOfWorkbook("teach", workbook);
+  return misuse ?? { name: "teach", workbook, options: { ...reading, ...options }, exports };
 }
 
 function undoCommand(values: Values, rest: readonly string[]): Command | Misuse {

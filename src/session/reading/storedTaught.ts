@@ -76,6 +76,16 @@ function stringsIn(value: unknown): readonly string[] | undefined {
   return texts?.length === list?.length ? texts : undefined;
 }
 
-function entriesOf(value: unknown): ReadonlyMap<string, unknown> {
+/** What a text of JSON holds; `undefined` where it is none. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The entries of an object that may be anything; none of what is no object. */
+export function entriesOf(value: unknown): ReadonlyMap<string, unknown> {
   return new Map(Object.entries(typeof value === "object" && value !== null ? value : {}));
 }

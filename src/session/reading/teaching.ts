@@ -62,7 +62,9 @@ export function teachingOf(columns: readonly UnknownColumn[], said: SaidOfColumn
  * A report with a column said to be something: added to what is that already where several can be, and in its place where not. A column
  * is one thing.
  *
+ * @param taught what is said so far
  * @param name the kind's name; empty where the column is not needed
+ * @param heading the column's heading, as kept
  */
 export function withColumn(taught: TaughtReport, name: string, heading: string): TaughtReport {
   const without = withoutColumn(taught, heading);
