@@ -63,7 +63,8 @@ async function carryOutTeach(command: Extract<Command, { name: "teach" }>): Prom
     : teach(command, undefined, showProgress));
   clearProgress();
   for (const line of refusalsInWords(result)) console.error(line);
-  console.log(json ? jsonOfTeaching(result) : wordsOfTeaching(result));
+  const said = json ? jsonOfTeaching(result) : wordsOfTeaching(result);
+  if (said !== "") console.log(said);
   if (result.refusals.length > 0) return REFUSED;
   return result.reports.some(({ status }) => status === "asks") ? MISUSED : POSTED;
 }

@@ -3,7 +3,8 @@ import { withoutMark } from "../../import/layout/hiddenHeading";
 import { missingFields } from "../../import/taught/taughtReport";
 import { type UnknownColumn, columnInWords } from "../../import/taught/unknownColumns";
 import { type Teaching, nameOfColumn } from "../../session/reading/teaching";
-import { jsonOfExport, wordsOfExport } from "./inspect";
+import { jsonOfExport } from "./inspect";
+import { wordsOfReading } from "./teachWords";
 import type { TeachResult } from "./teach";
 import type { TaughtExport } from "./teachExport";
 
@@ -53,12 +54,12 @@ export function jsonOfTeaching({
 function linesOf(one: TaughtExport): readonly string[] {
   const { read, status } = one;
   if (status === "known") return [`${read.file.label}: known already, as ${read.report.layout?.title ?? ""}.`];
-  if (status === "taught") return [wordsOfExport(read, false)];
+  if (status === "taught") return one.wasShown ? [] : [wordsOfReading(read, false)];
   if (status !== "asks") return [];
   const { columns, teaching, asked } = one;
   const { kind } = teaching.taught;
   return [
-    ...(read.report.layout === undefined ? [read.file.label] : [wordsOfExport(read, false)]),
+    ...(read.report.layout === undefined ? [read.file.label] : [wordsOfReading(read, false)]),
     `  It says: ${reportKind(kind).words} (--kind ${kind})${teaching.isKindGuessed ? ", as guessed" : ""}.`,
     ...columns.map((column) => `  ${lineOfColumn(column, teaching)}`),
     ...missingFields(teaching.taught).map(

@@ -1,5 +1,4 @@
 import { createInterface } from "node:readline/promises";
-import { clearProgress } from "./progress";
 
 /** How a question is put to somebody. */
 export interface Talk {
@@ -22,14 +21,12 @@ export async function atTerminal<Result>(work: (talk: Talk) => Promise<Result>):
   });
   const answers = terminal[Symbol.asyncIterator]();
   const ask = async (question: string): Promise<string | undefined> => {
-    clearProgress();
     terminal.setPrompt(question);
     terminal.prompt();
     const answer = await answers.next();
     return answer.done === true ? undefined : answer.value.trim();
   };
   const say = (words: string): void => {
-    clearProgress();
     console.log(words);
   };
   try {

@@ -9,8 +9,9 @@ import { askColumns } from "./askColumns";
 import type { ComesTo } from "./askWhetherRight";
 import type { ReadingOptions } from "./commandLine";
 import type { ExportFile } from "./exportFiles";
-import { wordsOfExport } from "./inspect";
+import { wordsOfReading } from "./teachWords";
 import { type OnProgress, type ReadExport, type UnreadableExport, readExport } from "./readExports";
+import { clearProgress } from "./progress";
 import type { Talk } from "./talk";
 import type { TeachOptions } from "./teachOptions";
 
@@ -18,7 +19,13 @@ import type { TeachOptions } from "./teachOptions";
 export type TaughtExport =
   /** It was known before. */
   | { readonly status: "known"; readonly read: ReadExport }
-  | { readonly status: "taught"; readonly read: ReadExport; readonly teaching: Teaching }
+  | {
+      readonly status: "taught";
+      readonly read: ReadExport;
+      readonly teaching: Teaching;
+      /** What it comes to was shown before somebody said that it is right. */
+      readonly wasShown: boolean;
+    }
   /** Answers are missing, which `asked` lists; it was read where it can be. */
   | {
       readonly status: "asks";
@@ -106,7 +113,7 @@ async function teachAsSaid(
   const reasons = whyNotKept(readAgain, options.acceptProblems);
   return reasons.length > 0
     ? { status: "refused", read: readAgain, reasons }
-    : { status: "taught", read: { ...readAgain, columns }, teaching };
+    : { status: "taught", read: { ...readAgain, columns }, teaching, wasShown: false };
 }
 
 /** What nobody said yet, for somebody to agree to. */
@@ -127,10 +134,11 @@ async function teachByAsking(
   let last: ReadExport = read;
   const comesTo = async (taught: TaughtReport): Promise<ComesTo> => {
     const one = await readAs(taught);
+    clearProgress();
     if (!("report" in one)) return { lines: [], reasons: [one.message], hasProblems: false };
     last = one;
     return {
-      lines: [wordsOfExport(one, options.includeHidden === true)],
+      lines: [wordsOfReading(one, options.includeHidden === true)],
       reasons: whyNotKept(one, options.acceptProblems),
       hasProblems: one.report.problemRows > 0,
     };
@@ -138,11 +146,8 @@ async function teachByAsking(
   const { said } = options;
   const taught = await askColumns(talk, { called: read.file.label, columns, said, keptIn, read: comesTo });
   if (taught === undefined) return { status: "ended", read };
-  return {
-    status: "taught",
-    read: { ...last, columns },
-    teaching: { taught, guessed: [], isKindGuessed: false, wrong: [] },
-  };
+  const teaching = { taught, guessed: [], isKindGuessed: false, wrong: [] };
+  return { status: "taught", read: { ...last, columns }, teaching, wasShown: true };
 }
 
 /** Why a report is not kept as it was said to be: what it comes to is wrong, or is not known of all its rows. */

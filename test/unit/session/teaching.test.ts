@@ -70,14 +70,24 @@ describe("what a report is taken for", () => {
 });
 
 describe("a column that is said to be something", () => {
-  const { taught } = teachingOf(COLUMNS, said(["patientPayments", "Other receipts"], ["patientPayments", "Other payments"]));
+  const { taught } = teachingOf(
+    COLUMNS,
+    said(["patientPayments", "Other receipts"], ["patientPayments", "Other payments"]),
+  );
 
   it("is that alone: what it was before it is no more, and the next takes its place", () => {
     const moved = withColumn(withSign(taught, "patientPayments", true), "adjustments", "Other receipts");
-    expect([nameOfColumn(moved, "Other receipts"), nameOfColumn(moved, "Other payments")]).toEqual(["adjustments", "patientPayments"]);
+    expect([nameOfColumn(moved, "Other receipts"), nameOfColumn(moved, "Other payments")]).toEqual([
+      "adjustments",
+      "patientPayments",
+    ]);
     expect(moved.headings["patientPayments"]).toBe("Other payments");
     const gone = withColumn(moved, "", "Other payments");
-    expect([nameOfColumn(gone, "Other payments"), gone.further, gone.turned]).toEqual([undefined, undefined, undefined]);
+    expect([nameOfColumn(gone, "Other payments"), gone.further, gone.turned]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("takes the place of the one before where there can be one only", () => {
@@ -87,7 +97,9 @@ describe("a column that is said to be something", () => {
 
   it("gives a layout with a column for each heading, all of one sign", () => {
     const { fields, negated } = layoutOfTaught(withSign(taught, "patientPayments", true));
-    expect(Object.values(fields).flatMap(({ headings }) => headings)).toEqual(expect.arrayContaining(["Other receipts", "Other payments"]));
+    expect(Object.values(fields).flatMap(({ headings }) => headings)).toEqual(
+      expect.arrayContaining(["Other receipts", "Other payments"]),
+    );
     expect(negated).toHaveLength(2);
   });
 });
