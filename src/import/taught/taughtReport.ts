@@ -16,6 +16,8 @@ export interface TaughtReport {
   readonly further?: Readonly<Record<string, readonly string[]>>;
   /** The kind's names of the columns that the report prints with the other sign than Huddlebook counts by; none where absent. */
   readonly turned?: readonly string[];
+  /** Headings of columns that somebody saw and has no need for, those alone that are made of words of headings; none where absent. */
+  readonly notNeeded?: readonly string[];
 }
 
 /** A heading that no report has: a column that is not there. */
@@ -72,6 +74,7 @@ export function layoutOfTaught(taught: TaughtReport): Layout {
     fields: Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => layoutFields(taught, name, field))),
     headline: headline.flatMap(namesOf),
     ...(taught.turned === undefined ? {} : { negated: taught.turned.flatMap(namesOf) }),
+    ...(taught.notNeeded === undefined ? {} : { notNeeded: taught.notNeeded }),
     totalRow: LISTS.has(figures.kind) ? "none" : "perhaps",
     figures: withFurther(figures, namesOf),
   };

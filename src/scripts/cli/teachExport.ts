@@ -4,7 +4,7 @@ import { reportKind } from "../../import/taught/reportKinds";
 import { type TaughtReport, missingIn, taughtId } from "../../import/taught/taughtReport";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
 import type { TaughtByWorkbook } from "../../session/reading/knownWords";
-import { type Teaching, teachingOf } from "../../session/reading/teaching";
+import { type Teaching, teachingOf, withNotNeeded } from "../../session/reading/teaching";
 import { askColumns } from "./askColumns";
 import type { ComesTo } from "./askWhetherRight";
 import type { ReadingOptions } from "./commandLine";
@@ -80,7 +80,8 @@ async function teachPart(
       ? { status: "refused", read, reasons: refusals.map(describeProblem) }
       : { status: "known", read };
   }
-  const readAs = async (one: TaughtReport): Promise<ReadExport | UnreadableExport> => {
+  const readAs = async (said: TaughtReport): Promise<ReadExport | UnreadableExport> => {
+    const one = withNotNeeded(said, columns);
     const [part] = await readExport(
       file,
       { ...how.options, report: taughtId(one), ...(read.sheets === undefined ? {} : { sheets: read.sheets }) },
@@ -113,7 +114,7 @@ async function teachAsSaid(
   const reasons = whyNotKept(readAgain, options.acceptProblems);
   return reasons.length > 0
     ? { status: "refused", read: readAgain, reasons }
-    : { status: "taught", read: { ...readAgain, columns }, teaching, wasShown: false };
+    : { status: "taught", read: { ...readAgain, columns }, teaching: kept(teaching, columns), wasShown: false };
 }
 
 /** What nobody said yet, for somebody to agree to. */
@@ -147,7 +148,12 @@ async function teachByAsking(
   const taught = await askColumns(talk, { called: read.file.label, columns, said, keptIn, read: comesTo });
   if (taught === undefined) return { status: "ended", read };
   const teaching = { taught, guessed: [], isKindGuessed: false, wrong: [] };
-  return { status: "taught", read: { ...last, columns }, teaching, wasShown: true };
+  return { status: "taught", read: { ...last, columns }, teaching: kept(teaching, columns), wasShown: true };
+}
+
+/** What was shown of each column and agreed to, those that are not needed among them. */
+function kept(teaching: Teaching, columns: readonly UnknownColumn[]): Teaching {
+  return { ...teaching, taught: withNotNeeded(teaching.taught, columns) };
 }
 
 /** Why a report is not kept as it was said to be: what it comes to is wrong, or is not known of all its rows. */

@@ -1,3 +1,4 @@
+import { isKnownHeading } from "../../import/layout/shownHeading";
 import { canBeAddedUp } from "../../import/taught/furtherColumns";
 import type { ReportKind } from "../../import/taught/reportKind";
 import { TAUGHT_KINDS } from "../../import/taught/reportKinds";
@@ -15,17 +16,19 @@ export interface StoredTaught {
   readonly columns?: Texts;
   readonly further?: Lists;
   readonly turned?: readonly string[];
+  readonly notNeeded?: readonly string[];
 }
 
 /** What is kept of a taught report beside its title. */
-export function storedTaught({ kind, headings, blankIsZero, further, turned }: TaughtReport): StoredTaught {
-  if (further === undefined && turned === undefined) return { kind, blankIsZero, headings };
+export function storedTaught({ kind, headings, blankIsZero, further, turned, notNeeded }: TaughtReport): StoredTaught {
+  const isPlain = further === undefined && turned === undefined;
   return {
     kind,
     blankIsZero,
-    columns: headings,
+    ...(isPlain ? { headings } : { columns: headings }),
     ...(further === undefined ? {} : { further }),
     ...(turned === undefined ? {} : { turned }),
+    ...(notNeeded === undefined ? {} : { notNeeded }),
   };
 }
 
@@ -42,7 +45,16 @@ export function taughtFromStored(title: string, stored: unknown): TaughtReport |
   const further = furtherIn(value.get("further"), kind, headings);
   const turned = turnedIn(value.get("turned"), kind, headings);
   if (further === undefined || turned === undefined) return undefined;
-  return { title, kind: kind.id, headings, blankIsZero: value.get("blankIsZero") === true, ...further, ...turned };
+  const notNeeded = stringsIn(value.get("notNeeded"))?.filter(isKnownHeading) ?? [];
+  return {
+    title,
+    kind: kind.id,
+    headings,
+    blankIsZero: value.get("blankIsZero") === true,
+    ...further,
+    ...turned,
+    ...(notNeeded.length === 0 ? {} : { notNeeded }),
+  };
 }
 
 /** A column that is to be added up and cannot is not left out: the figures would be others. */

@@ -51,7 +51,7 @@ function taughtIn(value: unknown): TaughtReport | undefined {
 
 /** A report without a word that could be somebody's name, and without columns that its kind does not have. */
 function namingNobody(taught: TaughtReport): TaughtReport {
-  const { title, kind, headings, further } = taught;
+  const { title, kind, headings, further, notNeeded } = taught;
   const { fields, words } = reportKind(kind);
   const known = Object.entries(headings).filter(([name]) => Object.hasOwn(fields, name));
   const harmlessLists = Object.entries(further ?? {}).map(([name, list]) => [name, list.map(harmless)] as const);
@@ -59,6 +59,7 @@ function namingNobody(taught: TaughtReport): TaughtReport {
     ...taught,
     title: shownFile(title) === title && !AMOUNT.test(title) ? title : words,
     headings: Object.fromEntries(known.map(([name, heading]) => [name, harmless(heading)])),
+    ...(notNeeded === undefined ? {} : { notNeeded: notNeeded.filter(isKnownHeading) }),
     ...(further === undefined ? {} : { further: Object.fromEntries(harmlessLists) }),
   };
 }

@@ -1,5 +1,6 @@
 import { headingKey } from "../../import/layout/heading";
 import { markIn, markOf, placeIn, placeOf } from "../../import/layout/hiddenHeading";
+import { isKnownHeading } from "../../import/layout/shownHeading";
 import { canBeAddedUp } from "../../import/taught/furtherColumns";
 import { guessKind, guessLayout } from "../../import/taught/guessLayout";
 import { reportKind } from "../../import/taught/reportKinds";
@@ -27,6 +28,9 @@ export interface Teaching {
   /** What was said and cannot be, in words. */
   readonly wrong: readonly string[];
 }
+
+/** A cell of Setup holds no more than so many letters, and a report of so many columns is a wide one. */
+const MOST_NOT_NEEDED = 100;
 
 /** Fills in by a guess what was not said of a report's columns. */
 export function teachingOf(columns: readonly UnknownColumn[], said: SaidOfColumns): Teaching {
@@ -82,6 +86,14 @@ export function withSign(taught: TaughtReport, name: string, isTurned: boolean):
   const rest = turned.filter((one) => one !== name);
   const now = isTurned ? [...rest, name] : rest;
   return now.length === 0 ? others : { ...others, turned: now };
+}
+
+/** A report as it is kept once somebody saw all of its columns: of those that she did not name, it knows that they are not needed. */
+export function withNotNeeded(taught: TaughtReport, columns: readonly UnknownColumn[]): TaughtReport {
+  const { notNeeded: _before, ...others } = taught;
+  const headings = columns.map(({ heading }) => heading);
+  const rest = headings.filter((heading) => isKnownHeading(heading) && nameOfColumn(taught, heading) === undefined);
+  return rest.length === 0 ? others : { ...others, notNeeded: rest.slice(0, MOST_NOT_NEEDED) };
 }
 
 /** What a column is taken for, by the kind's name; `undefined` for one that is not needed. */
