@@ -30,7 +30,7 @@ const FOLDERS = {
     ...["posting", "rollForward", "charts", "summary", "sheets"],
   ],
   workbook: ["spec", "change", "layout", "evaluate", "older"],
-  import: ["text", "layout", "problems", "reading", "figures", "evidence", "taught"],
+  import: ["text", "layout", "problems", "reading", "tables", "figures", "evidence", "taught", "typed"],
   domain: ["receivables", "trend", "claims", "patients", "rollForward"],
   session: ["words", "reading", "posting"],
   excel: ["request", "go", "read", "create", "older", "write"],

@@ -18,11 +18,12 @@ export type Grouping = "guarantor" | "patient";
 export type ReportFigures =
   | {
       readonly kind: "receivables";
-      readonly groupedBy: Grouping;
+      /** Absent where nobody knows: totals are typed without their lines. */
+      readonly groupedBy?: Grouping;
       readonly patient: Receivables;
       readonly insurance: Receivables;
     }
-  | { readonly kind: "receivables-total"; readonly groupedBy: Grouping; readonly total: Receivables }
+  | { readonly kind: "receivables-total"; readonly groupedBy?: Grouping; readonly total: Receivables }
   | {
       readonly kind: "production-by-day";
       readonly range: DateRange;

@@ -16,7 +16,7 @@ import type { Steps } from "./steps";
 import { wholeReading } from "./wholeReading";
 import type { DateOrder } from "./text/dateOrder";
 import type { NotRecognized, Recognized } from "./reading/recognize";
-import { recognizeReport } from "./recognizeReport";
+import { recognizeTable } from "./recognizeReport";
 import { Rows } from "./reading/rows";
 import { LONGEST_READING, type TimeLimit } from "./reading/timeLimit";
 import type { SkippedRows } from "./problems/skip";
@@ -127,9 +127,9 @@ export async function readReportInSteps(text: string, options: ReadOptions): Pro
 }
 
 function* readingSteps(text: string, options: ReadOptions): Steps<ReadReport> {
-  const recognized = recognizeReport(text, options);
-  if (!recognized.ok) return unread(text, recognized);
-  const reading = yield* wholeReading(text, recognized, options);
+  const { table, recognized } = recognizeTable(text, options);
+  if (!recognized.ok) return unread(table, recognized);
+  const reading = yield* wholeReading(table, recognized, options);
   return reading.isWhole ? reportOf(reading, recognized, options) : stopped(reading, recognized);
 }
 

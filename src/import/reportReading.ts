@@ -58,6 +58,8 @@ export class ReportReading {
   /** Sums of the rows that the fold passed over, in cents by slot. The report's own totals count them. */
   readonly leftOut: Slots;
   readonly above: AboveHeadings;
+  /** Whether all rows were read. */
+  isWhole = false;
   /** How many rows took from above what they leave blank. */
   carried = 0;
   /** Where the headings of another report stand below this one's. */
@@ -73,7 +75,6 @@ export class ReportReading {
   /** Lone cells that are titles, if headings follow. */
   readonly #loneRows = new LoneRows();
   readonly #totals: TotalRows;
-  #isWhole = false;
 
   constructor(text: string, recognized: Recognized, again: ReadAgain = FIRST_TIME, known?: KnownWords) {
     this.#rows = new Rows(text, recognized.delimiter);
@@ -93,11 +94,6 @@ export class ReportReading {
     this.sumRows = new SumRows(key, slots, recognized.layout.totalRow !== "none");
   }
 
-  /** Whether all rows were read. */
-  get isWhole(): boolean {
-    return this.#isWhole;
-  }
-
   /** How many rows were read. */
   get rows(): number {
     return this.#rows.row;
@@ -113,7 +109,7 @@ export class ReportReading {
     }
     this.#endBlock();
     this.#endLoneRows(this.#block?.totals.length === 0 ? "incomplete" : "closing");
-    this.#isWhole = true;
+    this.isWhole = true;
     return true;
   }
 
@@ -244,7 +240,7 @@ export class ReportReading {
       this.#endLoneRows("incomplete");
       this.#totals.readPart(block);
     } else if (apart !== undefined) {
-      if (apart === "group") this.#totals.beginGroup(onlyCell(this.#rows) ?? block.reader.label());
+      if (apart === "group") this.#totals.seeLone(onlyCell(this.#rows) ?? block.reader.label(), apart);
       this.tally.skip(apart);
     }
   }
@@ -287,10 +283,8 @@ export class ReportReading {
   #endLoneRows(as: LoneRowsAre): void {
     const block = this.#block;
     this.#loneRows.end(as, block?.totals.length === 0, ({ row, text }, is) => {
-      if (is === "group") {
-        this.summaries.counts.begin();
-        this.#totals.beginGroup(text);
-      }
+      if (is === "group") this.summaries.counts.begin();
+      this.#totals.seeLone(text, is);
       if (is !== "incomplete") this.tally.skip(is);
       else {
         this.tally.problem([{ code: "row-incomplete", row }]);

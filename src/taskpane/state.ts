@@ -1,9 +1,11 @@
 import type { Entry } from "../session/reading/entry";
+import type { TypedCells } from "../session/reading/typedDraft";
 import type { Receipt } from "../session/posting/postTask";
 import type { PastPosting } from "../session/words/history";
 import type { Preview } from "../session/posting/preview";
 import { NO_DRAFT, type SetupDraft } from "../session/setup";
 import type { Look } from "../session/trackerPort";
+import type { ElementSpec } from "./dom/element";
 
 /** What the pane shows: one of four pages. */
 export type Page = "post" | "history" | "reports" | "setup";
@@ -37,6 +39,18 @@ export interface ShownReceipt {
   readonly refusedLooks: readonly string[];
 }
 
+/** Totals that somebody types by hand, and has not brought yet. */
+export interface Typing {
+  readonly isOpen: boolean;
+  readonly cells: TypedCells;
+  /** Writeoffs and adjustments are typed too. */
+  readonly hasReductions: boolean;
+  /** Somebody wanted to use them, so that what is wrong with them is said. */
+  readonly isTried: boolean;
+  /** What shows them: loaded once somebody asks. */
+  readonly view: (typing: Typing) => ElementSpec;
+}
+
 /** Everything that the pane shows follows from this. Lives in memory alone. */
 export interface State {
   readonly page: Page;
@@ -47,6 +61,8 @@ export interface State {
   readonly preview: Preview | undefined;
   /** Typed or dictated into the paste box, and not read yet. */
   readonly typed: string;
+  /** The totals that somebody types; `undefined` before somebody asked for them. */
+  readonly typing: Typing | undefined;
   readonly by: string;
   readonly work: Work | undefined;
   readonly receipt: ShownReceipt | undefined;
@@ -68,6 +84,7 @@ export const FIRST_STATE: State = {
   entries: [],
   preview: undefined,
   typed: "",
+  typing: undefined,
   by: "",
   work: undefined,
   receipt: undefined,

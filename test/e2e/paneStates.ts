@@ -38,6 +38,16 @@ async function* states(page: Page): AsyncGenerator<string> {
   yield "first run";
   await page.getByRole("button", { name: "Start a new tracker" }).click();
   yield "new tracker";
+  await page.getByRole("button", { name: "Type the totals…" }).click();
+  await page.getByLabel("Week of").fill("2026-08-03");
+  await page.getByLabel("Type writeoffs and adjustments too").check();
+  await page.getByLabel("Patient 0 to 30").fill("a lot");
+  await page.getByLabel("Total 0 to 30").fill("100");
+  await page.getByLabel("Total Total").fill("200");
+  await page.getByRole("button", { name: "Use these totals" }).click();
+  await page.getByText("No amount").waitFor();
+  yield "typed totals";
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   await paste(page, "Milk\tEggs\tBread\n1\t2\t3\n");
   await reportNamed(page, "Not recognized").getByText("Cannot be posted").waitFor();
   yield "unknown report";

@@ -2,6 +2,7 @@ import type { Chance } from "./changes";
 import { HEADING_MUTATIONS } from "./headingMutations";
 import type { Change, Mutation } from "./mutation";
 import { type Page, textOf } from "./page";
+import { PRINT_MUTATIONS } from "./printMutations";
 import { SEVERAL_MUTATIONS } from "./severalMutations";
 import { TABLE_MUTATIONS } from "./tableMutations";
 import { WORKBOOK_MUTATIONS } from "./workbookMutations";
@@ -12,6 +13,7 @@ const ALONE: readonly Mutation[] = [
   ...HEADING_MUTATIONS,
   ...WRITING_MUTATIONS,
   ...SEVERAL_MUTATIONS,
+  ...PRINT_MUTATIONS,
   ...WORKBOOK_MUTATIONS,
 ];
 

@@ -131,21 +131,24 @@ function hiddenRows(page: Page, chance: Chance, areLeftOut = false): Promise<Byt
   ).slice(0, 1 + Math.floor(chance() * 3));
   const first = page.above.length + 2;
   const seen = page.records.filter((_, at) => !places.includes(at));
-  // Members that a family's line above them counts are left out by the total rightly, hidden or not.
-  if (areLeftOut && hasLineOf(page, seen, places)) return undefined;
+  // A family's line and its members are the same money, so that the total leaves out none where one of the two is hidden.
+  const hidden = page.records.filter((_, at) => places.includes(at));
+  if (areLeftOut && (hasLineOf(page, seen, hidden) || hasLineOf(page, hidden, seen))) return undefined;
   const total = areLeftOut ? { ...page, below: [sumOf(page, seen, "")] } : page;
   const filter = `A${String(first - 1)}:${lettersOf(page.headings.length)}${String(first + page.records.length - 1)}`;
   return book([{ ...sheetOf(total), hidden: new Set(places.map((at) => at + first)), filter }]);
 }
 
-/** Whether a row that is seen holds just what the hidden ones do together. */
-function hasLineOf(page: Page, seen: readonly Row[], hidden: readonly number[]): boolean {
-  const rows = page.records.filter((_, at) => hidden.includes(at));
-  const line = sumOf(page, rows, "");
-  return (
-    rows.length > 1 &&
-    seen.some((row) => page.amounts.every((at) => numberIn(row[at] ?? "") === numberIn(line[at] ?? "")))
+/** Whether a row holds just what several of some others do together, one after the other. */
+function hasLineOf(page: Page, rows: readonly Row[], others: readonly Row[]): boolean {
+  const isSum = (row: Row, members: readonly Row[]): boolean => {
+    const line = sumOf(page, members, "");
+    return page.amounts.every((at) => numberIn(row[at] ?? "") === numberIn(line[at] ?? ""));
+  };
+  const runs = others.flatMap((_, from) =>
+    others.slice(from + 1).map((_one, more) => others.slice(from, from + more + 2)),
   );
+  return rows.some((row) => runs.some((members) => isSum(row, members)));
 }
 
 interface Total {

@@ -12,7 +12,7 @@ export interface Ages {
 
 /** Words that may stand beside the days in a heading, and say nothing of them. */
 const BESIDE = wordSet(
-  "day balance amount aging aged age due old owed outstanding receivable open in of and the to total than",
+  "day balance amount aging aged age due old owed outstanding receivable open in of and the to through thru total than",
 );
 const DAYS = /^\d{1,3}$/u;
 const CATEGORIES: readonly { readonly category: AgingCategory; readonly from: number; readonly to: number }[] = [
@@ -56,11 +56,15 @@ export function categoriesOf(ages: readonly Ages[]): readonly AgingCategory[] | 
   return known.length === categories.length && new Set(known).size === CATEGORIES.length ? known : undefined;
 }
 
-/** Ages of one number each begin where they say and end before the next, as in `Current, 30 days, 60 days, 90 days`. */
+/**
+ * Ages of one number each begin where they say and end before the next, as in `Current, 30 days, 60 days, 90 days`; so do several
+ * without an end, as in `Current, Over 30, Over 60, Over 90`, where each counting all that is older would add up to more than the total.
+ */
 function withEnds(ages: readonly Ages[]): readonly Ages[] | undefined {
-  if (!ages.some(({ isOneNumber }) => isOneNumber)) return ages;
+  const isOpen = ({ isOneNumber, to }: Ages): boolean => isOneNumber || to === undefined;
+  if (!ages.some(({ isOneNumber }) => isOneNumber) && ages.filter(isOpen).length < 2) return ages;
   const [first, ...others] = ages;
-  if (first?.to !== 0 || others.some(({ isOneNumber }) => !isOneNumber)) return undefined;
+  if ((first?.to !== 0 && first?.to !== 30) || others.some((one) => !isOpen(one))) return undefined;
   const starts = [0, ...others.map(({ from }) => from)];
   return starts.map((from, index) => ({ from, to: starts[index + 1], isOneNumber: true }));
 }

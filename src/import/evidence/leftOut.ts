@@ -5,7 +5,7 @@ import type { ColumnTaken, Unproven } from "../problems/unproven";
 import { hasCents } from "../text/amount";
 import { type ColumnReading, shownIn } from "./columnReading";
 import { has, phraseOf, wordSet } from "./phrase";
-import { type TableColumn, allRows, amountIn, canHoldAmounts, sumAt } from "./table";
+import { type Table, type TableColumn, allRows, amountIn, canHoldAmounts, sumAt, sumIn } from "./table";
 
 /** Words of titles that say of what part of it a report is, or that it is of something else. */
 const PARTS = wordSet(
@@ -29,9 +29,14 @@ export function leftOutOf(text: string, reading: ColumnReading): readonly Unprov
   ];
 }
 
+/** Claims and appointments are asked about column by column, and have others that say nothing of their figures. */
+function isList({ figures }: ColumnReading["layout"]): boolean {
+  return figures.kind === "outstanding-claims" || figures.kind === "new-patient-appointments";
+}
+
 function columnsLeftOut(text: string, reading: ColumnReading): readonly ColumnTaken[] {
   const { table, fields, layout } = reading;
-  if (layout.figures.kind === "outstanding-claims") return [];
+  if (isList(layout)) return [];
   const unread = table.columns.filter(({ index }) => fields[index] === undefined);
   const ofMoney = columnsOfMoney(text, reading, unread.filter(canHoldAmounts));
   return unread.flatMap((column): readonly ColumnTaken[] => {
@@ -70,11 +75,32 @@ function columnsOfMoney(
       if (sum !== undefined && amount !== sum) ofOthers.add(column);
     }
   }
-  return new Set([...ofMoney].filter((column) => ofOthers.has(column)));
+  const others = [...ofMoney].filter((column) => ofOthers.has(column));
+  const parts = partsOfAll(text, table, others, headline);
+  return new Set(others.filter((column) => !parts.includes(column)));
+}
+
+/** Two columns that in each row add up to the headline, as the insurance estimate and the guarantor's portion: they are in the figures. */
+function partsOfAll(
+  text: string,
+  table: Table,
+  columns: readonly TableColumn[],
+  headline: readonly number[],
+): readonly TableColumn[] {
+  const areAll = (cells: readonly string[], pair: readonly TableColumn[]): boolean => {
+    const sum = sumAt(cells, headline);
+    return sum === undefined || sumIn(cells, pair) === sum;
+  };
+  const pairs = columns.flatMap((one, at) => columns.slice(at + 1).map((other) => [one, other] as const));
+  const fitting = pairs.filter((pair) => table.rows.every((cells) => areAll(cells, pair)));
+  const [first, ...more] = fitting;
+  if (first === undefined || more.length > 0) return [];
+  for (const cells of allRows(text, table)) if (!areAll(cells, first)) return [];
+  return first;
 }
 
 function couldBeOfPart({ table, fields, layout }: ColumnReading): boolean {
-  if (layout.figures.kind === "outstanding-claims") return false;
+  if (isList(layout)) return false;
   const title = table.above.split(/\s+/u).flatMap(phraseOf);
   const isSplit = layout.figures.kind === "receivables";
   if (!isSplit && title.some((word) => PARTS.has(word))) return true;

@@ -1,13 +1,26 @@
 import type { NotRecognized, Recognized } from "../reading/recognize";
+import { appointmentsIn } from "./appointments";
 import { claimsIn } from "./claims";
 import type { ColumnReading } from "./columnReading";
 import { leftOutOf } from "./leftOut";
 import { productionIn } from "./production";
 import { receivablesIn } from "./receivables";
 import { type Table, tablesIn } from "./table";
+import { transactionsIn } from "./transactions";
 
 /** What a table of unknown headings may be. A new one is a file and a name here. */
-const READERS: readonly ((table: Table) => readonly ColumnReading[])[] = [receivablesIn, productionIn, claimsIn];
+const READERS: readonly ((table: Table) => readonly ColumnReading[])[] = [
+  receivablesIn,
+  billedAndPaidIn,
+  claimsIn,
+  appointmentsIn,
+];
+
+/** What was billed and collected, where rows are transactions by their words, or else by the headings alone. */
+function billedAndPaidIn(table: Table): readonly ColumnReading[] {
+  const transactions = transactionsIn(table);
+  return transactions.length > 0 ? transactions : productionIn(table);
+}
 
 /**
  * Recognizes a report of any software by its columns: by the words of their headings, what their cells look like, and which

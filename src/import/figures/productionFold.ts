@@ -10,7 +10,7 @@ import type { Refusal } from "../problems/refusal";
 import type { RowProblem } from "../problems/rowProblem";
 import type { Unproven } from "../problems/unproven";
 import type { RecordReader } from "../reading/recordReader";
-import { type Slots, sumOfSlots } from "../reading/slots";
+import { Slots, sumOfSlots } from "../reading/slots";
 import { RowIdentity } from "../reading/rowIdentity";
 import { SumOfFields } from "../reading/sumOfFields";
 import type { DateLimit } from "../reading/dateLimits";
@@ -19,6 +19,7 @@ import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PRO
 import { daysTwice } from "./daysTwice";
 import { IncomeCheck } from "./incomeCheck";
 import { rangeFarOff } from "./rangeFarOff";
+import { Transactions } from "./transactions";
 import { firstDifference, repeatingBlock } from "./totalsBlock";
 
 /** Amounts of a date, in cents by slot. */
@@ -32,6 +33,7 @@ export class ProductionFold implements Fold {
   /** What a row says of itself beside its income. */
   readonly #identities: readonly RowIdentity[];
   readonly #income: IncomeCheck;
+  readonly #transactions: Transactions | undefined;
   readonly #byBlock = new Map<Block, DateSums>();
   /** Dates by block title: a heading repeated at a page's top starts no new block for a date. */
   readonly #datesByTitle = new Map<string, Set<Day>>();
@@ -45,6 +47,7 @@ export class ProductionFold implements Fold {
       one === undefined ? [] : [new RowIdentity(layout, one)],
     );
     this.#income = new IncomeCheck(layout, from);
+    this.#transactions = from.transactions && new Transactions(layout, from, from.transactions);
   }
 
   add(block: Block): readonly RowProblem[] {
@@ -52,9 +55,11 @@ export class ProductionFold implements Fold {
     if (at === undefined) return [block.reader.missing(this.#dateSlot)];
     const problems = [...this.#twice(block, at), ...this.#rowProblems(block), ...this.#income.problems(block)];
     if (problems.length > 0) return problems;
+    const amounts = this.#transactions?.spread(block.reader) ?? block.reader.amounts;
+    if (!(amounts instanceof Slots)) return amounts;
     this.#income.add(block);
     this.#stretches.add(at);
-    addAmounts(this.#sumsOf(block), at, block.reader.amounts);
+    addAmounts(this.#sumsOf(block), at, amounts);
     return NO_PROBLEMS;
   }
 
@@ -87,7 +92,10 @@ export class ProductionFold implements Fold {
     if (farOff !== undefined) return { repeated, refusals: [...refusals, farOff] };
     const production = this.#productionByDate(sums, income.isUnearnedCounted);
     const figures = this.#figures(sums, production, range);
-    const unproven = belowZero(production.values(), this.#from.income !== undefined);
+    const unproven = [
+      ...belowZero(production.values(), this.#from.income !== undefined),
+      ...(this.#transactions?.unproven() ?? []),
+    ];
     const notes = [...income.notes, ...this.#notes(sums, range, report, repeated)];
     return { figures, refusals, notes, repeated, unproven };
   }

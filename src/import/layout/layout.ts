@@ -49,6 +49,20 @@ export interface ClosingLine<Name extends string> {
   readonly sumOf: readonly Name[];
 }
 
+/** Where a row is a transaction, and its words say what its amount is. */
+export interface TransactionFields<Name extends string> {
+  /** The column of those words. */
+  readonly words: Name;
+  /** The column of charges, where they have one of their own. */
+  readonly charges?: Name;
+  /** The column of all else, or of all. */
+  readonly credits: Name;
+  /** Whether payments are printed above zero (1) or below (-1). */
+  readonly sign: 1 | -1;
+  /** Some rows are called payments of insurance, so that the others are the patients'. */
+  readonly isSplit: boolean;
+}
+
 /** Which columns a production report's figures come from. */
 export interface ProductionFields<Name extends string> {
   readonly kind: "production-by-day" | "production-by-month";
@@ -73,6 +87,8 @@ export interface ProductionFields<Name extends string> {
   readonly income?: CrossFoot<Name>;
   /** By how much receivables change. */
   readonly change?: CrossFoot<Name>;
+  /** The amounts above are sorted out of these columns. */
+  readonly transactions?: TransactionFields<Name>;
 }
 
 /** Which columns the figures of a report come from, by the kind of figures. */

@@ -35,6 +35,8 @@ interface Details {
   "taken-from-above": { readonly rows: number };
   "day-first": { readonly at: Spot };
   "second-report": { readonly row: number; readonly title: string };
+  /** Typed figures that follow from two others. */
+  "typed-computed": { readonly figures: readonly { readonly name: string; readonly amount: Cents }[] };
 }
 
 /** What the office manager should know of a report that was read well. */
@@ -71,6 +73,8 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
   "day-first": ({ at }) => `${where(at)}: the date only fits with the day before the month, so all dates were read so.`,
   "second-report": ({ row, title }) =>
     `A second report begins in row ${row}: ${title}. It was not read: paste it by itself.`,
+  "typed-computed": ({ figures }) =>
+    `Not typed, and computed from the two others: ${figures.map(({ name, amount }) => `${name} ${formatCents(amount)}`).join(", ")}.`,
   "plan-types-other": ({ rows }) => `${countInDigits(rows, "plan type")} in words that are not known, kept as “Other”.`,
 };
 

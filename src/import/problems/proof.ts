@@ -15,6 +15,10 @@ interface Details {
   "income-adds-up": object;
   /** In each row what is billed, taken off and paid comes to the row's change of what is owed. */
   "change-adds-up": object;
+  /** Patient and Insurance come to Total in each aging category. */
+  "balances-add-up": object;
+  /** The typed days come to the typed totals of several days. */
+  "days-add-up": object;
   /** Each row of a list stands for itself; that none is missing, the report does not say. */
   "rows-whole": { readonly records: number };
 }
@@ -34,6 +38,8 @@ const WORDS: { readonly [Code in keyof Details]: (proof: Proof<Code>) => string 
   "income-adds-up": () => "The columns are right: in each row the payments come to its total of income.",
   "change-adds-up": () =>
     "The columns are right: in each row what was billed, less what was paid, comes to its change of receivables.",
+  "balances-add-up": () => "Patient and Insurance come to Total in each aging category.",
+  "days-add-up": () => "The days come to the totals that were typed under them.",
   "rows-whole": ({ records }) =>
     `${countInDigits(records, "row")}, each whole. That none is missing is not proven by the report.`,
 };

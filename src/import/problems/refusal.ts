@@ -1,6 +1,7 @@
 import { countInDigits } from "../../domain/counted";
 import { type DateRange, type Day, formatDay, formatMonth } from "../../domain/calendar";
 import { type Cents, formatCents } from "../../domain/money";
+import type { Balance } from "../../domain/receivables/receivables";
 import { type Candidate, describeCandidate } from "./candidate";
 import { type Spot, where } from "./rowProblem";
 
@@ -62,6 +63,25 @@ interface Details {
   "amounts-too-large": object;
   "problems-too-many": { readonly limit: number };
   "reading-too-long": { readonly row: number; readonly seconds: number };
+  /** A typed total and what it is to be the sum of. */
+  "typed-sum-differs": {
+    readonly at: Spot;
+    readonly typed: Cents;
+    readonly sum: Cents;
+    readonly of: keyof typeof TYPED_PARTS;
+  };
+  "typed-figure-missing": { readonly at: Spot };
+  "typed-balance-missing": { readonly balance: Balance };
+  "typed-sign": { readonly at: Spot; readonly amount: Cents };
+  /** What Patient or Insurance leaves of the Total. */
+  "typed-rest-sign": { readonly name: string; readonly amount: Cents };
+  "typed-days-missing": { readonly row: number } & DateRange;
+  "typed-days-apart": DateRange;
+  "typed-months-beside-days": { readonly row: number };
+  "typed-row-unknown": { readonly row: number };
+  "typed-row-unread": object;
+  "typed-row-twice": { readonly row: number; readonly firstRow: number };
+  "typed-row-too-long": { readonly row: number; readonly cells: number; readonly headings: number };
 }
 
 /** The code of a refusal. */
@@ -74,6 +94,14 @@ export type Refusal<Code extends RefusalCode = RefusalCode> = {
 
 /** A line of a message holds as many as a wide report has. */
 const MAX_HEADINGS_NAMED = 16;
+
+/** What typed totals are the sums of. */
+const TYPED_PARTS = {
+  categories: "the ages and Credits",
+  balances: "Patient and Insurance",
+  payments: "Patient payments and Insurance payments",
+  days: "the days typed",
+} as const;
 
 const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => string } = {
   "text-empty": () => "There is nothing to read. Copy the whole report, headings included, and paste it.",
@@ -121,6 +149,32 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
     `More than ${limit} cells cannot be read. This may be another report, or a damaged file: export it again.`,
   "reading-too-long": ({ row, seconds }) =>
     `Reading was stopped after ${seconds} seconds, in row ${row}, and none of its figures is posted. Export a shorter period, or only the columns that are needed.`,
+  "typed-sum-differs": ({ at, typed, sum, of }) =>
+    `${where(at)}: ${formatCents(typed)} was typed, but ${TYPED_PARTS[of]} come to ${formatCents(sum)}. Compare each with the printed report, and correct the one that is wrong.`,
+  "typed-figure-missing": ({ at }) =>
+    `${where(at)}: nothing was typed, and nothing else that was typed tells it. Type what the printed report says; 0 where it says that there is nothing.`,
+  "typed-balance-missing": ({ balance }) =>
+    `Receivables: only ${balance} was typed. Type Total too, or the other part: of Patient, Insurance and Total two are enough.`,
+  "typed-sign": ({ at, amount }) =>
+    amount > 0
+      ? `${where(at)}: ${formatCents(amount)} was typed. Credits lower what is owed: type them below zero.`
+      : `${where(at)}: ${formatCents(amount)} was typed, below zero. What is in the patients' favor belongs under Credits.`,
+  "typed-rest-sign": ({ name, amount }) =>
+    `${name}: what was typed leaves ${formatCents(amount)} for it, which cannot be. Compare the two other figures with the printed report.`,
+  "typed-days-missing": ({ row, from, to }) =>
+    `Row ${row}: no day of ${span({ from, to })} was typed. Weeks are added up from their days: type a row for each day, as the day sheets print them. Only a whole month can be typed as one.`,
+  "typed-days-apart": ({ from, to }) =>
+    `No row was typed for ${span({ from, to })}, which is more than a week. Correct a mistyped date, give each of these days a row, or type what is before and after in two forms.`,
+  "typed-months-beside-days": ({ row }) =>
+    `Row ${row}: a month as one figure stands beside days of another. Type them in two forms.`,
+  "typed-row-unknown": ({ row }) =>
+    `Row ${row}: it has amounts and begins with neither Patient, Insurance nor Total. Begin it with one of these, or take the amounts out.`,
+  "typed-row-unread": () =>
+    "A typed figure cannot be read, and nothing is posted around it. Put it right, and bring the form again.",
+  "typed-row-twice": ({ row, firstRow }) =>
+    `Row ${row}: row ${firstRow} tells of the same. Take out the one that is not right.`,
+  "typed-row-too-long": ({ row, cells, headings }) =>
+    `Row ${row}: it has ${cells} cells under ${headings} headings. Write amounts without a comma, such as 1234.50.`,
 };
 
 /** The codes of every refusal. */

@@ -27,6 +27,7 @@ interface Details {
   "month-unreadable": Unreadable;
   "status-unknown": Unreadable;
   "claim-status-unknown": Unreadable;
+  "transaction-unknown": Missing;
   "cell-missing": Missing;
   "name-missing": Missing;
   "personal-data-found": Missing;
@@ -65,6 +66,8 @@ const WORDS: { readonly [Code in RowProblemCode]: (problem: RowProblem<Code>) =>
     `${where(at)}: ${quoted(found)} does not say how the appointment ended. ${sayWhatItMeans(found, "kept")}`,
   "claim-status-unknown": ({ at, found }) =>
     `${where(at)}: ${quoted(found)} does not say whether the claim is open. ${sayWhatItMeans(found, "open")}`,
+  "transaction-unknown": ({ at }) =>
+    `${where(at)}: the words do not say whether the amount is a charge, a payment, a writeoff or an adjustment. Write one of these words there.`,
   "cell-missing": ({ at }) => `${where(at)}: the cell is empty. Fill it in, or export the report again.`,
   "name-missing": ({ at }) =>
     `${where(at)}: the row has amounts, but its “${at.column}” is empty, and the amounts are no total of the rows above. Fill it in, or delete the row if it does not belong there.`,

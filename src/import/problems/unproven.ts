@@ -48,10 +48,16 @@ interface Details {
   "rows-above-headings": { readonly rows: number; readonly first: number };
   /** A spreadsheet may have exchanged day and month in a column, where it could. */
   "dates-exchanged": ExchangedColumn;
+  /** What each row of a report of transactions is was told by its words. */
+  "transactions-by-words": { readonly taken: readonly TransactionsTaken[] };
   /** The line above the headings holds headings too, which may belong to those below. */
   "headings-above": { readonly row: number };
   /** A report of what is owed by age, whose title names insurance or the patients' part, was read as all that is owed. */
   "whole-unsure": object;
+  /** Figures that somebody typed, and that no other typed figure shows to be right. */
+  "typed-alone": { readonly figures: readonly string[] };
+  /** What somebody left blank, and was taken as nothing. */
+  "typed-as-nothing": { readonly figures: readonly string[] };
 }
 
 /** What a column was taken for. */
@@ -63,6 +69,14 @@ export interface ColumnTaken {
   readonly name: string;
   /** The sum of its amounts; `undefined` for a column of days or words. */
   readonly sum?: Cents | undefined;
+}
+
+/** Transactions that were taken for one figure. */
+export interface TransactionsTaken {
+  /** In the words of an office. */
+  readonly figure: string;
+  readonly rows: number;
+  readonly sum: Cents;
 }
 
 /**
@@ -112,10 +126,16 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
       : `${countInDigits(rows, "row")} above the headings, the first in row ${first}, look like rows of the report and were not read. Put them below the headings where they belong there.`,
   "dates-exchanged": ({ heading, written, turned }) =>
     `“${heading}” has dates such as ${written}, all with a day above 12, and dates such as ${turned}, none with one. So it looks where a spreadsheet that is set to the other order of day and month has opened the report and exchanged the two where it could. Export the report again, and paste or open it here without a spreadsheet between.`,
+  "transactions-by-words": ({ taken }) =>
+    `Each row is a transaction, and its words were taken to say what it is: ${taken.map(({ figure, rows, sum }) => `${figure} ${formatCents(sum)} (${countInDigits(rows, "row")})`).join(", ")}. Compare these sums with the report.`,
   "headings-above": ({ row }) =>
     `Row ${row}, above the headings, holds headings too, and was not read. Where each heading is written in two lines, write it in one.`,
   "whole-unsure": () =>
     "By its title the report could be of a part alone, such as insurance, one provider or one patient, or of what the practice owes. Its amounts were read as the practice's own and whole. Check in the practice software that they are.",
+  "typed-alone": ({ figures }) =>
+    `Typed by hand, and no total that was typed shows that they are right: ${figures.join(", ")}. Compare them with the printed report.`,
+  "typed-as-nothing": ({ figures }) =>
+    `Left blank, and taken as nothing: ${figures.join(", ")}. Agree only where the printed report says so; else type them.`,
 };
 
 function taken({ figure, heading, sum }: ColumnTaken): string {

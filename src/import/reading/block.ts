@@ -10,7 +10,7 @@ export interface TotalRow {
   readonly amounts: readonly (number | undefined)[];
   /** It is called the total of a part: of a page, a subtotal. */
   readonly isOfPart?: boolean;
-  /** It is called the total of a group whose heading stands above: of a carrier, an office. */
+  /** It is called by a name, as the total of a group is: of a carrier, an office. */
   readonly isOfGroup?: boolean;
 }
 

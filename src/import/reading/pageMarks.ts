@@ -17,6 +17,8 @@ const LONGEST_KEY = 200;
 /** A row that could be a total: amounts, and beside them nothing, a word of totals, or other words. */
 export interface TotalCandidate extends TotalRow {
   readonly label: "total" | "none" | "other";
+  /** What it is called; empty for nothing. Compared only. */
+  readonly name: string;
 }
 
 /** A closing line of text, and the amount that it ends in. */
@@ -82,7 +84,8 @@ export function totalCandidate(rows: Rows, columns: Columns): TotalCandidate | u
   if (read.length === 0 || (!isLabeled && read.length < filled.length)) return undefined;
   const unlabeled = words.length === 0 ? "none" : "other";
   const isPart = words.some((index) => isOfPart(rows.cell(index)));
-  return { row: rows.row, amounts, label: isLabeled ? "total" : unlabeled, isOfPart: isPart };
+  const name = words[0] === undefined ? "" : rows.cell(words[0]);
+  return { row: rows.row, amounts, label: isLabeled ? "total" : unlabeled, name, isOfPart: isPart };
 }
 
 /** The amounts of the current row by slot; `undefined` for a cell that is blank, or no amount. */

@@ -1,3 +1,4 @@
+import { isKnownHeading } from "../layout/shownHeading";
 import { looksLikePerson } from "../text/personal";
 import { trimSpace } from "../text/space";
 import { type Rows, pairTable } from "./rows";
@@ -41,6 +42,18 @@ export function nameOfTotal(label: string): string {
   return trimSpace(
     label.toLowerCase().replace(/^(?:sub|grand)?[ -]?totals?(?: for| of)?[: ]|[ :-]+(?:sub)?[ -]?totals?:?$/gu, ""),
   );
+}
+
+/** Says whether a name stands in a total's label beside its words of totals: `Elm St total`. `Summe`, `Total A/R` and `Report Total` have none. */
+export function namesSomething(label: string): boolean {
+  if (label.length > LONGEST_PART_LABEL || !WORDS.test(label)) return false;
+  const name = trimSpace(
+    label
+      .toLowerCase()
+      .replace(WORDS, " ")
+      .replace(/^\W*(?:for|of)\b/u, ""),
+  );
+  return /\p{L}{2}/u.test(name) && !isKnownHeading(name) && !isKnownHeading(label);
 }
 
 const OF_PART = /(?:^|[^\p{L}])(?:sub[ -]?totals?|page|forward)(?![\p{L}])/iu;

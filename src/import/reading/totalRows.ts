@@ -1,11 +1,12 @@
 import { parseDay, parseMonth } from "../text/date";
 import type { Block, TotalRow, TotalScope } from "./block";
+import type { LoneRowsAre } from "./loneRows";
 import { type TotalCandidate, amountsIn, totalCandidate } from "./pageMarks";
 import type { RowLedger } from "./rowLedger";
 import type { Rows } from "./rows";
 import { Slots } from "./slots";
 import type { Tally } from "./tally";
-import { isOfPart, nameOfTotal } from "./totalLabel";
+import { isOfPart, nameOfTotal, namesSomething } from "./totalLabel";
 
 /** Takes in the rows of totals, each under the table that it stands in. */
 export class TotalRows {
@@ -15,8 +16,9 @@ export class TotalRows {
   /** Sums of all tables that ended, those by clinic left out. */
   readonly #ended: Slots;
   readonly #onTotal: () => void;
-  /** The headings of groups so far, in lower case. */
+  /** The headings of groups so far, and the titles above the headings, in lower case. */
   readonly #groups = new Set<string>();
+  readonly #titles = new Set<string>();
   /** Amounts without a name, a total if no record follows. */
   #unnamed: TotalCandidate | undefined;
 
@@ -35,7 +37,7 @@ export class TotalRows {
     if (total === undefined || (total.label === "other" && !this.#isUnnamedTotal(block, total))) return false;
     this.endUnnamedAsRecord(block);
     if (total.label === "none") this.#unnamed = total;
-    else this.#add(block, total);
+    else this.#add(block, total, total.name);
     return true;
   }
 
@@ -44,18 +46,24 @@ export class TotalRows {
     this.endUnnamedAsRecord(block);
     const { reader, columns } = block;
     const amounts = reader.read() ? reader.printed() : new Array<undefined>(columns.slots).fill(undefined);
-    this.#add(block, { row: reader.row, amounts, isOfPart: isOfPart(reader.label()) });
+    this.#add(block, { row: reader.row, amounts, isOfPart: isOfPart(reader.label()) }, reader.label());
   }
 
   /** Takes in a row that was found to be the total of the rows directly above it. */
   readPart(block: Block): void {
     this.endUnnamedAsRecord(block);
-    this.#add(block, { row: this.#rows.row, amounts: amountsIn(this.#rows, block.columns) }, "part");
+    this.#add(
+      block,
+      { row: this.#rows.row, amounts: amountsIn(this.#rows, block.columns) },
+      block.reader.label(),
+      "part",
+    );
   }
 
-  /** Notes a group's heading, whose total may follow. */
-  beginGroup(heading: string): void {
-    this.#groups.add(heading.toLowerCase());
+  /** Notes words that stand alone: a group's heading, whose total may follow, or a title, such as the practice's name, by which the whole may be called. */
+  seeLone(words: string, as: LoneRowsAre): void {
+    if (as === "group") this.#groups.add(words.toLowerCase());
+    if (as === "title") this.#titles.add(words.toLowerCase());
   }
 
   /** A record below shows that amounts without a name were no total, unless they are the sum of rows above. */
@@ -74,7 +82,7 @@ export class TotalRows {
 
   /** Ends a table: amounts without a name that no record follows are its total. */
   end(block: Block): void {
-    if (this.#unnamed !== undefined) this.#add(block, this.#unnamed);
+    if (this.#unnamed !== undefined) this.#add(block, this.#unnamed, "");
     this.#unnamed = undefined;
   }
 
@@ -100,10 +108,14 @@ export class TotalRows {
     return !isNothing && block.records > 1 && block.scopeOf(total, this.above(block)) !== "nothing";
   }
 
-  #add(block: Block, total: TotalRow, known?: TotalScope): void {
-    const label = total.row === this.#rows.row ? block.reader.label() : "";
-    const isOfGroup = this.#groups.size > 0 && this.#groups.has(nameOfTotal(label));
-    block.addTotal({ ...total, isOfGroup }, this.above(block), known);
+  /** Whether a total has the name of a group, or one that no word of reports and no title is: the name of a part. */
+  #isOfGroup(label: string): boolean {
+    const name = nameOfTotal(label);
+    return this.#groups.has(name) || (namesSomething(label) && !this.#titles.has(name));
+  }
+
+  #add(block: Block, total: TotalRow, label: string, known?: TotalScope): void {
+    block.addTotal({ ...total, isOfGroup: this.#isOfGroup(label) }, this.above(block), known);
     this.#tally.skip("total");
     this.#onTotal();
     this.#ledger?.keep(total.row, "total", block, total.amounts, label);

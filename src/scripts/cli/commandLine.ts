@@ -6,6 +6,7 @@ import { LAYOUTS, type LayoutId } from "../../import/layout/layouts";
 import type { TaughtId } from "../../import/taught/taughtReport";
 import { POSTABLE_YEARS } from "../../session/reading/postableDays";
 import type { SaidWords } from "../../session/reading/saidWords";
+import { type FormOptions, formOptions } from "./form";
 import type { Misuse } from "./misuse";
 import { readSaidWords } from "./saidWords";
 import { TEACH_ARGUMENTS, TEACH_CALLS, TEACH_USAGE, type TeachOptions, readTeachOptions } from "./teachOptions";
@@ -32,6 +33,7 @@ export type Command =
       readonly exports: readonly string[];
     }
   | { readonly name: "undo"; readonly workbook: string; readonly options: UndoOptions }
+  | { readonly name: "form"; readonly options: FormOptions }
   | { readonly name: "help" }
   | { readonly name: "version" }
   /** A call that is written well, and asks for what cannot be. */
@@ -87,6 +89,8 @@ export const USAGE = `huddlebook: from the exports of your practice software to 
 ${TEACH_CALLS}
   huddlebook undo --workbook FILE.xlsx [--report KIND] [--dry-run]
                            takes the last posting back, all that one call or press posted; or one report of it
+  huddlebook form [--as-of YYYY-MM-DD] [--from YYYY-MM-DD --to YYYY-MM-DD] > totals.csv
+                           a form for the totals of reports that are only printed: fill it in, then it is an EXPORT
   huddlebook --version
 
 Where it is not installed, in the folder of the project: npm run -s huddlebook -- post … and so on.
@@ -130,6 +134,7 @@ function commandOf(command: string | undefined, values: Values, exports: readonl
   if (command === "undo") return undoCommand(values, exports);
   const options = readOptions(values);
   if ("misuse" in options || "name" in options) return options;
+  if (command === "form") return formCommand(options, exports);
   if (command === "post") return postCommand(values.workbook, options, exports);
   if (command === "teach") return teachCommand(values, options, exports);
   if (command === "inspect") return inspectCommand(values.workbook, options, exports);
@@ -181,6 +186,11 @@ function misuseOfWorkbook(command: string, workbook: string): Misuse | undefined
   if (workbook === "") return { misuse: `${command} needs --workbook FILE.xlsx.` };
   // A workbook with macros stays one: it is changed in place.
   return /\.xls[xm]$/iu.test(workbook) ? undefined : { misuse: `The workbook's name must end in .xlsx: ${workbook}` };
+}
+
+function formCommand(options: PostOptions, rest: readonly string[]): Command | Misuse {
+  const asked = formOptions(options, rest);
+  return "misuse" in asked ? asked : { name: "form", options: asked };
 }
 
 function postCommand(workbook = "", options: PostOptions, exports: readonly string[]): Command | Misuse {

@@ -1,6 +1,7 @@
 import { version } from "../../../package.json";
 import { bugWords } from "./bugWords";
 import { type Command, USAGE, readCommandLine } from "./commandLine";
+import type { FormOptions } from "./form";
 import { codeOf, describeFileTrouble } from "../files/fileTrouble";
 import { clearProgress, showProgress } from "./progress";
 import { sayWhenStopped } from "./stopped";
@@ -21,6 +22,8 @@ async function carryOut(command: Command): Promise<number> {
     case "refused":
       console.error(`${command.message}\nRefused. Nothing was written.`);
       return REFUSED;
+    case "form":
+      return carryOutForm(command.options);
     case "inspect":
       return carryOutInspect(command);
     case "post":
@@ -30,6 +33,14 @@ async function carryOut(command: Command): Promise<number> {
     case "undo":
       return carryOutUndo(command);
   }
+}
+
+async function carryOutForm(options: FormOptions): Promise<number> {
+  const { form } = await import("./form");
+  const text = form(options);
+  if (options.json) console.log(JSON.stringify({ form: text }));
+  else process.stdout.write(text);
+  return POSTED;
 }
 
 async function carryOutInspect({ workbook, exports, options }: Extract<Command, { name: "inspect" }>): Promise<number> {

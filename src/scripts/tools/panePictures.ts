@@ -94,6 +94,29 @@ async function taughtReport(page: Page, take: Take): Promise<void> {
   await page.getByRole("button", { name: "Take off the list" }).click();
 }
 
+async function typedTotals(page: Page, take: Take): Promise<void> {
+  await page.getByRole("button", { name: "Type the totals…" }).click();
+  await page.getByLabel("As of", { exact: true }).fill("2026-06-30");
+  const patient = ["8,412.50", "1,960.00", "745.25", "2,310.00", "-385.00", "13,042.75"];
+  const total = ["31,905.10", "6,480.00", "1,215.75", "3,020.40", "-385.00", "42,236.25"];
+  for (const [balance, amounts] of [
+    ["Patient", patient],
+    ["Total", total],
+  ] as const) {
+    for (const [index, heading] of ["0 to 30", "31 to 60", "61 to 90", "Over 90", "Credits", "Total"].entries()) {
+      await page.getByLabel(`${balance} ${heading}`).fill(amounts[index] ?? "");
+    }
+  }
+  await page.getByLabel("Week of").fill("2026-06-22");
+  await page.getByLabel("Mon 6/22 Billed").fill("4,310.00");
+  await page.getByLabel("Tue 6/23 Billed").fill("5.2.1");
+  await page.getByRole("button", { name: "Use these totals" }).click();
+  await page.getByText("No amount").waitFor();
+  await take("10-typed-totals");
+  await page.getByRole("button", { name: "Clear" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+}
+
 async function pictures(browser: Browser, address: string, look: Look, take: (page: Page) => Take): Promise<void> {
   const context = await browser.newContext({
     ...LOOKS[look],
@@ -108,6 +131,7 @@ async function pictures(browser: Browser, address: string, look: Look, take: (pa
   const taken = take(page);
   await firstRun(page, taken);
   await taughtReport(page, taken);
+  await typedTotals(page, taken);
   await posting(page, taken);
   await otherPages(page, taken);
   await restatement(page, taken);

@@ -1,3 +1,4 @@
+import { tableIn } from "../../import/recognizeReport";
 import type { ReadReport } from "../../import/readReport";
 import { guessLayout } from "../../import/taught/guessLayout";
 import { missingIn } from "../../import/taught/taughtReport";
@@ -9,13 +10,20 @@ import { type UnknownColumn, unknownColumns } from "../../import/taught/unknownC
  * where what can be said is less than what was read, as of payments that are not split or are printed below zero.
  */
 export function columnsToSay(text: string, report: ReadReport): readonly UnknownColumn[] {
-  if (report.layout === undefined) return unknownColumns(text);
+  if (report.layout === undefined) return unknownColumns(headOfTable(text));
   if (!isByHeadingAlone(report)) return [];
-  const columns = unknownColumns(text);
+  const columns = unknownColumns(headOfTable(text));
   return missingIn(guessLayout(columns)).length === 0 ? columns : [];
 }
 
 function isByHeadingAlone({ unproven }: ReadReport): boolean {
   const codes = unproven.map(({ code }) => code);
   return codes.includes("columns-by-heading") && !codes.includes("signs-turned");
+}
+
+/** How much of a text shows what its columns are. */
+const HEAD_LENGTH = 200_000;
+
+function headOfTable(text: string): string {
+  return tableIn(text.slice(0, HEAD_LENGTH));
 }

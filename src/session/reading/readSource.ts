@@ -5,6 +5,7 @@ import type { ReadPart, ReadSource } from "./readPart";
 import { readSheets } from "./readSheets";
 import type { SheetOfFile } from "./sheetOfFile";
 import { sourceHash } from "./sourceHash";
+import { typedParts } from "./typedParts";
 
 /** Turns the bytes of an .xlsx into the text of its sheets, or says why it cannot. */
 export type SheetsOfXlsx = (
@@ -29,16 +30,40 @@ export async function readBytes(
 ): Promise<readonly [ReadPart, ...ReadPart[]]> {
   const hash = await sourceHash(bytes);
   const text = textFromBytes(bytes);
-  if (text.ok) return [whole(await readUnder(hash, text.text, options))];
+  if (text.ok) return readTextUnder(hash, text.text, options, chosen);
   if (text.kind !== "xlsx") return [whole({ ok: false, message: describeNotText(text.kind) })];
   const found = await sheetsOfXlsx(bytes);
-  return found.ok ? readSheets({ hash, sheets: found.sheets, options, chosen }) : [whole(found)];
+  if (!found.ok) return [whole(found)];
+  const [sheet, ...others] = found.sheets;
+  const typed = sheet === undefined || others.length > 0 ? undefined : await typedParts(hash, sheet.text, options, []);
+  return typed ?? readSheets({ hash, sheets: found.sheets, options, chosen });
 }
 
-/** Reads pasted text, as the same text in a file would be. */
+/** Reads pasted text that holds one report, as the same text in a file would be. */
 export async function readText(text: string, options: ReadOptions): Promise<ReadSource> {
-  const hash = await sourceHash(new TextEncoder().encode(text));
-  return readUnder(hash, text, options);
+  return readUnder(await hashOfText(text), text, options);
+}
+
+/** Reads pasted text, of which a form of typed totals holds several reports. @param chosen those of them that somebody named */
+export async function readTextParts(
+  text: string,
+  options: ReadOptions,
+  chosen: readonly string[] = [],
+): Promise<readonly [ReadPart, ...ReadPart[]]> {
+  return readTextUnder(await hashOfText(text), text, options, chosen);
+}
+
+function hashOfText(text: string): Promise<string> {
+  return sourceHash(new TextEncoder().encode(text));
+}
+
+async function readTextUnder(
+  hash: string,
+  text: string,
+  options: ReadOptions,
+  chosen: readonly string[],
+): Promise<readonly [ReadPart, ...ReadPart[]]> {
+  return (await typedParts(hash, text, options, chosen)) ?? [whole(await readUnder(hash, text, options))];
 }
 
 function whole(source: ReadPart["source"]): ReadPart {

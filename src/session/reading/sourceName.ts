@@ -63,6 +63,12 @@ export function pastedName(time: string): SourceName {
   return { file, from: "pasted", label: file, given: file, month: undefined, asOf: undefined };
 }
 
+/** Names what was typed into the pane, by the time on the clock. */
+export function typedName(time: string): SourceName {
+  const file = `Typed at ${time}`;
+  return { file, from: "typed", label: file, given: file, month: undefined, asOf: undefined };
+}
+
 /** Names what was taken from a sheet of the open workbook. */
 export function sheetName(sheet: string): SourceName {
   return { ...sourceName(`Sheet ${sheet}`), from: "sheet" };

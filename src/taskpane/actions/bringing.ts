@@ -6,7 +6,7 @@ import { type Entry, NO_ANSWERS, type PostingAnswers, type ReadingAnswers } from
 import { count } from "../../domain/counted";
 import type { EntryPreview } from "../../session/posting/preview";
 import type { ReadPart } from "../../session/reading/readPart";
-import { type SourceName, partName, pastedName, sheetName } from "../../session/reading/sourceName";
+import { type SourceName, partName, pastedName, sheetName, typedName } from "../../session/reading/sourceName";
 import { type TaughtByWorkbook, taughtByWorkbook, withSaidWords } from "../../session/reading/knownWords";
 import { withNotNeeded } from "../../session/reading/teaching";
 import { freeTitle, taughtReportsIn } from "../../session/reading/taughtReports";
@@ -20,8 +20,16 @@ let lastId = 0;
 /** Reads what somebody pasted. */
 export function bringText(pane: Pane, text: string): void {
   if (text.trim() === "") return;
-  const time = new Date().toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
-  bring(pane, [{ name: pastedName(time), content: { kind: "text", text } }]);
+  bring(pane, [{ name: pastedName(timeNow()), content: { kind: "text", text } }]);
+}
+
+/** Reads the form of totals that somebody typed. */
+export function bringTyped(pane: Pane, text: string): void {
+  bring(pane, [{ name: typedName(timeNow()), content: { kind: "text", text } }]);
+}
+
+function timeNow(): string {
+  return new Date().toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
 }
 
 /** Reads files that somebody chose or dropped. */

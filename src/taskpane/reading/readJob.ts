@@ -2,7 +2,7 @@ import type { ReadOptions } from "../../import/readReport";
 import { TimeLimit } from "../../import/reading/timeLimit";
 import type { ReadPart } from "../../session/reading/readPart";
 import { notesOnRounded } from "../../session/reading/sheetOfFile";
-import { type SheetsOfXlsx, readBytes, readText } from "../../session/reading/readSource";
+import { type SheetsOfXlsx, readBytes, readTextParts } from "../../session/reading/readSource";
 
 /** What somebody brought, before it is read. */
 export type Content =
@@ -45,8 +45,10 @@ export async function carryOut(
   const watching: Watching = { onProgress, limit: new TimeLimit(() => performance.now()), pause };
   if (content.kind === "text") {
     const { hiddenRows = 0, rounded = 0 } = content.sheet ?? {};
-    const source = await readText(content.text, { ...options, ...watching });
-    return [whole({ ...source, hiddenRows, sheetNotes: notesOnRounded(rounded) })];
+    const [first, ...others] = await readTextParts(content.text, { ...options, ...watching }, sheets);
+    const ofSheet = (part: ReadPart): ReadPart =>
+      part.source.ok ? { ...part, source: { ...part.source, hiddenRows, sheetNotes: notesOnRounded(rounded) } } : part;
+    return [ofSheet(first), ...others.map(ofSheet)];
   }
   const bytes = await content.file.arrayBuffer().catch(() => undefined);
   if (bytes === undefined) {

@@ -1,4 +1,5 @@
 import { bringFiles, bringFromSheet, bringText } from "../actions/bringing";
+import { openTyping } from "../actions/typing";
 import { type ElementSpec, element } from "../dom/element";
 import { chosenFiles } from "../reading/droppedFiles";
 import type { Pane } from "../pane";
@@ -9,7 +10,7 @@ import { button, valueOf } from "./parts";
 /** Where reports are brought: pasted, dropped, chosen, or taken from a sheet. */
 export function gatherView(pane: Pane, state: State): ElementSpec {
   const { port } = pane;
-  const { entries, typed } = state;
+  const { entries, typed, typing } = state;
   return element(
     "section",
     { key: "gather", class: "gather", "aria-labelledby": "bring" },
@@ -26,7 +27,9 @@ export function gatherView(pane: Pane, state: State): ElementSpec {
       fileField(pane, "folder", "Choose a folder…", true),
       port.takeSheet !== undefined && button("Use the sheet in view", () => void bringFromSheet(pane, "sheet")),
       port.takeSelection !== undefined && button("Use the selection", () => void bringFromSheet(pane, "selection")),
+      typing?.isOpen !== true && button("Type the totals…", () => void typeTotals(pane)),
     ),
+    typing?.isOpen === true && typing.view(typing),
     entries.length === 0 &&
       element(
         "p",
@@ -34,6 +37,12 @@ export function gatherView(pane: Pane, state: State): ElementSpec {
         "Or drop files or a folder anywhere here. A folder named 2026-08 says that its files are August’s.",
       ),
   );
+}
+
+/** Only practices whose software prints and nothing else type totals, so the cells for it are loaded when somebody asks. */
+async function typeTotals(pane: Pane): Promise<void> {
+  const { typedTotalsView } = await import("./typedTotalsView");
+  openTyping(pane, (typing) => typedTotalsView(pane, typing));
 }
 
 function pasteBox(pane: Pane, typed: string, isFirst: boolean): ElementSpec {

@@ -33,6 +33,16 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
     { code: "second-report", row: 6, title: "Claims" },
     "A second report begins in row 6: Claims. It was not read: paste it by itself.",
   ],
+  "typed-computed": [
+    {
+      code: "typed-computed",
+      figures: [
+        { name: "Insurance 0 to 30", amount: cents(5_750) },
+        { name: "Insurance Over 90", amount: cents(0) },
+      ],
+    },
+    "Not typed, and computed from the two others: Insurance 0 to 30 $57.50, Insurance Over 90 $0.00.",
+  ],
   "clinics-added": [
     { code: "clinics-added", blocks: 2 },
     "The report has 2 blocks, one a clinic. Their rows were added up by date.",

@@ -57,6 +57,25 @@ describe("the command line", () => {
     });
   });
 
+  it("reads a call for a form, with its days or without", () => {
+    const [from, to] = [dayFromIso("2026-08-03"), dayFromIso("2026-08-09")];
+    const days = ["--from", "2026-08-03", "--to", "2026-08-09"];
+    expect(readCommandLine(["form"])).toMatchObject({ name: "form", options: { asOf: undefined, days: undefined } });
+    expect(readCommandLine(["form", "--as-of", "2026-08-31", ...days, "--json"])).toEqual({
+      name: "form",
+      options: { asOf: dayFromIso("2026-08-31"), days: { from, to }, json: true },
+    });
+  });
+
+  it.each([
+    [["form", "totals.csv"], "form takes no EXPORT: totals.csv"],
+    [["form", "--from", "2026-08-03"], "form takes --from and --to together, or neither."],
+    [["form", "--from", "2026-08-09", "--to", "2026-08-03"], "form has rows for 1 to 31 days"],
+    [["form", "--from", "2026-08-01", "--to", "2026-09-01"], "form has rows for 1 to 31 days"],
+  ])("says what is wrong with %j", (args, words) => {
+    expect(JSON.stringify(readCommandLine(args))).toContain(words);
+  });
+
   it("helps whoever asks", () => {
     expect(readCommandLine(["--help"])).toEqual({ name: "help" });
     expect(readCommandLine(["help"])).toEqual({ name: "help" });

@@ -1,0 +1,33 @@
+/** What a transaction of a ledger is, by its words. */
+export type TransactionKind = "charge" | "writeoff" | "adjustment" | "insurance-payment" | "payment" | "refund";
+
+/** Transactions that are none of these, or undo one of them: what they count as is for the office to say. */
+const UNSURE =
+  /\b(?:returned|return|bounced|nsf|void|voided|revers\w*|transfer\w*|finance|interest|late fee|balance forward|opening|sales receipt|deposit slip)\b/iu;
+
+/** How each kind is told; of several that fit, the first. */
+const KINDS: readonly (readonly [TransactionKind, RegExp])[] = [
+  ["insurance-payment", /\b(?:ins|insurance|carrier)\b.*\brefund\w*|\brefund\w*\b.*\b(?:ins|insurance|carrier)\b/iu],
+  ["refund", /\brefund\w*/iu],
+  ["writeoff", /\bwrite[\s-]*offs?\b|\bw\/o\b|\bcontractual\b|\bppo (?:adj|adjustment|discount)\b/iu],
+  ["adjustment", /\badj\w*\b|\bdiscount\b|\bcourtesy\b|\bcredit memo\b/iu],
+  [
+    "insurance-payment",
+    /\b(?:ins|insurance|carrier|claim|third[ -]party)\b.*\b(?:pay\w*|pmts?|pymts?|checks?|chk|eft)\b/iu,
+  ],
+  [
+    "insurance-payment",
+    /\b(?:pay\w*|pmts?|pymts?|checks?|chk|eft)\b.*\b(?:ins|insurance|carrier|claim|third[ -]party)\b/iu,
+  ],
+  [
+    "payment",
+    /\b(?:payment|pmts?|pymts?|paid|checks?|chk|cash|visa|mastercard|amex|american express|discover|credit card|debit card|carecredit|eft|ach)\b/iu,
+  ],
+  ["charge", /^\s*D\d{4}\b|\b(?:invoice|charge|procedure|production|fee)\b/iu],
+];
+
+/** Says what a transaction is, by its words; `undefined` for words that are of none, or of one that undoes another. */
+export function transactionKind(words: string): TransactionKind | undefined {
+  if (UNSURE.test(words)) return undefined;
+  return KINDS.find(([, is]) => is.test(words))?.[0];
+}

@@ -1,0 +1,116 @@
+import { cents } from "../../domain/money";
+import { slotOf } from "../layout/columns";
+import type { Layout, ProductionFields, TransactionFields } from "../layout/layout";
+import type { TransactionsTaken, Unproven } from "../problems/unproven";
+import type { RowProblem } from "../problems/rowProblem";
+import type { RecordReader } from "../reading/recordReader";
+import { Slots } from "../reading/slots";
+import { type TransactionKind, transactionKind } from "./transactionWords";
+
+/** What each kind is called in an office. */
+const FIGURES: Readonly<Record<TransactionKind, string>> = {
+  charge: "billed",
+  writeoff: "writeoffs",
+  adjustment: "adjustments",
+  "insurance-payment": "what insurance paid",
+  payment: "what patients paid",
+  refund: "refunds",
+};
+const KINDS: readonly TransactionKind[] = [
+  "charge",
+  "writeoff",
+  "adjustment",
+  "insurance-payment",
+  "payment",
+  "refund",
+];
+
+/** One amount of a row, and what it is. */
+interface Part {
+  readonly kind: TransactionKind;
+  /** As Huddlebook counts it: what is billed and paid above zero, what is taken off below. */
+  readonly amount: number;
+}
+
+/** Says whether a transaction is money that came in, or that was given back. */
+function isPaid(kind: TransactionKind | undefined): boolean {
+  return kind === "payment" || kind === "insurance-payment" || kind === "refund";
+}
+
+/** Sorts the amounts of a report that has a row a transaction into what they are, by each row's words. */
+export class Transactions {
+  readonly #from: TransactionFields<string>;
+  readonly #slots: Readonly<Record<TransactionKind, number>>;
+  readonly #words: number;
+  readonly #charges: number;
+  readonly #credits: number;
+  readonly #count: number;
+  readonly #seen = new Map<TransactionKind, { rows: number; sum: number }>();
+
+  constructor(layout: Layout, from: ProductionFields<string>, transactions: TransactionFields<string>) {
+    const of = (name = ""): number => slotOf(layout, name);
+    this.#from = transactions;
+    this.#count = Object.keys(layout.fields).length;
+    this.#words = of(transactions.words);
+    this.#charges = transactions.charges === undefined ? -1 : of(transactions.charges);
+    this.#credits = of(transactions.credits);
+    const paid = of(transactions.isSplit ? from.patientPayments[0] : from.unsplitPayments?.[0]);
+    this.#slots = {
+      charge: of(from.billed),
+      writeoff: of(from.writeoffs[0]),
+      adjustment: of(from.adjustments[0]),
+      "insurance-payment": of(from.insurancePayments[0]),
+      payment: paid,
+      refund: paid,
+    };
+  }
+
+  /** The amounts of a row by what they are; the problem where its words do not say. */
+  spread(reader: RecordReader): Slots | readonly RowProblem[] {
+    const parts = this.#partsOf(reader);
+    if (parts === undefined) return [{ code: "transaction-unknown", at: reader.spot(this.#words) }];
+    const amounts = new Slots(this.#count);
+    for (const { kind, amount } of parts) {
+      const slot = this.#slots[kind];
+      amounts.set(slot, amounts.at(slot) + amount);
+      const seen = this.#seen.get(kind) ?? { rows: 0, sum: 0 };
+      this.#seen.set(kind, { rows: seen.rows + 1, sum: seen.sum + amount });
+    }
+    return amounts;
+  }
+
+  /** What the rows were taken for, to be agreed to. */
+  unproven(): readonly Unproven[] {
+    const taken = KINDS.flatMap((kind): readonly TransactionsTaken[] => {
+      const seen = this.#seen.get(kind);
+      if (seen === undefined) return [];
+      const figure = kind === "payment" && !this.#from.isSplit ? "collected" : FIGURES[kind];
+      return [{ figure, rows: seen.rows, sum: cents(seen.sum) }];
+    });
+    return taken.length === 0 ? [] : [{ code: "transactions-by-words", taken }];
+  }
+
+  #partsOf(reader: RecordReader): readonly Part[] | undefined {
+    const kind = transactionKind(reader.text(this.#words));
+    const charge = this.#charges < 0 ? 0 : reader.amounts.at(this.#charges);
+    const credit = reader.amounts.at(this.#credits);
+    const parts: Part[] = [];
+    if (charge !== 0) {
+      // A charge is of whatever was done, in any words; one that is called a payment is one that was taken back.
+      if (isPaid(kind)) return undefined;
+      parts.push({ kind: kind ?? "charge", amount: charge });
+    }
+    if (credit !== 0) {
+      if (kind === undefined || (kind === "charge" && this.#charges >= 0)) return undefined;
+      parts.push({ kind, amount: this.#counted(kind, credit) });
+    }
+    return parts;
+  }
+
+  /** The report prints payments above zero or below, and what is taken off with the same sign. */
+  #counted(kind: TransactionKind, amount: number): number {
+    const { sign } = this.#from;
+    if (kind === "charge") return amount;
+    return isPaid(kind) ? sign * amount : -sign * amount;
+  }
+}

@@ -1,0 +1,250 @@
+import { day } from "../../../src/domain/calendar";
+import { cents } from "../../../src/domain/money";
+import type { Refusal, RefusalCode } from "../../../src/import/problems/refusal";
+import type { RowProblem, RowProblemCode } from "../../../src/import/problems/rowProblem";
+
+const at = { row: 7, column: "Total" };
+const AUG_31 = day(46_265);
+const SEP_1 = day(46_266);
+const AUG_3 = day(46_237);
+const AUG_9 = day(46_243);
+
+/** One example of every problem, with its words. The type makes a new code without an example a compile error. */
+export const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem<Code>, string] } & {
+  readonly [Code in RefusalCode]: readonly [Refusal<Code>, string];
+} = {
+  "amount-unreadable": [
+    { code: "amount-unreadable", at, found: "n/a" },
+    "Row 7, “Total”: “n/a” is not an amount. Write it in a form such as 1,234.50 or (1,234.50).",
+  ],
+  "date-unreadable": [
+    { code: "date-unreadable", at, found: undefined },
+    "Row 7, “Total”: what the cell holds (not shown, as it could be about a person) is not a date. Write it in a form such as 8/31/2026.",
+  ],
+  "day-before-month": [
+    { code: "day-before-month", at, found: "31/8/2026" },
+    "Row 7, “Total”: “31/8/2026” is only a date with the day before the month. Write the month first, such as 8/31/2026.",
+  ],
+  "month-unreadable": [
+    { code: "month-unreadable", at, found: "13/2026" },
+    "Row 7, “Total”: “13/2026” is not a month. Write it in a form such as Aug 2026.",
+  ],
+  "status-unknown": [
+    { code: "status-unknown", at, found: "Moved" },
+    'Row 7, “Total”: “Moved” does not say how the appointment ended. Say once what it means: choose it in the pane, or call with --status "Moved=kept" or another meaning.',
+  ],
+  "claim-status-unknown": [
+    { code: "claim-status-unknown", at, found: "Partially paid" },
+    'Row 7, “Total”: “Partially paid” does not say whether the claim is open. Say once what it means: choose it in the pane, or call with --status "Partially paid=open" or another meaning.',
+  ],
+  "transaction-unknown": [
+    { code: "transaction-unknown", at },
+    "Row 7, “Total”: the words do not say whether the amount is a charge, a payment, a writeoff or an adjustment. Write one of these words there.",
+  ],
+  "cell-missing": [
+    { code: "cell-missing", at },
+    "Row 7, “Total”: the cell is empty. Fill it in, or export the report again.",
+  ],
+  "name-missing": [
+    { code: "name-missing", at },
+    "Row 7, “Total”: the row has amounts, but its “Total” is empty, and the amounts are no total of the rows above. Fill it in, or delete the row if it does not belong there.",
+  ],
+  "personal-data-found": [
+    { code: "personal-data-found", at },
+    "Row 7, “Total”: the cell looks like a person's name or number, so the row's cells may have slipped into the wrong columns. Put them right, or export the report again.",
+  ],
+  "row-incomplete": [
+    { code: "row-incomplete", row: 7 },
+    "Row 7: only part of a line is there. It may belong to the row above or below it, as a note of several lines does: join it with that row, or leave it out.",
+  ],
+  "row-too-long": [
+    { code: "row-too-long", row: 7, cells: 14, headings: 13 },
+    "Row 7: it has 14 cells under 13 headings. A comma in a name may have cut it in two: export the report again as tab-delimited text.",
+  ],
+  "row-sum-differs": [
+    { code: "row-sum-differs", at, reportTotal: cents(1_200), sum: cents(1_000) },
+    "Row 7, “Total”: the report says $12.00, but the row's amounts add up to $10.00. Correct the amount that is wrong, or export the report again.",
+  ],
+  "date-twice": [
+    { code: "date-twice", at, date: AUG_31, form: "day" },
+    "Row 7, “Total”: Aug 31, 2026 has a row already. Delete the row that is not right, or export the report again.",
+  ],
+  "key-twice": [
+    { code: "key-twice", at: { row: 3, column: "PlanNum" }, firstRow: 2 },
+    "Row 3, “PlanNum”: the same as in row 2. It is counted once: delete the row that is not right.",
+  ],
+  "reading-too-long": [
+    { code: "reading-too-long", row: 4_200_000, seconds: 60 },
+    "Reading was stopped after 60 seconds, in row 4200000, and none of its figures is posted. Export a shorter period, or only the columns that are needed.",
+  ],
+  "report-twice": [
+    { code: "report-twice", row: 7, firstRow: 2 },
+    "A second whole report begins in row 7, with headings and a total of its own like the one in row 2. Delete the one that is not meant.",
+  ],
+  "date-far-off": [
+    { code: "date-far-off", at, date: AUG_31, form: "day", usual: { from: day(38_000), to: day(38_010) } },
+    "Row 7, “Total”: Aug 31, 2026 is far from the days that the report is about (Jan 14, 2004 to Jan 24, 2004), so its year may be mistyped. Correct it; if it is right, bring that part of the report by itself.",
+  ],
+  "acceptance-undated": [
+    { code: "acceptance-undated", at, amount: cents(1_200) },
+    "Row 7, “Total”: $12.00 is accepted, but no day of acceptance is given. Fill in the day, or make the amount 0.00.",
+  ],
+  "text-empty": [
+    { code: "text-empty" },
+    "There is nothing to read. Copy the whole report, headings included, and paste it.",
+  ],
+  "headings-absent": [
+    { code: "headings-absent" },
+    "No row of headings was found in the first 30 rows. Copy the whole report, headings included, and paste it.",
+  ],
+  "report-unknown": [
+    {
+      code: "report-unknown",
+      row: 2,
+      headings: ["Date", "Carrier"],
+      closest: [
+        { title: "Outstanding Insurance Claims", missing: ["DateSent", "Amount"] },
+        { title: "Treatment plans", missing: ["DateAccepted"] },
+      ],
+    },
+    "Row 2: these headings are of no report that Huddlebook knows: Date, Carrier. The closest reports are Outstanding Insurance Claims (missing: DateSent, Amount); Treatment plans (missing: DateAccepted). Check that it is the right report, with all its columns.",
+  ],
+  "report-ambiguous": [
+    { code: "report-ambiguous", row: 2, titles: ["Treatment plans", "Outstanding Insurance Claims"] },
+    "Row 2: the headings fit more than one report: Treatment plans and Outstanding Insurance Claims. Say which one it is.",
+  ],
+  "columns-missing": [
+    { code: "columns-missing", row: 2, report: { title: "Insurance Aging", missing: ["Pat Est Bal Total"] } },
+    "Row 2: for Insurance Aging these columns are missing: Pat Est Bal Total. Export the report again with them.",
+  ],
+  "column-twice": [
+    { code: "column-twice", row: 2, headings: ["Total", "Date"] },
+    "Row 2: more than one column is headed “Total”, “Date”. Where the line above says what each is about, such as Insurance and Patient, write that before the headings themselves.",
+  ],
+  "headings-in-rows": [
+    { code: "headings-in-rows", row: 1, title: "Insurance Aging" },
+    "Row 1: the headings of Insurance Aging stand in one row with amounts, as where each row repeats the report's titles and headings. Export it again as data only, without page sections, so that the headings stand above the rows.",
+  ],
+  "records-absent": [
+    { code: "records-absent", title: "Insurance Aging" },
+    "The report has headings for Insurance Aging, but no row below them could be read as one of it. Put right what is said of its rows; where it has none, export it again for the right dates.",
+  ],
+  "range-missing": [
+    { code: "range-missing" },
+    "The report does not say which days it covers. Give its first and last day (on the command line: --from and --to).",
+  ],
+  "range-backwards": [
+    { code: "range-backwards", from: SEP_1, to: AUG_31 },
+    "The first day covered, Sep 1, 2026, is after the last, Aug 31, 2026. Correct the dates.",
+  ],
+  "range-far-off": [
+    { code: "range-far-off", from: AUG_31, to: day(60_000), end: day(60_000), isStated: true },
+    "The report is said to cover Aug 31, 2026 to Apr 8, 2064, and has no date within two years of Apr 8, 2064. Correct its first and last day.",
+  ],
+  "range-differs": [
+    { code: "range-differs", at, first: AUG_31, found: undefined },
+    "Row 7, “Total”: the rows above say Aug 31, 2026, this one says nothing. Read one period at a time: export the report again.",
+  ],
+  "dates-day-first": [
+    { code: "dates-day-first", at },
+    "Row 7, “Total”: the date only fits with the day before the month, and the other dates fit better with the month first. Set the computer's dates to the US form and export the report again.",
+  ],
+  "dates-unclear": [
+    {
+      code: "dates-unclear",
+      monthFirst: { from: day(46_089), to: day(46_364) },
+      dayFirst: { from: day(46_237), to: day(46_246) },
+    },
+    "Read with the month first, the dates go from Mar 8, 2026 to Dec 8, 2026; with the day first, from Aug 3, 2026 to Aug 12, 2026. Say which is right (on the command line: --dates month-first or --dates day-first).",
+  ],
+  "total-differs": [
+    { code: "total-differs", at, reportTotal: cents(1_200), sum: cents(1_000), problemRows: 0, candidates: [] },
+    "Row 7, “Total”: the report's own total is $12.00, but its rows add up to $10.00. Rows may be missing or changed: export the report again.",
+  ],
+  "count-differs": [
+    { code: "count-differs", row: 7, count: 5, records: 4 },
+    "Row 7: the report says that it has 5 rows, but 4 were read. Rows may be missing: export the report again.",
+  ],
+  "date-total-differs": [
+    {
+      code: "date-total-differs",
+      column: "Adj",
+      date: AUG_31,
+      form: "month",
+      reportTotal: cents(1_200),
+      sum: cents(1_000),
+      problemRows: 1,
+    },
+    "The Totals block, Aug 2026, “Adj”: the report's own total is $12.00, but its rows add up to $10.00, without 1 row that could not be read. Put those right first.",
+  ],
+  "income-unclear": [
+    { code: "income-unclear", column: "Tot Income" },
+    "In some rows “Tot Income” counts the unearned income, in others it does not, so what patients paid cannot be told. Export the report again.",
+  ],
+  "block-repeated": [
+    { code: "block-repeated", row: 12, firstRow: 2 },
+    "The table under row 12 is the same as the one under row 2, or begins alike and is as long: the report may be pasted twice. Delete one of them.",
+  ],
+  "amounts-too-large": [
+    { code: "amounts-too-large" },
+    "The amounts add up to more than can be counted to the cent. A column may hold account numbers: export the report again.",
+  ],
+  "problems-too-many": [
+    { code: "problems-too-many", limit: 10_000 },
+    "More than 10000 cells cannot be read. This may be another report, or a damaged file: export it again.",
+  ],
+  "typed-sum-differs": [
+    {
+      code: "typed-sum-differs",
+      at: { row: 7, column: "Total" },
+      typed: cents(10_000),
+      sum: cents(9_500),
+      of: "categories",
+    },
+    "Row 7, “Total”: $100.00 was typed, but the ages and Credits come to $95.00. Compare each with the printed report, and correct the one that is wrong.",
+  ],
+  "typed-figure-missing": [
+    { code: "typed-figure-missing", at: { row: 7, column: "61 to 90" } },
+    "Row 7, “61 to 90”: nothing was typed, and nothing else that was typed tells it. Type what the printed report says; 0 where it says that there is nothing.",
+  ],
+  "typed-balance-missing": [
+    { code: "typed-balance-missing", balance: "Patient" },
+    "Receivables: only Patient was typed. Type Total too, or the other part: of Patient, Insurance and Total two are enough.",
+  ],
+  "typed-sign": [
+    { code: "typed-sign", at: { row: 7, column: "Credits" }, amount: cents(5_000) },
+    "Row 7, “Credits”: $50.00 was typed. Credits lower what is owed: type them below zero.",
+  ],
+  "typed-rest-sign": [
+    { code: "typed-rest-sign", name: "Insurance 0 to 30", amount: cents(-5_000) },
+    "Insurance 0 to 30: what was typed leaves -$50.00 for it, which cannot be. Compare the two other figures with the printed report.",
+  ],
+  "typed-days-missing": [
+    { code: "typed-days-missing", row: 14, from: AUG_3, to: AUG_9 },
+    "Row 14: no day of Aug 3, 2026 to Aug 9, 2026 was typed. Weeks are added up from their days: type a row for each day, as the day sheets print them. Only a whole month can be typed as one.",
+  ],
+  "typed-days-apart": [
+    { code: "typed-days-apart", from: AUG_3, to: AUG_31 },
+    "No row was typed for Aug 3, 2026 to Aug 31, 2026, which is more than a week. Correct a mistyped date, give each of these days a row, or type what is before and after in two forms.",
+  ],
+  "typed-months-beside-days": [
+    { code: "typed-months-beside-days", row: 14 },
+    "Row 14: a month as one figure stands beside days of another. Type them in two forms.",
+  ],
+  "typed-row-unknown": [
+    { code: "typed-row-unknown", row: 9 },
+    "Row 9: it has amounts and begins with neither Patient, Insurance nor Total. Begin it with one of these, or take the amounts out.",
+  ],
+  "typed-row-unread": [
+    { code: "typed-row-unread" },
+    "A typed figure cannot be read, and nothing is posted around it. Put it right, and bring the form again.",
+  ],
+  "typed-row-twice": [
+    { code: "typed-row-twice", row: 9, firstRow: 8 },
+    "Row 9: row 8 tells of the same. Take out the one that is not right.",
+  ],
+  "typed-row-too-long": [
+    { code: "typed-row-too-long", row: 8, cells: 8, headings: 7 },
+    "Row 8: it has 8 cells under 7 headings. Write amounts without a comma, such as 1234.50.",
+  ],
+};
