@@ -1,10 +1,11 @@
 import { version } from "../../../package.json";
 import { bugWords } from "./bugWords";
-import { type Command, USAGE, readCommandLine } from "./commandLine";
+import { type Command, readCommandLine } from "./commandLine";
 import type { FormOptions } from "./form";
 import { codeOf, describeFileTrouble } from "../files/fileTrouble";
 import { clearProgress, showProgress } from "./progress";
 import { sayWhenStopped } from "./stopped";
+import { USAGE } from "./usage";
 
 const POSTED = 0;
 const REFUSED = 1;

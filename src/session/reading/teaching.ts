@@ -90,10 +90,10 @@ export function withSign(taught: TaughtReport, name: string, isTurned: boolean):
 
 /** A report as it is kept once somebody saw all of its columns: of those that she did not name, it knows that they are not needed. */
 export function withNotNeeded(taught: TaughtReport, columns: readonly UnknownColumn[]): TaughtReport {
-  const { notNeeded: _before, ...others } = taught;
   const headings = columns.map(({ heading }) => heading);
   const rest = headings.filter((heading) => isKnownHeading(heading) && nameOfColumn(taught, heading) === undefined);
-  return rest.length === 0 ? others : { ...others, notNeeded: rest.slice(0, MOST_NOT_NEEDED) };
+  const isAllNeeded = rest.length === 0 && taught.notNeeded === undefined;
+  return isAllNeeded ? taught : { ...taught, notNeeded: rest.slice(0, MOST_NOT_NEEDED) };
 }
 
 /** What a column is taken for, by the kind's name; `undefined` for one that is not needed. */

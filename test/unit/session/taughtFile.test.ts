@@ -15,6 +15,7 @@ const PLAIN: TaughtReport = {
 const RICH: TaughtReport = {
   ...PLAIN,
   title: "Day sheet 2",
+  notNeeded: ["Provider"],
   further: { patientPayments: ["Other payments", "(column 7) #15nrc2a"] },
   turned: ["insurancePayments"],
 };
@@ -34,6 +35,7 @@ describe("a file of taught reports", () => {
       ...RICH,
       title: "Dr. Quillfeather’s sheet",
       headings: { ...PLAIN.headings, date: "Quillfeather", unknown: "Marigold" },
+      notNeeded: ["Marigold Quillfeather"],
       further: { patientPayments: ["Marigold 1,234.56"] },
     };
     const written = taughtFileText([named, { ...PLAIN, title: "Charges 12.34" }]);
@@ -42,10 +44,9 @@ describe("a file of taught reports", () => {
     for (const text of [written, read]) expect(text).not.toMatch(/Quillfeather|Marigold|1,234|12\.34/u);
     expect(taughtInFile(handmade)).toMatchObject({
       ok: true,
-      reports: [
-        { title: "Billed and collected, a row a day", headings: { date: expect.stringMatching(/^\(column 0\) #/u) } },
-      ],
+      reports: [{ title: "Billed and collected, a row a day" }],
     });
+    expect(read).toMatch(/"date":"\(column 0\) #/u);
   });
 
   it.each([
@@ -62,7 +63,8 @@ describe("a file of taught reports", () => {
     [fileOf({ ...PLAIN, turned: ["date"] }), "Report 1 in it cannot be read."],
     [fileOf({ ...PLAIN, turned: "billed" }), "Report 1 in it cannot be read."],
   ])("is refused as a whole where it cannot be read whole: %j", (text, message) => {
-    expect(taughtInFile(text)).toEqual({ ok: false, message: expect.stringContaining(message) });
+    const read = taughtInFile(text);
+    expect(read.ok ? "" : read.message).toContain(message);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   nameOfColumn,
   teachingOf,
   withColumn,
+  withNotNeeded,
   withSign,
 } from "../../../src/session/reading/teaching";
 
@@ -101,5 +102,28 @@ describe("a column that is said to be something", () => {
       expect.arrayContaining(["Other receipts", "Other payments"]),
     );
     expect(negated).toHaveLength(2);
+  });
+});
+
+describe("a column that was seen and not named", () => {
+  const text = "Date,Charges,Adjustments,Patient paid,Insurance paid\n5/1/2026,100.00,-5.00,20.00,30.00\n";
+  const columns = unknownColumns(text.replace("Charges", "Gross charges").replace("Patient paid", "Receipts"));
+  const { taught } = teachingOf(columns, said(["patientPayments", "Receipts"], ["adjustments", ""], ["writeoffs", ""]));
+
+  it("is noted as not needed, where its heading is made of words of headings", () => {
+    expect(withNotNeeded(taught, columns).notNeeded).toEqual(["Adjustments"]);
+    const named = columns.map((one) => (one.heading === "Adjustments" ? { ...one, heading: "Quillfeather" } : one));
+    expect(withNotNeeded(taught, named).notNeeded).toBeUndefined();
+  });
+
+  it("is asked about once, and not with each export", () => {
+    const layouts = [taught, withNotNeeded(taught, columns)].map((one) => ({ ...one, title: "Ours" }));
+    const asked = layouts.map((one) => {
+      const again = text.replace("Charges", "Gross charges").replace("Patient paid", "Receipts");
+      return readReport(again, { taughtReports: [one] }).unproven.filter((doubt) =>
+        JSON.stringify(doubt).includes("Adjustments"),
+      );
+    });
+    expect(asked.map((doubts) => doubts.length > 0)).toEqual([true, false]);
   });
 });
