@@ -6,9 +6,10 @@ const MAY_IMPORT = {
   tracker: ["domain", "workbook"],
   session: ["domain", "import", "workbook", "tracker"],
   xlsx: ["workbook"],
+  otherFiles: ["workbook", "xlsx"],
   excel: ["workbook"],
   functions: ["domain"],
-  taskpane: ["domain", "import", "workbook", "tracker", "session", "xlsx", "excel"],
+  taskpane: ["domain", "import", "workbook", "tracker", "session", "xlsx", "otherFiles", "excel"],
 };
 
 /** The folders of each room, from the ground up: each may look into those before it. Files beside them see all. */

@@ -1,4 +1,4 @@
-// Makes one file of each program, which starts at once and needs nothing but Node. Made anew only when something of
+// Makes one file of each program, which starts at once and needs nothing but Node and the one file beside it. Made anew only when something of
 // src/ or of the packages changed. docs/decisions/0038 says why, and what stays out of it.
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
@@ -16,6 +16,9 @@ const PROGRAMS = {
   start: "src/scripts/tools/start.ts",
 };
 
+/** What the programs run in a thread of its own, which holds libraries that most calls need nothing of. */
+const BESIDE = { name: "otherSheets", entry: "src/scripts/cli/otherSheetsWorker.ts" };
+
 /** Of exceljs, what reads and writes CSV and streams, which nothing here asks for: 50 packages that would go along. */
 const LEFT_OUT = /^(?:archiver|fast-csv|unzipper)$/;
 
@@ -27,12 +30,16 @@ const LEFT_OUT = /^(?:archiver|fast-csv|unzipper)$/;
  */
 export async function freshBundle(name) {
   const path = join(folder, `${name}.mjs`);
+  const beside = join(folder, `${BESIDE.name}.mjs`);
   const stamp = `// Made of sources ${await hashOfSources()}`;
-  if ((await secondLineOf(path, stamp.length)) === stamp) return path;
-  const { bundle, licenses } = await made(PROGRAMS[name], stamp);
+  const secondLines = await Promise.all([path, beside].map((file) => secondLineOf(file, stamp.length)));
+  if (secondLines.every((line) => line === stamp)) return path;
+  const [program, apart] = await Promise.all([made(PROGRAMS[name], stamp), made(BESIDE.entry, stamp)]);
+  const licenses = await thirdPartyLicenses(root, [...program.inputs, ...apart.inputs]);
   await mkdir(folder, { recursive: true });
   await writeAtOnce(join(folder, `${name}.THIRD-PARTY-LICENSES.txt`), licenses);
-  await writeAtOnce(path, bundle);
+  await writeAtOnce(beside, apart.bundle);
+  await writeAtOnce(path, program.bundle);
   return path;
 }
 
@@ -85,7 +92,7 @@ async function made(entry, stamp) {
       js: `${FIRST_LINE}${stamp}\nimport { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);`,
     },
   });
-  return { bundle: outputFiles[0].contents, licenses: await thirdPartyLicenses(root, Object.keys(metafile.inputs)) };
+  return { bundle: outputFiles[0].contents, inputs: Object.keys(metafile.inputs) };
 }
 
 const leftOut = {

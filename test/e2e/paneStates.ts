@@ -45,7 +45,7 @@ async function* states(page: Page): AsyncGenerator<string> {
   await page.getByLabel("Total 0 to 30").fill("100");
   await page.getByLabel("Total Total").fill("200");
   await page.getByRole("button", { name: "Use these totals" }).click();
-  await page.getByText("No amount").waitFor();
+  await page.getByText("Not an amount", { exact: true }).waitFor();
   yield "typed totals";
   await page.getByRole("button", { name: "Close", exact: true }).click();
   await paste(page, "Milk\tEggs\tBread\n1\t2\t3\n");

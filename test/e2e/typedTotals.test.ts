@@ -71,7 +71,7 @@ describe.skipIf(CHROMIUM === undefined)(`totals typed in the pane${WITHOUT_CHROM
     const { page } = await pane.open();
     await page.getByRole("button", { name: "Type the totals…" }).click();
     await page.getByLabel("Patient 0 to 30").fill("12.3.4");
-    await page.getByText("No amount").waitFor();
+    await page.getByText("Not an amount", { exact: true }).waitFor();
     await page.getByRole("button", { name: "Use these totals" }).click();
     await page.locator("#patient-0-to-30:focus").waitFor();
     for (const [index, amount] of [...PATIENT.slice(0, 5), "1525.01"].entries())

@@ -1,7 +1,7 @@
 import { type ReadReport, readReport } from "../../src/import/readReport";
 import { hiddenRowsToSettle } from "../../src/session/reading/collectReport";
 import type { ReadPart } from "../../src/session/reading/readPart";
-import { type SheetsOfXlsx, readBytes } from "../../src/session/reading/readSource";
+import { type SheetsOfFile, readBytes } from "../../src/session/reading/readSource";
 import { describeNoCells } from "../../src/xlsx/read/problems";
 import { sheetsFromXlsx } from "../../src/xlsx/read/sheetsFromXlsx";
 import type { Base } from "./bases";
@@ -45,7 +45,7 @@ export async function judge(
 /** What the reports of a file may come to, in any order: each of these is right. */
 type Ways = readonly (readonly string[])[];
 
-const sheetsOf: SheetsOfXlsx = async (bytes) => {
+const sheetsOf: SheetsOfFile = async (bytes) => {
   const read = await sheetsFromXlsx(bytes);
   return read.ok ? read : { ok: false, message: describeNoCells(read.reason) };
 };

@@ -2,18 +2,23 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { describeProblem } from "../../src/import/problems/problem";
-import { readBytes } from "../../src/session/reading/readSource";
+import { decodedText } from "../../src/import/text/text";
+import { describeNotRead } from "../../src/otherFiles/problems";
+import { type OtherFile, sheetsFromOther } from "../../src/otherFiles/sheetsFromOther";
+import { type SheetsOfFile, readBytes } from "../../src/session/reading/readSource";
 import type { ReadPart } from "../../src/session/reading/readPart";
+import { zipKind } from "../../src/xlsx/package/zipKind";
 import { describeNoCells } from "../../src/xlsx/read/problems";
 import { sheetsFromXlsx } from "../../src/xlsx/read/sheetsFromXlsx";
 import { type Chance } from "../fuzz/chances";
 import { type Fuzzed, fuzzedText } from "../fuzz/texts";
+import { fuzzedOtherFile } from "../fuzz/otherFiles";
 import { fuzzedWorkbook } from "../fuzz/workbooks";
 import { processorTime } from "../processorTime";
 import { chanceOf } from "../seededChance";
 import { runsOf } from "./runs";
 
-/** Of four files that are read three are texts, one is a workbook. HUDDLEBOOK_FUZZ says how many in place of these. */
+/** Of four files that are read three are texts, one is a workbook; as many as there are workbooks are of other kinds. HUDDLEBOOK_FUZZ says how many in place of these. */
 const RUNS = 20_000;
 /** In seconds of processor time. A short file takes no second unless something goes round and round. */
 const FLOOR = 1;
@@ -24,11 +29,19 @@ const GROWTH = 32_000_000;
 const LONGEST_MESSAGE = 5_000;
 
 async function readAll({ bytes }: Fuzzed): Promise<readonly ReadPart[]> {
-  return readBytes(bytes, { range: {} }, async (workbook) => {
+  return readBytes(bytes, { range: {} }, async (workbook, kind) => {
+    if (kind !== "xlsx" || zipKind(workbook) !== "xlsx") return othersOf(workbook, kind);
     const cells = await sheetsFromXlsx(workbook);
     return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };
   });
 }
+
+const othersOf: SheetsOfFile = async (bytes, kind) => {
+  const file: OtherFile =
+    kind === "web-page" ? { kind: "markup", text: decodedText(bytes) } : { kind: "binary", bytes };
+  const read = await sheetsFromOther(file);
+  return read.ok ? read : { ok: false, message: describeNotRead(read.reason) };
+};
 
 /** What is wrong with what came of a file; nothing where it was read, or refused in words. */
 function faultsIn(parts: readonly ReadPart[]): readonly string[] {
@@ -104,6 +117,12 @@ describe("a file changed past use", () => {
 
   it("is read or refused in words, in a time that is bounded, and leaves nothing behind: workbooks", async () => {
     const { faults, growth } = await fuzzed(fuzzedWorkbook, workbooks, seed);
+    expect(faults).toEqual([]);
+    expect(growth).toBeLessThan(GROWTH);
+  });
+
+  it("is read or refused in words, in a time that is bounded, and leaves nothing behind: older workbooks, other ones, pages", async () => {
+    const { faults, growth } = await fuzzed(fuzzedOtherFile, workbooks, seed);
     expect(faults).toEqual([]);
     expect(growth).toBeLessThan(GROWTH);
   });

@@ -9,6 +9,14 @@ type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
+/** How a workbook of Excel 2, 3, 4 or 5 begins that stands in no compound file: with a record of its kind, and its length. */
+const BARE_WORKBOOKS = [
+  [0x09, 0x00, 0x04, 0x00],
+  [0x09, 0x02, 0x06, 0x00],
+  [0x09, 0x04, 0x06, 0x00],
+  [0x09, 0x08, 0x08, 0x00],
+  [0x09, 0x08, 0x10, 0x00],
+];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 const BYTE_ORDER_MARKS: readonly { readonly bytes: readonly number[]; readonly encoding: Encoding }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
@@ -29,9 +37,10 @@ const WEB_PAGE = /^\s*<(?:!doctype|!--|\?xml|html|head|body|table|meta|style)\b/
  */
 export function textFromBytes(bytes: Uint8Array): TextFromBytes {
   if (startsWith(bytes, ZIP)) return { ok: false, kind: "xlsx" };
-  if (startsWith(bytes, COMPOUND_FILE)) return { ok: false, kind: "old-excel" };
+  if ([COMPOUND_FILE, ...BARE_WORKBOOKS].some((beginning) => startsWith(bytes, beginning)))
+    return { ok: false, kind: "old-excel" };
   if (startsWith(bytes, PDF)) return { ok: false, kind: "unreadable" };
-  const text = decoded(bytes);
+  const text = decodedText(bytes);
   const beginning = text.slice(0, SAMPLE_LENGTH);
   if (WEB_PAGE.test(beginning)) return { ok: false, kind: "web-page" };
   if (beginning.includes("\0")) return { ok: false, kind: "unreadable" };
@@ -56,7 +65,8 @@ function startsWith(bytes: Uint8Array, beginning: readonly number[]): boolean {
   return beginning.every((byte, index) => bytes[index] === byte);
 }
 
-function decoded(bytes: Uint8Array): string {
+/** The text of bytes that are text or markup, in whatever encoding, without its byte order mark. */
+export function decodedText(bytes: Uint8Array): string {
   const encoding = BYTE_ORDER_MARKS.find((mark) => startsWith(bytes, mark.bytes))?.encoding ?? encodingByZeros(bytes);
   if (encoding !== "utf-8") return new TextDecoder(encoding).decode(bytes);
   try {

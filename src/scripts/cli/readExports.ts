@@ -4,14 +4,16 @@ import type { ReadReport } from "../../import/readReport";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
 import { TimeLimit } from "../../import/reading/timeLimit";
 import type { ReadPart } from "../../session/reading/readPart";
-import { type SheetsOfXlsx, readBytes } from "../../session/reading/readSource";
+import { type SheetsOfFile, readBytes } from "../../session/reading/readSource";
 import { partName } from "../../session/reading/sourceName";
 import type { TaughtByWorkbook } from "../../session/reading/knownWords";
 import { describeNoCells } from "../../xlsx/read/problems";
+import { zipKind } from "../../xlsx/package/zipKind";
 import { sheetsFromXlsx } from "../../xlsx/read/sheetsFromXlsx";
 import type { ReadingOptions } from "./commandLine";
 import type { ExportFile } from "./exportFiles";
 import { describeFileTrouble } from "../files/fileTrouble";
+import { otherSheets } from "./otherSheets";
 
 /** An export that was read, well or not. */
 export interface ReadExport {
@@ -86,7 +88,8 @@ async function bytesOf({
   }
 }
 
-const cellsOf: SheetsOfXlsx = async (bytes) => {
+const cellsOf: SheetsOfFile = async (bytes, kind) => {
+  if (kind !== "xlsx" || zipKind(bytes) !== "xlsx") return otherSheets(bytes, kind);
   const cells = await sheetsFromXlsx(bytes);
   return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };
 };

@@ -111,7 +111,7 @@ async function typedTotals(page: Page, take: Take): Promise<void> {
   await page.getByLabel("Mon 6/22 Billed").fill("4,310.00");
   await page.getByLabel("Tue 6/23 Billed").fill("5.2.1");
   await page.getByRole("button", { name: "Use these totals" }).click();
-  await page.getByText("No amount").waitFor();
+  await page.getByText("Not an amount", { exact: true }).waitFor();
   await take("10-typed-totals");
   await page.getByRole("button", { name: "Clear" }).click();
   await page.getByRole("button", { name: "Close", exact: true }).click();

@@ -7,9 +7,13 @@ import type { SheetOfFile } from "./sheetOfFile";
 import { sourceHash } from "./sourceHash";
 import { typedParts } from "./typedParts";
 
-/** Turns the bytes of an .xlsx into the text of its sheets, or says why it cannot. */
-export type SheetsOfXlsx = (
+/** What kind of file sheets are read from: a zipped workbook, an older one, or markup. */
+export type SheetsKind = "xlsx" | "old-excel" | "web-page";
+
+/** Turns the bytes of a workbook or of a page into the text of its sheets, or says why it cannot. */
+export type SheetsOfFile = (
   bytes: Uint8Array<ArrayBuffer>,
+  kind: SheetsKind,
 ) => Promise<
   { readonly ok: true; readonly sheets: readonly SheetOfFile[] } | { readonly ok: false; readonly message: string }
 >;
@@ -19,20 +23,20 @@ export type SheetsOfXlsx = (
  *
  * @param bytes the whole file
  * @param options what is said of every report in it
- * @param sheetsOfXlsx what opens a workbook
+ * @param sheetsOfFile what opens a workbook or a page
  * @param chosen the sheets of a workbook that somebody named; all where nobody did
  */
 export async function readBytes(
   bytes: Uint8Array<ArrayBuffer>,
   options: ReadOptions,
-  sheetsOfXlsx: SheetsOfXlsx,
+  sheetsOfFile: SheetsOfFile,
   chosen: readonly string[] = [],
 ): Promise<readonly [ReadPart, ...ReadPart[]]> {
   const hash = await sourceHash(bytes);
   const text = textFromBytes(bytes);
   if (text.ok) return readTextUnder(hash, text.text, options, chosen);
-  if (text.kind !== "xlsx") return [whole({ ok: false, message: describeNotText(text.kind) })];
-  const found = await sheetsOfXlsx(bytes);
+  if (text.kind === "unreadable") return [whole({ ok: false, message: describeNotText(text.kind) })];
+  const found = await sheetsOfFile(bytes, text.kind);
   if (!found.ok) return [whole(found)];
   const [sheet, ...others] = found.sheets;
   const typed = sheet === undefined || others.length > 0 ? undefined : await typedParts(hash, sheet.text, options, []);

@@ -2,7 +2,7 @@ import type { ReadOptions } from "../../import/readReport";
 import { TimeLimit } from "../../import/reading/timeLimit";
 import type { ReadPart } from "../../session/reading/readPart";
 import { notesOnRounded } from "../../session/reading/sheetOfFile";
-import { type SheetsOfXlsx, readBytes, readTextParts } from "../../session/reading/readSource";
+import { type SheetsOfFile, readBytes, readTextParts } from "../../session/reading/readSource";
 
 /** What somebody brought, before it is read. */
 export type Content =
@@ -61,11 +61,13 @@ function whole(source: ReadPart["source"]): ReadPart {
   return { sheets: undefined, called: "", source };
 }
 
-const cellsOf: SheetsOfXlsx = async (bytes) => {
-  const [{ sheetsFromXlsx }, { describeNoCells }] = await Promise.all([
+const cellsOf: SheetsOfFile = async (bytes, kind) => {
+  const [{ zipKind }, { sheetsFromXlsx }, { describeNoCells }] = await Promise.all([
+    import("../../xlsx/package/zipKind"),
     import("../../xlsx/read/sheetsFromXlsx"),
     import("../../xlsx/read/problems"),
   ]);
+  if (kind !== "xlsx" || zipKind(bytes) !== "xlsx") return (await import("./otherSheets")).otherSheets(bytes, kind);
   const cells = await sheetsFromXlsx(bytes);
   return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };
 };

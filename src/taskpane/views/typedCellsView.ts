@@ -78,6 +78,6 @@ function cellView(pane: Pane, { cells }: Typing, look: TypedLook, name: string, 
         },
       },
     }),
-    isWrong && element("p", { class: "wrong", id: `${idOf(name)}-wrong` }, "No amount"),
+    isWrong && element("p", { class: "wrong", id: `${idOf(name)}-wrong` }, "Not an amount"),
   );
 }

@@ -142,8 +142,13 @@ function dateField(pane: Pane, { cells }: Typing, name: string, label: string, h
 }
 
 function reasonsView({ isEmpty, reasons, unreadable }: TypedLook): Child {
-  const lines = isEmpty && reasons.length === 0 ? ["Nothing is typed yet."] : reasons;
-  if (lines.length === 0 && unreadable.size === 0) return undefined;
+  const lines = [
+    ...(isEmpty && reasons.length === 0 ? ["Nothing is typed yet."] : reasons),
+    ...(unreadable.size === 0
+      ? []
+      : ["What is marked is not an amount. Write it in a form such as 1,234.50, or clear it."]),
+  ];
+  if (lines.length === 0) return undefined;
   return element(
     "div",
     { key: "reasons", id: "typed-reasons", tabindex: -1, role: "group", "aria-label": "What is wrong" },

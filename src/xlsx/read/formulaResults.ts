@@ -1,7 +1,8 @@
 import { type CellBlock, LAST_COLUMN, cellAddress } from "../../workbook/layout/cellAddress";
 import { copiedFormula } from "../moves/formulaReferences";
 import { type Addend, plainSum } from "./plainSum";
-import { type StoredCell, type StoredFormula, sheetCells } from "./sheetCells";
+import type { StoredCell, StoredFormula } from "./sheetCells";
+import type { SheetSource } from "./sheetSource";
 
 /** What the formulas of a sheet come to, where that is not what the file stores for them. */
 export interface FormulaResults {
@@ -27,12 +28,12 @@ export function cellNumber(row: number, column: number): number {
  * compute them: plain sums are added up here, and where another formula has no result that can be trusted, or a plain sum
  * another one than its cells add up to, its cell is named.
  *
- * @param part the worksheet's part
+ * @param sheet its cells
  * @param isComputedWhenOpened the workbook says that it is to be computed anew
  */
-export function formulaResults(part: string, isComputedWhenOpened: boolean): FormulaResults {
-  if (!/<(?:\w+:)?f[\s>/]/u.test(part)) return ALL_AS_STORED;
-  return new SheetFormulas(part).results(isComputedWhenOpened);
+export function formulaResults(sheet: Omit<SheetSource, "frame">, isComputedWhenOpened: boolean): FormulaResults {
+  if (!sheet.hasFormulas) return ALL_AS_STORED;
+  return new SheetFormulas(sheet).results(isComputedWhenOpened);
 }
 
 /** What a cell holds for whoever adds it up. A blank cell is nothing, and a formula without a result. */
@@ -58,9 +59,9 @@ class SheetFormulas {
   #lastColumn = 0;
   #leftToAdd: number;
 
-  constructor(part: string) {
-    this.#leftToAdd = ALWAYS_ADDED + part.length / 2;
-    for (const cell of sheetCells(part)) this.#take(cell);
+  constructor({ cells, size }: Omit<SheetSource, "frame">) {
+    this.#leftToAdd = ALWAYS_ADDED + size / 2;
+    for (const cell of cells()) this.#take(cell);
     for (const at of this.#formulas.keys()) this.#addUp(at);
   }
 

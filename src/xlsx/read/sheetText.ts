@@ -5,8 +5,8 @@ import type { NumberShown } from "./cellFormats";
 import { centsShown, isoFromSerial, plainNumber } from "./dateText";
 import { cellNumber, formulaResults } from "./formulaResults";
 import { MergedDown } from "./mergedDown";
-import { type StoredCell, sheetCells } from "./sheetCells";
-import { sheetFrame } from "./sheetFrame";
+import type { StoredCell } from "./sheetCells";
+import type { SheetSource } from "./sheetSource";
 
 /** The most text that a workbook's sheets may make, in characters. */
 export const MAX_TEXT = 300_000_000;
@@ -38,13 +38,13 @@ export interface SheetText {
   readonly unknown: string | undefined;
 }
 
-/** Turns a worksheet's part into text. @throws DamagedFile where its rows or columns cannot be */
-export function sheetText(part: string, context: CellContext): SheetText {
-  const { isColumnHidden, merged } = sheetFrame(part);
-  const { computed, unknown } = formulaResults(part, context.isComputedWhenOpened);
+/** Turns a sheet into text. @throws DamagedFile where its rows or columns cannot be */
+export function sheetText(sheet: SheetSource, context: CellContext): SheetText {
+  const { isColumnHidden, merged } = sheet.frame;
+  const { computed, unknown } = formulaResults(sheet, context.isComputedWhenOpened);
   const lines = new SheetLines(new MergedDown(merged));
   let rounded = 0;
-  for (const cell of sheetCells(part)) {
+  for (const cell of sheet.cells()) {
     const result = computed.get(cellNumber(cell.row, cell.column));
     const text = shown(result === undefined ? cell : { ...cell, type: "n", value: String(result) }, context);
     if (text.isRounded) rounded += 1;

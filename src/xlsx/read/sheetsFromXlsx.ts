@@ -4,6 +4,7 @@ import { isCompoundFile, namesEncryption } from "../package/compoundFile";
 import { xmlTokens } from "../markup/xmlTokens";
 import { cellFormats } from "./cellFormats";
 import type { WhyNoCells } from "./problems";
+import { sheetInPart } from "./sheetSource";
 import { type CellContext, MAX_TEXT, type SheetText, sharedTexts, sheetText } from "./sheetText";
 
 /** A sheet of a saved export, as text. */
@@ -46,7 +47,7 @@ async function filledSheets(parts: Package): Promise<SheetsFromXlsx> {
   const sheets: ReadSheet[] = [];
   let length = 0;
   for (const [index, sheet] of listed.entries()) {
-    const read = sheetText(await parts.text(sheet.path), context);
+    const read = sheetText(sheetInPart(await parts.text(sheet.path)), context);
     const { name, isHidden } = sheet;
     length += read.text.length;
     if (length > MAX_TEXT) return { ok: false, reason: "damaged" };

@@ -1,0 +1,116 @@
+import JSZip from "jszip";
+import { describe, expect, it } from "vitest";
+import { packedEntry, zipFile } from "../../../src/xlsx/package/zipFile";
+import { type Written, WRITTEN_TEXT, fixture, read, readPage, written } from "./otherFileTest";
+
+const FIXTURES = ["furnished.fods", "furnished.ods", "furnished.xls", "furnished.xml"];
+const KINDS: readonly Written[] = ["biff2", "biff5", "biff8", "xlsb"];
+const FILES: readonly (readonly [string, () => Uint8Array])[] = [
+  ...FIXTURES.map((name) => [name, () => fixture(name)] as const),
+  ...KINDS.map((kind) => [kind, () => written(kind)] as const),
+];
+
+/** `EncryptedPackage`, as a compound file names its streams. */
+const ENCRYPTED = Array.from("EncryptedPackage").flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+describe("a file that is not whole", () => {
+  it.each(FILES)("is refused wherever it is cut off, or says all that the whole one says: %s", async (_name, make) => {
+    const whole = make();
+    const said = await read(whole);
+    const less = new Set<unknown>();
+    for (let length = 8; length < whole.length; length += Math.ceil(whole.length / 160)) {
+      const cut = await read(whole.slice(0, length));
+      if (cut.ok && JSON.stringify(cut) !== JSON.stringify(said)) less.add(length);
+    }
+    expect([...less]).toEqual([]);
+  });
+
+  it("is refused where the library would pass over a cell: a formula whose text is not there", async () => {
+    const bytes = written("biff2");
+    const textOfFormula = [0x06, 0x00, 0x14, 0x00, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 3, 0x1e, 1];
+    const end = bytes.length - 4;
+    const unread = await read(Uint8Array.from([...bytes.slice(0, end), ...textOfFormula, 0, ...bytes.slice(end)]));
+    expect(unread).toEqual({ ok: false, reason: "damaged" });
+  });
+});
+
+describe("a file with a password", () => {
+  it("is named as such: an .xlsx, an .xls, an .ods", async () => {
+    const compound = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...ENCRYPTED]);
+    expect(await read(compound)).toEqual({ ok: false, reason: "encrypted" });
+    const beginning = [0x09, 0x08, 0x08, 0x00, 0x00, 0x06, 0x05, 0x00, 0, 0, 0, 0];
+    const locked = Uint8Array.from([...beginning, 0x2f, 0x00, 0x02, 0x00, 0, 0, 0x0a, 0x00, 0x00, 0x00]);
+    expect(await read(locked)).toEqual({ ok: false, reason: "encrypted" });
+    const manifest =
+      '<manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry>';
+    expect(await read(await zipped({ "META-INF/manifest.xml": manifest, "content.xml": "\0\u0001" }))).toEqual({
+      ok: false,
+      reason: "encrypted",
+    });
+  });
+});
+
+describe("a file built to do harm", () => {
+  it("changes nothing that other objects share: a comment on a cell that is called __proto__", async () => {
+    const zip = await JSZip.loadAsync(written("xlsb"));
+    const comments = "xl/comments1.xml";
+    zip.file(
+      "xl/worksheets/_rels/sheet1.bin.rels",
+      `<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="/${comments}"/></Relationships>`,
+    );
+    zip.file(
+      comments,
+      '<comments><authors><author>a</author></authors><commentList><comment ref="__proto__" authorId="0"><text><t>polluted</t></text></comment></commentList></comments>',
+    );
+    await read(await zip.generateAsync({ type: "uint8array" }));
+    await readPage('<table><tr __proto__="x" constructor="y"><td colspan="__proto__">a<td hasOwnProperty>b</table>');
+    expect({}).not.toHaveProperty("c");
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    const after = await read(written("xlsb"));
+    expect(after.ok && after.sheets[0]?.text).toBe(WRITTEN_TEXT);
+  });
+
+  it.each([
+    ["tags that never end", `<table><tr><td>a</td>${"<td ".repeat(200_000)}`],
+    ["comments that never end", `<table><tr><td>a</td>${"<!--".repeat(200_000)}`],
+    ["tables in tables", `${"<table><tr><td>".repeat(100_000)}a`],
+    ["spaces", `<table><tr><td>a${" \n".repeat(1_000_000)}b</table>`],
+    ["entities", `<table><tr><td>${"&amp".repeat(300_000)}</table>`],
+    ["attributes", `<table ${'a="'.repeat(300_000)}><tr><td>a</table>`],
+  ])("is read to its end, or refused: a page of %s", async (_what, page) => {
+    const found = await readPage(page);
+    expect(found.ok ? found.sheets.length : found.reason).toBeTruthy();
+  });
+
+  it("is refused where its cells would span more than a sheet has", async () => {
+    const wide = `<table><tr>${'<td colspan="1000">'.repeat(20)}a</table>`;
+    expect(await readPage(wide)).toEqual({ ok: false, reason: "damaged" });
+    const wideAndLong = `<table>${`<tr>${'<td colspan="1000" rowspan="60000">x'.repeat(16)}`.repeat(300)}</table>`;
+    expect(await readPage(wideAndLong)).toMatchObject({ ok: false });
+    const often = fixture("furnished.fods");
+    const text = new TextDecoder()
+      .decode(often)
+      .replace('table:number-columns-repeated="3"', 'table:number-columns-repeated="99999999"');
+    const repeated = text.replace("<table:table-row>", '<table:table-row table:number-rows-repeated="1000000">');
+    expect(await readPage(repeated)).toEqual({ ok: false, reason: "too-large" });
+  });
+
+  it("is refused where its parts expand to more than memory should hold, or than they say", async () => {
+    const large = await zipped({ "xl/workbook.bin": "0".repeat(260_000_000) });
+    expect(await read(large)).toEqual({ ok: false, reason: "too-large" });
+    const lying = await zipped({ "content.xml": "0".repeat(5_000_000) });
+    const view = new DataView(lying.buffer);
+    view.setUint32(lying.length - 22 - 46 - "content.xml".length + 24, 100, true);
+    expect(await read(lying)).toMatchObject({ ok: false });
+  });
+
+  it("is refused where it is larger than 64 MB", async () => {
+    expect(await read(new Uint8Array(64_000_001))).toEqual({ ok: false, reason: "too-large" });
+  });
+});
+
+async function zipped(parts: Readonly<Record<string, string>>): Promise<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  const entries = Object.entries(parts).map(([path, text]) => packedEntry(path, encoder.encode(text), 0x21_0000));
+  return new Uint8Array(zipFile(await Promise.all(entries)));
+}
