@@ -1,3 +1,4 @@
+import { headingKey } from "../layout/heading";
 import { isKnownHeading, shownHeading } from "../layout/shownHeading";
 import type { Field, Layout } from "../layout/layout";
 import { LAYOUTS } from "../layout/layouts";
@@ -21,9 +22,11 @@ export function unreadOf(text: string, recognized: Recognized): readonly Unprove
 
 /** Columns whose headings have a telling word of a column that the report may have, and does not. */
 function unreadColumns({ layout, headings, match }: Recognized): readonly Unproven[] {
-  const unread = headings.flatMap((heading, index) =>
-    match.fields[index] === undefined && heading !== "" ? [{ heading, index, phrase: phraseOf(heading) }] : [],
-  );
+  const notNeeded = new Set(layout.notNeeded?.map(headingKey));
+  const unread = headings.flatMap((heading, index) => {
+    const isRead = match.fields[index] !== undefined || heading === "" || notNeeded.has(headingKey(heading));
+    return isRead ? [] : [{ heading, index, phrase: phraseOf(heading) }];
+  });
   if (unread.length === 0) return [];
   const columns = [...fieldsOfKind(layout)].flatMap(([name, field]): readonly ColumnTaken[] => {
     if (field.form === "not-kept" || match.fields.includes(name)) return [];

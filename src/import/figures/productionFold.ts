@@ -158,6 +158,7 @@ export class ProductionFold implements Fold {
   #production(amounts: Slots, isUnearnedCounted: boolean): Production {
     const {
       billed,
+      billedToo = [],
       writeoffs,
       adjustments,
       patientPayments,
@@ -167,7 +168,7 @@ export class ProductionFold implements Fold {
     } = this.#from;
     const sum = (...names: readonly string[]): Cents => cents(new SumOfFields(this.#layout, names).of(amounts));
     return {
-      billed: sum(billed),
+      billed: sum(billed, ...billedToo),
       writeoffs: sum(...writeoffs),
       adjustments: sum(...adjustments),
       patientPayments: sum(...patientPayments, ...(isUnearnedCounted && unearned !== undefined ? [unearned] : [])),

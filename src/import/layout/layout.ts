@@ -70,6 +70,8 @@ export interface ProductionFields<Name extends string> {
   /** One row a date in each block (true), or a row a transaction (false). */
   readonly isOneRowADate: boolean;
   readonly billed: Name;
+  /** Further columns of what was billed, as of another provider. */
+  readonly billedToo?: readonly Name[];
   /** Added up, as all that follow: some offices show estimates and their corrections apart. */
   readonly writeoffs: readonly Name[];
   readonly adjustments: readonly Name[];
@@ -163,6 +165,8 @@ export interface Layout<Id extends string = string, Name extends string = string
   readonly carried?: Name;
   /** The columns that the report prints with the opposite sign: payments below zero, write-offs above. */
   readonly negated?: readonly Name[];
+  /** Headings of columns that somebody said are not needed: nobody is asked about them again. */
+  readonly notNeeded?: readonly string[];
   /** The columns that together tell one thing of a list from another; the same twice is one thing twice. */
   readonly key?: readonly Name[];
   /** The columns whose sums, added up, are the report's headline total; none for a report without money. */

@@ -192,10 +192,14 @@ function fewOf(headings: readonly string[]): string {
   return more > 0 ? `${named} and ${String(more)} more` : named;
 }
 
+/** Where somebody says what the columns of a report are that is not known. */
+const TEACH =
+  "Where it is one of another kind or from other software, say once what its columns are: in the pane, or by huddlebook teach.";
+
 function closeness(closest: readonly CloseReport[]): string {
-  if (closest.length === 0) return "Check that it is the right report.";
+  if (closest.length === 0) return `Check that it is the right report. ${TEACH}`;
   const reports = closest.map(({ title, missing }) => `${title} (missing: ${missing.join(", ")})`);
-  return `The closest reports are ${reports.join("; ")}. Check that it is the right report, with all its columns.`;
+  return `The closest reports are ${reports.join("; ")}. Check that it is the right report, with all its columns. ${TEACH}`;
 }
 
 /** Rows that are missing make a sum too small, rows that are there twice too large. */

@@ -1,5 +1,6 @@
 import type { Field, FiguresFrom, Layout } from "../layout/layout";
 import type { TaughtField } from "./reportKind";
+import { withFurther } from "./furtherColumns";
 import { reportKind } from "./reportKinds";
 
 /** A report that a practice taught Huddlebook once: what it says, and which of its columns is what. Plain data. */
@@ -11,6 +12,12 @@ export interface TaughtReport {
   readonly headings: Readonly<Record<string, string>>;
   /** A blank cell among its amounts means that there is none. */
   readonly blankIsZero: boolean;
+  /** By the kind's name for a column, the headings of further ones that are added to it; none where absent. */
+  readonly further?: Readonly<Record<string, readonly string[]>>;
+  /** The kind's names of the columns that the report prints with the other sign than Huddlebook counts by; none where absent. */
+  readonly turned?: readonly string[];
+  /** Headings of columns that somebody saw and has no need for, those alone that are made of words of headings; none where absent. */
+  readonly notNeeded?: readonly string[];
 }
 
 /** A heading that no report has: a column that is not there. */
@@ -24,10 +31,25 @@ const LISTS: ReadonlySet<FiguresFrom<string>["kind"]> = new Set([
 /** How practice software writes on which day a report was run. */
 const RUN_DATE: readonly string[] = ["Report Date", "Run Date", "Date", "Printed on", "Printed"];
 
-/** What the columns are for that the report must have, and nobody named yet. None where it can be read. */
-export function missingIn({ kind, headings }: TaughtReport): readonly string[] {
+/** The columns that the report must have, and nobody named yet: by the kind's name, with what each is for. None where it can be read. */
+export function missingFields({
+  kind,
+  headings,
+}: TaughtReport): readonly { readonly name: string; readonly purpose: string }[] {
   return Object.entries(reportKind(kind).fields)
     .filter(([name, { isOptional }]) => isOptional !== true && headings[name] === undefined)
+    .map(([name, { purpose }]) => ({ name, purpose }));
+}
+
+/** What those columns are for. */
+export function missingIn(taught: TaughtReport): readonly string[] {
+  return missingFields(taught).map(({ purpose }) => purpose);
+}
+
+/** What of the amounts that its figures have the report has no column for: they count as zero. */
+export function absentAmounts({ kind, headings }: TaughtReport): readonly string[] {
+  return Object.entries(reportKind(kind).fields)
+    .filter(([name, { form, isOptional }]) => form === "amount" && isOptional === true && headings[name] === undefined)
     .map(([, { purpose }]) => purpose);
 }
 
@@ -42,25 +64,37 @@ export function taughtId({ title }: TaughtReport): TaughtId {
 /** The layout of a taught report. A column that it names must be there; one that it does not is not looked for. */
 export function layoutOfTaught(taught: TaughtReport): Layout {
   const { fields, headline, figures } = reportKind(taught.kind);
+  const namesOf = (name: string): readonly string[] => columnsOf(taught, name).map((column) => column.name);
   return {
     id: taughtId(taught),
     title: taught.title,
     practiceSoftware: "Your own",
     source: "",
     runDate: RUN_DATE,
-    fields: Object.fromEntries(
-      Object.entries(fields).map(([name, field]): readonly [string, Field] => {
-        const { form, purpose } = field;
-        const heading = taught.headings[name];
-        const blank = mayBeBlank(field, taught) ? { mayBeBlank: true as const } : {};
-        if (heading === undefined) return [name, { form, purpose, headings: [NO_HEADING], isOptional: true }];
-        return [name, { form, purpose, headings: [heading], ...blank }];
-      }),
-    ),
-    headline,
+    fields: Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => layoutFields(taught, name, field))),
+    headline: headline.flatMap(namesOf),
+    ...(taught.turned === undefined ? {} : { negated: taught.turned.flatMap(namesOf) }),
+    ...(taught.notNeeded === undefined ? {} : { notNeeded: taught.notNeeded }),
     totalRow: LISTS.has(figures.kind) ? "none" : "perhaps",
-    figures,
+    figures: withFurther(figures, namesOf),
   };
+}
+
+/** The columns that are added up under a name: the first has the name itself. */
+function columnsOf(taught: TaughtReport, name: string): readonly { readonly name: string; readonly heading: string }[] {
+  const first = taught.headings[name];
+  const further = first === undefined ? [] : (taught.further?.[name] ?? []);
+  return [
+    { name, heading: first ?? NO_HEADING },
+    ...further.map((heading, index) => ({ name: `${name} ${String(index + 2)}`, heading })),
+  ];
+}
+
+function layoutFields(taught: TaughtReport, name: string, field: TaughtField): readonly (readonly [string, Field])[] {
+  const { form, purpose } = field;
+  const blank = mayBeBlank(field, taught) ? { mayBeBlank: true as const } : {};
+  const said = taught.headings[name] === undefined ? { isOptional: true as const } : blank;
+  return columnsOf(taught, name).map((column) => [column.name, { form, purpose, headings: [column.heading], ...said }]);
 }
 
 /** Where a column need not be there at all, its cells may be blank too. Blank amounts are for somebody to say. */

@@ -3,11 +3,13 @@ import { type Day, dayFromIso } from "../../domain/calendar";
 import { FIRST_YEAR, LAST_YEAR } from "../../domain/practiceDays";
 import type { DateOrder } from "../../import/text/dateOrder";
 import { LAYOUTS, type LayoutId } from "../../import/layout/layouts";
+import type { TaughtId } from "../../import/taught/taughtReport";
 import { POSTABLE_YEARS } from "../../session/reading/postableDays";
 import type { SaidWords } from "../../session/reading/saidWords";
 import { type FormOptions, formOptions } from "./form";
 import type { Misuse } from "./misuse";
 import { readSaidWords } from "./saidWords";
+import { TEACH_ARGUMENTS, type TeachOptions, readTeachOptions } from "./teachOptions";
 
 /** What the person at the command line asked for. */
 export type Command =
@@ -24,6 +26,12 @@ export type Command =
       readonly options: ReadingOptions;
       readonly exports: readonly string[];
     }
+  | {
+      readonly name: "teach";
+      readonly workbook: string | undefined;
+      readonly options: PostOptions & TeachOptions;
+      readonly exports: readonly string[];
+    }
   | { readonly name: "undo"; readonly workbook: string; readonly options: UndoOptions }
   | { readonly name: "form"; readonly options: FormOptions }
   | { readonly name: "help" }
@@ -36,7 +44,7 @@ export interface ReadingOptions {
   readonly asOf: Day | undefined;
   readonly from: Day | undefined;
   readonly to: Day | undefined;
-  readonly report: LayoutId | undefined;
+  readonly report: LayoutId | TaughtId | undefined;
   /** Which stands first in their dates, the month or the day. */
   readonly dates: DateOrder | undefined;
   /** The sheets to read of a workbook; each that holds a report where absent. */
@@ -73,43 +81,6 @@ export interface UndoOptions {
   readonly json: boolean;
 }
 
-/** How the program is called. */
-export const USAGE = `huddlebook: from the exports of your practice software to a month-end tracker
-
-  huddlebook post --workbook FILE.xlsx [--as-of YYYY-MM-DD] EXPORT…
-  huddlebook inspect [--workbook FILE.xlsx] EXPORT…
-  huddlebook undo --workbook FILE.xlsx [--report KIND] [--dry-run]
-                           takes the last posting back, all that one call or press posted; or one report of it
-  huddlebook form [--as-of YYYY-MM-DD] [--from YYYY-MM-DD --to YYYY-MM-DD] > totals.csv
-                           a form for the totals of reports that are only printed: fill it in, then it is an EXPORT
-  huddlebook --version
-
-Where it is not installed, in the folder of the project: npm run -s huddlebook -- post … and so on.
-An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as of its last day.
-
-  --as-of YYYY-MM-DD       the day as of which receivables stand (reports do not say)
-  --from, --to YYYY-MM-DD  the days that a report covers, where it does not say
-  --dates ORDER            month-first or day-first, where a report's dates can be read both ways
-  --report KIND            read every EXPORT as this report: ${LAYOUTS.map(({ id }) => id).join(", ")}
-  --sheet NAME             of a workbook read only the sheet of this name or number; said more than once, sheets that hold
-                           the same report are added up, others read each by itself
-  --include-hidden         count rows that are hidden in Excel, by a filter or by hand
-  --accept-problems        post the rest of a report that has rows which cannot be read
-  --accept-unproven REPORT=SUM
-                           post figures that nothing proves, once you compared them: inspect says which and how much
-  --status WORD=MEANING    what a status means that is not known: of a claim open, denied, closed, not-sent or
-                           preauthorization; of an appointment scheduled, kept, broken or cancelled
-  --carrier NAME, --source NAME
-                           a carrier or referral source, though it could be a person's name
-                           (these three can be said more than once, and are kept in Setup)
-  --dry-run                undo only says what it would take back
-  --restate                change figures that are already posted
-  --anyway                 post what looks wrong: last month's file again, nothing older than 30 days
-  --by NAME                who posts; the name you are signed in with where absent
-  --json                   print one JSON object, amounts in cents
-
-Exit: 0 posted, 1 refused and nothing written, 2 not a call that this program knows.`;
-
 /** Reads the arguments after the program's name. */
 export function readCommandLine(args: readonly string[]): Command | Misuse {
   const parsed = parse(args);
@@ -126,6 +97,7 @@ function commandOf(command: string | undefined, values: Values, exports: readonl
   if ("misuse" in options || "name" in options) return options;
   if (command === "form") return formCommand(options, exports);
   if (command === "post") return postCommand(values.workbook, options, exports);
+  if (command === "teach") return teachCommand(values, options, exports);
   if (command === "inspect") return inspectCommand(values.workbook, options, exports);
   return { misuse: command === undefined ? "No command given." : `There is no command “${command}”.` };
 }
@@ -156,6 +128,7 @@ function parseStrictly(args: readonly string[]) {
       carrier: { type: "string", multiple: true },
       source: { type: "string", multiple: true },
       "dry-run": { type: "boolean" },
+      ...TEACH_ARGUMENTS,
       help: { type: "boolean", short: "h" },
       version: { type: "boolean" },
     },
@@ -186,6 +159,14 @@ function postCommand(workbook = "", options: PostOptions, exports: readonly stri
   if (misuse) return misuse;
   if (exports.length === 0) return { misuse: "post needs at least one EXPORT: a file, or a folder named YYYY-MM." };
   return { name: "post", workbook, options, exports };
+}
+
+function teachCommand(values: Values, reading: PostOptions, exports: readonly string[]): Command | Misuse {
+  const { workbook } = values;
+  const options = readTeachOptions(values, workbook, exports);
+  if ("misuse" in options) return options;
+  const misuse = workbook === undefined ? undefined : misuseOfWorkbook("teach", workbook);
+  return misuse ?? { name: "teach", workbook, options: { ...reading, ...options }, exports };
 }
 
 function undoCommand(values: Values, rest: readonly string[]): Command | Misuse {

@@ -1,10 +1,11 @@
 import { version } from "../../../package.json";
 import { bugWords } from "./bugWords";
-import { type Command, USAGE, readCommandLine } from "./commandLine";
+import { type Command, readCommandLine } from "./commandLine";
 import type { FormOptions } from "./form";
 import { codeOf, describeFileTrouble } from "../files/fileTrouble";
 import { clearProgress, showProgress } from "./progress";
 import { sayWhenStopped } from "./stopped";
+import { USAGE } from "./usage";
 
 const POSTED = 0;
 const REFUSED = 1;
@@ -28,6 +29,8 @@ async function carryOut(command: Command): Promise<number> {
       return carryOutInspect(command);
     case "post":
       return carryOutPost(command);
+    case "teach":
+      return carryOutTeach(command);
     case "undo":
       return carryOutUndo(command);
   }
@@ -59,6 +62,23 @@ async function carryOutPost({ workbook, exports, options }: Extract<Command, { n
   if (options.json) console.log(jsonOfPosting(result));
   else if (result.refusals.length === 0) console.log(wordsOfPosting(result));
   return result.refusals.length > 0 ? REFUSED : POSTED;
+}
+
+async function carryOutTeach(command: Extract<Command, { name: "teach" }>): Promise<number> {
+  const { teach } = await import("./teach");
+  const { atTerminal, canAsk } = await import("./talk");
+  const { jsonOfTeaching, refusalsInWords, wordsOfTeaching } = await import("./printTeaching");
+  const { json, acceptGuess } = command.options;
+  const isAsked = canAsk() && !json && !acceptGuess;
+  const result = await (isAsked
+    ? atTerminal((talk) => teach(command, talk, showProgress))
+    : teach(command, undefined, showProgress));
+  clearProgress();
+  for (const line of refusalsInWords(result)) console.error(line);
+  const said = json ? jsonOfTeaching(result) : wordsOfTeaching(result);
+  if (said !== "") console.log(said);
+  if (result.refusals.length > 0) return REFUSED;
+  return result.reports.some(({ status }) => status === "asks") ? MISUSED : POSTED;
 }
 
 async function carryOutUndo({ workbook, options }: Extract<Command, { name: "undo" }>): Promise<number> {

@@ -83,7 +83,8 @@ function notesOf(one: ReadExport, includesHidden: boolean): readonly string[] {
   return [...one.report.notes.map(describeNote), ...notesOnSheet(one, includesHidden)];
 }
 
-function wordsOfExport(one: ReadExport | UnreadableExport, includesHidden: boolean): string {
+/** What was understood of one export, in words. @param includesHidden rows that are hidden in Excel are counted */
+export function wordsOfExport(one: ReadExport | UnreadableExport, includesHidden: boolean): string {
   if (!("report" in one)) return `${one.file.given}\n  ${one.message}`;
   return [one.file.label, ...linesOf(one, includesHidden).map((line) => `  ${line}`)].join("\n");
 }
@@ -121,7 +122,8 @@ function isoOrNull(at: Day | undefined): string | null {
   return at === undefined ? null : isoFromDay(at);
 }
 
-function jsonOfExport(one: ReadExport | UnreadableExport, includesHidden: boolean) {
+/** The same as an object for other programs; amounts in cents. */
+export function jsonOfExport(one: ReadExport | UnreadableExport, includesHidden: boolean) {
   const source = sourceOf(one);
   if (!("report" in one)) return { ...source, report: null, refusals: [one.message] };
   const { layout, columns, skipped, statedDay, reportTotal, sum, proofs, unproven, problems } = one.report;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import type { ReadReport } from "../../import/readReport";
+import type { UnknownColumn } from "../../import/taught/unknownColumns";
 import { TimeLimit } from "../../import/reading/timeLimit";
 import type { ReadPart } from "../../session/reading/readPart";
 import { type SheetsOfFile, readBytes } from "../../session/reading/readSource";
@@ -20,6 +21,10 @@ export interface ReadExport {
   readonly file: ExportFile;
   readonly hash: string;
   readonly report: ReadReport;
+  /** The columns of a report that is not known, for somebody to say what each is; none where absent. */
+  readonly columns?: readonly UnknownColumn[];
+  /** The sheets of its workbook that it was read from; `undefined` where it is all of the file. */
+  readonly sheets?: readonly string[] | undefined;
   /** How many of its rows are hidden in Excel; none where absent. */
   readonly hiddenRows?: number;
   /** What is to be known of the sheet that it was read from. */
@@ -66,12 +71,12 @@ export async function readExport(
   return parts.map((part) => exportOf(file, part));
 }
 
-function exportOf(whole: ExportFile, { called, source }: ReadPart): ReadExport | UnreadableExport {
+function exportOf(whole: ExportFile, { called, sheets, source }: ReadPart): ReadExport | UnreadableExport {
   const file = { ...whole, ...partName(whole, called) };
   const sheet = called === "" ? {} : { sheet: called };
   if (!source.ok) return { file, message: source.message, ...sheet };
-  const { hash, report, hiddenRows, sheetNotes } = source;
-  return { file, hash, report, hiddenRows, sheetNotes, ...sheet };
+  const { hash, report, columns, hiddenRows, sheetNotes } = source;
+  return { file, hash, report, columns, sheets, hiddenRows, sheetNotes, ...sheet };
 }
 
 async function bytesOf({

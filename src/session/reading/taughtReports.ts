@@ -1,8 +1,8 @@
 import { LAYOUTS } from "../../import/layout/layouts";
-import { TAUGHT_KINDS } from "../../import/taught/reportKinds";
 import { type TaughtReport, missingIn } from "../../import/taught/taughtReport";
 import type { TableRows } from "../../workbook/spec/book";
 import type { TableChange } from "../../workbook/change/change";
+import { parsedJson, storedTaught, taughtFromStored } from "./storedTaught";
 import { type CellsOf, rowsIn, textIn } from "../../tracker/headings/rows";
 
 /** How the settings that hold taught reports begin. */
@@ -34,34 +34,55 @@ export function freeTitle(title: string, taken: readonly string[]): string {
   return free;
 }
 
+/** The titles of all that Setup holds of taught reports, rows that somebody made unreadable among them. */
+export function taughtTitlesIn(tables: TableRows): readonly string[] {
+  return rowsIn(tables, "Setup").flatMap((row) => {
+    const setting = textIn(row, "Setting");
+    return isTaughtReport(setting) ? setting.slice(PREFIX.length) : [];
+  });
+}
+
+/**
+ * Of some reports, those that are not known yet, each under a title that is free.
+ *
+ * @param reports what was taught, or stands in a file
+ * @param known what is known already: a report is that where it says the same of the same columns, whatever it is called
+ * @param taken titles that are taken
+ */
+export function notKnownYet(
+  reports: readonly TaughtReport[],
+  known: readonly TaughtReport[],
+  taken: readonly string[],
+): readonly TaughtReport[] {
+  const seen = new Set(known.map(withoutTitle));
+  const titles = [...taken];
+  return reports.flatMap((taught) => {
+    if (seen.has(withoutTitle(taught))) return [];
+    seen.add(withoutTitle(taught));
+    const title = freeTitle(taught.title, titles);
+    titles.push(title);
+    return [{ ...taught, title }];
+  });
+}
+
+/** What a report says of its columns, in the order of their names: whoever says the same says this. */
+function withoutTitle(taught: TaughtReport): string {
+  const { headings, further = {}, turned = [], ...others } = taught;
+  const sorted = (all: Readonly<Record<string, unknown>>) =>
+    Object.entries(all).sort(([one], [two]) => (one < two ? -1 : 1));
+  return JSON.stringify([others.kind, others.blankIsZero, sorted(headings), sorted(further), [...turned].sort()]);
+}
+
 /** What takes a report out of Setup, by its title. */
 export function forgetting(title: string): TableChange {
   return { table: "Setup", upserts: [], removals: [{ Setting: `${PREFIX}${title}` }] };
 }
 
 /** The row of Setup that keeps a report. */
-export function taughtReportRow({ title, kind, headings, blankIsZero }: TaughtReport): CellsOf<"Setup"> {
-  return {
-    Setting: `${PREFIX}${title}`,
-    Value: JSON.stringify({ kind, blankIsZero, headings }),
-    Meaning: MEANING,
-  };
+export function taughtReportRow(taught: TaughtReport): CellsOf<"Setup"> {
+  return { Setting: `${PREFIX}${taught.title}`, Value: JSON.stringify(storedTaught(taught)), Meaning: MEANING };
 }
 
 function taughtReport(title: string, text: string): TaughtReport | undefined {
-  const value = parsed(text);
-  const kind = TAUGHT_KINDS.find(({ id }) => id === value.get("kind"))?.id;
-  const headings = value.get("headings");
-  if (kind === undefined || typeof headings !== "object" || headings === null) return undefined;
-  const named = Object.entries(headings).filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  return { title, kind, headings: Object.fromEntries(named), blankIsZero: value.get("blankIsZero") === true };
-}
-
-function parsed(text: string): ReadonlyMap<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return new Map(Object.entries(typeof value === "object" && value !== null ? value : {}));
-  } catch {
-    return new Map();
-  }
+  return taughtFromStored(title, parsedJson(text));
 }

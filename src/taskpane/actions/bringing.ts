@@ -8,6 +8,7 @@ import type { EntryPreview } from "../../session/posting/preview";
 import type { ReadPart } from "../../session/reading/readPart";
 import { type SourceName, partName, pastedName, sheetName, typedName } from "../../session/reading/sourceName";
 import { type TaughtByWorkbook, taughtByWorkbook, withSaidWords } from "../../session/reading/knownWords";
+import { withNotNeeded } from "../../session/reading/teaching";
 import { freeTitle, taughtReportsIn } from "../../session/reading/taughtReports";
 import type { BroughtFile } from "../reading/droppedFiles";
 import type { Pane } from "../pane";
@@ -125,7 +126,10 @@ function hasUnknownWords({ read: one }: Entry): boolean {
 /** Notes what somebody said of the columns of a report that is not known, and reads it again once all are named. */
 export function answerColumns(pane: Pane, id: number, taught: TaughtReport): void {
   answer(pane, id, { taughtIsRight: false });
-  change(pane, id, (entry) => ({ ...entry, reading: { ...entry.reading, taught: titled(pane, id, taught) } }));
+  change(pane, id, (entry) => {
+    const whole = withNotNeeded(titled(pane, id, taught), entry.columns);
+    return { ...entry, reading: { ...entry.reading, taught: whole } };
+  });
   const entry = pane.store.state.entries.find((one) => one.id === id);
   if (entry !== undefined) read(pane, entry);
 }
@@ -185,7 +189,7 @@ function guessColumns(pane: Pane, id: number, columns: readonly UnknownColumn[])
     change(pane, id, (entry) => ({ ...entry, columns, reading: withoutTaught(entry.reading) }));
     return;
   }
-  const taught = titled(pane, id, guessLayout(columns));
+  const taught = withNotNeeded(titled(pane, id, guessLayout(columns)), columns);
   change(pane, id, (entry) => ({ ...entry, columns, reading: { ...entry.reading, taught } }));
   const entry = pane.store.state.entries.find((one) => one.id === id);
   if (entry !== undefined && missingIn(taught).length === 0) read(pane, entry);

@@ -1,6 +1,6 @@
 import { TAUGHT_KINDS, reportKind } from "../../import/taught/reportKinds";
 import { guessKind } from "../../import/taught/guessLayout";
-import type { TaughtReport } from "../../import/taught/taughtReport";
+import { type TaughtReport, absentAmounts } from "../../import/taught/taughtReport";
 import { type UnknownColumn, columnInWords } from "../../import/taught/unknownColumns";
 import type { Entry } from "../../session/reading/entry";
 import type { Need } from "../../session/reading/needs";
@@ -84,11 +84,7 @@ function withColumn(taught: TaughtReport, name: string, heading: string): Taught
 function confirmation(pane: Pane, { id }: Entry, { taught, missing, isGiven }: ColumnsNeed): readonly ElementSpec[] {
   if (missing.length > 0) return [element("p", { class: "wrong" }, `Still to be found: ${missing.join("; ")}.`)];
   const field = `title-${String(id)}`;
-  const absent = Object.entries(reportKind(taught.kind).fields)
-    .filter(
-      ([name, { form, isOptional }]) => form === "amount" && isOptional === true && taught.headings[name] === undefined,
-    )
-    .map(([, { purpose }]) => purpose);
+  const absent = absentAmounts(taught);
   const rename = (event: Event): void => {
     const title = valueOf(event).trim();
     if (title !== "") answerColumns(pane, id, { ...taught, title });

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import packageJson from "../../../package.json";
-import { USAGE } from "../../../src/scripts/cli/commandLine";
+import { USAGE } from "../../../src/scripts/cli/usage";
 import { FILES, PAGES, anchorOf, codeIn, pageText } from "./pages";
 
 const files = new Set(FILES);

@@ -13,7 +13,7 @@ describe("describeProblem", () => {
     expect(describeProblem({ ...total, problemRows: 2 })).toContain("without 2 rows that could not be read");
     const [unknown] = EXAMPLES["report-unknown"];
     expect(describeProblem({ ...unknown, closest: [] })).toMatch(
-      /Date, Carrier\. Check that it is the right report\.$/u,
+      /Date, Carrier\. Check that it is the right report\. Where it is one of another kind/u,
     );
     const [count] = EXAMPLES["count-differs"];
     expect(describeProblem({ ...count, count: 3 })).toContain("3 rows, but 4 were read. Rows may be there twice");

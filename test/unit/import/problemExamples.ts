@@ -107,7 +107,7 @@ export const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem
         { title: "Treatment plans", missing: ["DateAccepted"] },
       ],
     },
-    "Row 2: these headings are of no report that Huddlebook knows: Date, Carrier. The closest reports are Outstanding Insurance Claims (missing: DateSent, Amount); Treatment plans (missing: DateAccepted). Check that it is the right report, with all its columns.",
+    "Row 2: these headings are of no report that Huddlebook knows: Date, Carrier. The closest reports are Outstanding Insurance Claims (missing: DateSent, Amount); Treatment plans (missing: DateAccepted). Check that it is the right report, with all its columns. Where it is one of another kind or from other software, say once what its columns are: in the pane, or by huddlebook teach.",
   ],
   "report-ambiguous": [
     { code: "report-ambiguous", row: 2, titles: ["Treatment plans", "Outstanding Insurance Claims"] },
