@@ -26,7 +26,7 @@ function otherFile(bytes: Uint8Array, kind: Parameters<SheetsOfFile>[1]): OtherF
  * @param seconds how long it may take
  * @throws Error where the program is not there
  */
-export function readApart(
+function readApart(
   file: OtherFile,
   program = new URL("./huddlebook.otherSheets.mjs", import.meta.url),
   seconds = LONGEST_READING,

@@ -50,10 +50,14 @@ export async function readBytes(
   if (text.kind === "unreadable" || text.kind === "pdf")
     return [whole({ ok: false, message: describeNotText(text.kind) })];
   const found = await sheetsOfFile(bytes, text.kind);
-  if (!found.ok) return [whole(found)];
-  const [sheet, ...others] = found.sheets;
-  const typed = sheet === undefined || others.length > 0 ? undefined : await typedParts(hash, sheet.text, options, []);
-  return typed ?? readSheets({ hash, sheets: found.sheets, options, chosen });
+  return found.ok ? sheetParts({ hash, sheets: found.sheets, options, chosen }) : [whole(found)];
+}
+
+/** The reports of a workbook's sheets. A form of typed totals that was saved as a workbook has a sheet alone. */
+async function sheetParts(file: Parameters<typeof readSheets>[0]): Promise<readonly [ReadPart, ...ReadPart[]]> {
+  const [sheet, ...others] = file.sheets;
+  const isAlone = sheet !== undefined && others.length === 0;
+  return (isAlone ? await typedParts(file.hash, sheet.text, file.options, []) : undefined) ?? readSheets(file);
 }
 
 /** Reads pasted text that holds one report, as the same text in a file would be. */
