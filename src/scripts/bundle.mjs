@@ -18,7 +18,11 @@ const PROGRAMS = {
 
 /** What a program loads where it is needed, each as a file beside it: `huddlebook.pdf.mjs`. docs/decisions/0051 and 0052 say why. */
 const PARTS = {
-  huddlebook: { pdf: "src/scripts/cli/pdfWorker.ts", otherSheets: "src/scripts/cli/otherSheetsWorker.ts" },
+  huddlebook: {
+    // pdf.js would look for a canvas that it draws on, and say on standard error that it has none.
+    pdf: { entry: "src/scripts/cli/pdfWorker.ts", define: { "process.getBuiltinModule": "undefined" } },
+    otherSheets: { entry: "src/scripts/cli/otherSheetsWorker.ts", define: {} },
+  },
 };
 
 /** Of exceljs, what reads and writes CSV and streams, which nothing here asks for: 50 packages that would go along. */
@@ -36,8 +40,8 @@ export async function freshBundle(name) {
   if ((await secondLineOf(path, stamp.length)) === stamp) return path;
   const { bundle, inputs } = await made(PROGRAMS[name], stamp);
   await mkdir(folder, { recursive: true });
-  for (const [part, entry] of Object.entries(PARTS[name] ?? {})) {
-    const beside = await made(entry, stamp);
+  for (const [part, { entry, define }] of Object.entries(PARTS[name] ?? {})) {
+    const beside = await made(entry, stamp, define);
     inputs.push(...beside.inputs);
     await writeAtOnce(join(folder, `${name}.${part}.mjs`), beside.bundle);
   }
@@ -72,7 +76,7 @@ async function secondLineOf(path, length) {
   }
 }
 
-async function made(entry, stamp) {
+async function made(entry, stamp, define = {}) {
   // Asked for here, since most calls make nothing.
   const { build } = await import("esbuild");
   const { outputFiles, metafile } = await build({
@@ -91,8 +95,7 @@ async function made(entry, stamp) {
     legalComments: "eof",
     logLevel: "error",
     plugins: [leftOut],
-    // pdf.js would look for a canvas that it draws on, and say on standard error that it has none.
-    define: { "process.getBuiltinModule": "undefined" },
+    define,
     // Libraries ask for Node's own modules in the old way.
     banner: {
       js: `${FIRST_LINE}${stamp}\nimport { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);`,

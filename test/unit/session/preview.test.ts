@@ -171,7 +171,11 @@ describe("previewOf", () => {
   });
 
   it("says of bytes that are no report what they are", async () => {
-    const [damaged] = previewOf([await entryOf(text("%PDF-1.4"), "aging.pdf")], newTracker(), SIGNATURE).entries;
+    const [damaged] = previewOf(
+      [await entryOf(text("Aging report\0 as of today"), "aging.txt")],
+      newTracker(),
+      SIGNATURE,
+    ).entries;
     expect(damaged?.status).toBe("unusable");
     expect(damaged?.reasons).toEqual([expect.stringContaining("no text that can be read")]);
   });
