@@ -56,11 +56,6 @@ export function workbookInXls(bytes: Uint8Array): BinaryWorkbook {
   return contentOf(workbook);
 }
 
-/** Reads an .xlsb. @param bytes its parts zipped anew, so that nothing of them is larger than it says */
-export function workbookInXlsb(bytes: Uint8Array): BinaryWorkbook {
-  return contentOf(read(bytes, AS_STORED));
-}
-
 function workbookStream(bytes: Uint8Array): Uint8Array {
   const library: unknown = CFB;
   if (!isCompoundReader(library)) throw new Error("The library reads no compound files.");

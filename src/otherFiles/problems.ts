@@ -1,6 +1,7 @@
 /** Why a file that is neither text nor an .xlsx cannot be read. */
 export type WhyNotRead =
   | "encrypted"
+  | "binary-parts"
   | "damaged"
   | "empty"
   | "no-table"
@@ -23,6 +24,8 @@ export class CannotRead extends Error {
 const NOT_READ: Readonly<Record<WhyNotRead, string>> = {
   encrypted:
     "The workbook is protected by a password. Open it in Excel, save a copy as .xlsx without the password, and use that.",
+  "binary-parts":
+    "The file is a binary workbook (.xlsb), which cannot be read safely. Open it in Excel, save it as .xlsx, and use that file.",
   damaged: "The file cannot be read: it is damaged or not whole. Export the report again.",
   empty: "The file holds no cells. Export the report again.",
   "no-table": "The file is a web page without a table. Export the report again, as a text file or a workbook.",

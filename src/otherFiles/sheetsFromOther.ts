@@ -10,7 +10,7 @@ import { LARGEST_FILE } from "./largestFile";
 import { type OtherSheet, STYLES } from "./otherSheet";
 import { CannotRead, type WhyNotRead } from "./problems";
 import { sheetsInSpreadsheetXml } from "./spreadsheetXml";
-import { textOfPart, unpacked } from "./zippedParts";
+import { textOfPart } from "./zippedParts";
 
 /** A file that is neither plain text nor an .xlsx: its bytes, or its text where it is markup. */
 export type OtherFile =
@@ -27,7 +27,7 @@ interface Content {
 }
 
 /**
- * Every sheet of an .xls, .xlsb, .ods, of a workbook as XML or of a page with tables that holds anything, each as the text
+ * Every sheet of an .xls, .ods, of a workbook as XML or of a page with tables that holds anything, each as the text
  * that the same sheet in an .xlsx would be, with the same notes on it. Cells of text stay as they are written.
  *
  * Never throws, whatever the file. It may take long, or more memory than there is: whoever calls it bounds both.
@@ -54,9 +54,9 @@ function reasonOf(error: unknown): WhyNotRead {
 async function contentOfBinary(bytes: Uint8Array): Promise<Content | WhyNotRead> {
   if (isCompoundFile(bytes) && namesEncryption(bytes)) return "encrypted";
   const isZip = bytes[0] === 0x50;
-  if (isZip && zipKind(bytes) === "ods") return contentOfDocument(bytes);
-  const { workbookInXls, workbookInXlsb } = await import("./binaryWorkbook");
-  return isZip ? workbookInXlsb(await unpacked(bytes)) : workbookInXls(bytes);
+  if (isZip) return zipKind(bytes) === "ods" ? contentOfDocument(bytes) : "binary-parts";
+  const { workbookInXls } = await import("./binaryWorkbook");
+  return workbookInXls(bytes);
 }
 
 async function contentOfDocument(bytes: Uint8Array): Promise<Content | WhyNotRead> {

@@ -1,34 +1,12 @@
-import { checksum } from "../xlsx/package/checksum";
 import { DamagedFile, TooLarge, type ZipEntry, expandedPieces, zipDirectory } from "../xlsx/package/zipDirectory";
-import { zipFile } from "../xlsx/package/zipFile";
 
 /** In bytes: what the parts of a zipped workbook may come to. */
 const MOST_EXPANDED = 256_000_000;
-/** What is read of an .xlsb; pictures, macros and printers' settings are not. */
-const READ = /^(?!.*(?:vbaproject|printersettings|\/media\/)).*\.(?:bin|rels|xml)$/iu;
-
 /** A part's text, in UTF-8 as OpenDocument has it. @throws DamagedFile where it is not there or not whole, TooLarge */
 export async function textOfPart(bytes: Uint8Array, path: string): Promise<string> {
   const entry = entriesOf(bytes).find((one) => one.path === path);
   if (entry === undefined) throw new DamagedFile(`the document has no part ${path}`);
   return new TextDecoder().decode(await new Expanding(bytes).whole(entry));
-}
-
-/**
- * The same zip file with its parts as they are uncompressed, so that whoever opens it expands nothing, and finds each part
- * proven whole.
- *
- * @throws DamagedFile where a part is not whole, TooLarge where they come to more than memory should hold
- */
-export async function unpacked(bytes: Uint8Array): Promise<Uint8Array> {
-  const expanding = new Expanding(bytes);
-  const entries = [];
-  for (const entry of entriesOf(bytes).filter(({ path }) => READ.test(path))) {
-    const content = await expanding.whole(entry);
-    const described = { path: entry.path, checksum: checksum(content), expandedSize: content.length, stamp: 0x21_0000 };
-    entries.push({ ...described, method: 0, packed: content });
-  }
-  return zipFile(entries);
 }
 
 function entriesOf(bytes: Uint8Array): readonly ZipEntry[] {

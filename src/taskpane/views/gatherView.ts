@@ -105,4 +105,4 @@ function fileField(pane: Pane, id: string, label: string, isFolder: boolean): El
   );
 }
 
-const ACCEPTED = ".txt,.csv,.tsv,.xls,.xlsx,.xlsm,.xlsb,.ods,.htm,.html,.xml,.pdf";
+const ACCEPTED = ".txt,.csv,.tsv,.xls,.xlsx,.xlsm,.ods,.htm,.html,.xml,.pdf";

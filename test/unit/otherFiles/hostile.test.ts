@@ -1,10 +1,9 @@
-import JSZip from "jszip";
 import { describe, expect, it } from "vitest";
 import { packedEntry, zipFile } from "../../../src/xlsx/package/zipFile";
 import { type Written, WRITTEN_TEXT, fixture, read, readPage, written } from "./otherFileTest";
 
 const FIXTURES = ["furnished.fods", "furnished.ods", "furnished.xls", "furnished.xml"];
-const KINDS: readonly Written[] = ["biff2", "biff5", "biff8", "xlsb"];
+const KINDS: readonly Written[] = ["biff2", "biff5", "biff8"];
 const FILES: readonly (readonly [string, () => Uint8Array])[] = [
   ...FIXTURES.map((name) => [name, () => fixture(name)] as const),
   ...KINDS.map((kind) => [kind, () => written(kind)] as const),
@@ -51,22 +50,11 @@ describe("a file with a password", () => {
 });
 
 describe("a file built to do harm", () => {
-  it("changes nothing that other objects share: a comment on a cell that is called __proto__", async () => {
-    const zip = await JSZip.loadAsync(written("xlsb"));
-    const comments = "xl/comments1.xml";
-    zip.file(
-      "xl/worksheets/_rels/sheet1.bin.rels",
-      `<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="/${comments}"/></Relationships>`,
-    );
-    zip.file(
-      comments,
-      '<comments><authors><author>a</author></authors><commentList><comment ref="__proto__" authorId="0"><text><t>polluted</t></text></comment></commentList></comments>',
-    );
-    await read(await zip.generateAsync({ type: "uint8array" }));
+  it("changes nothing that other objects share: a page whose cells are called __proto__", async () => {
     await readPage('<table><tr __proto__="x" constructor="y"><td colspan="__proto__">a<td hasOwnProperty>b</table>');
     expect({}).not.toHaveProperty("c");
     expect(Object.keys(Object.prototype)).toEqual([]);
-    const after = await read(written("xlsb"));
+    const after = await read(written("biff8"));
     expect(after.ok && after.sheets[0]?.text).toBe(WRITTEN_TEXT);
   });
 
@@ -96,7 +84,7 @@ describe("a file built to do harm", () => {
   });
 
   it("is refused where its parts expand to more than memory should hold, or than they say", async () => {
-    const large = await zipped({ "xl/workbook.bin": "0".repeat(260_000_000) });
+    const large = await zipped({ "content.xml": "0".repeat(260_000_000) });
     expect(await read(large)).toEqual({ ok: false, reason: "too-large" });
     const lying = await zipped({ "content.xml": "0".repeat(5_000_000) });
     const view = new DataView(lying.buffer);
