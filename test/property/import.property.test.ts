@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -207,8 +207,10 @@ describe("readReport", () => {
 
   it("does not mind the order of the rows, nor how they end", () => {
     const folder = join("test", "cases", "import");
-    const typical = readdirSync(folder).filter((name) => !["unknown", "new-patient-appointments"].includes(name));
-    const texts = typical.map((name) => textIn(join(folder, name, "typical")));
+    const typical = readdirSync(folder).filter((name) => existsSync(join(folder, name, "typical")));
+    const texts = typical
+      .filter((name) => name !== "new-patient-appointments")
+      .map((name) => textIn(join(folder, name, "typical")));
     const ordered = fc.constantFrom(...texts).chain((text) => {
       const lines = text.split("\r\n").filter((line) => line.trim() !== "");
       const last = lines.at(-1)?.startsWith(" ") === true ? lines.length - 1 : lines.length;
