@@ -36,7 +36,7 @@ const TABLES: readonly ((text: string) => string | undefined)[] = [
 ];
 
 /** The table that a text makes whose lines are no rows of cells, or whose rows are no records; the text itself where it makes none. */
-export function tableIn(text: string): string {
+export function tableMadeOf(text: string): string {
   for (const tableFrom of TABLES) {
     const table = tableFrom(text);
     if (table !== undefined) return tableFromMonthsAcross(table) ?? table;
@@ -47,7 +47,7 @@ export function tableIn(text: string): string {
 /** Recognizes a report as it is, or else as the table that it makes. */
 export function recognizeTable(text: string, known: KnownBefore): RecognizedTable {
   const recognized = recognizeReport(text, known);
-  const table = recognized.ok ? text : tableIn(text);
+  const table = recognized.ok ? text : tableMadeOf(text);
   if (table === text) return { table, recognized };
   const made = recognizeReport(table, known);
   const isCloser = made.ok || made.refusal.code !== "headings-absent";

@@ -1,4 +1,5 @@
 import { type ColumnReading, type NamedColumn, columnReading, takenFor } from "./columnReading";
+import { newPatientAppointments } from "../layout/layouts/newPatientAppointments";
 import { has } from "./phrase";
 import type { Table, TableColumn } from "./table";
 
@@ -81,17 +82,8 @@ function readingOf(table: Table, columns: readonly NamedColumn[]): ColumnReading
       title: "New-patient appointments",
       headline: [],
       totalRow: "none",
-      figures: {
-        kind: "new-patient-appointments",
-        from: "from",
-        to: "to",
-        person: "person",
-        firstContact: "firstContact",
-        booked: "booked",
-        date: "date",
-        status: "status",
-        source: "source",
-      },
+      // The columns have the names that the known report has for them; what it has besides, such as its days covered, is asked.
+      figures: newPatientAppointments.figures,
     },
     {
       rowsProving: 0,

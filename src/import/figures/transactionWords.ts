@@ -26,8 +26,11 @@ const KINDS: readonly (readonly [TransactionKind, RegExp])[] = [
   ["charge", /^\s*D\d{4}\b|\b(?:invoice|charge|procedure|production|fee)\b/iu],
 ];
 
+/** A longer cell is a text, and says nothing that is known. */
+const LONGEST_WORDS = 200;
+
 /** Says what a transaction is, by its words; `undefined` for words that are of none, or of one that undoes another. */
 export function transactionKind(words: string): TransactionKind | undefined {
-  if (UNSURE.test(words)) return undefined;
+  if (words.length > LONGEST_WORDS || UNSURE.test(words)) return undefined;
   return KINDS.find(([, is]) => is.test(words))?.[0];
 }

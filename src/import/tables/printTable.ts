@@ -38,8 +38,6 @@ class PrintTable {
   readonly #records: RecordLines;
   readonly #first: Part;
   readonly #second: Part | undefined;
-  /** The rows so far. */
-  readonly #rows: string[][] = [];
   /** The row to which what is wrapped belongs. */
   #record: string[] | undefined;
 
@@ -58,15 +56,16 @@ class PrintTable {
   }
 
   rows(): readonly string[] {
-    for (const [at, line] of this.#lines.entries()) this.#rows.push(this.#row(at, line));
-    return this.#rows.map((cells) => cells.join("\t"));
+    // A record's cells go on to grow by the lines below it.
+    const rows = this.#lines.map((line, at) => this.#row(at, line));
+    return rows.map((cells) => cells.join("\t"));
   }
 
   #row(at: number, line: PrintLine): string[] {
     const { first, second, headingKeys } = this.#records;
+    if (first.has(at)) return this.#begin(cellsOf(line.pieces, this.#first.columns));
     const heading = headingKeys.get(keyOfLine(line));
     if (heading !== undefined) return heading === "last" ? this.#headings() : [];
-    if (first.has(at)) return this.#begin(cellsOf(line.pieces, this.#first.columns));
     if (second.has(at) && this.#second !== undefined) return this.#join(cellsOf(line.pieces, this.#second.columns));
     if (line.form === "total") return this.#apart(cellsOf(line.pieces, this.#first.columns));
     if (this.#isWrapped(line)) return this.#wrap(line);

@@ -24,8 +24,9 @@ export function recordLines(lines: readonly PrintLine[]): RecordLines | undefine
   const [begin = -1] = first;
   const headings = headingsAbove(lines, begin);
   if (headings.length === 0) return undefined;
-  const second = secondLines(lines, first, lines[headings.at(-1) ?? -1]);
-  const hasSecond = second.size > 0 && headings.length > 1;
+  // Lines that no headings of their own stand over are records out of line, and no second lines.
+  const second = headings.length > 1 ? secondLines(lines, first, lines[headings.at(-1) ?? -1]) : new Set<number>();
+  const hasSecond = second.size > 0;
   const own = hasSecond ? headings.slice(0, -1) : headings;
   return {
     first,

@@ -30,7 +30,7 @@ export class DateOrders {
 
   /** Notes a date. @param cell as it is written @param at as it was read @param heading its column's */
   see(cell: string, at: Day, heading: string): void {
-    this.#columnOf(heading, cell, at);
+    this.#watchColumn(heading, cell, at);
     if (this.isMonthFirst || !SLASHED.test(cell)) return;
     const { year, month, dayOfMonth } = partsOf(at);
     const other =
@@ -44,7 +44,7 @@ export class DateOrders {
     this.#dayFirst = including(this.#dayFirst, other);
   }
 
-  #columnOf(heading: string, cell: string, at: Day): void {
+  #watchColumn(heading: string, cell: string, at: Day): void {
     const known = this.#columns.get(heading);
     if (known?.isRuledOut === true) return;
     const column = known ?? new ExchangedDates(heading);

@@ -1,4 +1,4 @@
-import { tableIn } from "../../import/recognizeReport";
+import { tableMadeOf } from "../../import/recognizeReport";
 import type { ReadReport } from "../../import/readReport";
 import { guessLayout } from "../../import/taught/guessLayout";
 import { missingIn } from "../../import/taught/taughtReport";
@@ -25,5 +25,5 @@ function isByHeadingAlone({ unproven }: ReadReport): boolean {
 const HEAD_LENGTH = 200_000;
 
 function headOfTable(text: string): string {
-  return tableIn(text.slice(0, HEAD_LENGTH));
+  return tableMadeOf(text.slice(0, HEAD_LENGTH));
 }
