@@ -19,6 +19,8 @@ const ENV = {
   HOME: process.env["HOME"],
   SYSTEMROOT: process.env["SYSTEMROOT"],
 };
+/** The sentence of a license by which it lets others use the work: MIT and ISC, BSD, Apache. */
+const GRANT = /permission is hereby granted|permission to use|redistribution and use [^.]* are permitted|hereby grants to you/iu;
 /** Days since 1900, with the time as a fraction. */
 const MOMENT = /<v>4\d{4}\.\d+<\/v>/gu;
 
@@ -46,12 +48,13 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("the packed program, installed without a registry into an empty folder", () => {
-  it("is one file, another one for PDFs, and the licenses of what they hold", () => {
+  it("is one file, one more each for PDFs and for other files, and the licenses of what they hold", () => {
     expect([...packed].sort()).toEqual([
       "LICENSE",
       "README.md",
       "out/cli/huddlebook.THIRD-PARTY-LICENSES.txt",
       "out/cli/huddlebook.mjs",
+      "out/cli/huddlebook.otherSheets.mjs",
       "out/cli/huddlebook.pdf.mjs",
       "package.json",
     ]);
@@ -62,9 +65,9 @@ describe("the packed program, installed without a registry into an empty folder"
     const text = await readFile(join(path, "huddlebook.THIRD-PARTY-LICENSES.txt"), "utf8");
     const [, ...packages] = text.split(/^={78}\n/mu);
     expect(packages.map((terms) => terms.split(" ")[0])).toEqual(
-      expect.arrayContaining(["exceljs", "jszip", "pdfjs-dist", "saxes"]),
+      expect.arrayContaining(["@e965/xlsx", "exceljs", "htmlparser2", "jszip", "pdfjs-dist", "saxes"]),
     );
-    for (const terms of packages) expect(terms).toMatch(/permission is hereby granted|permission to use|hereby grants to you/iu);
+    for (const terms of packages) expect(terms).toMatch(GRANT);
   });
 
   it("brings no other package along", async () => {
