@@ -25,7 +25,7 @@ function huddlebook(...args: readonly string[]): Promise<Ended> {
 
 /** Has the program's usage begin with other words. */
 async function changeSources(before: string, after: string): Promise<void> {
-  const path = join(clone, "src", "scripts", "cli", "commandLine.ts");
+  const path = join(clone, "src", "scripts", "cli", "usage.ts");
   const source = await readFile(path, "utf8");
   expect(source).toContain(`\`${before}: from`);
   await writeFile(path, source.replace(`\`${before}: from`, `\`${after}: from`));
@@ -42,7 +42,7 @@ describe("the program from its sources", () => {
       Array.from({ length: 3 }, () => ({ exitCode: 0, stderr: "" })),
     );
     for (const { stdout } of ended) expect(stdout).toMatch(/^huddlebook: from/u);
-    expect(await readdir(join(clone, "out", "cli"))).toHaveLength(3);
+    expect(await readdir(join(clone, "out", "cli"))).toHaveLength(4);
   });
 
   it("is bundled anew once a source changed, and not before", async () => {
