@@ -1,4 +1,5 @@
 import { CUSTOM_SET } from "../tracker/settings/benchmarkSets";
+import { NO_BENCHMARK_SET } from "../tracker/settings/settings";
 import { SETTING_CELLS } from "../tracker/settings/settingCells";
 import type { TableRows } from "../workbook/spec/book";
 import { isKnownWord } from "./reading/knownWords";
@@ -87,6 +88,17 @@ export function goalText(goal: Goal, field: GoalField): string {
   const value = goal[field];
   if (value === undefined) return "";
   return String(goal.isShare ? Number((value * 100).toPrecision(12)) : value);
+}
+
+/** The set of published goals that the statuses go by; `undefined` where nobody chose one. */
+export function benchmarkSetOf({ settings }: Setup): string | undefined {
+  const value = settings.find(({ name }) => name === "Benchmark set")?.value;
+  return value === undefined || value === NO_BENCHMARK_SET ? undefined : value;
+}
+
+/** What choosing a set of published goals writes. */
+export function choosingSet(setup: Setup, set: string): WorkbookChange {
+  return setupChange(setup, { settings: { "Benchmark set": set }, goals: {} }).change;
 }
 
 /** What saving would write, and which figures cannot be read. */

@@ -2,6 +2,7 @@ import type { Entry } from "../session/reading/entry";
 import type { TypedCells } from "../session/reading/typedDraft";
 import type { Receipt } from "../session/posting/postTask";
 import type { PastPosting } from "../session/words/history";
+import type { MonthProgress } from "../session/words/monthProgress";
 import type { Preview } from "../session/posting/preview";
 import { NO_DRAFT, type SetupDraft } from "../session/setup";
 import type { Look } from "../session/trackerPort";
@@ -66,6 +67,8 @@ export interface State {
   readonly by: string;
   readonly work: Work | undefined;
   readonly receipt: ShownReceipt | undefined;
+  /** How far the newest month is; `undefined` where nothing is posted. */
+  readonly progress: MonthProgress | undefined;
   /** A posting that somebody is asked whether to take back. */
   readonly undoing: PastPosting | undefined;
   readonly notice: Notice | undefined;
@@ -88,6 +91,7 @@ export const FIRST_STATE: State = {
   by: "",
   work: undefined,
   receipt: undefined,
+  progress: undefined,
   undoing: undefined,
   notice: undefined,
   draft: NO_DRAFT,

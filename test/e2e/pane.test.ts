@@ -72,11 +72,8 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, outside Excel${WITHOUT_CHROMI
   it("takes the whole posting back, and keeps what was pasted nowhere", async () => {
     const { page } = await withMayPosted(pane);
     expect(await page.getByLabel("Paste a report here").inputValue()).toBe("");
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Undo this posting" }).click(),
-    ]);
-    await main(page).getByText("Taken back. The tracker is as it was before.").waitFor();
+    const [download] = await Promise.all([page.waitForEvent("download"), undo(page)]);
+    await main(page).getByText("Undone. The tracker is as it was before.").waitFor();
     const after = await tablesIn(new Uint8Array(await readFile(await download.path())));
     for (const table of ["Receivables", "Daily", "Weekly", "Monthly"]) expect(after.get(table), table).toEqual([]);
     await turnTo(page, "History");
@@ -110,8 +107,8 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, outside Excel${WITHOUT_CHROMI
     const unknown = reportNamed(page, "Not recognized");
     await unknown.getByText("Cannot be posted").waitFor();
     expect(await unknown.textContent()).toContain("(column 1), (column 2), (column 3)");
-    await page.getByText("1 report above needs something first.").waitFor();
-    await unknown.getByRole("button", { name: "Take off the list" }).click();
+    await page.getByText("1 report cannot be posted.").waitFor();
+    await unknown.getByRole("button", { name: "Remove" }).click();
     await page.getByRole("button", { name: "Post 1 report" }).waitFor();
   });
 
@@ -192,8 +189,8 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, outside Excel${WITHOUT_CHROMI
     await main(page).getByText("Saved in tracker.xlsx.").waitFor();
     const size = await page.evaluate("savedFile().then(({ size }) => size)");
     expect(size).toBeGreaterThan(10_000);
-    await page.getByRole("button", { name: "Undo this posting" }).click();
-    await main(page).getByText("Taken back.").waitFor();
+    await undo(page);
+    await main(page).getByText("Undone.").waitFor();
   });
 
   it("writes nothing over a file that somebody saved between its reading and its writing", async () => {
@@ -233,6 +230,12 @@ async function withMayPosted(served: ServedPane): Promise<OpenedPane> {
   await reportNamed(page, "Insurance Aging").getByRole("button", { name: "May 31, 2026" }).click();
   await postAndDownload(page);
   return opened;
+}
+
+/** Takes the last posting back, once it is shown what would go. */
+async function undo(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Undo this posting" }).click();
+  await page.getByRole("button", { name: "Undo it" }).click();
 }
 
 function main(page: Page): Locator {

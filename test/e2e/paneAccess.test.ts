@@ -37,11 +37,14 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, for everybody${WITHOUT_CHROMI
     await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
     await page.locator("#receipt:focus").waitFor();
     await tabTo(page, "Undo this posting");
+    await page.keyboard.press("Enter");
+    await page.locator("#undoing:focus").waitFor();
+    await tabTo(page, "Undo it");
     await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
     await page.locator("#notice:focus").waitFor();
     await tabTo(page, "Close");
     await page.keyboard.press("Enter");
-    expect(await page.getByRole("group", { name: /Taken back/u }).count()).toBe(0);
+    expect(await page.getByRole("group", { name: /^Undone/u }).count()).toBe(0);
   });
 
   it("tells those who do not see it what happened", async () => {

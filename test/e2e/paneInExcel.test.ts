@@ -86,7 +86,8 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, in Excel${WITHOUT_CHROMIUM}`,
     await bringMonth(pane, MAY, MAY_31);
     await post(pane);
     await button(pane, "Undo this posting").click();
-    expect(await noticeIn(pane)).toContain("Taken back. The tracker is as it was before.");
+    await button(pane, "Undo it").click();
+    expect(await noticeIn(pane)).toContain("Undone. The tracker is as it was before.");
     expectPosted(await savedTables(pane), []);
     await bringMonth(pane, MAY, MAY_31);
     await post(pane);
@@ -105,7 +106,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, in Excel${WITHOUT_CHROMIUM}`,
     const report = reportNamed(pane, "Production and Income, monthly");
     await report.getByText("Daily, May 4, 2026, Billed: $10,547.00 → $10,647.00").waitFor();
     expect(await postButton(pane).count()).toBe(0);
-    await button(pane, "Go to the first").click();
+    await button(pane, "Show me").click();
     expect(await billedOnMay4(pane)).toBe(10_547);
     await report.getByLabel("Change this cell").check();
     await post(pane);
@@ -202,7 +203,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, in Excel${WITHOUT_CHROMIUM}`,
     await pane.frame.evaluate("window.longestTask = 0");
     await pasteCopied(pane);
     await pane.page.keyboard.type("W");
-    expect(await pane.frame.getByText("Being read").count()).toBe(1);
+    expect(await pane.frame.getByText(/^Reading/u).count()).toBe(1);
     await pane.page.keyboard.type("hile that is read, I type this.");
     expect(await pane.frame.getByLabel("Paste a report here").inputValue()).toBe("While that is read, I type this.");
     await reportNamed(pane, "Production and Income, daily").getByText("100,002 rows").waitFor();

@@ -37,8 +37,8 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, with a very long report${WITH
   it("can be stopped while it reads, and is ready for the next report", async () => {
     const { page } = await pane.open();
     await paste(page, longReport());
-    await page.getByRole("button", { name: "Stop reading" }).click();
-    await page.getByRole("heading", { name: "Bring the month’s reports" }).waitFor();
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("heading", { name: "Add this month’s reports" }).waitFor();
     await paste(page, longReport(10));
     await reportNamed(page, "Production and Income, daily").getByText("Ready to post").waitFor();
   });
@@ -57,7 +57,7 @@ const WATCH = `{
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
-    if (document.body.textContent.includes("Being read")) times += 1;
+    if (document.body.textContent.includes("Reading")) times += 1;
     setTimeout(look, 4);
   };
   look();

@@ -51,12 +51,12 @@ async function* states(page: Page): AsyncGenerator<string> {
   await paste(page, "Milk\tEggs\tBread\n1\t2\t3\n");
   await reportNamed(page, "Not recognized").getByText("Cannot be posted").waitFor();
   yield "unknown report";
-  await reportNamed(page, "Not recognized").getByRole("button", { name: "Take off the list" }).click();
+  await reportNamed(page, "Not recognized").getByRole("button", { name: "Remove" }).click();
   await paste(page, "Date,Gross charges,Patient payments,Insurance payments\n5/1/2026,100.00,20.00,30.00\n");
   await reportNamed(page, GUESSED).getByText("Needs an answer").waitFor();
   await openAll(page);
   yield "columns guessed";
-  await reportNamed(page, GUESSED).getByRole("button", { name: "Take off the list" }).click();
+  await reportNamed(page, GUESSED).getByRole("button", { name: "Remove" }).click();
   await page.locator("#files").setInputFiles([sample("2026-05", AGING), sample("2026-05", PRODUCTION)]);
   await reportNamed(page, "Production and Income, monthly").getByText("Ready to post").waitFor();
   await reportNamed(page, "Insurance Aging").getByText("Needs an answer").waitFor();
@@ -82,7 +82,9 @@ async function* states(page: Page): AsyncGenerator<string> {
   yield "a goal that is no number";
   await page.getByRole("navigation").getByRole("button", { name: "Post", exact: true }).click();
   await page.getByRole("button", { name: "Undo this posting" }).click();
-  await page.getByRole("group", { name: /Taken back/u }).waitFor();
+  yield "asked whether to undo";
+  await page.getByRole("button", { name: "Undo it" }).click();
+  await page.getByRole("group", { name: /^Undone/u }).waitFor();
   yield "taken back";
 }
 

@@ -50,11 +50,11 @@ describe.skipIf(CHROMIUM === undefined)(`the ribbon's buttons${WITHOUT_CHROMIUM}
     await reportNamed(pane, "Insurance Aging").getByRole("button", { name: "May 31, 2026" }).click();
     await post(pane);
     await press(pane, "undoPosting");
-    const asked = pane.frame.getByRole("region", { name: "Take this posting back?" });
+    const asked = pane.frame.getByRole("region", { name: "Undo this posting?" });
     expect(await asked.textContent()).toMatch(/(?=.*Insurance Aging, May 31, 2026).*Production and Income, monthly/su);
     expect((await savedTables(pane)).get("Postings")?.some(({ Status }) => Status === "Undone")).toBe(false);
-    await button(pane, "Take it back").click();
-    expect(await noticeIn(pane)).toContain("Taken back.");
+    await button(pane, "Undo it").click();
+    expect(await noticeIn(pane)).toContain("Undone.");
     const rows = await savedTables(pane);
     const statuses = (rows.get("Postings") ?? []).map(({ Status }) => Status);
     expect(new Set(statuses)).toEqual(new Set(["Undone"]));

@@ -51,7 +51,7 @@ describe.skipIf(CHROMIUM === undefined)(`a workbook of several sheets in the pan
     await page.locator("#files").setInputFiles(workbook("sheets-of-several-reports"));
     await reportNamed(page, AGING).getByText("Sheet “Cover” was left: no report in it.").waitFor();
     await reportNamed(page, "Claims").getByText("input.xlsx, sheet “Claims”").waitFor();
-    await reportNamed(page, AGING).getByRole("button", { name: "Take off the list" }).click();
+    await reportNamed(page, AGING).getByRole("button", { name: "Remove" }).click();
     await reportNamed(page, AGING).waitFor({ state: "detached" });
     await reportNamed(page, "Claims").waitFor();
   });

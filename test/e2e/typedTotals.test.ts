@@ -82,7 +82,7 @@ describe.skipIf(CHROMIUM === undefined)(`totals typed in the pane${WITHOUT_CHROM
     await page
       .getByText("Patient, “Total”: $1,525.01 was typed, but the ages and Credits come to $1,525.00.")
       .waitFor();
-    expect(await page.getByRole("heading", { name: "What was understood" }).count()).toBe(0);
+    expect(await page.getByRole("heading", { name: "Your reports" }).count()).toBe(0);
   });
 
   it("show what two of the three leave for the third", async () => {

@@ -1,6 +1,6 @@
 import { countInDigits } from "../../domain/counted";
 import { type DateRange, type Day, formatDay, formatMonth } from "../../domain/calendar";
-import { type Cents, formatCents } from "../../domain/money";
+import { type Cents, cents, formatCents } from "../../domain/money";
 import type { Balance } from "../../domain/receivables/receivables";
 import { type Candidate, describeCandidate } from "./candidate";
 import { type Spot, where } from "./rowProblem";
@@ -48,6 +48,8 @@ interface Details {
   "dates-unclear": { readonly monthFirst: DateRange; readonly dayFirst: DateRange };
   "total-differs": {
     readonly at: Spot;
+    /** The headings of the other columns in which the total is not what the rows add up to. */
+    readonly others: readonly string[];
     /** What would explain the difference, the likeliest first; at most three. */
     readonly candidates: readonly Candidate[];
   } & Difference;
@@ -131,8 +133,12 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
     `${where(at)}: the date only fits with the day before the month, and the other dates fit better with the month first. Set the computer's dates to the US form and export the report again.`,
   "dates-unclear": ({ monthFirst, dayFirst }) =>
     `Read with the month first, the dates go from ${span(monthFirst)}; with the day first, from ${span(dayFirst)}. Say which is right (on the command line: --dates month-first or --dates day-first).`,
-  "total-differs": ({ at, candidates, ...difference }) =>
-    [`${where(at)}: ${differenceInWords(difference)}`, ...candidates.map(describeCandidate)].join(" "),
+  "total-differs": ({ at, others, candidates, ...difference }) =>
+    [
+      `${where(at)}: ${differenceInWords(difference)}`,
+      ...otherColumns(others),
+      ...candidates.map(describeCandidate),
+    ].join(" "),
   "count-differs": ({ row, count, records }) =>
     `Row ${row}: the report says that it has ${countInDigits(count, "row")}, but ${records} were read. ${records > count ? "Rows may be there twice" : "Rows may be missing"}: export the report again.`,
   "date-total-differs": ({ column, date, form, ...difference }) =>
@@ -185,6 +191,11 @@ export function describeRefusal<Code extends RefusalCode>(refusal: Refusal<Code>
   return WORDS[refusal.code](refusal);
 }
 
+/** The other columns that miss: where all do, a row is missing or doubled; where one does, an amount was changed. */
+function otherColumns(others: readonly string[]): readonly string[] {
+  return others.length === 0 ? [] : [`Not as the rows add up either: ${fewOf(others)}.`];
+}
+
 /** A few headings, and how many more there are. */
 function fewOf(headings: readonly string[]): string {
   const more = headings.length - MAX_HEADINGS_NAMED;
@@ -219,7 +230,8 @@ function dayOrNone(at: Day | undefined): string {
 }
 
 function differenceInWords({ reportTotal, sum, problemRows }: Difference): string {
-  const figures = `the report's own total is ${formatCents(reportTotal)}, but its rows add up to ${formatCents(sum)}`;
+  const off = formatCents(cents(Math.abs(sum - reportTotal)));
+  const figures = `the rows add up to ${off} ${sum > reportTotal ? "more" : "less"} than the report's own total, ${formatCents(sum)} to ${formatCents(reportTotal)}`;
   if (problemRows === 0) return `${figures}. ${whatToLookFor(reportTotal, sum)}`;
   return `${figures}, without ${countInDigits(problemRows, "row")} that could not be read. Put those right first.`;
 }

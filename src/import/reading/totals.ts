@@ -137,9 +137,11 @@ function rowDifference(
       ? []
       : [{ at: { row: total.row, column: heading }, reportTotal: cents(amount), sum: cents(sums.at(slot)) }];
   });
+  const [, ...rest] = differences;
+  const others = rest.map(({ at }) => at.column);
   return differences.slice(0, 1).map((difference) => {
     const candidates = isExplained && ledger?.isWhole === true ? candidatesFor(ledger, block, total, sums) : [];
-    return { code: "total-differs", ...difference, problemRows, candidates };
+    return { code: "total-differs", ...difference, problemRows, others, candidates };
   });
 }
 
@@ -157,7 +159,8 @@ function closingDifference({ line, row, amount }: FoundClosingLine, stated: Stat
 }
 
 function differs(at: Spot, reportTotal: number, sum: number, { problemRows }: StatedTotals): Refusal {
-  return { code: "total-differs", at, reportTotal: cents(reportTotal), sum: cents(sum), problemRows, candidates: [] };
+  const sums = { reportTotal: cents(reportTotal), sum: cents(sum), problemRows };
+  return { code: "total-differs", at, ...sums, others: [], candidates: [] };
 }
 
 /** A report that was pasted twice would count everything twice, and its totals would tie. */

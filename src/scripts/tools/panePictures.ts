@@ -37,7 +37,7 @@ async function posting(page: Page, take: Take): Promise<void> {
   await take("2-question");
   await page.getByRole("button", { name: "May 31, 2026" }).click();
   await page.getByRole("button", { name: "Post 3 reports" }).waitFor();
-  await page.getByRole("region", { name: "What will change" }).getByText("Receivables").click();
+  await page.getByText("Row by row").click();
   await take("3-ready");
   await post(page, "Post 3 reports");
   await page.getByRole("heading", { name: "Posted" }).waitFor();
@@ -68,11 +68,23 @@ async function restatement(page: Page, take: Take): Promise<void> {
   await page.getByRole("button", { name: "Close" }).click();
   const other = (await readFile(join(MONTH, "Insurance Aging Report.xls"), "utf8")).replaceAll("Ann", "Anne");
   const file = { name: "again.txt", mimeType: "text/plain", buffer: Buffer.from(other) };
-  await page.locator("#files").setInputFiles([file, { ...file, name: "June.txt" }]);
-  await page.getByText("Needs an answer").nth(1).waitFor();
-  for (const another of await page.getByText("Another day").all()) await another.click();
-  await page.getByLabel("As of").first().fill("2026-05-31");
-  await page.getByLabel("As of").nth(1).fill("2026-06-30");
+  const june = { ...file, name: "June.txt", buffer: Buffer.from(`${other}\r\n`) };
+  await page.locator("#files").setInputFiles([file, june]);
+  await page.getByText("These 2 reports do not say their day.").waitFor();
+  await take("7-shared-day");
+  for (const remove of await page.getByRole("region", { name: "Insurance Aging" }).all())
+    await remove.locator("summary").first().click();
+  await page.getByRole("button", { name: "Remove" }).first().click();
+  await page.getByText("These 2 reports do not say their day.").waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "Remove" }).click();
+  for (const [one, day] of [
+    [file, "2026-05-31"],
+    [june, "2026-06-30"],
+  ] as const) {
+    await page.locator("#files").setInputFiles(one);
+    await page.getByText("Another day").filter({ visible: true }).click();
+    await page.getByLabel("As of").filter({ visible: true }).fill(day);
+  }
   await page.getByText("This looks wrong").waitFor();
   await take("7-looks-wrong");
 }
@@ -91,7 +103,7 @@ async function taughtReport(page: Page, take: Take): Promise<void> {
   await page.locator("#files").setInputFiles({ name: "day sheet.csv", mimeType: "", buffer: Buffer.from(text) });
   await page.getByRole("region", { name: "Billed and collected, a row a day" }).getByText("Needs an answer").waitFor();
   await take("9-own-report");
-  await page.getByRole("button", { name: "Take off the list" }).click();
+  await page.getByRole("button", { name: "Remove" }).click();
 }
 
 async function typedTotals(page: Page, take: Take): Promise<void> {
@@ -149,7 +161,11 @@ async function takeAll(folder: string, isEvery: boolean): Promise<void> {
       await pictures(browser, server.address, look, (page) => async (name) => {
         const full = `${look}-${name}`;
         if (!isEvery && !SHOWN.includes(full)) return;
+        // As tall as the page is, so that what stays at the bottom of the view is at the bottom of the picture.
+        const height = Math.max(640, await page.evaluate(() => document.documentElement.scrollHeight));
+        await page.setViewportSize({ width: WIDTH, height });
         await page.screenshot({ path: join(folder, `pane-${full}.png`), fullPage: true });
+        await page.setViewportSize({ width: WIDTH, height: 640 });
         console.log(`pane-${full}.png`);
       });
     }

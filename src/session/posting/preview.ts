@@ -5,34 +5,25 @@ import type { TableRows } from "../../workbook/spec/book";
 import { asOfSuggestions } from "../reading/asOfSuggestions";
 import { type Collected, asOfDay } from "../reading/collectReport";
 import { type TableEffect, effectsOf } from "./effects";
+import { type SharedDay, sharedDayOf } from "./sharedDay";
+import { type EntryStatus, isOpen } from "./entryStatus";
 import { type CollectedEntry, type Posting, changeOf, collectEntry, postTogether, postingOf } from "./postTogether";
 import { type Entry, nameOf } from "../reading/entry";
-import { type Need, isMet, needsOf } from "../reading/needs";
+import { type Need, needsOf } from "../reading/needs";
+import { isMet } from "../reading/openQuestions";
 import { isOfReading } from "../reading/ofReading";
+import { type MonthChange, changeInWords } from "../words/changeInWords";
 import { describeChangedWeekStart } from "../words/outcomeWords";
+import { figureInWords } from "../words/totalWords";
 import { type Understood, understoodOf } from "../reading/understood";
-
-/** How a report stands. */
-export type EntryStatus =
-  | "reading"
-  /** It cannot be posted; it has to be taken off the list. */
-  | "unusable"
-  /** Somebody has to say something first. */
-  | "asks"
-  | "posts"
-  | "restates"
-  | "agrees"
-  /** It says otherwise than what is posted, which stays. */
-  | "differs"
-  | "already-posted"
-  /** Read, but the tracker has no sheet for it. */
-  | "not-kept";
 
 /** One report, as it is shown before it is posted. */
 export interface EntryPreview {
   readonly entry: Entry;
   readonly status: EntryStatus;
   readonly understood: Understood | undefined;
+  /** What it comes to, in a word or two: `$125,490.28`, `12 records`. Empty where it cannot be told. */
+  readonly figure: string;
   readonly needs: readonly Need[];
   /** Why it cannot be posted. */
   readonly reasons: readonly string[];
@@ -45,6 +36,10 @@ export interface EntryPreview {
 /** Everything that would be posted, before it is. */
 export interface Preview {
   readonly entries: readonly EntryPreview[];
+  /** The day that several reports are asked for; `undefined` where fewer than two are. */
+  readonly sharedDay: SharedDay | undefined;
+  /** What the posting brings, month by month. */
+  readonly months: readonly MonthChange[];
   readonly effects: readonly TableEffect[];
   readonly posting: Posting;
   /** What would become of each report of the posting. */
@@ -72,10 +67,12 @@ export function previewOf(entries: readonly Entry[], tables: TableRows, signatur
   const change = changeOf(posted.outcomes);
   return {
     entries: previews,
+    sharedDay: sharedDayOf(previews),
+    months: changeInWords(posted.outcomes),
     effects: effectsOf(tables, posted.tables, change),
     posting,
     outcomes: posted.outcomes,
-    toSettle: previews.filter(({ status }) => ["reading", "unusable", "asks"].includes(status)).length,
+    toSettle: previews.filter(isOpen).length,
     writes: change.length > 0,
   };
 }
@@ -94,6 +91,7 @@ function entryPreview(
     entry,
     status: statusOf(entry, refusal.reasons.length > 0, needs, outcome),
     understood: report && understoodOf(report, asOfDay(nameOf(entry), report)),
+    figure: report?.figures === undefined ? "" : figureInWords(report),
     needs,
     reasons: refusal.reasons,
     problems: refusal.problems,

@@ -58,12 +58,6 @@ export type Need =
     }
   | { readonly kind: "anyway"; readonly isGiven: boolean; readonly reasons: readonly string[] };
 
-/** Says whether what was asked is answered. */
-export function isMet(need: Need): boolean {
-  if (need.kind === "as-of") return need.given !== undefined;
-  return "isGiven" in need && need.isGiven;
-}
-
 /** What is to be said of a report that was read: asked, or said already. */
 export function needsOf(
   entry: Entry,

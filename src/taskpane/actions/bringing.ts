@@ -2,7 +2,7 @@ import { type TakenText, tablesIn } from "../../session/trackerPort";
 import { guessLayout } from "../../import/taught/guessLayout";
 import { type TaughtReport, missingIn, taughtId } from "../../import/taught/taughtReport";
 import type { UnknownColumn } from "../../import/taught/unknownColumns";
-import { type Entry, NO_ANSWERS, type PostingAnswers, type ReadingAnswers } from "../../session/reading/entry";
+import { type Entry, NO_ANSWERS, type ReadingAnswers } from "../../session/reading/entry";
 import { count } from "../../domain/counted";
 import type { EntryPreview } from "../../session/posting/preview";
 import type { ReadPart } from "../../session/reading/readPart";
@@ -14,6 +14,9 @@ import type { BroughtFile } from "../reading/droppedFiles";
 import type { Pane } from "../pane";
 import type { Content, ReadJob, ReadParts } from "../reading/readJob";
 import { startReading } from "../reading/reader";
+import { answer } from "./answering";
+import { changeEntry, removeRepeated } from "./entryList";
+import { tell } from "./telling";
 
 let lastId = 0;
 
@@ -21,6 +24,15 @@ let lastId = 0;
 export function bringText(pane: Pane, text: string): void {
   if (text.trim() === "") return;
   bring(pane, [{ name: pastedName(timeNow()), content: { kind: "text", text } }]);
+}
+
+/** The same from the clipboard, where nothing is worth a word. */
+export function bringPasted(pane: Pane, text: string): void {
+  if (text.trim() === "") {
+    tell(pane, { tone: "ask", title: "The clipboard holds no text. Copy the report first.", lines: [] });
+    return;
+  }
+  bringText(pane, text);
 }
 
 /** Reads the form of totals that somebody typed. */
@@ -57,31 +69,9 @@ function contentOf({ text, hiddenRows, rounded }: Extract<TakenText, { ok: true 
   return { kind: "text", text, sheet: { hiddenRows, rounded } };
 }
 
-/** Takes a report off the list, whether it is read or not. */
-export function takeOff(pane: Pane, id: number): void {
-  forget(pane, id);
-  const { entries } = pane.store.state;
-  pane.store.update({ entries: entries.filter((entry) => entry.id !== id) });
-  pane.say("Taken off the list.");
-  pane.focus(entries.length > 1 ? "reports" : "paste");
-}
-
-/** Takes everything off the list: what was pasted is kept nowhere. */
-export function takeAllOff(pane: Pane): void {
-  for (const { id } of pane.store.state.entries) forget(pane, id);
-  pane.store.update({ entries: [], typed: "" });
-}
-
-/** Notes what somebody said about a report. */
-export function answer(pane: Pane, id: number, answers: Partial<PostingAnswers>): void {
-  change(pane, id, (entry) => ({ ...entry, answers: { ...entry.answers, ...answers } }));
-  // What is ticked has to stay ticked.
-  void pane.store.preview();
-}
-
 /** Notes how a report is to be read, and reads it again once all is said. */
 export function answerReading(pane: Pane, id: number, reading: Partial<ReadingAnswers>): void {
-  change(pane, id, (entry) => ({ ...entry, reading: { ...entry.reading, ...reading } }));
+  changeEntry(pane, id, (entry) => ({ ...entry, reading: { ...entry.reading, ...reading } }));
   const entry = pane.store.state.entries.find((one) => one.id === id);
   const hasHalfARange = (entry?.reading.from === undefined) !== (entry?.reading.to === undefined);
   if (entry !== undefined && !hasHalfARange) read(pane, entry);
@@ -126,7 +116,7 @@ function hasUnknownWords({ read: one }: Entry): boolean {
 /** Notes what somebody said of the columns of a report that is not known, and reads it again once all are named. */
 export function answerColumns(pane: Pane, id: number, taught: TaughtReport): void {
   answer(pane, id, { taughtIsRight: false });
-  change(pane, id, (entry) => {
+  changeEntry(pane, id, (entry) => {
     const whole = withNotNeeded(titled(pane, id, taught), entry.columns);
     return { ...entry, reading: { ...entry.reading, taught: whole } };
   });
@@ -138,10 +128,10 @@ function read(pane: Pane, { id, reading }: Entry): void {
   const content = pane.contents.get(id);
   if (content === undefined) return;
   pane.readings.get(id)?.stop();
-  change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows: 0 } }));
+  changeEntry(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows: 0 } }));
   const taught = withSaidWords(taughtByWorkbook(tablesIn(pane.store.state.look)), reading.words);
   const started = startReading(jobOf(content, reading, taught), (rows) => {
-    change(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows } }));
+    changeEntry(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows } }));
   });
   pane.readings.set(id, started);
   void started.done.then((parts) => {
@@ -151,6 +141,7 @@ function read(pane: Pane, { id, reading }: Entry): void {
       const { source } = one;
       if (reading.taught === undefined && source.ok) guessColumns(pane, one.id, source.columns);
     }
+    removeRepeated(pane);
     void sayWhatWasRead(pane);
   });
 }
@@ -186,11 +177,11 @@ function entryOfPart(whole: Entry, id: number, { sheets, called, source }: ReadP
 /** Fills in what each column most likely is, and shows what comes of it. Nobody said yet that it is right. */
 function guessColumns(pane: Pane, id: number, columns: readonly UnknownColumn[]): void {
   if (columns.length === 0) {
-    change(pane, id, (entry) => ({ ...entry, columns, reading: withoutTaught(entry.reading) }));
+    changeEntry(pane, id, (entry) => ({ ...entry, columns, reading: withoutTaught(entry.reading) }));
     return;
   }
   const taught = withNotNeeded(titled(pane, id, guessLayout(columns)), columns);
-  change(pane, id, (entry) => ({ ...entry, columns, reading: { ...entry.reading, taught } }));
+  changeEntry(pane, id, (entry) => ({ ...entry, columns, reading: { ...entry.reading, taught } }));
   const entry = pane.store.state.entries.find((one) => one.id === id);
   if (entry !== undefined && missingIn(taught).length === 0) read(pane, entry);
 }
@@ -227,17 +218,6 @@ function jobOf(
     return { content, sheets, options: { ...said, ...byWorkbook, layout: taughtId(taught), taughtReports: [taught] } };
   }
   return { content, sheets, options: { ...said, ...byWorkbook, ...(layout === undefined ? {} : { layout }) } };
-}
-
-function change(pane: Pane, id: number, made: (entry: Entry) => Entry): void {
-  const { entries } = pane.store.state;
-  pane.store.update({ entries: entries.map((entry) => (entry.id === id ? made(entry) : entry)) });
-}
-
-function forget(pane: Pane, id: number): void {
-  pane.readings.get(id)?.stop();
-  pane.readings.delete(id);
-  pane.contents.delete(id);
 }
 
 /** Of many reports that are read at once, one sentence, once the last of them is. */

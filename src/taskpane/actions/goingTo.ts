@@ -1,6 +1,6 @@
 import type { CellPlace } from "../../session/trackerPort";
 import type { Pane } from "../pane";
-import { tell } from "./posting";
+import { tell } from "./telling";
 
 /** Shows a cell in its sheet. */
 export async function goTo(pane: Pane, place: CellPlace): Promise<void> {

@@ -1,9 +1,21 @@
+import type { Look } from "../../session/trackerPort";
+import type { MonthProgress } from "../../session/words/monthProgress";
 import type { Pane } from "../pane";
-import { readUnknownAgain } from "./bringing";
+import { sourceName } from "../../session/reading/sourceName";
+import { bringFiles, readUnknownAgain } from "./bringing";
+import { tell } from "./telling";
 
 /** Looks at the workbook anew. */
 export async function lookAgain({ store, port }: Pane): Promise<void> {
-  store.update({ look: await port.look() });
+  const look = await port.look();
+  store.update({ look, progress: await progressIn(look) });
+}
+
+/** Only a tracker has a month that is posted, so what reads it is loaded for one alone. */
+async function progressIn(look: Look): Promise<MonthProgress | undefined> {
+  if (look.kind !== "tracker") return undefined;
+  const { monthProgress } = await import("../../session/words/monthProgress");
+  return monthProgress(look.tables);
 }
 
 /** Looks anew where a change was not made. Where Excel cannot answer now, what was seen stays: every change reads anew. */
@@ -32,10 +44,27 @@ export async function chooseWorkbook(pane: Pane): Promise<void> {
 
 /** Takes a workbook that somebody chose in a field of the page. */
 export async function takeWorkbook(pane: Pane, file: File): Promise<void> {
+  if (!(await isWorkbook(file))) {
+    bringFiles(pane, [{ name: sourceName(file.name, undefined), file }]);
+    tell(pane, {
+      tone: "ask",
+      title: "That is a report, not a workbook. It was added to your reports below.",
+      lines: ["Choose the workbook that your tracker is in, or start a new one."],
+    });
+    return;
+  }
   const workbook = pane.chooser?.take(file);
   pane.store.update({ workbook, receipt: undefined });
   await look(pane);
   pane.focus("workbook");
+}
+
+/** Whether a file begins as workbooks do, those with a password too. What does not cannot hold a tracker, whatever it is called. */
+async function isWorkbook(file: File): Promise<boolean> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  const isZip = first === 0x50 && second === 0x4b;
+  const isCompound = first === 0xd0 && second === 0xcf;
+  return isZip || isCompound || file.size === 0;
 }
 
 /** Begins a new workbook. */

@@ -1,26 +1,47 @@
-import { historyOf } from "../../session/words/history";
+import { type PastPosting, historyOf } from "../../session/words/history";
+import { isOpen } from "../../session/posting/entryStatus";
+import type { Preview } from "../../session/posting/preview";
 import { signatureOf } from "../../session/posting/signature";
 import { type ChangeTask, tablesIn } from "../../session/trackerPort";
 import type { Changed } from "../../workbook/change/changed";
 import { count } from "../../domain/counted";
 import type { Pane } from "../pane";
 import type { Notice } from "../state";
-import { takeAllOff } from "./bringing";
+import { takePostedOff } from "./entryList";
+import { tell } from "./telling";
 import { lookAfterFailure, lookAgain } from "./looking";
 
 /** Posts what is shown, all of it or nothing. Where something is still to be said, goes there instead. */
 export async function post(pane: Pane): Promise<void> {
-  const { postTask } = await import("../../session/posting/postTask");
   await pane.store.preview();
-  const { preview, by, work } = pane.store.state;
+  const { preview, work } = pane.store.state;
   if (preview === undefined || work !== undefined) return;
-  const open = preview.entries.find(({ status }) => ["asks", "unusable", "reading"].includes(status));
-  if (open !== undefined) {
-    pane.focus(`report-${String(open.entry.id)}`);
+  const open = preview.entries.find(isOpen);
+  if (open === undefined) {
+    await postShown(pane, preview);
     return;
   }
+  const { sharedDay } = preview;
+  pane.focus(sharedDay?.ids.includes(open.entry.id) === true ? "shared-day" : `report-${String(open.entry.id)}`);
+}
+
+/** Posts the reports that need nothing more, all of them or nothing. The others stay on the list. */
+export async function postReady(pane: Pane): Promise<void> {
+  const { previewOfState } = await import("../previewOfState");
+  await pane.store.preview();
+  const { state } = pane.store;
+  const ready = state.preview?.entries.filter((entry) => !isOpen(entry)) ?? [];
+  const alone = previewOfState({ ...state, entries: ready.map(({ entry }) => entry) });
+  const isAsShown = alone.entries.every(({ status }, at) => status === ready[at]?.status);
+  if (state.work !== undefined || ready.length === 0) return;
+  if (isAsShown) await postShown(pane, alone);
+  else tell(pane, NOT_WITHOUT_THE_OTHERS);
+}
+
+async function postShown(pane: Pane, { entries, posting, outcomes }: Preview): Promise<void> {
+  const { postTask } = await import("../../session/posting/postTask");
   let isCalledOff = false;
-  const task = postTask(preview.posting, preview.outcomes, signatureOf(by, new Date()), () => isCalledOff);
+  const task = postTask(posting, outcomes, signatureOf(pane.store.state.by, new Date()), () => isCalledOff);
   const changed = await working(pane, "Posting…", { plan: task.plan }, () => {
     isCalledOff = true;
   });
@@ -28,7 +49,10 @@ export async function post(pane: Pane): Promise<void> {
   if (changed.kind !== "done") {
     tell(pane, noticeOf(changed, "posted"));
   } else if (planned.kind === "planned") {
-    takeAllOff(pane);
+    takePostedOff(
+      pane,
+      entries.map(({ entry }) => entry.id),
+    );
     const { where, added, refusedLooks = [] } = changed;
     pane.store.update({ receipt: { receipt: planned.receipt, where, added, refusedLooks } });
     pane.say(`Posted. ${count(planned.receipt.lines.length, "report")}.`);
@@ -43,14 +67,14 @@ export async function takeBack(pane: Pane, posting: number): Promise<void> {
   if (pane.store.state.work !== undefined) return;
   const { undoTask } = await import("../../session/posting/undoTask");
   const task = undoTask({ kind: "posting", posting });
-  const changed = await working(pane, "Taking back…", { plan: task.plan, readsAside: true });
+  const changed = await working(pane, "Undoing…", { plan: task.plan, readsAside: true });
   const planned = task.planned();
-  if (changed.kind !== "done") tell(pane, noticeOf(changed, "taken back"));
+  if (changed.kind !== "done") tell(pane, noticeOf(changed, "undone"));
   else if (planned.kind === "refused") tell(pane, { tone: "bad", title: planned.message, lines: planned.cells });
   else {
     pane.store.update({ receipt: undefined, undoing: undefined });
     const lines = [...planned.words.lines, ...[changed.where, changed.added].filter((line) => line !== undefined)];
-    tell(pane, { tone: "good", title: "Taken back. The tracker is as it was before.", lines });
+    tell(pane, { tone: "good", title: "Undone. The tracker is as it was before.", lines });
   }
 }
 
@@ -60,10 +84,15 @@ export async function askToTakeLastBack(pane: Pane): Promise<void> {
   await lookAgain(pane);
   const last = historyOf(tablesIn(pane.store.state.look)).find(({ isLast }) => isLast);
   if (last === undefined) {
-    tell(pane, { tone: "ask", title: "There is no posting that can be taken back.", lines: [] });
+    tell(pane, { tone: "ask", title: "There is no posting that can be undone.", lines: [] });
     return;
   }
-  pane.store.update({ undoing: last, notice: undefined });
+  askToTakeBack(pane, last);
+}
+
+/** Asks whether to take a posting back, and says all that would go. */
+export function askToTakeBack(pane: Pane, posting: PastPosting): void {
+  pane.store.update({ undoing: posting, notice: undefined });
   pane.focus("undoing");
 }
 
@@ -98,13 +127,6 @@ function brokenBy(error: unknown): Changed {
   return { kind: "failed", message, code, isWritten: "in part" };
 }
 
-/** Tells what came of something, and goes there. */
-export function tell(pane: Pane, notice: Notice): void {
-  pane.store.update({ notice });
-  // What gets the focus is read out.
-  pane.focus("notice");
-}
-
 /** Why a change was not made, in words. @param done what was to be done: `posted` */
 export function noticeOf(changed: Exclude<Changed, { kind: "done" }>, done: string): Notice {
   if (changed.kind !== "failed") return { tone: "bad", title: changed.message, lines: [`Nothing was ${done}.`] };
@@ -116,6 +138,12 @@ export function noticeOf(changed: Exclude<Changed, { kind: "done" }>, done: stri
 }
 
 const STOPPED: Notice = { tone: "ask", title: "Stopped. Nothing was posted.", lines: [] };
+
+const NOT_WITHOUT_THE_OTHERS: Notice = {
+  tone: "ask",
+  title: "Without the other reports some of these need an answer too, so nothing was posted.",
+  lines: ["Answer what is asked above, then post all of them."],
+};
 
 const OTHER_THAN_SHOWN: Notice = {
   tone: "ask",

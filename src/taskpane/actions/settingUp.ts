@@ -1,10 +1,11 @@
 import { tablesIn } from "../../session/trackerPort";
-import { NO_DRAFT, type GoalField, setupChange, setupIn } from "../../session/setup";
+import { NO_DRAFT, type GoalField, choosingSet, setupChange, setupIn } from "../../session/setup";
 import { forgetting } from "../../session/reading/taughtReports";
 import type { TableRows } from "../../workbook/spec/book";
 import type { WorkbookChange } from "../../workbook/change/change";
 import type { Pane } from "../pane";
-import { noticeOf, tell, working } from "./posting";
+import { noticeOf, working } from "./posting";
+import { tell } from "./telling";
 
 /** Notes what somebody typed for a setting. */
 export function typeSetting({ store }: Pane, name: string, value: string): void {
@@ -24,6 +25,19 @@ export async function forgetReport(pane: Pane, title: string): Promise<void> {
   const changed = await working(pane, "Saving…", { plan: () => [forgetting(title)] });
   if (changed.kind !== "done") tell(pane, noticeOf(changed, "saved"));
   else tell(pane, { tone: "good", title: `“${title}” is not known any more.`, lines: [changed.where ?? ""] });
+}
+
+/** Compares with one of the published sets of goals from now on. */
+export async function chooseBenchmarkSet(pane: Pane, set: string): Promise<void> {
+  if (pane.store.state.work !== undefined) return;
+  const changed = await working(pane, "Saving…", { plan: (tables) => choosingSet(setupIn(tables), set) });
+  if (changed.kind !== "done") tell(pane, noticeOf(changed, "saved"));
+  else
+    tell(pane, {
+      tone: "good",
+      title: `Saved. The statuses go by ${set} now; Setup changes it.`,
+      lines: [changed.where ?? ""],
+    });
 }
 
 /** Saves what somebody typed to the tracker; makes the tracker where there is none yet. */

@@ -4,7 +4,8 @@ import { type TaughtReport, absentAmounts } from "../../import/taught/taughtRepo
 import { type UnknownColumn, columnInWords } from "../../import/taught/unknownColumns";
 import type { Entry } from "../../session/reading/entry";
 import type { Need } from "../../session/reading/needs";
-import { answer, answerColumns } from "../actions/bringing";
+import { answer } from "../actions/answering";
+import { answerColumns } from "../actions/bringing";
 import { type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import { fold, openFold, tick, valueOf } from "./parts";

@@ -1,38 +1,86 @@
 import { count } from "../../domain/counted";
-import type { EntryPreview, EntryStatus } from "../../session/posting/preview";
+import { type EntryStatus, isOpen } from "../../session/posting/entryStatus";
+import type { EntryPreview } from "../../session/posting/preview";
+import { isMet } from "../../session/reading/openQuestions";
 import type { Understood } from "../../session/reading/understood";
-import { takeOff } from "../actions/bringing";
+import { takeOff } from "../actions/entryList";
 import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import { needView } from "./needViews";
 import { fold, list, sign } from "./parts";
 
-/** One report: what was understood of it, and what is still to be said. */
-export function entryView(pane: Pane, preview: EntryPreview): ElementSpec {
-  const { entry, understood, needs, warnings } = preview;
-  const id = `report-${String(entry.id)}`;
+/** One report: a line where it needs nothing, and else all of it, with what it asks. @param isDayShared its day is asked for above */
+export function entryView(pane: Pane, preview: EntryPreview, isDayShared: boolean): ElementSpec {
+  const asks = isOpen(preview) && !waitsForSharedDay(preview, isDayShared);
+  return asks ? cardView(pane, preview) : lineView(pane, preview);
+}
+
+/** All that a report asks is its day, and that is asked for several at once. */
+function waitsForSharedDay({ status, needs }: EntryPreview, isDayShared: boolean): boolean {
+  return isDayShared && status === "asks" && needs.filter((need) => !isMet(need)).every(({ kind }) => kind === "as-of");
+}
+
+function cardView(pane: Pane, preview: EntryPreview): ElementSpec {
+  const { entry, understood, needs } = preview;
   return element(
     "section",
-    { key: entry.id, class: "card", "aria-labelledby": id },
-    element("h3", { id, tabindex: -1 }, titleOf(preview)),
+    { key: entry.id, class: "card", "aria-labelledby": idOfEntry(preview) },
+    headingView(preview),
     statusView(preview),
     element("p", { class: "quiet" }, aboutOf(preview)),
     refusalView(preview),
     understood?.title !== undefined && understoodView(understood),
-    warnings.length > 0 &&
-      element(
-        "div",
-        { class: "bar ask" },
-        warnings.map((warning) => element("p", {}, sign("!"), warning)),
-      ),
+    warningsView(preview),
     needs.map((need) => needView(pane, entry, need)),
-    takeOffButton(pane, preview, id),
+    removeButton(pane, preview),
   );
 }
 
-function titleOf({ understood, status, needs }: EntryPreview): string {
+function lineView(pane: Pane, preview: EntryPreview): ElementSpec {
+  const { entry, understood, needs, figure, status } = preview;
+  const [tone, mark, words] = STATUSES[status];
+  return element(
+    "section",
+    { key: entry.id, class: "line", "aria-labelledby": idOfEntry(preview) },
+    fold(
+      [
+        element("span", { class: `badge ${tone}` }, sign(mark)),
+        headingView(preview),
+        element("span", { class: "quiet" }, understood?.covers ?? ""),
+        element("span", { class: "figure" }, figure),
+        element("span", { class: status === "posts" ? "unseen" : `badge ${tone}` }, words),
+      ],
+      element("p", { class: "quiet" }, aboutOf(preview)),
+      understood?.title !== undefined && understoodView(understood),
+      needs.map((need) => needView(pane, entry, need)),
+      removeButton(pane, preview),
+    ),
+    warningsView(preview),
+  );
+}
+
+function idOfEntry({ entry }: EntryPreview): string {
+  return `report-${String(entry.id)}`;
+}
+
+function headingView(preview: EntryPreview): ElementSpec {
+  return element("h3", { id: idOfEntry(preview), tabindex: -1 }, titleOf(preview));
+}
+
+function warningsView({ warnings }: EntryPreview): Child {
+  return (
+    warnings.length > 0 &&
+    element(
+      "div",
+      { class: "bar ask" },
+      warnings.map((warning) => element("p", {}, sign("!"), warning)),
+    )
+  );
+}
+
+function titleOf({ understood, needs }: EntryPreview): string {
   const [sheets] = needs.filter((need) => need.kind === "which-sheets");
-  return understood?.title ?? sheets?.title ?? (status === "reading" ? "Reading…" : "Not recognized");
+  return understood?.title ?? sheets?.title ?? "Not recognized";
 }
 
 function refusalView({ reasons, problems }: EntryPreview): readonly Child[] {
@@ -48,12 +96,15 @@ function refusalView({ reasons, problems }: EntryPreview): readonly Child[] {
   ];
 }
 
-function takeOffButton(pane: Pane, { entry, status }: EntryPreview, describedBy: string): ElementSpec {
+function removeButton(pane: Pane, preview: EntryPreview): ElementSpec {
   const click = (): void => {
-    takeOff(pane, entry.id);
+    takeOff(pane, preview.entry.id);
   };
-  const words = status === "reading" ? "Stop reading" : "Take off the list";
-  return element("button", { type: "button", class: "quiet", "aria-describedby": describedBy, on: { click } }, words);
+  return element(
+    "button",
+    { type: "button", class: "quiet", "aria-describedby": idOfEntry(preview), on: { click } },
+    "Remove",
+  );
 }
 
 const STATUSES: Readonly<Record<EntryStatus, readonly [tone: string, sign: string, words: string]>> = {
@@ -62,16 +113,15 @@ const STATUSES: Readonly<Record<EntryStatus, readonly [tone: string, sign: strin
   asks: ["ask", "?", "Needs an answer"],
   posts: ["good", "✓", "Ready to post"],
   restates: ["ask", "✓", "Ready; changes posted figures"],
-  agrees: ["good", "✓", "Agrees with the figures that are there"],
-  differs: ["ask", "!", "Differs from the figures that are there, which stay"],
+  agrees: ["good", "✓", "Matches the figures that are posted"],
+  differs: ["ask", "!", "Differs from the figures that are posted, which stay"],
   "already-posted": ["plain", "✓", "Posted already; nothing changes"],
   "not-kept": ["plain", "–", "Read, not posted: no sheet for it yet"],
 };
 
-function statusView({ status, entry }: EntryPreview): ElementSpec {
+function statusView({ status }: EntryPreview): ElementSpec {
   const [tone, mark, words] = STATUSES[status];
-  const rows = entry.read.kind === "reading" && entry.read.rows > 0 ? `: ${count(entry.read.rows, "row")} so far` : "";
-  return element("p", { class: `badge ${tone}` }, sign(mark), words, rows);
+  return element("p", { class: `badge ${tone}` }, sign(mark), words);
 }
 
 function aboutOf({ entry, understood }: EntryPreview): string {
@@ -91,7 +141,7 @@ function understoodView(understood: Understood): readonly ElementSpec[] {
     ...(total === undefined
       ? []
       : [element("p", { class: `total ${total.kind}` }, sign(TOTAL_SIGNS[total.kind]), total.words)]),
-    fold("What was understood", understoodDetails(understood)),
+    fold("How it was read", understoodDetails(understood)),
   ];
 }
 
@@ -117,8 +167,8 @@ function understoodDetails({
     ),
     ...(people.length > 0
       ? [
-          element("h4", {}, "Names and numbers of people"),
-          element("p", {}, `Not kept: ${people.join(", ")}. They tell rows apart, and end here.`),
+          element("h4", {}, "Patient names and numbers"),
+          element("p", {}, `${people.join(", ")}: read to tell rows apart, never saved.`),
         ]
       : []),
     ...(notUsed.length > 0 ? [element("h4", {}, "Not looked at"), element("p", {}, notUsed.join(", "))] : []),

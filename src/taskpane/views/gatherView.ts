@@ -1,4 +1,4 @@
-import { bringFiles, bringFromSheet, bringText } from "../actions/bringing";
+import { bringFiles, bringFromSheet, bringPasted, bringText } from "../actions/bringing";
 import { openTyping } from "../actions/typing";
 import { type ElementSpec, element } from "../dom/element";
 import { chosenFiles } from "../reading/droppedFiles";
@@ -14,7 +14,7 @@ export function gatherView(pane: Pane, state: State): ElementSpec {
   return element(
     "section",
     { key: "gather", class: "gather", "aria-labelledby": "bring" },
-    element("h2", { id: "bring" }, entries.length === 0 ? "Bring the month’s reports" : "Bring more"),
+    element("h2", { id: "bring" }, entries.length === 0 ? "Add this month’s reports" : "Add more"),
     pasteBox(pane, typed, entries.length === 0),
     typed.trim() !== "" &&
       button("Read what I typed", () => {
@@ -80,7 +80,7 @@ function paste(pane: Pane, event: Event): void {
   event.preventDefault();
   const files = chosenFiles(event.clipboardData.files);
   if (files.length > 0) bringFiles(pane, files);
-  else bringText(pane, pastedText(event.clipboardData));
+  else bringPasted(pane, pastedText(event.clipboardData));
 }
 
 function fileField(pane: Pane, id: string, label: string, isFolder: boolean): ElementSpec {

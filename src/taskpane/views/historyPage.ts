@@ -1,6 +1,6 @@
 import { tablesIn } from "../../session/trackerPort";
 import { type PastPosting, type PastReport, historyOf } from "../../session/words/history";
-import { takeBack } from "../actions/posting";
+import { askToTakeBack } from "../actions/posting";
 import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import type { State } from "../state";
@@ -16,7 +16,7 @@ export function historyPage(pane: Pane, { look }: State): readonly Child[] {
       ? element(
           "p",
           {},
-          look.kind === "looking" ? "Looking…" : "Nothing is posted yet. Bring the first reports under Post.",
+          look.kind === "looking" ? "Looking…" : "Nothing is posted yet. Add the first reports under Post.",
         )
       : element(
           "ol",
@@ -54,8 +54,16 @@ function pastView(pane: Pane, past: PastPosting, isChangeable: boolean): Element
       isKept &&
       element(
         "button",
-        { type: "button", "aria-describedby": heading, on: { click: () => void takeBack(pane, posting) } },
-        "Take this posting back",
+        {
+          type: "button",
+          "aria-describedby": heading,
+          on: {
+            click: () => {
+              askToTakeBack(pane, past);
+            },
+          },
+        },
+        "Undo this posting",
       ),
   );
 }

@@ -5,7 +5,8 @@ import type { Need } from "../../session/reading/needs";
 import { type ReadingNeed, isOfReading, isOfWords } from "../../session/reading/ofReading";
 import { describeDifference, describeOtherFigures } from "../../session/words/outcomeWords";
 import { sentence } from "../../session/words/sentence";
-import { answer, answerReading } from "../actions/bringing";
+import { answer } from "../actions/answering";
+import { answerReading } from "../actions/bringing";
 import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import { columnsView } from "./columnsView";
@@ -80,7 +81,7 @@ function consentView(pane: Pane, { id }: Entry, need: Consent): ElementSpec {
       return question(
         "This looks wrong",
         need.reasons.map((reason) => element("p", {}, reason)),
-        box("It is right all the same: post it", "anyway"),
+        box("Post it anyway", "anyway"),
       );
   }
 }

@@ -1,53 +1,82 @@
-import { count } from "../../domain/counted";
-import type { Preview } from "../../session/posting/preview";
-import { post } from "../actions/posting";
+import type { MonthChange } from "../../session/words/changeInWords";
+import { isOpen } from "../../session/posting/entryStatus";
+import type { EntryPreview, Preview } from "../../session/posting/preview";
 import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
-import { type State } from "../state";
-import { canChange } from "../workbookLook";
+import type { State } from "../state";
 import { effectsView } from "./effectsView";
 import { entryView } from "./entryView";
 import { gatherView } from "./gatherView";
-import { button, fold, valueOf } from "./parts";
+import { fold, valueOf } from "./parts";
+import { postBar } from "./postBar";
+import { readingView } from "./readingView";
 import { receiptView } from "./receiptView";
+import { sharedDayView } from "./sharedDayView";
 
 /** Bring reports, look at what was understood, post. */
 export function postPage(pane: Pane, state: State): readonly Child[] {
-  const { preview, receipt } = state;
+  const { preview, receipt, entries } = state;
+  const isReading = entries.some(({ read }) => read.kind === "reading");
   return [
     receipt !== undefined && receiptView(pane, receipt),
     gatherView(pane, state),
-    preview !== undefined && reportsView(pane, preview),
-    preview !== undefined && postingView(pane, state, preview),
+    readingView(pane, entries),
+    preview?.entries.some(isRead) === true &&
+      element(
+        "div",
+        { class: "columns", key: "columns" },
+        reportsView(pane, preview),
+        !isReading && changesView(pane, state, preview),
+      ),
+    preview !== undefined && !isReading && postBar(pane, state, preview),
   ];
 }
 
-function reportsView(pane: Pane, preview: Preview): ElementSpec {
+/** What needs something first, then what is ready, a line each. */
+function reportsView(pane: Pane, { entries, sharedDay }: Preview): ElementSpec {
+  const read = entries.filter(isRead);
+  const view = (entry: EntryPreview): ElementSpec =>
+    entryView(pane, entry, sharedDay?.ids.includes(entry.entry.id) === true);
   return element(
     "section",
     { key: "reports", "aria-labelledby": "reports" },
-    element("h2", { id: "reports", tabindex: -1 }, "What was understood"),
-    preview.entries.map((entry) => entryView(pane, entry)),
+    element("h2", { id: "reports", tabindex: -1 }, "Your reports"),
+    sharedDay !== undefined && sharedDayView(pane, sharedDay),
+    read.filter(isOpen).map(view),
+    read.filter((entry) => !isOpen(entry)).map(view),
   );
 }
 
-function postingView(pane: Pane, state: State, preview: Preview): ElementSpec {
+function isRead({ status }: EntryPreview): boolean {
+  return status !== "reading";
+}
+
+function changesView(pane: Pane, state: State, { effects, months, toSettle }: Preview): ElementSpec {
   return element(
     "section",
     { key: "posting", "aria-labelledby": "changes" },
     element("h2", { id: "changes" }, "What will change"),
-    preview.effects.length === 0
-      ? element("p", {}, preview.toSettle > 0 ? "Nothing yet." : "Nothing: the tracker has it all.")
-      : effectsView(preview.effects),
-    preview.effects.length > 0 && element("p", { class: "hint" }, "Ratios, statuses and charts follow by formulas."),
+    effects.length === 0
+      ? element("p", {}, toSettle > 0 ? "Nothing yet." : "No changes. All of this is already posted.")
+      : [
+          element("dl", {}, months.map(monthView)),
+          fold(
+            "Row by row",
+            effectsView(effects),
+            element("p", { class: "hint" }, "Ratios, statuses and charts follow by formulas."),
+          ),
+        ],
     byView(pane, state.by),
-    postButton(pane, state, preview),
   );
+}
+
+function monthView({ month, figures }: MonthChange): ElementSpec {
+  return element("div", { key: month }, element("dt", {}, month), element("dd", {}, `${figures.join("; ")}.`));
 }
 
 function byView({ store }: Pane, by: string): ElementSpec {
   return fold(
-    by === "" ? "Who posts? (if you like to say)" : `Posted by ${by}`,
+    by === "" ? "Your initials (optional)" : `Posted by ${by}`,
     element("label", { for: "by" }, "Name or initials, for the list of postings"),
     element("input", {
       id: "by",
@@ -60,28 +89,4 @@ function byView({ store }: Pane, by: string): ElementSpec {
       },
     }),
   );
-}
-
-function postButton(pane: Pane, { look }: State, preview: Preview): Child {
-  if (!canChange(look))
-    return element(
-      "p",
-      { class: "strong" },
-      look.kind === "none"
-        ? "Choose the workbook above, then post."
-        : "The workbook cannot be written to now; see above.",
-    );
-  const { toSettle, writes, posting } = preview;
-  if (toSettle > 0) {
-    return [
-      element(
-        "p",
-        { class: "strong" },
-        `${count(toSettle, "report")} above ${toSettle === 1 ? "needs" : "need"} something first.`,
-      ),
-      button("Go to the first", () => void post(pane)),
-    ];
-  }
-  if (!writes) return element("p", { class: "strong" }, "There is nothing to post.");
-  return button(`Post ${count(posting.reports.length, "report")}`, () => void post(pane), "primary");
 }

@@ -1,12 +1,15 @@
 import { formatMonth } from "../../domain/calendar";
+import { tablesIn } from "../../session/trackerPort";
+import { benchmarkSetOf, setupIn } from "../../session/setup";
 import type { CellEffect } from "../../session/posting/effects";
 import type { PostedLine } from "../../session/posting/postTask";
 import { SUMMARY_PLACE } from "../../session/words/summaryPlace";
 import { goTo } from "../actions/goingTo";
-import { takeBack } from "../actions/posting";
+import { askToTakeLastBack } from "../actions/posting";
 import { type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import type { ShownReceipt } from "../state";
+import { benchmarkSetsView } from "./benchmarkSetsView";
 import { effectsView } from "./effectsView";
 import { bar, button, fold, list, sign } from "./parts";
 
@@ -28,14 +31,14 @@ export function receiptView(pane: Pane, { receipt, where, added, refusedLooks }:
       element("h3", {}, `What matters in ${formatMonth(matters.month)}`),
       list(matters.sentences),
     ],
-    element("h3", {}, "What changed"),
-    effectsView(effects, show),
+    asksForGoals(pane, posting) && goalsView(pane),
+    fold("What changed, row by row", effectsView(effects, show)),
     refusedLooks.length > 0 && fold("Details", element("p", {}, describeRefused(refusedLooks))),
     element(
       "div",
       { class: "ways" },
-      show !== undefined && button("Show Summary", () => void goTo(pane, SUMMARY_PLACE)),
-      posting !== undefined && button("Undo this posting", () => void takeBack(pane, posting)),
+      show !== undefined && button("Open Summary", () => void goTo(pane, SUMMARY_PLACE)),
+      posting !== undefined && button("Undo this posting", () => void askToTakeLastBack(pane)),
       button(
         "Close",
         () => {
@@ -46,6 +49,23 @@ export function receiptView(pane: Pane, { receipt, where, added, refusedLooks }:
       ),
     ),
   );
+}
+
+function goalsView(pane: Pane): readonly ElementSpec[] {
+  return [
+    element("h3", {}, "Compare with published goals?"),
+    element(
+      "p",
+      { class: "hint" },
+      "Sources disagree, so pick the one you trust. Until then nothing is called good or bad. Setup has it too.",
+    ),
+    benchmarkSetsView(pane),
+  ];
+}
+
+/** Asked once: after the first posting, where no set is chosen. */
+function asksForGoals({ store }: Pane, posting: number | undefined): boolean {
+  return posting === 1 && benchmarkSetOf(setupIn(tablesIn(store.state.look))) === undefined;
 }
 
 function describeRefused(refusedLooks: readonly string[]): string {

@@ -10,14 +10,14 @@ export function undoView(pane: Pane, { posting, title, when, reports }: PastPost
   return element(
     "section",
     { key: "undoing", class: "card", "aria-labelledby": "undoing" },
-    element("h2", { id: "undoing", tabindex: -1 }, "Take this posting back?"),
+    element("h2", { id: "undoing", tabindex: -1 }, "Undo this posting?"),
     element("p", { class: "strong" }, title),
     when !== "" && element("p", { class: "quiet" }, `Posted ${when}`),
     list(active.map((report) => report.title)),
     element(
       "div",
       { class: "ways" },
-      button("Take it back", () => void takeBack(pane, posting), "primary"),
+      button("Undo it", () => void takeBack(pane, posting), "primary"),
       button("Keep it", () => {
         pane.store.update({ undoing: undefined });
         pane.focus("main-heading");

@@ -1,8 +1,9 @@
 import { beginWorkbook, chooseWorkbook, look as lookAt, takeWorkbook } from "../actions/looking";
 import { type Child, type ElementSpec, element } from "../dom/element";
+import type { MonthProgress } from "../../session/words/monthProgress";
 import type { Pane } from "../pane";
 import type { State } from "../state";
-import { bar, button } from "./parts";
+import { bar, button, sign } from "./parts";
 
 /** Which workbook it is and how it stands: the first thing that somebody new reads. */
 export function workbookView(pane: Pane, state: State): ElementSpec {
@@ -24,7 +25,7 @@ function nameView(pane: Pane, { workbook }: State): Child {
   );
 }
 
-function lookView(pane: Pane, { look }: State): Child {
+function lookView(pane: Pane, { look, progress }: State): Child {
   switch (look.kind) {
     case "looking":
       return element("p", { class: "quiet" }, "Looking at the workbook…");
@@ -40,8 +41,21 @@ function lookView(pane: Pane, { look }: State): Child {
     case "no-tracker":
       return [look.isNew ? newView() : foreignView(), readOnlyView(look.readOnly)];
     case "tracker":
-      return readOnlyView(look.readOnly);
+      return [progressView(progress), readOnlyView(look.readOnly)];
   }
+}
+
+/** What was posted last, and what comes next. */
+function progressView(progress: MonthProgress | undefined): Child {
+  if (progress === undefined) return undefined;
+  const { last, untied, next } = progress;
+  return element(
+    "div",
+    { key: "progress" },
+    element("p", {}, last),
+    untied !== undefined && element("p", { class: "wrong" }, sign("✕"), untied),
+    element("p", { class: "strong" }, next),
+  );
 }
 
 function readOnlyView(why: string | undefined): Child {

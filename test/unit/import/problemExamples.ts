@@ -158,8 +158,16 @@ export const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem
     "Read with the month first, the dates go from Mar 8, 2026 to Dec 8, 2026; with the day first, from Aug 3, 2026 to Aug 12, 2026. Say which is right (on the command line: --dates month-first or --dates day-first).",
   ],
   "total-differs": [
-    { code: "total-differs", at, reportTotal: cents(1_200), sum: cents(1_000), problemRows: 0, candidates: [] },
-    "Row 7, “Total”: the report's own total is $12.00, but its rows add up to $10.00. Rows may be missing or changed: export the report again.",
+    {
+      code: "total-differs",
+      at,
+      reportTotal: cents(1_200),
+      sum: cents(1_000),
+      problemRows: 0,
+      others: ["0-30 Days"],
+      candidates: [],
+    },
+    "Row 7, “Total”: the rows add up to $2.00 less than the report's own total, $10.00 to $12.00. Rows may be missing or changed: export the report again. Not as the rows add up either: 0-30 Days.",
   ],
   "count-differs": [
     { code: "count-differs", row: 7, count: 5, records: 4 },
@@ -175,7 +183,7 @@ export const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem
       sum: cents(1_000),
       problemRows: 1,
     },
-    "The Totals block, Aug 2026, “Adj”: the report's own total is $12.00, but its rows add up to $10.00, without 1 row that could not be read. Put those right first.",
+    "The Totals block, Aug 2026, “Adj”: the rows add up to $2.00 less than the report's own total, $10.00 to $12.00, without 1 row that could not be read. Put those right first.",
   ],
   "income-unclear": [
     { code: "income-unclear", column: "Tot Income" },

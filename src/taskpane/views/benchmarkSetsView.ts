@@ -1,0 +1,61 @@
+import { BENCHMARK_SETS, type BenchmarkSet } from "../../tracker/settings/benchmarkSets";
+import { chooseBenchmarkSet } from "../actions/settingUp";
+import { type ElementSpec, element } from "../dom/element";
+import type { Pane } from "../pane";
+import { button } from "./parts";
+
+/** What most offices compare first. A set without one of them has a dash there. */
+const SHOWN = [
+  { measure: "Share over 90", words: "A/R over 90 days" },
+  { measure: "Collection ratio", words: "Collections" },
+] as const;
+
+/** The published goals side by side, each with a button to compare with it. */
+export function benchmarkSetsView(pane: Pane): ElementSpec {
+  return element(
+    "div",
+    { class: "scroll", role: "region", "aria-label": "Published goals", tabindex: 0 },
+    element(
+      "table",
+      {},
+      element(
+        "thead",
+        {},
+        element(
+          "tr",
+          {},
+          ["Set", ...SHOWN.map(({ words }) => words), "Source", ""].map((words) =>
+            element("th", { scope: "col" }, words),
+          ),
+        ),
+      ),
+      element(
+        "tbody",
+        {},
+        BENCHMARK_SETS.map((set) => setRow(pane, set)),
+      ),
+    ),
+  );
+}
+
+function setRow(pane: Pane, set: BenchmarkSet): ElementSpec {
+  return element(
+    "tr",
+    { key: set.name },
+    element("th", { scope: "row" }, set.name),
+    SHOWN.map(({ measure }) => element("td", { class: "figure" }, goalOf(set, measure))),
+    element("td", {}, set.source),
+    element(
+      "td",
+      {},
+      button(`Use ${set.name}`, () => void chooseBenchmarkSet(pane, set.name), "quiet"),
+    ),
+  );
+}
+
+/** `at most 10%`, `at least 98%`; a dash where the set has no such goal for all receivables. */
+function goalOf({ benchmarks }: BenchmarkSet, measure: string): string {
+  const goal = benchmarks.find((one) => one.measure === measure && one.balance === "Total");
+  if (goal === undefined) return "–";
+  return `${goal.betterWhen === "Lower" ? "at most" : "at least"} ${String(Math.round(goal.good * 100))}%`;
+}
