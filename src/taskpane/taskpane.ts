@@ -31,7 +31,11 @@ async function start(root: Element, live: Element): Promise<Pane> {
         live.textContent = words;
       }, 50);
     },
-    focus: (id) => document.getElementById(idOf(id))?.focus(),
+    focus: (id) => {
+      const element = document.getElementById(idOf(id));
+      // What stays in view anyway would be scrolled to where it would stand otherwise.
+      element?.focus({ preventScroll: element.closest(".post-bar") !== null });
+    },
   };
   followDrops(pane);
   await look(pane);

@@ -10,8 +10,9 @@ const SHOWN = [
   { measure: "Collection ratio", words: "Collections" },
 ] as const;
 
-/** The published goals side by side, each with a button to compare with it. */
+/** The published goals side by side: whose button is pressed is compared with. Left out are sets that say nothing of either. */
 export function benchmarkSetsView(pane: Pane): ElementSpec {
+  const headings = ["Compare with", ...SHOWN.map(({ words }) => words), "Source"];
   return element(
     "div",
     { class: "scroll", role: "region", "aria-label": "Published goals", tabindex: 0 },
@@ -24,38 +25,41 @@ export function benchmarkSetsView(pane: Pane): ElementSpec {
         element(
           "tr",
           {},
-          ["Set", ...SHOWN.map(({ words }) => words), "Source", ""].map((words) =>
-            element("th", { scope: "col" }, words),
-          ),
+          headings.map((words) => element("th", { scope: "col" }, words)),
         ),
       ),
       element(
         "tbody",
         {},
-        BENCHMARK_SETS.map((set) => setRow(pane, set)),
+        BENCHMARK_SETS.filter(saysOfShown).map((set) => setRow(pane, set)),
       ),
     ),
   );
+}
+
+function saysOfShown(set: BenchmarkSet): boolean {
+  return SHOWN.some(({ measure }) => goalOf(set, measure) !== NONE);
 }
 
 function setRow(pane: Pane, set: BenchmarkSet): ElementSpec {
   return element(
     "tr",
     { key: set.name },
-    element("th", { scope: "row" }, set.name),
+    element(
+      "th",
+      { scope: "row" },
+      button(set.name, () => void chooseBenchmarkSet(pane, set.name), "link"),
+    ),
     SHOWN.map(({ measure }) => element("td", { class: "figure" }, goalOf(set, measure))),
     element("td", {}, set.source),
-    element(
-      "td",
-      {},
-      button(`Use ${set.name}`, () => void chooseBenchmarkSet(pane, set.name), "quiet"),
-    ),
   );
 }
+
+const NONE = "–";
 
 /** `at most 10%`, `at least 98%`; a dash where the set has no such goal for all receivables. */
 function goalOf({ benchmarks }: BenchmarkSet, measure: string): string {
   const goal = benchmarks.find((one) => one.measure === measure && one.balance === "Total");
-  if (goal === undefined) return "–";
+  if (goal === undefined) return NONE;
   return `${goal.betterWhen === "Lower" ? "at most" : "at least"} ${String(Math.round(goal.good * 100))}%`;
 }

@@ -38,7 +38,7 @@ function cardView(pane: Pane, preview: EntryPreview): ElementSpec {
 
 function lineView(pane: Pane, preview: EntryPreview): ElementSpec {
   const { entry, understood, needs, figure, status } = preview;
-  const [tone, mark, words] = STATUSES[status];
+  const [tone, mark, words] = status === "asks" ? WAITS : STATUSES[status];
   return element(
     "section",
     { key: entry.id, class: "line", "aria-labelledby": idOfEntry(preview) },
@@ -58,6 +58,9 @@ function lineView(pane: Pane, preview: EntryPreview): ElementSpec {
     warningsView(preview),
   );
 }
+
+/** A report that asks for its day alone, where that is asked once for several. */
+const WAITS = ["ask", "?", "Needs the day above"] as const;
 
 function idOfEntry({ entry }: EntryPreview): string {
   return `report-${String(entry.id)}`;

@@ -2,7 +2,11 @@ import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Notice } from "../state";
 
 /** A button. @param look how it stands out; ordinary where absent */
-export function button(words: string, press: () => void, look: "primary" | "quiet" | "chip" | "" = ""): ElementSpec {
+export function button(
+  words: string,
+  press: () => void,
+  look: "primary" | "quiet" | "chip" | "link" | "" = "",
+): ElementSpec {
   return element("button", { type: "button", class: look === "" ? undefined : look, on: { click: press } }, words);
 }
 
