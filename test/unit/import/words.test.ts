@@ -31,7 +31,7 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
   ],
   "second-report": [
     { code: "second-report", row: 6, title: "Claims" },
-    "A second report begins in row 6: Claims. It was not read: paste it by itself.",
+    "A second report begins in row 6: Claims. It was not read: export it by itself.",
   ],
   "typed-computed": [
     {
