@@ -125,7 +125,7 @@ describe("huddlebook", () => {
     for (const month of ["2026-06", "2026-05"]) {
       await cp(join(ROOT, "samples", month), join(above, month), { recursive: true });
     }
-    await writeFile(join(above, "notes.txt"), "call the lab");
+    for (const name of ["notes.txt", "Quillfeather.txt"]) await writeFile(join(above, name), "call the lab");
     await mkdir(join(above, "old"));
     const said = await huddlebookIn(folder, "post", "--json", "--workbook", "above.xlsx", "months");
     const apart = await huddlebookIn(
@@ -135,7 +135,7 @@ describe("huddlebook", () => {
     expect([said.exitCode, apart.exitCode]).toEqual([0, 0]);
     expect(postingsIn(JSON.parse(said.stdout))).toEqual(postingsIn(JSON.parse(apart.stdout)));
     expect(warningsIn(JSON.parse(said.stdout))).toEqual([
-      { code: "files-left", source: "months", message: "Not read, 1 file beside the months’ folders: ….txt." },
+      { code: "files-left", source: "months", message: "Not read, 2 files beside the months’ folders: ….txt, notes.txt." },
       { code: "folder-left", source: "months", message: "The folder “old” inside it was not looked into." },
     ]);
   });

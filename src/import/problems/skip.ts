@@ -69,7 +69,7 @@ const NAMES: Readonly<Record<SkipReason, Named>> = {
   "other-report": ["row of a second report", "rows of a second report"],
   "repeated-in-totals": ["row of the Totals block", "rows of the Totals block", "the clinics' rows again"],
   "clinic-totals": ["row of the Clinic Totals table", "rows of the Clinic Totals table", "the rows above again"],
-  preauthorization: ["preauthorization", "preauthorizations", "nothing is owed on it yet"],
+  preauthorization: ["preauthorization", "preauthorizations", "nothing is owed yet"],
   "claim-not-sent": ["claim not sent, or taken back", "claims not sent, or taken back"],
   "not-read": ["row not read", "rows not read", "the report cannot be used"],
 };
