@@ -1,4 +1,5 @@
 -- Treatment plans presented, for Huddlebook. Reads only. Gives out no name and no phone number of a patient.
+-- It has not been run inside Open Dental yet, only on a copy of its tables: look its first result over before you post it.
 -- Written for Open Dental 24.3 on MySQL or MariaDB. README.md beside this file says how to run and export it.
 --
 -- The days the query answers for. Take the three months that end with the month being closed.

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { huddlebookIn } from "../huddlebook";
+import { encrypted } from "../fixtures/damagedWorkbooks";
 import { tablesOf } from "../storedTables";
 import { newTracker } from "../../src/tracker/newTracker";
 
@@ -119,16 +120,83 @@ describe("huddlebook", () => {
     expect(await settingsIn(join(folder, "words.xlsx"))).toEqual(setup);
   });
 
+  it("takes the folder above the months, in their order, and names what else lies there", async () => {
+    const above = join(folder, "months");
+    for (const month of ["2026-06", "2026-05"]) {
+      await cp(join(ROOT, "samples", month), join(above, month), { recursive: true });
+    }
+    for (const name of ["notes.txt", "Quillfeather.txt"]) await writeFile(join(above, name), "call the lab");
+    await mkdir(join(above, "old"));
+    const said = await huddlebookIn(folder, "post", "--json", "--workbook", "above.xlsx", "months");
+    const apart = await huddlebookIn(
+      folder,
+      ...["post", "--json", "--workbook", "apart.xlsx", "months/2026-05", "months/2026-06"],
+    );
+    expect([said.exitCode, apart.exitCode]).toEqual([0, 0]);
+    expect(postingsIn(JSON.parse(said.stdout))).toEqual(postingsIn(JSON.parse(apart.stdout)));
+    expect(warningsIn(JSON.parse(said.stdout))).toEqual([
+      { code: "files-left", source: "months", message: "Not read, 2 files beside the months’ folders: ….txt, notes.txt." },
+      { code: "folder-left", source: "months", message: "The folder “old” inside it was not looked into." },
+    ]);
+  });
+
+  it("says in a sentence that all is posted already", async () => {
+    await cp(sample, join(folder, "again", "2026-05"), { recursive: true });
+    const post = ["post", "--workbook", "again.xlsx", join("again", "2026-05")];
+    await huddlebookIn(folder, ...post);
+    const again = await huddlebookIn(folder, ...post);
+    expect([again.exitCode, again.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^All \d+ files are posted already\. Nothing changed\.\n/u),
+    ]);
+  });
+
+  it("tells months that do not tie among the warnings, each with its code", async () => {
+    const may = join(folder, "untied", "2026-05");
+    const june = join(folder, "untied", "2026-06");
+    const production = await readFile(join(ROOT, "samples", "2026-06", "MonthlyP&I.xls"), "utf8");
+    const aDollarMore = [
+      ["6,318.00", "6,319.00"],
+      ["5,038.68", "5,039.68"],
+      ["119,688.00", "119,689.00"],
+      ["104,761.39", "104,762.39"],
+    ] as const;
+    await cp(join(sample, AGING), join(may, AGING));
+    await cp(join(ROOT, "samples", "2026-06", AGING), join(june, AGING));
+    const changed = aDollarMore.reduce((text, [was, becomes]) => text.replace(was, becomes), production);
+    await writeFile(join(june, "MonthlyP&I.xls"), changed);
+    const { stdout } = await huddlebookIn(folder, "post", "--json", "--workbook", "untied.xlsx", "untied");
+    const said: unknown = JSON.parse(stdout);
+    const untied =
+      "Jun 2026 does not tie: $1.00 less is owed than the month’s figures lead to. Roll-forward says what that is consistent with.";
+    expect(warningsIn(said)).toContainEqual({ code: "month-untied", source: null, message: untied });
+    expect(isRecord(said) && said["warnings"]).toContain(untied);
+  });
+
+  it("says of an export that is locked with a password what to do", async () => {
+    await writeFile(join(folder, "locked.xls"), encrypted());
+    const { exitCode, stdout } = await huddlebookIn(folder, "inspect", "locked.xls");
+    expect([exitCode, stdout]).toEqual([1, expect.stringContaining("protected by a password")]);
+  });
+
+  it.each([["undo"], ["inspect", join("2026-05", AGING)], ["teach", "--export", "ours.json"]])(
+    "says that there is no such workbook to %s",
+    async (...call) => {
+      const { exitCode, stdout, stderr } = await huddlebookIn(folder, ...call, "--workbook", "no.xlsx");
+      expect([exitCode, stdout + stderr]).toEqual([1, expect.stringContaining("no.xlsx: There is no such file.")]);
+    },
+  );
+
   it("says that a file or folder is not there", async () => {
     const { exitCode, stderr } = await huddlebookIn(folder, "post", "--workbook", "no.xlsx", "nowhere");
     expect(exitCode).toBe(1);
     expect(stderr).toContain("nowhere: There is no such file or folder.");
   });
 
-  it("exits 2 and shows how it is called when the call makes no sense", async () => {
+  it("exits 2 and says in two lines what is wrong when the call makes no sense", async () => {
     const { exitCode, stderr } = await huddlebookIn(folder, "post", "2026-05");
     expect(exitCode).toBe(2);
-    expect(stderr).toContain("--workbook");
+    expect(stderr).toBe("post needs --workbook FILE.xlsx.\nRun `huddlebook help` for all options.\n");
   });
 
   it("tells what it would understand, and posts nothing", async () => {
@@ -136,6 +204,9 @@ describe("huddlebook", () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain("Open Dental");
     expect(stdout).toMatch(/rows: \d+ read, \d+ skipped/u);
+    expect(stdout).toContain("  3 skipped: 1 heading, 1 title, 1 total (used to check the sum).\n");
+    expect(stdout).toContain("  Read, never kept: Guarantor.\n");
+    expect(stdout).not.toMatch(/Columns used: .*Guarantor/u);
   });
 
   it.each([
@@ -165,6 +236,10 @@ interface Posting {
 
 function postingsIn(said: unknown): readonly Posting[] {
   return isRecord(said) && Array.isArray(said["postings"]) ? said["postings"].filter(isPosting) : [];
+}
+
+function warningsIn(said: unknown): readonly unknown[] {
+  return isRecord(said) && Array.isArray(said["warningList"]) ? said["warningList"] : [];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -61,8 +61,7 @@ describe("a tracker posted to month after month", () => {
     const before = await readFile(tracker);
     const { exitCode, stdout } = await huddlebook("post", "--workbook", tracker, ...MONTHS);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain("this very file is already posted");
-    expect(stdout).toContain("is as it was");
+    expect(stdout).toMatch(/^All \d+ files are posted already\. Nothing changed\.$/mu);
     expect(Buffer.compare(await readFile(tracker), before)).toBe(0);
   });
 
@@ -122,7 +121,7 @@ describe("a tracker posted to month after month", () => {
     const fresh = join(folder, "nothing.xlsx");
     const { exitCode, stderr } = await huddlebook("undo", "--workbook", fresh);
     expect(exitCode).toBe(1);
-    expect(stderr).toContain("There is no tracker in this file");
+    expect(stderr).toContain("nothing.xlsx: There is no such file.");
   });
 
   it.skipIf(SOFFICE === undefined)(`comes to every stored result in LibreOffice${WITHOUT_LIBREOFFICE}`, async () => {

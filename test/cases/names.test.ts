@@ -60,7 +60,7 @@ describe("names and numbers of people in carriers' cells and in files' names", (
     const said = await printed(
       ...["post", "--workbook", workbook, "--as-of", "2026-08-31", at("Quillfeather, Marigold 3-4-1962.xls")],
     );
-    expect(said).toContain("this very file is already posted");
+    expect(said).toContain("This file is posted already. Nothing changed.");
     expect(said).not.toMatch(NAMES);
     expect(await readFile(workbook)).toEqual(before);
   });

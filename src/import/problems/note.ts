@@ -72,7 +72,7 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
   "taken-from-above": ({ rows }) => `${countInDigits(rows, "row")} without a carrier, counted under the carrier above.`,
   "day-first": ({ at }) => `${where(at)}: the date only fits with the day before the month, so all dates were read so.`,
   "second-report": ({ row, title }) =>
-    `A second report begins in row ${row}: ${title}. It was not read: paste it by itself.`,
+    `A second report begins in row ${row}: ${title}. It was not read: export it by itself.`,
   "typed-computed": ({ figures }) =>
     `Not typed, and computed from the two others: ${figures.map(({ name, amount }) => `${name} ${formatCents(amount)}`).join(", ")}.`,
   "plan-types-other": ({ rows }) => `${countInDigits(rows, "plan type")} in words that are not known, kept as “Other”.`,

@@ -106,9 +106,9 @@ const TYPED_PARTS = {
 } as const;
 
 const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => string } = {
-  "text-empty": () => "There is nothing to read. Copy the whole report, headings included, and paste it.",
+  "text-empty": () => "There is nothing to read. Export or copy the whole report again, headings included.",
   "headings-absent": () =>
-    "No row of headings was found in the first 30 rows. Copy the whole report, headings included, and paste it.",
+    "No row of headings was found in the first 30 rows. Export or copy the whole report again, headings included.",
   "report-unknown": ({ row, headings, closest }) =>
     `Row ${row}: these headings are of no report that Huddlebook knows: ${fewOf(headings)}. ${closeness(closest)}`,
   "report-ambiguous": ({ row, titles }) =>
@@ -146,7 +146,7 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
   "income-unclear": ({ column }) =>
     `In some rows “${column}” counts the unearned income, in others it does not, so what patients paid cannot be told. Export the report again.`,
   "block-repeated": ({ row, firstRow }) =>
-    `The table under row ${row} is the same as the one under row ${firstRow}, or begins alike and is as long: the report may be pasted twice. Delete one of them.`,
+    `The table under row ${row} is the same as the one under row ${firstRow}, or begins alike and is as long: the report may be in it twice. Delete one of them.`,
   "report-twice": ({ row, firstRow }) =>
     `A second whole report begins in row ${row}, with headings and a total of its own like the one in row ${firstRow}. Delete the one that is not meant.`,
   "amounts-too-large": () =>

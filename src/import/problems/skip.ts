@@ -1,3 +1,5 @@
+import { count, grouped } from "../../domain/counted";
+
 /** Why a row of a report is neither a record nor a problem. */
 export type SkipReason =
   | "title"
@@ -47,4 +49,37 @@ const WORDS: Readonly<Record<SkipReason, string>> = {
 /** Says why rows were passed over, as the end of a sentence: “3 rows skipped: blank rows”. */
 export function describeSkip(reason: SkipReason): string {
   return WORDS[reason];
+}
+
+/** One row that was passed over, several where the plural is not formed by an s, and why where the words do not say it. */
+type Named = readonly [one: string, many?: string, why?: string];
+
+const NAMES: Readonly<Record<SkipReason, Named>> = {
+  title: ["title"],
+  blank: ["blank row"],
+  headings: ["heading"],
+  total: ["total", "totals", "used to check the sum"],
+  page: ["page number or print mark", "page numbers and print marks"],
+  closing: ["closing line"],
+  group: ["heading of a group", "headings of groups"],
+  shares: ["row of percentages", "rows of percentages"],
+  "line-above": ["line above rows that it is the sum of", "lines above rows that they are the sum of"],
+  average: ["row of averages", "rows of averages"],
+  count: ["row that says how many there are", "rows that say how many there are"],
+  "other-report": ["row of a second report", "rows of a second report"],
+  "repeated-in-totals": ["row of the Totals block", "rows of the Totals block", "the clinics' rows again"],
+  "clinic-totals": ["row of the Clinic Totals table", "rows of the Clinic Totals table", "the rows above again"],
+  preauthorization: ["preauthorization", "preauthorizations", "nothing is owed yet"],
+  "claim-not-sent": ["claim not sent, or taken back", "claims not sent, or taken back"],
+  "not-read": ["row not read", "rows not read", "the report cannot be used"],
+};
+
+/** Which rows were passed over, in a line: `3 skipped: 1 heading, 1 title, 1 total (used to check the sum).` No line for none. */
+export function describeSkipped(skipped: readonly SkippedRows[]): readonly string[] {
+  const all = skipped.reduce((sum, { rows }) => sum + rows, 0);
+  const kinds = skipped.map(({ reason, rows }) => {
+    const [one, many, why] = NAMES[reason];
+    return `${count(rows, one, many)}${why === undefined ? "" : ` (${why})`}`;
+  });
+  return all === 0 ? [] : [`${grouped(all)} skipped: ${kinds.join(", ")}.`];
 }

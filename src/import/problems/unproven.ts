@@ -125,7 +125,7 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
       ? `Row ${first}, above the headings, looks like a row of the report and was not read. Put it below the headings where it belongs there.`
       : `${countInDigits(rows, "row")} above the headings, the first in row ${first}, look like rows of the report and were not read. Put them below the headings where they belong there.`,
   "dates-exchanged": ({ heading, written, turned }) =>
-    `“${heading}” has dates such as ${written}, all with a day above 12, and dates such as ${turned}, none with one. So it looks where a spreadsheet that is set to the other order of day and month has opened the report and exchanged the two where it could. Export the report again, and paste or open it here without a spreadsheet between.`,
+    `“${heading}” has dates such as ${written}, all with a day above 12, and dates such as ${turned}, none with one. So it looks where a spreadsheet that is set to the other order of day and month has opened the report and exchanged the two where it could. Export the report again, and add that file itself, without opening it in a spreadsheet first.`,
   "transactions-by-words": ({ taken }) =>
     `Each row is a transaction, and its words were taken to say what it is: ${taken.map(({ figure, rows, sum }) => `${figure} ${formatCents(sum)} (${countInDigits(rows, "row")})`).join(", ")}. Compare these sums with the report.`,
   "headings-above": ({ row }) =>

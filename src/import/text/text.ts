@@ -56,7 +56,7 @@ export function describeNotText(kind: NotText): string {
     case "xlsx":
       return "The file is an Excel workbook, not text. Open it in Excel, copy the report's cells and paste them.";
     case "pdf":
-      return "The file is a PDF, which cannot be read here. Copy the report's text out of it and paste it.";
+      return "The file is a PDF, which cannot be read here. Export the report as text or as a workbook, or copy the text out of it.";
     case "old-excel":
       return "The file is a workbook of an old Excel (.xls). Open it in Excel, save it as .xlsx, and use that file.";
     case "web-page":

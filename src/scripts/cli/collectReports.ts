@@ -13,6 +13,7 @@ import { firstFew } from "../../session/words/firstFew";
 import type { PostOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
 import { type OnProgress, type ReadExport, type UnreadableExport, readExport } from "./readExports";
+import type { Warning } from "./warning";
 
 /** Why an export cannot be posted as it is. */
 export interface ExportRefusal {
@@ -23,8 +24,10 @@ export interface ExportRefusal {
 /** The exports that a call names, read. */
 export interface CollectedExports {
   readonly posting: Posting;
+  /** How many files there are. */
+  readonly files: number;
   /** What is to be known of them. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   readonly refusals: readonly ExportRefusal[];
 }
 
@@ -52,11 +55,19 @@ export async function collectExports(
   const read: (ReadExport | UnreadableExport)[] = [];
   for (const file of found.files) read.push(...(await readExport(file, options, taught, onProgress)));
   const { posting, warnings, refusals } = collectRead(read, options);
-  return { posting, warnings: [...found.warnings, ...warnings], refusals: [...found.refusals, ...refusals] };
+  return {
+    posting,
+    files: found.files.length,
+    warnings: [...found.warnings, ...warnings],
+    refusals: [...found.refusals, ...refusals],
+  };
 }
 
 /** Says which of some exports can be posted, and as what. @param allowed what the call says about all of them */
-export function collectRead(read: readonly (ReadExport | UnreadableExport)[], allowed: Allowed): CollectedExports {
+export function collectRead(
+  read: readonly (ReadExport | UnreadableExport)[],
+  allowed: Allowed,
+): Omit<CollectedExports, "files"> {
   const collected = read.map((one, id) => collectEntry(entryFrom(one, id, allowed)));
   return {
     posting: postingOf(collected),
@@ -106,21 +117,27 @@ function figureOf({ sum, records }: ReadReport): string {
   return sum === undefined ? String(records) : plainDollars(sum);
 }
 
-function warningsOf({ entry, collected }: CollectedEntry): readonly string[] {
+function warningsOf({ entry, collected }: CollectedEntry): readonly Warning[] {
   if (collected?.kind !== "ready") return [];
-  const leftOut = collected.problems.map((words) => `Left out: ${words}`);
-  return [...collected.notes, ...leftOut].map((words) => `${entry.name.label}: ${words}`);
+  const source = entry.name.label;
+  return [
+    ...collected.notes.map((note) => ({ ...note, source })),
+    ...collected.problems.map((words) => ({
+      code: "problem-left-out" as const,
+      source,
+      message: `Left out: ${words}`,
+    })),
+  ];
 }
 
 /** What was said of words and is not kept. Which words is not said: a person may be among them. */
-function wordsWarnings(read: readonly (ReadExport | UnreadableExport)[], { words }: Allowed): readonly string[] {
+function wordsWarnings(read: readonly (ReadExport | UnreadableExport)[], { words }: Allowed): readonly Warning[] {
   const reports = read.flatMap((one) => ("report" in one ? one.report : []));
   const missed = words === undefined ? 0 : wordsNotHeld(reports, words);
   if (missed === 0) return [];
   const [are, name] = missed === 1 ? ["is", "names"] : ["are", "name"];
-  return [
-    `${countInDigits(missed, "word")} of --status, --carrier and --source ${are} in none of these reports, or ${name} somebody there, and ${are} not kept in Setup.`,
-  ];
+  const message = `${countInDigits(missed, "word")} of --status, --carrier and --source ${are} in none of these reports, or ${name} somebody there, and ${are} not kept in Setup.`;
+  return [{ code: "words-not-held", message }];
 }
 
 function refusalsOf({ entry, collected }: CollectedEntry): readonly ExportRefusal[] {

@@ -8,8 +8,10 @@ import { POSTABLE_YEARS } from "../../session/reading/postableDays";
 import type { SaidWords } from "../../session/reading/saidWords";
 import { type FormOptions, formOptions } from "./form";
 import type { Misuse } from "./misuse";
+import { faultInOptions } from "./optionFaults";
+import { OPTIONS, type Values, onlyCommandOf } from "./options";
 import { readSaidWords } from "./saidWords";
-import { TEACH_ARGUMENTS, type TeachOptions, readTeachOptions } from "./teachOptions";
+import { type TeachOptions, readTeachOptions } from "./teachOptions";
 
 /** What the person at the command line asked for. */
 export type Command =
@@ -83,64 +85,43 @@ export interface UndoOptions {
 
 /** Reads the arguments after the program's name. */
 export function readCommandLine(args: readonly string[]): Command | Misuse {
-  const parsed = parse(args);
-  if ("misuse" in parsed) return parsed;
-  const { values, positionals } = parsed;
+  const fault = faultInOptions(args);
+  if (fault !== undefined) return fault;
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
   const [command, ...exports] = positionals;
   if (values.help === true || command === "help") return { name: "help" };
   return values.version === true ? { name: "version" } : commandOf(command, values, exports);
 }
 
-function commandOf(command: string | undefined, values: Values, exports: readonly string[]): Command | Misuse {
+const COMMANDS = ["post", "inspect", "teach", "undo", "form"] as const;
+
+function commandOf(word: string | undefined, values: Values, exports: readonly string[]): Command | Misuse {
+  const command = COMMANDS.find((one) => one === word);
+  if (command === undefined) return unknownCommand(word);
+  const foreign = misuseOfForeign(command, values);
+  if (foreign !== undefined) return foreign;
   if (command === "undo") return undoCommand(values, exports);
   const options = readOptions(values);
   if ("misuse" in options || "name" in options) return options;
   if (command === "form") return formCommand(options, exports);
   if (command === "post") return postCommand(values.workbook, options, exports);
   if (command === "teach") return teachCommand(values, options, exports);
-  if (command === "inspect") return inspectCommand(values.workbook, options, exports);
-  return { misuse: command === undefined ? "No command given." : `There is no command “${command}”.` };
+  return inspectCommand(values.workbook, options, exports);
 }
 
-type Parsed = ReturnType<typeof parseStrictly>;
-type Values = Parsed["values"];
-
-function parseStrictly(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      workbook: { type: "string" },
-      "as-of": { type: "string" },
-      from: { type: "string" },
-      to: { type: "string" },
-      dates: { type: "string" },
-      report: { type: "string" },
-      sheet: { type: "string", multiple: true },
-      "include-hidden": { type: "boolean" },
-      by: { type: "string" },
-      json: { type: "boolean" },
-      restate: { type: "boolean" },
-      anyway: { type: "boolean" },
-      "accept-problems": { type: "boolean" },
-      "accept-unproven": { type: "string", multiple: true },
-      status: { type: "string", multiple: true },
-      carrier: { type: "string", multiple: true },
-      source: { type: "string", multiple: true },
-      "dry-run": { type: "boolean" },
-      ...TEACH_ARGUMENTS,
-      help: { type: "boolean", short: "h" },
-      version: { type: "boolean" },
-    },
-  });
+function unknownCommand(word: string | undefined): Misuse {
+  if (word === undefined) return { misuse: "No command given." };
+  return { misuse: `There is no command “${word}”.`, mistyped: { word, known: [...COMMANDS, "help"] } };
 }
 
-function parse(args: readonly string[]): Parsed | Misuse {
-  try {
-    return parseStrictly(args);
-  } catch (error) {
-    return { misuse: error instanceof Error ? error.message : "The arguments cannot be read." };
+/** Whoever says `post --dry-run` expects that nothing is posted. */
+function misuseOfForeign(command: string, values: Values): Misuse | undefined {
+  for (const option of Object.keys(values)) {
+    const owner = onlyCommandOf(option);
+    if (owner !== undefined && owner !== command)
+      return { misuse: `--${option} is an option of ${owner}, and ${command} does not take it.` };
   }
+  return undefined;
 }
 
 function misuseOfWorkbook(command: string, workbook: string): Misuse | undefined {
@@ -201,7 +182,7 @@ function readOptions(values: Values): PostOptions | Misuse | Extract<Command, { 
   }
   const layout = LAYOUTS.find(({ id }) => id === values.report);
   if (values.report !== undefined && layout === undefined) {
-    return { misuse: `There is no report “${values.report}”. Known: ${LAYOUTS.map(({ id }) => id).join(", ")}.` };
+    return unknownReport(values.report);
   }
   const said = readAnswers(values);
   if ("misuse" in said) return said;
@@ -220,11 +201,17 @@ function readOptions(values: Values): PostOptions | Misuse | Extract<Command, { 
   };
 }
 
+function unknownReport(word: string): Misuse {
+  const known = LAYOUTS.map(({ id }) => id);
+  return { misuse: `There is no report “${word}”. Known: ${known.join(", ")}.`, mistyped: { word, known } };
+}
+
 /** What the call answers of its reports beforehand. */
 function readAnswers(values: Values): Pick<PostOptions, "dates" | "acceptUnproven" | "words"> | Misuse {
   const dates = DATE_ORDERS.find((order) => order === values.dates);
   if (values.dates !== undefined && dates === undefined) {
-    return { misuse: `--dates takes month-first or day-first, not “${values.dates}”.` };
+    const mistyped = { word: values.dates, known: DATE_ORDERS };
+    return { misuse: `--dates takes month-first or day-first, not “${values.dates}”.`, mistyped };
   }
   const accepted = (values["accept-unproven"] ?? []).map(acceptedFigure);
   const unclear = accepted.find((one) => "misuse" in one);

@@ -95,7 +95,8 @@ async function carryOutUndo({ workbook, options }: Extract<Command, { name: "und
 
 const command = readCommandLine(process.argv.slice(2));
 if ("misuse" in command) {
-  console.error(`${command.misuse}\n\n${USAGE}`);
+  const { wordsOfMisuse } = await import("./misuseWords");
+  console.error(wordsOfMisuse(command));
   process.exitCode = MISUSED;
 } else {
   sayWhenStopped();

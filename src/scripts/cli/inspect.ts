@@ -5,22 +5,25 @@ import { describeProblem } from "../../import/problems/problem";
 import type { ReadReport } from "../../import/readReport";
 import { describeProof } from "../../import/problems/proof";
 import { describeUnproven } from "../../import/problems/unproven";
-import { describeSkip } from "../../import/problems/skip";
+import { describeSkipped } from "../../import/problems/skip";
 import { hiddenRowsToSettle, notesOnSheet, skippedRows } from "../../session/reading/collectReport";
 import { describeHiddenRows } from "../../session/reading/sheetOfFile";
 import { taughtByWorkbook, withSaidWords } from "../../session/reading/knownWords";
+import { columnsOf } from "../../session/reading/understood";
 import { type Look, tablesIn } from "../../session/trackerPort";
 import { rowsInWords } from "../../session/words/counted";
 import { bothTotals } from "../../session/words/totalWords";
 import type { ReadingOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
 import { lookAtTracker } from "../files/trackerFile";
+import { describeNoTracker } from "./noTracker";
 import { type OnProgress, type ReadExport, type UnreadableExport, readExport } from "./readExports";
+import { type Warning, jsonOfWarnings, wordsOfWarning } from "./warning";
 
 /** What would be understood of some exports. */
 export interface Inspection {
   readonly exports: readonly (ReadExport | UnreadableExport)[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   /** Rows that are hidden in Excel are counted. */
   readonly includesHidden: boolean;
 }
@@ -41,11 +44,18 @@ export async function inspect(
     exports,
     includesHidden: options.includeHidden === true,
     warnings: [
-      ...(look.kind === "unusable" ? [`${workbook ?? ""}: ${look.message}`] : []),
+      ...whyNoTracker(workbook, look),
       ...found.warnings,
-      ...found.refusals.map(({ source, message }) => `${source}: ${message}`),
+      ...found.refusals.map((refusal) => ({ code: "unusable" as const, ...refusal })),
     ],
   };
+}
+
+/** Why the workbook of a call says nothing of the practice's own reports, where it was to. */
+function whyNoTracker(workbook: string | undefined, look: Look): readonly Warning[] {
+  const isToBegin = look.kind === "no-tracker" && !look.isNew;
+  if (workbook === undefined || look.kind === "tracker" || isToBegin) return [];
+  return [{ code: "unusable", source: workbook, message: describeNoTracker(look) }];
 }
 
 /** Says whether every export can be used. */
@@ -55,12 +65,15 @@ export function isAllUsable({ exports, warnings, includesHidden }: Inspection): 
 
 /** What would be understood, in words. */
 export function wordsOfInspection({ exports, warnings, includesHidden }: Inspection): string {
-  return [...exports.map((one) => wordsOfExport(one, includesHidden)), ...warnings].join("\n\n");
+  return [...exports.map((one) => wordsOfExport(one, includesHidden)), ...warnings.map(wordsOfWarning)].join("\n\n");
 }
 
 /** What would be understood, as one JSON object on one line; amounts in cents. */
 export function jsonOfInspection({ exports, warnings, includesHidden }: Inspection): string {
-  return JSON.stringify({ reports: exports.map((one) => jsonOfExport(one, includesHidden)), warnings });
+  return JSON.stringify({
+    reports: exports.map((one) => jsonOfExport(one, includesHidden)),
+    ...jsonOfWarnings(warnings),
+  });
 }
 
 function isUsable(one: ReadExport | UnreadableExport, includesHidden: boolean): boolean {
@@ -91,16 +104,19 @@ export function wordsOfExport(one: ReadExport | UnreadableExport, includesHidden
 
 function linesOf(one: ReadExport, includesHidden: boolean): readonly string[] {
   const { report } = one;
-  const { layout, columns } = report;
-  const used = columns.flatMap(({ heading, field }) => (field === undefined ? [] : heading));
-  const unused = columns.flatMap(({ heading, field }) => (field === undefined ? heading : []));
+  const { layout } = report;
+  const { used, people, notUsed } = columnsOf(report);
   return [
     layout === undefined ? "Not recognized." : `${layout.title}, from ${layout.practiceSoftware}.`,
     `${rowsInWords(countsOf(report))}.`,
     ...(report.statedDay === undefined ? [] : [`As of ${formatDay(report.statedDay)}, as the report says.`]),
-    ...report.skipped.map(({ reason, rows }) => `Skipped ${String(rows)}: ${describeSkip(reason)}.`),
-    ...(used.length > 0 ? [`Columns used: ${used.join(", ")}.`] : []),
-    ...(unused.length > 0 ? [`Columns not kept: ${unused.join(", ")}.`] : []),
+    ...describeSkipped(report.skipped),
+    ...listed(
+      "Columns used",
+      used.map(({ heading }) => heading),
+    ),
+    ...listed("Read, never kept", people),
+    ...listed("Columns not looked at", notUsed),
     ...bothTotals(report),
     ...report.proofs.map(describeProof),
     ...notesOf(one, includesHidden),
@@ -108,6 +124,10 @@ function linesOf(one: ReadExport, includesHidden: boolean): readonly string[] {
     ...refusalsOf(one, includesHidden),
     ...describeCauses(report.problems),
   ];
+}
+
+function listed(what: string, headings: readonly string[]): readonly string[] {
+  return headings.length === 0 ? [] : [`${what}: ${headings.join(", ")}.`];
 }
 
 function countsOf(report: ReadReport) {

@@ -4,6 +4,7 @@ import { describeChangedWeekStart, describeDifference, describeOtherFigures } fr
 import type { CellDifference } from "../../tracker/posting/difference";
 import type { ReportOutcome } from "../../tracker/posting/postReports";
 import type { ExportRefusal } from "./collectReports";
+import type { Warning } from "./warning";
 
 /** How many cells of a restatement are listed before the rest is only counted. */
 const CELLS_LISTED = 40;
@@ -28,13 +29,14 @@ export function describeOutcomeRefusal({ report, plan }: ReportOutcome): readonl
   return [{ source, message: describeRestatement(formatSpan(plan.period), plan.differences) }];
 }
 
-/** What was understood and yet not posted, in words. */
-export function describeUnposted({ report, plan }: ReportOutcome): readonly string[] {
+/** What is to be known of a report beside what is posted. */
+export function warningsOfOutcome({ report, plan }: ReportOutcome): readonly Warning[] {
   const source = report.source.label;
-  if (plan.outcome === "planned" || plan.outcome === "not-kept")
-    return plan.warnings.map((warning) => `${source}: ${warning}`);
-  if (plan.outcome === "already-posted") return [`${source}: this very file is already posted. Nothing was changed.`];
-  return [];
+  if (plan.outcome === "already-posted")
+    return [{ code: "already-posted", source, message: "This very file is posted already. Nothing was changed." }];
+  if (plan.outcome !== "planned" && plan.outcome !== "not-kept") return [];
+  const code = plan.outcome === "planned" && plan.status === "Differs" ? "differs" : "looks-odd";
+  return plan.warnings.map((message) => ({ code, source, message }));
 }
 
 function describeRestatement(period: string, differences: readonly CellDifference[]): string {

@@ -7,15 +7,18 @@ import { type TrackerPort, tablesIn } from "../../session/trackerPort";
 import type { Changed } from "../../workbook/change/changed";
 import { type CollectedExports, type ExportRefusal, collectExports } from "./collectReports";
 import type { PostOptions } from "./commandLine";
-import { describeOutcomeRefusal, describeUnposted } from "./outcomeWords";
+import { describeOutcomeRefusal, warningsOfOutcome } from "./outcomeWords";
 import type { OnProgress } from "./readExports";
+import type { Warning } from "./warning";
 import { type TrackerWork, withTracker } from "../files/trackerFile";
 
 /** What came of a call to post. Where there are refusals, nothing was written. */
 export interface PostResult {
   readonly workbook: string;
+  /** How many files were read. */
+  readonly files: number;
   readonly outcomes: readonly ReportOutcome[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   readonly refusals: readonly ExportRefusal[];
   /** Whether the file was written: it is not where everything is refused, or posted already. */
   readonly isWritten: boolean;
@@ -47,7 +50,7 @@ export function post(
 async function postTo(
   port: TrackerPort,
   workbook: string,
-  { posting, warnings }: CollectedExports,
+  { posting, files, warnings }: CollectedExports,
   by: string,
 ): Promise<PostResult> {
   // Nothing is shown and agreed to beforehand: what the call allows has to do.
@@ -56,25 +59,25 @@ async function postTo(
   if (changed.kind !== "done") return refused(workbook, [{ source: workbook, message: changed.message }], warnings);
   const planned = task.planned();
   return planned.kind === "planned"
-    ? posted(workbook, warnings, planned, changed)
+    ? { ...posted(workbook, warnings, planned, changed), files }
     : refused(workbook, "outcomes" in planned ? planned.outcomes.flatMap(describeOutcomeRefusal) : [], warnings);
 }
 
 function posted(
   workbook: string,
-  warnings: readonly string[],
+  warnings: readonly Warning[],
   { outcomes, receipt }: Extract<Planned, { kind: "planned" }>,
   { isWritten, added }: Extract<Changed, { kind: "done" }>,
-): PostResult {
+): Omit<PostResult, "files"> {
   return {
     workbook,
     outcomes,
     warnings: [
-      ...(added === undefined ? [] : [added]),
+      ...(added === undefined ? [] : [{ code: "tracker-completed" as const, message: added }]),
       ...warnings,
-      ...outcomes.flatMap(describeUnposted),
-      ...receipt.notes,
-      ...receipt.untied,
+      ...outcomes.flatMap(warningsOfOutcome),
+      ...receipt.notes.map((message) => ({ code: "not-kept" as const, message })),
+      ...receipt.untied.map((message) => ({ code: "month-untied" as const, message })),
     ],
     refusals: [],
     isWritten,
@@ -82,6 +85,6 @@ function posted(
   };
 }
 
-function refused(workbook: string, refusals: readonly ExportRefusal[], warnings: readonly string[] = []): PostResult {
-  return { workbook, outcomes: [], warnings, refusals, isWritten: false, receipt: undefined };
+function refused(workbook: string, refusals: readonly ExportRefusal[], warnings: readonly Warning[] = []): PostResult {
+  return { workbook, files: 0, outcomes: [], warnings, refusals, isWritten: false, receipt: undefined };
 }

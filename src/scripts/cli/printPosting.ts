@@ -5,6 +5,7 @@ import type { ReportOutcome } from "../../tracker/posting/postReports";
 import type { PostingPlan } from "../../tracker/posting/planPosting";
 import { type Report, isoFromPeriod } from "../../tracker/posting/posting";
 import type { PostResult } from "./post";
+import { type Warning, jsonOfWarnings, wordsOfWarning } from "./warning";
 
 /** One posting as `--json` gives it; amounts in cents, `null` where there is none. */
 interface JsonPosting {
@@ -26,23 +27,55 @@ export function jsonOfPosting({ workbook, outcomes, warnings, refusals, receipt 
     workbook,
     posting: receipt?.posting ?? null,
     postings: outcomes.flatMap(jsonOfOutcome),
-    warnings,
+    ...jsonOfWarnings(warnings),
     ...(refusals.length > 0 ? { refusals } : {}),
   });
 }
 
 /** What came of posting, in a few lines for people. */
-export function wordsOfPosting({ workbook, outcomes, warnings, isWritten, receipt }: PostResult): string {
-  const matters = receipt?.matters;
+export function wordsOfPosting(result: PostResult): string {
+  const { outcomes, warnings } = result;
+  const [known, others] = apart(warnings, ({ code }) => code === "already-posted");
+  if (known.length > 0 && known.length === outcomes.length) {
+    return [nothingNew(result.files), ...toKnow(others.map(wordsOfWarning))].join("\n");
+  }
+  const already = known.length === 0 ? [] : [`Posted already, and left as they are: ${sourcesOf(known)}.`];
   return [
     ...linesByMonth(outcomes),
-    ...(matters
-      ? ["", `What matters in ${formatMonth(matters.month)}:`, ...matters.sentences.map((one) => `  ${one}`)]
-      : []),
-    ...(warnings.length > 0 ? ["", "To know:", ...warnings.map((warning) => `  ${warning}`)] : []),
+    ...whatMatters(result),
+    ...toKnow([...others.map(wordsOfWarning), ...already]),
     "",
-    isWritten ? `Written: ${workbook}${numberInWords(receipt)}` : `Nothing to write: ${workbook} is as it was.`,
+    lastLine(result),
   ].join("\n");
+}
+
+function nothingNew(files: number): string {
+  return files === 1
+    ? "This file is posted already. Nothing changed."
+    : `All ${String(files)} files are posted already. Nothing changed.`;
+}
+
+function whatMatters({ receipt }: PostResult): readonly string[] {
+  const matters = receipt?.matters;
+  if (matters === undefined) return [];
+  return ["", `What matters in ${formatMonth(matters.month)}:`, ...matters.sentences.map((one) => `  ${one}`)];
+}
+
+function toKnow(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", "To know:", ...lines.map((line) => `  ${line}`)];
+}
+
+function lastLine({ isWritten, workbook, receipt }: PostResult): string {
+  return isWritten ? `Written: ${workbook}${numberInWords(receipt)}` : `Nothing to write: ${workbook} is as it was.`;
+}
+
+function sourcesOf(warnings: readonly Warning[]): string {
+  return warnings.map(({ source }) => source ?? "").join("; ");
+}
+
+/** Those of which something holds, and the others. */
+function apart<One>(all: readonly One[], holds: (one: One) => boolean): readonly [readonly One[], readonly One[]] {
+  return [all.filter(holds), all.filter((one) => !holds(one))];
 }
 
 /** What `undo` would call it. */

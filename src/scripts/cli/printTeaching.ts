@@ -7,6 +7,7 @@ import { jsonOfExport } from "./inspect";
 import { wordsOfReading } from "./teachWords";
 import type { TeachResult } from "./teach";
 import type { TaughtExport } from "./teachExport";
+import { jsonOfWarnings, wordsOfWarning } from "./warning";
 
 /** Why nothing was written, a line each; none where all is well. */
 export function refusalsInWords({ refusals, reports }: TeachResult): readonly string[] {
@@ -21,7 +22,7 @@ export function wordsOfTeaching(result: TeachResult): string {
   const isDone = refusalsInWords(result).length === 0;
   return [
     ...reports.flatMap(linesOf),
-    ...warnings,
+    ...warnings.map(wordsOfWarning),
     ...kept.map(({ title, kind }) => `Taught “${title}”: ${reportKind(kind).words}.`),
     ...(wasThere > 0 ? [`Known already: ${String(wasThere)}.`] : []),
     ...(isDone ? [isWritten ? `Written: ${keptIn}` : `Nothing to write: ${keptIn} is as it was.`] : []),
@@ -46,7 +47,7 @@ export function jsonOfTeaching({
     reports: reports.map(jsonOfReport),
     kept: kept.map(({ title, kind }) => ({ title, kind })),
     wasThere,
-    warnings,
+    ...jsonOfWarnings(warnings),
     ...(refusals.length > 0 ? { refusals } : {}),
   });
 }

@@ -6,12 +6,14 @@ import { type Look, tablesIn } from "../../session/trackerPort";
 import type { WorkbookChange } from "../../workbook/change/change";
 import type { TableRows } from "../../workbook/spec/book";
 import { lookAtTracker, withTracker } from "../files/trackerFile";
+import { describeNoTracker } from "./noTracker";
 import type { ExportRefusal } from "./collectReports";
 import type { Command } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
 import type { OnProgress } from "./readExports";
 import type { Talk } from "./talk";
 import { type TaughtExport, teachExport, withTaught } from "./teachExport";
+import type { Warning } from "./warning";
 import { readTaughtFile, writeTaughtFile } from "./taughtFiles";
 
 /** A call to teach. */
@@ -29,7 +31,7 @@ export interface TeachResult {
   readonly kept: readonly TaughtReport[];
   /** How many of what was taught were there already. */
   readonly wasThere: number;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Warning[];
   readonly refusals: readonly ExportRefusal[];
   readonly isWritten: boolean;
 }
@@ -75,7 +77,7 @@ function refusalsOf(one: TaughtExport): readonly ExportRefusal[] {
 async function takeFromTracker(call: TeachCall, look: Look): Promise<TeachResult> {
   const reports = taughtReportsIn(tablesIn(look));
   const refused = (message: string) => refusedResult(call, [{ source: call.workbook ?? "", message }]);
-  if (look.kind !== "tracker") return refused("There is no tracker in this file.");
+  if (look.kind !== "tracker") return refused(describeNoTracker(look));
   return reports.length === 0 ? refused("This tracker was taught no report.") : keep(call, reports);
 }
 

@@ -16,14 +16,14 @@ export interface TeachOptions {
 
 /** The options by which it says so. */
 export const TEACH_ARGUMENTS = {
-  kind: { type: "string" },
-  title: { type: "string" },
-  column: { type: "string", multiple: true },
-  "turn-sign": { type: "string", multiple: true },
+  kind: { type: "string", takes: "KIND" },
+  title: { type: "string", takes: "TITLE" },
+  column: { type: "string", multiple: true, takes: "NAME=HEADING" },
+  "turn-sign": { type: "string", multiple: true, takes: "NAME" },
   "blank-is-zero": { type: "boolean" },
   "accept-guess": { type: "boolean" },
-  export: { type: "string" },
-  import: { type: "string" },
+  export: { type: "string", takes: "FILE.json" },
+  import: { type: "string", takes: "FILE.json" },
 } as const;
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof TEACH_ARGUMENTS }>>["values"];
@@ -70,14 +70,18 @@ export function readTeachOptions(
 }
 
 function misuseOfAnswers({ kind, title, column = [] }: Values): Misuse | undefined {
-  if (kind !== undefined && !TAUGHT_KINDS.some(({ id }) => id === kind))
-    return { misuse: `--kind takes ${TAUGHT_KINDS.map(({ id }) => id).join(", ")}, not “${kind}”.` };
+  if (kind !== undefined && !TAUGHT_KINDS.some(({ id }) => id === kind)) return misuseOfKind(kind);
   if (title !== undefined && (title.trim() === "" || title.length > LONGEST_TITLE))
     return { misuse: `--title takes a title of up to ${String(LONGEST_TITLE)} letters.` };
   const unclear = column.find((text) => !/^[^=]+=/u.test(text));
   return unclear === undefined
     ? undefined
     : { misuse: `--column takes NAME=HEADING, such as "billed=Gross charges", not “${unclear}”.` };
+}
+
+function misuseOfKind(kind: string): Misuse {
+  const known = TAUGHT_KINDS.map(({ id }) => id);
+  return { misuse: `--kind takes ${known.join(", ")}, not “${kind}”.`, mistyped: { word: kind, known } };
 }
 
 /** A heading may hold an equals sign, a name cannot. */

@@ -7,6 +7,7 @@ import type { TableRows } from "../../workbook/spec/book";
 import type { WorkbookChange } from "../../workbook/change/change";
 import type { UndoOptions } from "./commandLine";
 import { withTracker } from "../files/trackerFile";
+import { describeNoTracker } from "./noTracker";
 
 /** What came of taking a posting back. */
 export type UndoResult =
@@ -34,8 +35,7 @@ async function undoIn(
 ): Promise<UndoResult> {
   const refused = (message: string): UndoResult => ({ ok: false, workbook, message });
   const look = await port.look();
-  if (look.kind === "unusable") return refused(look.message);
-  if (look.kind !== "tracker") return refused("There is no tracker in this file.");
+  if (look.kind !== "tracker") return refused(describeNoTracker(look));
   const task = undoTask(whatToUndo(options));
   const plan = (tables: TableRows): WorkbookChange | undefined => {
     const change = saidBefore(task, tables, say);

@@ -14,9 +14,10 @@ ${TEACH_CALLS}
   huddlebook --version
 
 Where it is not installed, in the folder of the project: npm run -s huddlebook -- post … and so on.
-An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as of its last day.
+An EXPORT is a file, or a folder named YYYY-MM: its files are that month's, as of its last day. A folder that holds
+such folders stands for all of them, oldest month first.
 
-  --as-of YYYY-MM-DD       the day as of which receivables stand (reports do not say)
+  --as-of YYYY-MM-DD       the date the receivables are as of, where neither the report nor its folder says
   --from, --to YYYY-MM-DD  the days that a report covers, where it does not say
   --dates ORDER            month-first or day-first, where a report's dates can be read both ways
   --report KIND            read every EXPORT as this report: ${LAYOUTS.map(({ id }) => id).join(", ")}
@@ -38,4 +39,4 @@ ${TEACH_USAGE}
   --by NAME                who posts; the name you are signed in with where absent
   --json                   print one JSON object, amounts in cents
 
-Exit: 0 posted, 1 refused and nothing written, 2 not a call that this program knows, or answers that teach lacks.`;
+Exit: 0 posted, 1 refused and nothing written, 2 the command was not understood, or teach lacks answers.`;

@@ -142,7 +142,7 @@ const STATUSES = {
 } as const;
 
 function warningsOf(collected: Collected | undefined, outcome: ReportOutcome | undefined): readonly string[] {
-  const notes = collected?.kind === "ready" ? collected.notes : [];
+  const notes = collected?.kind === "ready" ? collected.notes.map(({ message }) => message) : [];
   const { plan } = outcome ?? {};
   return plan !== undefined && "warnings" in plan ? [...notes, ...plan.warnings] : notes;
 }

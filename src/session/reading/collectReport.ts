@@ -1,6 +1,6 @@
 import { type DateRange, type Day, formatMonth, isIn } from "../../domain/calendar";
 import { type ReportFigures, standAsOfADay } from "../../domain/figures";
-import { asksForALook, describeNote } from "../../import/problems/note";
+import { type ImportNote, asksForALook, describeNote } from "../../import/problems/note";
 import { describeCauses } from "../../import/problems/causes";
 import { describeProblem } from "../../import/problems/problem";
 import { describeUnproven } from "../../import/problems/unproven";
@@ -20,13 +20,19 @@ export interface ReadUnderName extends Pick<ReadSource, "hash" | "report"> {
   readonly sheetNotes?: readonly string[];
 }
 
+/** Something that somebody should look at, of a report or of the sheet that it was read from. */
+export interface CollectedNote {
+  readonly code: ImportNote["code"] | "sheet";
+  readonly message: string;
+}
+
 /** Whether a report can be posted, and as what. */
 export type Collected =
   | {
       readonly kind: "ready";
       readonly report: Report;
       /** What somebody should look at. How it was read besides is said where it is understood. */
-      readonly notes: readonly string[];
+      readonly notes: readonly CollectedNote[];
       /** The problems that it is posted around. */
       readonly problems: readonly string[];
     }
@@ -61,9 +67,9 @@ export function collectReport(read: ReadUnderName, agreed: Agreed): Collected {
   if (asked !== undefined) return asked;
   const misfit = describeMisfit(figures, name, report);
   if (misfit !== undefined) return { kind: "refused", reasons: [misfit], problems: [] };
-  const notes = [
-    ...report.notes.filter(asksForALook).map(describeNote),
-    ...notesOnSheet(read, agreed.includesHidden === true),
+  const notes: readonly CollectedNote[] = [
+    ...report.notes.filter(asksForALook).map((note) => ({ code: note.code, message: describeNote(note) })),
+    ...notesOnSheet(read, agreed.includesHidden === true).map((message) => ({ code: "sheet" as const, message })),
   ];
   return { kind: "ready", notes, problems, report: toPost(read, layout, figures) };
 }

@@ -15,8 +15,17 @@ export interface UsedColumn {
   readonly purpose: string;
 }
 
+/** The columns of a report, by what becomes of them. */
+export interface ColumnsByUse {
+  readonly used: readonly UsedColumn[];
+  /** Headings of columns with people in them. They tell rows apart, and end here. */
+  readonly people: readonly string[];
+  /** Headings of columns that are not looked at. */
+  readonly notUsed: readonly string[];
+}
+
 /** What was understood of a report, in words for whoever is to post it. */
-export interface Understood {
+export interface Understood extends ColumnsByUse {
   /** What the report is; `undefined` where it is none that is known. */
   readonly title: string | undefined;
   readonly software: string;
@@ -30,11 +39,6 @@ export interface Understood {
   readonly skippedFor: readonly string[];
   /** How figures were taken that a report can give in several ways. */
   readonly readAs: readonly string[];
-  readonly used: readonly UsedColumn[];
-  /** Headings of columns with people in them. They tell rows apart, and end here. */
-  readonly people: readonly string[];
-  /** Headings of columns that are not looked at. */
-  readonly notUsed: readonly string[];
   readonly total: CheckedTotal | undefined;
   /** What proves the figures, and what it proves of them. */
   readonly provenBy: readonly string[];
@@ -42,9 +46,7 @@ export interface Understood {
 
 /** Says what was understood of a report. @param asOf the day as of which it stands, where somebody said */
 export function understoodOf(report: ReadReport, asOf: Day | undefined): Understood {
-  const { layout, columns, skipped } = report;
-  const fields = columns.map(({ heading, field }) => ({ heading, field: layout?.fields[field ?? ""] }));
-  const isPerson = (form: string): boolean => form === "name" || form === "id";
+  const { layout, skipped } = report;
   return {
     title: layout?.title,
     software: layout?.practiceSoftware ?? "",
@@ -55,13 +57,22 @@ export function understoodOf(report: ReadReport, asOf: Day | undefined): Underst
     problems: report.problemRows,
     skippedFor: skipped.map(({ reason, rows }) => `${sentence(describeSkip(reason))}: ${rows.toLocaleString("en-US")}`),
     readAs: report.notes.filter((note) => !asksForALook(note)).map(describeNote),
+    ...columnsOf(report),
+    total: checkedTotal(report),
+    provenBy: report.proofs.map(describeProof),
+  };
+}
+
+/** What becomes of a report's columns. */
+export function columnsOf({ layout, columns }: ReadReport): ColumnsByUse {
+  const fields = columns.map(({ heading, field }) => ({ heading, field: layout?.fields[field ?? ""] }));
+  const isPerson = (form: string): boolean => form === "name" || form === "id";
+  return {
     used: fields.flatMap(({ heading, field }) =>
       field === undefined || isPerson(field.form) ? [] : [{ heading, purpose: field.purpose }],
     ),
     people: fields.flatMap(({ heading, field }) => (field !== undefined && isPerson(field.form) ? [heading] : [])),
     notUsed: fields.flatMap(({ heading, field }) => (field === undefined ? [heading] : [])),
-    total: checkedTotal(report),
-    provenBy: report.proofs.map(describeProof),
   };
 }
 

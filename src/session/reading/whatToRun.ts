@@ -11,6 +11,10 @@ export interface ReportCard {
   readonly query?: string;
 }
 
+/** What is to be known of the queries before one is copied. */
+export const QUERIES_ARE_UNTRIED =
+  "This query has not been run inside Open Dental yet, only on a copy of its tables. It reads and changes nothing; look its first result over before you post it.";
+
 interface Advice {
   readonly filters: readonly string[];
   readonly gives: string;

@@ -1,4 +1,4 @@
-import { REPORT_CARDS, type ReportCard } from "../../session/reading/whatToRun";
+import { QUERIES_ARE_UNTRIED, REPORT_CARDS, type ReportCard } from "../../session/reading/whatToRun";
 import { type Child, type ElementSpec, element } from "../dom/element";
 import type { State } from "../state";
 import { fold } from "./parts";
@@ -35,6 +35,7 @@ function cardView({ title, where, filters, gives, query }: ReportCard, queries: 
     sql !== undefined &&
       fold(
         "The query, to copy",
+        element("p", {}, QUERIES_ARE_UNTRIED),
         element("textarea", { class: "code", readonly: true, rows: 8, "aria-label": `Query: ${title}`, value: sql }),
       ),
   );

@@ -71,17 +71,17 @@ export function planPosting(
 ): PostingPlan {
   if (standAsOfADay(report.figures) && report.asOf === undefined) return { outcome: "as-of-missing" };
   const plan = planFigures(tables, report);
-  if (plan === undefined) return { outcome: "not-kept", warnings: warningsOf(findings(tables, report, signature)) };
+  if (plan === undefined) return { outcome: "not-kept", warnings: messagesOf(findings(tables, report, signature)) };
   const { period } = plan;
   if (isPosted(tables, report, period)) return { outcome: "already-posted", period };
   const changed = changedWeekStart(tables, report.figures);
   if (changed) return { outcome: "week-start-changed", period, ...changed };
   const found = findings(tables, report, signature, period);
-  const reasons = found.filter(({ level }) => level === "refusal").map(({ message }) => message);
+  const reasons = reasonsIn(found);
   if (reasons.length > 0 && !choices.anyway) return { outcome: "guarded", period, reasons };
   const differences = restatedCells(tables, plan);
   if (differences.length > 0 && !choices.restate) return { outcome: "restatement", period, differences };
-  const warnings = [...plan.warnings, ...warningsOf(found)];
+  const warnings = [...plan.warnings, ...messagesOf(found)];
   return planned(tables, { ...plan, warnings }, { report, differences, choices, posting, signature });
 }
 
@@ -146,7 +146,14 @@ function today({ at }: Signature) {
   return day(Math.floor(at));
 }
 
-function warningsOf(found: readonly GuardFinding[]): readonly string[] {
+/** Why a posting is refused. */
+function reasonsIn(found: readonly GuardFinding[]): readonly string[] {
+  const refusals = found.filter(({ level }) => level === "refusal");
+  const all = refusals.find(({ saysAll }) => saysAll);
+  return messagesOf(all === undefined ? refusals : [all]);
+}
+
+function messagesOf(found: readonly GuardFinding[]): readonly string[] {
   return found.map(({ message }) => message);
 }
 

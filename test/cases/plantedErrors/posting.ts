@@ -1,6 +1,7 @@
 import { type DateRange, type Day, day } from "../../../src/domain/calendar";
 import { type ExportRefusal, collectRead } from "../../../src/scripts/cli/collectReports";
-import { describeOutcomeRefusal, describeUnposted } from "../../../src/scripts/cli/outcomeWords";
+import { describeOutcomeRefusal, warningsOfOutcome } from "../../../src/scripts/cli/outcomeWords";
+import { wordsOfWarning } from "../../../src/scripts/cli/warning";
 import type { ReadExport } from "../../../src/scripts/cli/readExports";
 import type { Span } from "../../../src/scripts/samplePractice/dates";
 import { postTogether } from "../../../src/session/posting/postTogether";
@@ -39,7 +40,7 @@ export async function postFolder(before: TableRows, folder: MonthFolder, restate
   const posted = postTogether(posting, before, SIGNATURE);
   const refused = posted.outcomes.flatMap(describeOutcomeRefusal);
   if (refused.length > 0) return { tables: before, said: saidBy("refusal", messagesOf(refused)) };
-  const said = saidBy("warning", [...warnings, ...posted.outcomes.flatMap(describeUnposted)]);
+  const said = saidBy("warning", [...warnings, ...posted.outcomes.flatMap(warningsOfOutcome)].map(wordsOfWarning));
   const candidates = candidatesOf(posted.tables, folder.month);
   return { tables: posted.tables, said: [...said, ...saidBy("roll-forward", candidates)] };
 }

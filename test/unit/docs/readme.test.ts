@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import packageJson from "../../../package.json";
 import type { Layout } from "../../../src/import/layout/layout";
 import { LAYOUTS } from "../../../src/import/layout/layouts";
-import { REPORT_CARDS } from "../../../src/session/reading/whatToRun";
+import { QUERIES_ARE_UNTRIED, REPORT_CARDS } from "../../../src/session/reading/whatToRun";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 
 const README = readFileSync("README.md", "utf8");
@@ -58,5 +58,12 @@ describe("what to run", () => {
     const named = REPORT_CARDS.flatMap(({ query }) => (query === undefined ? [] : [`${query}.sql`]));
     expect(named).not.toEqual([]);
     for (const query of named) expect(queries).toContain(query);
+  });
+
+  it("says of each query, before anything else of it, that it was not run inside Open Dental yet", () => {
+    const pages = readdirSync("docs/queries").map((page) => readFileSync(`docs/queries/${page}`, "utf8"));
+    for (const page of pages)
+      expect(page.split("\n").slice(0, 3).join(" ")).toContain("not been run inside Open Dental yet");
+    expect(QUERIES_ARE_UNTRIED).toContain("has not been run inside Open Dental yet");
   });
 });

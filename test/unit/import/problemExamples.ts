@@ -91,11 +91,11 @@ export const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem
   ],
   "text-empty": [
     { code: "text-empty" },
-    "There is nothing to read. Copy the whole report, headings included, and paste it.",
+    "There is nothing to read. Export or copy the whole report again, headings included.",
   ],
   "headings-absent": [
     { code: "headings-absent" },
-    "No row of headings was found in the first 30 rows. Copy the whole report, headings included, and paste it.",
+    "No row of headings was found in the first 30 rows. Export or copy the whole report again, headings included.",
   ],
   "report-unknown": [
     {
@@ -191,7 +191,7 @@ export const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem
   ],
   "block-repeated": [
     { code: "block-repeated", row: 12, firstRow: 2 },
-    "The table under row 12 is the same as the one under row 2, or begins alike and is as long: the report may be pasted twice. Delete one of them.",
+    "The table under row 12 is the same as the one under row 2, or begins alike and is as long: the report may be in it twice. Delete one of them.",
   ],
   "amounts-too-large": [
     { code: "amounts-too-large" },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../../src/domain/calendar";
 import { cents } from "../../../src/domain/money";
 import { type ImportNote, describeNote } from "../../../src/import/problems/note";
-import { type SkipReason, describeSkip } from "../../../src/import/problems/skip";
+import { type SkipReason, describeSkip, describeSkipped } from "../../../src/import/problems/skip";
 
 const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNote, { code: Code }>, string] } = {
   "negative-categories": [
@@ -31,7 +31,7 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
   ],
   "second-report": [
     { code: "second-report", row: 6, title: "Claims" },
-    "A second report begins in row 6: Claims. It was not read: paste it by itself.",
+    "A second report begins in row 6: Claims. It was not read: export it by itself.",
   ],
   "typed-computed": [
     {
@@ -114,5 +114,24 @@ describe("describeSkip", () => {
     ...(["claim-not-sent", "not-read"] as const),
   ])("words %s", (reason) => {
     expect(describeSkip(reason)).toMatch(SKIPS[reason]);
+  });
+});
+
+describe("describeSkipped", () => {
+  it("names rows of every kind in one line, with how many and why where the words do not say it", () => {
+    expect(
+      describeSkipped([
+        { reason: "headings", rows: 1 },
+        { reason: "title", rows: 2 },
+        { reason: "total", rows: 1 },
+        { reason: "preauthorization", rows: 1_200 },
+      ]),
+    ).toEqual([
+      "1,204 skipped: 1 heading, 2 titles, 1 total (used to check the sum), 1,200 preauthorizations (nothing is owed yet).",
+    ]);
+  });
+
+  it("says nothing of no rows", () => {
+    expect(describeSkipped([])).toEqual([]);
   });
 });

@@ -23,6 +23,14 @@ describe("the command line", () => {
     });
   });
 
+  it("reads a value that begins with a dash behind an equals sign", () => {
+    expect(readCommandLine(["inspect", "--sheet=--", "a.xlsx"])).toMatchObject({ options: { sheets: ["--"] } });
+    expect(readCommandLine(["inspect", "--", "--json"])).toMatchObject({
+      exports: ["--json"],
+      options: { json: false },
+    });
+  });
+
   it("reads a call to inspect", () => {
     expect(readCommandLine(["inspect", "a.txt"])).toMatchObject({ name: "inspect", exports: ["a.txt"] });
   });
@@ -91,7 +99,17 @@ describe("the command line", () => {
     [["inspect", "--as-of", "8/31/2026", "a.txt"], "--as-of takes a date such as 2026-08-31, not “8/31/2026”."],
     [["inspect", "--from", "2026-02-30", "a.txt"], "--from takes a date"],
     [["inspect", "--report", "aging", "a.txt"], "There is no report “aging”."],
-    [["inspect", "--color", "a.txt"], "--color"],
+    [["inspect", "--color", "a.txt"], "There is no option --color."],
+    [["inspect", "-c", "a.txt"], "There is no option -c."],
+    [["inspect", "a.txt", "--sheet"], "--sheet needs a value: --sheet NAME."],
+    [["inspect", "--sheet", "--json", "a.txt"], "Where “--json” is its value, write --sheet=--json."],
+    [["inspect", "--json=yes", "a.txt"], "--json takes no value."],
+    [["undo", "--workbook", "a.xlsx", "a.txt"], "undo takes no EXPORT: a.txt"],
+    [
+      ["post", "--dry-run", "--workbook", "a.xlsx", "a.txt"],
+      "--dry-run is an option of undo, and post does not take it.",
+    ],
+    [["inspect", "--kind", "days", "a.txt"], "--kind is an option of teach, and inspect does not take it."],
     [["inspect", "--status", "Moved", "a.txt"], "--status takes WORD=MEANING"],
     [
       ["inspect", "--status", "Moved=gone", "a.txt"],

@@ -26,6 +26,7 @@ describe("what came of a posting", () => {
     const { outcomes } = postReports(newTracker(), reports, CHOICES, SIGNATURE);
     const words = wordsOfPosting({
       workbook: "Tracker.xlsx",
+      files: 3,
       outcomes,
       warnings: [],
       refusals: [],

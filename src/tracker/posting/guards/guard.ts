@@ -15,6 +15,8 @@ export interface GuardFinding {
   readonly level: "warning" | "refusal";
   /** What looks wrong, and what to do. */
   readonly message: string;
+  /** Whatever else looks wrong follows from it, and is told only where it is posted all the same. */
+  readonly saysAll?: true;
 }
 
 /** Looks at a posting before it is made. */

@@ -1,7 +1,8 @@
 import type { Guard } from "./guard";
-import { isoFromPeriod } from "../posting";
+import { formatSpan } from "../../../domain/calendar";
+import { isoFromPeriod, periodFromIso } from "../posting";
 import { activePostings } from "../activePostings";
-import { textIn } from "../../headings/rows";
+import { type RowOf, textIn } from "../../headings/rows";
 
 /** The very file of another month, perhaps under another name: last month's export picked up again. */
 export const sameFile: Guard = ({ tables, report, period }) => {
@@ -11,8 +12,13 @@ export const sameFile: Guard = ({ tables, report, period }) => {
   if (posted === undefined) return undefined;
   return {
     level: "refusal",
-    message:
-      `This is the very file that was posted for ${textIn(posted, "Period")} as ${textIn(posted, "Source file")}. ` +
-      `Run the report again for this month.`,
+    saysAll: true,
+    message: `This is the very file that was posted for ${postedPeriod(posted)}: run the report again for ${formatSpan(period)}.`,
   };
 };
+
+function postedPeriod(posted: RowOf<"Postings">): string {
+  const kept = textIn(posted, "Period");
+  const period = periodFromIso(kept);
+  return period === undefined ? kept : formatSpan(period);
+}

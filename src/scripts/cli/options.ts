@@ -1,0 +1,41 @@
+import type { parseArgs } from "node:util";
+import { TEACH_ARGUMENTS } from "./teachOptions";
+
+/** Every option there is; of one with a value what the value is, as help names it. */
+export const OPTIONS = {
+  workbook: { type: "string", takes: "FILE.xlsx" },
+  "as-of": { type: "string", takes: "YYYY-MM-DD" },
+  from: { type: "string", takes: "YYYY-MM-DD" },
+  to: { type: "string", takes: "YYYY-MM-DD" },
+  dates: { type: "string", takes: "month-first" },
+  report: { type: "string", takes: "KIND" },
+  sheet: { type: "string", multiple: true, takes: "NAME" },
+  "include-hidden": { type: "boolean" },
+  by: { type: "string", takes: "NAME" },
+  json: { type: "boolean" },
+  restate: { type: "boolean" },
+  anyway: { type: "boolean" },
+  "accept-problems": { type: "boolean" },
+  "accept-unproven": { type: "string", multiple: true, takes: "REPORT=SUM" },
+  status: { type: "string", multiple: true, takes: "WORD=MEANING" },
+  carrier: { type: "string", multiple: true, takes: "NAME" },
+  source: { type: "string", multiple: true, takes: "NAME" },
+  "dry-run": { type: "boolean" },
+  ...TEACH_ARGUMENTS,
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;
+
+/** What a call says by its options. */
+export type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["values"];
+
+/** Options that one command alone understands: said to another, they would do nothing. */
+const OF_ONE_COMMAND: ReadonlyMap<string, string> = new Map([
+  ["dry-run", "undo"],
+  ...Object.keys(TEACH_ARGUMENTS).map((name) => [name, "teach"] as const),
+]);
+
+/** The command that alone understands an option; `undefined` for one that others take too. */
+export function onlyCommandOf(option: string): string | undefined {
+  return OF_ONE_COMMAND.get(option);
+}
