@@ -43,7 +43,7 @@ describe.skipIf(CHROMIUM === undefined)(`the ribbon's buttons${WITHOUT_CHROMIUM}
   it("ask before they take the last posting back, all of it, and say so where there is none", async () => {
     const pane = await open();
     expect(await press(pane, "undoPosting")).toBe(true);
-    expect(await noticeIn(pane)).toContain("There is no posting that can be taken back.");
+    expect(await noticeIn(pane)).toContain("There is no posting that can be undone.");
     // Asked to show the pane, the simulated Excel says that it cannot; what was asked for is done all the same.
     expect(pane.excel.unimplemented).toContain("Microsoft.AppRuntime.AppRuntimeService");
     for (const file of ["Insurance Aging Report.xls", "MonthlyP&I.xls"]) await paste(pane, await exportOf(MAY, file));

@@ -10,7 +10,7 @@ export function changeEntry(pane: Pane, id: number, made: (entry: Entry) => Entr
 }
 
 /** Ends a report's reading, and lets go of what was brought. */
-export function forget(pane: Pane, id: number): void {
+function forget(pane: Pane, id: number): void {
   pane.readings.get(id)?.stop();
   pane.readings.delete(id);
   pane.contents.delete(id);
