@@ -8,13 +8,13 @@ export interface PrintedColumn {
 
 const LINES_A_PAGE = 60;
 
-/** Cells under each other, a space between two columns. */
+/** Cells under each other, two spaces between two columns. */
 export function printedLine(columns: readonly PrintedColumn[], cells: readonly string[]): string {
   const printed = columns.map(({ width, isOfAmounts }, index) => {
     const cell = (cells[index] ?? "").slice(0, width);
     return isOfAmounts === true ? cell.padStart(width) : cell.padEnd(width);
   });
-  return printed.join(" ").trimEnd();
+  return printed.join("  ").trimEnd();
 }
 
 /** The line of headings. */
@@ -28,7 +28,7 @@ export function printedHeadings(columns: readonly PrintedColumn[]): string {
 /** A line of sums, whose label may reach over all columns before the first of amounts. @param sums a cell for each column from there */
 export function printedSums(columns: readonly PrintedColumn[], label: string, sums: readonly string[]): string {
   const first = columns.findIndex(({ isOfAmounts }) => isOfAmounts === true);
-  const width = columns.slice(0, first).reduce((sum, column) => sum + column.width + 1, -1);
+  const width = columns.slice(0, first).reduce((sum, column) => sum + column.width + 2, -2);
   return printedLine([{ heading: "", width }, ...columns.slice(first)], [label, ...sums]);
 }
 
