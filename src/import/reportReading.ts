@@ -15,7 +15,6 @@ import {
   isRowOfShares,
   onlyCell,
 } from "./reading/pageMarks";
-import { LabeledRows, isLabeledRow } from "./reading/labeledRows";
 import type { Layout } from "./layout/layout";
 import type { RowProblem, Spot } from "./problems/rowProblem";
 import { LONGEST_TITLE, LoneRows, type LoneRowsAre } from "./reading/loneRows";
@@ -75,7 +74,6 @@ export class ReportReading {
   #block: Block | undefined;
   /** Lone cells that are titles, if headings follow. */
   readonly #loneRows = new LoneRows();
-  readonly #labeledRows = new LabeledRows();
   readonly #totals: TotalRows;
 
   constructor(text: string, recognized: Recognized, again: ReadAgain = FIRST_TIME, known?: KnownWords) {
@@ -111,7 +109,7 @@ export class ReportReading {
     }
     this.#endBlock();
     this.#endLoneRows(this.#block?.totals.length === 0 ? "incomplete" : "closing");
-    this.#endLabeledRows(this.blocks.some(({ totals }) => totals.length > 0));
+    this.#totals.endReport(this.blocks.some(({ totals }) => totals.length > 0));
     this.isWhole = true;
     return true;
   }
@@ -139,8 +137,7 @@ export class ReportReading {
 
   #readRecord(block: Block): void {
     if (this.summaries.readRecord(block)) return;
-    this.#totals.endUnnamedAsRecord(block);
-    this.#endLabeledRows(false);
+    this.#totals.endAsRecord(block);
     if (!this.#loneRows.isEmpty) this.#endLoneRows(block.reader.carries === "heading" ? "group" : "incomplete");
     if (block.reader.carries !== undefined) this.carried += 1;
     const outcome = block.isClinicTotals ? "clinic-totals" : this.#takeIn(block);
@@ -190,8 +187,7 @@ export class ReportReading {
       !this.#readHeadings() &&
       !this.#totals.read(block) &&
       !this.#readLoneCell() &&
-      !this.#readOtherReport() &&
-      !this.#readLabeledRow(block)
+      !this.#readOtherReport()
     ) {
       this.#endLoneRows("incomplete");
       this.#addProblems(block, block.reader.problems());
@@ -283,20 +279,6 @@ export class ReportReading {
     this.otherReport = { row: this.#rows.row, title: other.title };
     this.tally.skip("other-report");
     return true;
-  }
-
-  #readLabeledRow({ reader }: Block): boolean {
-    if (!isLabeledRow(this.#rows.cells())) return false;
-    this.#labeledRows.add({ row: this.#rows.row, problems: reader.problems() });
-    return true;
-  }
-
-  /** Below the report's own total they close it; anything else could be a record. */
-  #endLabeledRows(areClosing: boolean): void {
-    for (const { row, problems } of this.#labeledRows.end()) {
-      if (areClosing) this.tally.skip("closing");
-      else this.tally.problem(problems.length > 0 ? problems : [{ code: "row-incomplete", row }]);
-    }
   }
 
   #endLoneRows(as: LoneRowsAre): void {

@@ -1,11 +1,8 @@
 import { parseAmount } from "../text/amount";
 import type { RowProblem } from "../problems/rowProblem";
-
-/** A row of labels and figures, and what is wrong with it as a record. */
-interface LabeledRow {
-  readonly row: number;
-  readonly problems: readonly RowProblem[];
-}
+import type { Block } from "./block";
+import type { Rows } from "./rows";
+import { MAX_PROBLEMS, type Tally } from "./tally";
 
 const LABEL = /\p{L}.*:$/u;
 const COUNT_OR_SHARE = /^\d{1,9}(?:\.\d{1,4})?%?$/u;
@@ -21,18 +18,40 @@ function isFigure(cell: string): boolean {
   return parseAmount(cell) !== undefined || COUNT_OR_SHARE.test(cell);
 }
 
-/** Rows of labels and figures, of which the rows below tell what they are: what a report says of itself at its end, if no record follows. */
+/**
+ * Rows of labels and figures, of which the rows below tell what they are: where no record follows, and the report printed its total,
+ * they are what it says of itself at its end. Anything else could be a record.
+ */
 export class LabeledRows {
-  #rows: LabeledRow[] = [];
+  readonly #rows: Rows;
+  readonly #tally: Tally;
+  /** What is wrong with each as a record. */
+  #problems: (readonly RowProblem[])[] = [];
 
-  add(row: LabeledRow): void {
-    this.#rows.push(row);
+  constructor(rows: Rows, tally: Tally) {
+    this.#rows = rows;
+    this.#tally = tally;
   }
 
-  /** Gives them back, and forgets them. */
-  end(): readonly LabeledRow[] {
-    const ended = this.#rows;
-    this.#rows = [];
-    return ended;
+  /** Takes in the current row. @returns false where it is none */
+  read({ reader }: Block): boolean {
+    if (!isLabeledRow(this.#rows.cells())) return false;
+    const problems = reader.problems();
+    this.#problems.push(problems.length > 0 ? problems : [{ code: "row-incomplete", row: this.#rows.row }]);
+    if (this.#problems.length > MAX_PROBLEMS) this.endAsRecords();
+    return true;
+  }
+
+  /** A record follows. */
+  endAsRecords(): void {
+    for (const problems of this.#problems) this.#tally.problem(problems);
+    this.#problems = [];
+  }
+
+  /** The report ends. */
+  end(hasTotal: boolean): void {
+    if (hasTotal) this.#tally.skip("closing", this.#problems.length);
+    else this.endAsRecords();
+    this.#problems = [];
   }
 }
