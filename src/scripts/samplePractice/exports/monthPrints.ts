@@ -9,30 +9,45 @@ import { daySheet as eaglesoftDaySheet } from "./eaglesoft/daySheet";
 import { outstandingClaims } from "./eaglesoft/outstandingClaims";
 import { ledgerCardsOn } from "./ledgerCards";
 
-/** What an office prints for a month on the morning after its last day: each file's name and its text. */
-type Prints = Readonly<Record<string, string>>;
+/** What an office with Dentrix prints for a month, on the morning after its last day. */
+export interface DentrixPrints {
+  readonly agingReport: string;
+  readonly daySheet: string;
+  /** New patients' appointments of this month and the two before. */
+  readonly appointmentList: string;
+  /** The Aging Report once more, of those who owe alone: what it leaves out is credits. */
+  readonly agingOfDebts: string;
+  readonly insuranceAging: string;
+}
 
-/** What an office with Dentrix prints for one month. The Aging Report of those who owe is there for what it leaves out: credits. */
-export function dentrixPrints(ledger: Ledger, month: SampleDay): Prints {
+/** What an office with Eaglesoft prints for a month, on the morning after its last day. */
+export interface EaglesoftPrints {
+  readonly accountAging: string;
+  readonly daySheet: string;
+  readonly outstandingClaims: string;
+}
+
+/** Prints a month as Dentrix does. @param month its first day */
+export function dentrixPrints(ledger: Ledger, month: SampleDay): DentrixPrints {
   const asOf = lastOfMonth(month);
-  const [days, runOn] = [{ from: month, to: asOf }, asOf + 1];
+  const runOn = asOf + 1;
   const cards = ledgerCardsOn(ledger, asOf);
   return {
-    "Aging Report.txt": agingReport(cards, runOn, "<ALL>"),
-    "Aging Report .01.txt": agingReport(cards, runOn, ".01"),
-    "Day Sheet.txt": dentrixDaySheet(ledger, days, runOn),
-    "Insurance Aging.txt": insuranceAging(ledger, asOf, runOn),
-    "New Patient Appointments.txt": appointmentList(ledger, { from: firstOfMonth(month, -2), to: asOf }, runOn),
+    agingReport: agingReport(cards, runOn, "<ALL>"),
+    daySheet: dentrixDaySheet(ledger, { from: month, to: asOf }, runOn),
+    appointmentList: appointmentList(ledger, { from: firstOfMonth(month, -2), to: asOf }, runOn),
+    agingOfDebts: agingReport(cards, runOn, ".01"),
+    insuranceAging: insuranceAging(ledger, asOf, runOn),
   };
 }
 
-/** What an office with Eaglesoft prints for one month. */
-export function eaglesoftPrints(ledger: Ledger, month: SampleDay): Prints {
+/** Prints a month as Eaglesoft does. @param month its first day */
+export function eaglesoftPrints(ledger: Ledger, month: SampleDay): EaglesoftPrints {
   const asOf = lastOfMonth(month);
-  const [days, runOn] = [{ from: month, to: asOf }, asOf + 1];
+  const runOn = asOf + 1;
   return {
-    "Account Aging.txt": accountAging(ledgerCardsOn(ledger, asOf), asOf, runOn),
-    "Day Sheet.txt": eaglesoftDaySheet(ledger, days, runOn),
-    "Outstanding Claims.txt": outstandingClaims(ledger, asOf, runOn),
+    accountAging: accountAging(ledgerCardsOn(ledger, asOf), asOf, runOn),
+    daySheet: eaglesoftDaySheet(ledger, { from: month, to: asOf }, runOn),
+    outstandingClaims: outstandingClaims(ledger, asOf, runOn),
   };
 }
