@@ -109,6 +109,7 @@ export class ReportReading {
     }
     this.#endBlock();
     this.#endLoneRows(this.#block?.totals.length === 0 ? "incomplete" : "closing");
+    this.#totals.endReport(this.blocks.some(({ totals }) => totals.length > 0));
     this.isWhole = true;
     return true;
   }
@@ -136,7 +137,7 @@ export class ReportReading {
 
   #readRecord(block: Block): void {
     if (this.summaries.readRecord(block)) return;
-    this.#totals.endUnnamedAsRecord(block);
+    this.#totals.endAsRecord(block);
     if (!this.#loneRows.isEmpty) this.#endLoneRows(block.reader.carries === "heading" ? "group" : "incomplete");
     if (block.reader.carries !== undefined) this.carried += 1;
     const outcome = block.isClinicTotals ? "clinic-totals" : this.#takeIn(block);

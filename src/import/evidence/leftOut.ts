@@ -101,7 +101,8 @@ function partsOfAll(
 
 function couldBeOfPart({ table, fields, layout }: ColumnReading): boolean {
   if (isList(layout)) return false;
-  const title = table.above.split(/\s+/u).flatMap(phraseOf);
+  // In angle brackets stands what a filter was set to, as `<ALL>`.
+  const title = table.above.replace(/[<>]/gu, " ").split(/\s+/u).flatMap(phraseOf);
   const isSplit = layout.figures.kind === "receivables";
   if (!isSplit && title.some((word) => PARTS.has(word))) return true;
   if (!layout.figures.kind.startsWith("receivables")) return false;

@@ -1,5 +1,6 @@
 import { isKnownHeading } from "../layout/shownHeading";
 import { type Head, headsOf } from "../reading/head";
+import { isLabeledRow } from "../reading/labeledRows";
 import { type LooksLike, looksLike } from "../reading/looksLike";
 import { type Delimiter, Rows } from "../reading/rows";
 import { hasCents, isDash, parseAmount } from "../text/amount";
@@ -99,7 +100,8 @@ function isHeading(cell: string): boolean {
 function tablesAt(text: string, head: Head, index: number): readonly Table[] {
   const headings = head.rows[index] ?? [];
   const rows = rowsBelow(text, head.delimiter, index + 1);
-  const holds = headings.map((_, at) => looksLike(rows.map((cells) => cells[at] ?? "")));
+  const records = rows.filter((cells) => !isLabeledRow(cells));
+  const holds = headings.map((_, at) => looksLike(records.map((cells) => cells[at] ?? "")));
   const above = head.rows
     .slice(0, index)
     .map((cells) => cells.join(" "))

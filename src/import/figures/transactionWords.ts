@@ -9,6 +9,8 @@ const UNSURE =
 const KINDS: readonly (readonly [TransactionKind, RegExp])[] = [
   ["insurance-payment", /\b(?:ins|insurance|carrier)\b.*\brefund\w*|\brefund\w*\b.*\b(?:ins|insurance|carrier)\b/iu],
   ["refund", /\brefund\w*/iu],
+  // Writeoffs are what contracts with carriers take off.
+  ["adjustment", /\bbad debts?\b(?!.*\b(?:pay\w*|pmts?|pymts?|paid|checks?|recover\w*)\b)/iu],
   ["writeoff", /\bwrite[\s-]*offs?\b|\bw\/o\b|\bcontractual\b|\bppo (?:adj|adjustment|discount)\b/iu],
   ["adjustment", /\badj\w*\b|\bdiscount\b|\bcourtesy\b|\bcredit memo\b/iu],
   [

@@ -37,6 +37,15 @@ function isPaid(kind: TransactionKind | undefined): boolean {
   return kind === "payment" || kind === "insurance-payment" || kind === "refund";
 }
 
+/**
+ * What a row's charge is: whatever was done, in any words. What was given back to patients raises what they owe, and stands among
+ * the charges of some software. Another payment there is one that was taken back.
+ */
+function chargedAs(kind: TransactionKind | undefined, charge: number): Part | undefined {
+  if (kind === "refund" && charge > 0) return { kind, amount: -charge };
+  return isPaid(kind) ? undefined : { kind: kind ?? "charge", amount: charge };
+}
+
 /** Sorts the amounts of a report that has a row a transaction into what they are, by each row's words. */
 export class Transactions {
   readonly #from: TransactionFields<string>;
@@ -96,9 +105,9 @@ export class Transactions {
     const credit = reader.amounts.at(this.#credits);
     const parts: Part[] = [];
     if (charge !== 0) {
-      // A charge is of whatever was done, in any words; one that is called a payment is one that was taken back.
-      if (isPaid(kind)) return undefined;
-      parts.push({ kind: kind ?? "charge", amount: charge });
+      const part = chargedAs(kind, charge);
+      if (part === undefined) return undefined;
+      parts.push(part);
     }
     if (credit !== 0) {
       if (kind === undefined || (kind === "charge" && this.#charges >= 0)) return undefined;

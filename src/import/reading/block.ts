@@ -14,6 +14,9 @@ export interface TotalRow {
   readonly isOfGroup?: boolean;
 }
 
+/** One total alone is that of a group, or a wrong one. */
+const FEWEST_PARTS = 2;
+
 /** What a total row turned out to be the total of, or that it is the total of nothing. */
 export type TotalScope = "part" | "block" | "report" | "nothing";
 
@@ -96,6 +99,7 @@ export class Block {
     this.#above.mark(this.sums, this.records);
     if (scope === "nothing" && this.records === 0 && this.#top === undefined) this.#top = total;
     else this.#note(total, scope);
+    if (scope === "nothing") this.#joinParts(above);
   }
 
   /** What amounts are the total of, given the records so far. @param above sums of the blocks above this one */
@@ -119,9 +123,35 @@ export class Block {
     this.#partSums.clear();
   }
 
+  /**
+   * Totals one below another that come together to all rows above are those of groups whose rows do not stand together, as of each
+   * provider below a report by day.
+   */
+  #joinParts(above: Slots): void {
+    const start =
+      this.totals.findLastIndex(({ scope, records }) => scope !== "nothing" || records !== this.records) + 1;
+    const top = this.records === 0 && this.#top !== undefined ? [this.#top] : [];
+    const run = [...top, ...this.totals.slice(start).map(({ total }) => total)];
+    const wholes = [this.sums, sumOfSlots([above, this.sums], this.columns.slots)];
+    const first = run.findLastIndex((_, at) => wholes.some((whole) => areWhole(run.slice(at), whole)));
+    if (first < 0) return;
+    if (first === 0) this.#top = undefined;
+    this.totals.length = start + Math.max(0, first - top.length);
+    for (const total of run.slice(first)) this.#note(total, "part");
+  }
+
   #note(total: TotalRow, scope: TotalScope): void {
     this.totals.push({ total, scope, records: this.records, sums: sumOfSlots([this.sums], this.columns.slots) });
   }
+}
+
+/** Whether several totals add up to sums in each column that they fill, and to more than nothing in one. */
+function areWhole(totals: readonly TotalRow[], sums: Slots): boolean {
+  if (totals.length < FEWEST_PARTS) return false;
+  const slots = [...(totals[0]?.amounts.keys() ?? [])];
+  const filled = slots.filter((slot) => totals.some(({ amounts }) => amounts[slot] !== undefined));
+  const sumOf = (slot: number): number => totals.reduce((sum, { amounts }) => sum + (amounts[slot] ?? 0), 0);
+  return filled.some((slot) => sums.at(slot) !== 0) && filled.every((slot) => sumOf(slot) === sums.at(slot));
 }
 
 function isTotalOf({ amounts }: TotalRow, sums: Slots): boolean {

@@ -1,5 +1,6 @@
 import { parseDay, parseMonth } from "../text/date";
 import type { Block, TotalRow, TotalScope } from "./block";
+import { LabeledRows } from "./labeledRows";
 import type { LoneRowsAre } from "./loneRows";
 import { type TotalCandidate, amountsIn, totalCandidate } from "./pageMarks";
 import type { RowLedger } from "./rowLedger";
@@ -21,6 +22,7 @@ export class TotalRows {
   readonly #titles = new Set<string>();
   /** Amounts without a name, a total if no record follows. */
   #unnamed: TotalCandidate | undefined;
+  readonly #labeled: LabeledRows;
 
   /** Rows have so many slots; `onTotal` is told of each total. */
   constructor(rows: Rows, tally: Tally, ledger: RowLedger | undefined, slots: number, onTotal: () => void) {
@@ -29,12 +31,15 @@ export class TotalRows {
     this.#tally = tally;
     this.#ledger = ledger;
     this.#ended = new Slots(slots);
+    this.#labeled = new LabeledRows(rows, tally);
   }
 
-  /** Reads the current row as a total. @returns false where it is none */
+  /** Reads the current row as a total, or as labels with figures. @returns false where it is neither */
   read(block: Block): boolean {
     const total = totalCandidate(this.#rows, block.columns);
-    if (total === undefined || (total.label === "other" && !this.#isUnnamedTotal(block, total))) return false;
+    if (total === undefined || (total.label === "other" && !this.#isUnnamedTotal(block, total))) {
+      return this.#labeled.read(block);
+    }
     this.endUnnamedAsRecord(block);
     if (total.label === "none") this.#unnamed = total;
     else this.#add(block, total, total.name);
@@ -64,6 +69,17 @@ export class TotalRows {
   seeLone(words: string, as: LoneRowsAre): void {
     if (as === "group") this.#groups.add(words.toLowerCase());
     if (as === "title") this.#titles.add(words.toLowerCase());
+  }
+
+  /** Ends what a record that follows shows to be no total. */
+  endAsRecord(block: Block): void {
+    this.#labeled.endAsRecords();
+    this.endUnnamedAsRecord(block);
+  }
+
+  /** Ends the report. */
+  endReport(hasTotal: boolean): void {
+    this.#labeled.end(hasTotal);
   }
 
   /** A record below shows that amounts without a name were no total, unless they are the sum of rows above. */

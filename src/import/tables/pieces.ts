@@ -53,8 +53,9 @@ function inRun(run: string, at: number): readonly Piece[] {
   return pieces;
 }
 
-/** A day inside of words is one of them; only one that begins a line of words stands in a column of its own. */
+/** A day inside of words is one of them; only one that begins a line of words, or follows such a one, stands in a column of its own. */
 function areOne(last: Piece, next: Piece, isFirst: boolean): boolean {
+  if (last.holds === "day" && next.holds === "day") return false;
   if (next.holds === "amount") return BEFORE_AMOUNT.test(last.text);
   if (last.holds === "amount") return AFTER_AMOUNT.test(next.text);
   return !(last.holds === "day" && isFirst && /\p{L}/u.test(next.text));

@@ -33,6 +33,17 @@ export function shortDate(day: SampleDay): string {
   return `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`;
 }
 
+/** `05/31/2026`, as print has it. */
+export function paddedDate(day: SampleDay): string {
+  const [year = "", month = "", date = ""] = isoDate(day).split("-");
+  return `${month}/${date}/${year}`;
+}
+
+/** `05/31/26` */
+export function twoDigitYearDate(day: SampleDay): string {
+  return paddedDate(day).replace(/\d\d(?=\d\d$)/u, "");
+}
+
 /** `Mon` to `Sun`. */
 export function weekdayOf(day: SampleDay): (typeof WEEKDAYS)[number] {
   return WEEKDAYS[dateOf(day).getUTCDay()] ?? "Sun";

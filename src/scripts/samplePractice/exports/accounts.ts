@@ -75,7 +75,8 @@ function balanceOf(entries: readonly Entry[]): number {
   return entries.reduce((sum, { kind, amount }) => sum + (kind.endsWith("payment") ? -amount : amount), 0);
 }
 
-function ageCategory(days: number): 0 | 1 | 2 | 3 {
+/** The category of an age in days, from 0. */
+export function ageCategory(days: number): 0 | 1 | 2 | 3 {
   if (days > 90) return 3;
   if (days > 60) return 2;
   return days > 30 ? 1 : 0;
@@ -93,7 +94,8 @@ function afterCredits({ insurance, patient, credit }: Tally): Omit<Account, "gua
   return { insurance, patient: left, credit: rest };
 }
 
-function compareNames(one: Patient, other: Patient): number {
+/** By the names as they are printed, and by number where these are alike. */
+export function compareNames(one: Patient, other: Patient): number {
   const [a, b] = [nameOf(one), nameOf(other)];
   return a < b ? -1 : a > b ? 1 : one.number - other.number;
 }

@@ -11,8 +11,8 @@ export interface Report {
 
 const LINE_END = "\r\n";
 
-/** An amount in dollars as Open Dental's reports print it: `-1,234.56`. */
-function reportAmount(cents: number): string {
+/** An amount in dollars as Open Dental's and many other reports print it: `-1,234.56`. */
+export function reportAmount(cents: number): string {
   const [whole = "", fraction = ""] = plainAmount(Math.abs(cents)).split(".");
   return `${cents < 0 ? "-" : ""}${whole.replace(/\B(?=(?:\d{3})+$)/gu, ",")}.${fraction}`;
 }

@@ -34,7 +34,8 @@ export function treatmentPlanQuery(ledger: Ledger, range: Span): string {
   return joinLines([PLAN_HEADINGS, ...rows].map(queryLine));
 }
 
-function isAlive({ firstContact, booked, day }: SampleAppointment, { from, to }: Span): boolean {
+/** Says whether an appointment was known in a range of days, and lay or was made in it. */
+export function isAlive({ firstContact, booked, day }: SampleAppointment, { from, to }: Span): boolean {
   return booked <= to && (day >= from || booked >= from || firstContact >= from);
 }
 

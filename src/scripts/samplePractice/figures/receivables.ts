@@ -2,7 +2,7 @@ import type { SampleDay } from "../dates";
 import type { Entry, Family, Ledger } from "../ledger";
 
 /** What is owed of one balance, in cents, under the headings that the tracker gives them. */
-interface ReceivablesFigures {
+export interface ReceivablesFigures {
   readonly "0 to 30": number;
   readonly "31 to 60": number;
   readonly "61 to 90": number;
@@ -20,7 +20,8 @@ export interface BalancesFigures {
 
 /** The oldest day count of each category but the last. */
 const LAST_DAYS = [30, 60, 90] as const;
-const CATEGORIES = [0, 1, 2, 3] as const;
+/** The categories of age, from the newest. */
+export const CATEGORIES = [0, 1, 2, 3] as const;
 
 /** What is owed at the end of the day. */
 export function receivablesOn(ledger: Ledger, asOf: SampleDay): BalancesFigures {
@@ -70,25 +71,32 @@ function familyOwes(
 }
 
 /** What is left in each category: of this age and older, less of what is older still, once the credit is used up. */
-function lessOldestFirst(charges: readonly number[], credit: number): readonly number[] {
+export function lessOldestFirst(charges: readonly number[], credit: number): readonly number[] {
   const leftFrom = (category: number) => Math.max(0, sum(charges.slice(category)) - credit);
   return CATEGORIES.map((category) => leftFrom(category) - leftFrom(category + 1));
 }
 
-function inCategory(age: number, amount: number): readonly number[] {
+/** An amount in the category of its age, and nothing in the others. */
+export function inCategory(age: number, amount: number): readonly number[] {
   const category = LAST_DAYS.filter((last) => age > last).length;
   return CATEGORIES.map((each) => (each === category ? amount : 0));
 }
 
-function effect({ kind, amount }: Entry): number {
+/** By how much an entry changes what is owed. */
+export function effect({ kind, amount }: Entry): number {
   return kind === "patient payment" || kind === "insurance payment" ? -amount : amount;
 }
 
-function named([first = 0, second = 0, third = 0, fourth = 0]: readonly number[], credits: number): ReceivablesFigures {
+/** Amounts by category, and credits, under the tracker's headings. */
+export function named(
+  [first = 0, second = 0, third = 0, fourth = 0]: readonly number[],
+  credits: number,
+): ReceivablesFigures {
   const Total = first + second + third + fourth + credits;
   return { "0 to 30": first, "31 to 60": second, "61 to 90": third, "Over 90": fourth, Credits: credits, Total };
 }
 
-function sum(amounts: readonly number[]): number {
+/** Amounts added up. */
+export function sum(amounts: readonly number[]): number {
   return amounts.reduce((total, amount) => total + amount, 0);
 }
