@@ -6,6 +6,7 @@ import { BEGINNINGS, type BiffRecord, CONTINUED, END, biffRecords } from "./biff
 import { type BiffVersion, type Place, sharedWith, spelledFormula } from "./formulaTokens";
 import { CellCount } from "./otherSheet";
 import { CannotRead } from "./problems";
+import { expectSharedTexts } from "./sharedTexts";
 
 /** What an old workbook's records say of a sheet, but for what its cells hold. */
 export interface RecordedSheet {
@@ -44,17 +45,21 @@ const CELLS = new Set([
 ]);
 const FORMAT = 0x041e;
 const FORMATS = new Set([0x001e, FORMAT]);
-/** Texts by how many letters they say that they have, and where they say so. */
-const LETTERS: ReadonlyMap<number, number> = new Map([
-  [0x0204, 6],
-  [0x00d6, 6],
-  [0x0207, 0],
-  [FORMAT, 2],
+/** Texts, and where they say how many letters they have: in two bytes or, up to the fifth version, some in one. */
+const LETTERS: ReadonlyMap<number, { readonly at: number; readonly isShort: boolean }> = new Map([
+  [0x0204, { at: 6, isShort: false }],
+  [0x00d6, { at: 6, isShort: false }],
+  [0x0207, { at: 0, isShort: false }],
+  [0x0004, { at: 7, isShort: true }],
+  [0x0007, { at: 0, isShort: true }],
+  [0x001e, { at: 0, isShort: true }],
+  [FORMAT, { at: 2, isShort: true }],
 ]);
+const SHARED_TEXTS = 0x00fc;
 /** What is needed to know what cells hold: what they are, how numbers are shown, from when days count, and what signs are which letters. */
 const NEEDED = new Set([
   ...[...BEGINNINGS, END, SHEET_AT, SEVERAL_CELLS, ...CELLS, ...FORMATS],
-  ...[0x0022, 0x0042, 0x0043, 0x0243, 0x0443, 0x00e0, 0x0044, 0x00fc, 0x0007, 0x0207, 0x0081],
+  ...[0x0022, 0x0042, 0x0043, 0x0243, 0x0443, 0x00e0, 0x0044, SHARED_TEXTS, 0x0007, 0x0207, 0x0081],
 ]);
 /** A kind of record of which nothing is read. */
 const PASSED_OVER = 0x0050;
@@ -102,8 +107,10 @@ class RecordWalk {
   #version: BiffVersion | undefined;
   #depth = 0;
   #stretch = new Stretch(false);
+  /** The record that is gone through, in as many pieces as it has. */
+  #kind = 0;
+  #pieces: DataView[] = [];
   #isNeeded = false;
-  #pieces = 0;
   #formats = 0;
   #letters = 0;
   #merged = 0;
@@ -114,9 +121,9 @@ class RecordWalk {
   }
 
   take(record: BiffRecord): void {
-    const { kind, start, data } = record;
+    const { kind, data } = record;
     if (kind === PASSWORD) throw new CannotRead("encrypted");
-    this.#keepOrNot(kind, start);
+    this.#keepOrNot(record);
     this.#bound(kind, data);
     if (BEGINNINGS.has(kind)) this.#begin(record);
     else if (kind === END) this.#depth -= 1;
@@ -137,23 +144,22 @@ class RecordWalk {
       });
   }
 
-  #keepOrNot(kind: number, start: number): void {
-    if (kind === CONTINUED) this.#pieces += 1;
+  #keepOrNot({ kind, start, data }: BiffRecord): void {
+    if (kind === CONTINUED) this.#pieces.push(data);
     else {
+      if (this.#kind === SHARED_TEXTS) expectSharedTexts(this.#pieces);
+      this.#kind = kind;
       this.#isNeeded = NEEDED.has(kind);
-      this.#pieces = 0;
+      this.#pieces = [data];
     }
-    if (this.#pieces > MOST_PIECES) throw new TooLarge("a record has more pieces than memory should hold");
+    if (this.#pieces.length > MOST_PIECES) throw new TooLarge("a record has more pieces than memory should hold");
     if (!this.#isNeeded) this.#view.setUint16(start, PASSED_OVER, true);
   }
 
   /** A letter takes a byte or more, and a workbook has a few hundred formats. */
   #bound(kind: number, data: DataView): void {
     if (FORMATS.has(kind) && ++this.#formats > MOST_FORMATS) throw new DamagedFile("there are too many formats");
-    const at = LETTERS.get(kind);
-    // Of formats up to the fifth version a byte says how many.
-    const isByte = kind === FORMAT && (this.#version ?? 8) < 8;
-    if (at !== undefined) this.#letters += isByte ? byte(data, at) : short(data, at);
+    this.#letters += lettersIn(kind, data, this.#version ?? 8);
     if (this.#letters > this.cellsAlone.length) throw new DamagedFile("a text is cut short");
     if (this.#starts.size > MOST_SHEETS) throw new DamagedFile("there are too many sheets");
   }
@@ -244,6 +250,12 @@ function joined(stretches: readonly Stretch[]): RecordedSheet {
     hiddenColumns: new Set(stretches.flatMap(({ hiddenColumns }) => [...hiddenColumns])),
     merged: stretches.flatMap(({ merged }) => merged),
   };
+}
+
+function lettersIn(kind: number, data: DataView, version: BiffVersion): number {
+  const { at, isShort = false } = LETTERS.get(kind) ?? {};
+  if (at === undefined) return 0;
+  return isShort && version < 8 ? byte(data, at) : short(data, at);
 }
 
 function versionOf(kind: number, data: DataView): BiffVersion | undefined {

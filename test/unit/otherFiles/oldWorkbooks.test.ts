@@ -95,6 +95,16 @@ describe("an old workbook that says more than it holds", () => {
     ["a formula with more tokens than bytes", sheet(record(0x0006, [...new Array<number>(20).fill(0), 9, 0, 1]))],
     ["65,535 merged cells in a record of ten bytes", sheet(record(0x00e5, short(0xffff), [0, 0, 0, 0, 0, 0, 0, 0]))],
     ["letters that are not there", sheet(...new Array<Bytes>(400).fill(record(0x0204, label)))],
+    ["shared texts that leave a byte", sheet(record(0x00fc, short(9), short(0), short(9), short(0), [1, 0, 0, 65, 1]))],
+    ["a shared text of more letters", sheet(record(0x00fc, short(1), short(0), short(1), short(0), [9, 0, 0, 65]))],
+    [
+      "a letter in two pieces",
+      sheet(record(0x00fc, short(1), short(0), short(1), short(0), [1, 0, 1, 65]), record(0x3c, [0])),
+    ],
+    [
+      "a text of Excel 2 without its length",
+      Uint8Array.from([...record(0x09, [2, 0, 16, 0]), ...record(0x04, [0, 0, 0, 0, 0, 0, 0]), ...record(0x0a)]),
+    ],
     ["a sheet where none begins", sheet(record(0x0085, [9, 9, 0, 0, 0, 0, 1, 0, 0x41]))],
     ["5,000 formats", sheet(...new Array<Bytes>(5_000).fill(record(0x041e, short(9), short(1), [0, 0x30])))],
   ])("is refused: %s", async (_what, bytes) => {
@@ -115,6 +125,13 @@ describe("an old workbook that says more than it holds", () => {
     ];
     const many = new Array<Bytes>(2_000).fill(asides.flat());
     expect(await textOf(sheet(...many, ...AMOUNTS))).toMatchObject([{ text: "1.5\n2" }]);
+  });
+
+  it("is read where a shared text goes on in the next record, there in letters of another width", async () => {
+    const texts = record(0x00fc, short(2), short(0), short(2), short(0), [3, 0, 0, 65, 66]);
+    const more = record(0x3c, [1, 67, 0, 1, 0, 0, 68]);
+    const cell = (row: number, text: number) => record(0x00fd, short(row), short(0), short(0), short(text), short(0));
+    expect(await textOf(sheet(texts, more, cell(0, 0), cell(1, 1)))).toMatchObject([{ text: "ABC\nD" }]);
   });
 
   it("is refused where its sectors go round and round, or are not there", async () => {
