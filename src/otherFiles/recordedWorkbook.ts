@@ -166,7 +166,8 @@ class RecordWalk {
 
   #begin({ kind, start, data }: BiffRecord): void {
     this.#depth += 1;
-    if (this.#version === undefined || this.#version === 8) this.#version = versionOf(kind, data);
+    // The library takes the version from the first beginning, and from a later one where that says the eighth.
+    if (this.#stretches.size === 0 || this.#version === 8) this.#version = versionOf(kind, data);
     if (this.#depth > 1) return;
     this.#stretch = new Stretch(data.byteLength >= 4 && short(data, 2) === WORKSHEET);
     this.#stretches.set(start, this.#stretch);

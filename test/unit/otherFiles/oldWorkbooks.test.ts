@@ -105,6 +105,16 @@ describe("an old workbook that says more than it holds", () => {
       "a text of Excel 2 without its length",
       Uint8Array.from([...record(0x09, [2, 0, 16, 0]), ...record(0x04, [0, 0, 0, 0, 0, 0, 0]), ...record(0x0a)]),
     ],
+    [
+      "a formula of which nobody knows the version",
+      Uint8Array.from([
+        ...record(0x0809, [0, 0, 16, 0]),
+        ...record(0x09, [2, 0, 16, 0]),
+        ...formula(0, 0, 1, [0x1e, 1, 0]),
+        ...record(0x0a),
+        ...record(0x0a),
+      ]),
+    ],
     ["a sheet where none begins", sheet(record(0x0085, [9, 9, 0, 0, 0, 0, 1, 0, 0x41]))],
     ["5,000 formats", sheet(...new Array<Bytes>(5_000).fill(record(0x041e, short(9), short(1), [0, 0x30])))],
   ])("is refused: %s", async (_what, bytes) => {
