@@ -6,7 +6,7 @@ const MAY_IMPORT = {
   tracker: ["domain", "workbook"],
   session: ["domain", "import", "workbook", "tracker"],
   xlsx: ["workbook"],
-  otherFiles: ["workbook", "xlsx"],
+  otherFiles: ["import", "workbook", "xlsx"],
   pdf: [],
   excel: ["workbook"],
   functions: ["domain"],

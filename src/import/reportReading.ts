@@ -18,7 +18,7 @@ import {
 import type { Layout } from "./layout/layout";
 import type { RowProblem, Spot } from "./problems/rowProblem";
 import { LONGEST_TITLE, LoneRows, type LoneRowsAre } from "./reading/loneRows";
-import { otherReportIn, tableIn } from "./reading/pageHead";
+import { FurtherTables, otherReportIn } from "./reading/pageHead";
 import { SeenRows } from "./reading/seenRows";
 import type { Recognized } from "./reading/recognize";
 import { RecordReader } from "./reading/recordReader";
@@ -69,6 +69,7 @@ export class ReportReading {
   readonly #rows: Rows;
   readonly #layout: Layout;
   readonly #headings: Recognized;
+  readonly #furtherTables: FurtherTables;
   /** What its dates tell of which of their numbers is the month. */
   readonly orders = new DateOrders();
   #block: Block | undefined;
@@ -80,6 +81,7 @@ export class ReportReading {
     this.#rows = new Rows(text, recognized.delimiter);
     this.#layout = recognized.layout;
     this.#headings = recognized;
+    this.#furtherTables = new FurtherTables(recognized);
     this.again = again;
     this.above = new AboveHeadings(recognized);
     this.fold = foldFor(recognized.layout, known);
@@ -202,7 +204,7 @@ export class ReportReading {
   }
 
   #readHeadings(): boolean {
-    const found = tableIn(this.#rows, this.#headings);
+    const found = this.#furtherTables.in(this.#rows);
     if (found !== undefined) this.#startBlock(found.columns, found.isClinicTotals);
     return found !== undefined;
   }

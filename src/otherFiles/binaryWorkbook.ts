@@ -1,12 +1,13 @@
-import { CFB, type CellObject, type ParsingOptions, type WorkBook, type WorkSheet, read } from "@e965/xlsx";
-import type { CellBlock } from "../workbook/layout/cellAddress";
+import { type CellObject, type ParsingOptions, type WorkBook, type WorkSheet, read } from "@e965/xlsx";
 import { isCompoundFile } from "../xlsx/package/compoundFile";
 import { DamagedFile } from "../xlsx/package/zipDirectory";
 import { type NumberShown, shownBy } from "../xlsx/read/cellFormats";
+import { cellNumber } from "../xlsx/read/formulaResults";
 import type { StoredCell } from "../xlsx/read/sheetCells";
-import { recordedCells } from "./biffRecords";
-import { CellCount, type OtherSheet, type OtherValue, otherCell } from "./otherSheet";
+import { compoundStream } from "./compoundStream";
+import { type OtherSheet, type OtherValue, otherCell } from "./otherSheet";
 import { CannotRead } from "./problems";
+import { type RecordedSheet, recordedWorkbook } from "./recordedWorkbook";
 
 /** What a binary workbook holds. */
 export interface BinaryWorkbook {
@@ -28,103 +29,68 @@ const ERRORS: ReadonlyMap<unknown, string> = new Map([
 
 /** Nothing that the library would make of a number or a text: numbers come with their formats, and texts as they are. */
 const AS_STORED: ParsingOptions = {
-  type: "array",
+  type: "buffer",
   dense: true,
   raw: true,
   cellDates: false,
   cellText: false,
   cellHTML: false,
   cellNF: true,
-  cellFormula: true,
-  // Hidden rows and columns count as looks there.
-  cellStyles: true,
+  cellFormula: false,
+  cellStyles: false,
 };
 
 /**
- * Reads an .xls of any version. Every cell that its records name must be among those that the library found.
+ * Reads an .xls of any version. The library says what its cells hold, and gets nothing of the file but their records. Every
+ * cell among them must be among those that it found.
  *
- * @throws DamagedFile or whatever the library throws where it is broken, CannotRead where it needs a password or is no workbook
+ * @throws DamagedFile or whatever the library throws where it is broken, TooLarge, CannotRead where it needs a password or is no workbook
  */
 export function workbookInXls(bytes: Uint8Array): BinaryWorkbook {
-  const recorded = recordedCells(isCompoundFile(bytes) ? workbookStream(bytes) : bytes);
-  const workbook = read(bytes, AS_STORED);
-  for (const { sheet, row, column } of recorded) {
-    const name = workbook.SheetNames[sheet];
-    const cells = name === undefined ? undefined : workbook.Sheets[name]?.["!data"];
-    if (cells?.[row]?.[column] === undefined) throw new DamagedFile("a cell of the workbook cannot be read");
+  const stream = isCompoundFile(bytes) ? compoundStream(bytes, ["WORKBOOK", "BOOK"]) : bytes;
+  if (stream === undefined) throw new CannotRead("no-workbook");
+  const { sheets, cellsAlone } = recordedWorkbook(stream);
+  const workbook = read(cellsAlone, AS_STORED);
+  for (const [at, { cells }] of sheets.entries()) {
+    const found = sheetAt(workbook, at)?.["!data"];
+    const isWhole = cells.every(({ row, column }) => found?.[row]?.[column] !== undefined);
+    if (!isWhole) throw new DamagedFile("a cell of the workbook cannot be read");
   }
-  return contentOf(workbook);
+  return { sheets: sheetsOf(workbook, sheets), countsFrom1904: workbook.Workbook?.WBProps?.date1904 === true };
 }
 
-function workbookStream(bytes: Uint8Array): Uint8Array {
-  const library: unknown = CFB;
-  if (!isCompoundReader(library)) throw new Error("The library reads no compound files.");
-  const file = library.read(bytes, { type: "array" });
-  const stream = library.find(file, "/Workbook") ?? library.find(file, "/Book");
-  if (stream === null) throw new CannotRead("no-workbook");
-  return Uint8Array.from(stream.content);
+function sheetAt({ SheetNames: names, Sheets: sheets }: WorkBook, at: number): WorkSheet | undefined {
+  const name = names[at];
+  return name === undefined ? undefined : sheets[name];
 }
 
-/** What the library reads compound files with, which its types leave out. */
-interface CompoundReader {
-  read(bytes: Uint8Array, options: { readonly type: "array" }): unknown;
-  find(file: unknown, path: string): { readonly content: ArrayLike<number> } | null;
-}
-
-function isCompoundReader(library: unknown): library is CompoundReader {
-  return typeof library === "object" && library !== null && "read" in library && "find" in library;
-}
-
-function contentOf(workbook: WorkBook): BinaryWorkbook {
-  return { sheets: sheetsOf(workbook), countsFrom1904: workbook.Workbook?.WBProps?.date1904 === true };
-}
-
-function* sheetsOf({ SheetNames: names, Sheets: sheets, Workbook: about }: WorkBook): Generator<OtherSheet> {
-  const count = new CellCount();
+function* sheetsOf(workbook: WorkBook, recorded: readonly RecordedSheet[]): Generator<OtherSheet> {
   const formats = new Formats();
-  for (const name of names) {
-    const sheet = sheets[name];
+  for (const [at, name] of workbook.SheetNames.entries()) {
+    const sheet = sheetAt(workbook, at);
+    const own = recorded[at];
     // The library leaves out what it cannot read.
-    if (sheet === undefined) throw new DamagedFile("a sheet of the workbook cannot be read");
+    if (sheet === undefined || own === undefined) throw new DamagedFile("a sheet of the workbook cannot be read");
     if ((sheet["!type"] ?? "sheet") !== "sheet") continue;
-    const isHidden = (about?.Sheets?.find((one) => one.name === name)?.Hidden ?? 0) !== 0;
-    yield { name, isHidden, cells: cellsOf(sheet, formats, count), ...frameOf(sheet) };
+    const isHidden = (workbook.Workbook?.Sheets?.find((one) => one.name === name)?.Hidden ?? 0) !== 0;
+    const { hiddenColumns, merged } = own;
+    yield { name, isHidden, cells: cellsOf(sheet, own, formats), hiddenColumns, merged };
   }
 }
 
-function frameOf(sheet: WorkSheet): Pick<OtherSheet, "hiddenColumns" | "merged"> {
-  const hiddenColumns = indexes(sheet["!cols"]).filter((at) => sheet["!cols"]?.[at]?.hidden === true);
-  const merged = (sheet["!merges"] ?? []).map(({ s, e }): CellBlock => ({
-    firstRow: s.r + 1,
-    firstColumn: s.c + 1,
-    lastRow: e.r + 1,
-    lastColumn: e.c + 1,
-  }));
-  return { hiddenColumns: new Set(hiddenColumns.map((at) => at + 1)), merged };
-}
-
-function cellsOf(sheet: WorkSheet, formats: Formats, count: CellCount): readonly StoredCell[] {
+function cellsOf(sheet: WorkSheet, { formulas, hiddenRows }: RecordedSheet, formats: Formats): readonly StoredCell[] {
   const rows = sheet["!data"] ?? [];
   const cells: StoredCell[] = [];
   for (const row of indexes(rows)) {
-    const isHidden = sheet["!rows"]?.[row]?.hidden === true;
+    const isHidden = hiddenRows.has(row + 1);
     for (const column of indexes(rows[row])) {
-      const cell = storedIn(rows[row]?.[column], { row: row + 1, column: column + 1, isHidden }, formats);
-      if (cell === undefined) continue;
-      count.add();
-      cells.push(cell);
+      const formula = formulas.get(cellNumber(row + 1, column + 1));
+      const value = valueOf(rows[row]?.[column] ?? {}, formula !== undefined, formats);
+      if (value === undefined) continue;
+      cells.push({ ...otherCell({ row: row + 1, column: column + 1, isHidden }, value), formula });
     }
   }
   return cells;
-}
-
-function storedIn(
-  cell: CellObject | undefined,
-  place: Parameters<typeof otherCell>[0],
-  formats: Formats,
-): StoredCell | undefined {
-  const value = cell && valueOf(cell, formats);
-  return value && otherCell(place, value, cell.f ?? cell.F);
 }
 
 /** The places of a list that hold something: a broken file may say that its only row is the four-billionth. */
@@ -132,12 +98,16 @@ function indexes(list: readonly unknown[] | undefined): readonly number[] {
   return Object.keys(list ?? []).map(Number);
 }
 
-function valueOf({ t: type, v: value, f: formula, z: format }: CellObject, formats: Formats): OtherValue | undefined {
+function valueOf(
+  { t: type, v: value, z: format }: Partial<CellObject>,
+  hasFormula: boolean,
+  formats: Formats,
+): OtherValue | undefined {
   if (type === "e") return { kind: "error", text: ERRORS.get(value) ?? "#N/A" };
   if (typeof value === "string") return { kind: "text", text: value };
   if (typeof value === "boolean") return { kind: "truth", isTrue: value };
   if (typeof value === "number") return { kind: "number", number: value, shown: formats.shownBy(format) };
-  return formula === undefined ? undefined : { kind: "nothing" };
+  return hasFormula ? { kind: "nothing" } : undefined;
 }
 
 /** How formats show numbers; a workbook has few, and each for many cells. */

@@ -11,6 +11,7 @@ export class DocumentCell {
   readonly #showsCents: boolean;
   readonly #paragraphs: string[] = [];
   #isInParagraph = false;
+  #content: { readonly value: OtherValue; readonly formula: string | undefined } | undefined;
 
   constructor(attributes: ReadonlyMap<string, string>, showsCents: boolean) {
     this.#attributes = attributes;
@@ -35,8 +36,11 @@ export class DocumentCell {
     else this.#add(spaceFor(name, attributes) + text);
   }
 
+  /** What it holds, once it is whole. */
   stored(place: { readonly row: number; readonly column: number; readonly isHidden: boolean }): StoredCell {
-    return otherCell(place, this.#value, formulaOf(this.#attributes.get("formula")));
+    // A cell may be there a million times.
+    this.#content ??= { value: this.#value, formula: formulaOf(this.#attributes.get("formula")) };
+    return otherCell(place, this.#content.value, this.#content.formula);
   }
 
   get #text(): string {

@@ -76,7 +76,8 @@ class SheetReader implements OtherSheet {
   readonly isHidden: boolean;
   readonly #styles: DocumentStyles;
   readonly #count: CellCount;
-  readonly #columnStyles: string[] = [];
+  /** Columns whose cells show cents where they say nothing of it themselves. */
+  readonly #centsColumns = new Set<number>();
   #columns = 0;
   #row = 1;
   #rows = 1;
@@ -105,9 +106,10 @@ class SheetReader implements OtherSheet {
   #takeColumns({ attributes }: XmlToken): void {
     const isHidden = HIDDEN.has(attributes.get("visibility") ?? "");
     const last = Math.min(this.#columns + repeated(attributes, "number-columns-repeated"), LAST_COLUMN);
-    const style = attributes.get("default-cell-style-name") ?? "";
-    for (let at = this.#columns + 1; at <= last; at++) {
-      this.#columnStyles[at] = style;
+    const isOfCents = this.#styles.cents.has(attributes.get("default-cell-style-name") ?? "");
+    if (isHidden || isOfCents) this.#count.span(last - this.#columns);
+    for (let at = this.#columns + 1; at <= last && (isHidden || isOfCents); at++) {
+      if (isOfCents) this.#centsColumns.add(at);
       if (isHidden) this.hiddenColumns.add(at);
     }
     this.#columns = last;
@@ -145,8 +147,9 @@ class SheetReader implements OtherSheet {
 
   #openCell({ attributes, isEmpty }: XmlToken): void {
     const columns = repeated(attributes, "number-columns-repeated");
-    const style = attributes.get("style-name") ?? this.#columnStyles[this.#column] ?? "";
-    const cell = new DocumentCell(attributes, this.#styles.cents.has(style));
+    const style = attributes.get("style-name");
+    const showsCents = style === undefined ? this.#centsColumns.has(this.#column) : this.#styles.cents.has(style);
+    const cell = new DocumentCell(attributes, showsCents);
     this.#inRow.push({ cell, column: this.#column, columns });
     this.#column += columns;
     this.#cell = isEmpty ? undefined : cell;

@@ -1,5 +1,5 @@
 import { type CellBlock, LAST_COLUMN } from "../workbook/layout/cellAddress";
-import { DamagedFile, TooLarge } from "../xlsx/package/zipDirectory";
+import { DamagedFile } from "../xlsx/package/zipDirectory";
 import type { StoredCell } from "../xlsx/read/sheetCells";
 import { CellText } from "./cellText";
 import { type CellCount, type OtherSheet, otherCell } from "./otherSheet";
@@ -7,8 +7,6 @@ import { type CellCount, type OtherSheet, otherCell } from "./otherSheet";
 /** The most that browsers take a cell to span. */
 const WIDEST = 1_000;
 const HIGHEST = 65_534;
-/** Of one table: cells may say that they span a thousand columns each. */
-const MOST_SPANNED = 3_000_000;
 const SECTIONS = new Set(["thead", "tbody", "tfoot"]);
 
 type Attributes = Readonly<Record<string, string>>;
@@ -39,7 +37,6 @@ export class OpenTable {
   #row: PageRow | undefined;
   #cell: PageCell | undefined;
   #column = 1;
-  #spanned = 0;
   #isLayout = false;
 
   /** @param above lines that stand above it, their cells parted by tabs */
@@ -85,6 +82,8 @@ export class OpenTable {
     const rows = [...this.#rows, ...this.#lastRows.splice(0), ...(this.#row === undefined ? [] : [this.#row])];
     const lines = [...this.#above.splice(0), ...this.#stray.taken(), ...rows.flatMap(linesOf)];
     this.#rows = [];
+    // What was taken of a long row is not looked at again for each table in it.
+    this.#row?.cells.splice(0, Infinity, ...(this.#cell === undefined ? [] : [this.#cell]));
     return lines;
   }
 
@@ -131,20 +130,20 @@ export class OpenTable {
   #openCell(attributes: Attributes): void {
     if (this.#row === undefined) this.#openRow(false);
     this.#count.add();
-    while (this.#taken.has(this.#column)) this.#column += 1;
+    for (; this.#taken.has(this.#column); this.#column += 1) this.#count.span(1);
     const columns = spanOf(attributes["colspan"], WIDEST);
     const rows = spanOf(attributes["rowspan"], HIGHEST);
     this.#cell = { column: this.#column, rows, isHidden: isHidden(attributes), text: new CellText() };
     this.#row?.cells.push(this.#cell);
-    this.#spanned += columns;
+    this.#count.span(columns);
     if (this.#column > LAST_COLUMN) throw new DamagedFile("a row has more cells than a sheet has columns");
-    if (this.#spanned > MOST_SPANNED) throw new TooLarge("the cells of a table span more than memory should hold");
     for (let left = columns; left > 0; left -= 1, this.#column += 1) {
       if (rows > 1) this.#taken.set(this.#column, rows);
     }
   }
 
   #endSpans(): void {
+    this.#count.span(this.#taken.size);
     for (const [column, rows] of this.#taken) {
       if (rows <= 1) this.#taken.delete(column);
       else this.#taken.set(column, rows - 1);

@@ -28,12 +28,22 @@ const LAST_ROW = 1_048_576;
 /** Of one file. Each takes some 150 bytes of memory until its row is text. */
 const MOST_CELLS = 3_000_000;
 
-/** Counts cells over all sheets of a file. @throws TooLarge where there are more than memory should hold */
+/** Of one file: cells may say that they span a thousand columns each, in a few letters. */
+const MOST_SPANNED = 5_000_000;
+
+/** Counts cells over all sheets of a file, and what they span. @throws TooLarge where there are more than memory should hold */
 export class CellCount {
   #cells = 0;
+  #spanned = 0;
 
   add(): void {
     if (++this.#cells > MOST_CELLS) throw new TooLarge("the sheets hold more cells than memory should");
+  }
+
+  /** Counts columns that a cell spans, or that are gone through for it. */
+  span(columns: number): void {
+    this.#spanned += columns;
+    if (this.#spanned > MOST_SPANNED) throw new TooLarge("the cells span more than memory should hold");
   }
 }
 

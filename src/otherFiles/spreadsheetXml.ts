@@ -115,7 +115,9 @@ class SheetReader implements OtherSheet {
     const first = wholeOf(attributes, "Index") ?? this.#columns + 1;
     this.#columns = first + (wholeOf(attributes, "Span") ?? 0);
     if (attributes.get("Hidden") !== "1") return;
-    for (let at = first; at <= Math.min(this.#columns, LAST_COLUMN); at++) this.hiddenColumns.add(at);
+    const last = Math.min(this.#columns, LAST_COLUMN);
+    this.#count.span(Math.max(0, last - first + 1));
+    for (let at = first; at <= last; at++) this.hiddenColumns.add(at);
   }
 
   #openRow(attributes: ReadonlyMap<string, string>): void {
@@ -146,13 +148,14 @@ class SheetReader implements OtherSheet {
 
   #span(from: number, rows: number): void {
     if (rows === 1) return;
+    this.#count.span(this.#column - from + 1);
     for (let at = from; at <= this.#column; at++) this.#spannedTo.set(at, this.#row + rows - 1);
   }
 
   /** Cells that one further up spans are left out, and those behind them need not say so. */
   #nextColumn(): number {
     let column = this.#column + 1;
-    while ((this.#spannedTo.get(column) ?? -1) >= this.#row) column += 1;
+    for (; (this.#spannedTo.get(column) ?? -1) >= this.#row; column += 1) this.#count.span(1);
     return column;
   }
 

@@ -5,7 +5,7 @@ import type { ColumnTaken, Unproven } from "../problems/unproven";
 import { hasCents } from "../text/amount";
 import { type ColumnReading, shownIn } from "./columnReading";
 import { has, phraseOf, wordSet } from "./phrase";
-import { type Table, type TableColumn, allRows, amountIn, canHoldAmounts, sumAt, sumIn } from "./table";
+import { type Table, type TableColumn, amountAt, amountIn, canHoldAmounts, rowsBelow, sumOf } from "./table";
 
 /** Words of titles that say of what part of it a report is, or that it is of something else. */
 const PARTS = wordSet(
@@ -65,13 +65,12 @@ function columnsOfMoney(
   const ofMoney = new Set<TableColumn>();
   const ofOthers = new Set<TableColumn>();
   // Most reports have no such column, and are not gone through for one.
-  for (const cells of columns.length === 0 ? [] : allRows(text, table)) {
-    const sum = sumAt(cells, headline);
+  for (const rows of columns.length === 0 ? [] : rowsBelow(text, table)) {
+    const sum = sumOf(headline, (index) => amountAt(rows, index));
     for (const column of columns) {
-      const cell = cells[column.index] ?? "";
-      const amount = amountIn(cell);
+      const amount = amountAt(rows, column.index);
       if (amount === undefined) continue;
-      if (amount !== 0 && hasCents(cell)) ofMoney.add(column);
+      if (amount !== 0 && !ofMoney.has(column) && hasCents(rows.cell(column.index))) ofMoney.add(column);
       if (sum !== undefined && amount !== sum) ofOthers.add(column);
     }
   }
@@ -87,15 +86,16 @@ function partsOfAll(
   columns: readonly TableColumn[],
   headline: readonly number[],
 ): readonly TableColumn[] {
-  const areAll = (cells: readonly string[], pair: readonly TableColumn[]): boolean => {
-    const sum = sumAt(cells, headline);
-    return sum === undefined || sumIn(cells, pair) === sum;
+  const areAll = (pair: readonly TableColumn[], amountOf: (index: number) => number | undefined): boolean => {
+    const sum = sumOf(headline, amountOf);
+    const ofPair = pair.map(({ index }) => index);
+    return sum === undefined || sumOf(ofPair, amountOf) === sum;
   };
   const pairs = columns.flatMap((one, at) => columns.slice(at + 1).map((other) => [one, other] as const));
-  const fitting = pairs.filter((pair) => table.rows.every((cells) => areAll(cells, pair)));
+  const fitting = pairs.filter((pair) => table.rows.every((cells) => areAll(pair, (index) => amountIn(cells[index]))));
   const [first, ...more] = fitting;
   if (first === undefined || more.length > 0) return [];
-  for (const cells of allRows(text, table)) if (!areAll(cells, first)) return [];
+  for (const rows of rowsBelow(text, table)) if (!areAll(first, (index) => amountAt(rows, index))) return [];
   return first;
 }
 

@@ -29,13 +29,10 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Every row below a table's headings, to the end of the text. */
-export function* allRows(
-  text: string,
-  { delimiter, row }: Pick<Table, "delimiter" | "row">,
-): Generator<readonly string[]> {
+/** Goes through the rows below a table's headings, to the end of the text: each is to be looked at before the next. */
+export function* rowsBelow(text: string, { delimiter, row }: Pick<Table, "delimiter" | "row">): Generator<Rows> {
   const rows = new Rows(text, delimiter);
-  while (rows.next()) if (rows.row > row) yield rows.cells();
+  while (rows.next()) if (rows.row > row) yield rows;
 }
 
 /** Says whether a column can be one of amounts: an empty one may be too. */
@@ -66,19 +63,25 @@ export function amountIn(cell: string | undefined): number | undefined {
   return cell === undefined || cell.trim() === "" || isDash(cell) ? 0 : parseAmount(cell);
 }
 
+/** The same for a cell of the row that is gone through; most are plain, and no string is made for them. */
+export function amountAt(rows: Rows, index: number): number | undefined {
+  const plain = rows.plainAmount(index);
+  return Number.isNaN(plain) ? amountIn(rows.cell(index)) : plain;
+}
+
 /** The sum of some cells of a row, blank ones as nothing; `undefined` where one is no amount. */
 export function sumIn(cells: readonly string[], columns: readonly TableColumn[]): number | undefined {
-  return sumAt(
-    cells,
+  return sumOf(
     columns.map(({ index }) => index),
+    (index) => amountIn(cells[index]),
   );
 }
 
-/** The same, by where the cells stand. */
-export function sumAt(cells: readonly string[], indexes: readonly number[]): number | undefined {
+/** The sum of amounts, by where they stand; `undefined` where one is no amount. */
+export function sumOf(indexes: readonly number[], amountOf: (index: number) => number | undefined): number | undefined {
   let sum = 0;
   for (const index of indexes) {
-    const amount = amountIn(cells[index]);
+    const amount = amountOf(index);
     if (amount === undefined) return undefined;
     sum += amount;
   }
@@ -99,7 +102,7 @@ function isHeading(cell: string): boolean {
 
 function tablesAt(text: string, head: Head, index: number): readonly Table[] {
   const headings = head.rows[index] ?? [];
-  const rows = rowsBelow(text, head.delimiter, index + 1);
+  const rows = firstRowsBelow(text, head.delimiter, index + 1);
   const records = rows.filter((cells) => !isLabeledRow(cells));
   const holds = headings.map((_, at) => looksLike(records.map((cells) => cells[at] ?? "")));
   const above = head.rows
@@ -116,10 +119,10 @@ function tablesAt(text: string, head: Head, index: number): readonly Table[] {
   return [tableOf(headings), ...joined.map(tableOf)];
 }
 
-function rowsBelow(text: string, delimiter: Delimiter, row: number): readonly (readonly string[])[] {
+function firstRowsBelow(text: string, delimiter: Delimiter, row: number): readonly (readonly string[])[] {
   const below: (readonly string[])[] = [];
-  for (const cells of allRows(text, { delimiter, row })) {
-    if (below.push(cells) === ROWS_LOOKED_AT) break;
+  for (const rows of rowsBelow(text, { delimiter, row })) {
+    if (below.push(rows.cells()) === ROWS_LOOKED_AT) break;
   }
   return below;
 }

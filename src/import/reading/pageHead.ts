@@ -22,14 +22,36 @@ export class PageHead {
   }
 }
 
-/** The columns of a further table whose headings the current row holds: the report's own again, or of totals by clinic. */
-export function tableIn(
-  rows: Rows,
-  { layout, headings: first }: Recognized,
-): { readonly columns: Columns; readonly isClinicTotals: boolean } | undefined {
-  const headings = rows.cells();
-  if (!couldBeHeadings(headings, [first.find((heading) => heading !== ""), layout.clinicTotalsHeading]))
-    return undefined;
+/** A further table of a report: its own again, or one of totals by clinic. */
+interface FurtherTable {
+  readonly columns: Columns;
+  readonly isClinicTotals: boolean;
+}
+
+/** Finds the further tables of a report by their headings. Print has the same ones again on each page, and they are gone into once. */
+export class FurtherTables {
+  readonly #recognized: Recognized;
+  #headings = "";
+  #table: FurtherTable | undefined;
+
+  constructor(recognized: Recognized) {
+    this.#recognized = recognized;
+  }
+
+  /** The table whose headings the current row holds. */
+  in(rows: Rows): FurtherTable | undefined {
+    const { layout, headings: first } = this.#recognized;
+    const cells = rows.cells();
+    if (!couldBeHeadings(cells, [first.find((heading) => heading !== ""), layout.clinicTotalsHeading]))
+      return undefined;
+    const headings = cells.join("\t");
+    if (headings !== this.#headings) this.#table = tableOf(layout, cells);
+    this.#headings = headings;
+    return this.#table;
+  }
+}
+
+function tableOf(layout: Layout, headings: readonly string[]): FurtherTable | undefined {
   const match = matchHeadings(headings, layout);
   const isClinicTotals = !isWhole(match);
   const columnsIn = isClinicTotals ? clinicTotalsColumns : columnsOf;

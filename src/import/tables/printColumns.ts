@@ -71,9 +71,12 @@ export function columnOf(
   columns: readonly PrintColumn[],
 ): number {
   let best = -1;
+  let most = -Infinity;
   for (const [index, column] of columns.entries()) {
-    const known = columns[best];
-    if (known === undefined || overlap(column, span) > overlap(known, span)) best = index;
+    const shared = overlap(column, span);
+    if (shared <= most) continue;
+    best = index;
+    most = shared;
   }
   return best;
 }

@@ -1,38 +1,37 @@
 import { LONGEST_READING } from "../../import/reading/timeLimit";
-import { decodedText } from "../../import/text/text";
-import { LARGEST_FILE } from "../../otherFiles/largestFile";
-import { type WhyNotRead, describeNotRead } from "../../otherFiles/problems";
+import { notRead, readingApart } from "../../otherFiles/readingApart";
 import type { OtherFile, SheetsFromOther } from "../../otherFiles/sheetsFromOther";
 import type { SheetsOfFile } from "../../session/reading/readSource";
 
-/** Reads a file that is neither text nor an .xlsx apart from all else, and says in words why it cannot be read. */
-export const otherSheets: SheetsOfFile = async (bytes, kind) => {
-  const read = await (bytes.length > LARGEST_FILE ? refused("too-large") : readApart(otherFile(bytes, kind)));
-  return read.ok ? read : { ok: false, message: describeNotRead(read.reason) };
-};
-
-function otherFile(bytes: Uint8Array, kind: Parameters<SheetsOfFile>[1]): OtherFile {
-  return kind === "web-page" ? { kind: "markup", text: decodedText(bytes) } : { kind: "binary", bytes };
-}
-
-/** Reads in a worker that is ended where it takes too long; right here in a browser whose workers start no others. */
-async function readApart(file: OtherFile): Promise<SheetsFromOther> {
+/**
+ * Reads a file that is neither text nor an .xlsx in a worker that is ended where it takes too long, right here in a browser
+ * whose workers start no others, and says in words why it cannot be read.
+ */
+export const otherSheets: SheetsOfFile = readingApart(async (file) => {
   const worker = newWorker();
   if (worker === undefined) return (await import("../../otherFiles/sheetsFromOther")).sheetsFromOther(file);
-  const read = await new Promise<SheetsFromOther>((resolve) => {
-    setTimeout(() => {
-      resolve(refused("too-long"));
+  try {
+    return await answerOf(worker, file);
+  } finally {
+    worker.terminate();
+  }
+});
+
+function answerOf(worker: Worker, file: OtherFile): Promise<SheetsFromOther> {
+  return new Promise((resolve) => {
+    const end = setTimeout(() => {
+      resolve(notRead("too-long"));
     }, LONGEST_READING * 1000);
     worker.addEventListener("message", ({ data }: MessageEvent<SheetsFromOther>) => {
+      clearTimeout(end);
       resolve(data);
     });
     worker.addEventListener("error", () => {
-      resolve(refused("gave-up"));
+      clearTimeout(end);
+      resolve(notRead("gave-up"));
     });
     worker.postMessage(file);
   });
-  worker.terminate();
-  return read;
 }
 
 function newWorker(): Worker | undefined {
@@ -41,8 +40,4 @@ function newWorker(): Worker | undefined {
   } catch {
     return undefined;
   }
-}
-
-function refused(reason: WhyNotRead): SheetsFromOther {
-  return { ok: false, reason };
 }

@@ -1,3 +1,4 @@
+import { LONGEST_READING } from "../../import/reading/timeLimit";
 import type { ReadJob, ReadParts, ReaderMessage } from "./readJob";
 
 /** Told how many rows are read so far. */
@@ -10,12 +11,38 @@ export interface PendingRead {
   readonly stop: () => void;
 }
 
-/** Reads apart from the page, so that the page stays smooth; on the page where that is not allowed. */
+/** In seconds, beyond the time after which reading stops by itself: what is loaded first, and what it says at its end. */
+const GRACE = 30;
+
+const GAVE_UP: ReadParts = [
+  {
+    sheets: undefined,
+    called: "",
+    source: {
+      ok: false,
+      message:
+        "Reading took longer than a minute and was stopped: something in the file keeps the reader busy for ever. Export or print the report again, for a shorter range.",
+    },
+  },
+];
+
+/**
+ * Reads apart from the page, so that the page stays smooth; on the page where that is not allowed. A reader that does not
+ * answer is ended, as a page of a PDF can keep pdf.js busy for ever.
+ */
 export function startReading(job: ReadJob, onProgress: OnProgress): PendingRead {
   const worker = newWorker();
   if (worker === undefined) return readHere(job, onProgress);
   let instead: PendingRead | undefined;
+  let end: ReturnType<typeof setTimeout> | undefined;
   const done = new Promise<ReadParts>((resolve) => {
+    end = setTimeout(
+      () => {
+        worker.terminate();
+        resolve(GAVE_UP);
+      },
+      (LONGEST_READING + GRACE) * 1000,
+    );
     worker.addEventListener("message", ({ data }: MessageEvent<ReaderMessage>) => {
       if (data.kind === "progress") {
         onProgress(data.rows);
@@ -23,10 +50,12 @@ export function startReading(job: ReadJob, onProgress: OnProgress): PendingRead 
       }
       // pdf.js greets whoever its worker belongs to, and this one is ours.
       if (!isOfOurs(data)) return;
+      clearTimeout(end);
       worker.terminate();
       resolve(data.parts);
     });
     worker.addEventListener("error", () => {
+      clearTimeout(end);
       worker.terminate();
       instead = readHere(job, onProgress);
       void instead.done.then(resolve);
@@ -36,6 +65,7 @@ export function startReading(job: ReadJob, onProgress: OnProgress): PendingRead 
   return {
     done,
     stop: () => {
+      clearTimeout(end);
       worker.terminate();
       instead?.stop();
     },

@@ -62,12 +62,34 @@ describe("a file built to do harm", () => {
     ["tags that never end", `<table><tr><td>a</td>${"<td ".repeat(200_000)}`],
     ["comments that never end", `<table><tr><td>a</td>${"<!--".repeat(200_000)}`],
     ["tables in tables", `${"<table><tr><td>".repeat(100_000)}a`],
+    ["tables in a long row", `<table><tr>${"<td>a".repeat(14_000)}${"<td><table></table>".repeat(1_900)}</table>`],
     ["spaces", `<table><tr><td>a${" \n".repeat(1_000_000)}b</table>`],
     ["entities", `<table><tr><td>${"&amp".repeat(300_000)}</table>`],
     ["attributes", `<table ${'a="'.repeat(300_000)}><tr><td>a</table>`],
   ])("is read to its end, or refused: a page of %s", async (_what, page) => {
     const found = await readPage(page);
     expect(found.ok ? found.sheets.length : found.reason).toBeTruthy();
+  });
+
+  it.each([
+    [
+      "rows below cells that span sixteen thousand columns",
+      `<table><tr>${'<td colspan="1000" rowspan="60000">x'.repeat(16)}${"<tr><td>y".repeat(60_000)}</table>`,
+    ],
+    [
+      "rows of XML below a cell that spans sixteen thousand columns",
+      `<Workbook><Worksheet ss:Name="a"><Row><Cell ss:MergeDown="60000" ss:MergeAcross="16000"/></Row>${"<Row><Cell/></Row>".repeat(60_000)}</Worksheet></Workbook>`,
+    ],
+    [
+      "columns that are said to be hidden again and again",
+      `<Workbook><Worksheet ss:Name="a">${'<Column ss:Index="1" ss:Span="16000" ss:Hidden="1"/>'.repeat(20_000)}</Worksheet></Workbook>`,
+    ],
+    [
+      "cells of a long text, three million times",
+      `<office:document-content><office:spreadsheet><table:table table:name="a"><table:table-row table:number-rows-repeated="200"><table:table-cell table:number-columns-repeated="16000"><text:p>${"long ".repeat(50_000)}</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:document-content>`,
+    ],
+  ])("is refused within its limits: %s", async (_what, text) => {
+    expect(await readPage(text)).toEqual({ ok: false, reason: "too-large" });
   });
 
   it("is refused where its cells would span more than a sheet has", async () => {
