@@ -1,9 +1,9 @@
-import { LONGEST_READING } from "../../import/reading/timeLimit";
 import { decodedText } from "../../import/text/text";
 import { LARGEST_FILE } from "../../otherFiles/largestFile";
 import { type WhyNotRead, describeNotRead } from "../../otherFiles/problems";
 import type { OtherFile, SheetsFromOther } from "../../otherFiles/sheetsFromOther";
 import type { SheetsOfFile } from "../../session/reading/readSource";
+import { answerApart } from "./answerApart";
 
 /** Reads a file that is neither text nor an .xlsx apart from all else, and says in words why it cannot be read. */
 export const otherSheets: SheetsOfFile = async (bytes, kind) => {
@@ -19,25 +19,12 @@ function otherFile(bytes: Uint8Array, kind: Parameters<SheetsOfFile>[1]): OtherF
 async function readApart(file: OtherFile): Promise<SheetsFromOther> {
   const worker = newWorker();
   if (worker === undefined) return (await import("../../otherFiles/sheetsFromOther")).sheetsFromOther(file);
-  const read = await new Promise<SheetsFromOther>((resolve) => {
-    setTimeout(() => {
-      resolve(refused("too-long"));
-    }, LONGEST_READING * 1000);
-    worker.addEventListener("message", ({ data }: MessageEvent<SheetsFromOther>) => {
-      resolve(data);
-    });
-    worker.addEventListener("error", () => {
-      resolve(refused("gave-up"));
-    });
-    worker.postMessage(file);
-  });
-  worker.terminate();
-  return read;
+  return answerApart(worker, file, { tooLong: refused("too-long"), failed: refused("gave-up") });
 }
 
 function newWorker(): Worker | undefined {
   try {
-    return new Worker(new URL("./otherSheetsWorker.ts", import.meta.url));
+    return new Worker(/* webpackChunkName: "otherSheetsWorker" */ new URL("./otherSheetsWorker.ts", import.meta.url));
   } catch {
     return undefined;
   }

@@ -21,8 +21,6 @@ export function startReading(job: ReadJob, onProgress: OnProgress): PendingRead 
         onProgress(data.rows);
         return;
       }
-      // pdf.js greets whoever its worker belongs to, and this one is ours.
-      if (!isOfOurs(data)) return;
       worker.terminate();
       resolve(data.parts);
     });
@@ -42,13 +40,9 @@ export function startReading(job: ReadJob, onProgress: OnProgress): PendingRead 
   };
 }
 
-function isOfOurs(data: object): boolean {
-  return "parts" in data;
-}
-
 function newWorker(): Worker | undefined {
   try {
-    return new Worker(new URL("./readerWorker.ts", import.meta.url));
+    return new Worker(/* webpackChunkName: "readerWorker" */ new URL("./readerWorker.ts", import.meta.url));
   } catch {
     return undefined;
   }
