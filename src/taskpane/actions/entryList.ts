@@ -10,7 +10,7 @@ export function changeEntry(pane: Pane, id: number, made: (entry: Entry) => Entr
 }
 
 /** Ends a report's reading, and lets go of what was brought. */
-export function forget(pane: Pane, id: number): void {
+function forget(pane: Pane, id: number): void {
   pane.readings.get(id)?.stop();
   pane.readings.delete(id);
   pane.contents.delete(id);
@@ -40,6 +40,14 @@ export function takePostedOff(pane: Pane, ids: readonly number[]): void {
   for (const id of ids) forget(pane, id);
   const { entries } = pane.store.state;
   pane.store.update({ entries: entries.filter(({ id }) => !ids.includes(id)), typed: "" });
+}
+
+/** Takes everything off the list, whether it is read or not. */
+export function takeAllOff(pane: Pane): void {
+  takePostedOff(
+    pane,
+    pane.store.state.entries.map(({ id }) => id),
+  );
 }
 
 /** Takes what was brought twice off the list again, and says so: the same bytes, and of a workbook the same sheets. */
