@@ -2,6 +2,7 @@
 //
 //   webpack --mode production                  for a web server; ADDIN_BASE_URL says where it will stand
 //   webpack --mode production --env offline    with Microsoft's office.js beside it, for where the internet is not
+//   webpack --mode production --env single     the scripts of Huddlebook.html, which src/scripts/single.mjs puts into it
 //   webpack --mode development | webpack serve --mode development
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
@@ -14,6 +15,7 @@ import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import webpack from "webpack";
 
 const FUNCTIONS_FOLDER = "./src/functions";
+const PANE = ["./src/taskpane/taskpane.css", "./src/taskpane/taskpane.ts"];
 const DEVELOPMENT_BASE_URL = "https://localhost:3000";
 const OFFICE_ORIGIN = "https://appsforoffice.microsoft.com";
 const OFFICE_JS = `${OFFICE_ORIGIN}/lib/1/hosted/office.js`;
@@ -35,14 +37,14 @@ const OFFICE_FILES = [
 ];
 
 export default function configuration(env, { mode = "production" }) {
+  if (env.single === true) return singleFile(mode);
   const offline = env.offline === true;
   const development = mode === "development";
   return {
-    mode,
-    target: ["web", TARGET],
+    ...common(mode),
     entry: {
       functions: `${FUNCTIONS_FOLDER}/functions.ts`,
-      taskpane: ["./src/taskpane/taskpane.css", "./src/taskpane/taskpane.ts"],
+      taskpane: PANE,
     },
     output: {
       path: join(import.meta.dirname, "out", folderName(development, offline)),
@@ -51,34 +53,6 @@ export default function configuration(env, { mode = "production" }) {
       filename: ({ chunk }) => (chunk?.name === "functions" ? "[name].js" : "[name].[contenthash:12].js"),
       chunkFilename: "[name].[contenthash:12].js",
     },
-    // eval-source-map and its like would need a weaker content security policy than the one that is shipped.
-    devtool: development ? "source-map" : false,
-    resolve: { extensions: [".ts", ".js"] },
-    module: {
-      rules: [
-        { test: /\.ts$/u, loader: "esbuild-loader", options: { target: TARGET } },
-        // pdf.js asks where its own file stands, for parts that are never loaded: the answer would be a path of this computer.
-        {
-          test: /[\\/]node_modules[\\/]pdfjs-dist[\\/].*\.mjs$/u,
-          loader: "esbuild-loader",
-          options: { target: TARGET, define: { "import.meta.url": '""' } },
-        },
-        { test: /\.sql$/u, type: "asset/source" },
-        { test: /\.css$/u, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-      ],
-    },
-    optimization: {
-      minimizer: [new EsbuildPlugin({ target: TARGET, css: true })],
-      // Excel may load functions.js on its own: it holds all it needs, and only what is lazy is shared.
-      splitChunks: {
-        chunks: "async",
-        cacheGroups: {
-          exceljs: { test: /[\\/]node_modules[\\/]exceljs[\\/]/u, name: "exceljs" },
-          pdfjs: { test: /[\\/]node_modules[\\/]pdfjs-dist[\\/]/u, name: "pdfjs" },
-        },
-      },
-    },
-    performance: { hints: false },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: filesWithFunctions() }),
       new ErrorsReachFunctions(),
@@ -108,6 +82,62 @@ export default function configuration(env, { mode = "production" }) {
       liveReload: false,
       webSocketServer: false,
     },
+  };
+}
+
+/** The pane without Office, its scripts by names of their own: none is ever asked for at an address. */
+function singleFile(mode) {
+  return {
+    ...common(mode),
+    entry: {
+      pane: ["./src/taskpane/single/inPage.ts", ...PANE],
+      // Stands first in each worker.
+      inWorker: "./src/taskpane/single/inWorker.ts",
+    },
+    output: {
+      publicPath: "part:/",
+      filename: "[name].js",
+      chunkFilename: "[name].js",
+    },
+    plugins: [new MiniCssExtractPlugin({ filename: "[name].css" })],
+  };
+}
+
+/** What every build has in common: how sources become scripts. */
+function common(mode) {
+  return {
+    mode,
+    target: ["web", TARGET],
+    // eval-source-map and its like would need a weaker content security policy than the one that is shipped.
+    devtool: mode === "development" ? "source-map" : false,
+    resolve: { extensions: [".ts", ".js"] },
+    module: {
+      rules: [
+        { test: /\.ts$/u, loader: "esbuild-loader", options: { target: TARGET } },
+        // pdf.js asks where its own file stands, for parts that are never loaded: the answer would be a path of this computer.
+        {
+          test: /[\\/]node_modules[\\/]pdfjs-dist[\\/].*\.mjs$/u,
+          loader: "esbuild-loader",
+          options: { target: TARGET, define: { "import.meta.url": '""' } },
+        },
+        { test: /\.sql$/u, type: "asset/source" },
+        { include: join(import.meta.dirname, "samples"), type: "asset/source" },
+        { test: /\.css$/u, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      ],
+    },
+    optimization: {
+      minimizer: [new EsbuildPlugin({ target: TARGET, css: true })],
+      // Excel may load functions.js on its own: it holds all it needs, and only what is lazy is shared.
+      splitChunks: {
+        chunks: "async",
+        cacheGroups: {
+          exceljs: { test: /[\\/]node_modules[\\/]exceljs[\\/]/u, name: "exceljs" },
+          pdfjs: { test: /[\\/]node_modules[\\/]pdfjs-dist[\\/]/u, name: "pdfjs" },
+          sheetjs: { test: /[\\/]node_modules[\\/]@e965[\\/]xlsx[\\/]/u, name: "sheetjs" },
+        },
+      },
+    },
+    performance: { hints: false },
   };
 }
 

@@ -3,6 +3,7 @@ import { benchLargeAging, benchSmallAging } from "./importAging";
 import { postInPlace } from "./postInPlace";
 import { postManyMonths } from "./postManyMonths";
 import { benchProgram } from "./program";
+import { benchSingleFile } from "./singleFile";
 import { writeTracker } from "./writeTracker";
 
 benchSmallAging();
@@ -38,3 +39,13 @@ console.log("\n(g) The program as people run it, whole processes, medians");
 console.log(`    node -e 0                        ${program.node.toFixed(0)} ms`);
 console.log(`    huddlebook help                  ${program.help.toFixed(0)} ms (goal: at most 250)`);
 console.log(`    a month of seven reports posted  ${program.month.toFixed(0)} ms (goal: at most 1,000)`);
+
+const { served, single } = await benchSingleFile();
+console.log("\n(h) The pane in Chromium, served and as one file in turns, medians");
+for (const [words, of] of [
+  ["opened", "opened"],
+  ["21 exports of the example read", "read"],
+  ["the example posted", "posted"],
+] as const) {
+  console.log(`    ${words.padEnd(32)} ${served[of].toFixed(0)} ms served, ${single[of].toFixed(0)} ms as one file`);
+}

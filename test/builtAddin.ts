@@ -28,8 +28,19 @@ export function offlineAddin(): Promise<BuiltAddin> {
   return sharedBuild("addin-offline", ["--env", "offline"]);
 }
 
-/** A build made once for all test files of a run: the first to ask for it builds, the others wait. */
+/** The folder of Huddlebook.html, as `npm run build:single` makes it. */
+export function singleFile(): Promise<string> {
+  return madeOnce("single", async (folder) => {
+    await run(process.execPath, [join("src", "scripts", "single.mjs"), folder]);
+  });
+}
+
 async function sharedBuild(name: string, options: readonly string[]): Promise<BuiltAddin> {
+  return readBuild(await madeOnce(name, (folder) => build(folder, options)));
+}
+
+/** A folder made once for all test files of a run: the first to ask for it makes it, the others wait. */
+async function madeOnce(name: string, make: (folder: string) => Promise<void>): Promise<string> {
   const shared = process.env[SHARED_FOLDER];
   if (shared === undefined) throw new Error("test/sharedFolder.ts did not run before the tests");
   const folder = join(shared, name);
@@ -39,9 +50,9 @@ async function sharedBuild(name: string, options: readonly string[]): Promise<Bu
     () => false,
   );
   // Where it fails, those who wait fail too, at what is not there.
-  if (isFirst) await build(folder, options).finally(() => mkdir(done));
+  if (isFirst) await make(folder).finally(() => mkdir(done));
   await vi.waitFor(() => access(done), { timeout: 600_000, interval: 250 });
-  return readBuild(folder);
+  return folder;
 }
 
 async function build(folder: string, options: readonly string[]): Promise<void> {

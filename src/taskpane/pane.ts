@@ -11,6 +11,10 @@ export interface WorkbookChooser {
   readonly begin: () => string;
   /** Takes a workbook that somebody chose or dropped. */
   readonly take: (file: File) => string;
+  /** Begins a new one that is kept in the page alone, for an example; gives back its name. */
+  readonly beginExample: () => string;
+  /** Gives the workbook out as a download, as it is now; gives back its name, or nothing where there is none yet. */
+  readonly giveOut: () => Promise<string | undefined>;
   /** Whether the workbook is changed where it is; it is given out as a download otherwise. */
   readonly savesInPlace: boolean;
 }

@@ -58,6 +58,8 @@ export interface State {
   readonly look: Look | { readonly kind: "looking" };
   /** The workbook's name, where there is more than one to choose from. */
   readonly workbook: string | undefined;
+  /** The workbook is an example, which is kept in the page alone. */
+  readonly isExample: boolean;
   readonly entries: readonly Entry[];
   readonly preview: Preview | undefined;
   /** Typed or dictated into the paste box, and not read yet. */
@@ -84,6 +86,7 @@ export const FIRST_STATE: State = {
   page: "post",
   look: { kind: "looking" },
   workbook: undefined,
+  isExample: false,
   entries: [],
   preview: undefined,
   typed: "",

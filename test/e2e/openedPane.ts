@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { type RunningServer, serveFolder } from "../../src/scripts/tools/staticServer";
+import { serveFolder } from "../../src/scripts/tools/staticServer";
 import { offlineAddin } from "../builtAddin";
 import { PATIENCE, openChromium } from "../chromium";
 import { finished } from "../finished";
@@ -24,7 +24,8 @@ export interface OpenedPane {
   readonly said: readonly string[];
 }
 
-interface OpenOptions extends BrowserContextOptions {
+/** How a pane is opened. */
+export interface OpenOptions extends BrowserContextOptions {
   /** Whether the browser can change files where they are, as Chrome and Edge can. */
   readonly savesInPlace?: boolean;
 }
@@ -39,7 +40,7 @@ export async function servePane(): Promise<ServedPane> {
   return {
     browser,
     files,
-    open: (options) => openPane(browser, server, options),
+    open: (options) => openPaneAt(browser, server.address, "taskpane.html", options),
     close: async () => {
       await browser.close();
       await server.close();
@@ -47,9 +48,11 @@ export async function servePane(): Promise<ServedPane> {
   };
 }
 
-async function openPane(
+/** Opens the pane where it stands. @param from what all that it may ask for begins with: its own address without the name */
+export async function openPaneAt(
   browser: Browser,
-  server: RunningServer,
+  from: string,
+  name: string,
   { savesInPlace = false, ...options }: OpenOptions = {},
 ): Promise<OpenedPane> {
   const context = await browser.newContext({ viewport: { width: 340, height: 800 }, ...options });
@@ -58,7 +61,7 @@ async function openPane(
   const asked: string[] = [];
   const said: string[] = [];
   page.on("request", (request) => {
-    const isOurs = request.url().startsWith(server.address) || /^(?:blob|data):/u.test(request.url());
+    const isOurs = request.url().startsWith(from) || /^(?:blob|data):/u.test(request.url());
     if (!isOurs) asked.push(request.url());
   });
   page.on("console", (message) => {
@@ -66,7 +69,7 @@ async function openPane(
   });
   page.on("pageerror", (error) => said.push(String(error)));
   if (!savesInPlace) await page.addInitScript("delete window.showOpenFilePicker; delete window.showSaveFilePicker;");
-  await page.goto(`${server.address}taskpane.html`);
+  await page.goto(from + name);
   await page.getByRole("heading", { name: "Which workbook?" }).waitFor();
   return { page, asked, said };
 }

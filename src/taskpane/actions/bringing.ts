@@ -52,6 +52,11 @@ export function bringFiles(pane: Pane, files: readonly BroughtFile[]): void {
   );
 }
 
+/** Waits for all that was brought to be read; for ever, where some of it is taken off the list meanwhile. */
+export async function allRead({ readings }: Pane): Promise<void> {
+  while (readings.size > 0) await Promise.all([...readings.values()].map(({ done }) => done));
+}
+
 /** Reads what the sheet in view, or the selection in it, holds. */
 export async function bringFromSheet(pane: Pane, what: "sheet" | "selection"): Promise<void> {
   const take = what === "sheet" ? pane.port.takeSheet : pane.port.takeSelection;

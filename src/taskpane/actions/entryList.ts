@@ -42,6 +42,14 @@ export function takePostedOff(pane: Pane, ids: readonly number[]): void {
   pane.store.update({ entries: entries.filter(({ id }) => !ids.includes(id)), typed: "" });
 }
 
+/** Takes everything off the list, whether it is read or not. */
+export function takeAllOff(pane: Pane): void {
+  takePostedOff(
+    pane,
+    pane.store.state.entries.map(({ id }) => id),
+  );
+}
+
 /** Takes what was brought twice off the list again, and says so: the same bytes, and of a workbook the same sheets. */
 export function removeRepeated(pane: Pane): void {
   const { entries } = pane.store.state;

@@ -3,6 +3,7 @@ import type { MonthProgress } from "../../session/words/monthProgress";
 import type { Pane } from "../pane";
 import { sourceName } from "../../session/reading/sourceName";
 import { bringFiles, readUnknownAgain } from "./bringing";
+import { takeAllOff } from "./entryList";
 import { tell } from "./telling";
 
 /** Looks at the workbook anew. */
@@ -36,10 +37,7 @@ export async function look(pane: Pane): Promise<void> {
 /** Asks which workbook it is to be. */
 export async function chooseWorkbook(pane: Pane): Promise<void> {
   const workbook = await pane.chooser?.choose();
-  if (workbook === undefined) return;
-  pane.store.update({ workbook, receipt: undefined });
-  await look(pane);
-  pane.focus("workbook");
+  if (workbook !== undefined) await opened(pane, workbook);
 }
 
 /** Takes a workbook that somebody chose in a field of the page. */
@@ -53,10 +51,7 @@ export async function takeWorkbook(pane: Pane, file: File): Promise<void> {
     });
     return;
   }
-  const workbook = pane.chooser?.take(file);
-  pane.store.update({ workbook, receipt: undefined });
-  await look(pane);
-  pane.focus("workbook");
+  await opened(pane, pane.chooser?.take(file));
 }
 
 /** Whether a file begins as workbooks do, those with a password too. What does not cannot hold a tracker, whatever it is called. */
@@ -69,8 +64,13 @@ async function isWorkbook(file: File): Promise<boolean> {
 
 /** Begins a new workbook. */
 export async function beginWorkbook(pane: Pane): Promise<void> {
-  const workbook = pane.chooser?.begin();
-  pane.store.update({ workbook, receipt: undefined });
+  await opened(pane, pane.chooser?.begin());
+}
+
+async function opened(pane: Pane, workbook: string | undefined): Promise<void> {
+  // Reports of an example are never to be posted to a workbook of somebody's own.
+  if (pane.store.state.isExample) takeAllOff(pane);
+  pane.store.update({ workbook, isExample: false, receipt: undefined });
   await look(pane);
   pane.focus("workbook");
 }

@@ -10,6 +10,8 @@ export type Saved =
 /** A workbook that somebody chose, or a new one. */
 export interface ChosenFile {
   readonly name: string;
+  /** Whose benchmarks a tracker that is begun in it goes by; nobody's where absent. */
+  readonly benchmarkSet?: string;
   /** Asks where to save, and whether that is allowed, where that is not known yet. Nothing where nobody says. */
   readonly askForPlace: () => Promise<ChosenFile | undefined>;
   readonly read: () => Promise<FileContent>;
@@ -51,6 +53,23 @@ export function unsavedFile(name: string): ChosenFile {
       return handle && fileToReplace(handle);
     },
     save: () => Promise.resolve({ ok: false, message: "No place was chosen to save the workbook in." }),
+  };
+  return file;
+}
+
+/** A file that is kept in the page alone. @param bytes `undefined` before it is first saved */
+export function fileInMemory(name: string, benchmarkSet: string, bytes?: Uint8Array): ChosenFile {
+  const file: ChosenFile = {
+    name,
+    benchmarkSet,
+    askForPlace: () => Promise.resolve(file),
+    read: () => Promise.resolve({ ok: true, bytes }),
+    save: (changed) =>
+      Promise.resolve({
+        ok: true,
+        file: fileInMemory(name, benchmarkSet, changed),
+        where: "Nothing was saved on this computer.",
+      }),
   };
   return file;
 }
@@ -160,7 +179,8 @@ async function bytesOf(file: Blob): Promise<FileContent> {
   return bytes === undefined ? NOT_THERE : { ok: true, bytes: new Uint8Array(bytes) };
 }
 
-function download(name: string, bytes: Uint8Array): void {
+/** Gives bytes out as a download. */
+export function download(name: string, bytes: Uint8Array): void {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
   const link = document.createElement("a");
   link.href = address;

@@ -7,8 +7,11 @@ import { type ChangedFile, type TablesInFile, tablesInFile } from "../../xlsx/ta
 
 /** What is asked of a file. Safe to send to a worker. */
 export type FileRequest =
-  /** @param bytes `undefined` for a file that is not made yet */
-  | { readonly kind: "open"; readonly bytes: Uint8Array | undefined }
+  /**
+   * @param bytes `undefined` for a file that is not made yet
+   * @param benchmarkSet whose benchmarks a new tracker in it goes by
+   */
+  | { readonly kind: "open"; readonly bytes: Uint8Array | undefined; readonly benchmarkSet?: string | undefined }
   | { readonly kind: "change"; readonly change: WorkbookChange; readonly by: string; readonly at: Date };
 
 /** What a file answers. */
@@ -29,11 +32,11 @@ export class FileBackEnd {
 
   /** Does what is asked. */
   async answer(request: FileRequest): Promise<FileAnswer> {
-    return request.kind === "open" ? this.#open(request.bytes) : this.#change(request);
+    return request.kind === "open" ? this.#open(request) : this.#change(request);
   }
 
-  async #open(bytes: Uint8Array | undefined): Promise<FileAnswer> {
-    const found = await tablesInFile(bytes, TRACKER, newTracker());
+  async #open({ bytes, benchmarkSet }: Extract<FileRequest, { kind: "open" }>): Promise<FileAnswer> {
+    const found = await tablesInFile(bytes, TRACKER, newTracker(benchmarkSet));
     if (!found.ok) return { kind: "unusable", message: found.message };
     this.#file = found.file;
     const { tables, isThere, upgrade } = found.file;

@@ -1,12 +1,15 @@
 import type { ChangeTask, Look, TrackerPort } from "../../session/trackerPort";
 import type { Changed } from "../../workbook/change/changed";
-import { type ChosenFile, openedFile, pickFile, savesInPlace, unsavedFile } from "./chosenFile";
+import { type ChosenFile, download, fileInMemory, openedFile, pickFile, savesInPlace, unsavedFile } from "./chosenFile";
 import type { FileAnswer } from "./fileBackEnd";
 import { type OpenedFile, fileApart } from "./openedFile";
 import type { WorkbookChooser } from "../pane";
 
 /** The name of a new tracker. */
 const NEW_NAME = "Month-End Tracker.xlsx";
+const EXAMPLE_NAME = "Example Month-End Tracker.xlsx";
+/** Those by which the example's figures have a status; practices choose their own. */
+const BENCHMARKS_OF_EXAMPLE = "EZDDS Billing";
 
 /** Keeps the tracker in a file that somebody chooses: for a plain browser, without Excel. */
 export function trackerInBrowser(): { readonly port: TrackerPort; readonly chooser: WorkbookChooser } {
@@ -23,6 +26,16 @@ export function trackerInBrowser(): { readonly port: TrackerPort; readonly choos
     },
     take: (taken) => {
       file = openedFile(taken);
+      return file.name;
+    },
+    beginExample: () => {
+      file = fileInMemory(EXAMPLE_NAME, BENCHMARKS_OF_EXAMPLE);
+      return file.name;
+    },
+    giveOut: async () => {
+      const content = await file?.read();
+      if (file === undefined || content?.ok !== true || content.bytes === undefined) return undefined;
+      download(file.name, content.bytes);
       return file.name;
     },
   };
@@ -45,7 +58,7 @@ async function lookIn(file: ChosenFile | undefined): Promise<Look> {
   const content = await file.read();
   if (!content.ok) return { kind: "unusable", message: content.message };
   const apart = fileApart();
-  const answer = await apart.ask({ kind: "open", bytes: content.bytes });
+  const answer = await apart.ask({ kind: "open", bytes: content.bytes, benchmarkSet: file.benchmarkSet });
   apart.close();
   if (answer.kind !== "opened") return { kind: "unusable", message: messageOf(answer) };
   const { tables, isThere } = answer;
@@ -68,7 +81,7 @@ async function changeIn(file: ChosenFile, task: ChangeTask): Promise<ChangedHere
   const content = await place.read();
   if (!content.ok) return refused(content.message);
   const apart = fileApart();
-  const { answer, added } = await planned(apart, content.bytes, task);
+  const { answer, added } = await planned(apart, { bytes: content.bytes, benchmarkSet: place.benchmarkSet }, task);
   apart.close();
   if (answer === undefined) return { changed: { kind: "done", isWritten: false }, saved: place };
   if (answer.kind !== "changed" || !answer.file.ok) return refused(messageOf(answer));
@@ -88,10 +101,10 @@ interface PlannedHere {
 
 async function planned(
   apart: OpenedFile,
-  bytes: Uint8Array | undefined,
+  file: { readonly bytes: Uint8Array | undefined; readonly benchmarkSet: string | undefined },
   { plan, onProgress, by }: ChangeTask,
 ): Promise<PlannedHere> {
-  const opened = await apart.ask({ kind: "open", bytes });
+  const opened = await apart.ask({ kind: "open", ...file });
   if (opened.kind !== "opened") return { answer: opened };
   const change = plan(opened.tables, !opened.isThere);
   if (change === undefined || (change.length === 0 && opened.isThere)) return { answer: undefined };

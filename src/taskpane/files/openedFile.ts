@@ -37,7 +37,7 @@ export function fileApart(): OpenedFile {
 
 function newWorker(): Worker | undefined {
   try {
-    return new Worker(new URL("./fileWorker.ts", import.meta.url));
+    return new Worker(/* webpackChunkName: "fileWorker" */ new URL("./fileWorker.ts", import.meta.url));
   } catch {
     return undefined;
   }

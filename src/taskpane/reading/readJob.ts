@@ -72,11 +72,4 @@ const cellsOf: SheetsOfFile = async (bytes, kind) => {
   return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };
 };
 
-const printedIn: TextOfPdf = async (bytes, watched) => {
-  const [{ textOfPdf }, { describeNoText }] = await Promise.all([
-    import("../../pdf/textOfPdf"),
-    import("../../pdf/whyNoText"),
-  ]);
-  const printed = await textOfPdf(bytes, watched);
-  return printed.ok ? printed : { ok: false, message: describeNoText(printed.why) };
-};
+const printedIn: TextOfPdf = async (bytes, watched) => (await import("./printedInPdf")).printedInPdf(bytes, watched);

@@ -78,7 +78,7 @@ function isOfOurs(data: object): boolean {
 
 function newWorker(): Worker | undefined {
   try {
-    return new Worker(new URL("./readerWorker.ts", import.meta.url));
+    return new Worker(/* webpackChunkName: "readerWorker" */ new URL("./readerWorker.ts", import.meta.url));
   } catch {
     return undefined;
   }

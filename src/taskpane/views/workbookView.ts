@@ -1,3 +1,4 @@
+import { saveExample, seeExample } from "../actions/example";
 import { beginWorkbook, chooseWorkbook, look as lookAt, takeWorkbook } from "../actions/looking";
 import { type Child, type ElementSpec, element } from "../dom/element";
 import type { MonthProgress } from "../../session/words/monthProgress";
@@ -15,22 +16,45 @@ export function workbookView(pane: Pane, state: State): ElementSpec {
   );
 }
 
-function nameView(pane: Pane, { workbook }: State): Child {
+function nameView(pane: Pane, { workbook, isExample, look, work }: State): Child {
   if (pane.chooser === undefined || workbook === undefined) return undefined;
+  // What is being done is done to this one.
+  const canLeave = work === undefined;
+  if (isExample) return exampleView(pane, canLeave, canLeave && look.kind === "tracker");
   return element(
     "div",
     { class: "ways" },
     element("p", { class: "strong" }, workbook),
-    otherView(pane, "Choose another…"),
+    canLeave && otherView(pane, "Choose another…"),
   );
 }
 
-function lookView(pane: Pane, { look, progress }: State): Child {
+/** What an example is, and the ways from it to a workbook of one's own. */
+function exampleView(pane: Pane, canLeave: boolean, canSave: boolean): ElementSpec {
+  return bar(
+    "plain",
+    element("p", { class: "strong" }, "An example: three months of an invented practice."),
+    element(
+      "p",
+      {},
+      "It is kept in this page alone. Statuses go by the benchmarks of EZDDS Billing, chosen for the example; Setup has the others.",
+    ),
+    element(
+      "div",
+      { class: "ways" },
+      canSave && button("Save the workbook", () => void saveExample(pane), "primary"),
+      canLeave && button("Start a new tracker", () => void beginWorkbook(pane)),
+      canLeave && otherView(pane),
+    ),
+  );
+}
+
+function lookView(pane: Pane, { look, progress, entries, work }: State): Child {
   switch (look.kind) {
     case "looking":
       return element("p", { class: "quiet" }, "Looking at the workbook…");
     case "none":
-      return chooseView(pane);
+      return work === undefined && chooseView(pane, entries.length === 0);
     case "unusable":
       return bar(
         "bad",
@@ -82,7 +106,7 @@ function foreignView(): ElementSpec {
   );
 }
 
-function chooseView(pane: Pane): ElementSpec {
+function chooseView(pane: Pane, isUntouched: boolean): ElementSpec {
   return element(
     "section",
     { class: "card", "aria-labelledby": "which" },
@@ -97,6 +121,8 @@ function chooseView(pane: Pane): ElementSpec {
       { class: "ways" },
       button("Start a new tracker", () => void beginWorkbook(pane), "primary"),
       otherView(pane),
+      // What somebody brought already is not for an example.
+      isUntouched && button("See an example", () => void seeExample(pane)),
     ),
   );
 }
