@@ -5,7 +5,7 @@ import { type LooksLike, looksLike } from "../reading/looksLike";
 import { type Delimiter, Rows } from "../reading/rows";
 import { hasCents, isDash, parseAmount } from "../text/amount";
 import { parseDay } from "../text/date";
-import { phraseOf } from "./phrase";
+import { phraseOf } from "../layout/phrase";
 
 /** A column of a table whose headings are of no report known by name. */
 export interface TableColumn {
@@ -41,6 +41,13 @@ export function* allRows(
 /** Says whether a column can be one of amounts: an empty one may be too. */
 export function canHoldAmounts({ holds }: TableColumn): boolean {
   return holds === "amount" || holds === "nothing";
+}
+
+/** The column of words that heads the only row of a table of totals; `undefined` for any other table. */
+export function columnOfTotals({ columns, rows }: Table): TableColumn | undefined {
+  const [first] = columns;
+  const isOneRow = rows.filter((cells) => cells.some((cell) => cell !== "")).length === 1;
+  return isOneRow && first?.heading === "" && first.holds === "text" ? first : undefined;
 }
 
 /** Fewer headings make no table. */

@@ -14,27 +14,24 @@ export class ReceivablesFold implements Fold {
   readonly #title: string;
   readonly #patientKeys: readonly string[];
   readonly #balances: readonly AgedBalance[];
-  readonly #figures: (groupedBy: Grouping, sums: Slots) => ReportFigures;
+  readonly #isOfTotals: boolean;
+  readonly #figures: (sums: Slots) => ReportFigures;
 
   constructor(layout: Layout, from: AgingFigures) {
     this.#title = layout.title;
+    this.#isOfTotals = from.isOfTotals === true;
     this.#patientKeys = from.patientHeadings.map(headingKey);
     if (from.kind === "receivables") {
       const patient = new AgedBalance(layout, "Patient", from.patient);
       const insurance = new AgedBalance(layout, "Insurance", from.insurance);
       this.#balances = [patient, insurance];
-      this.#figures = (groupedBy, sums) => {
-        return {
-          kind: from.kind,
-          groupedBy,
-          patient: patient.receivables(sums),
-          insurance: insurance.receivables(sums),
-        };
+      this.#figures = (sums) => {
+        return { kind: from.kind, patient: patient.receivables(sums), insurance: insurance.receivables(sums) };
       };
     } else {
       const total = new AgedBalance(layout, "Total", from.total);
       this.#balances = [total];
-      this.#figures = (groupedBy, sums) => ({ kind: from.kind, groupedBy, total: total.receivables(sums) });
+      this.#figures = (sums) => ({ kind: from.kind, total: total.receivables(sums) });
     }
   }
 
@@ -58,7 +55,8 @@ export class ReceivablesFold implements Fold {
       first.columns.slots,
     );
     const unproven = this.#balances.flatMap((balance) => balance.unproven());
-    return { figures: this.#figures(this.#groupingOf(first), sums), notes, unproven };
+    const grouped = this.#isOfTotals ? {} : { groupedBy: this.#groupingOf(first) };
+    return { figures: { ...this.#figures(sums), ...grouped }, notes, unproven };
   }
 
   #problems(block: Block): readonly RowProblem[] {

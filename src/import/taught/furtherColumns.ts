@@ -22,6 +22,7 @@ export function withFurther(figures: FiguresFrom<string>, namesOf: NamesOf): Fig
       return { ...figures, total: agedFrom(figures.total, namesOf) };
     case "production-by-day":
     case "production-by-month":
+    case "production-of-period":
       return {
         ...figures,
         ...(namesOf(figures.billed).length > 1 ? { billedToo: namesOf(figures.billed).slice(1) } : {}),
@@ -30,6 +31,7 @@ export function withFurther(figures: FiguresFrom<string>, namesOf: NamesOf): Fig
         patientPayments: figures.patientPayments.flatMap(namesOf),
         insurancePayments: figures.insurancePayments.flatMap(namesOf),
       };
+    case "receivables-by-item":
     case "new-patient-appointments":
     case "treatment-plans":
     case "outstanding-claims":

@@ -141,6 +141,18 @@ export const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem
     { code: "range-far-off", from: AUG_31, to: day(60_000), end: day(60_000), isStated: true },
     "The report is said to cover Aug 31, 2026 to Apr 8, 2064, and has no date within two years of Apr 8, 2064. Correct its first and last day.",
   ],
+  "totals-of-days": [
+    { code: "totals-of-days", from: AUG_3, to: AUG_9 },
+    "The report has totals of Aug 3, 2026 to Aug 9, 2026 alone. Weeks are added up from their days: run it for each day, or for a whole month.",
+  ],
+  "as-of-missing": [
+    { code: "as-of-missing" },
+    "The ages of what is owed count to the day as of which the list was run, and it does not say which. Say it (on the command line: --as-of).",
+  ],
+  "items-after-as-of": [
+    { code: "items-after-as-of", last: SEP_1, asOf: AUG_31 },
+    "The list is to stand as of Aug 31, 2026, and has an item of Sep 1, 2026. Give the day as of which it was run, or run it again as of Aug 31, 2026.",
+  ],
   "range-differs": [
     { code: "range-differs", at, first: AUG_31, found: undefined },
     "Row 7, “Total”: the rows above say Aug 31, 2026, this one says nothing. Read one period at a time: export the report again.",
