@@ -36,7 +36,7 @@ interface RowsOf {
 const TITLES: Readonly<Record<RowsOf["figures"], string>> = {
   "production-by-day": "Billed and collected by day",
   "production-by-month": "Billed and collected by month",
-  "production-of-period": "Billed and collected, totals of a day or month",
+  "production-of-period": "Billed and collected in one period",
 };
 
 /** Reads a table as what was billed and collected: a row a day, a transaction or a month, or a provider or an office of the days that it covers. */
@@ -55,6 +55,15 @@ function rowsOfIn(table: Table, columns: ProductionColumns): RowsOf | undefined 
     : { name: "date", form: "day", column: date, purpose: "the day" };
   const figures = isByMonth ? "production-by-month" : "production-by-day";
   return { figures, column, isOneRowADate: isOneADate(table, date) };
+}
+
+/** A report of totals has one row: a net or a total of payments that it states, and that its lines do not come to, is a mistake of that row. */
+function withStatedTotals(signs: Signs, { isNetNamed, payments, patientPayments }: ProductionColumns): Signs {
+  const stated = [
+    ...(isNetNamed ? (["net"] as const) : []),
+    ...(payments !== undefined && patientPayments.length > 0 ? (["income"] as const) : []),
+  ];
+  return { ...signs, holding: new Set([...signs.holding, ...stated]) };
 }
 
 /** Whether the headings of the amounts say that they are of a day or of a month; both where some say the one and some the other. */
@@ -90,7 +99,9 @@ function rowsOfPeriod(table: Table, periods: readonly ("day" | "month")[]): Rows
 }
 
 function readingsOf(table: Table, columns: ProductionColumns, rowsOf: RowsOf): readonly ColumnReading[] {
-  const signs = signsIn(table, columns);
+  const isOfTotals = rowsOf.column.column === columnOfTotals(table);
+  const found = signsIn(table, columns);
+  const signs = isOfTotals ? withStatedTotals(found, columns) : found;
   const { figures, column, isOneRowADate } = rowsOf;
   // Parts that do not come to their total leave out what was collected, or count some of it twice.
   if (columns.paymentParts.length > 0 && !signs.holding.has("income")) return [];
@@ -102,7 +113,7 @@ function readingsOf(table: Table, columns: ProductionColumns, rowsOf: RowsOf): r
       id: `columns: ${figures}`,
       title: TITLES[figures],
       headline: ["billed"],
-      totalRow: column.column === columnOfTotals(table) ? "itself" : "perhaps",
+      totalRow: isOfTotals ? "itself" : "perhaps",
       negated: negatedIn(groups, signs),
       figures: figuresOf(groups, signs, rowsOf),
     },

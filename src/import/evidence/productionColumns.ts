@@ -49,6 +49,11 @@ const WORDS = wordSet(
 );
 /** Words that tell adjustments from one another. */
 const OF_ADJUSTMENTS = wordSet("credit debit plus minus positive negative production");
+/** Words that tell payments from one another by how they were made. */
+const METHODS = wordSet(
+  "cash check checks cheque credit debit card cards visa mastercard amex discover eft ach carecredit electronic online other",
+);
+const NO_WORDS: ReadonlySet<string> = new Set();
 const DATE = wordSet("date day month transaction service posting posted entry production period of submission deposit");
 
 /** What some reports of totals call all that was billed. */
@@ -72,9 +77,9 @@ const ROLES: readonly (readonly [ProductionRole, (phrase: readonly string[]) => 
 
 /** The columns of a table that tells what was billed and collected; `undefined` where it does not, or two of them could be one. */
 export function productionColumnsIn({ columns }: Table): ProductionColumns | undefined {
-  const byRole = columnsByRole(columns);
-  const all = (role: ProductionRole): readonly TableColumn[] => byRole.get(role) ?? [];
   const date = columns.find(({ phrase, holds }) => (holds === "day" || holds === "month") && isMadeOf(phrase, DATE));
+  const byRole = columnsByRole(columns, date === undefined ? METHODS : NO_WORDS);
+  const all = (role: ProductionRole): readonly TableColumn[] => byRole.get(role) ?? [];
   const { billed, net } = billedAndNet(byRole, date === undefined);
   const paid = paymentsIn(all("payments"), byRole);
   const isTwice = ONCE.some((role) => all(role).length > 1);
@@ -96,10 +101,10 @@ export function productionColumnsIn({ columns }: Table): ProductionColumns | und
 
 type ByRole = ReadonlyMap<ProductionRole, readonly TableColumn[]>;
 
-function columnsByRole(columns: readonly TableColumn[]): ByRole {
+function columnsByRole(columns: readonly TableColumn[], methods: ReadonlySet<string>): ByRole {
   const byRole = new Map<ProductionRole, TableColumn[]>();
   for (const column of columns) {
-    const role = roleOf(column);
+    const role = canHoldAmounts(column) ? roleIn(column.phrase, methods) : undefined;
     if (role !== undefined) byRole.set(role, [...(byRole.get(role) ?? []), column]);
   }
   return byRole;
@@ -161,12 +166,13 @@ const ONCE: readonly ProductionRole[] = [
   "change",
 ];
 
-function roleOf(column: TableColumn): ProductionRole | undefined {
-  return canHoldAmounts(column) ? roleIn(column.phrase) : undefined;
-}
-
-/** What a column of amounts holds, by the words of its heading; `undefined` for any other. */
-export function roleIn(phrase: readonly string[]): ProductionRole | undefined {
-  const words = has(phrase, "adjustment") ? phrase.filter((word) => !OF_ADJUSTMENTS.has(word)) : phrase;
+/**
+ * What a column of amounts holds, by the words of its heading; `undefined` for any other.
+ *
+ * @param methods by which payments are told from one another, where each may be a part of a total
+ */
+export function roleIn(phrase: readonly string[], methods: ReadonlySet<string> = NO_WORDS): ProductionRole | undefined {
+  const beside = [...(has(phrase, "adjustment") ? [OF_ADJUSTMENTS] : []), ...(has(phrase, ...PAID) ? [methods] : [])];
+  const words = phrase.filter((word) => !beside.some((some) => some.has(word)));
   return isMadeOf(words, WORDS) ? ROLES.find(([, is]) => is(phrase))?.[0] : undefined;
 }

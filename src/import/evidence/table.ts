@@ -61,10 +61,12 @@ const MOST_COLUMNS = 100;
 /** Every table that a text may hold: its headings in one line, or in two of which the upper says what the lower's are about. */
 export function tablesIn(text: string): readonly Table[] {
   return headsOf(text).flatMap((head) =>
-    head.rows
-      .flatMap((cells, index) => (couldBeHeadings(cells) ? [index] : []))
-      .slice(0, MOST_ROWS_OF_HEADINGS)
-      .flatMap((index) => tablesAt(text, head, index)),
+    [couldBeHeadings, areTwoTotals].flatMap((are) =>
+      head.rows
+        .flatMap((cells, index) => (are(cells) ? [index] : []))
+        .slice(0, MOST_ROWS_OF_HEADINGS)
+        .flatMap((index) => tablesAt(text, head, index)),
+    ),
   );
 }
 
@@ -96,6 +98,11 @@ function couldBeHeadings(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== "");
   const known = filled.filter(isHeading);
   return filled.length >= FEWEST_HEADINGS && filled.length <= MOST_COLUMNS && known.length * 2 > filled.length;
+}
+
+/** The headings of a table of totals may be two: what was billed and what was collected. */
+function areTwoTotals([first, ...others]: readonly string[]): boolean {
+  return first === "" && others.length === FEWEST_HEADINGS - 1 && others.every(isHeading);
 }
 
 /** A range of days is a heading though a spreadsheet made it a date; no other date or amount is one. */

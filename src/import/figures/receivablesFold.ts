@@ -9,13 +9,18 @@ import { type FinishedReport, type Fold, type FoldResult, NO_PROBLEMS } from "./
 
 type AgingFigures = Extract<FiguresFrom<string>, { kind: "receivables" | "receivables-total" }>;
 
+/** What its lines are, where somebody knows. */
+interface Grouped {
+  readonly groupedBy?: Grouping;
+}
+
 /** Adds up what is owed, line by line, by balance and category. */
 export class ReceivablesFold implements Fold {
   readonly #title: string;
   readonly #patientKeys: readonly string[];
   readonly #balances: readonly AgedBalance[];
   readonly #isOfTotals: boolean;
-  readonly #figures: (sums: Slots) => ReportFigures;
+  readonly #figures: (grouped: Grouped, sums: Slots) => ReportFigures;
 
   constructor(layout: Layout, from: AgingFigures) {
     this.#title = layout.title;
@@ -25,13 +30,18 @@ export class ReceivablesFold implements Fold {
       const patient = new AgedBalance(layout, "Patient", from.patient);
       const insurance = new AgedBalance(layout, "Insurance", from.insurance);
       this.#balances = [patient, insurance];
-      this.#figures = (sums) => {
-        return { kind: from.kind, patient: patient.receivables(sums), insurance: insurance.receivables(sums) };
+      this.#figures = (grouped, sums) => {
+        return {
+          kind: from.kind,
+          ...grouped,
+          patient: patient.receivables(sums),
+          insurance: insurance.receivables(sums),
+        };
       };
     } else {
       const total = new AgedBalance(layout, "Total", from.total);
       this.#balances = [total];
-      this.#figures = (sums) => ({ kind: from.kind, total: total.receivables(sums) });
+      this.#figures = (grouped, sums) => ({ kind: from.kind, ...grouped, total: total.receivables(sums) });
     }
   }
 
@@ -56,7 +66,7 @@ export class ReceivablesFold implements Fold {
     );
     const unproven = this.#balances.flatMap((balance) => balance.unproven());
     const grouped = this.#isOfTotals ? {} : { groupedBy: this.#groupingOf(first) };
-    return { figures: { ...this.#figures(sums), ...grouped }, notes, unproven };
+    return { figures: this.#figures(grouped, sums), notes, unproven };
   }
 
   #problems(block: Block): readonly RowProblem[] {

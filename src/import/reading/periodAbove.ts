@@ -8,9 +8,11 @@ const LONGEST_LINE = 200;
 const OF_PRINTING = /\b(?:print\w*|run|generated|created|prepared|exported|as of|report date|due|birth\w*)\b/iu;
 /** Sums since a month or a year began are of other days than the one that stands beside them. */
 const TO_DATE = /\b(?:mtd|ytd|qtd|(?:week|month|quarter|year)s?[- ]to[- ]date)\b/iu;
+/** Words of sums over more than the day or the month that stands beside them. */
+const OVER_MORE =
+  /\b(?:through|thru|until|till|since|years?|annual\w*|quarters?|weeks?|weekly|quarterly|yearly|last|prior|previous)\b/iu;
 /** What stands right before a day that is the one covered, and not the one on which the report was run. */
-const BEFORE_DAY =
-  /\b(?:for|day of|day|period|dates? of service|activity|business date|transactions? (?:on|of))[\s:]*$/iu;
+const BEFORE_DAY = /\b(?:for|day of|day|dates? of service|activity|business date|transactions? (?:on|of))[\s:]*$/iu;
 /** What stands between the first day covered and the last. */
 const BETWEEN = /^[\s,]*(?:\d{1,2}:\d\d\S*\s*(?:[AP]M)?\s*)?[-\u2013\u2014]\s*$|\b(?:to|thru|through|until|and)\b/iu;
 /** `August 1-31, 2026` */
@@ -40,10 +42,14 @@ export function periodIn(line: string): DateRange | undefined {
   const spelled = line.replace(DASH_BETWEEN, " - ");
   const [first, last, more] = daysIn(spelled);
   if (more !== undefined) return undefined;
-  if (first === undefined) return daysOfMonthIn(spelled) ?? monthIn(spelled);
+  if (first === undefined) return daysOfMonthIn(spelled) ?? (OVER_MORE.test(spelled) ? undefined : monthIn(spelled));
   if (last === undefined)
-    return BEFORE_DAY.test(spelled.slice(0, first.start)) ? { from: first.day, to: first.day } : undefined;
+    return isOfDay(spelled.slice(0, first.start)) ? { from: first.day, to: first.day } : undefined;
   return BETWEEN.test(spelled.slice(first.end, last.start)) ? { from: first.day, to: last.day } : undefined;
+}
+
+function isOfDay(before: string): boolean {
+  return BEFORE_DAY.test(before) && !OVER_MORE.test(before);
 }
 
 function daysIn(line: string): readonly DayInLine[] {

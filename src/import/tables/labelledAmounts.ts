@@ -74,27 +74,32 @@ function lineOfCells(cells: readonly string[]): LabelLine | undefined {
   const filled = cells.filter((cell) => cell !== "");
   const [label = "", amount = ""] = filled;
   if (filled.length === 2 && isAmount(amount)) return isLabel(label, amount) ? named(label, amount) : undefined;
-  return filled.some(hasCents) ? undefined : { label: filled.join(" "), amount: undefined };
+  return filled.some(hasMoney) ? undefined : { label: filled.join(" "), amount: undefined };
 }
 
 /** `Total 2` before `600.00` is an amount that was cut at the comma between its thousands. */
 function isLabel(label: string, amount: string): boolean {
   const isCut = /(?:^|[\s$])\d{1,3}$/u.test(label) && /^\d{3}[.,]/u.test(amount);
-  return !hasCents(label) && !(isCut && !/\d ?(?:-|to) ?\d+$/u.test(label));
+  return !hasMoney(label) && !(isCut && !/\d ?(?:-|to) ?\d+$/u.test(label));
 }
 
 function lineOfPrint(line: string): LabelLine | undefined {
   if (line.length > LONGEST_LINE) return undefined;
-  const pieces = piecesOf(line.replace(LEADERS, "  ").replace(/:(?=\S)/gu, ": "));
-  const amounts = pieces.filter(({ text }) => isAmount(text));
-  const label = pieces
-    .filter((piece) => !amounts.includes(piece))
-    .map(({ text }) => text)
-    .join(" ");
-  if (amounts.length === 0) return hasCents(line) ? undefined : { label: line.trim(), amount: undefined };
-  const [amount] = amounts;
-  const isItem = amounts.length === 1 && amount === pieces.at(-1) && label !== "";
-  return isItem && amount !== undefined ? named(label, amount.text) : undefined;
+  const spelled = line.replace(LEADERS, "  ").replace(/:(?=\S)/gu, ": ");
+  if (!hasMoney(spelled)) return { label: line.trim(), amount: undefined };
+  const [, words = "", dollars = ""] = WHOLE_DOLLARS.exec(spelled) ?? [];
+  if (dollars !== "") return hasMoney(words) ? undefined : named(words.trim(), dollars);
+  const pieces = piecesOf(spelled);
+  const label = pieces.slice(0, -1).map(({ text }) => text);
+  const amount = pieces.at(-1)?.text ?? "";
+  return isAmount(amount) && label.length > 0 && !label.some(hasMoney) ? named(label.join(" "), amount) : undefined;
+}
+
+/** `Services $2,600`: print has cents elsewhere. */
+const WHOLE_DOLLARS = /^(.*\S)\s+(-?\(?\$-?[\d,]+\)?)$/u;
+
+function hasMoney(text: string): boolean {
+  return hasCents(text) || /\$\s*\d/u.test(text);
 }
 
 /** Dollars without cents are an amount where they have their sign: other numbers are counts. */
@@ -103,7 +108,9 @@ function isAmount(text: string): boolean {
 }
 
 function named(label: string, amount: string): LabelLine {
-  return { label: label.replace(/[\s:.=]+$/u, ""), amount };
+  // Dollars alone are money too, which cents show.
+  const inCents = hasCents(amount) ? amount : amount.replace(/(?<=\d)(?=\D*$)/u, ".00");
+  return { label: label.replace(/[\s:.=]+$/u, ""), amount: inCents };
 }
 
 /** A line of words over labels, which says what they are of. */
