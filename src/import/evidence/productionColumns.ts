@@ -169,6 +169,7 @@ const ONCE: readonly ProductionRole[] = [
 /**
  * What a column of amounts holds, by the words of its heading; `undefined` for any other.
  *
+ * @param phrase the words
  * @param methods by which payments are told from one another, where each may be a part of a total
  */
 export function roleIn(phrase: readonly string[], methods: ReadonlySet<string> = NO_WORDS): ProductionRole | undefined {

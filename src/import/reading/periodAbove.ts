@@ -40,12 +40,16 @@ export function isToDate(line: string): boolean {
 export function periodIn(line: string): DateRange | undefined {
   if (line.length > LONGEST_LINE || !/\d/u.test(line) || OF_PRINTING.test(line)) return undefined;
   const spelled = line.replace(DASH_BETWEEN, " - ");
-  const [first, last, more] = daysIn(spelled);
-  if (more !== undefined) return undefined;
-  if (first === undefined) return daysOfMonthIn(spelled) ?? (OVER_MORE.test(spelled) ? undefined : monthIn(spelled));
-  if (last === undefined)
-    return isOfDay(spelled.slice(0, first.start)) ? { from: first.day, to: first.day } : undefined;
-  return BETWEEN.test(spelled.slice(first.end, last.start)) ? { from: first.day, to: last.day } : undefined;
+  const days = daysIn(spelled);
+  return days.length === 0 ? monthIn(spelled) : daysOf(spelled, days);
+}
+
+/** One day, or the first and the last of several. More days than two are of more than what is covered. */
+function daysOf(line: string, [first, last, more]: readonly DayInLine[]): DateRange | undefined {
+  if (first === undefined || more !== undefined) return undefined;
+  const isCovered =
+    last === undefined ? isOfDay(line.slice(0, first.start)) : BETWEEN.test(line.slice(first.end, last.start));
+  return isCovered ? { from: first.day, to: (last ?? first).day } : undefined;
 }
 
 function isOfDay(before: string): boolean {
@@ -78,8 +82,10 @@ function daysOfMonthIn(line: string): DateRange | undefined {
   return typeof from === "number" && typeof to === "number" ? { from, to } : undefined;
 }
 
-/** The only month that a line names. */
+/** The only month that a line names, or some of its days. */
 function monthIn(line: string): DateRange | undefined {
+  const days = daysOfMonthIn(line);
+  if (days !== undefined || OVER_MORE.test(line)) return days;
   const months = (line.match(MONTH) ?? []).map((month) => parseMonth(month.replace(".", "")));
   const [only, other] = months.filter((month) => typeof month === "number");
   return only === undefined || other !== undefined ? undefined : { from: startOfMonth(only), to: monthEndOf(only) };

@@ -102,6 +102,7 @@ function isRecord({ left, amounts, isUnsure }: CollapsedLine, columns: number): 
  * The print as rows of cells, as many as it has lines. A line with other amounts than the headings stand for keeps them in one cell,
  * which is no amount: nothing tells which of them are missing.
  *
+ * @param print taken apart
  * @param headings of what stands before the amounts, and of each amount
  * @param most how many lines to take
  */

@@ -87,12 +87,16 @@ function lineOfPrint(line: string): LabelLine | undefined {
   if (line.length > LONGEST_LINE) return undefined;
   const spelled = line.replace(LEADERS, "  ").replace(/:(?=\S)/gu, ": ");
   if (!hasMoney(spelled)) return { label: line.trim(), amount: undefined };
-  const [, words = "", dollars = ""] = WHOLE_DOLLARS.exec(spelled) ?? [];
-  if (dollars !== "") return hasMoney(words) ? undefined : named(words.trim(), dollars);
-  const pieces = piecesOf(spelled);
-  const label = pieces.slice(0, -1).map(({ text }) => text);
-  const amount = pieces.at(-1)?.text ?? "";
-  return isAmount(amount) && label.length > 0 && !label.some(hasMoney) ? named(label.join(" "), amount) : undefined;
+  const [labels, amount] = cutAtAmount(spelled);
+  return isAmount(amount) && labels.length > 0 && !labels.some(hasMoney) ? named(labels.join(" "), amount) : undefined;
+}
+
+/** What stands before the last amount of a line, and that amount; other words where it ends with none. */
+function cutAtAmount(line: string): readonly [readonly string[], string] {
+  const dollars = WHOLE_DOLLARS.exec(line);
+  if (dollars !== null) return [[(dollars[1] ?? "").trim()], dollars[2] ?? ""];
+  const pieces = piecesOf(line).map(({ text }) => text);
+  return [pieces.slice(0, -1), pieces.at(-1) ?? ""];
 }
 
 /** `Services $2,600`: print has cents elsewhere. */
