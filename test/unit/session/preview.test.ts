@@ -71,26 +71,6 @@ describe("previewOf", () => {
     expect(previewOf([said], newTracker(), SIGNATURE).entries[0]).toMatchObject({ status: "posts" });
   });
 
-  it("asks for the day to which the ages of open invoices count, and reads them anew with it", async () => {
-    const bytes = text(
-      "Open Invoices\nInvoice Date,Invoice No,Balance Due\n5/15/2026,7,120.00\n4/20/2026,8,75.50\nTOTAL,,195.50\n",
-    );
-    const may = dayFromIso("2026-05-31");
-    const april = dayFromIso("2026-04-30");
-    const askedOf = async (asOf: typeof may) => {
-      const reading = asOf === undefined ? {} : { asOf };
-      return previewOf([await entryOf(bytes, "invoices.csv", { reading })], newTracker(), SIGNATURE).entries[0];
-    };
-    expect(await askedOf(undefined)).toMatchObject({
-      status: "asks",
-      needs: [{ kind: "ages-as-of", given: undefined }],
-    });
-    expect(await askedOf(april)).toMatchObject({ status: "asks", needs: [{ kind: "ages-as-of", given: undefined }] });
-    const said = await askedOf(may);
-    expect(said?.needs).toMatchObject([{ kind: "ages-as-of", given: may }, { kind: "unproven" }]);
-    expect(said?.understood?.covers).toContain("May");
-  });
-
   it("says to put the week's first day back where Setup changed it under posted weeks", async () => {
     const { tables } = post([await sampleEntry("2026-05", PRODUCTION)], newTracker());
     const upserts = [{ Setting: "Week starts on", Value: "Sunday" }];
