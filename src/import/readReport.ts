@@ -180,6 +180,7 @@ const TOTAL_ABSENT: Readonly<Record<Layout["totalRow"], readonly Unproven[]>> = 
   printed: [{ code: "total-absent" }],
   perhaps: [{ code: "total-unprinted" }],
   none: [],
+  itself: [],
 };
 
 function totalAbsent(
@@ -192,11 +193,12 @@ function totalAbsent(
 
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(reading: ReportReading, recognized: Recognized, options: ReadOptions): Result {
-  const { tally, blocks, closingLines, fold, leftOut, ledger } = reading;
+  const { tally, blocks, closingLines, fold, leftOut, ledger, above } = reading;
   const { range = {}, month, known } = options;
   const { problemRows } = tally;
   const withRecords = blocks.filter((block) => !block.isClinicTotals && block.records > 0);
-  const result = fold.finish({ blocks: withRecords, range, month, problemRows, known });
+  const stands = { asOf: above.statedDay ?? options.asOf, statedPeriod: above.statedPeriod };
+  const result = fold.finish({ blocks: withRecords, range, month, problemRows, known, ...stands });
   const { figures, repeated, refusals = [], notes = [], unproven = [] } = result;
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
   const stated = { layout: recognized.layout, blocks, repeated, closingLines, problemRows, leftOut, ledger };

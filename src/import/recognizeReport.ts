@@ -1,8 +1,10 @@
+import { tableFromCollapsedPrint } from "./evidence/collapsedTable";
 import { recognizeByColumns } from "./evidence/recognizeByColumns";
 import { unreadOf } from "./evidence/unreadColumns";
 import type { LayoutId } from "./layout/layouts";
 import { type NotRecognized, type Recognized, recognize } from "./reading/recognize";
 import { tableFromHeadingsInRows } from "./tables/headingsInRows";
+import { tableFromLabelledAmounts } from "./tables/labelledAmounts";
 import { tableFromMonthsAcross } from "./tables/monthsAcross";
 import { tableFromPrint } from "./tables/printTable";
 import { type TaughtId, type TaughtReport, layoutOfTaught } from "./taught/taughtReport";
@@ -32,14 +34,16 @@ interface RecognizedTable {
 const TABLES: readonly ((text: string) => string | undefined)[] = [
   tableFromHeadingsInRows,
   tableFromPrint,
+  tableFromCollapsedPrint,
   tableFromMonthsAcross,
+  tableFromLabelledAmounts,
 ];
 
 /** The table that a text makes whose lines are no rows of cells, or whose rows are no records; the text itself where it makes none. */
 export function tableMadeOf(text: string): string {
   for (const tableFrom of TABLES) {
     const table = tableFrom(text);
-    if (table !== undefined) return tableFromMonthsAcross(table) ?? table;
+    if (table !== undefined) return tableFromMonthsAcross(table) ?? tableFromLabelledAmounts(table) ?? table;
   }
   return text;
 }

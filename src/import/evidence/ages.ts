@@ -1,5 +1,5 @@
 import type { AgingCategory } from "../../domain/receivables/aging";
-import { wordSet } from "./phrase";
+import { wordSet } from "../layout/phrase";
 
 /** The days of age that a column counts, both ends included. */
 export interface Ages {

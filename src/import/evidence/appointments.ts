@@ -1,6 +1,6 @@
 import { type ColumnReading, type NamedColumn, columnReading, takenFor } from "./columnReading";
 import { newPatientAppointments } from "../layout/layouts/newPatientAppointments";
-import { has } from "./phrase";
+import { has } from "../layout/phrase";
 import type { Table, TableColumn } from "./table";
 
 /** A column that a list of new patients' appointments may have. */

@@ -1,6 +1,6 @@
 import type { FieldForm } from "../layout/layout";
 import { type ColumnReading, type NamedColumn, columnReading, takenFor } from "./columnReading";
-import { has } from "./phrase";
+import { has } from "../layout/phrase";
 import type { Table, TableColumn } from "./table";
 
 /** A column that a list of claims may have. */

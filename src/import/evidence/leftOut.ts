@@ -4,7 +4,7 @@ import { LONGEST_HEADING } from "../layout/shownHeading";
 import type { ColumnTaken, Unproven } from "../problems/unproven";
 import { hasCents } from "../text/amount";
 import { type ColumnReading, shownIn } from "./columnReading";
-import { has, phraseOf, wordSet } from "./phrase";
+import { has, phraseOf, wordSet } from "../layout/phrase";
 import { type Table, type TableColumn, amountAt, amountIn, canHoldAmounts, rowsBelow, sumOf } from "./table";
 
 /** Words of titles that say of what part of it a report is, or that it is of something else. */
@@ -13,7 +13,7 @@ const PARTS = wordSet(
     "portion party third payment bill supplier",
 );
 /** Words of a title, or of the heading of names, that say whose balances are aged. */
-const OF_RECEIVABLES = ["receivable", "aging", "aged", "debtor", "customer"];
+const OF_RECEIVABLES = ["receivable", "aging", "aged", "debtor", "customer", "invoice", "invoices"];
 
 /**
  * What a report that is read by its columns may say besides: amounts and dates in columns that are not read, columns of claims,

@@ -1,10 +1,10 @@
-import type { CrossFoot, ProductionFields } from "../layout/layout";
+import type { CrossFoot, PeriodFields, ProductionAmounts, ProductionFields } from "../layout/layout";
 import type { Unproven } from "../problems/unproven";
 import { type ColumnReading, type NamedColumn, columnReading, takenFor } from "./columnReading";
-import { has } from "./phrase";
+import { has } from "../layout/phrase";
 import { type ProductionColumns, productionColumnsIn } from "./productionColumns";
 import { type SignedColumns, type Signs, signsIn } from "./signs";
-import type { Table, TableColumn } from "./table";
+import { type Table, type TableColumn, columnOfTotals } from "./table";
 
 /** The columns by figure, as the layout names them. */
 type Groups = Readonly<Record<keyof typeof PURPOSES, readonly NamedColumn[]>>;
@@ -17,42 +17,109 @@ const PURPOSES = {
   patientPayments: "what patients paid",
   insurancePayments: "what insurance paid",
   payments: "collected",
+  paymentParts: "collected",
   unearned: "prepayments",
   scheduled: "scheduled",
   net: "net billed",
   change: "the change of what is owed",
 } as const;
 
-/** Reads a table as what was billed and collected, a row a day, a transaction or a month. */
-export function productionIn(table: Table): readonly ColumnReading[] {
-  const columns = productionColumnsIn(table);
-  return columns === undefined ? [] : [readingOf(table, columns)];
+/** What the rows of a table are of. */
+interface RowsOf {
+  readonly figures: "production-by-day" | "production-by-month" | "production-of-period";
+  /** The column that tells a row from the others. */
+  readonly column: NamedColumn;
+  readonly isOneRowADate: boolean;
+  readonly of?: "day" | "month" | undefined;
 }
 
-function readingOf(table: Table, columns: ProductionColumns): ColumnReading {
-  const signs = signsIn(table, columns);
-  const isByMonth = columns.date.holds === "month" || has(columns.date.phrase, "month");
-  const isOneRowADate = isOneADate(table, columns.date);
+const TITLES: Readonly<Record<RowsOf["figures"], string>> = {
+  "production-by-day": "Billed and collected by day",
+  "production-by-month": "Billed and collected by month",
+  "production-of-period": "Billed and collected in one period",
+};
+
+/** Reads a table as what was billed and collected: a row a day, a transaction or a month, or a provider or an office of the days that it covers. */
+export function productionIn(table: Table): readonly ColumnReading[] {
+  const columns = productionColumnsIn(table);
+  const rowsOf = columns && rowsOfIn(table, columns);
+  return columns === undefined || rowsOf === undefined ? [] : readingsOf(table, columns, rowsOf);
+}
+
+function rowsOfIn(table: Table, columns: ProductionColumns): RowsOf | undefined {
+  const { date } = columns;
+  if (date === undefined) return rowsOfPeriod(table, periodsOf(columns));
+  const isByMonth = date.holds === "month" || has(date.phrase, "month");
+  const column: NamedColumn = isByMonth
+    ? { name: "date", form: "month", column: date, purpose: "the month" }
+    : { name: "date", form: "day", column: date, purpose: "the day" };
+  const figures = isByMonth ? "production-by-month" : "production-by-day";
+  return { figures, column, isOneRowADate: isOneADate(table, date) };
+}
+
+/** A report of totals has one row: a net or a total of payments that it states, and that its lines do not come to, is a mistake of that row. */
+function withStatedTotals(signs: Signs, { isNetNamed, payments, patientPayments }: ProductionColumns): Signs {
+  const stated = [
+    ...(isNetNamed ? (["net"] as const) : []),
+    ...(payments !== undefined && patientPayments.length > 0 ? (["income"] as const) : []),
+  ];
+  return { ...signs, holding: new Set([...signs.holding, ...stated]) };
+}
+
+/** Whether the headings of the amounts say that they are of a day or of a month; both where some say the one and some the other. */
+function periodsOf(columns: ProductionColumns): readonly ("day" | "month")[] {
+  const { billed, payments, writeoffs, adjustments, patientPayments, insurancePayments } = columns;
+  const used = [billed, payments, ...writeoffs, ...adjustments, ...patientPayments, ...insurancePayments];
+  const words = used.flatMap((column) => column?.phrase ?? []);
+  return [
+    ...(has(words, "today", "day", "daily") ? (["day"] as const) : []),
+    ...(has(words, "month", "monthly") ? (["month"] as const) : []),
+  ];
+}
+
+const GROUPS = ["provider", "office", "location", "clinic", "practice", "site", "hygienist"];
+
+/** Rows of parts of the practice, or a row of its totals alone. Days anywhere else would be of something that is a row each. */
+function rowsOfPeriod(table: Table, periods: readonly ("day" | "month")[]): RowsOf | undefined {
+  const { columns } = table;
+  // Today's production beside the month's collections is of two periods.
+  if (periods.length > 1) return undefined;
+  if (columns.some(({ holds }) => holds === "day" || holds === "month")) return undefined;
+  const texts = columns.filter(({ holds }) => holds === "text");
+  const ofGroups = texts.find(({ phrase }) => has(phrase, ...GROUPS));
+  const column = ofGroups ?? columnOfTotals(table);
+  return (
+    column && {
+      figures: "production-of-period",
+      column: { name: "name", form: "name", column, purpose: "what the row is of" },
+      isOneRowADate: true,
+      of: periods[0],
+    }
+  );
+}
+
+function readingsOf(table: Table, columns: ProductionColumns, rowsOf: RowsOf): readonly ColumnReading[] {
+  const isOfTotals = rowsOf.column.column === columnOfTotals(table);
+  const found = signsIn(table, columns);
+  const signs = isOfTotals ? withStatedTotals(found, columns) : found;
+  const { figures, column, isOneRowADate } = rowsOf;
+  // Parts that do not come to their total leave out what was collected, or count some of it twice.
+  if (columns.paymentParts.length > 0 && !signs.holding.has("income")) return [];
   const groups = groupsOf(columns, !isOneRowADate);
-  const date: NamedColumn = {
-    name: "date",
-    form: isByMonth ? "month" : "day",
-    column: columns.date,
-    purpose: isByMonth ? "the month" : "the day",
-  };
-  return columnReading(
+  const reading = columnReading(
     table,
-    [date, ...usedColumns(groups, signs)],
+    [column, ...usedColumns(groups, signs)],
     {
-      id: isByMonth ? "columns: production-by-month" : "columns: production-by-day",
-      title: isByMonth ? "Billed and collected by month" : "Billed and collected by day",
+      id: `columns: ${figures}`,
+      title: TITLES[figures],
       headline: ["billed"],
-      totalRow: "perhaps",
+      totalRow: isOfTotals ? "itself" : "perhaps",
       negated: negatedIn(groups, signs),
-      figures: figuresOf(groups, signs, isByMonth, isOneRowADate),
+      figures: figuresOf(groups, signs, rowsOf),
     },
     { rowsProving: signs.rows, unproven: [...byHeading(groups, signs, columns), ...turned(groups, signs)] },
   );
+  return [reading];
 }
 
 function isOneADate({ rows }: Table, { index }: TableColumn): boolean {
@@ -73,6 +140,7 @@ function groupsOf(columns: ProductionColumns, mayBeBlank: boolean): Groups {
     patientPayments: group("patientPayments", columns.patientPayments),
     insurancePayments: group("insurancePayments", columns.insurancePayments),
     payments: group("payments", [columns.payments]),
+    paymentParts: group("paymentParts", columns.paymentParts),
     unearned: group("unearned", [columns.unearned]),
     scheduled: group("scheduled", [columns.scheduled]),
     net: group("net", [columns.net]),
@@ -96,6 +164,7 @@ function usedColumns(groups: Groups, { holding }: Signs): readonly NamedColumn[]
     ...groups.adjustments,
     ...groups.patientPayments,
     ...groups.insurancePayments,
+    ...groups.paymentParts,
     ...(holding.has("income") ? groups.unearned : []),
     ...groups.scheduled,
     ...(isSplit(groups) && !holding.has("income") ? [] : groups.payments),
@@ -104,22 +173,34 @@ function usedColumns(groups: Groups, { holding }: Signs): readonly NamedColumn[]
   ];
 }
 
-function figuresOf(groups: Groups, signs: Signs, isByMonth: boolean, isOneRowADate: boolean): ProductionFields<string> {
-  // Without a total of income nothing tells whether prepayments are part of what patients paid.
-  const [unearned] = signs.holding.has("income") ? namesOf(groups.unearned) : [];
+function figuresOf(
+  groups: Groups,
+  signs: Signs,
+  { figures, isOneRowADate, of }: RowsOf,
+): ProductionFields<string> | PeriodFields<string> {
+  const amounts = amountsOf(groups, signs);
+  if (figures === "production-of-period") return { kind: figures, ...amounts, ...(of === undefined ? {} : { of }) };
   const [scheduled] = namesOf(groups.scheduled);
   return {
-    kind: isByMonth ? "production-by-month" : "production-by-day",
+    kind: figures,
     date: "date",
     isOneRowADate,
+    ...amounts,
+    ...(scheduled === undefined ? {} : { scheduled }),
+  };
+}
+
+function amountsOf(groups: Groups, signs: Signs): ProductionAmounts<string> {
+  // Without a total of income nothing tells whether prepayments are part of what patients paid.
+  const [unearned] = signs.holding.has("income") ? namesOf(groups.unearned) : [];
+  return {
     billed: "billed",
     writeoffs: namesOf(groups.writeoffs),
     adjustments: namesOf(groups.adjustments),
     patientPayments: namesOf(groups.patientPayments),
     insurancePayments: namesOf(groups.insurancePayments),
-    ...(isSplit(groups) ? {} : { unsplitPayments: namesOf(groups.payments) }),
+    ...(isSplit(groups) ? {} : { unsplitPayments: namesOf(paidIn(groups)) }),
     ...(unearned === undefined ? {} : { unearned }),
-    ...(scheduled === undefined ? {} : { scheduled }),
     ...identitiesOf(groups, signs),
   };
 }
@@ -138,13 +219,15 @@ function identitiesOf(
   };
 }
 
-/** A total of payments is printed with the sign of its parts. */
-function negatedIn(groups: Groups, { writeoffs, adjustments, paid }: Signs): readonly string[] {
-  const { patientPayments, insurancePayments, payments, unearned } = groups;
+/** A total of payments is printed with the sign of its parts, or with the opposite one. */
+function negatedIn(groups: Groups, { writeoffs, adjustments, paid, isIncomeTurned }: Signs): readonly string[] {
+  const { patientPayments, insurancePayments, payments, paymentParts, unearned } = groups;
+  const isTotalNegated = (paid === -1) !== isIncomeTurned;
   return [
     ...(writeoffs === -1 ? namesOf(groups.writeoffs) : []),
     ...(adjustments === -1 ? namesOf(groups.adjustments) : []),
-    ...(paid === -1 ? namesOf(patientPayments, insurancePayments, payments, unearned) : []),
+    ...(paid === -1 ? namesOf(patientPayments, insurancePayments, paymentParts, unearned) : []),
+    ...(isTotalNegated ? namesOf(payments) : []),
   ];
 }
 
@@ -162,9 +245,10 @@ function byHeading(groups: Groups, { holding }: Signs, { isNetNamed }: Productio
   return columns.length === 0 ? [] : [{ code: "columns-by-heading", columns: columns.map(takenFor) }];
 }
 
-/** The columns of payments: of patients and insurance where they are split. */
+/** The columns of payments: of patients and insurance where they are split, the parts of a total where it has any. */
 function paidIn(groups: Groups): readonly NamedColumn[] {
-  return isSplit(groups) ? [...groups.patientPayments, ...groups.insurancePayments] : groups.payments;
+  if (isSplit(groups)) return [...groups.patientPayments, ...groups.insurancePayments];
+  return groups.paymentParts.length > 0 ? groups.paymentParts : groups.payments;
 }
 
 function turned(groups: Groups, signs: Signs): readonly Unproven[] {

@@ -3,8 +3,8 @@ import type { AgedFields } from "../layout/layout";
 import type { Unproven } from "../problems/unproven";
 import { type Ages, agesIn, categoriesOf } from "./ages";
 import { type ColumnReading, type NamedColumn, columnReading, takenFor } from "./columnReading";
-import { has, isMadeOf, wordSet } from "./phrase";
-import { type Table, type TableColumn, amountIn, canHoldAmounts, sumIn } from "./table";
+import { has, isMadeOf, wordSet } from "../layout/phrase";
+import { type Table, type TableColumn, amountIn, canHoldAmounts, columnOfTotals, sumIn } from "./table";
 
 /** Whose part of what is owed a column holds; `all` where its heading does not say. */
 type Whose = "all" | "patient" | "insurance";
@@ -115,6 +115,19 @@ function bestTotal(
     .reduce<AgedTotal | undefined>((most, one) => (one.rowsProving > (most?.rowsProving ?? 0) ? one : most), undefined);
 }
 
+/** What a heading means of an amount of such a report: its age, a total or credits, to be compared; `undefined` for any other. */
+export function receivablesMeaning(phrase: readonly string[]): string | undefined {
+  const ages = agesIn(bare(phrase));
+  if (ages !== undefined) return JSON.stringify([whoseIs(phrase), ages]);
+  if (isMadeOf(phrase, CREDITS) && has(phrase, "credit", "unapplied")) return "credits";
+  return isMadeOf(bare(phrase), TOTAL) ? `${whoseIs(phrase)} total` : undefined;
+}
+
+/** Says whether a word can stand in the heading of names, and is not of something else beside them. */
+export function isWordOfNames(word: string): boolean {
+  return !NO_NAMES.includes(word);
+}
+
 function bare(phrase: readonly string[]): readonly string[] {
   return phrase.filter((word) => !WHOSE.has(word));
 }
@@ -139,6 +152,7 @@ function rowsAddingUp(
 }
 
 function totalReading(table: Table, name: TableColumn, all: AgedColumns): ColumnReading {
+  const isOfTotals = name === columnOfTotals(table);
   return columnReading(
     table,
     [nameField(name), ...agedColumns("", "", all)],
@@ -146,13 +160,14 @@ function totalReading(table: Table, name: TableColumn, all: AgedColumns): Column
       id: "columns: receivables-total",
       title: "Aged receivables",
       headline: ["total"],
-      totalRow: "perhaps",
+      totalRow: isOfTotals ? "itself" : "perhaps",
       negated: negatedIn("", all),
       figures: {
         kind: "receivables-total",
         name: "name",
         patientHeadings: PATIENT_HEADINGS,
         total: agedFields("", all),
+        ...(isOfTotals ? { isOfTotals } : {}),
       },
     },
     { rowsProving: all.rowsProving, unproven: agesUnproven("", "", all) },
@@ -160,6 +175,7 @@ function totalReading(table: Table, name: TableColumn, all: AgedColumns): Column
 }
 
 function splitReading(table: Table, name: TableColumn, patient: AgedColumns, insurance: AgedColumns): ColumnReading {
+  const isOfTotals = name === columnOfTotals(table);
   return columnReading(
     table,
     [
@@ -171,7 +187,7 @@ function splitReading(table: Table, name: TableColumn, patient: AgedColumns, ins
       id: "columns: receivables",
       title: "Aged receivables of patients and insurance",
       headline: ["insuranceTotal", "patientTotal"],
-      totalRow: "perhaps",
+      totalRow: isOfTotals ? "itself" : "perhaps",
       negated: [...negatedIn("insurance", insurance), ...negatedIn("patient", patient)],
       figures: {
         kind: "receivables",
@@ -179,6 +195,7 @@ function splitReading(table: Table, name: TableColumn, patient: AgedColumns, ins
         patientHeadings: PATIENT_HEADINGS,
         insurance: agedFields("insurance", insurance),
         patient: agedFields("patient", patient),
+        ...(isOfTotals ? { isOfTotals } : {}),
       },
     },
     {

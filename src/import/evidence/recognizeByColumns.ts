@@ -3,6 +3,7 @@ import { appointmentsIn } from "./appointments";
 import { claimsIn } from "./claims";
 import type { ColumnReading } from "./columnReading";
 import { leftOutOf } from "./leftOut";
+import { openItemsIn } from "./openItems";
 import { productionIn } from "./production";
 import { receivablesIn } from "./receivables";
 import { type Table, tablesIn } from "./table";
@@ -11,6 +12,7 @@ import { transactionsIn } from "./transactions";
 /** What a table of unknown headings may be. A new one is a file and a name here. */
 const READERS: readonly ((table: Table) => readonly ColumnReading[])[] = [
   receivablesIn,
+  openItemsIn,
   billedAndPaidIn,
   claimsIn,
   appointmentsIn,

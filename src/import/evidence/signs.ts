@@ -13,6 +13,8 @@ export interface Signs {
   readonly holding: ReadonlySet<Identity>;
   /** The columns whose sign no sum shows, so that it is as their amounts look. */
   readonly guessed: ReadonlySet<SignedColumns>;
+  /** The total of payments is printed with the opposite sign of its parts. */
+  readonly isIncomeTurned: boolean;
   /** In how many rows all of those sums hold; 0 where there is none. */
   readonly rows: number;
 }
@@ -32,7 +34,7 @@ interface RowOfProduction {
   readonly unearned: number;
   readonly net: number | undefined;
   readonly change: number | undefined;
-  /** The total of payments that are split. */
+  /** The total of payments whose parts have columns of their own. */
   readonly income: number | undefined;
 }
 
@@ -57,7 +59,9 @@ const IDENTITIES: readonly Identity[] = ["net", "change", "income"];
  * Where no sum tells, those by which write-offs count below zero and payments above it, over the whole column.
  */
 export function signsIn(table: Table, columns: ProductionColumns): Signs {
-  const rows = rowsIn(table, columns);
+  const printed = rowsIn(table, columns);
+  const isIncomeTurned = isTurned(printed);
+  const rows = isIncomeTurned ? printed.map(withIncomeTurned) : printed;
   const held = TRIALS.map((trial) => ({
     trial,
     holding: IDENTITIES.filter((identity) => isHeld(identity, rows, trial)),
@@ -66,12 +70,31 @@ export function signsIn(table: Table, columns: ProductionColumns): Signs {
   const best = held.filter(({ holding }) => holding.length === most);
   const usual = usualSigns(rows);
   const isOpen = (name: SignedColumns): boolean => new Set(best.map(({ trial }) => trial[name])).size > 1;
+  // Parts below zero under a total above it show themselves with which sign payments are counted.
+  const isGuessed = (name: SignedColumns): boolean => isOpen(name) && !(name === "paid" && isIncomeTurned);
   const of = (name: SignedColumns): Sign => (isOpen(name) ? usual[name] : (best[0]?.trial[name] ?? 1));
   const signs = { writeoffs: of("writeoffs"), adjustments: of("adjustments"), paid: of("paid") };
   const holding = new Set(IDENTITIES.filter((identity) => isHeld(identity, rows, signs)));
   const names: readonly SignedColumns[] = ["writeoffs", "adjustments", "paid"];
   const proving = rows.filter((row) => [...holding].every((identity) => HOLDS[identity](row, signs) === true));
-  return { ...signs, holding, guessed: new Set(names.filter(isOpen)), rows: holding.size > 0 ? proving.length : 0 };
+  return {
+    ...signs,
+    holding,
+    guessed: new Set(names.filter(isGuessed)),
+    isIncomeTurned,
+    rows: holding.size > 0 ? proving.length : 0,
+  };
+}
+
+/** Whether the total of payments is above zero where its parts are below, or the other way round, in most rows with any. */
+function isTurned(rows: readonly RowOfProduction[]): boolean {
+  const paid = rows.filter(({ income }) => income !== undefined && income !== 0);
+  const turned = paid.filter((row) => HOLDS.income(withIncomeTurned(row), { writeoffs: 1, adjustments: 1, paid: 1 }));
+  return turned.length * 2 > paid.length;
+}
+
+function withIncomeTurned(row: RowOfProduction): RowOfProduction {
+  return { ...row, income: row.income === undefined ? undefined : -row.income };
 }
 
 function netBilled(row: RowOfProduction, trial: Trial): number {
@@ -100,14 +123,14 @@ function rowsIn({ rows }: Table, columns: ProductionColumns): readonly RowOfProd
 
 /** A row's amounts; `undefined` where one cannot be read. */
 function rowIn(cells: readonly string[], columns: ProductionColumns): RowOfProduction | undefined {
-  const { billed, writeoffs, adjustments, patientPayments, insurancePayments, payments } = columns;
-  const isSplit = patientPayments.length > 0;
+  const { billed, writeoffs, adjustments, patientPayments, insurancePayments, payments, paymentParts } = columns;
+  const parts = [...patientPayments, ...insurancePayments, ...paymentParts];
   const unsplit = payments === undefined ? [] : [payments];
   const needed = [
     sumIn(cells, [billed]),
     sumIn(cells, writeoffs),
     sumIn(cells, adjustments),
-    sumIn(cells, isSplit ? [...patientPayments, ...insurancePayments] : unsplit),
+    sumIn(cells, parts.length > 0 ? parts : unsplit),
     sumIn(cells, columns.unearned === undefined ? [] : [columns.unearned]),
   ];
   const [inBilled, inWriteoffs, inAdjustments, inPaid, inUnearned] = needed;
@@ -123,6 +146,6 @@ function rowIn(cells: readonly string[], columns: ProductionColumns): RowOfProdu
     unearned: inUnearned,
     net: stated(columns.net),
     change: stated(columns.change),
-    income: isSplit ? stated(payments) : undefined,
+    income: parts.length > 0 ? stated(payments) : undefined,
   };
 }

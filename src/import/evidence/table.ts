@@ -5,7 +5,7 @@ import { type LooksLike, looksLike } from "../reading/looksLike";
 import { type Delimiter, Rows } from "../reading/rows";
 import { hasCents, isDash, parseAmount } from "../text/amount";
 import { parseDay } from "../text/date";
-import { phraseOf } from "./phrase";
+import { phraseOf } from "../layout/phrase";
 
 /** A column of a table whose headings are of no report known by name. */
 export interface TableColumn {
@@ -40,6 +40,13 @@ export function canHoldAmounts({ holds }: TableColumn): boolean {
   return holds === "amount" || holds === "nothing";
 }
 
+/** The column of words that heads the only row of a table of totals; `undefined` for any other table. */
+export function columnOfTotals({ columns, rows }: Table): TableColumn | undefined {
+  const [first] = columns;
+  const isOneRow = rows.filter((cells) => cells.some((cell) => cell !== "")).length === 1;
+  return isOneRow && first?.heading === "" && first.holds === "text" ? first : undefined;
+}
+
 /** Fewer headings make no table. */
 const FEWEST_HEADINGS = 3;
 /** How many of a text's rows could be its headings. */
@@ -51,10 +58,12 @@ const MOST_COLUMNS = 100;
 /** Every table that a text may hold: its headings in one line, or in two of which the upper says what the lower's are about. */
 export function tablesIn(text: string): readonly Table[] {
   return headsOf(text).flatMap((head) =>
-    head.rows
-      .flatMap((cells, index) => (couldBeHeadings(cells) ? [index] : []))
-      .slice(0, MOST_ROWS_OF_HEADINGS)
-      .flatMap((index) => tablesAt(text, head, index)),
+    [couldBeHeadings, areTwoTotals].flatMap((are) =>
+      head.rows
+        .flatMap((cells, index) => (are(cells) ? [index] : []))
+        .slice(0, MOST_ROWS_OF_HEADINGS)
+        .flatMap((index) => tablesAt(text, head, index)),
+    ),
   );
 }
 
@@ -92,6 +101,11 @@ function couldBeHeadings(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== "");
   const known = filled.filter(isHeading);
   return filled.length >= FEWEST_HEADINGS && filled.length <= MOST_COLUMNS && known.length * 2 > filled.length;
+}
+
+/** The headings of a table of totals may be two: what was billed and what was collected. */
+function areTwoTotals([first, ...others]: readonly string[]): boolean {
+  return first === "" && others.length === FEWEST_HEADINGS - 1 && others.every(isHeading);
 }
 
 /** A range of days is a heading though a spreadsheet made it a date; no other date or amount is one. */

@@ -1,7 +1,7 @@
 import { transactionKind } from "../figures/transactionWords";
 import type { Field, Layout, ProductionFields } from "../layout/layout";
 import { type ColumnReading, type NamedColumn, columnReading } from "./columnReading";
-import { has, isMadeOf, wordSet } from "./phrase";
+import { has, isMadeOf, wordSet } from "../layout/phrase";
 import { type Table, type TableColumn, amountIn, canHoldAmounts } from "./table";
 
 const DATE = wordSet("date day transaction service posting posted entry of");

@@ -5,7 +5,7 @@ import { LAYOUTS } from "../layout/layouts";
 import type { ColumnTaken, Unproven } from "../problems/unproven";
 import { headOf } from "../reading/head";
 import type { Recognized } from "../reading/recognize";
-import { isMadeOf, phraseOf, wordSet } from "./phrase";
+import { isMadeOf, phraseOf, wordSet } from "../layout/phrase";
 
 /** Words of so many columns that they tell nothing of what a column is. */
 const OF_MANY = wordSet(

@@ -39,6 +39,10 @@ export interface FinishedReport {
   readonly range: SaidRange;
   /** The month that the report's folder is named for. */
   readonly month?: DateRange | undefined;
+  /** The days covered, as the report says above its headings. */
+  readonly statedPeriod?: DateRange | undefined;
+  /** The day as of which the report says that it stands, or else somebody. */
+  readonly asOf?: Day | undefined;
   readonly problemRows: number;
   /** What the practice's workbook knows of words that are like people's names. */
   readonly known?: KnownWords | undefined;

@@ -3,6 +3,8 @@ import { AppointmentsFold } from "./appointmentsFold";
 import { ClaimsFold } from "./claimsFold";
 import type { Fold } from "./fold";
 import type { KnownWords } from "./keptWords";
+import { OpenItemsFold } from "./openItemsFold";
+import { PeriodFold } from "./periodFold";
 import { PlansFold } from "./plansFold";
 import { ProductionFold } from "./productionFold";
 import { ReceivablesFold } from "./receivablesFold";
@@ -17,6 +19,10 @@ export function foldFor(layout: Layout, known?: KnownWords): Fold {
     case "production-by-day":
     case "production-by-month":
       return new ProductionFold(layout, from);
+    case "production-of-period":
+      return new PeriodFold(layout, from);
+    case "receivables-by-item":
+      return new OpenItemsFold(layout, from);
     case "new-patient-appointments":
       return new AppointmentsFold(layout, from, known);
     case "treatment-plans":

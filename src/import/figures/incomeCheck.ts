@@ -1,6 +1,6 @@
 import { cents } from "../../domain/money";
 import type { Block } from "../reading/block";
-import type { Layout, ProductionFields } from "../layout/layout";
+import type { Layout, ProductionAmounts } from "../layout/layout";
 import type { ImportNote } from "../problems/note";
 import type { Refusal } from "../problems/refusal";
 import type { RowProblem } from "../problems/rowProblem";
@@ -29,7 +29,7 @@ export class IncomeCheck {
   #unearned = 0;
   #heading = "";
 
-  constructor(layout: Layout, { income, unearned }: ProductionFields<string>) {
+  constructor(layout: Layout, { income, unearned }: ProductionAmounts<string>) {
     this.#identity = income && new RowIdentity(layout, income);
     this.#unearnedFields = new SumOfFields(layout, unearned === undefined ? [] : [unearned]);
   }

@@ -1,5 +1,5 @@
 import { type DateRange, type Day, day } from "../../domain/calendar";
-import { type Production, collected } from "../../domain/collections";
+import type { Production } from "../../domain/collections";
 import type { ReportFigures } from "../../domain/figures";
 import { type Cents, cents, sumCents } from "../../domain/money";
 import type { Block } from "../reading/block";
@@ -8,16 +8,13 @@ import type { Layout, ProductionFields } from "../layout/layout";
 import type { ImportNote } from "../problems/note";
 import type { Refusal } from "../problems/refusal";
 import type { RowProblem } from "../problems/rowProblem";
-import type { Unproven } from "../problems/unproven";
-import type { RecordReader } from "../reading/recordReader";
 import { Slots, sumOfSlots } from "../reading/slots";
-import { RowIdentity } from "../reading/rowIdentity";
-import { SumOfFields } from "../reading/sumOfFields";
 import type { DateLimit } from "../reading/dateLimits";
 import { DateStretches } from "../reading/dateStretches";
 import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
 import { daysTwice } from "./daysTwice";
-import { IncomeCheck } from "./incomeCheck";
+import { paymentsBelowZero } from "./paymentsBelowZero";
+import { ProductionRows } from "./productionRows";
 import { rangeFarOff } from "./rangeFarOff";
 import { Transactions } from "./transactions";
 import { firstDifference, repeatingBlock } from "./totalsBlock";
@@ -30,9 +27,7 @@ export class ProductionFold implements Fold {
   readonly #layout: Layout;
   readonly #from: ProductionFields<string>;
   readonly #dateSlot: number;
-  /** What a row says of itself beside its income. */
-  readonly #identities: readonly RowIdentity[];
-  readonly #income: IncomeCheck;
+  readonly #rows: ProductionRows;
   readonly #transactions: Transactions | undefined;
   readonly #byBlock = new Map<Block, DateSums>();
   /** Dates by block title: a heading repeated at a page's top starts no new block for a date. */
@@ -43,29 +38,25 @@ export class ProductionFold implements Fold {
     this.#layout = layout;
     this.#from = from;
     this.#dateSlot = slotOf(layout, from.date);
-    this.#identities = [from.production, from.change].flatMap((one) =>
-      one === undefined ? [] : [new RowIdentity(layout, one)],
-    );
-    this.#income = new IncomeCheck(layout, from);
+    this.#rows = new ProductionRows(layout, from);
     this.#transactions = from.transactions && new Transactions(layout, from, from.transactions);
   }
 
   add(block: Block): readonly RowProblem[] {
     const at = block.reader.days[this.#dateSlot];
     if (at === undefined) return [block.reader.missing(this.#dateSlot)];
-    const problems = [...this.#twice(block, at), ...this.#rowProblems(block), ...this.#income.problems(block)];
+    const problems = [...this.#twice(block, at), ...this.#rows.problems(block)];
     if (problems.length > 0) return problems;
     const amounts = this.#transactions?.spread(block.reader) ?? block.reader.amounts;
     if (!(amounts instanceof Slots)) return amounts;
-    this.#income.add(block);
+    this.#rows.add(block);
     this.#stretches.add(at);
     addAmounts(this.#sumsOf(block), at, amounts);
     return NO_PROBLEMS;
   }
 
   proven({ reader }: Block): readonly number[] {
-    const proven = this.#identities.filter((identity) => identity.holds(reader.amounts));
-    return [...proven.flatMap(({ slots }) => slots), ...this.#income.proven(reader.amounts)];
+    return this.#rows.proven(reader);
   }
 
   /** Of dates with most of a year between them, those with the fewer rows have to go. */
@@ -82,7 +73,7 @@ export class ProductionFold implements Fold {
     for (const [block, dates] of this.#byBlock) {
       if (block !== repeated) for (const [at, amounts] of dates) addAmounts(sums, at, amounts);
     }
-    const income = this.#income.finish();
+    const income = this.#rows.finish();
     const counted = [...this.#byBlock].filter(([block]) => block !== repeated);
     const refusals = [...income.refusals, ...this.#differences(sums, repeated, report), ...daysTwice(counted)];
     const range = this.#range(sums, report);
@@ -93,7 +84,7 @@ export class ProductionFold implements Fold {
     const production = this.#productionByDate(sums, income.isUnearnedCounted);
     const figures = this.#figures(sums, production, range);
     const unproven = [
-      ...belowZero(production.values(), this.#from.income !== undefined),
+      ...paymentsBelowZero(production.values(), this.#from.income !== undefined),
       ...(this.#transactions?.unproven() ?? []),
     ];
     const notes = [...income.notes, ...this.#notes(sums, range, report, repeated)];
@@ -117,11 +108,6 @@ export class ProductionFold implements Fold {
     return NO_PROBLEMS;
   }
 
-  #rowProblems({ reader }: Block): readonly RowProblem[] {
-    const differing = this.#identities.filter((identity) => !identity.holds(reader.amounts));
-    return differing.length === 0 ? NO_PROBLEMS : differing.map((identity) => rowDiffers(identity, reader));
-  }
-
   #differences(sums: DateSums, repeated: Block | undefined, { problemRows }: FinishedReport): readonly Refusal[] {
     const stated = repeated === undefined ? undefined : this.#byBlock.get(repeated);
     if (repeated === undefined || stated === undefined) return [];
@@ -140,7 +126,7 @@ export class ProductionFold implements Fold {
   }
 
   #productionByDate(sums: DateSums, isUnearnedCounted: boolean): ReadonlyMap<Day, Production> {
-    return new Map([...sums].map(([at, amounts]) => [at, this.#production(amounts, isUnearnedCounted)]));
+    return new Map([...sums].map(([at, amounts]) => [at, this.#rows.production(amounts, isUnearnedCounted)]));
   }
 
   #figures(sums: DateSums, production: ReadonlyMap<Day, Production>, range: DateRange): ReportFigures {
@@ -153,28 +139,6 @@ export class ProductionFold implements Fold {
     if (scheduled === undefined) return {};
     const slot = slotOf(this.#layout, scheduled);
     return { scheduled: sumCents([...sums.values()].map((amounts) => cents(amounts.at(slot)))) };
-  }
-
-  #production(amounts: Slots, isUnearnedCounted: boolean): Production {
-    const {
-      billed,
-      billedToo = [],
-      writeoffs,
-      adjustments,
-      patientPayments,
-      unearned,
-      insurancePayments,
-      unsplitPayments = [],
-    } = this.#from;
-    const sum = (...names: readonly string[]): Cents => cents(new SumOfFields(this.#layout, names).of(amounts));
-    return {
-      billed: sum(billed, ...billedToo),
-      writeoffs: sum(...writeoffs),
-      adjustments: sum(...adjustments),
-      patientPayments: sum(...patientPayments, ...(isUnearnedCounted && unearned !== undefined ? [unearned] : [])),
-      insurancePayments: sum(...insurancePayments),
-      unsplitPayments: sum(...unsplitPayments),
-    };
   }
 
   #notes(
@@ -199,30 +163,6 @@ export class ProductionFold implements Fold {
   get #form(): "day" | "month" {
     return this.#from.kind === "production-by-month" ? "month" : "day";
   }
-}
-
-function rowDiffers(identity: RowIdentity, reader: RecordReader): RowProblem {
-  return {
-    code: "row-sum-differs",
-    at: reader.spot(identity.totalSlot),
-    reportTotal: cents(identity.total.of(reader.amounts)),
-    sum: cents(identity.sum(reader.amounts)),
-  };
-}
-
-/** Payments of a report: together where its own total of income shows their signs, each column by itself where nothing does. */
-const TOGETHER = [collected];
-const APART = [
-  ({ patientPayments }: Production) => patientPayments,
-  ({ insurancePayments }: Production) => insurancePayments,
-  ({ unsplitPayments }: Production) => unsplitPayments,
-];
-
-/** Refunds of a day or two may be more than its payments; nobody collects less than nothing over a report without somebody's word. */
-function belowZero(sums: Iterable<Production>, hasIncomeTotal: boolean): readonly Unproven[] {
-  const all = [...sums];
-  const amounts = (hasIncomeTotal ? TOGETHER : APART).map((paid) => sumCents(all.map(paid)));
-  return amounts.filter((amount) => amount < 0).map((amount) => ({ code: "payments-below-zero", amount }));
 }
 
 function addAmounts(sums: DateSums, at: Day, amounts: Slots): void {

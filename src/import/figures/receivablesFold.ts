@@ -9,24 +9,31 @@ import { type FinishedReport, type Fold, type FoldResult, NO_PROBLEMS } from "./
 
 type AgingFigures = Extract<FiguresFrom<string>, { kind: "receivables" | "receivables-total" }>;
 
+/** What its lines are, where somebody knows. */
+interface Grouped {
+  readonly groupedBy?: Grouping;
+}
+
 /** Adds up what is owed, line by line, by balance and category. */
 export class ReceivablesFold implements Fold {
   readonly #title: string;
   readonly #patientKeys: readonly string[];
   readonly #balances: readonly AgedBalance[];
-  readonly #figures: (groupedBy: Grouping, sums: Slots) => ReportFigures;
+  readonly #isOfTotals: boolean;
+  readonly #figures: (grouped: Grouped, sums: Slots) => ReportFigures;
 
   constructor(layout: Layout, from: AgingFigures) {
     this.#title = layout.title;
+    this.#isOfTotals = from.isOfTotals === true;
     this.#patientKeys = from.patientHeadings.map(headingKey);
     if (from.kind === "receivables") {
       const patient = new AgedBalance(layout, "Patient", from.patient);
       const insurance = new AgedBalance(layout, "Insurance", from.insurance);
       this.#balances = [patient, insurance];
-      this.#figures = (groupedBy, sums) => {
+      this.#figures = (grouped, sums) => {
         return {
           kind: from.kind,
-          groupedBy,
+          ...grouped,
           patient: patient.receivables(sums),
           insurance: insurance.receivables(sums),
         };
@@ -34,7 +41,7 @@ export class ReceivablesFold implements Fold {
     } else {
       const total = new AgedBalance(layout, "Total", from.total);
       this.#balances = [total];
-      this.#figures = (groupedBy, sums) => ({ kind: from.kind, groupedBy, total: total.receivables(sums) });
+      this.#figures = (grouped, sums) => ({ kind: from.kind, ...grouped, total: total.receivables(sums) });
     }
   }
 
@@ -58,7 +65,8 @@ export class ReceivablesFold implements Fold {
       first.columns.slots,
     );
     const unproven = this.#balances.flatMap((balance) => balance.unproven());
-    return { figures: this.#figures(this.#groupingOf(first), sums), notes, unproven };
+    const grouped = this.#isOfTotals ? {} : { groupedBy: this.#groupingOf(first) };
+    return { figures: this.#figures(grouped, sums), notes, unproven };
   }
 
   #problems(block: Block): readonly RowProblem[] {

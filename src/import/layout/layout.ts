@@ -63,12 +63,8 @@ export interface TransactionFields<Name extends string> {
   readonly isSplit: boolean;
 }
 
-/** Which columns a production report's figures come from. */
-export interface ProductionFields<Name extends string> {
-  readonly kind: "production-by-day" | "production-by-month";
-  readonly date: Name;
-  /** One row a date in each block (true), or a row a transaction (false). */
-  readonly isOneRowADate: boolean;
+/** Which columns tell what was billed and collected. */
+export interface ProductionAmounts<Name extends string> {
   readonly billed: Name;
   /** Further columns of what was billed, as of another provider. */
   readonly billedToo?: readonly Name[];
@@ -81,14 +77,36 @@ export interface ProductionFields<Name extends string> {
   readonly insurancePayments: readonly Name[];
   /** Payments that the report does not split. */
   readonly unsplitPayments?: readonly Name[];
-  /** Work that is only scheduled: no part of what was billed. */
-  readonly scheduled?: Name;
   readonly production?: CrossFoot<Name>;
   readonly income?: CrossFoot<Name>;
   /** By how much receivables change. */
   readonly change?: CrossFoot<Name>;
+}
+
+/** Which columns a production report's figures come from. */
+export interface ProductionFields<Name extends string> extends ProductionAmounts<Name> {
+  readonly kind: "production-by-day" | "production-by-month";
+  readonly date: Name;
+  /** One row a date in each block (true), or a row a transaction (false). */
+  readonly isOneRowADate: boolean;
+  /** Work that is only scheduled: no part of what was billed. */
+  readonly scheduled?: Name;
   /** The amounts above are sorted out of these columns. */
   readonly transactions?: TransactionFields<Name>;
+}
+
+/** Which columns the figures of a report come from whose rows have no date: they are of the one day or month that it covers. */
+export interface PeriodFields<Name extends string> extends ProductionAmounts<Name> {
+  readonly kind: "production-of-period";
+  /** Its headings say that its amounts are of a day or of a month; absent where they do not say. */
+  readonly of?: "day" | "month";
+}
+
+/** Which columns a list of invoices that are not paid has. Their ages count from the date to the day as of which the list stands. */
+export interface OpenItemFields<Name extends string> {
+  readonly kind: "receivables-by-item";
+  readonly date: Name;
+  readonly balance: Name;
 }
 
 /** Which columns the figures of a report come from, by the kind of figures. */
@@ -100,14 +118,20 @@ export type FiguresFrom<Name extends string> =
       readonly patientHeadings: readonly string[];
       readonly patient: AgedFields<Name>;
       readonly insurance: AgedFields<Name>;
+      /** The report has totals alone, so that nobody knows whether its lines are families or patients. */
+      readonly isOfTotals?: true;
     }
   | {
       readonly kind: "receivables-total";
       readonly name: Name;
       readonly patientHeadings: readonly string[];
       readonly total: AgedFields<Name>;
+      /** As of those that are split. */
+      readonly isOfTotals?: true;
     }
+  | OpenItemFields<Name>
   | ProductionFields<Name>
+  | PeriodFields<Name>
   | {
       readonly kind: "new-patient-appointments";
       readonly from: Name;
@@ -171,8 +195,8 @@ export interface Layout<Id extends string = string, Name extends string = string
   readonly key?: readonly Name[];
   /** The columns whose sums, added up, are the report's headline total; none for a report without money. */
   readonly headline: readonly Name[];
-  /** Whether the software prints a total row under each table; perhaps, where nobody knows the software. */
-  readonly totalRow: "printed" | "perhaps" | "none";
+  /** Whether the software prints a total row under each table; perhaps, where nobody knows the software; itself, where the only row is one. */
+  readonly totalRow: "printed" | "perhaps" | "none" | "itself";
   /** The first heading of a table of totals by clinic that may follow, and whose rows repeat the report's. */
   readonly clinicTotalsHeading?: string;
   readonly closingLines?: readonly ClosingLine<Name>[];

@@ -42,6 +42,12 @@ interface Details {
     /** The report states its range itself. */
     readonly isStated: boolean;
   };
+  /** Totals of some days, which are neither a day's nor a month's. */
+  "totals-of-days": DateRange;
+  /** Ages count to a day that neither the report nor anybody says. */
+  "as-of-missing": object;
+  /** Items of a later day than that as of which their ages are to be counted. */
+  "items-after-as-of": { readonly last: Day; readonly asOf: Day };
   "range-differs": { readonly at: Spot; readonly first: Day | undefined; readonly found: Day | undefined };
   "dates-day-first": { readonly at: Spot };
   /** The days between which its dates lie, read one way and the other. */
@@ -127,6 +133,12 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
     `The first day covered, ${formatDay(from)}, is after the last, ${formatDay(to)}. Correct the dates.`,
   "range-far-off": ({ from, to, end }) =>
     `The report is said to cover ${formatDay(from)} to ${formatDay(to)}, and has no date ${end === undefined ? "at all" : `within two years of ${formatDay(end)}`}. Correct its first and last day.`,
+  "totals-of-days": (range) =>
+    `The report has totals of ${span(range)} alone. Weeks are added up from their days: run it for each day, or for a whole month.`,
+  "as-of-missing": () =>
+    "The ages of what is owed count to the day as of which the list was run, and it does not say which. Say it (on the command line: --as-of).",
+  "items-after-as-of": ({ last, asOf }) =>
+    `The list is to stand as of ${formatDay(asOf)}, and has an item of ${formatDay(last)}. Give the day as of which it was run, or run it again as of ${formatDay(asOf)}.`,
   "range-differs": ({ at, first, found }) =>
     `${where(at)}: the rows above say ${dayOrNone(first)}, this one says ${dayOrNone(found)}. Read one period at a time: export the report again.`,
   "dates-day-first": ({ at }) =>

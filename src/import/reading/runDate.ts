@@ -30,7 +30,8 @@ export function statedDayIn(rows: Rows): Day | undefined {
   return rest === undefined ? undefined : onlyDayIn(rest.split(/[\s:]+/u));
 }
 
-function lineOf(rows: Rows): string {
+/** The cells of the current row as one line. */
+export function lineOf(rows: Rows): string {
   return rows
     .cells()
     .filter((cell) => cell !== "")
@@ -44,7 +45,8 @@ function onlyDayIn([before, ...words]: readonly string[]): Day | undefined {
   return days.length === 1 ? days[0] : undefined;
 }
 
-function dayAt(words: readonly string[]): Day | undefined {
+/** The day with which some words begin, in one word or three. */
+export function dayAt(words: readonly string[]): Day | undefined {
   const forms = [words.slice(0, 1), words.slice(0, WORDS_OF_A_DAY)].map((some) => parseDay(some.join(" ")));
   return forms.flatMap((read) => (typeof read === "number" && isPlausible(read) ? [read] : []))[0];
 }

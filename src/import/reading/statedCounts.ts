@@ -29,11 +29,13 @@ interface Stated extends SoFar {
 const LINES: Readonly<Record<Layout["figures"]["kind"], readonly string[]>> = {
   receivables: ["account"],
   "receivables-total": ["account"],
+  "receivables-by-item": ["invoice", "item"],
   "outstanding-claims": ["claim"],
   "treatment-plans": ["plan"],
   "new-patient-appointments": ["appointment", "visit"],
   "production-by-day": [],
   "production-by-month": [],
+  "production-of-period": [],
 };
 /** A line of receivables is a guarantor's or a patient's, who may be called by either. */
 const PEOPLE: ReadonlySet<string> = new Set(["patient", "guarantor", "family", "client", "customer"]);

@@ -1,4 +1,4 @@
-import type { AgedFields, FiguresFrom } from "../layout/layout";
+import type { AgedFields, FiguresFrom, ProductionAmounts } from "../layout/layout";
 import type { ReportKind } from "./reportKind";
 
 /** All columns that are added up under a name. */
@@ -11,30 +11,22 @@ export function canBeAddedUp({ figures }: ReportKind, name: string): boolean {
 
 /** What the figures come from where some names stand for several columns. */
 export function withFurther(figures: FiguresFrom<string>, namesOf: NamesOf): FiguresFrom<string> {
-  switch (figures.kind) {
-    case "receivables":
-      return {
-        ...figures,
-        patient: agedFrom(figures.patient, namesOf),
-        insurance: agedFrom(figures.insurance, namesOf),
-      };
-    case "receivables-total":
-      return { ...figures, total: agedFrom(figures.total, namesOf) };
-    case "production-by-day":
-    case "production-by-month":
-      return {
-        ...figures,
-        ...(namesOf(figures.billed).length > 1 ? { billedToo: namesOf(figures.billed).slice(1) } : {}),
-        writeoffs: figures.writeoffs.flatMap(namesOf),
-        adjustments: figures.adjustments.flatMap(namesOf),
-        patientPayments: figures.patientPayments.flatMap(namesOf),
-        insurancePayments: figures.insurancePayments.flatMap(namesOf),
-      };
-    case "new-patient-appointments":
-    case "treatment-plans":
-    case "outstanding-claims":
-      return figures;
+  if (figures.kind === "receivables") {
+    const { patient, insurance } = figures;
+    return { ...figures, patient: agedFrom(patient, namesOf), insurance: agedFrom(insurance, namesOf) };
   }
+  if (figures.kind === "receivables-total") return { ...figures, total: agedFrom(figures.total, namesOf) };
+  return "billed" in figures ? { ...figures, ...producedFrom(figures, namesOf) } : figures;
+}
+
+function producedFrom(figures: ProductionAmounts<string>, namesOf: NamesOf): Partial<ProductionAmounts<string>> {
+  return {
+    ...(namesOf(figures.billed).length > 1 ? { billedToo: namesOf(figures.billed).slice(1) } : {}),
+    writeoffs: figures.writeoffs.flatMap(namesOf),
+    adjustments: figures.adjustments.flatMap(namesOf),
+    patientPayments: figures.patientPayments.flatMap(namesOf),
+    insurancePayments: figures.insurancePayments.flatMap(namesOf),
+  };
 }
 
 function agedFrom(fields: AgedFields<string>, namesOf: NamesOf): AgedFields<string> {

@@ -13,6 +13,8 @@ export interface ReadingAnswers {
   readonly from?: Day;
   readonly to?: Day;
   readonly dates?: DateOrder;
+  /** The day to which ages count, where the report lists what is open without its age. */
+  readonly asOf?: Day;
   /** What its columns are, where the report is not known. */
   readonly taught?: TaughtReport;
   /** What its words are, or mean. */
@@ -59,6 +61,6 @@ export const NO_ANSWERS: PostingAnswers = {
 };
 
 /** The report's name, with the as-of date that somebody gave in the place of the folder's. */
-export function nameOf({ name, answers }: Entry): SourceName {
-  return { ...name, asOf: answers.asOf ?? name.asOf };
+export function nameOf({ name, reading, answers }: Entry): SourceName {
+  return { ...name, asOf: answers.asOf ?? reading.asOf ?? name.asOf };
 }

@@ -18,6 +18,8 @@ import { type WordNeed, wordNeeds } from "./wordNeeds";
 /** Something that somebody has to say before a report can be posted. */
 export type Need =
   | { readonly kind: "as-of"; readonly given: Day | undefined; readonly suggestions: readonly Day[] }
+  /** The day to which ages count, without which the report cannot be read. */
+  | { readonly kind: "ages-as-of"; readonly given: Day | undefined; readonly suggestions: readonly Day[] }
   | { readonly kind: "range" }
   /** Whether its dates have the month first or the day, with the days that they would go from and to. */
   | { readonly kind: "dates"; readonly monthFirst: string; readonly dayFirst: string }
@@ -69,7 +71,7 @@ export function needsOf(
   const { report } = source;
   return [
     ...columnsNeed(entry),
-    ...readingNeeds(report),
+    ...readingNeeds(entry, report, suggestions),
     ...asOfNeed(entry, report, suggestions),
     ...(report.refusals.length > 0 ? [] : wordNeeds(entry, report)),
     ...problemsNeed(entry, report),
@@ -85,8 +87,10 @@ function columnsNeed({ columns, reading: { taught }, answers }: Entry): readonly
   return [{ kind: "columns", isGiven: answers.taughtIsRight && missing.length === 0, taught, columns, missing }];
 }
 
-function readingNeeds({ refusals }: ReadReport): readonly Need[] {
+function readingNeeds(entry: Entry, { refusals, statedDay }: ReadReport, suggestions: readonly Day[]): readonly Need[] {
   return refusals.flatMap((refusal): readonly Need[] => {
+    if (statedDay === undefined && asksForDayOfAges(refusal))
+      return [{ ...agesNeed(entry, suggestions), given: undefined }];
     if (asksForRange(refusal)) return [{ kind: "range" }];
     if (refusal.code === "dates-unclear") {
       return [{ kind: "dates", monthFirst: formatSpan(refusal.monthFirst), dayFirst: formatSpan(refusal.dayFirst) }];
@@ -97,6 +101,14 @@ function readingNeeds({ refusals }: ReadReport): readonly Need[] {
   });
 }
 
+function agesNeed({ reading, name }: Entry, suggestions: readonly Day[]): Extract<Need, { kind: "ages-as-of" }> {
+  return { kind: "ages-as-of", given: reading.asOf ?? name.asOf, suggestions };
+}
+
+function asksForDayOfAges({ code }: Refusal): boolean {
+  return code === "as-of-missing" || code === "items-after-as-of";
+}
+
 /** A range that the report states wrongly itself can only be mended where it was run. */
 function asksForRange(refusal: Refusal): boolean {
   if (refusal.code === "range-far-off") return !refusal.isStated;
@@ -104,7 +116,10 @@ function asksForRange(refusal: Refusal): boolean {
 }
 
 function asOfNeed(entry: Entry, report: ReadReport, suggestions: readonly Day[]): readonly Need[] {
-  const { figures } = report;
+  const { figures, layout, statedDay } = report;
+  // Another day than the one to which ages were counted makes other figures.
+  if (layout?.figures.kind === "receivables-by-item" && statedDay === undefined)
+    return figures === undefined ? [] : [agesNeed(entry, suggestions)];
   return figures !== undefined && standAsOfADay(figures)
     ? [{ kind: "as-of", given: asOfDay(nameOf(entry), report), suggestions }]
     : [];

@@ -2,9 +2,10 @@ import type { Need } from "./needs";
 import type { WordNeed } from "./wordNeeds";
 
 /** What has to be said before a report can be read at all. */
-export type ReadingNeed = Extract<Need, { kind: "range" | "dates" | "which-report" | "which-sheets" }>;
+export type ReadingNeed = Extract<Need, { kind: "ages-as-of" | "range" | "dates" | "which-report" | "which-sheets" }>;
 
 const READING_NEEDS: ReadonlySet<Need["kind"]> = new Set<ReadingNeed["kind"]>([
+  "ages-as-of",
   "range",
   "dates",
   "which-report",

@@ -8,7 +8,7 @@ interface Asked {
 
 /** Says whether what was asked is answered. */
 export function isMet(need: Need): boolean {
-  if (need.kind === "as-of") return need.given !== undefined;
+  if (need.kind === "as-of" || need.kind === "ages-as-of") return need.given !== undefined;
   return "isGiven" in need && need.isGiven;
 }
 

@@ -129,13 +129,13 @@ export function answerColumns(pane: Pane, id: number, taught: TaughtReport): voi
   if (entry !== undefined) read(pane, entry);
 }
 
-function read(pane: Pane, { id, reading }: Entry): void {
+function read(pane: Pane, { id, name, reading }: Entry): void {
   const content = pane.contents.get(id);
   if (content === undefined) return;
   pane.readings.get(id)?.stop();
   changeEntry(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows: 0 } }));
   const taught = withSaidWords(taughtByWorkbook(tablesIn(pane.store.state.look)), reading.words);
-  const started = startReading(jobOf(content, reading, taught), (rows) => {
+  const started = startReading(jobOf(content, { ...asOfIn(name), ...reading }, taught), (rows) => {
     changeEntry(pane, id, (entry) => ({ ...entry, read: { kind: "reading", rows } }));
   });
   pane.readings.set(id, started);
@@ -199,8 +199,9 @@ function titled({ store }: Pane, id: number, taught: TaughtReport): TaughtReport
   return { ...taught, title: freeTitle(taught.title, [...known, ...beside]) };
 }
 
-function withoutTaught({ layout, from, to, dates, sheets, words }: ReadingAnswers): ReadingAnswers {
+function withoutTaught({ layout, from, to, dates, asOf, sheets, words }: ReadingAnswers): ReadingAnswers {
   return {
+    ...(asOf === undefined ? {} : { asOf }),
     ...(words === undefined ? {} : { words }),
     ...(sheets === undefined ? {} : { sheets }),
     ...(dates === undefined ? {} : { dates }),
@@ -210,14 +211,20 @@ function withoutTaught({ layout, from, to, dates, sheets, words }: ReadingAnswer
   };
 }
 
+/** The day as of which a report stands by its folder; what somebody said comes before it. */
+function asOfIn({ asOf }: SourceName): Pick<ReadingAnswers, "asOf"> {
+  return asOf === undefined ? {} : { asOf };
+}
+
 function jobOf(
   content: Content,
-  { layout, from, to, dates, taught, sheets = [] }: ReadingAnswers,
+  { layout, from, to, dates, asOf, taught, sheets = [] }: ReadingAnswers,
   byWorkbook: TaughtByWorkbook,
 ): ReadJob {
   const said = {
     ...(from === undefined || to === undefined ? {} : { range: { from, to } }),
     ...(dates === undefined ? {} : { dates }),
+    ...(asOf === undefined ? {} : { asOf }),
   };
   if (taught !== undefined && missingIn(taught).length === 0) {
     return { content, sheets, options: { ...said, ...byWorkbook, layout: taughtId(taught), taughtReports: [taught] } };

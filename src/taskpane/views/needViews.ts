@@ -19,7 +19,9 @@ export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
   if (isOfWords(need)) return wordsView(pane, entry, need);
   switch (need.kind) {
     case "as-of":
-      return asOfView(pane, entry, need);
+      return asOfView(entry, need, (asOf) => {
+        answer(pane, entry.id, { asOf });
+      });
     case "columns":
       return columnsView(pane, entry, need);
     case "unproven":
@@ -35,6 +37,10 @@ export function needView(pane: Pane, entry: Entry, need: Need): ElementSpec {
 /** What has to be said before the report can be read. */
 function readingNeedView(pane: Pane, entry: Entry, need: ReadingNeed): ElementSpec {
   switch (need.kind) {
+    case "ages-as-of":
+      return asOfView(entry, need, (asOf) => {
+        answerReading(pane, entry.id, { asOf });
+      });
     case "range":
       return rangeView(pane, entry);
     case "dates":
@@ -105,10 +111,11 @@ function question(words: string, ...children: readonly Child[]): ElementSpec {
   return element("fieldset", { class: "question", key: words }, element("legend", {}, words), ...children);
 }
 
-function asOfView(pane: Pane, { id }: Entry, { given, suggestions }: Extract<Need, { kind: "as-of" }>): ElementSpec {
-  const say = (asOf: Day): void => {
-    answer(pane, id, { asOf });
-  };
+function asOfView(
+  { id }: Entry,
+  { given, suggestions }: Extract<Need, { kind: "as-of" | "ages-as-of" }>,
+  say: (asOf: Day) => void,
+): ElementSpec {
   return question(
     "As of which day?",
     given === undefined &&

@@ -29,10 +29,12 @@ export async function entryOf(
   file: string,
   { month, answers = {}, reading = {}, taughtReports = [] }: Brought = {},
 ): Promise<Entry> {
-  const { from, to } = reading;
+  const { from, to, asOf } = reading;
   const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-  const [{ source }] = await readBytes(new Uint8Array(bytes), { taughtReports, range }, () =>
-    Promise.resolve({ ok: false, message: "an .xlsx" }),
+  const [{ source }] = await readBytes(
+    new Uint8Array(bytes),
+    { taughtReports, range, ...(asOf === undefined ? {} : { asOf }) },
+    () => Promise.resolve({ ok: false, message: "an .xlsx" }),
   );
   lastId += 1;
   return {

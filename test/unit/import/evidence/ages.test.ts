@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { agesIn, categoriesOf } from "../../../../src/import/evidence/ages";
-import { phraseOf } from "../../../../src/import/evidence/phrase";
+import { phraseOf } from "../../../../src/import/layout/phrase";
 
 function categoriesIn(...headings: readonly string[]) {
   const ages = headings.map((heading) => agesIn(phraseOf(heading)));

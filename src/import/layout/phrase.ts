@@ -1,5 +1,5 @@
-import { wordsOfHeading } from "../layout/headingWords";
-import { LONGEST_HEADING } from "../layout/shownHeading";
+import { wordsOfHeading } from "./headingWords";
+import { LONGEST_HEADING } from "./shownHeading";
 
 /** What the words of headings are short for, or say in other words, so that one word stands for one thing. */
 const MEANT: ReadonlyMap<string, string> = new Map(
