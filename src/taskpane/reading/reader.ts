@@ -3,6 +3,17 @@ import type { ReadJob, ReadParts, ReaderMessage } from "./readJob";
 /** Told how many rows are read so far. */
 type OnProgress = (rows: number) => void;
 
+/** What is said of a report where nothing that reads reports can be loaded. */
+const NOT_LOADED: ReadParts[number] = {
+  sheets: undefined,
+  called: "",
+  source: {
+    ok: false,
+    message:
+      "The part of Huddlebook that reads reports could not be loaded, so this one was not looked at. Check the connection, and bring it again.",
+  },
+};
+
 /** A report that is being read. */
 export interface PendingRead {
   /** What it comes to; never, where it was stopped. */
@@ -65,7 +76,8 @@ function readHere(job: ReadJob, onProgress: OnProgress): PendingRead {
 }
 
 async function readNow(job: ReadJob, onProgress: OnProgress, isStopped: () => boolean): PendingRead["done"] {
-  const { carryOut } = await import("./readJob");
+  const reader = await import("./readJob").catch(() => undefined);
+  if (reader === undefined) return [NOT_LOADED];
   // The page is drawn first, so that what is being done shows.
   await new Promise((drawn) => setTimeout(drawn, 50));
   // Nobody waits for what was stopped.
@@ -74,6 +86,6 @@ async function readNow(job: ReadJob, onProgress: OnProgress, isStopped: () => bo
     await new Promise((drawn) => setTimeout(drawn));
     if (isStopped()) await never;
   };
-  const parts = await carryOut(job, onProgress, pause);
+  const parts = await reader.carryOut(job, onProgress, pause);
   return isStopped() ? never : parts;
 }

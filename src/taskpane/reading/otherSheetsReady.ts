@@ -1,0 +1,2 @@
+/** What the worker of other files says as soon as it runs, before it is given any: its script was loaded. */
+export const READY = "ready";
