@@ -1,4 +1,4 @@
-import type { PDFDocumentLoadingTask } from "pdfjs-dist";
+import type * as pdfJs from "pdfjs-dist";
 import { partsLeftOut } from "./leftOut";
 
 /** What pdf.js asks for once at its beginning to draw pages, which nothing here does. Node has none of it. */
@@ -12,7 +12,7 @@ const DRAWING = ["DOMMatrix", "ImageData", "Path2D"].filter((name) => !(name in 
  * @param bytes belong to pdf.js from here on
  * @returns `undefined` where pdf.js itself cannot be loaded, as without a connection
  */
-export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentLoadingTask | undefined> {
+export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<pdfJs.PDFDocumentLoadingTask | undefined> {
   partsLeftOut();
   for (const name of DRAWING)
     Object.assign(globalThis, {
@@ -37,7 +37,7 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocume
   });
 }
 
-async function loadedLibrary(): Promise<typeof import("pdfjs-dist/legacy/build/pdf.mjs")> {
+async function loadedLibrary(): Promise<typeof pdfJs> {
   // Where pdf.js finds this, it starts no worker of its own.
   Object.assign(globalThis, { pdfjsWorker: await import("pdfjs-dist/legacy/build/pdf.worker.mjs") });
   return import("pdfjs-dist/legacy/build/pdf.mjs");

@@ -7,7 +7,10 @@ const PAGES_NAMED = 5;
 
 /** Why a PDF gives no text. Pages count from 1. */
 export type WhyNoText =
-  | { readonly kind: "locked" | "damaged" | "empty" | "unmapped" | "too-large" | "too-many-pages" | "too-long" | "not-loaded" }
+  | {
+      readonly kind:
+        "locked" | "damaged" | "empty" | "unmapped" | "too-large" | "too-many-pages" | "too-long" | "not-loaded";
+    }
   | { readonly kind: "scanned" | "torn"; readonly pages: readonly number[] };
 
 const WORDS: Readonly<Record<Exclude<WhyNoText["kind"], "scanned" | "torn">, string>> = {

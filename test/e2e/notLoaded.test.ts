@@ -55,7 +55,10 @@ describe.skipIf(CHROMIUM === undefined)(`the pane without a connection${WITHOUT_
       return script === blocked ? route.abort() : route.continue();
     });
     await page.locator("#files").setInputFiles(brought);
-    await page.getByText(words).nth(brought.length - 1).waitFor();
+    await page
+      .getByText(words)
+      .nth(brought.length - 1)
+      .waitFor();
     await page.context().close();
     return asked;
   }

@@ -1,18 +1,8 @@
+import { NOTHING_LOADED } from "./nothingLoaded";
 import type { ReadJob, ReadParts, ReaderMessage } from "./readJob";
 
 /** Told how many rows are read so far. */
 type OnProgress = (rows: number) => void;
-
-/** What is said of a report where nothing that reads reports can be loaded. */
-const NOT_LOADED: ReadParts[number] = {
-  sheets: undefined,
-  called: "",
-  source: {
-    ok: false,
-    message:
-      "The part of Huddlebook that reads reports could not be loaded, so this one was not looked at. Check the connection, and bring it again.",
-  },
-};
 
 /** A report that is being read. */
 export interface PendingRead {
@@ -77,7 +67,7 @@ function readHere(job: ReadJob, onProgress: OnProgress): PendingRead {
 
 async function readNow(job: ReadJob, onProgress: OnProgress, isStopped: () => boolean): PendingRead["done"] {
   const reader = await import("./readJob").catch(() => undefined);
-  if (reader === undefined) return [NOT_LOADED];
+  if (reader === undefined) return [{ sheets: undefined, called: "", source: { ok: false, message: NOTHING_LOADED } }];
   // The page is drawn first, so that what is being done shows.
   await new Promise((drawn) => setTimeout(drawn, 50));
   // Nobody waits for what was stopped.
