@@ -1,5 +1,7 @@
 import { tablesIn } from "../../session/trackerPort";
 import { NO_DRAFT, type GoalField, choosingSet, setupChange, setupIn } from "../../session/setup";
+import { softwareRow } from "../../session/running/keptSoftware";
+import type { PracticeSoftware } from "../../session/running/practiceSoftware";
 import { forgetting } from "../../session/reading/taughtReports";
 import type { TableRows } from "../../workbook/spec/book";
 import type { WorkbookChange } from "../../workbook/change/change";
@@ -17,6 +19,20 @@ export function typeSetting({ store }: Pane, name: string, value: string): void 
 export function typeGoal({ store }: Pane, key: string, field: GoalField, value: string): void {
   const { draft } = store.state;
   store.update({ draft: { ...draft, goals: { ...draft.goals, [key]: { ...draft.goals[key], [field]: value } } } });
+}
+
+/** Shows what to run of a practice software. */
+export function chooseSoftware({ store }: Pane, software: PracticeSoftware | undefined): void {
+  store.update({ software });
+}
+
+/** Keeps in the workbook which practice software its reports come from. */
+export async function keepSoftware(pane: Pane, software: PracticeSoftware): Promise<void> {
+  if (pane.store.state.work !== undefined) return;
+  const plan = (): WorkbookChange => [{ table: "Setup", upserts: [softwareRow(software)], removals: [] }];
+  const changed = await working(pane, "Saving…", { plan });
+  if (changed.kind !== "done") tell(pane, noticeOf(changed, "saved"));
+  else tell(pane, { tone: "good", title: `${software.name} is remembered.`, lines: [changed.where ?? ""] });
 }
 
 /** Takes a report of the practice's own out of the workbook: from then on it is unknown again. */
