@@ -67,10 +67,12 @@ export function notKnownYet(
 
 /** What a report says of its columns, in the order of their names: whoever says the same says this. */
 function withoutTitle(taught: TaughtReport): string {
-  const { headings, further = {}, turned = [], ...others } = taught;
+  const { headings, further = {}, turned = [], noRows = [], ...others } = taught;
   const sorted = (all: Readonly<Record<string, unknown>>) =>
     Object.entries(all).sort(([one], [two]) => (one < two ? -1 : 1));
-  return JSON.stringify([others.kind, others.blankIsZero, sorted(headings), sorted(further), [...turned].sort()]);
+  const passedOver = noRows.map(({ heading = "", words }) => JSON.stringify([heading, words])).sort();
+  const signs = [...turned].sort();
+  return JSON.stringify([others.kind, others.blankIsZero, sorted(headings), sorted(further), signs, passedOver]);
 }
 
 /** What takes a report out of Setup, by its title. */
