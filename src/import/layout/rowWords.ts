@@ -21,5 +21,7 @@ export function rowWords(cell: string): string | undefined {
 }
 
 function namesNobody(word: string): string {
-  return isHeadingWord(word) && !WORDS_AND_NAMES.has(word) && !MONTH_WORDS.has(word) ? word : OPEN;
+  return !/\p{Nd}/u.test(word) && isHeadingWord(word) && !WORDS_AND_NAMES.has(word) && !MONTH_WORDS.has(word)
+    ? word
+    : OPEN;
 }

@@ -35,9 +35,12 @@ describe("the words by which a kind of row is told", () => {
     expect(rowWords(words)).toBe(words);
   });
 
-  it.each(["", "Smith", "Dr. Smith", "Ann and Bob", "Quillfeather, Marigold", "May", "12.50", "Total ".repeat(30)])("are none of %j", (cell) => {
-    expect(rowWords(cell)).toBeUndefined();
-  });
+  it.each(["", "Smith", "Dr. Smith", "Ann and Bob", "Quillfeather, Marigold", "May", "12.50", "Total ".repeat(30)])(
+    "are none of %j",
+    (cell) => {
+      expect(rowWords(cell)).toBeUndefined();
+    },
+  );
 });
 
 describe("a row that somebody said is none", () => {
