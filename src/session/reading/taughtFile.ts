@@ -31,7 +31,9 @@ export function taughtFileText(reports: readonly TaughtReport[]): string {
 export function taughtInFile(text: string): TaughtInFile {
   const file = entriesOf(parsedJson(text.replace(/^\uFEFF/u, "")));
   if (file.get("format") !== FORMAT)
-    return refused("It is no file of taught reports. Name one that teach --export wrote.");
+    return refused(
+      "It is no file of taught reports. Take one that Huddlebook wrote: the pane under Setup, or huddlebook teach --export.",
+    );
   const value = file.get("reports");
   const reports: readonly unknown[] = Array.isArray(value) ? value : [];
   if (file.get("version") !== VERSION)
@@ -40,7 +42,9 @@ export function taughtInFile(text: string): TaughtInFile {
   const read = reports.map(taughtIn);
   const unread = read.indexOf(undefined);
   if (unread >= 0)
-    return refused(`Report ${String(unread + 1)} in it cannot be read. Have it written again by teach --export.`);
+    return refused(
+      `Report ${String(unread + 1)} in it cannot be read. Have it written again: by the pane under Setup, or huddlebook teach --export.`,
+    );
   return { ok: true, reports: read.flatMap((taught) => taught ?? []) };
 }
 

@@ -75,6 +75,15 @@ function withoutTitle(taught: TaughtReport): string {
   return JSON.stringify([others.kind, others.blankIsZero, sorted(headings), sorted(further), signs, passedOver]);
 }
 
+/** Those of some reports that a tracker does not know yet, and what keeps them in its Setup; what it knows stays. */
+export function keeping(
+  reports: readonly TaughtReport[],
+  tables: TableRows,
+): { readonly kept: readonly TaughtReport[]; readonly change: TableChange } {
+  const kept = notKnownYet(reports, taughtReportsIn(tables), taughtTitlesIn(tables));
+  return { kept, change: { table: "Setup", upserts: kept.map(taughtReportRow), removals: [] } };
+}
+
 /** What takes a report out of Setup, by its title. */
 export function forgetting(title: string): TableChange {
   return { table: "Setup", upserts: [], removals: [{ Setting: `${PREFIX}${title}` }] };
