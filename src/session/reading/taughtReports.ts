@@ -35,7 +35,7 @@ export function freeTitle(title: string, taken: readonly string[]): string {
 }
 
 /** The titles of all that Setup holds of taught reports, rows that somebody made unreadable among them. */
-export function taughtTitlesIn(tables: TableRows): readonly string[] {
+function taughtTitlesIn(tables: TableRows): readonly string[] {
   return rowsIn(tables, "Setup").flatMap((row) => {
     const setting = textIn(row, "Setting");
     return isTaughtReport(setting) ? setting.slice(PREFIX.length) : [];

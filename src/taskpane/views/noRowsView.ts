@@ -7,7 +7,7 @@ import { noRowsInWords, rowsCalled, withRows, withoutRows } from "../../session/
 import { answerColumns } from "../actions/bringing";
 import { type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
-import { button, fold, valueOf } from "./parts";
+import { button, fold, openFold, valueOf } from "./parts";
 
 /** Kinds of rows of a report that somebody says are none of it, by what a cell of them says. */
 export function noRowsView(
@@ -17,7 +17,8 @@ export function noRowsView(
   columns: readonly UnknownColumn[],
 ): ElementSpec {
   const { noRows = [] } = taught;
-  return fold(
+  const showAs = noRows.length > 0 ? openFold : fold;
+  return showAs(
     "Rows that are none of it",
     element(
       "p",
