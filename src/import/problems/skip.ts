@@ -73,6 +73,7 @@ const NAMES: Readonly<Record<SkipReason, Named>> = {
   "clinic-totals": ["row of the Clinic Totals table", "rows of the Clinic Totals table", "the rows above again"],
   preauthorization: ["preauthorization", "preauthorizations", "nothing is owed yet"],
   "claim-not-sent": ["claim not sent, or taken back", "claims not sent, or taken back"],
+  "said-no-row": ["row that is none of the report", "rows that are none of the report", "as was taught"],
   "not-read": ["row not read", "rows not read", "the report cannot be used"],
 };
 
