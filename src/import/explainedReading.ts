@@ -22,8 +22,10 @@ export function* explainedReading(
   { known, limit }: Watched & { readonly known?: KnownWords },
 ): Steps<ReportReading> {
   if (isSettled(reading, recognized)) return reading;
-  const read = (found: Partial<ReadAgain>): Steps<ReportReading> =>
-    readAll(new ReportReading(text, recognized, { ...reading.again, ...found }, known), { limit });
+  const read = ({ apart = NOTHING_APART, ...found }: Partial<ReadAgain>): Steps<ReportReading> => {
+    const again = { ...reading.again, ...found, apart: new Map([...apart, ...reading.again.apart]) };
+    return readAll(new ReportReading(text, recognized, again, known), { limit });
+  };
   const kept = yield* read({ keepsRows: true });
   if (!kept.isWhole || kept.ledger?.isWhole !== true) return kept;
   const search = new Search(kept.ledger, kept, recognized);
@@ -35,6 +37,8 @@ export function* explainedReading(
   const { apart, asked } = search.withoutTotal();
   return apart.size + asked.length === 0 ? kept : yield* read({ apart, asked: [...kept.again.asked, ...asked] });
 }
+
+const NOTHING_APART: ReadAgain["apart"] = new Map();
 
 /** Looks for rows that hold no money of their own. */
 class Search {

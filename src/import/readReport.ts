@@ -15,6 +15,7 @@ import type { ReportReading } from "./reportReading";
 import type { Steps } from "./steps";
 import { wholeReading } from "./wholeReading";
 import type { DateOrder } from "./text/dateOrder";
+import { onSaidNoRows } from "./reading/saidNoRows";
 import type { NotRecognized, Recognized } from "./reading/recognize";
 import { recognizeTable } from "./recognizeReport";
 import { Rows } from "./reading/rows";
@@ -203,14 +204,16 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
   const stated = { layout: recognized.layout, blocks, repeated, closingLines, problemRows, leftOut, ledger };
   const reportTotal = headlineTotal(stated);
+  const onSaid = onSaidNoRows(reading.again, reportTotal);
   return {
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],
-    notes: notesOf(reading, notes),
+    notes: [...notesOf(reading, notes), ...onSaid.notes],
     unproven: [
       ...(tally.records > 0 ? withSums(recognized.unproven ?? [], stated) : []),
       ...unproven,
       ...totalAbsent(recognized.layout, figures, reportTotal),
+      ...onSaid.unproven,
       ...unprovenRows(reading),
       ...(options.isAddedUp === true ? [] : tablesAdded(stated)),
     ],

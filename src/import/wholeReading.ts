@@ -3,6 +3,7 @@ import { explainedReading } from "./explainedReading";
 import type { KnownWords } from "./figures/keptWords";
 import type { SaidRange } from "./figures/fold";
 import { FIRST_TIME } from "./reading/readAgain";
+import { saidNoRows } from "./reading/saidNoRows";
 import type { Recognized } from "./reading/recognize";
 import { ReportReading } from "./reportReading";
 import { type Steps, type Watched, readAll } from "./steps";
@@ -40,11 +41,12 @@ function* readingWithTotals(text: string, recognized: Recognized, options: Known
 /** Reads with the month first, unless it is said otherwise, or a date fits with the day first alone and none the other way. */
 function* readingInOrder(text: string, recognized: Recognized, options: KnownOfReport): Steps<ReportReading> {
   const { dates, known, limit } = options;
-  const first = new ReportReading(text, recognized, { ...FIRST_TIME, order: dates ?? "month-first" }, known);
+  const before = { ...FIRST_TIME, ...saidNoRows(text, recognized) };
+  const first = new ReportReading(text, recognized, { ...before, order: dates ?? "month-first" }, known);
   const reading = yield* readAll(first, options);
   const { orders, dayFirst } = reading;
   const isSettled = dates !== undefined || !reading.isWhole;
   if (isSettled || dayFirst === undefined || orders.isMonthFirst || !orders.isDayFirstAsClose) return reading;
-  const again = new ReportReading(text, recognized, { ...FIRST_TIME, order: "day-first", because: dayFirst }, known);
+  const again = new ReportReading(text, recognized, { ...before, order: "day-first", because: dayFirst }, known);
   return yield* readAll(again, { limit });
 }

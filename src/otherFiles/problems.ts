@@ -9,7 +9,8 @@ export type WhyNotRead =
   | "unknown-markup"
   | "too-large"
   | "too-long"
-  | "gave-up";
+  | "gave-up"
+  | "not-loaded";
 
 /** Thrown where a file is known to be of no use, with why. */
 export class CannotRead extends Error {
@@ -37,6 +38,8 @@ const NOT_READ: Readonly<Record<WhyNotRead, string>> = {
   "too-long": "Reading the file took longer than a minute. Export fewer rows, or save it as .xlsx in Excel.",
   "gave-up":
     "The file cannot be read: it needs more memory than is allowed, or is built to do harm. Export the report again.",
+  "not-loaded":
+    "The part of Huddlebook that reads older workbooks and web pages could not be loaded, so the file was not looked at. Check the connection and bring the file again, or open it in Excel, save it as .xlsx, and use that.",
 };
 
 /** Why a file cannot be read and what to do, for whoever exported it. */

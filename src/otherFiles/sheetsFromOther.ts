@@ -55,8 +55,8 @@ async function contentOfBinary(bytes: Uint8Array): Promise<Content | WhyNotRead>
   if (isCompoundFile(bytes) && namesEncryption(bytes)) return "encrypted";
   const isZip = bytes[0] === 0x50;
   if (isZip) return zipKind(bytes) === "ods" ? contentOfDocument(bytes) : "binary-parts";
-  const { workbookInXls } = await import("./binaryWorkbook");
-  return workbookInXls(bytes);
+  const reader = await import("./binaryWorkbook").catch(() => undefined);
+  return reader === undefined ? "not-loaded" : reader.workbookInXls(bytes);
 }
 
 async function contentOfDocument(bytes: Uint8Array): Promise<Content | WhyNotRead> {

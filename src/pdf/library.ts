@@ -1,4 +1,4 @@
-import type { PDFDocumentLoadingTask } from "pdfjs-dist";
+import type * as pdfJs from "pdfjs-dist";
 import { partsLeftOut } from "./leftOut";
 
 /** What pdf.js asks for once at its beginning to draw pages, which nothing here does. Node has none of it. */
@@ -10,8 +10,9 @@ const DRAWING = ["DOMMatrix", "ImageData", "Path2D"].filter((name) => !(name in 
  * it destroys it.
  *
  * @param bytes belong to pdf.js from here on
+ * @returns `undefined` where pdf.js itself cannot be loaded, as without a connection
  */
-export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentLoadingTask> {
+export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<pdfJs.PDFDocumentLoadingTask | undefined> {
   partsLeftOut();
   for (const name of DRAWING)
     Object.assign(globalThis, {
@@ -19,13 +20,11 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocume
         return undefined;
       },
     });
-  // Where pdf.js finds this, it starts no worker of its own.
-  Object.assign(globalThis, { pdfjsWorker: await import("pdfjs-dist/legacy/build/pdf.worker.mjs") });
-  const { VerbosityLevel, getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  return getDocument({
+  const loaded = await loadedLibrary().catch(() => undefined);
+  return loaded?.getDocument({
     data: bytes,
     // What is left out of a page is said here alone.
-    verbosity: VerbosityLevel.INFOS,
+    verbosity: loaded.VerbosityLevel.INFOS,
     isEvalSupported: false,
     useWasm: false,
     useWorkerFetch: false,
@@ -36,4 +35,10 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocume
     // What cannot be read of a page would be left out without a word.
     stopAtErrors: true,
   });
+}
+
+async function loadedLibrary(): Promise<typeof pdfJs> {
+  // Where pdf.js finds this, it starts no worker of its own.
+  Object.assign(globalThis, { pdfjsWorker: await import("pdfjs-dist/legacy/build/pdf.worker.mjs") });
+  return import("pdfjs-dist/legacy/build/pdf.mjs");
 }

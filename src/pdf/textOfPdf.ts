@@ -34,6 +34,7 @@ export async function textOfPdf(bytes: Uint8Array<ArrayBuffer>, watched: Watched
   if (bytes.length > MOST_BYTES) return no({ kind: "too-large" });
   if (!hasItsEnd(bytes)) return no({ kind: "damaged" });
   const task = await openPdf(bytes);
+  if (task === undefined) return no({ kind: "not-loaded" });
   try {
     const pdf = await opened(task);
     return "kind" in pdf ? no(pdf) : await textOfPages(pdf, watched);

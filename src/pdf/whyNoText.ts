@@ -7,7 +7,10 @@ const PAGES_NAMED = 5;
 
 /** Why a PDF gives no text. Pages count from 1. */
 export type WhyNoText =
-  | { readonly kind: "locked" | "damaged" | "empty" | "unmapped" | "too-large" | "too-many-pages" | "too-long" }
+  | {
+      readonly kind:
+        "locked" | "damaged" | "empty" | "unmapped" | "too-large" | "too-many-pages" | "too-long" | "not-loaded";
+    }
   | { readonly kind: "scanned" | "torn"; readonly pages: readonly number[] };
 
 const WORDS: Readonly<Record<Exclude<WhyNoText["kind"], "scanned" | "torn">, string>> = {
@@ -20,6 +23,8 @@ const WORDS: Readonly<Record<Exclude<WhyNoText["kind"], "scanned" | "torn">, str
   "too-many-pages": `The PDF has too many pages: more than ${MOST_PAGES.toLocaleString("en-US")} are not read. Print a shorter range, or each report by itself.`,
   "too-long":
     "Reading the PDF took more than a minute and was stopped. Print a shorter range, or each report by itself.",
+  "not-loaded":
+    "The part of Huddlebook that reads PDFs could not be loaded, so the file was not looked at. Check the connection and bring the file again, or export the report as text or Excel.",
 };
 
 /** Says to the office manager why a PDF gives no text, and what to do. */

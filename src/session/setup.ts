@@ -3,6 +3,8 @@ import { NO_BENCHMARK_SET } from "../tracker/settings/settings";
 import { SETTING_CELLS } from "../tracker/settings/settingCells";
 import type { TableRows } from "../workbook/spec/book";
 import { isKnownWord } from "./reading/knownWords";
+import { ALL_SOFTWARE } from "./running/allSoftware";
+import { SOFTWARE_SETTING } from "./running/keptSoftware";
 import { isTaughtReport } from "./reading/taughtReports";
 import type { WorkbookChange } from "../workbook/change/change";
 import { numberIn, rowsIn, textIn } from "../tracker/headings/rows";
@@ -39,8 +41,7 @@ export function setupIn(tables: TableRows): Setup {
   const rows = rowsIn(tables, "Setup").filter((row) => isSetting(textIn(row, "Setting")));
   const settings = rows.map((row) => {
     const name = textIn(row, "Setting");
-    const cell = SETTING_CELLS.find(({ rowKey }) => rowKey === name);
-    return { name, value: textIn(row, "Value"), meaning: textIn(row, "Meaning"), choices: cell?.choices };
+    return { name, value: textIn(row, "Value"), meaning: textIn(row, "Meaning"), choices: choicesOf(name) };
   });
   const goals = rowsIn(tables, "Benchmarks").filter((row) => textIn(row, "Set") === CUSTOM_SET);
   return {
@@ -54,6 +55,12 @@ export function setupIn(tables: TableRows): Setup {
       isShare: /share|^Collection ratio$|^Acceptance|^Claims over/iu.test(textIn(row, "Measure")),
     })),
   };
+}
+
+function choicesOf(name: string): Setting["choices"] {
+  return name === SOFTWARE_SETTING
+    ? ALL_SOFTWARE.map((software) => software.name)
+    : SETTING_CELLS.find(({ rowKey }) => rowKey === name)?.choices;
 }
 
 /** What somebody typed and has not saved, as it was typed: settings by name, goals by their key and field. */

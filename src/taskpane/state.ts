@@ -1,5 +1,6 @@
 import type { Entry } from "../session/reading/entry";
 import type { TypedCells } from "../session/reading/typedDraft";
+import type { PracticeSoftware } from "../session/running/practiceSoftware";
 import type { Receipt } from "../session/posting/postTask";
 import type { PastPosting } from "../session/words/history";
 import type { MonthProgress } from "../session/words/monthProgress";
@@ -77,6 +78,8 @@ export interface State {
   /** What somebody changed in Setup and has not saved. */
   readonly draft: SetupDraft;
   readonly isDraggedOver: boolean;
+  /** The practice software that somebody chose to see what to run of; the workbook's own where absent. */
+  readonly software: PracticeSoftware | undefined;
   /** The queries that practices run, by name; none until somebody looks at what to run. */
   readonly queries: Readonly<Record<string, string>>;
 }
@@ -99,5 +102,6 @@ export const FIRST_STATE: State = {
   notice: undefined,
   draft: NO_DRAFT,
   isDraggedOver: false,
+  software: undefined,
   queries: {},
 };

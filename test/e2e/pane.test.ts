@@ -176,6 +176,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, outside Excel${WITHOUT_CHROMI
   it("tells which reports to run, with the query where one is needed", async () => {
     const { page } = await pane.open();
     await turnTo(page, "What to run");
+    await page.getByLabel("Your practice software").selectOption("Open Dental");
     await page.getByText("The query, to copy").first().click();
     await page.getByText("This query has not been run inside Open Dental yet").first().waitFor();
     expect(await page.getByLabel("Query: New-patient appointments").inputValue()).toContain("SELECT");

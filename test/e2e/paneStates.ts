@@ -71,6 +71,7 @@ async function* states(page: Page): AsyncGenerator<string> {
   for (const words of ["History", "What to run", "Setup"]) {
     await page.getByRole("navigation").getByRole("button", { name: words }).click();
     await page.getByRole("heading", { level: 2 }).last().waitFor();
+    if (words === "What to run") await page.getByLabel("Your practice software").selectOption("Dentrix Ascend");
     await openAll(page);
     yield words;
   }

@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
 import { CHROMIUM, WITHOUT_CHROMIUM } from "../chromium";
 import { huddlebookIn } from "../huddlebook";
 import { type ServedPane, paste, postAndDownload, reportNamed, servePane } from "./openedPane";
@@ -55,6 +56,45 @@ describe.skipIf(CHROMIUM === undefined)(`a report that nobody knows${WITHOUT_CHR
     await page.getByRole("main").getByText("“Day sheet” is not known any more.").waitFor();
   });
 
+  it("goes to another practice in a file without a figure or a name, and is known there", async () => {
+    const { page } = await pane.open();
+    await page.getByRole("button", { name: "Start a new tracker" }).click();
+    await paste(page, daySheet("5/1/2026"));
+    await remember(reportNamed(page, GUESSED), reportNamed(page, "Day sheet"));
+    await postAndDownload(page);
+    await setupOf(page);
+    const saving = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save them as a file" }).click();
+    const file = join(folder, "taught.json");
+    await (await saving).saveAs(file);
+    expect(await readFile(file, "utf8")).toContain('"billed": "Gross charges"');
+    const { page: theirs } = await pane.open();
+    await theirs.getByRole("button", { name: "Start a new tracker" }).click();
+    await setupOf(theirs);
+    const saved = theirs.waitForEvent("download");
+    await theirs.locator("#take-reports").setInputFiles(file);
+    await theirs.getByRole("main").getByText("Known from now on: “Day sheet”.").waitFor();
+    await saved;
+    await theirs.getByRole("navigation").getByRole("button", { name: "Post", exact: true }).click();
+    await paste(theirs, daySheet("5/2/2026"));
+    await reportNamed(theirs, "Day sheet").getByText("Ready to post").waitFor();
+  });
+
+  it("is read without rows that somebody says are none, by words that name nobody", async () => {
+    const { page } = await pane.open();
+    await page.getByRole("button", { name: "Start a new tracker" }).click();
+    const [head = "", row = "", ...rest] = daySheet("5/1/2026").split("\n");
+    await paste(page, [head, row, "Dr. Quillfeather's Total,70.00,10.00,0.00", ...rest].join("\n"));
+    await page.getByLabel("“Date” is").selectOption("the day");
+    await page.getByText("Rows that are none of it").click();
+    await page.getByLabel("stands").fill("Dr. Quillfeather's Total");
+    await page.getByLabel("stands").blur();
+    await reportNamed(page, GUESSED).getByText("$100.00, the same as the report’s own total").waitFor();
+    await page.getByText("Begins with “dr … total”").waitFor();
+    await page.getByText("with $70.00 under “Gross charges”").first().waitFor({ state: "attached" });
+    expect(await page.locator("body").innerText()).not.toContain("Quillfeather");
+  });
+
   it("does not lose one that is known to another of the same kind", async () => {
     const { page } = await pane.open();
     await page.getByRole("button", { name: "Start a new tracker" }).click();
@@ -64,3 +104,8 @@ describe.skipIf(CHROMIUM === undefined)(`a report that nobody knows${WITHOUT_CHR
     await reportNamed(page, `${GUESSED} 2`).getByText("Needs an answer").waitFor();
   });
 });
+
+async function setupOf(page: Page): Promise<void> {
+  await page.getByRole("navigation").getByRole("button", { name: "Setup" }).click();
+  await page.getByText("To and from another practice").click();
+}

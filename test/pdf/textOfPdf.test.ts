@@ -163,16 +163,7 @@ describe("a PDF that gives no text", () => {
     });
   });
 
-  it("is told in words that docs/import-problems.md explains", () => {
-    const page = readFileSync("docs/import-problems.md", "utf8");
-    const reasons: readonly WhyNoText[] = [
-      ...(["locked", "damaged", "empty", "unmapped", "too-large", "too-many-pages", "too-long"] as const).map(
-        (kind) => ({ kind }),
-      ),
-      { kind: "scanned", pages: [3] },
-      { kind: "torn", pages: [2, 7] },
-    ];
-    for (const why of reasons) expect(page).toContain(`> ${describeNoText(why)}\n`);
+  it("names a few of its pages, and says how many more there are", () => {
     expect(describeNoText({ kind: "scanned", pages: [1, 2, 3, 4, 5, 6, 7] })).toMatch(
       /^Pages 1, 2, 3, 4, 5 and 2 more of the PDF are pictures/u,
     );

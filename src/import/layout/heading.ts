@@ -37,6 +37,12 @@ export function bareKey(heading: string): string {
   return withoutSign(headingKey(heading));
 }
 
+/** Says whether a heading is the one that was kept, as it is spelled or as its mark. */
+export function isKeptAs(heading: string, kept: string): boolean {
+  const mark = markIn(kept);
+  return mark === undefined ? headingKey(heading) === headingKey(kept) : markOf(headingKey(heading)) === mark;
+}
+
 /** Finds the field that each heading names. One that only fits when its leading sign is left out comes second. */
 export function matchHeadings(headings: readonly string[], layout: Layout): HeadingMatch {
   const candidates = candidatesAmong(keysOf(headings), spellingsOf(layout));

@@ -172,6 +172,14 @@ export type FiguresFrom<Name extends string> =
       readonly mayLackRecent?: true;
     };
 
+/** A kind of row that is none of a report's, told by the words of a cell. */
+export interface RowWords {
+  /** The heading of the cell's column, as kept; absent for the row's first cell that is filled. */
+  readonly heading?: string;
+  /** As `rowWords` gives them. */
+  readonly words: string;
+}
+
 /** How one report of one practice software is laid out. Pure data: a new report is a new file, not new code. */
 export interface Layout<Id extends string = string, Name extends string = string> {
   readonly id: Id;
@@ -191,6 +199,8 @@ export interface Layout<Id extends string = string, Name extends string = string
   readonly negated?: readonly Name[];
   /** Headings of columns that somebody said are not needed: nobody is asked about them again. */
   readonly notNeeded?: readonly string[];
+  /** Kinds of rows that somebody said are no rows of the report. */
+  readonly noRows?: readonly RowWords[];
   /** The columns that together tell one thing of a list from another; the same twice is one thing twice. */
   readonly key?: readonly Name[];
   /** The columns whose sums, added up, are the report's headline total; none for a report without money. */

@@ -2,6 +2,7 @@ import { countInDigits } from "../../domain/counted";
 import type { Day } from "../../domain/calendar";
 import { formatDay, formatMonth } from "../../domain/calendar";
 import { type Cents, formatCents } from "../../domain/money";
+import { type RowsSaidNone, rowsSaidNoneInWords } from "./rowsSaidNone";
 import { type Spot, where } from "./rowProblem";
 import type { Balance } from "../../domain/receivables/receivables";
 
@@ -34,6 +35,8 @@ interface Details {
   "plan-types-other": { readonly rows: number };
   "taken-from-above": { readonly rows: number };
   "day-first": { readonly at: Spot };
+  /** Rows that somebody said are none of the report, and that its own total leaves out too. */
+  "rows-said-none": RowsSaidNone;
   "second-report": { readonly row: number; readonly title: string };
   /** Typed figures that follow from two others. */
   "typed-computed": { readonly figures: readonly { readonly name: string; readonly amount: Cents }[] };
@@ -73,6 +76,7 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
   "day-first": ({ at }) => `${where(at)}: the date only fits with the day before the month, so all dates were read so.`,
   "second-report": ({ row, title }) =>
     `A second report begins in row ${row}: ${title}. It was not read: export it by itself.`,
+  "rows-said-none": (found) => `${rowsSaidNoneInWords(found)} The report's own total leaves them out too.`,
   "typed-computed": ({ figures }) =>
     `Not typed, and computed from the two others: ${figures.map(({ name, amount }) => `${name} ${formatCents(amount)}`).join(", ")}.`,
   "plan-types-other": ({ rows }) => `${countInDigits(rows, "plan type")} in words that are not known, kept as “Other”.`,

@@ -114,13 +114,13 @@ const TYPED_PARTS = {
 const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => string } = {
   "text-empty": () => "There is nothing to read. Export or copy the whole report again, headings included.",
   "headings-absent": () =>
-    "No row of headings was found in the first 30 rows. Export or copy the whole report again, headings included.",
+    "No row of headings was found in the first 30 rows. Export or copy the whole report again, headings included. Of a report that prints none, write a heading over each column, then say once what they are: in the pane, or by huddlebook teach.",
   "report-unknown": ({ row, headings, closest }) =>
     `Row ${row}: these headings are of no report that Huddlebook knows: ${fewOf(headings)}. ${closeness(closest)}`,
   "report-ambiguous": ({ row, titles }) =>
-    `Row ${row}: the headings fit more than one report: ${titles.join(" and ")}. Say which one it is.`,
+    `Row ${row}: the headings fit more than one report: ${titles.join(" and ")}. Say which one it is (on the command line: --report).`,
   "columns-missing": ({ row, report }) =>
-    `Row ${row}: for ${report.title} these columns are missing: ${report.missing.join(", ")}. Export the report again with them.`,
+    `Row ${row}: for ${report.title} these columns are missing: ${report.missing.join(", ")}. Export the report again with them. ${TEACH}`,
   "column-twice": ({ row, headings }) =>
     `Row ${row}: more than one column is headed ${fewOf(headings.map((heading) => `“${heading}”`))}. Where the line above says what each is about, such as Insurance and Patient, write that before the headings themselves.`,
   "headings-in-rows": ({ row, title }) =>

@@ -18,6 +18,7 @@ export type SkipReason =
   | "clinic-totals"
   | "preauthorization"
   | "claim-not-sent"
+  | "said-no-row"
   | "not-read";
 
 /** Rows passed over for one reason. */
@@ -43,6 +44,7 @@ const WORDS: Readonly<Record<SkipReason, string>> = {
   "clinic-totals": "rows of the Clinic Totals table, which repeat the rows above",
   preauthorization: "preauthorizations, on which nothing is owed yet",
   "claim-not-sent": "claims not sent to a carrier, or taken back",
+  "said-no-row": "rows that are none of the report, as somebody said who taught it",
   "not-read": "rows not read, because the report cannot be used",
 };
 
@@ -71,6 +73,7 @@ const NAMES: Readonly<Record<SkipReason, Named>> = {
   "clinic-totals": ["row of the Clinic Totals table", "rows of the Clinic Totals table", "the rows above again"],
   preauthorization: ["preauthorization", "preauthorizations", "nothing is owed yet"],
   "claim-not-sent": ["claim not sent, or taken back", "claims not sent, or taken back"],
+  "said-no-row": ["row that is none of the report", "rows that are none of the report", "as was taught"],
   "not-read": ["row not read", "rows not read", "the report cannot be used"],
 };
 

@@ -1,6 +1,7 @@
 import { countInDigits } from "../../domain/counted";
 import { type Cents, formatCents } from "../../domain/money";
 import type { Balance } from "../../domain/receivables/receivables";
+import { type RowsSaidNone, rowsSaidNoneInWords } from "./rowsSaidNone";
 import type { ExchangedColumn } from "../text/exchangedDates";
 
 /** What each thing that nothing proves tells. */
@@ -54,6 +55,8 @@ interface Details {
   "headings-above": { readonly row: number };
   /** A report of what is owed by age, whose title names insurance or the patients' part, was read as all that is owed. */
   "whole-unsure": object;
+  /** Rows that somebody said are none of the report, which prints no total that shows it. */
+  "rows-said-none": RowsSaidNone;
   /** Figures that somebody typed, and that no other typed figure shows to be right. */
   "typed-alone": { readonly figures: readonly string[] };
   /** What somebody left blank, and was taken as nothing. */
@@ -132,6 +135,8 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
     `Row ${row}, above the headings, holds headings too, and was not read. Where each heading is written in two lines, write it in one.`,
   "whole-unsure": () =>
     "By its title the report could be of a part alone, such as insurance, one provider or one patient, or of what the practice owes. Its amounts were read as the practice's own and whole. Check in the practice software that they are.",
+  "rows-said-none": (found) =>
+    `${rowsSaidNoneInWords(found)} The report prints no total that shows it: compare its sum with the practice software.`,
   "typed-alone": ({ figures }) =>
     `Typed by hand, and no total that was typed shows that they are right: ${figures.join(", ")}. Compare them with the printed report.`,
   "typed-as-nothing": ({ figures }) =>

@@ -2,6 +2,7 @@ import type { Spot } from "../problems/rowProblem";
 import type { DateOrder } from "../text/dateOrder";
 import type { DateLimit } from "./dateLimits";
 import type { Apart } from "./rowsApart";
+import type { RowsSaidNone } from "../problems/rowsSaidNone";
 import type { Unproven } from "../problems/unproven";
 
 /** What a first reading found, for a second one. */
@@ -15,6 +16,8 @@ export interface ReadAgain {
   readonly keepsRows: boolean;
   /** What is asked of rows that are taken as sums of others. */
   readonly asked: readonly Unproven[];
+  /** What stands in the rows that somebody said are none, which are apart too; absent where there are none. */
+  readonly saidNone?: RowsSaidNone;
   /** Which stands first in its dates. */
   readonly order: DateOrder;
   /** The date that only fits with the day first, where that is why the others were read so. */

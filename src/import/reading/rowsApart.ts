@@ -6,10 +6,10 @@ import { SumsAbove } from "./sumsAbove";
 import { nameOfTotal } from "./totalLabel";
 
 /**
- * What a row is that holds no money of its own: the sum of rows below it, the mean of those above, the heading of a group, or
- * the sum of the rows directly above.
+ * What a row is that holds no money of its own: the sum of rows below it, the mean of those above, the heading of a group, the
+ * sum of the rows directly above, or what somebody said is none.
  */
-export type Apart = "line-above" | "average" | "group" | "part";
+export type Apart = "line-above" | "average" | "group" | "part" | "said-no-row";
 
 /** A row that is the sum of rows below it. */
 export interface LineAbove {

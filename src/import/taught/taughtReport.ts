@@ -1,4 +1,4 @@
-import type { Field, FiguresFrom, Layout } from "../layout/layout";
+import type { Field, FiguresFrom, Layout, RowWords } from "../layout/layout";
 import type { TaughtField } from "./reportKind";
 import { withFurther } from "./furtherColumns";
 import { reportKind } from "./reportKinds";
@@ -16,6 +16,8 @@ export interface TaughtReport {
   readonly further?: Readonly<Record<string, readonly string[]>>;
   /** The kind's names of the columns that the report prints with the other sign than Huddlebook counts by; none where absent. */
   readonly turned?: readonly string[];
+  /** Kinds of rows that are none of the report; none where absent. */
+  readonly noRows?: readonly RowWords[];
   /** Headings of columns that somebody saw and has no need for, those alone that are made of words of headings; none where absent. */
   readonly notNeeded?: readonly string[];
 }
@@ -71,9 +73,13 @@ export function layoutOfTaught(taught: TaughtReport): Layout {
     practiceSoftware: "Your own",
     source: "",
     runDate: RUN_DATE,
-    fields: Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => layoutFields(taught, name, field))),
+    fields: Object.fromEntries([
+      ...Object.entries(fields).flatMap(([name, field]) => layoutFields(taught, name, field)),
+      ...fieldsOfNoRows(taught),
+    ]),
     headline: headline.flatMap(namesOf),
     ...(taught.turned === undefined ? {} : { negated: taught.turned.flatMap(namesOf) }),
+    ...(taught.noRows === undefined ? {} : { noRows: taught.noRows }),
     ...(taught.notNeeded === undefined ? {} : { notNeeded: taught.notNeeded }),
     totalRow: LISTS.has(figures.kind) ? "none" : "perhaps",
     figures: withFurther(figures, namesOf),
@@ -88,6 +94,16 @@ function columnsOf(taught: TaughtReport, name: string): readonly { readonly name
     { name, heading: first ?? NO_HEADING },
     ...further.map((heading, index) => ({ name: `${name} ${String(index + 2)}`, heading })),
   ];
+}
+
+/** A column by which rows are told that are none must be there too: without it they would count. */
+function fieldsOfNoRows({ headings, further = {}, noRows = [] }: TaughtReport): readonly (readonly [string, Field])[] {
+  const named = new Set([...Object.values(headings), ...Object.values(further).flat()]);
+  const others = new Set(noRows.flatMap(({ heading = "" }) => (heading === "" || named.has(heading) ? [] : heading)));
+  return [...others].map((heading, at) => [
+    `no row ${String(at + 1)}`,
+    { form: "not-kept", headings: [heading], purpose: "which rows are none" },
+  ]);
 }
 
 function layoutFields(taught: TaughtReport, name: string, field: TaughtField): readonly (readonly [string, Field])[] {

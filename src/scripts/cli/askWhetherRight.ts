@@ -1,6 +1,8 @@
 import { type TaughtReport, absentAmounts } from "../../import/taught/taughtReport";
+import type { UnknownColumn } from "../../import/taught/unknownColumns";
+import { rowsCalled, withoutRows } from "../../session/reading/teaching";
 import type { Talk } from "./talk";
-import { LONGEST_TITLE } from "./teachOptions";
+import { LONGEST_TITLE, noRowSaid } from "./teachOptions";
 
 /** What a report comes to, read as it was said to be. */
 export interface ComesTo {
@@ -13,6 +15,7 @@ export interface ComesTo {
 
 /** How a report is read as it was said to be, and where that is kept. */
 interface Shown {
+  readonly columns: readonly UnknownColumn[];
   readonly keptIn: string;
   readonly read: (taught: TaughtReport) => Promise<ComesTo>;
 }
@@ -30,13 +33,28 @@ export async function askWhetherRight(talk: Talk, shown: Shown, taught: TaughtRe
     if (isZero === undefined) return undefined;
     if (isZero) return askWhetherRight(talk, shown, { ...taught, blankIsZero: true });
   }
-  return reasons.length > 0 ? askAgain(talk, reasons, taught) : askToKeep(talk, shown, taught);
+  return reasons.length > 0 ? askAgain(talk, shown, reasons, taught) : askToKeep(talk, shown, taught);
 }
 
-async function askAgain(talk: Talk, reasons: readonly string[], taught: TaughtReport): Promise<Answer> {
+async function askAgain(talk: Talk, shown: Shown, reasons: readonly string[], taught: TaughtReport): Promise<Answer> {
   for (const reason of reasons) talk.say(reason);
+  const without = await askNoRows(talk, shown, taught);
+  if (without === undefined) return undefined;
+  if (without !== taught) return askWhetherRight(talk, shown, without);
   const isAgain = await askYes(talk, "It cannot be kept like this. Say anew what its columns are? (y/n) [n]: ");
   return isAgain === true ? { isRight: false, taught: { ...taught, blankIsZero: false } } : undefined;
+}
+
+/** The report without a kind of row that somebody says is none; as it was where she says nothing. */
+async function askNoRows(talk: Talk, shown: Shown, taught: TaughtReport): Promise<TaughtReport | undefined> {
+  const answer = await talk.ask(
+    "Rows that are none of it, by what their first cell says, or COLUMN=CELL; Enter for none: ",
+  );
+  if (answer === undefined || answer === "") return answer === "" ? taught : undefined;
+  const rows = rowsCalled(shown.columns, noRowSaid(answer.includes("=") ? answer : `=${answer}`));
+  if (typeof rows !== "string") return withoutRows(taught, rows);
+  talk.say(rows);
+  return askNoRows(talk, shown, taught);
 }
 
 async function askToKeep(talk: Talk, { keptIn }: Shown, taught: TaughtReport): Promise<Answer> {

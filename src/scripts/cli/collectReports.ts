@@ -72,7 +72,7 @@ export function collectRead(
   return {
     posting: postingOf(collected),
     warnings: [...collected.flatMap(warningsOf), ...wordsWarnings(read, allowed)],
-    refusals: collected.flatMap(refusalsOf),
+    refusals: collected.flatMap((one, at) => [...refusalsOf(one), ...wayToTeach(one, read[at])]),
   };
 }
 
@@ -147,6 +147,18 @@ function refusalsOf({ entry, collected }: CollectedEntry): readonly ExportRefusa
 function howToAccept(report: ReadReport): string {
   const said = `--accept-unproven "${report.layout?.id ?? ""}=${figureOf(report)}"`;
   return `Nothing proves ${figureInWords(report)}. Where it is what the practice software shows, post it with ${said}.`;
+}
+
+/** Of a report that was read by what its columns show alone: what they are can be said once, and is not asked about again. */
+function wayToTeach(
+  { entry, collected }: CollectedEntry,
+  read: ReadExport | UnreadableExport | undefined,
+): readonly ExportRefusal[] {
+  const columns = read !== undefined && "report" in read ? (read.columns ?? []) : [];
+  if (collected?.kind !== "unproven" || columns.length === 0) return [];
+  const message =
+    "What its columns are can be said once, and is known from then on: by huddlebook teach, or in the pane.";
+  return [{ source: entry.name.given, message }];
 }
 
 function reasonsOf(collected: CollectedEntry["collected"]): readonly string[] {

@@ -1,6 +1,6 @@
 import { userInfo } from "node:os";
 import { taughtByWorkbook, withSaidWords } from "../../session/reading/knownWords";
-import { notKnownYet, taughtReportRow, taughtReportsIn, taughtTitlesIn } from "../../session/reading/taughtReports";
+import { keeping, taughtReportsIn } from "../../session/reading/taughtReports";
 import type { TaughtReport } from "../../import/taught/taughtReport";
 import { type Look, tablesIn } from "../../session/trackerPort";
 import type { WorkbookChange } from "../../workbook/change/change";
@@ -96,8 +96,9 @@ async function keepInTracker(call: TeachCall, reports: readonly TaughtReport[]):
   const { workbook = "", options } = call;
   let kept: readonly TaughtReport[] = [];
   const plan = (tables: TableRows): WorkbookChange | undefined => {
-    kept = notKnownYet(reports, taughtReportsIn(tables), taughtTitlesIn(tables));
-    return kept.length === 0 ? undefined : [{ table: "Setup", upserts: kept.map(taughtReportRow), removals: [] }];
+    const keep = keeping(reports, tables);
+    kept = keep.kept;
+    return kept.length === 0 ? undefined : [keep.change];
   };
   if (reports.length === 0) return keptResult(call, reports, kept, false);
   const changed = await withTracker(workbook, (port) =>

@@ -21,6 +21,7 @@ export const TEACH_ARGUMENTS = {
   column: { type: "string", multiple: true, takes: "NAME=HEADING" },
   "turn-sign": { type: "string", multiple: true, takes: "NAME" },
   "blank-is-zero": { type: "boolean" },
+  "no-row": { type: "string", multiple: true, takes: "COLUMN=WORDS" },
   "accept-guess": { type: "boolean" },
   export: { type: "string", takes: "FILE.json" },
   import: { type: "string", takes: "FILE.json" },
@@ -42,6 +43,7 @@ export const TEACH_USAGE = `  --export FILE.json       teach writes what is taug
   --kind KIND              what a taught report says: ${TAUGHT_KINDS.map(({ id }) => id).join(", ")}
   --column NAME=HEADING    which of its columns is what, or none (NAME=); teach --json lists the names
   --turn-sign NAME         a column is printed with the other sign: write-offs above zero, payments below
+  --no-row COLUMN=WORDS    rows with these words in that column, or with nothing before = first, are no rows of it
   --blank-is-zero          a blank cell among its amounts means zero
   --title TITLE            what it is called
   --accept-guess           what is guessed of it, and not said, is right`;
@@ -54,7 +56,7 @@ export function readTeachOptions(
 ): TeachOptions | Misuse {
   const misuse = misuseOfAnswers(values) ?? misuseOfPlace(values, workbook, exports);
   if (misuse !== undefined) return misuse;
-  const { kind, title, column = [], "turn-sign": turned = [] } = values;
+  const { kind, title, column = [], "turn-sign": turned = [], "no-row": noRows = [] } = values;
   return {
     said: {
       ...(kind === undefined ? {} : { kind }),
@@ -62,6 +64,7 @@ export function readTeachOptions(
       columns: column.map(columnSaid),
       turned,
       blankIsZero: values["blank-is-zero"] === true,
+      ...(noRows.length === 0 ? {} : { noRows: noRows.map(noRowSaid) }),
     },
     acceptGuess: values["accept-guess"] === true,
     exportTo: values.export,
@@ -69,10 +72,12 @@ export function readTeachOptions(
   };
 }
 
-function misuseOfAnswers({ kind, title, column = [] }: Values): Misuse | undefined {
+function misuseOfAnswers({ kind, title, column = [], "no-row": noRows = [] }: Values): Misuse | undefined {
   if (kind !== undefined && !TAUGHT_KINDS.some(({ id }) => id === kind)) return misuseOfKind(kind);
   if (title !== undefined && (title.trim() === "" || title.length > LONGEST_TITLE))
     return { misuse: `--title takes a title of up to ${String(LONGEST_TITLE)} letters.` };
+  if (noRows.some((text) => !/=./u.test(text)))
+    return { misuse: '--no-row takes COLUMN=WORDS or =WORDS, such as "=Doctor Total".' };
   const unclear = column.find((text) => !/^[^=]+=/u.test(text));
   return unclear === undefined
     ? undefined
@@ -88,6 +93,12 @@ function misuseOfKind(kind: string): Misuse {
 function columnSaid(text: string): SaidOfColumns["columns"][number] {
   const at = text.indexOf("=");
   return { name: text.slice(0, at).trim(), heading: text.slice(at + 1).trim() };
+}
+
+/** What a call says of rows that are none: a column, or nothing for the first cell, and what stands in the cell. */
+export function noRowSaid(text: string): { readonly heading: string; readonly cell: string } {
+  const at = text.indexOf("=");
+  return { heading: text.slice(0, at).trim(), cell: text.slice(at + 1).trim() };
 }
 
 /** From where to where something is taught. */

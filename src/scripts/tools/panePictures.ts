@@ -93,6 +93,7 @@ async function otherPages(page: Page, take: Take): Promise<void> {
   for (const words of ["History", "What to run", "Setup"]) {
     await page.getByRole("navigation").getByRole("button", { name: words }).click();
     await page.getByRole("heading", { level: 2 }).last().waitFor();
+    if (words === "What to run") await page.getByLabel("Your practice software").selectOption("Dentrix Ascend");
     await take(`8-${words.toLowerCase().replaceAll(" ", "-")}`);
   }
   await page.getByRole("navigation").getByRole("button", { name: "Post", exact: true }).click();

@@ -1,4 +1,6 @@
 import { isKnownHeading } from "../../import/layout/shownHeading";
+import type { RowWords } from "../../import/layout/layout";
+import { rowWords } from "../../import/layout/rowWords";
 import { canBeAddedUp } from "../../import/taught/furtherColumns";
 import type { ReportKind } from "../../import/taught/reportKind";
 import { TAUGHT_KINDS } from "../../import/taught/reportKinds";
@@ -12,22 +14,25 @@ export interface StoredTaught {
   readonly kind: string;
   readonly blankIsZero: boolean;
   readonly headings?: Texts;
-  /** The headings of a report that has further columns or turned signs: who does not know of these must not read it without. */
+  /** The headings of a report that has further columns, turned signs or rows that are none: who does not know of these must not read it without. */
   readonly columns?: Texts;
   readonly further?: Lists;
   readonly turned?: readonly string[];
+  readonly noRows?: readonly RowWords[];
   readonly notNeeded?: readonly string[];
 }
 
 /** What is kept of a taught report beside its title. */
-export function storedTaught({ kind, headings, blankIsZero, further, turned, notNeeded }: TaughtReport): StoredTaught {
-  const isPlain = further === undefined && turned === undefined;
+export function storedTaught(taught: TaughtReport): StoredTaught {
+  const { kind, headings, blankIsZero, further, turned, noRows, notNeeded } = taught;
+  const isPlain = further === undefined && turned === undefined && noRows === undefined;
   return {
     kind,
     blankIsZero,
     ...(isPlain ? { headings } : { columns: headings }),
     ...(further === undefined ? {} : { further }),
     ...(turned === undefined ? {} : { turned }),
+    ...(noRows === undefined ? {} : { noRows }),
     ...(notNeeded === undefined ? {} : { notNeeded }),
   };
 }
@@ -44,8 +49,8 @@ export function taughtFromStored(title: string, stored: unknown): TaughtReport |
   const headings = textsIn(columns);
   const further = furtherIn(value.get("further"), kind, headings);
   const turned = turnedIn(value.get("turned"), kind, headings);
-  if (further === undefined || turned === undefined) return undefined;
-  const notNeeded = stringsIn(value.get("notNeeded"))?.filter(isKnownHeading) ?? [];
+  const noRows = noRowsIn(value.get("noRows"));
+  if (further === undefined || turned === undefined || noRows === undefined) return undefined;
   return {
     title,
     kind: kind.id,
@@ -53,7 +58,8 @@ export function taughtFromStored(title: string, stored: unknown): TaughtReport |
     blankIsZero: value.get("blankIsZero") === true,
     ...further,
     ...turned,
-    ...(notNeeded.length === 0 ? {} : { notNeeded }),
+    ...noRows,
+    ...notNeededIn(value.get("notNeeded")),
   };
 }
 
@@ -69,11 +75,30 @@ function furtherIn(value: unknown, kind: ReportKind, headings: Texts): Pick<Taug
   return lists.length === 0 ? {} : { further: Object.fromEntries(lists) };
 }
 
+function notNeededIn(value: unknown): Pick<TaughtReport, "notNeeded"> {
+  const notNeeded = stringsIn(value)?.filter(isKnownHeading) ?? [];
+  return notNeeded.length === 0 ? {} : { notNeeded };
+}
+
 function turnedIn(value: unknown, { fields }: ReportKind, headings: Texts): Pick<TaughtReport, "turned"> | undefined {
   if (value === undefined) return {};
   const turned = stringsIn(value);
   const isAmount = (name: string): boolean => fields[name]?.form === "amount" && headings[name] !== undefined;
   return turned?.every(isAmount) === true ? { turned } : undefined;
+}
+
+/** Words that could be somebody's name are none that we wrote, and without them the figures would be others. */
+function noRowsIn(value: unknown): Pick<TaughtReport, "noRows"> | undefined {
+  if (value === undefined) return {};
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  const noRows = list.flatMap((one): readonly RowWords[] => {
+    const heading = entriesOf(one).get("heading");
+    const words = entriesOf(one).get("words");
+    if (typeof words !== "string" || rowWords(words) !== words) return [];
+    if (heading === undefined) return [{ words }];
+    return typeof heading === "string" ? [{ heading, words }] : [];
+  });
+  return noRows.length > 0 && noRows.length === list.length ? { noRows } : undefined;
 }
 
 function textsIn(value: unknown): Texts {

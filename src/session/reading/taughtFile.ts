@@ -1,5 +1,6 @@
 import { headingKey } from "../../import/layout/heading";
 import { hiddenHeading, markIn } from "../../import/layout/hiddenHeading";
+import type { RowWords } from "../../import/layout/layout";
 import { isKnownHeading } from "../../import/layout/shownHeading";
 import { reportKind } from "../../import/taught/reportKinds";
 import { type TaughtReport, missingIn } from "../../import/taught/taughtReport";
@@ -30,7 +31,9 @@ export function taughtFileText(reports: readonly TaughtReport[]): string {
 export function taughtInFile(text: string): TaughtInFile {
   const file = entriesOf(parsedJson(text.replace(/^\uFEFF/u, "")));
   if (file.get("format") !== FORMAT)
-    return refused("It is no file of taught reports. Name one that teach --export wrote.");
+    return refused(
+      "It is no file of taught reports. Take one that Huddlebook wrote: the pane under Setup, or huddlebook teach --export.",
+    );
   const value = file.get("reports");
   const reports: readonly unknown[] = Array.isArray(value) ? value : [];
   if (file.get("version") !== VERSION)
@@ -39,7 +42,9 @@ export function taughtInFile(text: string): TaughtInFile {
   const read = reports.map(taughtIn);
   const unread = read.indexOf(undefined);
   if (unread >= 0)
-    return refused(`Report ${String(unread + 1)} in it cannot be read. Have it written again by teach --export.`);
+    return refused(
+      `Report ${String(unread + 1)} in it cannot be read. Have it written again: by the pane under Setup, or huddlebook teach --export.`,
+    );
   return { ok: true, reports: read.flatMap((taught) => taught ?? []) };
 }
 
@@ -51,7 +56,7 @@ function taughtIn(value: unknown): TaughtReport | undefined {
 
 /** A report without a word that could be somebody's name, and without columns that its kind does not have. */
 function namingNobody(taught: TaughtReport): TaughtReport {
-  const { title, kind, headings, further, notNeeded } = taught;
+  const { title, kind, headings, further, noRows, notNeeded } = taught;
   const { fields, words } = reportKind(kind);
   const known = Object.entries(headings).filter(([name]) => Object.hasOwn(fields, name));
   const harmlessLists = Object.entries(further ?? {}).map(([name, list]) => [name, list.map(harmless)] as const);
@@ -59,6 +64,7 @@ function namingNobody(taught: TaughtReport): TaughtReport {
     ...taught,
     title: shownFile(title) === title && !AMOUNT.test(title) ? title : words,
     headings: Object.fromEntries(known.map(([name, heading]) => [name, harmless(heading)])),
+    ...(noRows === undefined ? {} : { noRows: noRows.map(harmlessRows) }),
     ...(notNeeded === undefined ? {} : { notNeeded: notNeeded.filter(isKnownHeading) }),
     ...(further === undefined ? {} : { further: Object.fromEntries(harmlessLists) }),
   };
@@ -68,6 +74,11 @@ function namingNobody(taught: TaughtReport): TaughtReport {
 function harmless(heading: string): string {
   const isHarmless = isKnownHeading(heading) || markIn(heading) !== undefined;
   return isHarmless ? heading : hiddenHeading(headingKey(heading), 0);
+}
+
+/** Its words are harmless where they were read from Setup or a file: `taughtFromStored` takes no others. */
+function harmlessRows({ heading, words }: RowWords): RowWords {
+  return heading === undefined ? { words } : { heading: harmless(heading), words };
 }
 
 function refused(message: string): TaughtInFile {

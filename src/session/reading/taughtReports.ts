@@ -35,7 +35,7 @@ export function freeTitle(title: string, taken: readonly string[]): string {
 }
 
 /** The titles of all that Setup holds of taught reports, rows that somebody made unreadable among them. */
-export function taughtTitlesIn(tables: TableRows): readonly string[] {
+function taughtTitlesIn(tables: TableRows): readonly string[] {
   return rowsIn(tables, "Setup").flatMap((row) => {
     const setting = textIn(row, "Setting");
     return isTaughtReport(setting) ? setting.slice(PREFIX.length) : [];
@@ -67,10 +67,21 @@ export function notKnownYet(
 
 /** What a report says of its columns, in the order of their names: whoever says the same says this. */
 function withoutTitle(taught: TaughtReport): string {
-  const { headings, further = {}, turned = [], ...others } = taught;
+  const { headings, further = {}, turned = [], noRows = [], ...others } = taught;
   const sorted = (all: Readonly<Record<string, unknown>>) =>
     Object.entries(all).sort(([one], [two]) => (one < two ? -1 : 1));
-  return JSON.stringify([others.kind, others.blankIsZero, sorted(headings), sorted(further), [...turned].sort()]);
+  const passedOver = noRows.map(({ heading = "", words }) => JSON.stringify([heading, words])).sort();
+  const signs = [...turned].sort();
+  return JSON.stringify([others.kind, others.blankIsZero, sorted(headings), sorted(further), signs, passedOver]);
+}
+
+/** Those of some reports that a tracker does not know yet, and what keeps them in its Setup; what it knows stays. */
+export function keeping(
+  reports: readonly TaughtReport[],
+  tables: TableRows,
+): { readonly kept: readonly TaughtReport[]; readonly change: TableChange } {
+  const kept = notKnownYet(reports, taughtReportsIn(tables), taughtTitlesIn(tables));
+  return { kept, change: { table: "Setup", upserts: kept.map(taughtReportRow), removals: [] } };
 }
 
 /** What takes a report out of Setup, by its title. */

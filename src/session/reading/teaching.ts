@@ -1,5 +1,7 @@
 import { headingKey } from "../../import/layout/heading";
-import { markIn, markOf, placeIn, placeOf } from "../../import/layout/hiddenHeading";
+import { markIn, markOf, placeIn, placeOf, withoutMark } from "../../import/layout/hiddenHeading";
+import type { RowWords } from "../../import/layout/layout";
+import { rowWords } from "../../import/layout/rowWords";
 import { isKnownHeading } from "../../import/layout/shownHeading";
 import { canBeAddedUp } from "../../import/taught/furtherColumns";
 import { guessKind, guessLayout } from "../../import/taught/guessLayout";
@@ -17,6 +19,8 @@ export interface SaidOfColumns {
   /** The names of columns that are printed with the other sign. */
   readonly turned: readonly string[];
   readonly blankIsZero: boolean;
+  /** Kinds of rows that are none: a column's heading or place, empty for a row's first cell, and what stands in the cell. */
+  readonly noRows?: readonly { readonly heading: string; readonly cell: string }[];
 }
 
 /** What a report is taken for, by what was said and, where nothing was, by a guess. */
@@ -54,11 +58,20 @@ export function teachingOf(columns: readonly UnknownColumn[], said: SaidOfColumn
     (taught, { name, column }) => (column === undefined ? taught : withColumn(taught, name, column.heading)),
     start,
   );
+  const noRows = (said.noRows ?? []).map((one) => rowsCalled(columns, one));
+  const withNoRow = noRows.reduce(
+    (taught, one) => (typeof one === "string" ? taught : withoutRows(taught, one)),
+    withSaid,
+  );
   return {
-    taught: said.turned.reduce((taught, name) => withSign(taught, name, true), withSaid),
+    taught: said.turned.reduce((taught, name) => withSign(taught, name, true), withNoRow),
     guessed,
     isKindGuessed: said.kind === undefined,
-    wrong: [...wrongColumns(kind, found), ...wrongSigns(withSaid, said.turned)],
+    wrong: [
+      ...wrongColumns(kind, found),
+      ...wrongSigns(withSaid, said.turned),
+      ...noRows.filter((one) => typeof one === "string"),
+    ],
   };
 }
 
@@ -86,6 +99,43 @@ export function withSign(taught: TaughtReport, name: string, isTurned: boolean):
   const rest = turned.filter((one) => one !== name);
   const now = isTurned ? [...rest, name] : rest;
   return now.length === 0 ? others : { ...others, turned: now };
+}
+
+/**
+ * A kind of row that somebody says is none, as it is kept; in words, why it cannot be. She says a column's heading or place, or
+ * nothing for a row's first cell, and what stands in the cell.
+ */
+export function rowsCalled(
+  columns: readonly UnknownColumn[],
+  { heading, cell }: { readonly heading: string; readonly cell: string },
+): RowWords | string {
+  const words = rowWords(cell);
+  if (words === undefined)
+    return "What is said of rows that are none has no word that is kept: it could be somebody's name. Say a word of it that is none, such as Total.";
+  if (heading === "") return { words };
+  const column = columnCalled(columns, heading);
+  return column === undefined
+    ? "There is no such column for rows that are none, or more than one."
+    : { heading: column.heading, words };
+}
+
+/** A report with one more kind of row that is none of it. */
+export function withoutRows(taught: TaughtReport, rows: RowWords): TaughtReport {
+  const { noRows = [] } = taught;
+  const isThere = noRows.some(({ heading, words }) => heading === rows.heading && words === rows.words);
+  return isThere ? taught : { ...taught, noRows: [...noRows, rows] };
+}
+
+/** A report in which a kind of row counts again. */
+export function withRows(taught: TaughtReport, rows: RowWords): TaughtReport {
+  const { noRows = [], ...others } = taught;
+  const left = noRows.filter((one) => one !== rows);
+  return left.length === 0 ? others : { ...others, noRows: left };
+}
+
+/** A kind of row that is none, in words. */
+export function noRowsInWords({ heading, words }: RowWords): string {
+  return heading === undefined ? `Begins with “${words}”` : `“${withoutMark(heading)}” says “${words}”`;
 }
 
 /** A report as it is kept once somebody saw all of its columns: of those that she did not name, it knows that they are not needed. */

@@ -1,3 +1,5 @@
+import { download } from "./download";
+
 /** The bytes of a file, `undefined` for one that is not made yet; or why they cannot be read. */
 export type FileContent =
   { readonly ok: true; readonly bytes: Uint8Array | undefined } | { readonly ok: false; readonly message: string };
@@ -18,7 +20,8 @@ export interface ChosenFile {
   readonly save: (bytes: Uint8Array) => Promise<Saved>;
 }
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** The kind of a workbook's content. */
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const WORKBOOKS = {
   types: [{ description: "Excel workbook", accept: { [XLSX]: [".xlsx", ".xlsm"] } }],
 } as const;
@@ -81,7 +84,7 @@ function downloadedFile(name: string, read: ChosenFile["read"]): ChosenFile {
     read,
     askForPlace: () => Promise.resolve(file),
     save: (bytes) => {
-      download(name, bytes);
+      download(name, bytes, XLSX);
       const saved = downloadedFile(name, () => Promise.resolve({ ok: true, bytes }));
       return Promise.resolve({
         ok: true,
@@ -177,18 +180,6 @@ async function mayWrite(handle: FileSystemFileHandle): Promise<boolean> {
 async function bytesOf(file: Blob): Promise<FileContent> {
   const bytes = await file.arrayBuffer().catch(() => undefined);
   return bytes === undefined ? NOT_THERE : { ok: true, bytes: new Uint8Array(bytes) };
-}
-
-/** Gives bytes out as a download. */
-export function download(name: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
 }
 
 interface PickerOptions {

@@ -1,6 +1,7 @@
 import type { ChangeTask, Look, TrackerPort } from "../../session/trackerPort";
 import type { Changed } from "../../workbook/change/changed";
-import { type ChosenFile, download, fileInMemory, openedFile, pickFile, savesInPlace, unsavedFile } from "./chosenFile";
+import { type ChosenFile, XLSX, fileInMemory, openedFile, pickFile, savesInPlace, unsavedFile } from "./chosenFile";
+import { download } from "./download";
 import type { FileAnswer } from "./fileBackEnd";
 import { type OpenedFile, fileApart } from "./openedFile";
 import type { WorkbookChooser } from "../pane";
@@ -35,7 +36,7 @@ export function trackerInBrowser(): { readonly port: TrackerPort; readonly choos
     giveOut: async () => {
       const content = await file?.read();
       if (file === undefined || content?.ok !== true || content.bytes === undefined) return undefined;
-      download(file.name, content.bytes);
+      download(file.name, content.bytes, XLSX);
       return file.name;
     },
   };

@@ -1,4 +1,5 @@
 import { notRead, readingApart } from "../../otherFiles/readingApart";
+import type { OtherFile, SheetsFromOther } from "../../otherFiles/sheetsFromOther";
 import type { SheetsOfFile } from "../../session/reading/readSource";
 import { answerApart } from "./answerApart";
 
@@ -8,9 +9,18 @@ import { answerApart } from "./answerApart";
  */
 export const otherSheets: SheetsOfFile = readingApart(async (file) => {
   const worker = newWorker();
-  if (worker === undefined) return (await import("../../otherFiles/sheetsFromOther")).sheetsFromOther(file);
-  return answerApart(worker, file, { tooLong: notRead("too-long"), failed: notRead("gave-up") });
+  if (worker === undefined) return readHere(file);
+  return answerApart(worker, file, {
+    tooLong: notRead("too-long"),
+    failed: notRead("gave-up"),
+    notLoaded: notRead("not-loaded"),
+  });
 });
+
+async function readHere(file: OtherFile): Promise<SheetsFromOther> {
+  const reader = await import("../../otherFiles/sheetsFromOther").catch(() => undefined);
+  return reader === undefined ? notRead("not-loaded") : reader.sheetsFromOther(file);
+}
 
 function newWorker(): Worker | undefined {
   try {

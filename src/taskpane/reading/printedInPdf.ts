@@ -8,11 +8,20 @@ export const printedInPdf: TextOfPdf = async (bytes, watched) => {
   const worker = newWorker();
   const printed =
     worker === undefined
-      ? // In a browser whose workers start no others.
-        await (await import("../../pdf/textOfPdf")).textOfPdf(bytes, watched)
-      : await answerApart(worker, bytes, { tooLong: refused("too-long"), failed: refused("damaged") });
+      ? await readHere(bytes, watched)
+      : await answerApart(worker, bytes, {
+          tooLong: refused("too-long"),
+          failed: refused("damaged"),
+          notLoaded: refused("not-loaded"),
+        });
   return printed.ok ? printed : { ok: false, message: describeNoText(printed.why) };
 };
+
+/** In a browser whose workers start no others. */
+async function readHere(...[bytes, watched]: Parameters<TextOfPdf>): Promise<PdfText> {
+  const reader = await import("../../pdf/textOfPdf").catch(() => undefined);
+  return reader === undefined ? refused("not-loaded") : reader.textOfPdf(bytes, watched);
+}
 
 function newWorker(): Worker | undefined {
   try {

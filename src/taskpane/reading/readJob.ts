@@ -3,6 +3,9 @@ import { TimeLimit } from "../../import/reading/timeLimit";
 import type { ReadPart } from "../../session/reading/readPart";
 import { notesOnRounded } from "../../session/reading/sheetOfFile";
 import { type SheetsOfFile, type TextOfPdf, readBytes, readTextParts } from "../../session/reading/readSource";
+import { describeNotRead } from "../../otherFiles/problems";
+import { describeNoText } from "../../pdf/whyNoText";
+import { describeNoCells } from "../../xlsx/read/problems";
 
 /** What somebody brought, before it is read. */
 export type Content =
@@ -62,14 +65,32 @@ function whole(source: ReadPart["source"]): ReadPart {
 }
 
 const cellsOf: SheetsOfFile = async (bytes, kind) => {
-  const [{ zipKind }, { sheetsFromXlsx }, { describeNoCells }] = await Promise.all([
-    import("../../xlsx/package/zipKind"),
-    import("../../xlsx/read/sheetsFromXlsx"),
-    import("../../xlsx/read/problems"),
-  ]);
-  if (kind !== "xlsx" || zipKind(bytes) !== "xlsx") return (await import("./otherSheets")).otherSheets(bytes, kind);
+  if (kind !== "xlsx") return cellsOfOther(bytes, kind);
+  const reader = await loaded(() =>
+    Promise.all([import("../../xlsx/package/zipKind"), import("../../xlsx/read/sheetsFromXlsx")]),
+  );
+  if (reader === undefined) return no(describeNoCells("not-loaded"));
+  const [{ zipKind }, { sheetsFromXlsx }] = reader;
+  if (zipKind(bytes) !== "xlsx") return cellsOfOther(bytes, kind);
   const cells = await sheetsFromXlsx(bytes);
-  return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };
+  return cells.ok ? cells : no(describeNoCells(cells.reason));
 };
 
-const printedIn: TextOfPdf = async (bytes, watched) => (await import("./printedInPdf")).printedInPdf(bytes, watched);
+const cellsOfOther: SheetsOfFile = async (bytes, kind) => {
+  const reader = await loaded(() => import("./otherSheets"));
+  return reader === undefined ? no(describeNotRead("not-loaded")) : reader.otherSheets(bytes, kind);
+};
+
+const printedIn: TextOfPdf = async (bytes, watched) => {
+  const reader = await loaded(() => import("./printedInPdf"));
+  return reader === undefined ? no(describeNoText({ kind: "not-loaded" })) : reader.printedInPdf(bytes, watched);
+};
+
+/** A part of the program that is loaded now; `undefined` where it cannot be, which says nothing of the file that needs it. */
+function loaded<Part>(load: () => Promise<Part>): Promise<Part | undefined> {
+  return load().catch(() => undefined);
+}
+
+function no(message: string): { readonly ok: false; readonly message: string } {
+  return { ok: false, message };
+}

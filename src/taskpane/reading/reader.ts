@@ -1,4 +1,5 @@
 import { LONGEST_READING } from "../../import/reading/timeLimit";
+import { NOTHING_LOADED } from "./nothingLoaded";
 import type { ReadJob, ReadParts, ReaderMessage } from "./readJob";
 
 /** Told how many rows are read so far. */
@@ -95,7 +96,8 @@ function readHere(job: ReadJob, onProgress: OnProgress): PendingRead {
 }
 
 async function readNow(job: ReadJob, onProgress: OnProgress, isStopped: () => boolean): PendingRead["done"] {
-  const { carryOut } = await import("./readJob");
+  const reader = await import("./readJob").catch(() => undefined);
+  if (reader === undefined) return [{ sheets: undefined, called: "", source: { ok: false, message: NOTHING_LOADED } }];
   // The page is drawn first, so that what is being done shows.
   await new Promise((drawn) => setTimeout(drawn, 50));
   // Nobody waits for what was stopped.
@@ -104,6 +106,6 @@ async function readNow(job: ReadJob, onProgress: OnProgress, isStopped: () => bo
     await new Promise((drawn) => setTimeout(drawn));
     if (isStopped()) await never;
   };
-  const parts = await carryOut(job, onProgress, pause);
+  const parts = await reader.carryOut(job, onProgress, pause);
   return isStopped() ? never : parts;
 }

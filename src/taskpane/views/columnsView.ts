@@ -8,6 +8,7 @@ import { answer } from "../actions/answering";
 import { answerColumns } from "../actions/bringing";
 import { type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
+import { noRowsView } from "./noRowsView";
 import { fold, openFold, tick, valueOf } from "./parts";
 
 type ColumnsNeed = Extract<Need, { kind: "columns" }>;
@@ -27,6 +28,7 @@ export function columnsView(pane: Pane, entry: Entry, need: ColumnsNeed): Elemen
     tick("A blank cell among the amounts means zero", need.taught.blankIsZero, (blankIsZero) => {
       answerColumns(pane, entry.id, { ...need.taught, blankIsZero });
     }),
+    noRowsView(pane, entry, need.taught, need.columns),
     confirmation(pane, entry, need),
   ];
   return element(

@@ -12,12 +12,12 @@ import {
   typedSetting,
 } from "../../session/setup";
 import { NO_DRAFT } from "../../session/setup";
-import { taughtReportsIn } from "../../session/reading/taughtReports";
-import { forgetReport, saveSetup, typeGoal, typeSetting } from "../actions/settingUp";
+import { saveSetup, typeGoal, typeSetting } from "../actions/settingUp";
 import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import type { State } from "../state";
 import { canChange, isOpened } from "../workbookLook";
+import { taughtReportsView } from "./taughtReportsView";
 import { button, field, fold, idOf, valueOf } from "./parts";
 
 /** Total first: it is what most practices set. */
@@ -124,30 +124,6 @@ function figureView(
       on: { input: type },
     }),
     isWrong && element("p", { class: "wrong", id: `${id}-wrong` }, "Type a number, such as 15."),
-  );
-}
-
-/** Reports that somebody named the columns of. */
-function taughtReportsView(pane: Pane, look: State["look"]): Child {
-  const reports = taughtReportsIn(tablesIn(look));
-  if (reports.length === 0) return undefined;
-  return element(
-    "section",
-    { "aria-labelledby": "own-reports" },
-    element("h3", { id: "own-reports" }, "Reports of your own"),
-    element("p", { class: "hint" }, "To say anew what the columns of one are, forget it and bring it again."),
-    element(
-      "ul",
-      { class: "plain", role: "list" },
-      reports.map(({ title }) =>
-        element(
-          "li",
-          { key: title, class: "ways" },
-          element("span", {}, title),
-          canChange(look) && button(`Forget “${title}”`, () => void forgetReport(pane, title), "quiet"),
-        ),
-      ),
-    ),
   );
 }
 

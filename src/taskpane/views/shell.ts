@@ -65,7 +65,7 @@ function pageView(pane: Pane, state: State): readonly Child[] {
     case "history":
       return historyPage(pane, state);
     case "reports":
-      return reportsPage(state);
+      return reportsPage(pane, state);
     case "setup":
       return setupPage(pane, state);
   }

@@ -17,13 +17,15 @@ export function describeNotOpened(reason: WhyNotOpened): string {
 }
 
 /** Why an export saved as .xlsx cannot be read. */
-export type WhyNoCells = "encrypted" | "damaged" | "empty";
+export type WhyNoCells = "encrypted" | "damaged" | "empty" | "not-loaded";
 
 const NO_CELLS: Readonly<Record<WhyNoCells, string>> = {
   encrypted:
     "The workbook is locked with a password. Open it in Excel, save a copy without the password, and use that.",
   damaged: "The workbook cannot be read: it is damaged or not whole. Export the report again.",
   empty: "The workbook holds no cells. Export the report again.",
+  "not-loaded":
+    "The part of Huddlebook that reads workbooks could not be loaded, so the file was not looked at. Check the connection and bring the file again, or copy the report's cells and paste them.",
 };
 
 /** Why an export saved as .xlsx cannot be read and what to do, for whoever exported it. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import packageJson from "../../../package.json";
 import type { Layout } from "../../../src/import/layout/layout";
 import { LAYOUTS } from "../../../src/import/layout/layouts";
-import { QUERIES_ARE_UNTRIED, REPORT_CARDS } from "../../../src/session/reading/whatToRun";
+import { KNOWN_REPORTS, QUERIES_ARE_UNTRIED } from "../../../src/session/running/byLayout";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 
 const README = readFileSync("README.md", "utf8");
@@ -49,13 +49,13 @@ describe("the README", () => {
 
 describe("what to run", () => {
   it("has a card for each report, in the order in which they are run", () => {
-    expect(REPORT_CARDS.map(({ title }) => title)).toEqual(layouts.map(({ title }) => title));
-    for (const { gives, filters } of REPORT_CARDS) expect([gives, ...filters]).not.toContain("");
+    expect(KNOWN_REPORTS.map(({ report }) => report)).toEqual(layouts.map(({ title }) => title));
+    for (const { gives, choose } of KNOWN_REPORTS) expect([gives, ...choose]).not.toContain("");
   });
 
   it("names queries that are there", () => {
     const queries = new Set(readdirSync("docs/queries"));
-    const named = REPORT_CARDS.flatMap(({ query }) => (query === undefined ? [] : [`${query}.sql`]));
+    const named = KNOWN_REPORTS.flatMap(({ query }) => (query === undefined ? [] : [`${query}.sql`]));
     expect(named).not.toEqual([]);
     for (const query of named) expect(queries).toContain(query);
   });

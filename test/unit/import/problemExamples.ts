@@ -96,7 +96,7 @@ export const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem
   ],
   "headings-absent": [
     { code: "headings-absent" },
-    "No row of headings was found in the first 30 rows. Export or copy the whole report again, headings included.",
+    "No row of headings was found in the first 30 rows. Export or copy the whole report again, headings included. Of a report that prints none, write a heading over each column, then say once what they are: in the pane, or by huddlebook teach.",
   ],
   "report-unknown": [
     {
@@ -112,11 +112,11 @@ export const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem
   ],
   "report-ambiguous": [
     { code: "report-ambiguous", row: 2, titles: ["Treatment plans", "Outstanding Insurance Claims"] },
-    "Row 2: the headings fit more than one report: Treatment plans and Outstanding Insurance Claims. Say which one it is.",
+    "Row 2: the headings fit more than one report: Treatment plans and Outstanding Insurance Claims. Say which one it is (on the command line: --report).",
   ],
   "columns-missing": [
     { code: "columns-missing", row: 2, report: { title: "Insurance Aging", missing: ["Pat Est Bal Total"] } },
-    "Row 2: for Insurance Aging these columns are missing: Pat Est Bal Total. Export the report again with them.",
+    "Row 2: for Insurance Aging these columns are missing: Pat Est Bal Total. Export the report again with them. Where it is one of another kind or from other software, say once what its columns are: in the pane, or by huddlebook teach.",
   ],
   "column-twice": [
     { code: "column-twice", row: 2, headings: ["Total", "Date"] },

@@ -71,6 +71,10 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
     { code: "carriers-other", rows: 5, first: [2, 3, 8] },
     "5 claims counted under the carrier “Other” (rows 2, 3, 8 and 2 more): what the cell holds could be a person's name or number, and is not kept. Where it is a carrier, say its name once, in the pane or with --carrier; if it is posted already, take that back and post again.",
   ],
+  "rows-said-none": [
+    { code: "rows-said-none", rows: 2, first: 7, amounts: [{ heading: "Charges", sum: cents(5_000) }] },
+    "2 rows, the first row 7, were passed over as no row of the report, as was said when it was taught, with $50.00 under “Charges”. The report's own total leaves them out too.",
+  ],
   "denial-reasons-other": [
     { code: "denial-reasons-other", rows: 1 },
     "1 denial reason in words that are not known, kept as “Other”.",
@@ -98,6 +102,7 @@ const SKIPS: Readonly<Record<SkipReason, RegExp>> = {
   "clinic-totals": /Clinic Totals/u,
   preauthorization: /preauthorizations/u,
   "claim-not-sent": /not sent/u,
+  "said-no-row": /none of the report/u,
   "not-read": /not read/u,
 };
 

@@ -90,9 +90,18 @@ describe("asking what the columns of a report are", () => {
 
   it("keeps nothing that comes to a wrong total, however often somebody says yes", async () => {
     const wrong = { ...FINE, reasons: ["The report's own total is $1.00."] };
-    const { taught, said } = await asked(["", ...COLUMNS, "n", "y", "y"], [wrong]);
+    const { taught, said } = await asked(["", ...COLUMNS, "", "n", "y", "y"], [wrong]);
     expect(taught).toBeUndefined();
-    expect(said).toContain("The report's own total is $1.00.\nIt cannot be kept like this.");
+    expect(said).toMatch(/The report's own total is \$1\.00\.\nRows that are none.*\nIt cannot be kept like this\./u);
+  });
+
+  it("reads again without rows that somebody says are none, by words that name nobody", async () => {
+    const wrong = { ...FINE, reasons: ["The report's own total is $1.00."] };
+    const answers = ["Quillfeather", "Dr. Quillfeather's Total", "Sheet", "y"];
+    const { taught, read, said } = await asked(["", ...COLUMNS, ...answers], [wrong]);
+    expect(said).toContain("has no word that is kept");
+    expect(read.map(({ noRows }) => noRows)).toEqual([undefined, [{ words: "dr … total" }]]);
+    expect(taught).toMatchObject({ title: "Sheet", noRows: [{ words: "dr … total" }] });
   });
 
   it("names a column by its place where its heading could be somebody's name", async () => {

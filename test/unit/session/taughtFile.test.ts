@@ -18,6 +18,7 @@ const RICH: TaughtReport = {
   notNeeded: ["Provider"],
   further: { patientPayments: ["Other payments", "(column 7) #15nrc2a"] },
   turned: ["insurancePayments"],
+  noRows: [{ words: "dr … total" }, { heading: "Status", words: "deleted" }],
 };
 
 function fileOf(...reports: readonly unknown[]): string {
@@ -28,6 +29,13 @@ describe("a file of taught reports", () => {
   it("holds them as they were taught, columns added up and turned signs too", () => {
     expect(taughtInFile(taughtFileText([PLAIN, RICH]))).toEqual({ ok: true, reports: [PLAIN, RICH] });
     expect(taughtInFile(`\uFEFF${taughtFileText([PLAIN])}`)).toEqual({ ok: true, reports: [PLAIN] });
+  });
+
+  it("is refused where rows that are none are told by words that could be a name", () => {
+    const named = { ...RICH, columns: RICH.headings, noRows: [{ words: "Quillfeather total" }] };
+    expect(taughtInFile(fileOf(named))).toMatchObject({ ok: false });
+    const column = { ...RICH, columns: RICH.headings, noRows: [{ heading: "Quillfeather", words: "total" }] };
+    expect(JSON.stringify(taughtInFile(fileOf(column)))).not.toContain("Quillfeather");
   });
 
   it("has neither a name nor a figure that somebody wrote into Setup or into the file", () => {

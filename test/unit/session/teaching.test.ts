@@ -34,6 +34,16 @@ describe("what a report is taken for", () => {
     expect([guessed, wrong]).toEqual([["date", "insurancePayments"], []]);
   });
 
+  it("knows rows that are none by words that name nobody", () => {
+    const noRows = [
+      { heading: "", cell: "Dr. Quillfeather's Total:" },
+      { heading: "hygiene", cell: "Total" },
+    ];
+    const { taught, wrong } = teachingOf(COLUMNS, { ...NOTHING, noRows });
+    expect(wrong).toEqual([]);
+    expect(taught.noRows).toEqual([{ words: "dr … total" }, { heading: "Hygiene", words: "total" }]);
+  });
+
   it("takes several columns for one figure, and turns signs", () => {
     const all = said(
       ["patientPayments", "Other receipts"],
@@ -55,6 +65,11 @@ describe("what a report is taken for", () => {
     [said(["charges", "Other receipts"]), "“charges” is none of the columns of --kind days: date, billed, writeoffs"],
     [said(["billed", "Vouchers"]), "There is no column “Vouchers” for billed, or more than one."],
     [said(["date", "Date"], ["date", "Other receipts"]), "“date” can be one column only, and is said to be several."],
+    [{ ...NOTHING, noRows: [{ heading: "", cell: "Quillfeather" }] }, "What is said of rows that are none has no word"],
+    [
+      { ...NOTHING, noRows: [{ heading: "Vouchers", cell: "Total" }] },
+      "There is no such column for rows that are none",
+    ],
     [{ ...NOTHING, turned: ["date"] }, "“date” is no column of amounts"],
     [{ ...NOTHING, turned: ["adjustments"] }, "“adjustments” is no column of amounts that the report has"],
   ])("says what was said and cannot be", (wrongly, message) => {
