@@ -12,7 +12,7 @@ import type { Older } from "../read/findTables";
 import { describeTaken } from "../../workbook/older/missingPart";
 import { type Part, type ExistingTables, placesAmong } from "../../workbook/older/existingTables";
 import type { TableSpec } from "../../workbook/spec/table";
-import { type NamedCell, type SheetSpec, type WorkbookSpec, tablesOn } from "../../workbook/spec/workbook";
+import { type NamedCell, type SheetSpec, type WorkbookSpec, isHiddenAtFirst, tablesOn } from "../../workbook/spec/workbook";
 import { createChart } from "./createChart";
 import { createSheet, furnishSheet, writeCaptions } from "./createSheet";
 import { POINTS_PER_PIXEL } from "../request/setProperties";
@@ -207,7 +207,7 @@ async function furnish(making: Making, sheet: SheetSpec, name: string): Promise<
     createChart(worksheet, chart, { ...drawn, points, title: titleReference(making, chart), later });
   }
   // Last, since what stays in view and what is printed are set on a sheet that is shown.
-  if (sheet.isHidden !== true) return;
+  if (!isHiddenAtFirst(sheet)) return;
   looks.add(name, () => {
     worksheet().visibility = "Hidden";
   });

@@ -1,7 +1,7 @@
 import type { Cell, Style, Workbook, Worksheet } from "exceljs";
 import { type CellValue, type Row, turnsOnEditing } from "../../workbook/spec/cell";
 import { type Column, type Form, NOT_AVAILABLE, type TableSpec, formOfCell } from "../../workbook/spec/table";
-import type { Line, SheetSpec } from "../../workbook/spec/workbook";
+import { type Line, type SheetSpec, isHiddenAtFirst } from "../../workbook/spec/workbook";
 import { cellAddress, columnsAddress } from "../../workbook/layout/cellAddress";
 import {
   CAPTION_STYLE,
@@ -47,7 +47,7 @@ export function addSheet(book: Workbook, sheet: SheetSpec, places: readonly Tabl
     },
     headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
     views: [{ state: "normal", showGridLines: false }],
-    ...(sheet.isHidden === true && { state: "hidden" as const }),
+    ...(isHiddenAtFirst(sheet) && { state: "hidden" as const }),
   });
   const widths = sheetWidths(sheet, places[0]?.widths);
   widths.forEach((width, index) => (worksheet.getColumn(index + 1).width = width));
