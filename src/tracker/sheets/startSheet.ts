@@ -4,12 +4,12 @@ import { START_PAGES, type Tab } from "../start/startPages";
 import { START_POSTED } from "../start/startPosted";
 import { tableSheet } from "./sheetKinds";
 
-/** The color of a tab, and of the text that can be read on it. */
+/** The color of a tab, and of the text that can be read on it: at least 4.5 to 1. */
 const TABS: Readonly<Record<Tab, HighlightColors>> = {
-  Report: { fill: COLORS.reportTab, color: "FFFFFF" },
+  Report: { fill: COLORS.reportTab, color: "000000" },
   Charts: { fill: COLORS.chartTab, color: "FFFFFF" },
   Table: { fill: COLORS.tableTab, color: "FFFFFF" },
-  Settings: { fill: COLORS.settingTab, color: "FFFFFF" },
+  Settings: { fill: COLORS.settingTab, color: "000000" },
 };
 
 const TAB_HIGHLIGHTS = Object.entries(TABS).map(([tab, look]): Highlight => ({ heading: "Tab", equals: tab, look }));
@@ -29,5 +29,5 @@ export const START_SHEET: SheetSpec = {
   above: START_POSTED,
   highlights: TAB_HIGHLIGHTS,
   print: { orientation: "landscape", columns: START_PRINTED, onePage: true },
-  comesFirst: true,
+  isIndex: true,
 };

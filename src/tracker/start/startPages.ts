@@ -5,6 +5,7 @@ import { isError, textOf } from "../formulas/sheetNumbers";
 import { columnOf, own } from "../headings/headings";
 import { type CellsOf, type RowOf, bookRows, numberIn, valueIn } from "../headings/rows";
 import type { Given } from "../posting/figuresGiven";
+import { TABLES_BY_SUBJECT } from "./hiddenTables";
 import { POSTED_THROUGH } from "./postedThrough";
 
 const TABLE = "StartPages";
@@ -24,14 +25,6 @@ interface StartLine {
   readonly tab: Tab;
   readonly figures?: Given;
 }
-
-/** The tables that are hidden in a new workbook, by what they are about. */
-export const TABLES_BY_SUBJECT: readonly (readonly [subject: string, tables: readonly string[], figures?: Given])[] = [
-  ["Money", ["Daily", "Weekly", "Monthly", "MonthTotals", "RollForward", "RollForwardCandidates"], "Production"],
-  ["Patients", ["NewPatients", "NewPatientSources", "Treatment", "TreatmentMonthly"], "New patients"],
-  ["Claims", ["Claims", "ClaimsTotals", "ClaimsFollowUp", "ClaimDenials"], "Claims"],
-  ["Words and benchmarks", ["Trends", "Words", "Benchmarks"]],
-];
 
 const PAGES: readonly StartLine[] = [
   {
@@ -103,7 +96,7 @@ const PAGES: readonly StartLine[] = [
 
 const LINES: readonly StartLine[] = [
   ...PAGES,
-  ...TABLES_BY_SUBJECT.map(([subject, tables, figures]): StartLine => {
+  ...TABLES_BY_SUBJECT.map(({ subject, tables, figures }): StartLine => {
     const says = `${subject}: ${tables.join(", ")}`;
     return { says, tab: "Table", ...(figures && { figures }) };
   }),
@@ -117,14 +110,14 @@ export const START_PAGES = defineTable(TABLE, {
       ...formulaColumn(
         TABLE,
         "Page",
-        "Click it to go there. Tables may be hidden: right-click any tab and choose Unhide….",
+        "Click it to go there. To see a table that is hidden, right-click any tab and choose Unhide.",
         pageFormula(),
         pageName,
       ),
-      width: 24,
+      width: 20,
       formFor: (row: RowOf<typeof TABLE>) => (valueIn(row, "Sheet") === undefined ? "text" : "link"),
     },
-    valueColumn(TABLE, "What it answers", "What you find there.", 86),
+    valueColumn(TABLE, "What it answers", "What you find there.", 88),
     formulaColumn(
       TABLE,
       "Posted through",
@@ -134,7 +127,11 @@ export const START_PAGES = defineTable(TABLE, {
     ),
     valueColumn(TABLE, "Tab", "What the color of its tab stands for."),
     {
-      ...valueColumn(TABLE, "Sheet", "For the link: the sheet's name. If you rename a sheet, type it here."),
+      ...valueColumn(
+        TABLE,
+        "Sheet",
+        "For the link: what the sheet is called. Type the new name here where you rename it.",
+      ),
       isHidden: true,
     },
     { ...valueColumn(TABLE, "Figures", "For the formulas: which figures the page shows."), isHidden: true },

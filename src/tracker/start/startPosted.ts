@@ -25,7 +25,7 @@ export const START_POSTED = defineTable(TABLE, {
       "Comes next",
       `The first month that is not posted whole. Kinds of reports that were not posted in ${String(MONTHS_WAITED)} months are not waited for.`,
       `IF(COUNT(${DAYS.join(",")})=0,"",IF(OR(MIN(${DAYS.join(",")})<${String(FIRST_PRACTICE_DAY)},${NEWEST}>${String(LAST_PRACTICE_DAY)}),"",` +
-        `EOMONTH(MIN(${DAYS.map((at) => `IF(N(${at})>=${WAITED_FROM},${at},${NEWEST})`).join(",")})+1,-1)+1))`,
+        `EOMONTH(MIN(${DAYS.map((at) => `IF(N(${at})>=${WAITED_FROM},${at},${String(LAST_PRACTICE_DAY)})`).join(",")})+1,-1)+1))`,
       comesNext,
     ),
     formulaColumn(
@@ -35,8 +35,8 @@ export const START_POSTED = defineTable(TABLE, {
       `IF(COUNT(${DAYS.join(",")})=0,"${NOTHING_YET}",MID(${missingFormula()},3,200))`,
       (row) => (daysIn(row).length === 0 ? NOTHING_YET : stillMissing(row)),
     ),
-    valueColumn(TABLE, "Last posted", "When the last posting that stands was made. Written with each posting.", 24),
-    valueColumn(TABLE, "Posted by", "Who made it. Written with each posting.", 18),
+    valueColumn(TABLE, "Last posted", "When the last posting that stands was made. Written with each posting.", 22),
+    valueColumn(TABLE, "Posted by", "Who made it. Written with each posting.", 14),
     ...POSTED_THROUGH.map(({ given, heading }) => ({
       ...valueColumn(TABLE, heading, `For the formulas: the last day of ${given} that is posted.`),
       isHidden: true as const,

@@ -86,8 +86,8 @@ export interface SheetSpec {
   readonly startsHidden?: true;
   /** Its rows come in order of time, so that a file opens it at the last ones. */
   readonly opensAtNewest?: true;
-  /** It goes before the sheets of a workbook of an earlier version that lacks it, rather than behind them. */
-  readonly comesFirst?: true;
+  /** It names all others: it comes first, also in a workbook of an earlier version that lacks it. */
+  readonly isIndex?: true;
 }
 
 /** Whether a sheet is out of sight in a new workbook. */

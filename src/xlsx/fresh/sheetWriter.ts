@@ -29,6 +29,7 @@ import {
 import { headingHeight, rowHeight, wrappedLine } from "../../workbook/layout/rowHeights";
 import { type Caption, type TablePlace, captionsOn } from "../../workbook/layout/sheetLayout";
 import { addRules } from "./sheetRules";
+import { openingRow } from "../../workbook/layout/openingRow";
 import { spelledText } from "../markup/xmlText";
 
 /**
@@ -100,8 +101,9 @@ function fitHeight(worksheet: Worksheet, place: TablePlace, row: Row, rowNumber:
 }
 
 /** What a sheet's main table brings with it. */
-function furnishTable(worksheet: Worksheet, sheet: SheetSpec, { headingRow }: TablePlace): void {
-  if (freezesHeadings(sheet)) freeze(worksheet, headingRow, sheet.frozenColumns ?? 0);
+function furnishTable(worksheet: Worksheet, sheet: SheetSpec, place: TablePlace): void {
+  const { headingRow } = place;
+  if (freezesHeadings(sheet)) freeze(worksheet, sheet, place);
   if (repeatsHeadings(sheet)) worksheet.pageSetup.printTitlesRow = `${headingRow}:${headingRow}`;
 }
 
@@ -172,15 +174,17 @@ function writeText(cell: Cell, table: TableSpec, column: Column, text: string): 
   if (spelled !== "") cell.value = spelled;
 }
 
-function freeze(worksheet: Worksheet, rows: number, columns: number): void {
-  const firstMoving = cellAddress(columns + 1, rows + 1);
+function freeze(worksheet: Worksheet, { frozenColumns = 0, opensAtNewest }: SheetSpec, place: TablePlace): void {
+  const { headingRow, firstRow } = place;
+  const heightOf = (row: number): number => rowHeight(place, place.rows[row - firstRow] ?? {}) ?? ROW_HEIGHTS.line;
+  const top = opensAtNewest ? openingRow(place, heightOf) : firstRow;
   worksheet.views = [
     {
       state: "frozen",
-      xSplit: columns,
-      ySplit: rows,
-      topLeftCell: firstMoving,
-      activeCell: firstMoving,
+      xSplit: frozenColumns,
+      ySplit: headingRow,
+      topLeftCell: cellAddress(frozenColumns + 1, top),
+      activeCell: cellAddress(frozenColumns + 1, top),
       showGridLines: false,
     },
   ];
