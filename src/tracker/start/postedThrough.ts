@@ -25,11 +25,12 @@ export const postedThrough: Derivation = {
 function startRow(tables: TableRows): CellsOf<"StartPosted"> {
   const postings = activePostings(tables);
   const last = postings.at(-1);
-  const through = POSTED_THROUGH.map(({ given, heading }) => [heading, lastDayOf(postings, given)]);
+  const through: Partial<Record<(typeof POSTED_THROUGH)[number]["heading"], number | undefined>> = {};
+  for (const { given, heading } of POSTED_THROUGH) through[heading] = lastDayOf(postings, given);
   return {
     "Last posted": last && numberIn(last, "Posted at"),
     "Posted by": last && textIn(last, "Posted by"),
-    ...Object.fromEntries(through),
+    ...through,
   };
 }
 
