@@ -7,6 +7,7 @@ import { describeMissingParts } from "../workbook/older/missingPart";
 import { normalizedChange } from "../workbook/change/normalizedChange";
 import type { WorkbookSpec } from "../workbook/spec/workbook";
 import { type Adding, addMissing, askForRoom, tablesOnceAdded, takeUpgradeOut, whyNotAdded } from "./older/addMissing";
+import { hideTables } from "./older/hideTables";
 import { createWorkbook, removeCreated, whyNotCreated } from "./create/createWorkbook";
 import { excelProblem } from "./request/excelErrors";
 import { type FoundWorkbook, type Older, findTables } from "./read/findTables";
@@ -30,6 +31,8 @@ export interface Task {
   readonly onProgress?: OnProgress;
   /** What columns keep aside is read too. */
   readonly readsAside?: boolean;
+  /** Tables that a new workbook hides are hidden once the change stands. */
+  readonly hidesTables?: boolean;
 }
 
 /** Once in good faith, once more where somebody was at work on the same rows or Excel failed on the way. */
@@ -164,7 +167,9 @@ class Attempt {
 
   /** Once the data stand, nothing that is only looks undoes them. */
   async #done(looks: Looks): Promise<Changed> {
-    const refusedLooks = [...new Set([...this.#refusedLooks, ...(await looks.send())])];
+    const sent = await looks.send();
+    const hidden = this.#task.hidesTables ? await hideTables(this.#context, this.#workbook) : [];
+    const refusedLooks = [...new Set([...this.#refusedLooks, ...sent, ...hidden])];
     return { kind: "done", isWritten: true, ...(refusedLooks.length > 0 && { refusedLooks }) };
   }
 

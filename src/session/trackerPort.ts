@@ -12,6 +12,8 @@ export type Look =
       readonly tables: TableRows;
       /** Why it can be looked at and not changed, and what to do; absent where it can be changed. */
       readonly readOnly?: string;
+      /** The next posting brings Start, which names all tables: whoever posts is asked whether to hide the others. */
+      readonly bringsStart?: true;
     }
   /** A workbook without a tracker, or a new one. Posting adds the tracker to it. */
   | { readonly kind: "no-tracker"; readonly begin: TableRows; readonly isNew: boolean; readonly readOnly?: string }
@@ -37,6 +39,8 @@ export interface ChangeTask {
   readonly by: string;
   /** What is long and kept aside, as what takes postings back is, is read too. It is left unread where absent. */
   readonly readsAside?: boolean;
+  /** Tables that a new tracker hides are hidden along with the change, as somebody asked for. */
+  readonly hidesTables?: boolean;
 }
 
 /** A cell of the tracker. */
@@ -66,6 +70,8 @@ export interface TrackerPort {
   readonly change: (task: ChangeTask) => Promise<Changed>;
   /** Shows a cell; gives back why it cannot. Absent where there is no sheet to show. */
   readonly goTo?: (place: CellPlace) => Promise<string | undefined>;
+  /** Shows a table's sheet, hidden or not, and goes to it; gives back why it cannot. Absent where there is no sheet to show. */
+  readonly showTable?: (table: string) => Promise<string | undefined>;
   /** Takes what the sheet in view holds. Absent where there is no sheet. */
   readonly takeSheet?: () => Promise<TakenText>;
   readonly takeSelection?: () => Promise<TakenText>;

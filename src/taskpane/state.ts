@@ -68,6 +68,8 @@ export interface State {
   /** The totals that somebody types; `undefined` before somebody asked for them. */
   readonly typing: Typing | undefined;
   readonly by: string;
+  /** The next posting brings Start, and is to hide the tables that Start lists. */
+  readonly hidesTables: boolean;
   readonly work: Work | undefined;
   readonly receipt: ShownReceipt | undefined;
   /** How far the newest month is; `undefined` where nothing is posted. */
@@ -95,6 +97,7 @@ export const FIRST_STATE: State = {
   typed: "",
   typing: undefined,
   by: "",
+  hidesTables: false,
   work: undefined,
   receipt: undefined,
   progress: undefined,

@@ -5,11 +5,18 @@ import type { Derivation } from "./formulas/derivation";
 import { actionsFromTrends } from "./trends/actionsFromTrends";
 import { candidatesOfRollForward } from "./rollForward/rollForwardCandidates";
 import { trendsOfSeries } from "./trends/trendsOfSeries";
+import { postedThrough } from "./start/postedThrough";
 import { wordsOfMonths } from "./summary/words/wordsOfMonths";
 import { TRACKER } from "./trackerWorkbook";
 
 /** What follows from what is posted. Adding one is a file beside its subject and a line here. */
-const DERIVATIONS: readonly Derivation[] = [candidatesOfRollForward, trendsOfSeries, actionsFromTrends, wordsOfMonths];
+const DERIVATIONS: readonly Derivation[] = [
+  candidatesOfRollForward,
+  trendsOfSeries,
+  actionsFromTrends,
+  wordsOfMonths,
+  postedThrough,
+];
 
 /** The tables that are derived, none of whose cells a report writes. */
 export const DERIVED_TABLES: ReadonlySet<string> = new Set(DERIVATIONS.map(({ table }) => table));

@@ -8,6 +8,7 @@ import { COMPARISON_ROWS } from "./comparison/comparison";
 import { HEAT_MAP_ROWS } from "./comparison/comparisonHeatMap";
 import { REASON_ROWS } from "./rollForward/rollForwardReasons";
 import { WALK_ROWS } from "./rollForward/rollForwardWalk";
+import { START_ROWS } from "./start/startPages";
 import { SUMMARY_ROWS } from "./summary/summary";
 import { PAST_DUE_ROWS } from "./summary/summaryPastDue";
 import { SENTENCE_ROWS } from "./summary/summarySentences";
@@ -31,6 +32,8 @@ export function newTracker(benchmarkSet: string = NO_BENCHMARK_SET): TableRows {
 
 /** The rows of the report pages, which no posting changes; a table of one row is there with nothing in it. */
 const REPORT_ROWS: readonly (readonly [table: string, rows: readonly Row[]])[] = [
+  ["StartPosted", [{}]],
+  ["StartPages", START_ROWS],
   ["SummaryMonth", [{}]],
   ["Summary", SUMMARY_ROWS],
   ["SummarySentences", SENTENCE_ROWS],

@@ -8,6 +8,9 @@ import { MONEY_SHEETS } from "./sheets/moneySheets";
 import { PATIENT_SHEETS } from "./sheets/patientSheets";
 import { REPORT_SHEETS } from "./sheets/reportSheets";
 import { SOURCE_SHEETS } from "./sheets/sourceSheets";
+import { START_SHEET } from "./sheets/startSheet";
+import { START_PAGES } from "./start/startPages";
+import { START_POSTED } from "./start/startPosted";
 import { ACTIONS } from "./trends/actions";
 import { BENCHMARKS } from "./settings/benchmarks";
 import { CHART_CLAIM_CARRIERS } from "./claims/chartClaimCarriers";
@@ -50,6 +53,7 @@ import { WEEKLY } from "./production/weekly";
 export const TRACKER: WorkbookSpec = {
   title: "Month-End Tracker",
   sheets: [
+    START_SHEET,
     ...REPORT_SHEETS,
     ...CHART_SHEETS,
     ...CALL_SHEETS,
@@ -97,6 +101,8 @@ export const TRACKER: WorkbookSpec = {
     ROLL_FORWARD_MONTH,
     ROLL_FORWARD_WALK,
     ROLL_FORWARD_REASONS,
+    START_POSTED,
+    START_PAGES,
   ],
   names: [
     ...SETTING_CELLS,

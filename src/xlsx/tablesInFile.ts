@@ -3,6 +3,7 @@ import type { WorkbookChange } from "../workbook/change/change";
 import type { WorkbookSpec } from "../workbook/spec/workbook";
 import { type Upgrade, withUpgrade } from "../workbook/older/completeness";
 import { addMissing } from "./adopt/addMissing";
+import { hideTables } from "./adopt/hideTables";
 import { addToWorkbook } from "./adopt/addToWorkbook";
 import { whyNotHeld } from "../workbook/older/optionalColumns";
 import { InTheWay, describeInTheWay } from "./update/sheetObstacles";
@@ -32,8 +33,14 @@ export interface TablesInFile {
    * @param change what becomes of the tables
    * @param after what they hold then
    * @param made who changes it, and when
+   * @param hidesTables whether sheets are hidden that a new workbook hides, as somebody asked for
    */
-  readonly changed: (change: WorkbookChange, after: TableRows, made: Made) => Promise<ChangedFile>;
+  readonly changed: (
+    change: WorkbookChange,
+    after: TableRows,
+    made: Made,
+    hidesTables?: boolean,
+  ) => Promise<ChangedFile>;
 }
 
 /** Tables, or why the file cannot be used and what to do. */
@@ -129,13 +136,15 @@ function olderFile(bytes: Uint8Array, workbook: WorkbookSpec, tables: TableRows,
   };
 }
 
-/** A file whose tables have a place for all that a change puts in, or which stays as it is. */
+/** A file whose tables have a place for all that a change puts in, or which stays as it is; tables are hidden where asked for. */
 function held(file: TablesInFile, there: WorkbookSpec, whole: WorkbookSpec): TablesInFile {
   return {
     ...file,
-    changed: async (change, after, made) => {
+    changed: async (change, after, made, hidesTables = false) => {
       const message = whyNotHeld(there.tables, whole, change);
-      return message === undefined ? file.changed(change, after, made) : { ok: false, message };
+      if (message !== undefined) return { ok: false, message };
+      const changed = await file.changed(change, after, made);
+      return changed.ok && hidesTables ? { ok: true, bytes: await hideTables(changed.bytes, whole, made.at) } : changed;
     },
   };
 }

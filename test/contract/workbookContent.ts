@@ -8,6 +8,7 @@ interface Look {
   readonly format: string;
   readonly isBold: boolean;
   readonly isStruck: boolean;
+  readonly isUnderlined: boolean;
   readonly size: string;
   readonly color: string;
   readonly fill: string;
@@ -19,6 +20,7 @@ interface Look {
 
 /** A sheet of a workbook, in words that do not depend on who wrote it. */
 export interface SheetContent {
+  readonly state: string;
   readonly tab: string;
   readonly showsGridlines: boolean;
   readonly frozen: string;
@@ -49,7 +51,8 @@ export async function workbookContent(file: Uint8Array): Promise<WorkbookContent
   const sheets: Record<string, SheetContent> = {};
   for (const { element, path } of await linked(parts, "xl/workbook.xml", "sheet")) {
     const name = element.getAttribute("name") ?? "";
-    sheets[name] = await sheetContent(parts, path, looks, cells.get(name) ?? []);
+    const state = element.getAttribute("state") ?? "visible";
+    sheets[name] = { state, ...(await sheetContent(parts, path, looks, cells.get(name) ?? [])) };
   }
   const names = all(book, "definedName").map((name) => `${name.getAttribute("name") ?? ""} ${textOf(name)}`);
   return { sheets, names: names.map((name) => name.replaceAll("'", "")).sort() };
@@ -73,7 +76,7 @@ async function sheetContent(
   path: string,
   styles: Looks,
   cells: readonly (readonly [string, CellContent])[],
-): Promise<SheetContent> {
+): Promise<Omit<SheetContent, "state">> {
   const part = await parts.part(path);
   const filled = cells
     .map(([address, { formula, value }]) => [address, formula, value] as const)
@@ -137,6 +140,7 @@ function lookOf(
     format: numberFormat(formats, String(numberIn(format, "numFmtId"))),
     isBold: all(font, "b").length > 0,
     isStruck: all(font, "strike").length > 0,
+    isUnderlined: all(font, "u").length > 0,
     size: attributeOr(all(font, "sz")[0], "val", "11"),
     color: colorOf(all(font, "color")[0]),
     fill: colorOf(all(fill, "fgColor")[0]),

@@ -1,5 +1,5 @@
 import { cellAddress } from "../../workbook/layout/cellAddress";
-import { HEAT_MAP_LOWEST, HIGHLIGHT_LOOKS } from "../../workbook/spec/looks";
+import { HEAT_MAP_LOWEST, highlightLook } from "../../workbook/spec/looks";
 import { type TablePlace, heatMapBlock, highlightedPlace, sheetColumn } from "../../workbook/layout/sheetLayout";
 import type { HeatMap, Highlight, SheetSpec } from "../../workbook/spec/workbook";
 import { color, setProperties } from "../request/setProperties";
@@ -47,8 +47,8 @@ function columnOf(table: Excel.Table, heading: string): Excel.Range {
   return untracked(table.columns.getItem(heading).getDataBodyRange());
 }
 
-function applyRuleLook({ font, fill }: Excel.ConditionalRangeFormat, { look }: Highlight): void {
-  const { color: text, fill: background, isStruck } = HIGHLIGHT_LOOKS[look];
+function applyRuleLook({ font, fill }: Excel.ConditionalRangeFormat, highlight: Highlight): void {
+  const { color: text, fill: background, isStruck } = highlightLook(highlight);
   setProperties(font, { ...(text && { color: color(text) }), ...(isStruck && { strikethrough: true }) });
   if (background) fill.color = color(background);
 }

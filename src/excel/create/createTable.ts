@@ -2,6 +2,7 @@ import { blockAddress } from "../../workbook/layout/cellAddress";
 import { NOT_A_CHOICE, type Offer, choicesOn } from "../../workbook/layout/choices";
 import {
   INPUT_LOOK,
+  LINK_LOOK,
   PROMINENT_LOOK,
   TABLE_STYLE,
   hasOwnHeights,
@@ -107,6 +108,7 @@ export function formatCells(cells: Excel.Range, column: Column, form: Form): voi
 /** Queues how the cells of a column look. */
 export function dressCells(cells: Excel.Range, table: TableSpec, column: Column, form: Form): void {
   if (column.isProminent) applyTextLook(cells.format, PROMINENT_LOOK);
+  if (form === "link") applyTextLook(cells.format, LINK_LOOK);
   if (column.kind === "value" && column.isInput) applyTextLook(cells.format, INPUT_LOOK);
   cells.format.verticalAlignment = hasProminent(table) ? "Center" : "Top";
   cells.format.horizontalAlignment = isFigure(form) ? "Right" : "Left";

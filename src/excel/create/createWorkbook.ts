@@ -12,7 +12,13 @@ import type { Older } from "../read/findTables";
 import { describeTaken } from "../../workbook/older/missingPart";
 import { type Part, type ExistingTables, placesAmong } from "../../workbook/older/existingTables";
 import type { TableSpec } from "../../workbook/spec/table";
-import { type NamedCell, type SheetSpec, type WorkbookSpec, tablesOn } from "../../workbook/spec/workbook";
+import {
+  type NamedCell,
+  type SheetSpec,
+  type WorkbookSpec,
+  isHiddenAtFirst,
+  tablesOn,
+} from "../../workbook/spec/workbook";
 import { createChart } from "./createChart";
 import { createSheet, furnishSheet, writeCaptions } from "./createSheet";
 import { POINTS_PER_PIXEL } from "../request/setProperties";
@@ -81,7 +87,8 @@ export async function createWorkbook(
 }
 
 /**
- * Queues some of a workbook's sheets, to stand behind those of an open one that has the others.
+ * Queues some of a workbook's sheets, to stand behind those of an open one that has the others; the page that names
+ * all of them goes ahead.
  *
  * @param taken the names of the open workbook's sheets
  * @param values the value columns of all tables
@@ -97,7 +104,16 @@ export async function queuePart(
   const fresh = placesOfTables(workbook, evaluate(workbook, values));
   const places = placesAmong(existing, fresh, placesOfTables(workbook, evaluate(workbook, fitting)));
   const part = partOf(workbook, sheets);
-  await queueSheets({ context, workbook: part, places, size, looks, existing, names }, taken, onProgress);
+  const making = { context, workbook: part, places, size, looks, existing, names };
+  const added = await queueSheets(making, taken, onProgress);
+  for (const [index, { isIndex }] of part.sheets.entries()) {
+    const name = added[index];
+    if (isIndex !== true || name === undefined) continue;
+    // Behind all others nobody would find the page that names them.
+    looks.add(name, () => {
+      context.workbook.worksheets.getItem(name).position = 0;
+    });
+  }
 }
 
 async function queueSheets(
@@ -207,7 +223,7 @@ async function furnish(making: Making, sheet: SheetSpec, name: string): Promise<
     createChart(worksheet, chart, { ...drawn, points, title: titleReference(making, chart), later });
   }
   // Last, since what stays in view and what is printed are set on a sheet that is shown.
-  if (sheet.isHidden !== true) return;
+  if (!isHiddenAtFirst(sheet)) return;
   looks.add(name, () => {
     worksheet().visibility = "Hidden";
   });

@@ -1,6 +1,7 @@
 import type { Row } from "../../workbook/spec/cell";
 import { type TableSpec, keyOf } from "../../workbook/spec/table";
 import { excelProblem } from "../request/excelErrors";
+import { TO_SHOW, queueShowing } from "./showSheet";
 import { cellValue } from "../request/cellInput";
 
 /**
@@ -25,7 +26,7 @@ async function shown(
   heading: string,
 ): Promise<string | undefined> {
   const table = context.workbook.tables.getItemOrNullObject(spec.name);
-  table.load("isNullObject");
+  table.load(TO_SHOW);
   await context.sync();
   if (table.isNullObject) return GONE;
   const headings = table.getHeaderRowRange().load("values");
@@ -35,7 +36,7 @@ async function shown(
   const column = names.indexOf(heading);
   const at = rowsIn(body.values).findIndex((cells) => keyOf(spec, rowOf(names, cells)) === keyOf(spec, row));
   if (column < 0 || at < 0) return GONE;
-  table.worksheet.activate();
+  queueShowing(table);
   body.getCell(at, column).select();
   await context.sync();
   return undefined;

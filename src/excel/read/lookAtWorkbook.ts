@@ -1,6 +1,7 @@
 import type { TableRows } from "../../workbook/spec/book";
 import { describeMissingParts } from "../../workbook/older/missingPart";
 import { withUpgrade } from "../../workbook/older/completeness";
+import { bringsIndex } from "../../workbook/older/sheetsToHide";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { excelProblem } from "../request/excelErrors";
 import { findTables } from "./findTables";
@@ -8,7 +9,12 @@ import { readTables } from "./readTables";
 
 /** What the open workbook holds of a workbook's tables, or why that cannot be said. */
 export type OpenTables =
-  | { readonly kind: "there"; readonly tables: TableRows; readonly isReadOnly: boolean }
+  | {
+      readonly kind: "there";
+      readonly tables: TableRows;
+      readonly isReadOnly: boolean;
+      /** Any change brings the page that names all tables. */ readonly bringsIndex: boolean;
+    }
   | { readonly kind: "not-there"; readonly isReadOnly: boolean }
   | { readonly kind: "unusable"; readonly message: string };
 
@@ -37,9 +43,14 @@ async function lookedAt(context: Excel.RequestContext, workbook: WorkbookSpec, b
       return { kind: "not-there", isReadOnly };
     case "older": {
       const { rows } = await readTables(context, found);
-      return { kind: "there", tables: withUpgrade(rows, found.upgrade, begin), isReadOnly };
+      return {
+        kind: "there",
+        tables: withUpgrade(rows, found.upgrade, begin),
+        isReadOnly,
+        bringsIndex: bringsIndex(found.upgrade),
+      };
     }
     case "tracker":
-      return { kind: "there", tables: (await readTables(context, found)).rows, isReadOnly };
+      return { kind: "there", tables: (await readTables(context, found)).rows, isReadOnly, bringsIndex: false };
   }
 }

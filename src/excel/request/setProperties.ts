@@ -17,6 +17,7 @@ export function color(rgb: string): string {
 export function applyTextLook({ font, fill }: Excel.RangeFormat, look: TextLook): void {
   setProperties(font, {
     ...(look.isBold && { bold: true }),
+    ...(look.isUnderlined && { underline: "Single" }),
     ...(look.isStruck && { strikethrough: true }),
     ...(look.size && { size: look.size }),
     ...(look.color && { color: color(look.color) }),

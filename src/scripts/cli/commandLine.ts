@@ -66,6 +66,8 @@ export interface PostOptions extends ReadingOptions {
   /** Figures that nothing proves and that the call agrees to, as it writes them. */
   readonly acceptUnproven: readonly AcceptedFigure[];
   readonly by: string | undefined;
+  /** The tables that a new tracker hides are hidden along with what is posted. */
+  readonly hideTables?: boolean;
 }
 
 /** A report's short name, and the figure of it that a call agrees to: dollars, or for a list without money its records. */
@@ -194,10 +196,20 @@ function readOptions(values: Values): PostOptions | Misuse | Extract<Command, { 
     ...said,
     ...sheetOptions(values),
     json: values.json === true,
+    ...postingOptions(values),
+  };
+}
+
+/** How what was read is posted. */
+function postingOptions(
+  values: Values,
+): Pick<PostOptions, "restate" | "anyway" | "acceptProblems" | "by" | "hideTables"> {
+  return {
     restate: values.restate === true,
     anyway: values.anyway === true,
     acceptProblems: values["accept-problems"] === true,
     by: values.by,
+    ...(values["hide-tables"] === true && { hideTables: true }),
   };
 }
 

@@ -20,6 +20,7 @@ export const OPTIONS = {
   status: { type: "string", multiple: true, takes: "WORD=MEANING" },
   carrier: { type: "string", multiple: true, takes: "NAME" },
   source: { type: "string", multiple: true, takes: "NAME" },
+  "hide-tables": { type: "boolean" },
   "dry-run": { type: "boolean" },
   ...TEACH_ARGUMENTS,
   help: { type: "boolean", short: "h" },
@@ -32,6 +33,7 @@ export type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["
 /** Options that one command alone understands: said to another, they would do nothing. */
 const OF_ONE_COMMAND: ReadonlyMap<string, string> = new Map([
   ["dry-run", "undo"],
+  ["hide-tables", "post"],
   ...Object.keys(TEACH_ARGUMENTS).map((name) => [name, "teach"] as const),
 ]);
 

@@ -43,19 +43,32 @@ export function post(
     const taught = withSaidWords(taughtByWorkbook(tablesIn(look)), options.words);
     const collected = await collectExports(paths, options, taught, onProgress);
     if (collected.refusals.length > 0) return refused(workbook, collected.refusals, collected.warnings);
-    return postTo(port, workbook, collected, options.by ?? userInfo().username);
+    const posted = await postTo(port, workbook, collected, options);
+    const asks = look.kind === "tracker" && look.bringsStart === true && options.hideTables !== true;
+    return asks && posted.isWritten ? { ...posted, warnings: [...posted.warnings, TABLES_IN_VIEW] } : posted;
   });
 }
+
+const TABLES_IN_VIEW: Warning = {
+  code: "tables-in-view",
+  message:
+    "Start, the workbook's new first page, lists all pages and tables. The tables stay in view; post with --hide-tables to hide them.",
+};
 
 async function postTo(
   port: TrackerPort,
   workbook: string,
   { posting, files, warnings }: CollectedExports,
-  by: string,
+  { by = userInfo().username, hideTables }: PostOptions,
 ): Promise<PostResult> {
   // Nothing is shown and agreed to beforehand: what the call allows has to do.
   const task = postTask(posting, undefined, signatureOf(by, new Date()), () => false);
-  const changed = await port.change({ plan: task.plan, by, onProgress: () => undefined });
+  const changed = await port.change({
+    plan: task.plan,
+    by,
+    onProgress: () => undefined,
+    ...(hideTables === true && { hidesTables: true }),
+  });
   if (changed.kind !== "done") return refused(workbook, [{ source: workbook, message: changed.message }], warnings);
   const planned = task.planned();
   return planned.kind === "planned"

@@ -36,6 +36,7 @@ ${TEACH_USAGE}
   --dry-run                undo only says what it would take back
   --restate                change figures that are already posted
   --anyway                 post what looks wrong: last month's file again, nothing older than 30 days
+  --hide-tables            hide the tables that Start lists, in a tracker that shows them
   --by NAME                who posts; the name you are signed in with where absent
   --json                   print one JSON object, amounts in cents
 

@@ -13,6 +13,8 @@ type WarningCode =
   | "words-not-held"
   /** An older tracker got pages or columns that it lacked. */
   | "tracker-completed"
+  /** Such a tracker got Start; its tables stay in view unless somebody asks to hide them. */
+  | "tables-in-view"
   | "already-posted"
   /** A report says otherwise than what is posted, which stays. */
   | "differs"

@@ -5,6 +5,7 @@ import type { TableRows } from "../../workbook/spec/book";
 import { applyChange } from "../../workbook/change/change";
 import type { Changed } from "../../workbook/change/changed";
 import { describeAdded } from "../../workbook/older/completeness";
+import { bringsIndex } from "../../workbook/older/sheetsToHide";
 import { type TablesInFile, newFile, tablesInFile } from "../../xlsx/tablesInFile";
 import { placeOf, whyNotNow } from "./filePlace";
 import { describeFileTrouble } from "./fileTrouble";
@@ -75,18 +76,20 @@ function portOf(open: () => Promise<Opened>): TrackerPort {
 
 function lookOf(opened: Opened): Look {
   if (!opened.ok) return { kind: "unusable", message: opened.message };
-  const { isThere, tables } = opened.file;
-  return isThere ? { kind: "tracker", tables } : { kind: "no-tracker", begin: tables, isNew: opened.isNew };
+  const { isThere, tables, upgrade } = opened.file;
+  return isThere
+    ? { kind: "tracker", tables, ...(upgrade && bringsIndex(upgrade) && { bringsStart: true as const }) }
+    : { kind: "no-tracker", begin: tables, isNew: opened.isNew };
 }
 
-async function changeIn(opened: Opened, { plan, by, onProgress }: ChangeTask): Promise<Changed> {
+async function changeIn(opened: Opened, { plan, by, onProgress, hidesTables }: ChangeTask): Promise<Changed> {
   if (!opened.ok) return { kind: "refused", message: opened.message };
   const { file, put: putInPlace } = opened;
   const change = plan(file.tables, !file.isThere);
   if (change === undefined || (change.length === 0 && file.isThere)) return { kind: "done", isWritten: false };
   onProgress(0, 0);
   const after = applyChange(TRACKER, file.tables, change);
-  const changed = await file.changed(change, after, { by, at: new Date() });
+  const changed = await file.changed(change, after, { by, at: new Date() }, hidesTables);
   if (!changed.ok) return { kind: "refused", message: changed.message };
   const failure = await inWords("The workbook cannot be written, and is as it was", () => putInPlace(changed.bytes));
   if (failure !== undefined) return "kind" in failure ? failure : { kind: "refused", message: failure.message };

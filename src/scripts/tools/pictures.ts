@@ -1,9 +1,13 @@
 import { execFile } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { TABLES_BY_SUBJECT } from "../../tracker/start/hiddenTables";
+import { XmlEdits } from "../../xlsx/markup/xmlEdits";
+import { nodesNamed } from "../../xlsx/markup/xmlTree";
+import { Package } from "../../xlsx/package/package";
 
 const run = promisify(execFile);
 
@@ -22,7 +26,7 @@ async function pictures(workbook: string, folder: string): Promise<readonly stri
   try {
     const copy = join(scratch, "workbook.xlsx");
     const pages = join(scratch, "workbook.pdf");
-    await copyFile(workbook, copy);
+    await writeFile(copy, await withTablesShown(await readFile(workbook)));
     const profile = `-env:UserInstallation=${pathToFileURL(join(scratch, "profile")).href}`;
     await run("soffice", [profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", scratch, copy]);
     await run("pdftoppm", ["-r", DOTS_PER_INCH, "-png", pages, join(scratch, "page")]);
@@ -31,6 +35,20 @@ async function pictures(workbook: string, folder: string): Promise<readonly stri
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** The workbook with the tables in view that a new one hides: what is hidden is not printed. */
+async function withTablesShown(workbook: Uint8Array): Promise<Uint8Array> {
+  const tables = new Set(TABLES_BY_SUBJECT.flatMap((subject) => subject.tables));
+  const parts = new Package(workbook);
+  await parts.change("xl/workbook.xml", (markup) => {
+    const list = new XmlEdits(markup);
+    for (const sheet of nodesNamed(list.root, ["sheet"])) {
+      if (tables.has(sheet.attributes.get("name") ?? "")) list.set(sheet, { state: undefined });
+    }
+    return list.toString();
+  });
+  return parts.save(new Date());
 }
 
 async function namedBySheet(scratch: string, pages: string, folder: string): Promise<readonly string[]> {

@@ -8,3 +8,10 @@ export async function goTo(pane: Pane, place: CellPlace): Promise<void> {
   if (failure === undefined) pane.say("Shown in the sheet.");
   else tell(pane, { tone: "bad", title: failure, lines: [] });
 }
+
+/** Shows a table's sheet, hidden or not, and goes to it. */
+export async function showTable(pane: Pane, table: string): Promise<void> {
+  const failure = await pane.port.showTable?.(table);
+  if (failure === undefined) pane.say(`${table} is shown.`);
+  else tell(pane, { tone: "bad", title: failure, lines: [] });
+}

@@ -6,7 +6,7 @@ import { type ChangeTask, tablesIn } from "../../session/trackerPort";
 import type { Changed } from "../../workbook/change/changed";
 import { count } from "../../domain/counted";
 import type { Pane } from "../pane";
-import type { Notice } from "../state";
+import type { Notice, State } from "../state";
 import { takePostedOff } from "./entryList";
 import { tell } from "./telling";
 import { lookAfterFailure, lookAgain } from "./looking";
@@ -42,7 +42,7 @@ async function postShown(pane: Pane, { entries, posting, outcomes }: Preview): P
   const { postTask } = await import("../../session/posting/postTask");
   let isCalledOff = false;
   const task = postTask(posting, outcomes, signatureOf(pane.store.state.by, new Date()), () => isCalledOff);
-  const changed = await working(pane, "Posting…", { plan: task.plan }, () => {
+  const changed = await working(pane, "Posting…", { plan: task.plan, ...hidingIn(pane.store.state) }, () => {
     isCalledOff = true;
   });
   const planned = task.planned();
@@ -60,6 +60,11 @@ async function postShown(pane: Pane, { entries, posting, outcomes }: Preview): P
   } else {
     tell(pane, planned.kind === "called-off" ? STOPPED : OTHER_THAN_SHOWN);
   }
+}
+
+/** What is hidden along with the posting: tables, where somebody said so as Start came. */
+function hidingIn({ look, hidesTables }: State): Pick<ChangeTask, "hidesTables"> {
+  return hidesTables && look.kind === "tracker" && look.bringsStart === true ? { hidesTables: true } : {};
 }
 
 /** Takes a posting back, all of it or nothing. */
@@ -100,7 +105,7 @@ export function askToTakeBack(pane: Pane, posting: PastPosting): void {
 export async function working(
   pane: Pane,
   words: string,
-  task: Pick<ChangeTask, "plan" | "readsAside">,
+  task: Pick<ChangeTask, "plan" | "readsAside" | "hidesTables">,
   callOff?: () => void,
 ): Promise<Changed> {
   const { store, port } = pane;

@@ -3,6 +3,7 @@ import { TRACKER } from "../../tracker/trackerWorkbook";
 import type { TableRows } from "../../workbook/spec/book";
 import { type WorkbookChange, applyChange } from "../../workbook/change/change";
 import { describeAdded } from "../../workbook/older/completeness";
+import { bringsIndex } from "../../workbook/older/sheetsToHide";
 import { type ChangedFile, type TablesInFile, tablesInFile } from "../../xlsx/tablesInFile";
 
 /** What is asked of a file. Safe to send to a worker. */
@@ -12,7 +13,13 @@ export type FileRequest =
    * @param benchmarkSet whose benchmarks a new tracker in it goes by
    */
   | { readonly kind: "open"; readonly bytes: Uint8Array | undefined; readonly benchmarkSet?: string | undefined }
-  | { readonly kind: "change"; readonly change: WorkbookChange; readonly by: string; readonly at: Date };
+  | {
+      readonly kind: "change";
+      readonly change: WorkbookChange;
+      readonly by: string;
+      readonly at: Date;
+      readonly hidesTables: boolean;
+    };
 
 /** What a file answers. */
 export type FileAnswer =
@@ -22,6 +29,8 @@ export type FileAnswer =
       readonly isThere: boolean;
       /** What any change adds to a tracker of an earlier version, in words. */
       readonly added?: string;
+      /** Any change brings the page that names all tables. */
+      readonly bringsStart?: true;
     }
   | { readonly kind: "changed"; readonly file: ChangedFile }
   | { readonly kind: "unusable"; readonly message: string };
@@ -40,13 +49,19 @@ export class FileBackEnd {
     if (!found.ok) return { kind: "unusable", message: found.message };
     this.#file = found.file;
     const { tables, isThere, upgrade } = found.file;
-    return { kind: "opened", tables, isThere, ...(upgrade && { added: describeAdded(upgrade) }) };
+    return {
+      kind: "opened",
+      tables,
+      isThere,
+      ...(upgrade && { added: describeAdded(upgrade) }),
+      ...(upgrade && bringsIndex(upgrade) && { bringsStart: true }),
+    };
   }
 
-  async #change({ change, by, at }: Extract<FileRequest, { kind: "change" }>): Promise<FileAnswer> {
+  async #change({ change, by, at, hidesTables }: Extract<FileRequest, { kind: "change" }>): Promise<FileAnswer> {
     const file = this.#file;
     if (file === undefined) throw new RangeError("no file is opened");
     const after = applyChange(TRACKER, file.tables, change);
-    return { kind: "changed", file: await file.changed(change, after, { by, at }) };
+    return { kind: "changed", file: await file.changed(change, after, { by, at }, hidesTables) };
   }
 }

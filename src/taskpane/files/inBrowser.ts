@@ -62,9 +62,9 @@ async function lookIn(file: ChosenFile | undefined): Promise<Look> {
   const answer = await apart.ask({ kind: "open", bytes: content.bytes, benchmarkSet: file.benchmarkSet });
   apart.close();
   if (answer.kind !== "opened") return { kind: "unusable", message: messageOf(answer) };
-  const { tables, isThere } = answer;
+  const { tables, isThere, bringsStart } = answer;
   return isThere
-    ? { kind: "tracker", tables }
+    ? { kind: "tracker", tables, ...(bringsStart && { bringsStart }) }
     : { kind: "no-tracker", begin: tables, isNew: content.bytes === undefined };
 }
 
@@ -103,14 +103,14 @@ interface PlannedHere {
 async function planned(
   apart: OpenedFile,
   file: { readonly bytes: Uint8Array | undefined; readonly benchmarkSet: string | undefined },
-  { plan, onProgress, by }: ChangeTask,
+  { plan, onProgress, by, hidesTables = false }: ChangeTask,
 ): Promise<PlannedHere> {
   const opened = await apart.ask({ kind: "open", ...file });
   if (opened.kind !== "opened") return { answer: opened };
   const change = plan(opened.tables, !opened.isThere);
   if (change === undefined || (change.length === 0 && opened.isThere)) return { answer: undefined };
   onProgress(0, 0);
-  const answer = await apart.ask({ kind: "change", change, by, at: new Date() });
+  const answer = await apart.ask({ kind: "change", change, by, at: new Date(), hidesTables });
   return { answer, ...(opened.added !== undefined && { added: opened.added }) };
 }
 

@@ -1,5 +1,6 @@
 import { changeWorkbook } from "../../excel/changeWorkbook";
 import { goToCell } from "../../excel/go/goToCell";
+import { showTable } from "../../excel/go/showTable";
 import { lookAtWorkbook } from "../../excel/read/lookAtWorkbook";
 import { readSelection } from "../../excel/read/readSelection";
 import type { Look, TakenText, TrackerPort } from "../../session/trackerPort";
@@ -15,15 +16,17 @@ const READ_ONLY =
 export function trackerInExcel(): TrackerPort {
   return {
     look,
-    change: ({ plan, onProgress, readsAside }) =>
+    change: ({ plan, onProgress, readsAside, hidesTables }) =>
       changeWorkbook({
         workbook: TRACKER,
         begin: newTracker(),
         plan,
         onProgress,
         ...(readsAside === true && { readsAside }),
+        ...(hidesTables === true && { hidesTables }),
       }),
     goTo: ({ table, row, heading }) => goToCell(tableNamed(TRACKER, table), row, heading),
+    showTable,
     takeSheet: () => take("sheet"),
     takeSelection: () => take("selection"),
   };
@@ -33,7 +36,9 @@ async function look(): Promise<Look> {
   const seen = await lookAtWorkbook(TRACKER, newTracker());
   if (seen.kind === "unusable") return seen;
   const readOnly = seen.isReadOnly ? { readOnly: READ_ONLY } : {};
-  if (seen.kind === "there") return { kind: "tracker", tables: seen.tables, ...readOnly };
+  if (seen.kind === "there") {
+    return { kind: "tracker", tables: seen.tables, ...readOnly, ...(seen.bringsIndex && { bringsStart: true }) };
+  }
   return { kind: "no-tracker", begin: newTracker(), isNew: false, ...readOnly };
 }
 

@@ -7,11 +7,12 @@ import type { State } from "../state";
 import { effectsView } from "./effectsView";
 import { entryView } from "./entryView";
 import { gatherView } from "./gatherView";
-import { fold, valueOf } from "./parts";
+import { bar, fold, tick, valueOf } from "./parts";
 import { postBar } from "./postBar";
 import { readingView } from "./readingView";
 import { receiptView } from "./receiptView";
 import { sharedDayView } from "./sharedDayView";
+import { HIDDEN_TABLES, tablesView } from "./tablesView";
 
 /** Bring reports, look at what was understood, post. */
 export function postPage(pane: Pane, state: State): readonly Child[] {
@@ -29,6 +30,7 @@ export function postPage(pane: Pane, state: State): readonly Child[] {
         !isReading && changesView(pane, state, preview),
       ),
     preview !== undefined && !isReading && postBar(pane, state, preview),
+    tablesView(pane, state),
   ];
 }
 
@@ -67,11 +69,25 @@ function changesView(pane: Pane, state: State, { effects, months, toSettle }: Pr
           ),
         ],
     byView(pane, state.by),
+    hideView(pane, state),
   );
 }
 
 function monthView({ month, figures }: MonthChange): ElementSpec {
   return element("div", { key: month }, element("dt", {}, month), element("dd", {}, `${figures.join("; ")}.`));
+}
+
+/** Asked once: afterwards Start is there, and what is hidden is up to whoever hides it. */
+function hideView({ store }: Pane, { look, hidesTables, preview }: State): Child {
+  if (look.kind !== "tracker" || look.bringsStart !== true || preview?.writes !== true) return undefined;
+  return bar(
+    "ask",
+    element("p", { class: "strong" }, "This tracker gets a new first page, Start, which lists all others."),
+    tick(`Hide the ${String(HIDDEN_TABLES)} tables behind the pages`, hidesTables, (checked) => {
+      store.update({ hidesTables: checked });
+    }),
+    element("p", { class: "hint" }, "Nothing in them changes. To see one again: right-click any tab, Unhide."),
+  );
 }
 
 function byView({ store }: Pane, by: string): ElementSpec {

@@ -7,6 +7,7 @@ import { PRODUCTION_TABLES } from "./productionHeadings";
 import { RECEIVABLES_TABLES } from "./receivablesHeadings";
 import { ROLL_FORWARD_TABLES } from "./rollForwardHeadings";
 import { SETTINGS_TABLES } from "./settingsHeadings";
+import { START_TABLES } from "./startHeadings";
 import { TRENDS_TABLES } from "./trendsHeadings";
 
 /**
@@ -23,6 +24,7 @@ export const HEADINGS = {
   ...TRENDS_TABLES,
   ...POSTING_TABLES,
   ...PAGES_TABLES,
+  ...START_TABLES,
 } as const;
 
 /** The name of a table. */
@@ -37,7 +39,7 @@ export type HeadingOf<Table extends TableName, Kind extends Form> = {
 }[Heading<Table>];
 
 /** The kinds of figures that are numbers in their cells. */
-export type NumberForm = Exclude<Form, "text">;
+export type NumberForm = Exclude<Form, "text" | "link">;
 
 /** The kinds of figures of a table's columns, by their headings, in the columns' order. */
 export function formsOf(table: TableName): Readonly<Record<string, Form>> {

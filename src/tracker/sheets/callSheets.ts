@@ -3,7 +3,7 @@ import { NEWS } from "../trends/seriesWords";
 import { ACTIONS } from "../trends/actions";
 import { TRENDS } from "../trends/trends";
 import { WORDS } from "../pages/wordsTable";
-import { tableSheet } from "./sheetKinds";
+import { hiddenTableSheet, tableSheet } from "./sheetKinds";
 
 /** Printed is what is called of each series, without the sentences. */
 const TRENDS_PRINTED = 14;
@@ -20,7 +20,7 @@ const NEWS_HIGHLIGHTS: readonly Highlight[] = [
 /** What the figures do, and what is done about it. */
 export const CALL_SHEETS: readonly SheetSpec[] = [
   {
-    ...tableSheet(
+    ...hiddenTableSheet(
       TRENDS,
       "Trends",
       "What each figure does, by run-chart rules on its median. Written anew with each posting: nothing to type here.",
@@ -35,7 +35,7 @@ export const CALL_SHEETS: readonly SheetSpec[] = [
     "Opened where a trend calls for it. Reason, Owner, Due and Result are yours to fill in; a Result closes the row.",
   ),
   {
-    ...tableSheet(
+    ...hiddenTableSheet(
       WORDS,
       "Words of the last months",
       "What the report pages look up. Written anew with each posting: nothing to type here.",

@@ -7,7 +7,7 @@ import { ROLL_FORWARD } from "../rollForward/rollForward";
 import { ROLL_FORWARD_CANDIDATES } from "../rollForward/rollForwardCandidatesTable";
 import { statusHighlights } from "../settings/status";
 import { WEEKLY } from "../production/weekly";
-import { tableSheet } from "./sheetKinds";
+import { hiddenTableSheet, tableSheet } from "./sheetKinds";
 
 /** Printed are the amounts and their shares; statuses and dollars to benchmark would make the rest too small to read. */
 const RECEIVABLES_PRINTED = 12;
@@ -28,7 +28,7 @@ export const MONEY_SHEETS: readonly SheetSpec[] = [
     print: { orientation: "landscape", columns: RECEIVABLES_PRINTED },
   },
   {
-    ...tableSheet(
+    ...hiddenTableSheet(
       WEEKLY,
       "Billed and collected, by week",
       "Added up by day from Daily. Formulas: nothing to type here.",
@@ -36,7 +36,7 @@ export const MONEY_SHEETS: readonly SheetSpec[] = [
     frozenColumns: 1,
   },
   {
-    ...tableSheet(
+    ...hiddenTableSheet(
       MONTHLY,
       "Billed, collected and owed, by month",
       "Added up from Daily and Receivables. Formulas: nothing to type here.",
@@ -46,7 +46,7 @@ export const MONEY_SHEETS: readonly SheetSpec[] = [
     frozenColumns: 1,
   },
   {
-    ...tableSheet(
+    ...hiddenTableSheet(
       ROLL_FORWARD,
       "Roll-forward of receivables",
       "What was owed, what the month added and took off, and whether that makes what is owed. Formulas: nothing to type here.",
@@ -54,7 +54,7 @@ export const MONEY_SHEETS: readonly SheetSpec[] = [
     frozenColumns: 1,
     highlights: [{ heading: "Ties", equals: "no", look: "bad" }],
   },
-  tableSheet(
+  hiddenTableSheet(
     ROLL_FORWARD_CANDIDATES,
     "Where a difference may come from",
     "What the figures are consistent with, most likely first. Months that tie have no rows.",

@@ -3,25 +3,25 @@ import { NEW_PATIENT_SOURCES } from "../patients/newPatientSources";
 import { NEW_PATIENTS } from "../patients/newPatients";
 import { TREATMENT } from "../patients/treatment";
 import { TREATMENT_MONTHLY } from "../patients/treatmentMonthly";
-import { tableSheet } from "./sheetKinds";
+import { hiddenTableSheet } from "./sheetKinds";
 
 /** New patients, and treatment presented. */
 export const PATIENT_SHEETS: readonly SheetSpec[] = [
   {
-    ...tableSheet(
+    ...hiddenTableSheet(
       NEW_PATIENTS,
       "New patients, by week",
       "From first contact to arrival. Recent weeks go on changing as appointments are kept or cancelled.",
     ),
     frozenColumns: 1,
   },
-  tableSheet(
+  hiddenTableSheet(
     NEW_PATIENT_SOURCES,
     "New patients, by source",
     "Where new patients come from, in months that the report covers whole.",
   ),
   {
-    ...tableSheet(
+    ...hiddenTableSheet(
       TREATMENT,
       "Treatment presented, by week",
       "By the week presented. Weeks go on changing as plans are accepted and treatment begins.",
@@ -29,7 +29,7 @@ export const PATIENT_SHEETS: readonly SheetSpec[] = [
     frozenColumns: 1,
   },
   {
-    ...tableSheet(
+    ...hiddenTableSheet(
       TREATMENT_MONTHLY,
       "Treatment presented, by month",
       "By the month presented, for months that the report covers whole. They go on changing as answers come in.",

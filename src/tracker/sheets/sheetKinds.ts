@@ -17,7 +17,19 @@ export function tableSheet(table: TableSpec, title: string, explanation: string)
     charts: [],
     rowsForCharts: 0,
     print: { orientation: "landscape" },
+    ...(isInOrderOfTime(table) && { opensAtNewest: true }),
   };
+}
+
+/** A sheet of one table that a new tracker hides: Start names it. @param explanation a line below the title */
+export function hiddenTableSheet(table: TableSpec, title: string, explanation: string): SheetSpec {
+  return { ...tableSheet(table, title, explanation), startsHidden: true };
+}
+
+/** Whether each row is of a day, a week or a month, the newest at the end. */
+function isInOrderOfTime({ key: [first], columns }: TableSpec): boolean {
+  const form = columns.find(({ heading }) => heading === first?.heading)?.form;
+  return form === "date" || form === "month" || form === "moment";
 }
 
 /** A sheet of charts, with the table that they draw below them. */

@@ -7,24 +7,25 @@ import { MONTH_TOTALS } from "../production/monthTotals";
 import { POSTINGS } from "../posting/postings";
 import { POSTINGS_UNDO, POSTINGS_WROTE } from "../posting/postingTextTables";
 import { SETUP } from "../settings/setup";
-import { tableSheet } from "./sheetKinds";
+import { hiddenTableSheet, tableSheet } from "./sheetKinds";
 
 /** What was posted, day by day, and what figures go by. */
 export const SOURCE_SHEETS: readonly SheetSpec[] = [
-  tableSheet(
+  hiddenTableSheet(
     DAILY,
     "Billed and paid, by day",
     "As the production report has it. A day without a row is not posted yet.",
   ),
-  tableSheet(MONTH_TOTALS, "Month totals", "History from an annual report, for months whose days are not posted."),
-  {
-    ...tableSheet(
-      BENCHMARKS,
-      "Benchmarks",
-      "Published yardsticks contradict one another: choose whose to use in Setup, or fill in Custom.",
-    ),
-    tabColor: COLORS.settingTab,
-  },
+  hiddenTableSheet(
+    MONTH_TOTALS,
+    "Month totals",
+    "History from an annual report, for months whose days are not posted.",
+  ),
+  hiddenTableSheet(
+    BENCHMARKS,
+    "Benchmarks",
+    "Published yardsticks contradict one another: choose whose to use in Setup, or fill in Custom.",
+  ),
   {
     ...tableSheet(SETUP, "Setup", "The practice's own definitions. Every figure follows them."),
     tabColor: COLORS.settingTab,
@@ -33,6 +34,7 @@ export const SOURCE_SHEETS: readonly SheetSpec[] = [
   {
     ...tableSheet(POSTINGS, "Postings", "What was posted, from which file, and whether it tied."),
     tabColor: COLORS.settingTab,
+    opensAtNewest: true,
     highlights: [{ heading: "Status", equals: "Undone", look: "struck" }],
   },
   {

@@ -24,7 +24,9 @@ export function rowHeight({ table, widths }: Columns, row: Row): number | undefi
 
 /** The height of a table's row of headings, in points. */
 export function headingHeight({ table, widths }: TablePlace): number {
-  const lines = table.columns.map(({ heading }, index) => headingLines(heading, widths[index] ?? 0));
+  const lines = table.columns.map(({ heading, isHidden }, index) =>
+    isHidden ? 1 : headingLines(heading, widths[index] ?? 0),
+  );
   return ROW_HEIGHTS.line * Math.max(1, ...lines) + ROW_HEIGHTS.headingMargin;
 }
 

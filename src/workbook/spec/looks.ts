@@ -1,9 +1,10 @@
 import type { Column, Form, TableSpec } from "./table";
-import { type Highlight, type Line, type SheetSpec, tablesOn } from "./workbook";
+import { type Highlight, type HighlightColors, type Line, type SheetSpec, tablesOn } from "./workbook";
 
 /** How text looks. Colors are six hexadecimal digits, red green blue; what is absent is as usual. */
 export interface TextLook {
   readonly isBold?: true;
+  readonly isUnderlined?: true;
   readonly isStruck?: true;
   /** In points. */
   readonly size?: number;
@@ -39,17 +40,25 @@ export const PROMINENT_LOOK = { isBold: true, size: 14, color: "1F3864" } as con
 /** The smallest figure of a heat map; the largest has the map's own color. */
 export const HEAT_MAP_LOWEST = "FFFFFF";
 
+/** How the cells look that lead to another sheet. */
+export const LINK_LOOK = { isUnderlined: true, color: "0563C1" } as const satisfies TextLook;
+
 /** How the cells look that people are to choose or to type. */
 export const INPUT_LOOK = { fill: "FFF2CC" } as const satisfies TextLook;
 
 /** How a highlighted cell looks: always beside a text that says the same. */
-export const HIGHLIGHT_LOOKS: Readonly<Record<Highlight["look"], TextLook>> = {
+const HIGHLIGHT_LOOKS: Readonly<Record<Exclude<Highlight["look"], HighlightColors>, TextLook>> = {
   good: { fill: "C6EFCE", color: "006100" },
   watch: { fill: "FFEB9C", color: "7F6000" },
   bad: { fill: "FFC7CE", color: "9C0006" },
   ask: { fill: "DDEBF7", color: "1F4E79" },
   struck: { color: "7F7F7F", isStruck: true },
 };
+
+/** How the cells look that a rule highlights. */
+export function highlightLook({ look }: Highlight): TextLook {
+  return typeof look === "string" ? HIGHLIGHT_LOOKS[look] : look;
+}
 
 /** Of the text in a cell that says nothing, in points. */
 const USUAL_SIZE = 11;

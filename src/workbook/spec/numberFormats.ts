@@ -11,6 +11,7 @@ export const NUMBER_FORMATS: Readonly<Record<Form, string>> = {
   month: "mmm yyyy",
   moment: "mmm d, yyyy h:mm AM/PM",
   text: "@",
+  link: "General",
 };
 
 /** How each form is shown along a chart's axis, where there is room for less. */
@@ -34,6 +35,7 @@ const USUAL_LENGTHS: Readonly<Record<Form, number>> = {
   month: 8,
   moment: 21,
   text: 8,
+  link: 8,
 };
 
 /** What stands around a figure's whole digits: a dollar sign, decimals, a percent sign. Dates are as long as usual. */

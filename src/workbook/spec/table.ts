@@ -4,9 +4,9 @@ import type { CellValue, Row } from "./cell";
 /**
  * What kind of figure a column shows; a back end turns it into a number format and an alignment.
  * `share` is a fraction shown as a percentage, `ratio` a plain number with two decimals, `days` a whole number of
- * days, `month` a date shown as month and year, `moment` a date with its time.
+ * days, `month` a date shown as month and year, `moment` a date with its time, `link` a text that leads to another sheet.
  */
-export type Form = "money" | "share" | "ratio" | "days" | "count" | "date" | "month" | "moment" | "text";
+export type Form = "money" | "share" | "ratio" | "days" | "count" | "date" | "month" | "moment" | "text" | "link";
 
 /** A column of a table that the workbook describes. */
 export interface TableColumn {

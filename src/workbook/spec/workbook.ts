@@ -18,6 +18,12 @@ export interface PrintSpec {
   readonly onePage?: true;
 }
 
+/** Colors of a highlight's own, such as those of tabs: six hexadecimal digits each, red green blue. */
+export interface HighlightColors {
+  readonly color: string;
+  readonly fill: string;
+}
+
 /**
  * Highlights the cells of a column whose text is `equals`. Color never stands alone: the text says the same.
  * `struck` strikes the whole row out.
@@ -27,7 +33,7 @@ export interface Highlight {
   readonly table?: string;
   readonly heading: string;
   readonly equals: string;
-  readonly look: "good" | "watch" | "bad" | "ask" | "struck";
+  readonly look: "good" | "watch" | "bad" | "ask" | "struck" | HighlightColors;
 }
 
 /**
@@ -76,6 +82,17 @@ export interface SheetSpec {
   readonly frozenColumns?: number;
   /** Kept for the program's own use, out of people's sight. */
   readonly isHidden?: true;
+  /** Hidden in a new workbook, so that few tabs stand in view. It is people's: they show it and hide it as they like. */
+  readonly startsHidden?: true;
+  /** Its rows come in order of time, so that a file opens it at the last ones. */
+  readonly opensAtNewest?: true;
+  /** It names all others: it comes first, also in a workbook of an earlier version that lacks it. */
+  readonly isIndex?: true;
+}
+
+/** Whether a sheet is out of sight in a new workbook. */
+export function isHiddenAtFirst({ isHidden, startsHidden }: SheetSpec): boolean {
+  return isHidden === true || startsHidden === true;
 }
 
 /** A name for one cell of a table, for use in formulas. */

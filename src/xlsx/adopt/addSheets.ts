@@ -16,8 +16,9 @@ const LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
  * @param home the workbook that they go to
  * @param path the part that lists its sheets
  * @param ours a workbook as we write it
+ * @param ahead how many of our sheets, the first ones, go ahead of the workbook's own
  */
-export async function addSheets(home: NewHome, path: string, ours: Package): Promise<void> {
+export async function addSheets(home: NewHome, path: string, ours: Package, ahead: number): Promise<void> {
   const list = new XmlEdits(await home.book.text(path));
   const sheets = childOf(list.root, "sheets") ?? list.root;
   const before = childrenOf(sheets, "sheet");
@@ -25,13 +26,26 @@ export async function addSheets(home: NewHome, path: string, ours: Package): Pro
   const lastId = Math.max(0, ...before.map((sheet) => numberOf(sheet, "sheetId")));
   const added = await movedSheets(home, path, ours, nodesNamed(xmlTree(ourList), ["sheet"]), lastId);
   const isPrefixKnown = attributeOf(openingTag(list.spelled(list.root)), "xmlns:r") === LINKS;
-  for (const { name, attributes } of added) {
+  for (const [index, { name, attributes }] of added.entries()) {
     const declared = isPrefixKnown ? attributes : { "xmlns:r": LINKS, ...attributes };
-    list.append(sheets, prefixed(markupOf(element(name, declared)), list.root.prefix));
+    const written = prefixed(markupOf(element(name, declared)), list.root.prefix);
+    if (index < ahead) list.insert(sheets, ["sheet"], written);
+    else list.append(sheets, written);
   }
-  addNames(list, namesIn(ourList, home.renamed), before.length);
+  if (ahead > 0) countAhead(list, ahead);
+  addNames(list, namesIn(ourList, home.renamed), (place) => (place < ahead ? place : place + before.length));
   home.book.setText(path, list.toString());
   await computeWhenOpened(home.book);
+}
+
+/** Names of sheets, and what is in view, count the sheets before them. */
+function countAhead(list: XmlEdits, ahead: number): void {
+  for (const name of nodesNamed(list.root, ["definedName"])) {
+    if (!isOfWorkbook(name)) list.set(name, { localSheetId: String(numberOf(name, "localSheetId") + ahead) });
+  }
+  for (const view of nodesNamed(list.root, ["workbookView"])) {
+    list.set(view, { activeTab: String(numberOf(view, "activeTab") + ahead) });
+  }
 }
 
 async function movedSheets(
@@ -60,7 +74,8 @@ function namesIn(ourList: string, renamed: ReadonlyMap<string, string>): XmlEdit
   return new XmlEdits(list.toString());
 }
 
-function addNames(list: XmlEdits, ours: XmlEdits, sheetsBefore: number): void {
+/** Adds our names, those of a sheet by its place among all sheets, which `placeOf` gives for its place among ours. */
+function addNames(list: XmlEdits, ours: XmlEdits, placeOf: (place: number) => number): void {
   const { root } = list;
   const known = childOf(root, "definedNames");
   const taken = new Set((known ? childrenOf(known) : []).filter(isOfWorkbook).map(nameOf));
@@ -68,8 +83,7 @@ function addNames(list: XmlEdits, ours: XmlEdits, sheetsBefore: number): void {
     .filter((name) => !isOfWorkbook(name) || !taken.has(nameOf(name)))
     .map((name) => {
       const one = new XmlEdits(ours.spelled(name));
-      if (!isOfWorkbook(name))
-        one.set(one.root, { localSheetId: String(numberOf(name, "localSheetId") + sheetsBefore) });
+      if (!isOfWorkbook(name)) one.set(one.root, { localSheetId: String(placeOf(numberOf(name, "localSheetId"))) });
       return one.toString();
     });
   if (added.length === 0) return;

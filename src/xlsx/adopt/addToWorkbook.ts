@@ -21,7 +21,8 @@ const STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 /**
  * Adds a workbook's sheets to somebody's own file. What must know of new sheets is edited (the list of sheets and
  * names, its links, the list of parts, the formats); every other part stays as it was, byte for byte. Sheets, fonts
- * and formats that are there keep their numbers; a sheet whose name is taken gets a number behind it.
+ * and formats that are there keep their numbers; a sheet whose name is taken gets a number behind it. Of a workbook that has
+ * the rest already, the page that names all sheets goes ahead of them.
  *
  * @param bytes the file, macros and all
  * @param workbook what is added
@@ -43,7 +44,9 @@ export async function addToWorkbook(
     const book = new Package(bytes);
     const checked = await checkedWorkbook(book, added, part !== undefined);
     if (!checked.ok) return checked;
-    await merge(book, checked, added, new Package(ours));
+    // Behind a tracker's other sheets nobody would find the page that names them; somebody's own stay in front.
+    const ahead = part ? added.sheets.filter(({ isIndex }) => isIndex === true).length : 0;
+    await merge(book, checked, added, new Package(ours), ahead);
     return { ok: true, bytes: await book.save(made.at) };
   } catch (error) {
     if (isDamage(error)) return { ok: false, reason: "damaged", taken: [] };
@@ -81,6 +84,7 @@ async function merge(
   { path, list, tables }: Checked,
   workbook: WorkbookSpec,
   ours: Package,
+  ahead: number,
 ): Promise<void> {
   const home = {
     book,
@@ -91,7 +95,7 @@ async function merge(
     ),
     nextTable: Math.max(0, ...tables.map((table) => numberOf(table, "id"))) + 1,
   };
-  await addSheets(home, path, ours);
+  await addSheets(home, path, ours, ahead);
 }
 
 /** What reading a broken zip file or broken XML throws. */

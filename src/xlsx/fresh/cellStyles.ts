@@ -4,11 +4,12 @@ import type { Highlight, Line } from "../../workbook/spec/workbook";
 import {
   CAPTION_LOOK,
   HEADING_LOOK,
-  HIGHLIGHT_LOOKS,
   INPUT_LOOK,
   LINE_LOOKS,
+  LINK_LOOK,
   PROMINENT_LOOK,
   type TextLook,
+  highlightLook,
   isFigure,
   hasProminent,
 } from "../../workbook/spec/looks";
@@ -56,6 +57,7 @@ export const CELL_STYLES: Readonly<Record<Form, Partial<Style>>> = {
   month: formStyle("month"),
   moment: formStyle("moment"),
   text: formStyle("text"),
+  link: { ...formStyle("link"), font: { ...FONT, ...fontOf(LINK_LOOK) } },
 };
 
 /** Text of a hidden column, which must not make its row tall. */
@@ -106,23 +108,15 @@ function stylesWith(more: Partial<Style>): ReadonlyMap<Partial<Style>, Partial<S
   );
 }
 
-/** How a highlighted cell looks: always beside a text that says the same. */
-export const HIGHLIGHT_STYLES: Readonly<Record<Highlight["look"], Partial<Style>>> = {
-  good: highlight("good"),
-  watch: highlight("watch"),
-  bad: highlight("bad"),
-  ask: highlight("ask"),
-  struck: highlight("struck"),
-};
-
 function formStyle(form: Form): Partial<Style> {
   const numFmt = NUMBER_FORMATS[form];
   if (isFigure(form)) return { numFmt, alignment: { vertical: "top", horizontal: "right" } };
   return { numFmt, alignment: { vertical: "top", horizontal: "left", indent: 1, wrapText: form === "text" } };
 }
 
-function highlight(name: Highlight["look"]): Partial<Style> {
-  const look = HIGHLIGHT_LOOKS[name];
+/** How a highlighted cell looks: always beside a text that says the same. */
+export function highlightStyle(highlight: Highlight): Partial<Style> {
+  const look = highlightLook(highlight);
   if (look.fill === undefined) return { font: fontOf(look) };
   const background = color(look.fill);
   return {
@@ -134,6 +128,7 @@ function highlight(name: Highlight["look"]): Partial<Style> {
 function fontOf(look: TextLook): Partial<Font> {
   return {
     ...(look.isBold ? { bold: true } : {}),
+    ...(look.isUnderlined ? { underline: true } : {}),
     ...(look.isStruck ? { strike: true } : {}),
     ...(look.size === undefined ? {} : { size: look.size }),
     ...(look.color === undefined ? {} : { color: color(look.color) }),

@@ -10,7 +10,7 @@ import {
   rowsBlock,
 } from "../../workbook/layout/sheetLayout";
 import type { Highlight, SheetSpec } from "../../workbook/spec/workbook";
-import { HIGHLIGHT_STYLES, color } from "./cellStyles";
+import { color, highlightStyle } from "./cellStyles";
 
 type RuleLook = Pick<ConditionalFormattingRule, "priority" | "style">;
 
@@ -18,7 +18,7 @@ type RuleLook = Pick<ConditionalFormattingRule, "priority" | "style">;
 export function addRules(worksheet: Worksheet, sheet: SheetSpec, places: readonly TablePlace[]): void {
   const { highlights = [], heatMaps = [] } = sheet;
   for (const [index, highlight] of highlights.entries()) {
-    const rule = { priority: index + 1, style: HIGHLIGHT_STYLES[highlight.look] };
+    const rule = { priority: index + 1, style: highlightStyle(highlight) };
     const text = `"${highlight.equals.replaceAll('"', '""')}"`;
     const place = highlightedPlace(sheet, highlight, places);
     if (highlight.look === "struck") addRowRule(worksheet, place, highlight, text, rule);

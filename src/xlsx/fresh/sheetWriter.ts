@@ -1,7 +1,7 @@
 import type { Cell, Style, Workbook, Worksheet } from "exceljs";
 import { type CellValue, type Row, turnsOnEditing } from "../../workbook/spec/cell";
 import { type Column, type Form, NOT_AVAILABLE, type TableSpec, formOfCell } from "../../workbook/spec/table";
-import type { Line, SheetSpec } from "../../workbook/spec/workbook";
+import { type Line, type SheetSpec, isHiddenAtFirst } from "../../workbook/spec/workbook";
 import { cellAddress, columnsAddress } from "../../workbook/layout/cellAddress";
 import {
   CAPTION_STYLE,
@@ -29,6 +29,7 @@ import {
 import { headingHeight, rowHeight, wrappedLine } from "../../workbook/layout/rowHeights";
 import { type Caption, type TablePlace, captionsOn } from "../../workbook/layout/sheetLayout";
 import { addRules } from "./sheetRules";
+import { openingRow } from "../../workbook/layout/openingRow";
 import { spelledText } from "../markup/xmlText";
 
 /**
@@ -47,7 +48,7 @@ export function addSheet(book: Workbook, sheet: SheetSpec, places: readonly Tabl
     },
     headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
     views: [{ state: "normal", showGridLines: false }],
-    ...(sheet.isHidden === true && { state: "hidden" as const }),
+    ...(isHiddenAtFirst(sheet) && { state: "hidden" as const }),
   });
   const widths = sheetWidths(sheet, places[0]?.widths);
   widths.forEach((width, index) => (worksheet.getColumn(index + 1).width = width));
@@ -100,8 +101,9 @@ function fitHeight(worksheet: Worksheet, place: TablePlace, row: Row, rowNumber:
 }
 
 /** What a sheet's main table brings with it. */
-function furnishTable(worksheet: Worksheet, sheet: SheetSpec, { headingRow }: TablePlace): void {
-  if (freezesHeadings(sheet)) freeze(worksheet, headingRow, sheet.frozenColumns ?? 0);
+function furnishTable(worksheet: Worksheet, sheet: SheetSpec, place: TablePlace): void {
+  const { headingRow } = place;
+  if (freezesHeadings(sheet)) freeze(worksheet, sheet, place);
   if (repeatsHeadings(sheet)) worksheet.pageSetup.printTitlesRow = `${headingRow}:${headingRow}`;
 }
 
@@ -172,15 +174,17 @@ function writeText(cell: Cell, table: TableSpec, column: Column, text: string): 
   if (spelled !== "") cell.value = spelled;
 }
 
-function freeze(worksheet: Worksheet, rows: number, columns: number): void {
-  const firstMoving = cellAddress(columns + 1, rows + 1);
+function freeze(worksheet: Worksheet, { frozenColumns = 0, opensAtNewest }: SheetSpec, place: TablePlace): void {
+  const { headingRow, firstRow } = place;
+  const heightOf = (row: number): number => rowHeight(place, place.rows[row - firstRow] ?? {}) ?? ROW_HEIGHTS.line;
+  const top = opensAtNewest ? openingRow(place, heightOf) : firstRow;
   worksheet.views = [
     {
       state: "frozen",
-      xSplit: columns,
-      ySplit: rows,
-      topLeftCell: firstMoving,
-      activeCell: firstMoving,
+      xSplit: frozenColumns,
+      ySplit: headingRow,
+      topLeftCell: cellAddress(frozenColumns + 1, top),
+      activeCell: cellAddress(frozenColumns + 1, top),
       showGridLines: false,
     },
   ];

@@ -5,6 +5,9 @@ import type { Package } from "../package/package";
 import { blockAt } from "../grid/cellReference";
 import { attributeOf, changedTags, withAttribute } from "../markup/markup";
 import { blockAddress } from "../../workbook/layout/cellAddress";
+import type { TableRowSpan } from "../../workbook/layout/openingRow";
+import { freezesHeadings } from "../../workbook/spec/looks";
+import type { TableSpec } from "../../workbook/spec/table";
 import { changedResults } from "../../workbook/evaluate/changedResults";
 import { computeWhenOpened, dropCalculationChain } from "../package/computeWhenOpened";
 import { followMoves } from "../moves/followMoves";
@@ -15,6 +18,7 @@ import { normalizedChange } from "../../workbook/change/normalizedChange";
 import { RowsToFit } from "./rowsToFit";
 import { SheetEdit } from "./sheetEdit";
 import { SheetGrid } from "../grid/sheetGrid";
+import { openAtNewest } from "./openAtNewest";
 import { obstaclesOn } from "./sheetObstacles";
 import type { TableInFile } from "../read/tableInFile";
 import { type CellContext, rowsInFile } from "../read/tableRowsInFile";
@@ -38,6 +42,8 @@ interface SheetBefore {
   readonly edit: SheetEdit;
   readonly markup: string;
   readonly lastRow: number;
+  /** The table that the sheet opens at the newest rows of, and which rows it had. */
+  readonly inTime?: { readonly table: TableInFile; readonly rows: TableRowSpan };
 }
 
 /** Makes a change to the tables of a workbook's parts, and has all that looks at them follow. */
@@ -87,9 +93,20 @@ async function sheetsToEdit(
     );
     const rowsToFit = new RowsToFit(grid, described, reading);
     const edit = new SheetEdit(sheet, grid, beside, await obstaclesOn(parts, sheet.path, grid), rowsToFit);
-    sheets.set(sheet.path, { edit, markup, lastRow: grid.rows.at(-1)?.number ?? 0 });
+    const inTime = described.find(({ spec }) => opensAtNewest(workbook, spec))?.table;
+    sheets.set(sheet.path, {
+      edit,
+      markup,
+      lastRow: grid.rows.at(-1)?.number ?? 0,
+      ...(inTime && { inTime: { table: inTime, rows: inTime.data } }),
+    });
   }
   return sheets;
+}
+
+/** Whether a fresh file opens the sheet of a table at its last rows. */
+function opensAtNewest({ sheets }: WorkbookSpec, spec: TableSpec): boolean {
+  return sheets.some((sheet) => sheet.table === spec && sheet.opensAtNewest === true && freezesHeadings(sheet));
 }
 
 function tableEdits(
@@ -131,8 +148,9 @@ function writeCells(
 /** Writes the sheets that changed, and gives their names in small letters. */
 function saveSheets(parts: Package, sheets: ReadonlyMap<string, SheetBefore>): ReadonlySet<string> {
   const changed = new Set<string>();
-  for (const [path, { edit, markup, lastRow }] of sheets) {
+  for (const [path, { edit, markup, lastRow, inTime }] of sheets) {
     edit.rowsToFit.fit();
+    if (inTime) openAtNewest(edit.grid, inTime.rows, inTime.table.data);
     fitDimension(edit.grid, lastRow);
     const now = edit.grid.toString();
     if (now === markup) continue;

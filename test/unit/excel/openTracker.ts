@@ -19,11 +19,12 @@ import type { Table } from "../../host/model/table";
 import type { Workbook } from "../../host/model/workbook";
 import { SIGNATURE } from "../tracker/trackerTest";
 
-/** Posts reports to the open workbook, whatever guards think of them. */
-export function post(reports: readonly Report[], restate = false): Promise<Changed> {
+/** Posts reports to the open workbook, whatever guards think of them; tables are hidden where somebody asked for it. */
+export function post(reports: readonly Report[], restate = false, hidesTables = false): Promise<Changed> {
   return changeWorkbook({
     workbook: TRACKER,
     begin: newTracker(),
+    hidesTables,
     plan: (tables) => {
       const { outcomes, isRefused } = postReports(tables, reports, { restate, anyway: true }, SIGNATURE);
       if (isRefused) return undefined;

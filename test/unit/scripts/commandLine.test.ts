@@ -40,6 +40,12 @@ describe("the command line", () => {
     expect(command).toMatchObject({ options: { sheets: ["Oak Ave", "2"], includeHidden: true } });
   });
 
+  it("reads whether tables are to be hidden, and leaves that open where nothing is said", () => {
+    const call = ["post", "--workbook", "a.xlsx", "a.txt"];
+    expect(readCommandLine([...call, "--hide-tables"])).toMatchObject({ options: { hideTables: true } });
+    expect(readCommandLine(call)).not.toMatchObject({ options: { hideTables: true } });
+  });
+
   it("reads what statuses mean, and which names are carriers and sources", () => {
     const statuses = ["--status", "A = B =Not-Sent", "--status", "Moved=canceled"];
     const command = readCommandLine([
