@@ -8,7 +8,12 @@ export const ACTIONS = defineTable("Actions", {
   columns: [
     valueColumn("Actions", "Opened", "The last day of the month or week that called for it."),
     valueColumn("Actions", "Measure", "Which figure, as Trends calls it.", 28),
-    valueColumn("Actions", "What was seen", "What the trend was at the time.", 44),
+    valueColumn(
+      "Actions",
+      "What was seen",
+      "What the trend was at the time, and which other figures of the matter said the same.",
+      44,
+    ),
     valueColumn("Actions", "Reason", "Yours to fill in: why it is so.", 32),
     valueColumn("Actions", "Owner", "Yours to fill in: who sees to it.", 16),
     valueColumn("Actions", "Due", "Yours to fill in: by when."),

@@ -1,11 +1,13 @@
 import type { Day } from "../../domain/calendar";
 import { median } from "../../domain/trend/median";
-import { trendInShort } from "../../domain/trend/trend";
+import type { Trend } from "../../domain/trend/trend";
+import type { Book } from "../../workbook/spec/book";
 import type { CellValue, Row } from "../../workbook/spec/cell";
-import type { TableChange } from "../../workbook/change/change";
 import type { Derivation } from "../formulas/derivation";
 import { type SeriesTrend, seriesTrends } from "./seriesTrends";
-import { NEWS, figureInWords, newsOf, periodInWords, slopeInWords } from "./seriesWords";
+import { type CallToAct, callsForAction, callsToAct, shareMatter } from "./callsToAct";
+import { PLAIN_CALLS, plainCall } from "./plainCall";
+import { figureInWords, paceInWords, periodInWords } from "./seriesWords";
 import { changeSinceAction } from "./changeSinceAction";
 import { type CellsOf, type RowOf, bookRows, dayIn, textIn, valueIn } from "../headings/rows";
 
@@ -15,84 +17,103 @@ const ANSWERED_DAYS = 91;
 /** What this derivation writes; all else in a row is people's. */
 const OURS: ReadonlySet<string> = new Set(["Opened", "Measure", "What was seen", "Since then"]);
 
-type ActionsChange = Omit<TableChange, "table">;
+/** What our rows begin with, and those that an earlier version opened. */
+const WORDS = [`${PLAIN_CALLS.rising}: `, `${PLAIN_CALLS.falling}: `];
+const FORMER_WORDS = ["Plateau, ", "Upward, ", "Decline, "];
+
+/** More at once are seen to by nobody. */
+const MOST_OPENED = 3;
 
 /**
- * Opens a row of Actions where a trend calls for it: it goes the wrong way, or a figure that should rise does not.
- * Once: not while a row of the measure is open, nor soon after one was closed. Rows in which somebody wrote are never
- * taken out, and what they wrote is never touched.
+ * Opens rows of Actions for trends that go the wrong way: one a matter, the most dollars first, at most three of a
+ * period. Not while a row of the matter is open, nor soon after one was closed. Rows in which somebody wrote are never
+ * taken out, and what they wrote is never touched; nor are rows that an earlier version opened, while their period is posted.
  */
 export const actionsFromTrends: Derivation = {
   table: "Actions",
   derive: (book) => {
-    const rows = bookRows(book, "Actions");
-    const changes = seriesTrends(book).map((found) =>
-      changeFor(
-        found,
-        rows.filter((row) => textIn(row, "Measure") === found.series.name),
-      ),
-    );
+    const found = seriesTrends(book);
+    const rows = bookRows(book, "Actions").flatMap((row) => {
+      const of = found.find(({ series }) => series.name === textIn(row, "Measure"));
+      return of ? [{ row, of }] : [];
+    });
+    const gone = rows.filter(isGone);
+    const renewed = rows.filter((one) => !gone.includes(one) && isRenewed(one));
+    const kept = rows.filter((one) => !gone.includes(one) && !renewed.includes(one));
+    const opened = rowsOpened(book, found, kept);
     return {
-      upserts: changes.flatMap(({ upserts }) => upserts),
-      removals: changes.flatMap(({ removals }) => removals),
+      upserts: [...opened, ...kept.flatMap(told)],
+      removals: [...gone, ...renewed].map(({ row }) => row).filter((row) => !opened.some((one) => isSameRow(one, row))),
     };
   },
 };
 
-function changeFor(found: SeriesTrend, rows: readonly RowOf<"Actions">[]): ActionsChange {
-  const { series, last } = found;
-  const now = last && series.interval.lastDay(last);
-  // A row that nobody touched stands for a period that is posted: it goes when the posting is taken back.
-  const gone = rows.filter((row) => isUntouched(row) && (now === undefined || openedOn(row) > now));
-  const current = rows.find((row) => now !== undefined && openedOn(row) === now && isUntouched(row));
-  const kept = rows.filter((row) => row !== current && !gone.includes(row));
-  const isWanted = now !== undefined && callsForAction(found) && !isAnswered(found, kept, now);
-  const opened: CellsOf<"Actions"> = {
-    Opened: now,
-    Measure: series.name,
-    "What was seen": seen(found),
-    "Since then": undefined,
-  };
-  return {
-    upserts: [...(isWanted ? [opened] : []), ...kept.flatMap((row) => told(found, row))],
-    removals: current !== undefined && !isWanted ? [...gone, current] : gone,
-  };
+/** A row of Actions, and the figure that it is of. */
+interface Action {
+  readonly row: RowOf<"Actions">;
+  readonly of: SeriesTrend;
 }
 
-function callsForAction(found: SeriesTrend): boolean {
-  const { series, trend } = found;
-  const news = newsOf(series, trend.call);
-  return news === NEWS.worse || (news === NEWS.level && series.betterWhen === "Higher" && !isAtItsBest(found));
+/** A row that nobody touched stands for a period that is posted: it goes when the posting is taken back. */
+function isGone({ row, of }: Action): boolean {
+  const now = lastDay(of);
+  return isUntouched(row) && (now === undefined || openedOn(row) > now);
 }
 
-/** A share of all cannot rise. */
-function isAtItsBest({ series, figures, judged }: SeriesTrend): boolean {
-  return series.form === "share" && (median(judged.flatMap((period) => figures.get(period) ?? [])) ?? 0) >= 1;
+/** Of the last period, and nobody touched it: it follows what is posted. */
+function isRenewed({ row, of }: Action): boolean {
+  return openedOn(row) === lastDay(of) && isOpenedIn(row, WORDS) && isUntouched(row);
 }
 
-/** Somebody is at it, or has said not long ago what came of the same call. */
-function isAnswered({ trend }: SeriesTrend, kept: readonly RowOf<"Actions">[], now: Day): boolean {
-  const isSaid = (row: RowOf<"Actions">): boolean => isCalled(row, trend.call) && openedOn(row) > now - ANSWERED_DAYS;
-  return kept.some((row) => !isClosed(row) || openedOn(row) === now || isSaid(row));
+function rowsOpened(book: Book, found: readonly SeriesTrend[], kept: readonly Action[]): readonly CellsOf<"Actions">[] {
+  const calling = found.filter((one) => callsForAction(one) && !isAnswered(one, kept));
+  const stand = kept.filter(({ row, of }) => openedOn(row) === lastDay(of) && isOurs(row)).length;
+  return callsToAct(book, calling)
+    .slice(0, Math.max(0, MOST_OPENED - stand))
+    .map((call) => ({
+      Opened: lastDay(call.found),
+      Measure: call.found.series.name,
+      "What was seen": seen(call),
+      "Since then": undefined,
+    }));
 }
 
-function told(found: SeriesTrend, row: RowOf<"Actions">): readonly Row[] {
+function lastDay({ series, last }: SeriesTrend): Day | undefined {
+  return last && series.interval.lastDay(last);
+}
+
+/** Somebody is at the matter, or has said not long ago what came of the same call. */
+function isAnswered(found: SeriesTrend, kept: readonly Action[]): boolean {
+  const now = lastDay(found) ?? 0;
+  return kept.some(({ row, of }) => {
+    if (!shareMatter(of, found)) return false;
+    const isSaid = isCalled(row, found) && openedOn(row) > now - ANSWERED_DAYS;
+    return !isClosed(row) || (of === found && openedOn(row) === now) || isSaid;
+  });
+}
+
+function isSameRow(one: CellsOf<"Actions">, other: RowOf<"Actions">): boolean {
+  return one.Opened === valueIn(other, "Opened") && one.Measure === valueIn(other, "Measure");
+}
+
+function told({ row, of }: Action): readonly Row[] {
   const opened = dayIn(row, "Opened");
   if (opened === undefined || isClosed(row)) return [];
-  const words = changeSinceAction(found, opened, isCalled(row, found.trend.call));
+  const words = changeSinceAction(of, opened, isCalled(row, of));
   return [{ Opened: opened, Measure: valueIn(row, "Measure"), "Since then": words }];
 }
 
-function seen({ series, trend, figures, judged }: SeriesTrend): string {
+function seen({ found, beside }: CallToAct): string {
+  const { series, trend, figures, judged } = found;
   const last = judged.at(-1);
   const known = judged.map((period) => figures.get(period) ?? 0);
   const lastFigure = known.at(-1);
   const middle = median(known);
-  if (last === undefined || lastFigure === undefined || middle === undefined) return `${trendInShort(trend)}.`;
+  if (last === undefined || lastFigure === undefined || middle === undefined) return `${wordFor(trend)}.`;
   return [
-    `${trendInShort(trend)}.`,
-    slopeInWords(series, trend.slope ?? 0),
+    `${wordFor(trend)}: ${paceInWords(series, trend.slope ?? 0)}.`,
     `${figureInWords(series, lastFigure)} in ${periodInWords(series, last)}; the median is ${figureInWords(series, middle)}.`,
+    ...(beside.length > 0 ? [`So too: ${beside.map((one) => one.series.name).join(", ")}.`] : []),
   ].join(" ");
 }
 
@@ -106,12 +127,28 @@ function isClosed(row: RowOf<"Actions">): boolean {
 
 /** The row was opened by us, as its words show, and nobody wrote in it, nor in a column of their own beside it. */
 function isUntouched(row: Row): boolean {
-  const isOurs = ["Plateau", "Upward", "Decline"].some((call) => isCalled(row, call));
-  return isOurs && Object.entries(row).every(([heading, value]) => OURS.has(heading) || !isFilled(value));
+  return isOurs(row) && Object.entries(row).every(([heading, value]) => OURS.has(heading) || !isFilled(value));
 }
 
-function isCalled(row: RowOf<"Actions">, call: string): boolean {
-  return textIn(row, "What was seen").startsWith(`${call}, `);
+function isOurs(row: RowOf<"Actions">): boolean {
+  return isOpenedIn(row, WORDS) || isOpenedIn(row, FORMER_WORDS);
+}
+
+/** Whether a row was opened for a call, in words of today's or of an earlier version's. */
+function isCalled(row: RowOf<"Actions">, { trend }: SeriesTrend): boolean {
+  return isOpenedIn(row, [`${wordFor(trend)}: `, `${trend.call}, `]);
+}
+
+function isOpenedIn(row: RowOf<"Actions">, words: readonly string[]): boolean {
+  return words.some((word) => seenIn(row).startsWith(word));
+}
+
+function seenIn(row: RowOf<"Actions">): string {
+  return textIn(row, "What was seen");
+}
+
+function wordFor(trend: Trend): string {
+  return PLAIN_CALLS[plainCall(trend)];
 }
 
 function isFilled(value: CellValue): boolean {

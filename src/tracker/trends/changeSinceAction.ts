@@ -1,5 +1,6 @@
 import { type Day, formatDay, formatMonth } from "../../domain/calendar";
 import { median } from "../../domain/trend/median";
+import { PLAIN_CALLS, plainCall } from "./plainCall";
 import type { SeriesTrend } from "./seriesTrends";
 import { figureInWords, movedInWords, periodInWords } from "./seriesWords";
 
@@ -22,7 +23,7 @@ export function changeSinceAction(found: SeriesTrend, opened: Day, isStill: bool
   const since = [...figures].filter((one) => !isBefore(one));
   const moved =
     series.interval.word === "month" ? monthMoved(found, before, since) : weeksMoved(found, opened, before, since);
-  return moved && `${moved} ${isStill ? "Still" : "Now"} ${trend.call}.`;
+  return moved && `${moved} ${isStill ? "Still" : "Now"} ${PLAIN_CALLS[plainCall(trend)].toLowerCase()}.`;
 }
 
 type Figures = readonly (readonly [Day, number])[];

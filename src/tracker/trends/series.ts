@@ -1,4 +1,5 @@
 import { isWholeWeek } from "../formulas/wholeWeeks";
+import { median } from "../../domain/trend/median";
 import { addDays, monthAfter, type Day, monthEndOf, startOfMonth } from "../../domain/calendar";
 import { BALANCES, type Balance } from "../../domain/receivables/receivables";
 import type { Book } from "../../workbook/spec/book";
@@ -20,6 +21,18 @@ export interface Interval {
 /** A figure, and the date of the row that it stands in. */
 export type DatedFigure = readonly [date: Day, figure: number | undefined];
 
+/** What people see to as one thing: what several figures say of it is one call to act. */
+export type Matter =
+  | "what patients owe"
+  | "what insurance owes"
+  | "what is billed"
+  | "what is collected"
+  | "new patients booked"
+  | "new patients in time"
+  | "treatment presented"
+  | "treatment accepted"
+  | "open claims";
+
 /** A figure followed from period to period, and called a trend or none. Pure data: a new series is a new entry. */
 export interface Series {
   /** Its key in Trends, and the measure in Actions. */
@@ -33,6 +46,13 @@ export interface Series {
   /** What a count counts. */
   readonly counted?: "appointments" | "claims";
   readonly betterWhen: "Higher" | "Lower";
+  /** What it tells of; of a figure over all that is owed, both who owe it. */
+  readonly matters: readonly Matter[];
+  /**
+   * What one of the figure comes to in dollars of late, to tell a large matter from a small one; absent where no
+   * dollars can be said. Of a figure in dollars it is 1.
+   */
+  readonly dollarsOfOne?: (book: Book) => number | undefined;
   readonly interval: Interval;
   /** The table and the column that hold its figures. */
   readonly table: TableName;
@@ -62,6 +82,15 @@ const MONTHS: Interval = {
   before: (month, periods) => monthAfter(month, -periods),
 };
 
+/** So many of the last figures say what is usual of late. */
+const FIGURES_OF_LATE = 13;
+
+const MATTERS_OF_BALANCE = {
+  Patient: ["what patients owe"],
+  Insurance: ["what insurance owes"],
+  Total: ["what patients owe", "what insurance owes"],
+} as const satisfies Readonly<Record<Balance, readonly Matter[]>>;
+
 /** The series in the order in which Trends lists them. */
 export const SERIES: readonly Series[] = [
   ...BALANCES.map((balance) => ({
@@ -70,42 +99,50 @@ export const SERIES: readonly Series[] = [
   })),
   ...BALANCES.map((balance) => ({
     ...ofReceivables(balance, `${balance} share over 90`, "share", "Share over 90"),
+    dollarsOfOne: (book: Book) => ofLate(book, ofReceivables(balance, balance, "money", "Total")),
     ...(balance === "Total" && { titleLead: "Share over 90 days. Total" }),
   })),
   {
     name: "Receivables ratio",
     form: "ratio",
     betterWhen: "Lower",
+    matters: MATTERS_OF_BALANCE.Total,
+    dollarsOfOne: (book) => ofLate(book, followed("Monthly", "Month", "Net billed", isWholeMonth)),
     interval: MONTHS,
     ...followed(
       "Monthly",
       "Month",
       "Receivables ratio",
-      (row) => textIn(row, "Complete") === "yes" && numberIn(row, "Total receivables") !== undefined,
+      (row) => isWholeMonth(row) && numberIn(row, "Total receivables") !== undefined,
     ),
   },
-  ofWeeks(followed("Weekly", "Week of", "Billed", isWholeWeek), "money"),
+  ofWeeks(followed("Weekly", "Week of", "Billed", isWholeWeek), "money", "what is billed"),
   {
-    ...ofWeeks(followed("Weekly", "Week of", "Collected", isWholeWeek), "money"),
+    ...ofWeeks(followed("Weekly", "Week of", "Collected", isWholeWeek), "money", "what is collected"),
     titleLead: "Billed and collected. Collected",
   },
   {
-    ...ofWeeks(followed("Weekly", "Week of", "Collection ratio", isWholeWeek), "share"),
+    ...ofWeeks(followed("Weekly", "Week of", "Collection ratio", isWholeWeek), "share", "what is collected"),
     titleLead: "Collection ratio, by week",
+    dollarsOfOne: (book) => ofLate(book, followed("Weekly", "Week of", "Net billed", isWholeWeek)),
   },
   {
-    ...ofWeeks(followed("NewPatients", "Week of", "Booked", isWholeWeek), "count"),
+    ...ofWeeks(followed("NewPatients", "Week of", "Booked", isWholeWeek), "count", "new patients booked"),
     name: "New-patient appointments booked",
     counted: "appointments",
   },
   {
-    ...ofWeeks(followed("NewPatients", "Week of", "On the schedule", isWholeWeek), "count"),
+    ...ofWeeks(followed("NewPatients", "Week of", "On the schedule", isWholeWeek), "count", "new patients booked"),
     name: "New-patient appointments on the schedule",
     titleLead: "New patients on the schedule",
     counted: "appointments",
   },
   {
-    ...ofWeeks(followed("NewPatients", "Week of", "Share within 10 days", isWholeWeek), "share"),
+    ...ofWeeks(
+      followed("NewPatients", "Week of", "Share within 10 days", isWholeWeek),
+      "share",
+      "new patients in time",
+    ),
     name: "New patients within 10 days",
     // Who arrives in time counts at once, who does not only after 10 days: a week half decided looks better than it is.
     ...followed(
@@ -117,18 +154,25 @@ export const SERIES: readonly Series[] = [
     caution: "Weeks with open contacts are left out until they are decided.",
   },
   {
-    ...ofWeeks(followed("Treatment", "Week of", "Dollars presented", isWholeWeek), "money"),
+    ...ofWeeks(followed("Treatment", "Week of", "Dollars presented", isWholeWeek), "money", "treatment presented"),
     titleLead: "Presented and accepted. Presented",
   },
   {
-    ...ofWeeks(followed("Treatment", "Week of", "Case acceptance", isWholeWeek), "share"),
+    ...ofWeeks(followed("Treatment", "Week of", "Case acceptance", isWholeWeek), "share", "treatment accepted"),
     titleLead: "Case acceptance, by week presented",
+    dollarsOfOne: (book) => ofLate(book, followed("Treatment", "Week of", "Dollars presented", isWholeWeek)),
     caution: "The last weeks may still rise as answers come in.",
   },
-  { ...ofClaims("Open claims", "count", "Open"), titleLead: "Open claims by age. In all", counted: "claims" },
+  {
+    ...ofClaims("Open claims", "count", "Open"),
+    titleLead: "Open claims by age. In all",
+    counted: "claims",
+    dollarsOfOne: feesOfAClaim,
+  },
   {
     ...ofClaims("Share of open claims over 30", "share", "Share over 30"),
     titleLead: "Share of open claims over 30 days",
+    dollarsOfOne: feesOfOpenClaims,
   },
 ];
 
@@ -160,6 +204,8 @@ function ofReceivables(
     name,
     form,
     betterWhen: "Lower",
+    matters: MATTERS_OF_BALANCE[balance],
+    ...(form === "money" && { dollarsOfOne: () => 1 }),
     interval: MONTHS,
     ...followed(
       "Receivables",
@@ -176,19 +222,40 @@ function ofClaims(name: string, form: Series["form"], heading: "Open" | "Share o
     name,
     form,
     betterWhen: "Lower",
+    matters: ["open claims"],
     interval: MONTHS,
-    ...followed(
-      "ClaimsTotals",
-      "As of",
-      heading,
-      (row) => textIn(row, "First 30 days") !== "" && isMonthEnd(dayIn(row, "As of")),
-    ),
+    ...followed("ClaimsTotals", "As of", heading, isClaimsMonth),
   };
 }
 
+function isClaimsMonth(row: RowOf<"ClaimsTotals">): boolean {
+  return textIn(row, "First 30 days") !== "" && isMonthEnd(dayIn(row, "As of"));
+}
+
+function isWholeMonth(row: RowOf<"Monthly">): boolean {
+  return textIn(row, "Complete") === "yes";
+}
+
+function feesOfOpenClaims(book: Book): number | undefined {
+  return ofLate(book, followed("ClaimsTotals", "As of", "Dollars open", isClaimsMonth));
+}
+
+function feesOfAClaim(book: Book): number | undefined {
+  const fees = feesOfOpenClaims(book);
+  const open = ofLate(book, followed("ClaimsTotals", "As of", "Open", isClaimsMonth));
+  return fees === undefined || open === undefined || open === 0 ? undefined : fees / open;
+}
+
+/** What a figure usually is of late: its middle. */
+function ofLate(book: Book, { figures }: Followed): number | undefined {
+  const known = figures(book).flatMap(([, figure]) => (figure === undefined ? [] : [figure]));
+  return median(known.slice(-FIGURES_OF_LATE));
+}
+
 /** A figure of a table a row a week. Weeks cut short are left out: they look like a fall. */
-function ofWeeks(weeks: Followed, form: Series["form"]): Series {
-  return { name: weeks.heading, form, betterWhen: "Higher", interval: WEEKS, ...weeks };
+function ofWeeks(weeks: Followed, form: Series["form"], matter: Matter): Series {
+  const dollars = form === "money" && { dollarsOfOne: () => 1 };
+  return { name: weeks.heading, form, betterWhen: "Higher", matters: [matter], ...dollars, interval: WEEKS, ...weeks };
 }
 
 function isMonthEnd(at: Day | undefined): boolean {

@@ -43,8 +43,13 @@ export function movedInWords(series: Pick<Series, "form">, change: number): stri
 
 /** The slope as a sentence. Theil–Sen's, so it is what the middle pair of points says, not the last two. */
 export function slopeInWords(series: Series, slope: number): string {
-  const moved = movedInWords(series, slope)?.toLowerCase();
-  return moved === undefined ? "Slope: level." : `Slope: ${moved} a ${series.interval.word}.`;
+  return movedInWords(series, slope) === undefined ? "Slope: level." : `Slope: ${paceInWords(series, slope)}.`;
+}
+
+/** How fast a figure goes: `up $50.00 a month`. One too slow to show goes a little a period. */
+export function paceInWords(series: Series, slope: number): string {
+  const moved = movedInWords(series, slope)?.toLowerCase() ?? "a little";
+  return `${moved} a ${series.interval.word}`;
 }
 
 /** A period in words, by its first day: `Aug 2026`, or `the week of Aug 24, 2026`. */

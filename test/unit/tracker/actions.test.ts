@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { addDays } from "../../../src/domain/calendar";
 import { cents } from "../../../src/domain/money";
 import { planUndo } from "../../../src/tracker/posting/planUndo";
 import { newTracker } from "../../../src/tracker/newTracker";
@@ -9,8 +8,8 @@ import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import type { TableRows } from "../../../src/workbook/spec/book";
 import type { Row } from "../../../src/workbook/spec/cell";
 import { applyChange } from "../../../src/workbook/change/change";
-import { monthEnd, monthsOwing, rising, weekEnd, weeksBilling, wobbling } from "./postedSeries";
-import { CHOICES, SIGNATURE, iso, reportOf, sourceOf } from "./trackerTest";
+import { monthEnd, monthsOwing, rising, weekEnd, weekStart, weeksBilling, wobbling } from "./postedSeries";
+import { CHOICES, SIGNATURE, receivablesOf, reportOf, rowWith, sourceOf } from "./trackerTest";
 
 function posted(before: TableRows, ...reports: readonly Report[]): TableRows {
   const { tables, isRefused } = postReports(before, reports, { ...CHOICES, restate: true }, SIGNATURE);
@@ -33,9 +32,43 @@ function actionsOn(tables: TableRows, measure: string): readonly Row[] {
   return (tables.get("Actions") ?? []).filter((row) => row["Measure"] === measure);
 }
 
+/** Plans of so many dollars, one a week, all accepted and started at once. */
+function weeksPresenting(dollars: readonly number[]): Report {
+  const plans = dollars.map((amount, week) => {
+    const day = weekStart(week - 13);
+    const fee = cents(amount * 100);
+    return { presented: day, amountPresented: fee, accepted: day, amountAccepted: fee, started: day };
+  });
+  return reportOf({
+    kind: "treatment-plans",
+    range: { from: weekStart(-13), to: weekEnd(dollars.length - 14) },
+    plans,
+  });
+}
+
+function measuresOf(tables: TableRows): readonly unknown[] {
+  return (tables.get("Actions") ?? []).map((row) => row["Measure"]);
+}
+
 const OWED = "Total receivables";
 /** Rising for so long that it is called, each month after the other. */
 const TWELVE = monthsOwing(rising(12));
+/** Patients and insurance owe more and more, all of it over 90 days but for a little. */
+const BOTH_OWING = rising(12).map((owed, index) =>
+  reportOf(
+    {
+      kind: "receivables",
+      groupedBy: "guarantor",
+      patient: receivablesOf([5_000, 0, 0, owed * 300]),
+      insurance: receivablesOf([5_000, 0, 0, owed * 200]),
+    },
+    { asOf: monthEnd(index), source: sourceOf(`both ${String(index)}`) },
+  ),
+);
+/** Less and less is billed, up to the last of these months. */
+const LESS_BILLED = weeksBilling(rising(12, 900, -50), -13);
+/** Less and less is presented in the same weeks, of far fewer dollars. */
+const LESS_PRESENTED = weeksPresenting(rising(12, 60, -1));
 const THIRTEENTH = monthsOwing([1_700], 12);
 const FOURTEENTH = monthsOwing([1_650], 13);
 
@@ -45,8 +78,7 @@ describe("Actions", () => {
       {
         Opened: monthEnd(11),
         Measure: OWED,
-        "What was seen":
-          "Upward, 1 crossing in 12 points, chance 1 in 171. Slope: up $50.00 a month. $1,550.00 in Dec 2024; the median is $1,275.00.",
+        "What was seen": "Rising: up $50.00 a month. $1,550.00 in Dec 2024; the median is $1,275.00.",
         "Since then": undefined,
       },
     ]);
@@ -58,49 +90,76 @@ describe("Actions", () => {
     }
   });
 
-  it("opens a row for a plateau of what should rise, and for its decline, not for its rise", () => {
+  it("opens a row for a decline of what should rise, none for its rise, nor for a plateau", () => {
     const called = (billed: readonly number[]) =>
       actionsOn(posted(newTracker(), weeksBilling(billed)), "Billed").map((row) => String(row["What was seen"]));
-    expect(called(wobbling(12))).toEqual([expect.stringMatching(/^Plateau, 12 points, within chance\./u)]);
-    expect(called(rising(12, 5_000, -50))).toEqual([expect.stringMatching(/^Decline, /u)]);
+    expect(called(rising(12, 5_000, -50))).toEqual([expect.stringMatching(/^Falling: down \$50\.00 a week\. /u)]);
     expect(called(rising(12))).toEqual([]);
+    expect(called(wobbling(12))).toEqual([]);
+  });
+
+  it("opens none for what goes up and down but no one way", () => {
+    const humped = [...rising(12), ...rising(12, 1_545, -50)];
+    const tables = posted(newTracker(), ...monthsOwing(humped));
+    expect(rowWith(tables, "Trends", { Series: OWED })?.["In words"]).toMatch(
+      /^Plateau: .* but the figures go no one way\./u,
+    );
+    expect(actionsOn(tables, OWED)).toEqual([]);
   });
 
   it("opens it once while nobody says what came of it, and says month by month whether it moved", () => {
     const later = posted(posted(newTracker(), ...TWELVE), ...THIRTEENTH);
     expect(actionsOn(later, OWED)).toMatchObject([
-      { Opened: monthEnd(11), "Since then": "Up $150.00 since Dec 2024, to $1,700.00 in Jan 2025. Still Upward." },
+      { Opened: monthEnd(11), "Since then": "Up $150.00 since Dec 2024, to $1,700.00 in Jan 2025. Still rising." },
     ]);
     expect(actionsOn(posted(later, ...FOURTEENTH), OWED)).toMatchObject([
-      { Opened: monthEnd(11), "Since then": "Up $100.00 since Dec 2024, to $1,650.00 in Feb 2025. Still Upward." },
+      { Opened: monthEnd(11), "Since then": "Up $100.00 since Dec 2024, to $1,650.00 in Feb 2025. Still rising." },
     ]);
   });
 
   it("compares weeks by their medians, as one week says little", () => {
-    const first = posted(newTracker(), weeksBilling(wobbling(12)));
+    const first = posted(newTracker(), weeksBilling(rising(12, 2_000, -50)));
     const later = posted(first, weeksBilling([1_200, 1_300, 1_250], 12));
     expect(actionsOn(later, "Billed")).toMatchObject([
       {
         Opened: weekEnd(11),
         "Since then":
-          "Up $194.50 since Mar 30, 2025: the median of 3 weeks since is $1,250.00, of 12 weeks before $1,055.50. Still Plateau.",
+          "Down $475.00 since Mar 30, 2025: the median of 3 weeks since is $1,250.00, of 12 weeks before $1,725.00. Still falling.",
       },
     ]);
   });
 
-  it("opens none for a share that stays at 100%, which cannot rise", () => {
-    const plans = Array.from({ length: 16 }, (_, week) => ({
-      presented: addDays(iso("2026-01-05"), 7 * week),
-      amountPresented: cents(100_000),
-      accepted: addDays(iso("2026-01-05"), 7 * week),
-      amountAccepted: cents(100_000),
-      started: addDays(iso("2026-01-05"), 7 * week),
+  it("opens one row a matter, of the figure that comes to the most dollars, and names the others", () => {
+    const tables = posted(newTracker(), ...BOTH_OWING);
+    expect(measuresOf(tables)).toEqual(["Insurance receivables", "Patient receivables"]);
+    expect(actionsOn(tables, "Patient receivables")[0]?.["What was seen"]).toMatch(/ So too: .*Total receivables/u);
+  });
+
+  it("has at most three rows of a period, those that come to the most dollars", () => {
+    const tables = posted(newTracker(), ...BOTH_OWING, LESS_BILLED, LESS_PRESENTED);
+    expect(measuresOf(tables)).toEqual(["Billed", "Insurance receivables", "Patient receivables"]);
+  });
+
+  it("opens the same rows in whatever order the reports of a period come", () => {
+    const before = posted(newTracker(), ...BOTH_OWING.slice(0, 9));
+    const last = [...BOTH_OWING.slice(9, 10), LESS_BILLED, LESS_PRESENTED];
+    const oneByOne = (reports: readonly Report[]): TableRows =>
+      reports.reduce((tables, report) => posted(tables, report), before);
+    expect(oneByOne(last.toReversed()).get("Actions")).toEqual(oneByOne(last).get("Actions"));
+    expect(measuresOf(oneByOne(last))).toHaveLength(3);
+  });
+
+  it("keeps the rows that an earlier version opened, and opens none beside them", () => {
+    const former = ["Total receivables", "Patient share over 90", "Insurance receivables"].map((measure) => ({
+      Opened: monthEnd(11),
+      Measure: measure,
+      "What was seen": "Upward, 1 crossing in 12 points, chance 1 in 171. Slope: up $50.00 a month.",
     }));
-    const range = { from: iso("2026-01-05"), to: iso("2026-04-26") };
-    const tables = posted(newTracker(), reportOf({ kind: "treatment-plans", range, plans }));
-    expect(tables.get("Trends")?.find((row) => row["Series"] === "Case acceptance")).toMatchObject({ Call: "Plateau" });
-    expect(actionsOn(tables, "Case acceptance")).toEqual([]);
-    expect(actionsOn(tables, "Dollars presented")).toHaveLength(1);
+    const plateau = { Opened: weekEnd(11), Measure: "Billed", "What was seen": "Plateau, 12 points, within chance." };
+    const before = written(posted(newTracker(), weeksBilling(wobbling(12)), ...BOTH_OWING), ...former, plateau);
+    const after = posted(before, LESS_PRESENTED);
+    expect(after.get("Actions")).toHaveLength(4);
+    for (const row of [...former, plateau]) expect(actionsOn(after, row.Measure)).toMatchObject([row]);
   });
 
   it("leaves a closed row as it is, and opens another for the same call a quarter later at the soonest", () => {

@@ -36,6 +36,11 @@ export function monthsOwing(dollars: readonly number[], firstMonth = 0): readonl
   });
 }
 
+/** The first day of the week with this number. */
+export function weekStart(week: number): Day {
+  return addDays(FIRST_WEEK, 7 * week);
+}
+
 /** The last day of the week with this number. */
 export function weekEnd(week: number): Day {
   return addDays(FIRST_WEEK, 7 * week + 6);
