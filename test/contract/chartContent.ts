@@ -7,11 +7,15 @@ export interface ChartContent {
   readonly titleFrom: string;
   readonly at: string;
   readonly legend: string;
+  /** The places of the series that the legend leaves out. */
+  readonly leftOut: string;
   readonly blanks: string;
   readonly plotsHidden: boolean;
   readonly categoryFormat: string;
   readonly labelStep: string;
   readonly valueFormat: string;
+  /** Where the axis of values begins, ends and steps, and whether it is seen. */
+  readonly valueAxis: string;
   readonly series: readonly string[];
 }
 
@@ -28,13 +32,24 @@ export function chartContent(part: Document, anchor: Element): ChartContent {
       .map((corner) => `${first(corner, "xdr:col")?.textContent ?? ""} ${first(corner, "xdr:row")?.textContent ?? ""}`)
       .join(" to "),
     legend: value(part, "c:legendPos"),
+    leftOut: [...part.getElementsByTagName("c:legendEntry")].map((entry) => value(entry, "c:idx")).join(" "),
     blanks: value(part, "c:dispBlanksAs"),
     plotsHidden: value(part, "c:plotVisOnly") === "0",
     categoryFormat: first(category, "c:numFmt")?.getAttribute("formatCode") ?? "",
-    labelStep: value(category, "c:tickLblSkip"),
+    labelStep: stepOf(category),
     valueFormat: first(first(part, "c:valAx"), "c:numFmt")?.getAttribute("formatCode") ?? "",
+    valueAxis: valueAxisInWords(first(part, "c:valAx")),
     series: [...part.getElementsByTagName("c:ser")].map(seriesInWords),
   };
+}
+
+/** A step of one is said, or goes without saying. */
+function stepOf(category: Element | undefined): string {
+  return valueOf(first(category, "c:tickLblSkip")) || "1";
+}
+
+function valueAxisInWords(axis: Element | undefined): string {
+  return ["c:min", "c:max", "c:majorUnit", "c:delete"].map((name) => valueOf(first(axis, name)) || "chosen").join(" ");
 }
 
 function textsIn(parent: Element | undefined): string {
@@ -55,6 +70,7 @@ function seriesInWords(series: Element): string {
     valueOf(first(look, "a:srgbClr")),
     valueOf(first(look, "a:prstDash")) || "solid",
     valueOf(first(first(series, "c:marker"), "c:symbol")),
+    first(first(series, "c:dLbls"), "c:numFmt")?.getAttribute("formatCode") ?? "no amounts",
   ].join(" | ");
 }
 

@@ -1,6 +1,14 @@
-import type { ChartSpec, Series } from "../../workbook/spec/chart";
+import type { ChartSpec, LineDash, Series } from "../../workbook/spec/chart";
 import { blockAddress, cellAddress } from "../../workbook/layout/cellAddress";
-import { CHART_COLORS, CHART_POINTS, GAP_BETWEEN_GROUPS, markerSize } from "../../workbook/layout/chartLooks";
+import {
+  CHART_COLORS,
+  CHART_POINTS,
+  GAP_BETWEEN_GROUPS,
+  OUTLINED,
+  amountFormat,
+  markerSize,
+  valueScale,
+} from "../../workbook/layout/chartLooks";
 import { AXIS_FORMATS } from "../../workbook/spec/numberFormats";
 import { type TablePlace, columnBlock } from "../../workbook/layout/sheetLayout";
 import { categoryLook, dressCategories } from "./followCharts";
@@ -52,6 +60,7 @@ export function createChart(
   dressChart(made, spec, title, later);
   dressCategoryAxis(() => made().axes.categoryAxis, spec, place, points, later);
   dressValueAxis(() => made().axes.valueAxis, spec, later);
+  leaveOutOfLegend(made, spec, later);
   spec.series.forEach((series, index) => {
     later(() => {
       dressSeries(made().series.getItemAt(index), spec, series, place.rows.length);
@@ -99,6 +108,16 @@ function dressChart(
   });
 }
 
+/** Each by its place in the whole legend, which stays when others are left out. */
+function leaveOutOfLegend(chart: () => Excel.Chart, { series }: ChartSpec, later: Later): void {
+  series.forEach(({ isUnlisted }, index) => {
+    if (isUnlisted !== true) return;
+    later(() => {
+      chart().legend.legendEntries.getItemAt(index).visible = false;
+    });
+  });
+}
+
 function dressLegend(legend: Excel.ChartLegend): void {
   legend.visible = true;
   legend.position = "Bottom";
@@ -128,7 +147,16 @@ function dressCategoryAxis(
   });
 }
 
-function dressValueAxis(axis: () => Excel.ChartAxis, { valueForm }: ChartSpec, later: Later): void {
+function dressValueAxis(axis: () => Excel.ChartAxis, spec: ChartSpec, later: Later): void {
+  const { valueForm, isLabeled } = spec;
+  const scale = valueScale(spec);
+  if (scale) {
+    later(() => {
+      axis().minimum = scale.from;
+      axis().maximum = scale.to;
+      axis().majorUnit = scale.step;
+    });
+  }
   later(() => {
     axis().numberFormat = AXIS_FORMATS[valueForm];
   });
@@ -138,9 +166,15 @@ function dressValueAxis(axis: () => Excel.ChartAxis, { valueForm }: ChartSpec, l
   });
   later(() => {
     const { majorGridlines } = axis();
-    majorGridlines.visible = true;
-    majorGridlines.format.line.color = color(CHART_COLORS.gridline);
+    majorGridlines.visible = isLabeled !== true;
+    if (isLabeled !== true) majorGridlines.format.line.color = color(CHART_COLORS.gridline);
   });
+  // Once it is out of sight, Excel has no axis to ask for more.
+  if (isLabeled) {
+    later(() => {
+      axis().visible = false;
+    });
+  }
 }
 
 function dressSeries(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series, points: number): void {
@@ -150,18 +184,42 @@ function dressSeries(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series, 
 
 function dressColumn(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series): void {
   if (series.isSpacer) drawn.format.fill.clear();
-  else drawn.format.fill.setSolidColor(color(series.color));
+  else drawn.format.fill.setSolidColor(color(series.isOutlined ? OUTLINED.fill : series.color));
   if (series.isSpacer) drawn.format.line.clear();
+  if (series.isOutlined) {
+    drawn.format.line.color = color(OUTLINED.frame);
+    drawn.format.line.weight = CHART_POINTS.hairline;
+  }
+  if (spec.isLabeled && series.isSpacer !== true) labelAmounts(drawn, spec);
   drawn.gapWidth = GAP_BETWEEN_GROUPS;
   drawn.overlap = spec.isStacked ? 100 : 0;
 }
 
+function labelAmounts(drawn: Excel.ChartSeries, spec: ChartSpec): void {
+  drawn.hasDataLabels = true;
+  drawn.dataLabels.showValue = true;
+  drawn.dataLabels.numberFormat = amountFormat(spec);
+  drawn.dataLabels.format.font.size = CHART_POINTS.label;
+  drawn.dataLabels.format.font.color = color(CHART_COLORS.text);
+}
+
+const DASHES = { dash: "Dash", dot: "RoundDot" } as const satisfies Readonly<Record<LineDash, string>>;
+
+function lineStyle({ isReference = false, dash }: Series): "Dash" | "RoundDot" | "Continuous" {
+  if (isReference) return "Dash";
+  return dash ? DASHES[dash] : "Continuous";
+}
+
+function lineWeight({ isReference = false, isBackground = false }: Series): number {
+  if (isReference) return CHART_POINTS.referenceLine;
+  return isBackground ? CHART_POINTS.backgroundLine : CHART_POINTS.line;
+}
+
 function dressLine(drawn: Excel.ChartSeries, series: Series, points: number): void {
-  const { isReference = false } = series;
   const size = markerSize(series, points);
   drawn.format.line.color = color(series.color);
-  drawn.format.line.weight = isReference ? CHART_POINTS.referenceLine : CHART_POINTS.line;
-  drawn.format.line.lineStyle = isReference ? "Dash" : "Continuous";
+  drawn.format.line.weight = lineWeight(series);
+  drawn.format.line.lineStyle = lineStyle(series);
   drawn.smooth = false;
   drawn.markerStyle = size === 0 ? "None" : "Circle";
   if (size === 0) return;

@@ -1,5 +1,12 @@
 import type { ChartSpec } from "../../workbook/spec/chart";
-import { type Drawn, categoryFormat, categoryLabels } from "../../workbook/layout/chartLooks";
+import {
+  type CategoryLabels,
+  type Drawn,
+  categoryFormat,
+  categoryLabels,
+  formerCategoryFormat,
+  formerCategoryLabels,
+} from "../../workbook/layout/chartLooks";
 import type { ChartInExcel } from "../read/readCharts";
 import { POINTS_PER_PIXEL } from "../request/setProperties";
 import type { Open } from "../request/looks";
@@ -15,8 +22,16 @@ interface CategoryLook {
 
 /** How the labels below a chart look. @param width in points */
 export function categoryLook(chart: ChartSpec, drawn: Drawn, width: number): CategoryLook {
-  const { isSlanted, step } = categoryLabels(chart, drawn, width / POINTS_PER_PIXEL);
-  return { format: categoryFormat(chart, drawn) ?? "General", step, slant: isSlanted ? SLANTED : 0 };
+  return lookOf(categoryLabels(chart, drawn, width / POINTS_PER_PIXEL), categoryFormat(chart, drawn));
+}
+
+/** How an earlier version had them look. */
+function formerLook(chart: ChartSpec, drawn: Drawn, width: number): CategoryLook {
+  return lookOf(formerCategoryLabels(chart, drawn, width / POINTS_PER_PIXEL), formerCategoryFormat(chart, drawn));
+}
+
+function lookOf({ isSlanted, step }: CategoryLabels, format = "General"): CategoryLook {
+  return { format, step, slant: isSlanted ? SLANTED : 0 };
 }
 
 /** How Excel draws the labels below a chart that nobody has dressed. */
@@ -46,9 +61,9 @@ export function followCharts(
     if (spec.table !== after.table.name) continue;
     for (const chart of open.charts) {
       if (chart.name !== spec.title) continue;
-      const was = categoryLook(spec, before, chart.width);
+      const was = [categoryLook, formerLook].map((look) => look(spec, before, chart.width)).find(isLookOf(chart));
       const is = categoryLook(spec, after, chart.width);
-      if (isSame(was, is) || !isOurs(chart, was)) continue;
+      if (was === undefined || isSame(was, is)) continue;
       open.looks.add(`${chart.sheet} ${chart.name}`, () => {
         const worksheet = open.context.workbook.worksheets.getItem(chart.sheet);
         dressCategories(worksheet.charts.getItem(chart.name).axes.categoryAxis, is, was);
@@ -58,8 +73,8 @@ export function followCharts(
 }
 
 /** How many labels are left out cannot be asked for where Excel chose it itself. */
-function isOurs({ format, slant }: ChartInExcel, was: CategoryLook): boolean {
-  return format === was.format && slant === was.slant;
+function isLookOf({ format, slant }: ChartInExcel): (was: CategoryLook) => boolean {
+  return (was) => format === was.format && slant === was.slant;
 }
 
 function isSame(one: CategoryLook, other: CategoryLook): boolean {

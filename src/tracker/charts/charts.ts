@@ -1,6 +1,6 @@
 import { AGING_CATEGORIES } from "../../domain/receivables/aging";
 import { BALANCES, type Balance } from "../../domain/receivables/receivables";
-import type { ChartPlace, ChartSpec, Series } from "../../workbook/spec/chart";
+import type { ChartPlace, ChartSpec, Series, ValueScale } from "../../workbook/spec/chart";
 import type { TableCell } from "../../workbook/spec/table";
 import type { Heading, TableName } from "../headings/headings";
 import { COLORS } from "../settings/colors";
@@ -14,7 +14,14 @@ export interface ChartOf<Table extends TableName> extends ChartSpec {
   readonly series: readonly (Series & { readonly heading: Heading<Table> })[];
 }
 
-const BALANCE_COLORS = { Patient: COLORS.patient, Insurance: COLORS.insurance, Total: COLORS.total } as const;
+const BALANCE_LINES = {
+  Patient: { color: COLORS.patient, dash: "dot" },
+  Insurance: { color: COLORS.insurance, dash: "dash" },
+  Total: { color: COLORS.total },
+} as const;
+
+/** A week that collects what was billed before reaches far above; the 13 weeks are what is to be seen. */
+const COLLECTION_SCALE: ValueScale = { from: 0, to: 1.5, step: 0.5 };
 
 /** How many rows a chart is high, with the one left free below it. */
 const CHART_ROWS = 17;
@@ -51,7 +58,7 @@ export const RECEIVABLES_CHARTS: readonly ChartOf<"ChartReceivables">[] = [
       ...BALANCES.map((balance) => ({
         heading: over90Heading(balance),
         label: balance,
-        color: BALANCE_COLORS[balance],
+        ...BALANCE_LINES[balance],
         drawnAs: "line" as const,
       })),
       {
@@ -60,6 +67,7 @@ export const RECEIVABLES_CHARTS: readonly ChartOf<"ChartReceivables">[] = [
         color: COLORS.reference,
         drawnAs: "line",
         isReference: true,
+        isUnlisted: true,
       },
     ],
     isStacked: false,
@@ -91,11 +99,12 @@ export const WEEKLY_CHARTS: readonly ChartOf<"ChartWeekly">[] = [
     table: "ChartWeekly",
     category: "Week of",
     series: [
-      { heading: "Collection ratio", label: "Week", color: COLORS.billed, drawnAs: "line" },
+      { heading: "Collection ratio", label: "Week", color: COLORS.weeks, drawnAs: "line", isBackground: true },
       { heading: "Ratio 13 weeks", label: "13 weeks", color: COLORS.collected, drawnAs: "line" },
     ],
     isStacked: false,
     valueForm: "share",
+    scale: COLLECTION_SCALE,
     place: place(1),
   },
 ];
@@ -169,14 +178,15 @@ export const WATERFALL: ChartOf<"RollForwardWalk"> = {
   category: "Step",
   series: [
     { heading: UNSEEN, color: COLORS.reference, drawnAs: "column", isSpacer: true },
-    { heading: BARS.owed.heading, color: COLORS.total, drawnAs: "column" },
-    { heading: BARS.adds.heading, color: COLORS.billed, drawnAs: "column" },
-    { heading: BARS.takesOff.heading, color: COLORS.collected, drawnAs: "column" },
-    { heading: BARS.doesNotTie.heading, color: COLORS.over90, drawnAs: "column" },
-    { heading: BELOW_ZERO, color: COLORS.reference, drawnAs: "column" },
+    { heading: BARS.owed.heading, color: COLORS.walkOwed, drawnAs: "column" },
+    { heading: BARS.adds.heading, color: COLORS.walkAdds, drawnAs: "column" },
+    { heading: BARS.takesOff.heading, color: COLORS.walkTakesOff, drawnAs: "column" },
+    { heading: BARS.doesNotTie.heading, color: COLORS.walkDoesNotTie, drawnAs: "column" },
+    { heading: BELOW_ZERO, color: COLORS.walkOwed, drawnAs: "column" },
   ],
   isStacked: true,
   isLegendHidden: true,
+  isLabeled: true,
   valueForm: "money",
   place: { fromColumn: 0, fromRow: 6, toColumn: 4, toRow: 22 },
 };

@@ -1,5 +1,7 @@
 import { type ChartOf, callOf, place } from "./charts";
 import { CLAIM_AGES, OVER_30 } from "../claims/claimColumns";
+import type { AgedClaims } from "../../domain/claims/openClaims";
+import type { Series } from "../../workbook/spec/chart";
 import { COLORS } from "../settings/colors";
 
 /** Open claims by age over time, and by carrier at the latest day. */
@@ -10,7 +12,7 @@ export const CLAIM_CHARTS: readonly (ChartOf<"ClaimsTotals"> | ChartOf<"ChartCla
     altText: "How many claims carriers had not settled at each month's end, stacked by age.",
     table: "ClaimsTotals",
     category: "As of",
-    series: CLAIM_AGES.map(({ age, count }) => ({ heading: count, color: COLORS[age], drawnAs: "column" })),
+    series: CLAIM_AGES.map(({ age, count }) => ({ heading: count, ...ageLook(age) })),
     isStacked: true,
     valueForm: "count",
     place: place(0),
@@ -23,8 +25,7 @@ export const CLAIM_CHARTS: readonly (ChartOf<"ClaimsTotals"> | ChartOf<"ChartCla
     series: CLAIM_AGES.map(({ age, count, dollars }) => ({
       heading: dollars,
       label: count,
-      color: COLORS[age],
-      drawnAs: "column",
+      ...ageLook(age),
     })),
     isStacked: true,
     valueForm: "money",
@@ -46,9 +47,14 @@ export const CLAIM_CHARTS: readonly (ChartOf<"ClaimsTotals"> | ChartOf<"ChartCla
     altText: "The carriers with the most open claims over 30 days on the latest day posted, stacked by age.",
     table: "ChartClaimCarriers",
     category: "Carrier",
-    series: OVER_30.map(({ age, count }) => ({ heading: count, color: COLORS[age], drawnAs: "column" })),
+    series: OVER_30.map(({ age, count }) => ({ heading: count, ...ageLook(age) })),
     isStacked: true,
     valueForm: "count",
     place: place(3),
   },
 ];
+
+/** Claims without a date are no shade of the ramp of ages. */
+function ageLook(age: keyof AgedClaims): Pick<Series, "color" | "drawnAs" | "isOutlined"> {
+  return { color: COLORS[age], drawnAs: "column", ...(age === "undated" && { isOutlined: true }) };
+}

@@ -14,11 +14,17 @@ export const CHART_SHEETS: readonly SheetSpec[] = [
   chartSheet(
     "Receivables charts",
     "Receivables",
-    "What is owed at each month's end, by age.",
+    "What is owed at each month's end, by age. The thin dashed line of the share over 90 days is the benchmark, where one is chosen in Setup.",
     RECEIVABLES_CHARTS,
     CHART_RECEIVABLES,
   ),
-  chartSheet("Weekly charts", "Billed and collected", "Whole weeks only.", WEEKLY_CHARTS, CHART_WEEKLY),
+  chartSheet(
+    "Weekly charts",
+    "Billed and collected",
+    "Whole weeks only. A week that collects more than 150% of what it billed is cut off at the top; the 13 weeks are what counts.",
+    WEEKLY_CHARTS,
+    CHART_WEEKLY,
+  ),
   chartSheet(
     "New patient charts",
     "New patients",

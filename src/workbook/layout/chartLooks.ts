@@ -1,5 +1,5 @@
 import { numberIn } from "../spec/cell";
-import type { ChartSpec, Series } from "../spec/chart";
+import type { ChartSpec, Series, ValueScale } from "../spec/chart";
 import { USUAL_WIDTH, pixelsWide, sheetWidths } from "./columnWidths";
 import { shownWidths } from "../spec/looks";
 import { AXIS_FORMATS, NUMBER_FORMATS, shownLength } from "../spec/numberFormats";
@@ -17,7 +17,20 @@ export const CHART_COLORS = {
 } as const;
 
 /** Sizes of a chart's texts and widths of its lines, in points. */
-export const CHART_POINTS = { title: 13, label: 9, line: 2.25, referenceLine: 1.5, hairline: 0.75 } as const;
+export const CHART_POINTS = {
+  title: 13,
+  label: 9,
+  line: 2.25,
+  referenceLine: 1.5,
+  backgroundLine: 1,
+  hairline: 0.75,
+} as const;
+
+/** Of columns without a shade. */
+export const OUTLINED = { fill: "FFFFFF", frame: "7F7F7F" } as const;
+
+/** All shares that there can be, so that charts of shares can be held against each other. */
+const ALL_SHARES: ValueScale = { from: 0, to: 1, step: 0.25 };
 
 /** In hundredths of a bar's width. */
 export const GAP_BETWEEN_GROUPS = 60;
@@ -35,24 +48,59 @@ export type Drawn = Pick<TablePlace, "table" | "rows">;
 /** Markers keep a figure between two gaps from vanishing; where there are many they are small. */
 const MARKER_SIZE = { usual: 5, crowded: 3, crowdedFrom: 40 } as const;
 const DAYS_OF_A_MONTH = 28;
+/** Weeks over a longer time have their labels so far apart that months tell them apart. */
+const DAYS_SHOWN = 280;
 const DAYS_OF_A_YEAR = 366;
 const PIXELS_PER_SLANTED_LABEL = 18;
+/** How many months or weeks there are from label to label: few steps, so that a label more seldom moves them all. */
+const STEPS = [1, 2, 3, 4, 6, 12, 24, 48, 96, 192] as const;
 const PIXELS_PER_CHARACTER = 6.5;
 /** The part of a chart's width that its categories have to themselves. */
 const PLOT_SHARE = 0.85;
 
 /** The number format of a chart's categories; `undefined` where they are texts. */
-export function categoryFormat({ category }: ChartSpec, place: Drawn): string | undefined {
-  const form = formOf(place, category);
-  if (form === "text") return undefined;
-  return form === "date" ? dateFormat(place.rows.flatMap((row) => numberIn(row, category) ?? [])) : AXIS_FORMATS[form];
+export function categoryFormat(chart: ChartSpec, place: Drawn): string | undefined {
+  return categoryFormatBy(chart, place, dateFormat);
 }
 
-/** The format of dates along an axis. Days and weeks need the year only where it changes; month ends need no day. */
+/** The same as an earlier version had it. */
+export function formerCategoryFormat(chart: ChartSpec, place: Drawn): string | undefined {
+  return categoryFormatBy(chart, place, formerDateFormat);
+}
+
+function categoryFormatBy({ category }: ChartSpec, place: Drawn, ofDates: typeof dateFormat): string | undefined {
+  const form = formOf(place, category);
+  if (form === "text") return undefined;
+  return form === "date" ? ofDates(place.rows.flatMap((row) => numberIn(row, category) ?? [])) : AXIS_FORMATS[form];
+}
+
+/** The format of dates along an axis: days over a few months, months over a longer time, and for month ends. */
 export function dateFormat(dates: readonly number[]): string {
-  const span = Math.max(...dates) - Math.min(...dates);
-  if (span / (dates.length - 1) >= DAYS_OF_A_MONTH) return NUMBER_FORMATS.month;
-  return span > DAYS_OF_A_YEAR ? NUMBER_FORMATS.date : AXIS_FORMATS.date;
+  return areMonths(dates) || spanOf(dates) > DAYS_SHOWN ? NUMBER_FORMATS.month : AXIS_FORMATS.date;
+}
+
+/** The same as an earlier version chose it: it tells a chart of ours from one that somebody changed. */
+export function formerDateFormat(dates: readonly number[]): string {
+  if (areMonths(dates)) return NUMBER_FORMATS.month;
+  return spanOf(dates) > DAYS_OF_A_YEAR ? NUMBER_FORMATS.date : AXIS_FORMATS.date;
+}
+
+function areMonths(dates: readonly number[]): boolean {
+  return spanOf(dates) / (dates.length - 1) >= DAYS_OF_A_MONTH;
+}
+
+function spanOf(dates: readonly number[]): number {
+  return Math.max(...dates) - Math.min(...dates);
+}
+
+/** Where the axis of values begins and ends; `undefined` where Excel chooses. */
+export function valueScale({ scale, valueForm }: ChartSpec): ValueScale | undefined {
+  return scale ?? (valueForm === "share" ? ALL_SHARES : undefined);
+}
+
+/** The number format of amounts on columns: a column that is not there says nothing. */
+export function amountFormat({ valueForm }: ChartSpec): string {
+  return `${AXIS_FORMATS[valueForm]};`;
 }
 
 /** The form of a table's column. */
@@ -60,9 +108,12 @@ export function formOf({ table }: Pick<Drawn, "table">, heading: string): Form {
   return table.columns[columnNumber(table, heading) - 1]?.form ?? "text";
 }
 
-/** The size of a line's markers in points; 0 for a reference, which has none. */
-export function markerSize({ isReference = false }: Pick<Series, "isReference">, points: number): number {
-  if (isReference) return 0;
+/** The size of a line's markers in points; 0 for a reference and a background, which have none. */
+export function markerSize(
+  { isReference = false, isBackground = false }: Pick<Series, "isReference" | "isBackground">,
+  points: number,
+): number {
+  if (isReference || isBackground) return 0;
   return points < MARKER_SIZE.crowdedFrom ? MARKER_SIZE.usual : MARKER_SIZE.crowded;
 }
 
@@ -77,25 +128,49 @@ export function chartPixels(sheet: SheetSpec, chart: ChartSpec, widths: readonly
 
 /** How the labels of a chart of this width stand. */
 export function categoryLabels(chart: ChartSpec, place: Drawn, pixels: number): CategoryLabels {
-  return labelsThatFit(place.rows.length, longestLabel(chart, place), pixels);
+  return labelsThatFit(labelsOf(chart, place), pixels);
+}
+
+/** The same as an earlier version had it. */
+export function formerCategoryLabels(chart: ChartSpec, place: Drawn, pixels: number): CategoryLabels {
+  return slantedLabelsThatFit(labelsOf(chart, place, formerCategoryFormat(chart, place)), pixels);
+}
+
+/** The labels along a chart's categories. */
+export interface Labels {
+  readonly count: number;
+  /** How many characters the longest has. */
+  readonly longest: number;
+  /** Words, none of which may be left out as the days between two days may. */
+  readonly areWords: boolean;
 }
 
 /**
- * How labels stand: slanted where level ones would touch, so that no program breaks them up.
+ * How labels stand: days and months level, as many as fit; words slanted where level ones would touch, so that no program
+ * breaks them up.
  *
- * @param points how many categories there are
- * @param longest how many characters the longest label has
+ * @param labels what stands along the categories
  * @param pixels how wide the chart is on the screen
  */
-export function labelsThatFit(points: number, longest: number, pixels: number): CategoryLabels {
-  const plot = pixels * PLOT_SHARE;
-  const level = (longest + 1) * PIXELS_PER_CHARACTER;
-  if (points * level <= plot) return { isSlanted: false, step: 1 };
-  return { isSlanted: true, step: Math.ceil((points * PIXELS_PER_SLANTED_LABEL) / plot) };
+export function labelsThatFit(labels: Labels, pixels: number): CategoryLabels {
+  if (labels.areWords) return slantedLabelsThatFit(labels, pixels);
+  // A character more between two, since a program that finds no room breaks them up.
+  const needed = levelWidth({ ...labels, longest: labels.longest + 1 }) / (pixels * PLOT_SHARE);
+  return { isSlanted: false, step: STEPS.find((step) => step >= needed) ?? Math.ceil(needed) };
 }
 
-function longestLabel(chart: ChartSpec, place: Drawn): number {
-  const format = categoryFormat(chart, place);
-  if (format !== undefined) return format.length;
-  return Math.max(1, ...place.rows.map((row) => shownLength("text", row[chart.category])));
+/** How words stand, and how an earlier version had all labels stand. */
+export function slantedLabelsThatFit(labels: Labels, pixels: number): CategoryLabels {
+  const plot = pixels * PLOT_SHARE;
+  if (levelWidth(labels) <= plot) return { isSlanted: false, step: 1 };
+  return { isSlanted: true, step: Math.ceil((labels.count * PIXELS_PER_SLANTED_LABEL) / plot) };
+}
+
+function levelWidth({ count, longest }: Labels): number {
+  return count * (longest + 1) * PIXELS_PER_CHARACTER;
+}
+
+function labelsOf(chart: ChartSpec, place: Drawn, format = categoryFormat(chart, place)): Labels {
+  const words = place.rows.map((row) => shownLength("text", row[chart.category]));
+  return { count: words.length, longest: format?.length ?? Math.max(1, ...words), areWords: format === undefined };
 }

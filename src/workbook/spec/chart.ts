@@ -12,8 +12,26 @@ export interface Series {
   readonly drawnAs: "column" | "line";
   /** A dashed line without markers: a benchmark or a median, not a measured figure. */
   readonly isReference?: boolean;
+  /** How the line of a measured figure is broken, so that lines are told apart without color; unbroken where absent. */
+  readonly dash?: LineDash;
+  /** A thin line without markers: the weeks behind their average. */
+  readonly isBackground?: boolean;
+  /** White with a frame: columns that no shade may be read of. */
+  readonly isOutlined?: true;
+  /** Has no entry in the legend: it is not always drawn. */
+  readonly isUnlisted?: true;
   /** Takes up room without being seen: what the other columns of a stack stand on. */
   readonly isSpacer?: true;
+}
+
+/** How a line is broken. */
+export type LineDash = "dash" | "dot";
+
+/** A fixed axis of values. What goes beyond it is cut off at its edge. */
+export interface ValueScale {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
 }
 
 /** A native Excel chart over columns of one table. */
@@ -32,7 +50,11 @@ export interface ChartSpec {
   readonly isStacked: boolean;
   /** Without a legend, where the categories along the axis say all. */
   readonly isLegendHidden?: true;
+  /** The amounts stand on the columns, and no axis beside them. */
+  readonly isLabeled?: true;
   readonly valueForm: Form;
+  /** Where the axis of values begins and ends; Excel's choice where absent, save of shares. */
+  readonly scale?: ValueScale;
   readonly place: ChartPlace;
 }
 

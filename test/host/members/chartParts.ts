@@ -8,6 +8,8 @@ import {
   ChartFont,
   ChartGridlines,
   ChartLegend,
+  ChartLegendEntries,
+  ChartLegendEntry,
   ChartLine,
   ChartLook,
   ChartTitle,
@@ -77,8 +79,10 @@ export const CHART_PARTS = [
       overlay: kept("overlay", flag),
       position: kept("position", word("Top", "Bottom", "Left", "Right", "Corner")),
     },
-    navigations: { format: ({ look: one }) => one },
+    navigations: { format: ({ look: one }) => one, legendEntries: ({ entries }) => entries },
   }),
+  hostClass("ChartLegendEntryCollection", ChartLegendEntries, { items: ({ items }) => items }),
+  hostClass("ChartLegendEntry", ChartLegendEntry, { properties: { visible: kept("visible", flag) } }),
   hostClass("ChartFont", ChartFont, {
     properties: {
       bold: kept("bold", flag),

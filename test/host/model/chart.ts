@@ -81,7 +81,7 @@ export class Chart {
   plotVisibleOnly = true;
   readonly series: ChartSeries[] = [];
   readonly title: ChartTitle;
-  readonly legend = new ChartLegend();
+  readonly legend = new ChartLegend(this.series);
   readonly look = new ChartLook(10);
   readonly plotArea = new ChartLook(10);
   private type: ChartType;

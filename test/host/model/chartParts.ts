@@ -74,12 +74,37 @@ export class ChartTitle {
   }
 }
 
+/** What a legend says of one series. */
+export class ChartLegendEntry {
+  visible = true;
+}
+
+/** An entry for each series, by its place. */
+export class ChartLegendEntries {
+  readonly items: readonly ChartLegendEntry[];
+
+  constructor(items: readonly ChartLegendEntry[]) {
+    this.items = items;
+  }
+}
+
 /** Which series is which. */
 export class ChartLegend {
   visible = true;
   position = "Bottom";
   overlay = false;
   readonly look = new ChartLook(9);
+  private readonly series: readonly unknown[];
+  private readonly known: ChartLegendEntry[] = [];
+
+  /** @param series the chart's, as many as there are by now */
+  constructor(series: readonly unknown[]) {
+    this.series = series;
+  }
+
+  get entries(): ChartLegendEntries {
+    return new ChartLegendEntries(this.series.map((_, index) => (this.known[index] ??= new ChartLegendEntry())));
+  }
 }
 
 /** Lines across a chart. */

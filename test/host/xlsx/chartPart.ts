@@ -113,12 +113,15 @@ function bars(first: ChartSeries | undefined): string {
   return xml("c:gapWidth", { val: first?.gapWidth }) + xml("c:overlap", { val: first?.overlap });
 }
 
-function legend({ legend: { visible, position, overlay, look } }: Chart): string {
+function legend({ legend: { visible, position, overlay, look, entries } }: Chart): string {
   if (!visible) return "";
   return xml(
     "c:legend",
     {},
     xml("c:legendPos", { val: LEGEND[position] }),
+    ...entries.items.map(({ visible: isSeen }, idx) =>
+      isSeen ? "" : xml("c:legendEntry", {}, xml("c:idx", { val: idx }), xml("c:delete", { val: 1 })),
+    ),
     xml("c:overlay", { val: overlay }),
     fontPart(look.font),
   );

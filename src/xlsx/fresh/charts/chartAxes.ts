@@ -1,5 +1,11 @@
-import type { ChartSpec } from "../../../workbook/spec/chart";
-import { CHART_COLORS, CHART_POINTS, categoryFormat, categoryLabels } from "../../../workbook/layout/chartLooks";
+import type { ChartSpec, ValueScale } from "../../../workbook/spec/chart";
+import {
+  CHART_COLORS,
+  CHART_POINTS,
+  categoryFormat,
+  categoryLabels,
+  valueScale,
+} from "../../../workbook/layout/chartLooks";
 import { fontProperties, line } from "./chartText";
 import { AXIS_FORMATS } from "../../../workbook/spec/numberFormats";
 import type { TablePlace } from "../../../workbook/layout/sheetLayout";
@@ -43,11 +49,13 @@ function categoryAxis(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixe
 }
 
 function valueAxis(chart: ChartSpec, axes: ChartAxes): XmlElement {
+  const scale = valueScale(chart);
+  const gridline = element("c:spPr", {}, line(CHART_COLORS.gridline, CHART_POINTS.hairline));
   return element(
     "c:valAx",
     {},
-    ...axisBegins(axes.value, "l"),
-    element("c:majorGridlines", {}, element("c:spPr", {}, line(CHART_COLORS.gridline, CHART_POINTS.hairline))),
+    ...axisBegins(axes.value, "l", chart.isLabeled === true, scale),
+    chart.isLabeled ? undefined : element("c:majorGridlines", {}, gridline),
     element("c:numFmt", { formatCode: AXIS_FORMATS[chart.valueForm], sourceLinked: 0 }),
     setting("c:majorTickMark", "none"),
     setting("c:minorTickMark", "none"),
@@ -57,14 +65,16 @@ function valueAxis(chart: ChartSpec, axes: ChartAxes): XmlElement {
     setting("c:crossAx", axes.category),
     setting("c:crosses", "autoZero"),
     setting("c:crossBetween", "between"),
+    scale && setting("c:majorUnit", scale.step),
   );
 }
 
-function axisBegins(number: number, position: "b" | "l"): XmlElement[] {
+function axisBegins(number: number, position: "b" | "l", isHidden = false, scale?: ValueScale): XmlElement[] {
+  const ends = scale ? [setting("c:max", scale.to), setting("c:min", scale.from)] : [];
   return [
     setting("c:axId", number),
-    element("c:scaling", {}, setting("c:orientation", "minMax")),
-    setting("c:delete", 0),
+    element("c:scaling", {}, setting("c:orientation", "minMax"), ...ends),
+    setting("c:delete", isHidden ? 1 : 0),
     setting("c:axPos", position),
   ];
 }

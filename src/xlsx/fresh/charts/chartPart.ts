@@ -49,10 +49,13 @@ export function chartPart(chart: ChartSpec, place: TablePlace, pixels: number, t
   );
 }
 
-function legend({ isLegendHidden }: ChartSpec): XmlElement | undefined {
+function legend({ isLegendHidden, series }: ChartSpec): XmlElement | undefined {
   if (isLegendHidden) return undefined;
   const letters = fontProperties(CHART_POINTS.label);
-  return element("c:legend", {}, setting("c:legendPos", "b"), setting("c:overlay", 0), letters);
+  const unlisted = series.flatMap(({ isUnlisted }, index) =>
+    isUnlisted ? [element("c:legendEntry", {}, setting("c:idx", index), setting("c:delete", 1))] : [],
+  );
+  return element("c:legend", {}, setting("c:legendPos", "b"), ...unlisted, setting("c:overlay", 0), letters);
 }
 
 function plotArea(chart: ChartSpec, place: TablePlace, pixels: number): XmlElement {

@@ -1,13 +1,22 @@
-import type { ChartSpec, Series } from "../../../workbook/spec/chart";
+import type { ChartSpec, LineDash, Series } from "../../../workbook/spec/chart";
 import type { CellValue } from "../../../workbook/spec/cell";
-import { CHART_POINTS, categoryFormat, formOf, markerSize } from "../../../workbook/layout/chartLooks";
+import {
+  CHART_POINTS,
+  OUTLINED,
+  amountFormat,
+  categoryFormat,
+  formOf,
+  markerSize,
+} from "../../../workbook/layout/chartLooks";
 import { NOT_AVAILABLE } from "../../../workbook/spec/table";
 import { absoluteReference } from "../../../workbook/layout/cellAddress";
-import { line, solid } from "./chartText";
+import { fontProperties, line, solid } from "./chartText";
 import { NUMBER_FORMATS } from "../../../workbook/spec/numberFormats";
 import { type TablePlace, columnBlock, headingBlock } from "../../../workbook/layout/sheetLayout";
 import { type XmlElement, element, setting } from "../../markup/xmlElement";
 import { storableText } from "../../../workbook/layout/storableText";
+
+const DASHES = { dash: "dash", dot: "sysDot" } as const satisfies Readonly<Record<LineDash, string>>;
 
 /** A chart's columns, or its lines, in the order of its description. */
 export function chartSeries(chart: ChartSpec, place: TablePlace, drawnAs: Series["drawnAs"]): XmlElement[] {
@@ -26,6 +35,7 @@ function seriesElement(chart: ChartSpec, place: TablePlace, series: Series, inde
     element("c:tx", {}, seriesName(place, series)),
     seriesLook(series),
     isLine ? marker(series, place.rows.length) : setting("c:invertIfNegative", 0),
+    chart.isLabeled && series.isSpacer !== true ? amounts(chart) : undefined,
     element("c:cat", {}, categories(chart, place)),
     element("c:val", {}, figures(place, series.heading, figuresOf(chart, series, place))),
     isLine ? setting("c:smooth", 0) : undefined,
@@ -45,11 +55,29 @@ function seriesName(place: TablePlace, { heading, label }: Series): XmlElement {
 function seriesLook(series: Series): XmlElement {
   const nothing = element("a:noFill");
   if (series.isSpacer) return element("c:spPr", {}, nothing, element("a:ln", {}, nothing));
+  if (series.isOutlined)
+    return element("c:spPr", {}, solid(OUTLINED.fill), line(OUTLINED.frame, CHART_POINTS.hairline));
   return element("c:spPr", {}, series.drawnAs === "line" ? lineLook(series) : solid(series.color));
 }
 
-function lineLook({ color, isReference = false }: Series): XmlElement {
-  return isReference ? line(color, CHART_POINTS.referenceLine, "dash") : line(color, CHART_POINTS.line);
+function lineLook({ color, isReference = false, isBackground = false, dash }: Series): XmlElement {
+  if (isReference) return line(color, CHART_POINTS.referenceLine, "dash");
+  if (isBackground) return line(color, CHART_POINTS.backgroundLine);
+  return line(color, CHART_POINTS.line, dash && DASHES[dash]);
+}
+
+/** The amounts on a series' columns. */
+function amounts(chart: ChartSpec): XmlElement {
+  const unsaid = ["c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize"];
+  return element(
+    "c:dLbls",
+    {},
+    element("c:numFmt", { formatCode: amountFormat(chart), sourceLinked: 0 }),
+    fontProperties(CHART_POINTS.label),
+    setting("c:showLegendKey", 0),
+    setting("c:showVal", 1),
+    ...unsaid.map((name) => setting(name, 0)),
+  );
 }
 
 function marker(series: Series, points: number): XmlElement {

@@ -54,7 +54,7 @@ export function fontProperties(size: number, rotation?: number): XmlElement {
 }
 
 /** A line's look. @param width in points */
-export function line(color: string, width: number, dash?: "dash"): XmlElement {
+export function line(color: string, width: number, dash?: "dash" | "sysDot"): XmlElement {
   return element(
     "a:ln",
     { w: width * UNITS_PER_POINT, cap: "rnd" },

@@ -1,4 +1,10 @@
-import { type CategoryLabels, labelsThatFit, markerSize } from "../../../workbook/layout/chartLooks";
+import {
+  type CategoryLabels,
+  type Labels,
+  labelsThatFit,
+  markerSize,
+  slantedLabelsThatFit,
+} from "../../../workbook/layout/chartLooks";
 import { shownLength } from "../../../workbook/spec/numberFormats";
 import { ROTATION } from "../../fresh/charts/chartAxes";
 import { AXES } from "../../fresh/charts/chartPart";
@@ -35,9 +41,12 @@ export function withFittingLabels(before: string, now: string, pixels: number): 
 }
 
 function withLabels(before: string, now: string, pixels: number): string {
-  const [was, is] = [before, now].map((chart) => labelsThatFit(pointsIn(chart), longestLabel(chart), pixels));
+  const former = labelsIn(before);
+  const was = [labelsThatFit(former, pixels), slantedLabelsThatFit(former, pixels)];
+  const is = labelsThatFit(labelsIn(now), pixels);
   const [axis, ...others] = elementsIn(now, ["catAx"]);
-  if (!was || !is || axis === undefined || others.length > 0 || isSame(was, is) || !standsSo(axis, was)) return now;
+  if (axis === undefined || others.length > 0 || standsSo(axis, is)) return now;
+  if (!was.some((labels) => standsSo(axis, labels))) return now;
   return changedElements(now, ["catAx"], (one) => withStep(withRotation(one, is), is.step));
 }
 
@@ -47,18 +56,16 @@ function pointsIn(chart: string): number {
 }
 
 /** Figures and days are as long as their format, near enough. */
-function longestLabel(chart: string): number {
+function labelsIn(chart: string): Labels {
   const categories = elementIn(chart, "cat") ?? "";
+  const count = pointsIn(chart);
   if (elementIn(categories, "numRef") !== undefined) {
     const axis = elementIn(chart, "catAx") ?? "";
-    return (attributeOf(tagsIn(axis, ["numFmt"])[0] ?? "", "formatCode") ?? "").length;
+    const format = attributeOf(tagsIn(axis, ["numFmt"])[0] ?? "", "formatCode") ?? "";
+    return { count, longest: format.length, areWords: false };
   }
-  const labels = elementsIn(categories, ["pt"]).map((point) => shownLength("text", textOf(point, "v") ?? ""));
-  return labels.reduce((longest, length) => Math.max(longest, length), 1);
-}
-
-function isSame(one: CategoryLabels, other: CategoryLabels): boolean {
-  return one.isSlanted === other.isSlanted && one.step === other.step;
+  const words = elementsIn(categories, ["pt"]).map((point) => shownLength("text", textOf(point, "v") ?? ""));
+  return { count, longest: words.reduce((longest, length) => Math.max(longest, length), 1), areWords: true };
 }
 
 function standsSo(axis: string, { isSlanted, step }: CategoryLabels): boolean {

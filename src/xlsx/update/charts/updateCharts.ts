@@ -1,7 +1,7 @@
 import type { CellValue } from "../../../workbook/spec/cell";
 import type { Package } from "../../package/package";
 import { blockAt } from "../../grid/cellReference";
-import { dateFormat } from "../../../workbook/layout/chartLooks";
+import { dateFormat, formerDateFormat } from "../../../workbook/layout/chartLooks";
 import {
   attributeOf,
   changedElements,
@@ -72,9 +72,10 @@ function withDateFormat(
   now: readonly number[] | undefined,
 ): string {
   if (!before || !now) return markup;
-  const [was, is] = [dateFormat(before), dateFormat(now)];
+  const is = dateFormat(now);
   const axis = elementIn(markup, "catAx") ?? "";
-  if (was === is || attributeOf(tagsIn(axis, ["numFmt"])[0] ?? "", "formatCode") !== was) return markup;
+  const was = attributeOf(tagsIn(axis, ["numFmt"])[0] ?? "", "formatCode");
+  if (was === is || (was !== dateFormat(before) && was !== formerDateFormat(before))) return markup;
   const labeled = changedElements(markup, ["catAx"], (one) =>
     changedTags(one, ["numFmt"], (tag) => withAttribute(tag, "formatCode", is)),
   );
