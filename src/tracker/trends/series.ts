@@ -38,7 +38,7 @@ export interface Series {
   /** Its key in Trends, and the measure in Actions. */
   readonly name: string;
   /**
-   * What its chart shows, and which of its figures is called where it shows several; the name where absent. Up to 36
+   * What its chart's title calls it; the name where absent. Up to 36
    * characters, so that with the longest call it takes no more than two lines above the chart.
    */
   readonly titleLead?: string;
@@ -93,14 +93,11 @@ const MATTERS_OF_BALANCE = {
 
 /** The series in the order in which Trends lists them. */
 export const SERIES: readonly Series[] = [
-  ...BALANCES.map((balance) => ({
-    ...ofReceivables(balance, `${balance} receivables`, "money", "Total"),
-    titleLead: `${balance} receivables by age. In all`,
-  })),
+  ...BALANCES.map((balance) => ofReceivables(balance, `${balance} receivables`, "money", "Total")),
   ...BALANCES.map((balance) => ({
     ...ofReceivables(balance, `${balance} share over 90`, "share", "Share over 90"),
     dollarsOfOne: (book: Book) => ofLate(book, ofReceivables(balance, balance, "money", "Total")),
-    ...(balance === "Total" && { titleLead: "Share over 90 days. Total" }),
+    ...(balance === "Total" && { titleLead: "Total share over 90 days" }),
   })),
   {
     name: "Receivables ratio",
@@ -119,7 +116,7 @@ export const SERIES: readonly Series[] = [
   ofWeeks(followed("Weekly", "Week of", "Billed", isWholeWeek), "money", "what is billed"),
   {
     ...ofWeeks(followed("Weekly", "Week of", "Collected", isWholeWeek), "money", "what is collected"),
-    titleLead: "Billed and collected. Collected",
+    titleLead: "Collected, by week",
   },
   {
     ...ofWeeks(followed("Weekly", "Week of", "Collection ratio", isWholeWeek), "share", "what is collected"),
@@ -155,7 +152,7 @@ export const SERIES: readonly Series[] = [
   },
   {
     ...ofWeeks(followed("Treatment", "Week of", "Dollars presented", isWholeWeek), "money", "treatment presented"),
-    titleLead: "Presented and accepted. Presented",
+    titleLead: "Dollars presented, by week",
   },
   {
     ...ofWeeks(followed("Treatment", "Week of", "Case acceptance", isWholeWeek), "share", "treatment accepted"),
@@ -165,7 +162,6 @@ export const SERIES: readonly Series[] = [
   },
   {
     ...ofClaims("Open claims", "count", "Open"),
-    titleLead: "Open claims by age. In all",
     counted: "claims",
     dollarsOfOne: feesOfAClaim,
   },

@@ -33,7 +33,7 @@ export const TRENDS = defineTable("Trends", {
       "Short weeks",
       "Weeks judged in which fewer days were worked than usual, as a holiday makes.",
     ),
-    valueColumn("Trends", "Title", "What the chart shows, and the call in a few words: it stands above the chart.", 44),
+    valueColumn("Trends", "Title", "What the chart shows, and the call in plain words: it stands above the chart.", 44),
     valueColumn("Trends", "In words", "The call with its rules, its points, its chance, and what is to be known.", 90),
   ],
 });

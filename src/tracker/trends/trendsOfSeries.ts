@@ -1,8 +1,9 @@
 import { formatDay } from "../../domain/calendar";
-import { describeTrend, oneIn, trendInShort } from "../../domain/trend/trend";
+import { describeTrend, oneIn } from "../../domain/trend/trend";
 import type { Derivation } from "../formulas/derivation";
 import type { SeriesTrend } from "./seriesTrends";
 import { seriesTrends } from "./seriesTrends";
+import { chartTitle } from "./chartTitle";
 import { newsOf, slopeInWords, slopeUnit } from "./seriesWords";
 import type { CellsOf } from "../headings/rows";
 
@@ -36,7 +37,7 @@ function trendsRow(found: SeriesTrend): CellsOf<"Trends"> {
     From: first,
     To: last && interval.lastDay(last),
     "Short weeks": short.weeks.length,
-    Title: `${series.titleLead ?? series.name}: ${trendInShort(trend)}`,
+    Title: chartTitle(found),
     "In words": inWords(found),
   };
 }

@@ -20,14 +20,14 @@ it("has each chart's title say what is called after every posting, while its nam
   trackerExcel();
   await post(monthsOwing(rising(9)));
   expect(await titlesOn("Receivables charts")).toEqual({
-    "Patient receivables by age": "Patient receivables by age. In all: Too few points, 0 of the 10 needed",
-    "Insurance receivables by age": "Insurance receivables by age. In all: Too few points, 0 of the 10 needed",
-    "Total receivables by age": "Total receivables by age. In all: Too few points, 9 of the 10 needed",
-    "Share over 90 days": "Share over 90 days. Total: Too few points, 9 of the 10 needed",
+    "Patient receivables by age": "Patient receivables: too early to say",
+    "Insurance receivables by age": "Insurance receivables: too early to say",
+    "Total receivables by age": "Total receivables: too early to say",
+    "Share over 90 days": "Total share over 90 days: too early to say",
   });
   await post(monthsOwing(rising(3, 1_450), 9));
   expect(await titlesOn("Receivables charts")).toMatchObject({
-    "Total receivables by age": "Total receivables by age. In all: Upward, 1 crossing in 12 points, chance 1 in 171",
+    "Total receivables by age": "Total receivables: rising to about $1,600",
   });
 });
 

@@ -3,7 +3,7 @@ import { newTracker } from "../../../src/tracker/newTracker";
 import { SERIES } from "../../../src/tracker/trends/series";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import type { TableRows } from "../../../src/workbook/spec/book";
-import { monthsOwing, rising, weeksBilling } from "./postedSeries";
+import { monthsOwing, rising, weeksBilling, wobbling } from "./postedSeries";
 import { rowWith, trackerAfter } from "./trackerTest";
 
 const CHARTS = TRACKER.sheets.flatMap(({ charts }) => charts);
@@ -19,23 +19,23 @@ function shownAbove(tables: TableRows): Readonly<Record<string, unknown>> {
 }
 
 describe("a chart's title", () => {
-  it("says what the chart shows, which figure is called and how many points are needed, before anything is posted", () => {
-    const none = "Too few points, 0 of the 10 needed";
+  it("says which figure is followed, and that it is too early, before anything is posted", () => {
+    const none = "too early to say";
     expect(shownAbove(newTracker())).toEqual({
-      "Patient receivables by age": `Patient receivables by age. In all: ${none}`,
-      "Insurance receivables by age": `Insurance receivables by age. In all: ${none}`,
-      "Total receivables by age": `Total receivables by age. In all: ${none}`,
-      "Share over 90 days": `Share over 90 days. Total: ${none}`,
-      "Billed and collected, by week": `Billed and collected. Collected: ${none}`,
+      "Patient receivables by age": `Patient receivables: ${none}`,
+      "Insurance receivables by age": `Insurance receivables: ${none}`,
+      "Total receivables by age": `Total receivables: ${none}`,
+      "Share over 90 days": `Total share over 90 days: ${none}`,
+      "Billed and collected, by week": `Collected, by week: ${none}`,
       "Collection ratio, by week": `Collection ratio, by week: ${none}`,
       "New-patient appointments booked, by week": `New-patient appointments booked: ${none}`,
       "New-patient appointments on the schedule": `New patients on the schedule: ${none}`,
       "Days from first contact to arrival, by week": "Days from first contact to arrival, by week",
       "New patients within 10 days": `New patients within 10 days: ${none}`,
-      "Dollars presented and accepted, by week": `Presented and accepted. Presented: ${none}`,
+      "Dollars presented and accepted, by week": `Dollars presented, by week: ${none}`,
       "Case acceptance, by week presented": `Case acceptance, by week presented: ${none}`,
       "Treatment started within 10 days": "Treatment started within 10 days",
-      "Open claims by age": `Open claims by age. In all: ${none}`,
+      "Open claims by age": `Open claims: ${none}`,
       "From what was owed to what is owed": "From what was owed to what is owed",
       "Fees billed on open claims, by age": "Fees billed on open claims, by age",
       "Share of open claims over 30 days": `Share of open claims over 30 days: ${none}`,
@@ -43,13 +43,20 @@ describe("a chart's title", () => {
     });
   });
 
-  it("says the call with its rule, its points and its chance once there are enough", () => {
+  it("says in plain words what the figure does once there are enough points", () => {
     const shown = shownAbove(trackerAfter([...monthsOwing(rising(12)), weeksBilling(rising(12))]));
     expect(shown).toMatchObject({
-      "Total receivables by age": "Total receivables by age. In all: Upward, 1 crossing in 12 points, chance 1 in 171",
-      "Billed and collected, by week": "Billed and collected. Collected: Plateau, 12 points all the same",
-      "Open claims by age": "Open claims by age. In all: Too few points, 0 of the 10 needed",
+      "Total receivables by age": "Total receivables: rising to about $1,600",
+      "Billed and collected, by week": "Collected, by week: steady around $0",
+      "Open claims by age": "Open claims: too early to say",
     });
+  });
+
+  it("rounds dollars to what is read at a glance, and says uneven of what goes no one way", () => {
+    const title = (owed: readonly number[]) => shownAbove(trackerAfter(monthsOwing(owed)))["Total receivables by age"];
+    expect(title(wobbling(12, 48_213, 48_400))).toBe("Total receivables: steady around $48,000");
+    expect(title(rising(12, 213_601, -1_000))).toBe("Total receivables: falling to about $203,000");
+    expect(title([...rising(12), ...rising(12, 1_545, -50)])).toBe("Total receivables: uneven around $1,300");
   });
 
   it("leaves room for the longest call in two lines", () => {

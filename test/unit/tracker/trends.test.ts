@@ -28,7 +28,7 @@ describe("Trends", () => {
     expect(rows.map((row) => row["Series"])).toEqual(SERIES.map(({ name }) => name));
     expect(rows.map((row) => row["Call"])).toEqual(SERIES.map(() => "Too few points"));
     expect(rows.at(0)).toMatchObject({
-      Title: "Patient receivables by age. In all: Too few points, 0 of the 10 needed",
+      Title: "Patient receivables: too early to say",
       "In words": "Too few points: nothing is posted yet. Lower is better.",
     });
   });
@@ -49,7 +49,7 @@ describe("Trends", () => {
       From: weekEnd(0) - 6,
       To: weekEnd(11),
       "Short weeks": 0,
-      Title: "Billed: Upward, 1 crossing in 12 points, chance 1 in 171",
+      Title: "Billed: rising to about $1,600",
       "In words":
         "Upward: 12 points; the longest run on one side of the median is 6 (at most 7 is usual), its crossings are 1 " +
         "(at least 3 is usual). Chance alone goes as far about once in 171. Slope: up $50.00 a week. Higher is better.",
@@ -117,7 +117,7 @@ describe("Trends", () => {
       Slope: 1,
       Unit: "claims a month",
       To: monthEnd(11),
-      Title: "Open claims by age. In all: Upward, 1 crossing in 12 points, chance 1 in 171",
+      Title: "Open claims: rising to 22",
     });
     expect(trendOf("Share of open claims over 30", tables)).toMatchObject({
       Call: "Upward",
