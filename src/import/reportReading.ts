@@ -197,10 +197,9 @@ export class ReportReading {
   }
 
   #addProblems(block: Block, problems: readonly RowProblem[]): void {
-    const { row } = this.#rows;
-    this.ledger?.keep(row, "problem", block, amountsIn(this.#rows, block.columns), block.reader.label());
+    this.ledger?.keep(this.#rows.row, "problem", block, amountsIn(this.#rows, block.columns), block.reader.label());
     this.dayFirst ??= problems.flatMap((problem) => (problem.code === "day-before-month" ? [problem.at] : []))[0];
-    this.tally.problem(problems.length > 0 ? problems : [{ code: "row-incomplete", row }]);
+    this.tally.problem(problems.length > 0 ? problems : [{ code: "row-incomplete", row: this.#rows.row }]);
   }
 
   #readHeadings(): boolean {

@@ -141,15 +141,22 @@ function hiddenRows(page: Page, chance: Chance, areLeftOut = false): Promise<Byt
 
 /** Whether a row holds just what several of some others do together, one after the other. */
 function hasLineOf(page: Page, rows: readonly Row[], others: readonly Row[]): boolean {
-  const isSum = (row: Row, members: readonly Row[]): boolean => {
-    const line = sumOf(page, members, "");
-    return page.amounts.every((at) => numberIn(row[at] ?? "") === numberIn(line[at] ?? ""));
-  };
-  const runs = others.flatMap((_, from) =>
-    others.slice(from + 1).map((_one, more) => others.slice(from, from + more + 2)),
-  );
-  return rows.some((row) => runs.some((members) => isSum(row, members)));
+  const amountsOf = (row: Row): readonly number[] => page.amounts.map((at) => numberIn(row[at] ?? "") ?? 0);
+  const upTo = [page.amounts.map(() => 0)];
+  for (const row of others) {
+    const before = upTo.at(-1) ?? [];
+    upTo.push(amountsOf(row).map((amount, at) => amount + (before[at] ?? 0)));
+  }
+  const lines = rows.map(amountsOf);
+  const isSum = (from: number, to: number): boolean =>
+    lines.some((line) =>
+      line.every((amount, at) => Math.abs((upTo[to]?.[at] ?? 0) - (upTo[from]?.[at] ?? 0) - amount) < HALF_A_CENT),
+    );
+  return others.some((_, from) => others.some((_one, to) => to > from && isSum(from, to + 1)));
 }
+
+/** In dollars: sums of many amounts are off by less than that. */
+const HALF_A_CENT = 0.005;
 
 interface Total {
   readonly sum: number;
