@@ -7,10 +7,13 @@ import type { MonthProgress } from "../session/words/monthProgress";
 import type { Preview } from "../session/posting/preview";
 import { NO_DRAFT, type SetupDraft } from "../session/setup";
 import type { Look } from "../session/trackerPort";
-import type { ElementSpec } from "./dom/element";
+import type { Child, ElementSpec } from "./dom/element";
 
 /** What the pane shows: one of four pages. */
-export type Page = "post" | "history" | "reports" | "setup";
+export type Page = "post" | "history" | LaterPage;
+
+/** Pages that are loaded when somebody turns to them. */
+export type LaterPage = "reports" | "setup";
 
 /** Something that was done or went wrong, told above all else until the next thing is done. */
 export interface Notice {
@@ -84,6 +87,8 @@ export interface State {
   readonly software: PracticeSoftware | undefined;
   /** The queries that practices run, by name; none until somebody looks at what to run. */
   readonly queries: Readonly<Record<string, string>>;
+  /** What shows the pages that few need with each posting: loaded once somebody turns to them. */
+  readonly laterPages: Readonly<Partial<Record<LaterPage, (state: State) => readonly Child[]>>>;
 }
 
 /** Before anything is looked at. */
@@ -107,4 +112,5 @@ export const FIRST_STATE: State = {
   isDraggedOver: false,
   software: undefined,
   queries: {},
+  laterPages: {},
 };

@@ -1,7 +1,7 @@
 import type { TaughtField, ReportKind } from "./reportKind";
 import { TAUGHT_KINDS } from "./reportKinds";
 import { type TaughtReport, missingIn } from "./taughtReport";
-import type { UnknownColumn } from "./unknownColumns";
+import type { UnknownColumn } from "./unknownColumn";
 
 /** What a report of unknown columns most likely says, column by column, for somebody to look over. */
 export function guessLayout(columns: readonly UnknownColumn[]): TaughtReport {

@@ -1,17 +1,9 @@
-import { placeIn } from "../layout/hiddenHeading";
 import { isKnownHeading, keptHeading } from "../layout/shownHeading";
 import { quotableWord } from "../text/personal";
-import { type LooksLike, looksLike } from "../reading/looksLike";
+import { looksLike } from "../reading/looksLike";
 import { recognize } from "../reading/recognize";
 import { Rows } from "../reading/rows";
-
-/** A column of a report that is not known. Its cells are not part of it: they may be anybody's. */
-export interface UnknownColumn {
-  /** What is kept of its heading once somebody said what the column is: all of it, or its place and a mark where it could be somebody's name. */
-  readonly heading: string;
-  /** What its cells look like. */
-  readonly looksLike: LooksLike;
-}
+import type { UnknownColumn } from "./unknownColumn";
 
 /** How many rows show what a column holds. */
 const ROWS_LOOKED_AT = 30;
@@ -38,18 +30,4 @@ export function unknownColumns(text: string): readonly UnknownColumn[] {
 /** A heading in words that are not known may be one all the same; one in the form of a person's name or number is none. */
 function isShowable(heading: string): boolean {
   return heading !== "" && (isKnownHeading(heading) || quotableWord(heading) === heading);
-}
-
-const HELD: Readonly<Record<UnknownColumn["looksLike"], string>> = {
-  amount: "amounts",
-  day: "days",
-  month: "months",
-  text: "words",
-  nothing: "nothing",
-};
-
-/** What people call a column: by its heading, or by its place and what its cells hold. */
-export function columnInWords({ heading, looksLike }: UnknownColumn): string {
-  const place = placeIn(heading);
-  return place === undefined ? `“${heading}”` : `Column ${String(place)}, which holds ${HELD[looksLike]},`;
 }

@@ -1,7 +1,7 @@
 import type { ReportKind } from "../../import/taught/reportKind";
 import { TAUGHT_KINDS, reportKind } from "../../import/taught/reportKinds";
 import { type TaughtReport, missingIn } from "../../import/taught/taughtReport";
-import { type UnknownColumn, columnInWords } from "../../import/taught/unknownColumns";
+import { type UnknownColumn, columnInWords } from "../../import/taught/unknownColumn";
 import { type SaidOfColumns, nameOfColumn, teachingOf, withColumn, withSign } from "../../session/reading/teaching";
 import { type ComesTo, askWhetherRight } from "./askWhetherRight";
 import type { Talk } from "./talk";

@@ -1,5 +1,5 @@
 import { type TaughtReport, absentAmounts } from "../../import/taught/taughtReport";
-import type { UnknownColumn } from "../../import/taught/unknownColumns";
+import type { UnknownColumn } from "../../import/taught/unknownColumn";
 import { rowsCalled, withoutRows } from "../../session/reading/teaching";
 import type { Talk } from "./talk";
 import { LONGEST_TITLE, noRowSaid } from "./teachOptions";

@@ -1,7 +1,7 @@
 import { reportKind } from "../../import/taught/reportKinds";
 import { withoutMark } from "../../import/layout/hiddenHeading";
 import { missingFields } from "../../import/taught/taughtReport";
-import { type UnknownColumn, columnInWords } from "../../import/taught/unknownColumns";
+import { type UnknownColumn, columnInWords } from "../../import/taught/unknownColumn";
 import { type Teaching, nameOfColumn } from "../../session/reading/teaching";
 import { jsonOfExport } from "./inspect";
 import { wordsOfReading } from "./teachWords";

@@ -2,7 +2,7 @@ import { describeProblem } from "../../import/problems/problem";
 import type { Refusal } from "../../import/problems/refusal";
 import { reportKind } from "../../import/taught/reportKinds";
 import { type TaughtReport, missingIn, taughtId } from "../../import/taught/taughtReport";
-import type { UnknownColumn } from "../../import/taught/unknownColumns";
+import type { UnknownColumn } from "../../import/taught/unknownColumn";
 import type { TaughtByWorkbook } from "../../session/reading/knownWords";
 import { type Teaching, teachingOf, withNotNeeded } from "../../session/reading/teaching";
 import { askColumns } from "./askColumns";

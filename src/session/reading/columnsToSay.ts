@@ -2,7 +2,8 @@ import { tableMadeOf } from "../../import/recognizeReport";
 import type { ReadReport } from "../../import/readReport";
 import { guessLayout } from "../../import/taught/guessLayout";
 import { missingIn } from "../../import/taught/taughtReport";
-import { type UnknownColumn, unknownColumns } from "../../import/taught/unknownColumns";
+import type { UnknownColumn } from "../../import/taught/unknownColumn";
+import { unknownColumns } from "../../import/taught/unknownColumns";
 
 /**
  * The columns of a report, for somebody to say once what each is: of one that is not known, and of one that was read by its

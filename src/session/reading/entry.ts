@@ -2,7 +2,7 @@ import type { Day } from "../../domain/calendar";
 import type { DateOrder } from "../../import/text/dateOrder";
 import type { LayoutId } from "../../import/layout/layouts";
 import type { TaughtReport } from "../../import/taught/taughtReport";
-import type { UnknownColumn } from "../../import/taught/unknownColumns";
+import type { UnknownColumn } from "../../import/taught/unknownColumn";
 import type { ReadSource, UnreadableSource } from "./readPart";
 import type { SaidWords } from "./saidWords";
 import type { SourceName } from "./sourceName";

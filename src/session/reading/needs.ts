@@ -6,7 +6,7 @@ import { describeCauses } from "../../import/problems/causes";
 import { describeUnproven } from "../../import/problems/unproven";
 import { type ReadReport, agreedFigure } from "../../import/readReport";
 import type { Refusal } from "../../import/problems/refusal";
-import type { UnknownColumn } from "../../import/taught/unknownColumns";
+import type { UnknownColumn } from "../../import/taught/unknownColumn";
 import type { CellDifference } from "../../tracker/posting/difference";
 import type { ReportOutcome } from "../../tracker/posting/postReports";
 import { figureInWords } from "../words/totalWords";

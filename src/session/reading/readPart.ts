@@ -1,5 +1,5 @@
 import type { ReadReport } from "../../import/readReport";
-import type { UnknownColumn } from "../../import/taught/unknownColumns";
+import type { UnknownColumn } from "../../import/taught/unknownColumn";
 
 /** A report that was read, well or not. */
 export interface ReadSource {

@@ -7,7 +7,7 @@ import { canBeAddedUp } from "../../import/taught/furtherColumns";
 import { guessKind, guessLayout } from "../../import/taught/guessLayout";
 import { reportKind } from "../../import/taught/reportKinds";
 import type { TaughtReport } from "../../import/taught/taughtReport";
-import type { UnknownColumn } from "../../import/taught/unknownColumns";
+import type { UnknownColumn } from "../../import/taught/unknownColumn";
 
 /** What somebody says of a report's columns before they are shown. */
 export interface SaidOfColumns {

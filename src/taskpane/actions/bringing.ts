@@ -1,7 +1,7 @@
 import { type TakenText, tablesIn } from "../../session/trackerPort";
 import { guessLayout } from "../../import/taught/guessLayout";
 import { type TaughtReport, missingIn, taughtId } from "../../import/taught/taughtReport";
-import type { UnknownColumn } from "../../import/taught/unknownColumns";
+import type { UnknownColumn } from "../../import/taught/unknownColumn";
 import { type Entry, NO_ANSWERS, type ReadingAnswers } from "../../session/reading/entry";
 import { count } from "../../domain/counted";
 import type { EntryPreview } from "../../session/posting/preview";

@@ -1,11 +1,7 @@
 import { tablesIn } from "../../session/trackerPort";
 import { NO_DRAFT, type GoalField, choosingSet, setupChange, setupIn } from "../../session/setup";
-import { softwareRow } from "../../session/running/keptSoftware";
 import type { PracticeSoftware } from "../../session/running/practiceSoftware";
-import type { TaughtReport } from "../../import/taught/taughtReport";
-import { taughtFileText, taughtInFile } from "../../session/reading/taughtFile";
-import { download } from "../files/download";
-import { forgetting, keeping, taughtReportsIn } from "../../session/reading/taughtReports";
+import { forgetting } from "../../session/reading/taughtReports";
 import type { TableRows } from "../../workbook/spec/book";
 import type { WorkbookChange } from "../../workbook/change/change";
 import type { Pane } from "../pane";
@@ -32,6 +28,7 @@ export function chooseSoftware({ store }: Pane, software: PracticeSoftware | und
 /** Keeps in the workbook which practice software its reports come from. */
 export async function keepSoftware(pane: Pane, software: PracticeSoftware): Promise<void> {
   if (pane.store.state.work !== undefined) return;
+  const { softwareRow } = await import("../../session/running/keptSoftware");
   const plan = (): WorkbookChange => [{ table: "Setup", upserts: [softwareRow(software)], removals: [] }];
   const changed = await working(pane, "Saving…", { plan });
   if (changed.kind !== "done") tell(pane, noticeOf(changed, "saved"));
@@ -57,36 +54,6 @@ export async function chooseBenchmarkSet(pane: Pane, set: string): Promise<void>
       title: `Saved. The statuses go by ${set} now; Setup changes it.`,
       lines: [changed.where ?? ""],
     });
-}
-
-/** Gives out what the workbook was taught as a file for another practice, which holds headings and no data. */
-export function passReportsOn({ store }: Pane): void {
-  download("Taught reports.json", taughtFileText(taughtReportsIn(tablesIn(store.state.look))), "application/json");
-}
-
-/** Keeps in the workbook what a file of taught reports holds; what was there stays. */
-export async function takeReports(pane: Pane, file: Blob): Promise<void> {
-  if (pane.store.state.work !== undefined) return;
-  const read = taughtInFile(await file.text().catch(() => ""));
-  if (!read.ok) {
-    tell(pane, { tone: "bad", title: read.message, lines: [] });
-    return;
-  }
-  let kept: readonly TaughtReport[] = [];
-  const plan = (tables: TableRows): WorkbookChange | undefined => {
-    const keep = keeping(read.reports, tables);
-    kept = keep.kept;
-    return kept.length === 0 ? undefined : [keep.change];
-  };
-  const changed = await working(pane, "Saving…", { plan });
-  if (changed.kind !== "done") tell(pane, noticeOf(changed, "saved"));
-  else
-    tell(pane, { tone: "good", title: takenInWords(kept), lines: changed.where === undefined ? [] : [changed.where] });
-}
-
-function takenInWords(kept: readonly TaughtReport[]): string {
-  if (kept.length === 0) return "Everything in the file was known already.";
-  return `Known from now on: ${kept.map(({ title }) => `“${title}”`).join(", ")}.`;
 }
 
 /** Saves what somebody typed to the tracker; makes the tracker where there is none yet. */

@@ -1,7 +1,7 @@
 import { TAUGHT_KINDS, reportKind } from "../../import/taught/reportKinds";
 import { guessKind } from "../../import/taught/guessLayout";
 import { type TaughtReport, absentAmounts } from "../../import/taught/taughtReport";
-import { type UnknownColumn, columnInWords } from "../../import/taught/unknownColumns";
+import { type UnknownColumn, columnInWords } from "../../import/taught/unknownColumn";
 import type { Entry } from "../../session/reading/entry";
 import type { Need } from "../../session/reading/needs";
 import { answer } from "../actions/answering";

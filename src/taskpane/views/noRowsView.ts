@@ -1,7 +1,7 @@
 import { withoutMark } from "../../import/layout/hiddenHeading";
 import type { RowWords } from "../../import/layout/layout";
 import type { TaughtReport } from "../../import/taught/taughtReport";
-import { type UnknownColumn, columnInWords } from "../../import/taught/unknownColumns";
+import { type UnknownColumn, columnInWords } from "../../import/taught/unknownColumn";
 import type { Entry } from "../../session/reading/entry";
 import { noRowsInWords, rowsCalled, withRows, withoutRows } from "../../session/reading/teaching";
 import { answerColumns } from "../actions/bringing";

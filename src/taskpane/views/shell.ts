@@ -5,8 +5,6 @@ import type { Page, State, Work } from "../state";
 import { historyPage } from "./historyPage";
 import { button, noticeBar } from "./parts";
 import { postPage } from "./postPage";
-import { reportsPage } from "./reportsPage";
-import { setupPage } from "./setupPage";
 import { undoView } from "./undoView";
 import { workbookView } from "./workbookView";
 
@@ -49,13 +47,31 @@ function navigation(pane: Pane, shown: Page): ElementSpec {
           class: "tab",
           "aria-current": page === shown ? "page" : undefined,
           on: {
-            click: () => void turnTo(pane, page),
+            click: () => {
+              turnTo(pane, page);
+              void showLater(pane, page);
+            },
           },
         },
         words,
       ),
     ),
   );
+}
+
+/** Loads what shows a page, where it is not there from the start. */
+async function showLater(pane: Pane, page: Page): Promise<void> {
+  if (page !== "reports" && page !== "setup") return;
+  const show = page === "setup" ? (await import("./setupPage")).setupPage : await reportsShown(pane);
+  const { laterPages } = pane.store.state;
+  pane.store.update({ laterPages: { ...laterPages, [page]: (state: State) => show(pane, state) } });
+}
+
+/** What each practice software has is loaded for whoever looks it up, the queries with it. */
+async function reportsShown({ store }: Pane): Promise<(pane: Pane, state: State) => readonly Child[]> {
+  const [{ reportsPage }, { QUERIES }] = await Promise.all([import("./reportsPage"), import("../host/queries")]);
+  store.update({ queries: QUERIES });
+  return reportsPage;
 }
 
 function pageView(pane: Pane, state: State): readonly Child[] {
@@ -65,9 +81,8 @@ function pageView(pane: Pane, state: State): readonly Child[] {
     case "history":
       return historyPage(pane, state);
     case "reports":
-      return reportsPage(pane, state);
     case "setup":
-      return setupPage(pane, state);
+      return state.laterPages[state.page]?.(state) ?? [element("p", {}, "Looking…")];
   }
 }
 

@@ -1,7 +1,8 @@
 import { taughtFileText } from "../../session/reading/taughtFile";
 import { taughtReportsIn } from "../../session/reading/taughtReports";
 import { tablesIn } from "../../session/trackerPort";
-import { forgetReport, passReportsOn, takeReports } from "../actions/settingUp";
+import { passReportsOn, takeReports } from "../actions/passingOn";
+import { forgetReport } from "../actions/settingUp";
 import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
 import type { State } from "../state";

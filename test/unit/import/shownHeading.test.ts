@@ -4,7 +4,8 @@ import { isKnownHeading, shownHeading } from "../../../src/import/layout/shownHe
 import { readReport } from "../../../src/import/readReport";
 import { guessKind } from "../../../src/import/taught/guessLayout";
 import { reportKind } from "../../../src/import/taught/reportKinds";
-import { columnInWords, unknownColumns } from "../../../src/import/taught/unknownColumns";
+import { columnInWords } from "../../../src/import/taught/unknownColumn";
+import { unknownColumns } from "../../../src/import/taught/unknownColumns";
 
 function printed(text: string): string {
   const read = readReport(text);
