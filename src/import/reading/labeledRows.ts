@@ -4,14 +4,18 @@ import type { Block } from "./block";
 import type { Rows } from "./rows";
 import { MAX_PROBLEMS, type Tally } from "./tally";
 
-const LABEL = /\p{L}.*:$/u;
+const LETTER = /\p{L}/u;
 const COUNT_OR_SHARE = /^\d{1,9}(?:\.\d{1,4})?%?$/u;
 
 /** Says whether a row holds nothing but labels with a colon, each with a figure behind it: `Net change: 4,979.91`. */
 export function isLabeledRow(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== "");
-  const isInPlace = (cell: string, at: number): boolean => (at % 2 === 0 ? LABEL.test(cell) : isFigure(cell));
+  const isInPlace = (cell: string, at: number): boolean => (at % 2 === 0 ? isLabel(cell) : isFigure(cell));
   return filled.length > 0 && filled.length % 2 === 0 && filled.every(isInPlace);
+}
+
+function isLabel(cell: string): boolean {
+  return cell.endsWith(":") && LETTER.test(cell);
 }
 
 function isFigure(cell: string): boolean {

@@ -38,7 +38,7 @@ const DASH = /^[-\u2010-\u2014\u2212]+$/u;
 export function collapsedPrint(text: string): CollapsedPrint | undefined {
   if (text.includes("\t")) return undefined;
   const lines = text
-    .replace(/\s+$/u, "")
+    .trimEnd()
     .split(/\r\n|[\n\r]/u)
     .map(lineOf);
   const columns = usualCount(lines);

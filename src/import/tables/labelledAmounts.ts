@@ -51,8 +51,8 @@ function areFigures(lines: readonly LabelLine[]): boolean {
 /** The lines by each way in which labels and amounts may stand apart; `undefined` where one has several amounts, or an amount without a label. */
 function* linesOf(text: string): Generator<readonly LabelLine[] | undefined> {
   if (text.length > MOST_LINES * LONGEST_LINE) return;
-  const printed = text.replace(/\s+$/u, "").split(/\r\n|[\n\r]/u);
-  if (printed.length > MOST_LINES) return;
+  const printed = text.trimEnd().split(/\r\n|[\n\r]/u);
+  if (printed.length > MOST_LINES || printed.some((line) => line.length > LONGEST_LINE)) return;
   // Commas between thousands would be cut as those between cells.
   yield whole(printed.map(lineOfPrint));
   for (const delimiter of DELIMITERS) yield whole(rowsIn(text, delimiter).map(lineOfCells));
