@@ -5,9 +5,6 @@ import type { SheetGrid } from "../grid/sheetGrid";
 import { blockAt } from "../grid/cellReference";
 import { attributeOf, changedTags, tagsIn, withAttribute } from "../markup/markup";
 
-/** In rows: some may be taller now than when the view was set, so that fewer of the last ones fit. */
-const NEAR = 5;
-
 /**
  * Has a sheet open at its table's last rows once they are others. A view that stands neither at the table's beginning
  * nor where its last rows were is somebody's, and stays, as does one whose headings are not kept in view.
@@ -19,7 +16,8 @@ const NEAR = 5;
 export function openAtNewest(grid: SheetGrid, before: TableRowSpan, now: TableRowSpan): void {
   if (before.firstRow !== now.firstRow || before.lastRow === now.lastRow) return;
   const heightOf = (row: number): number => grid.row(row)?.height ?? ROW_HEIGHTS.line;
-  const wasAt = openingRow(before, heightOf);
+  // Rows have other heights by now, so that any view which may have shown the last of them counts.
+  const wasAt = openingRow(before, () => ROW_HEIGHTS.line);
   const opensAt = openingRow(now, heightOf);
   if (tagsIn(grid.before, ["sheetView"]).length !== 1) return;
   let moved: Moved | undefined;
@@ -27,24 +25,23 @@ export function openAtNewest(grid: SheetGrid, before: TableRowSpan, now: TableRo
     const from = attributeOf(tag, "topLeftCell") ?? "";
     const top = blockAt(from);
     const isOurs = attributeOf(tag, "state") === "frozen" && Number(attributeOf(tag, "ySplit")) === now.firstRow - 1;
-    if (!isOurs || !top || (top.firstRow !== now.firstRow && top.firstRow < wasAt - NEAR)) return tag;
-    moved = { from: [from, cellAddress(top.firstColumn, wasAt)], to: cellAddress(top.firstColumn, opensAt) };
+    if (!isOurs || !top || (top.firstRow !== now.firstRow && top.firstRow < wasAt)) return tag;
+    moved = { from, to: cellAddress(top.firstColumn, opensAt) };
     return withAttribute(tag, "topLeftCell", moved.to);
   });
   grid.before = moved === undefined ? shown : withSelectionMoved(shown, moved);
 }
 
-/** Where a view began, before and after rows moved, and where it begins now. */
+/** The cell at which a view began, and the one at which it begins now. */
 interface Moved {
-  readonly from: readonly string[];
+  readonly from: string;
   readonly to: string;
 }
 
 /** The cell that is chosen goes along where it is the view's first one, as where nobody chose another. */
 function withSelectionMoved(view: string, { from, to }: Moved): string {
   return changedTags(view, ["selection"], (tag) => {
-    const chosen = attributeOf(tag, "activeCell") ?? "";
-    const isFirst = from.includes(chosen) && attributeOf(tag, "sqref") === chosen;
+    const isFirst = attributeOf(tag, "activeCell") === from && attributeOf(tag, "sqref") === from;
     return isFirst ? withAttribute(withAttribute(tag, "activeCell", to), "sqref", to) : tag;
   });
 }
