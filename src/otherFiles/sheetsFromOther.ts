@@ -1,3 +1,4 @@
+import type * as binaryWorkbook from "./binaryWorkbook";
 import { isCompoundFile, namesEncryption } from "../xlsx/package/compoundFile";
 import { TooLarge } from "../xlsx/package/zipDirectory";
 import { zipKind } from "../xlsx/package/zipKind";
@@ -55,8 +56,13 @@ async function contentOfBinary(bytes: Uint8Array): Promise<Content | WhyNotRead>
   if (isCompoundFile(bytes) && namesEncryption(bytes)) return "encrypted";
   const isZip = bytes[0] === 0x50;
   if (isZip) return zipKind(bytes) === "ods" ? contentOfDocument(bytes) : "binary-parts";
-  const reader = await import("./binaryWorkbook").catch(() => undefined);
+  const reader = await readerOfXls().catch(() => undefined);
   return reader === undefined ? "not-loaded" : reader.workbookInXls(bytes);
+}
+
+/** In a worker a script that is missing is thrown at once: here that is a promise that fails. */
+async function readerOfXls(): Promise<typeof binaryWorkbook> {
+  return import("./binaryWorkbook");
 }
 
 async function contentOfDocument(bytes: Uint8Array): Promise<Content | WhyNotRead> {

@@ -1,6 +1,7 @@
 import { notRead, readingApart } from "../../otherFiles/readingApart";
 import type { OtherFile, SheetsFromOther } from "../../otherFiles/sheetsFromOther";
 import type { SheetsOfFile } from "../../session/reading/readSource";
+import { loaded } from "./loaded";
 import { answerApart } from "./answerApart";
 
 /**
@@ -18,7 +19,7 @@ export const otherSheets: SheetsOfFile = readingApart(async (file) => {
 });
 
 async function readHere(file: OtherFile): Promise<SheetsFromOther> {
-  const reader = await import("../../otherFiles/sheetsFromOther").catch(() => undefined);
+  const reader = await loaded(() => import("../../otherFiles/sheetsFromOther"));
   return reader === undefined ? notRead("not-loaded") : reader.sheetsFromOther(file);
 }
 

@@ -1,6 +1,7 @@
 import type { TextOfPdf as PdfText } from "../../pdf/textOfPdf";
 import { type WhyNoText, describeNoText } from "../../pdf/whyNoText";
 import type { TextOfPdf } from "../../session/reading/readSource";
+import { loaded } from "./loaded";
 import { answerApart } from "./answerApart";
 
 /** Reads a PDF apart from all else, and says in words why it cannot be read. */
@@ -19,7 +20,7 @@ export const printedInPdf: TextOfPdf = async (bytes, watched) => {
 
 /** In a browser whose workers start no others. */
 async function readHere(...[bytes, watched]: Parameters<TextOfPdf>): Promise<PdfText> {
-  const reader = await import("../../pdf/textOfPdf").catch(() => undefined);
+  const reader = await loaded(() => import("../../pdf/textOfPdf"));
   return reader === undefined ? refused("not-loaded") : reader.textOfPdf(bytes, watched);
 }
 

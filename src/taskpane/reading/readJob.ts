@@ -1,3 +1,4 @@
+import { loaded } from "./loaded";
 import type { ReadOptions } from "../../import/readReport";
 import { TimeLimit } from "../../import/reading/timeLimit";
 import type { ReadPart } from "../../session/reading/readPart";
@@ -85,11 +86,6 @@ const printedIn: TextOfPdf = async (bytes, watched) => {
   const reader = await loaded(() => import("./printedInPdf"));
   return reader === undefined ? no(describeNoText({ kind: "not-loaded" })) : reader.printedInPdf(bytes, watched);
 };
-
-/** A part of the program that is loaded now; `undefined` where it cannot be, which says nothing of the file that needs it. */
-function loaded<Part>(load: () => Promise<Part>): Promise<Part | undefined> {
-  return load().catch(() => undefined);
-}
 
 function no(message: string): { readonly ok: false; readonly message: string } {
   return { ok: false, message };

@@ -1,4 +1,5 @@
 import { LONGEST_READING } from "../../import/reading/timeLimit";
+import { loaded } from "./loaded";
 import { NOTHING_LOADED } from "./nothingLoaded";
 import type { ReadJob, ReadParts, ReaderMessage } from "./readJob";
 
@@ -96,7 +97,7 @@ function readHere(job: ReadJob, onProgress: OnProgress): PendingRead {
 }
 
 async function readNow(job: ReadJob, onProgress: OnProgress, isStopped: () => boolean): PendingRead["done"] {
-  const reader = await import("./readJob").catch(() => undefined);
+  const reader = await loaded(() => import("./readJob"));
   if (reader === undefined) return [{ sheets: undefined, called: "", source: { ok: false, message: NOTHING_LOADED } }];
   // The page is drawn first, so that what is being done shows.
   await new Promise((drawn) => setTimeout(drawn, 50));

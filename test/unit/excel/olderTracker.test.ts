@@ -39,13 +39,13 @@ describe("posting to an open tracker that an earlier version made", () => {
     expect(one.names).toEqual(other.names);
   });
 
-  it("takes three round trips more than usual, to add what is lacking, its looks, and to read it, and says it once", async () => {
+  it("takes three round trips more than later ones, to add what is lacking, its looks, and to read it, and says it once", async () => {
     const excel = await openOlder();
     await post(NEXT);
     expect(excel.roundTrips).toBeLessThanOrEqual(7);
     excel.restartCounts();
     expect(await post(reportsOfMonth(3))).toEqual(DONE);
-    expect(excel.roundTrips).toBe(3);
+    expect(excel.roundTrips).toBe(4);
   });
 
   it("is taken back by an undo, and what was added stays", async () => {
