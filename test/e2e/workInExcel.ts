@@ -57,9 +57,7 @@ export function postButton(pane: PaneInExcel): Locator {
 /** Brings a month's reports and says what is asked. @param monthEnd as the pane writes it: `May 31, 2026` */
 export async function bringMonth(pane: PaneInExcel, month: string, monthEnd: string): Promise<void> {
   for (const text of (await exportsOf(month)).values()) await paste(pane, text);
-  for (const title of ["Aging of Accounts Receivable", "Insurance Aging", "Outstanding Insurance Claims"]) {
-    await reportNamed(pane, title).getByRole("button", { name: monthEnd }).click();
-  }
+  await button(pane, `Yes, ${monthEnd}`).click();
   await postButton(pane).waitFor();
 }
 

@@ -35,6 +35,13 @@ export function stopReading(pane: Pane): void {
   pane.focus(stopped.length < entries.length ? "reports" : "paste");
 }
 
+/** Asks anew what was agreed to of figures that are others by now. */
+export function askAgain(pane: Pane, ids: readonly number[]): void {
+  for (const id of ids) {
+    changeEntry(pane, id, (entry) => ({ ...entry, answers: { ...entry.answers, restates: false, anyway: false } }));
+  }
+}
+
 /** Takes reports off the list once they are posted: what was pasted is kept nowhere. */
 export function takePostedOff(pane: Pane, ids: readonly number[]): void {
   for (const id of ids) forget(pane, id);

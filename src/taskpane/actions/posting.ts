@@ -7,7 +7,7 @@ import type { Changed } from "../../workbook/change/changed";
 import { count } from "../../domain/counted";
 import type { Pane } from "../pane";
 import type { Notice, State } from "../state";
-import { takePostedOff } from "./entryList";
+import { askAgain, takePostedOff } from "./entryList";
 import { tell } from "./telling";
 import { lookAfterFailure, lookAgain } from "./looking";
 
@@ -49,17 +49,19 @@ async function postShown(pane: Pane, { entries, posting, outcomes }: Preview): P
   if (changed.kind !== "done") {
     tell(pane, noticeOf(changed, "posted"));
   } else if (planned.kind === "planned") {
-    takePostedOff(
-      pane,
-      entries.map(({ entry }) => entry.id),
-    );
+    takePostedOff(pane, idsOf(entries));
     const { where, added, refusedLooks = [] } = changed;
     pane.store.update({ receipt: { receipt: planned.receipt, where, added, refusedLooks } });
     pane.say(`Posted. ${count(planned.receipt.lines.length, "report")}.`);
     pane.focus("receipt");
   } else {
+    if (planned.kind !== "called-off") askAgain(pane, idsOf(entries));
     tell(pane, planned.kind === "called-off" ? STOPPED : OTHER_THAN_SHOWN);
   }
+}
+
+function idsOf(entries: Preview["entries"]): readonly number[] {
+  return entries.map(({ entry }) => entry.id);
 }
 
 /** What is hidden along with the posting: tables, where somebody said so as Start came. */
