@@ -67,6 +67,11 @@ function callOfPoints(points: readonly Point[]): CalledSeries {
   };
 }
 
+/** Whether a series is called a plateau though it moves more than chance moves it: it goes no one way. */
+export function isUneven(found: CalledSeries): boolean {
+  return found.call === "Plateau" && found.useful > 0 && ruleInShort(found) !== undefined;
+}
+
 /** Says a call with its rule, its number of points and its chance, in a sentence or two. */
 export function describeTrend(found: CalledSeries): string {
   const { call, points, useful, longestRun, crossings } = found;

@@ -1,6 +1,6 @@
 import type { ChartSpec, Series } from "../../workbook/spec/chart";
 import { blockAddress, cellAddress } from "../../workbook/layout/cellAddress";
-import { CHART_COLORS, CHART_POINTS, GAP_BETWEEN_GROUPS, markerSize } from "../../workbook/layout/chartLooks";
+import { CHART_COLORS, CHART_POINTS, GAP_BETWEEN_GROUPS, GAP_BETWEEN_SMALL, markerSize } from "../../workbook/layout/chartLooks";
 import { AXIS_FORMATS } from "../../workbook/spec/numberFormats";
 import { type TablePlace, columnBlock } from "../../workbook/layout/sheetLayout";
 import { categoryLook, dressCategories } from "./followCharts";
@@ -50,8 +50,11 @@ export function createChart(
     placeChart(made(), spec);
   });
   dressChart(made, spec, title, later);
-  dressCategoryAxis(() => made().axes.categoryAxis, spec, place, points, later);
-  dressValueAxis(() => made().axes.valueAxis, spec, later);
+  if (spec.isSmall) leaveAxesOut(made, later);
+  else {
+    dressCategoryAxis(() => made().axes.categoryAxis, spec, place, points, later);
+    dressValueAxis(() => made().axes.valueAxis, spec, later);
+  }
   spec.series.forEach((series, index) => {
     later(() => {
       dressSeries(made().series.getItemAt(index), spec, series, place.rows.length);
@@ -68,9 +71,51 @@ function chartType({ isStacked }: ChartSpec, { drawnAs }: Series): "LineMarkers"
   return isStacked ? "ColumnStacked" : "ColumnClustered";
 }
 
+/** Columns that stand on anything but zero would make a hair's difference look like half. */
+function leaveAxesOut(chart: () => Excel.Chart, later: Later): void {
+  later(() => {
+    const { valueAxis } = chart().axes;
+    valueAxis.minimum = 0;
+    valueAxis.majorGridlines.visible = false;
+  });
+  later(() => {
+    const { categoryAxis, valueAxis } = chart().axes;
+    categoryAxis.visible = false;
+    valueAxis.visible = false;
+  });
+  later(() => {
+    chart().title.visible = false;
+  });
+  later(() => {
+    const { fill, border } = chart().format;
+    fill.clear();
+    border.lineStyle = "None";
+  });
+}
+
 function dressChart(
   chart: () => Excel.Chart,
-  { title, isLegendHidden }: ChartSpec,
+  spec: ChartSpec,
+  followed: string | undefined,
+  later: Later,
+): void {
+  if (!spec.isSmall) dressTitle(chart, spec, followed, later);
+  later(() => {
+    if (spec.isLegendHidden === true || spec.isSmall === true) chart().legend.visible = false;
+    else dressLegend(chart().legend);
+  });
+  // A gap stays a gap, and a column that someone hides is still drawn.
+  later(() => {
+    chart().displayBlanksAs = "NotPlotted";
+  });
+  later(() => {
+    chart().plotVisibleOnly = false;
+  });
+}
+
+function dressTitle(
+  chart: () => Excel.Chart,
+  { title }: ChartSpec,
   followed: string | undefined,
   later: Later,
 ): void {
@@ -85,17 +130,6 @@ function dressChart(
     font.bold = true;
     font.size = CHART_POINTS.title;
     font.color = color(CHART_COLORS.title);
-  });
-  later(() => {
-    if (isLegendHidden) chart().legend.visible = false;
-    else dressLegend(chart().legend);
-  });
-  // A gap stays a gap, and a column that someone hides is still drawn.
-  later(() => {
-    chart().displayBlanksAs = "NotPlotted";
-  });
-  later(() => {
-    chart().plotVisibleOnly = false;
   });
 }
 
@@ -152,7 +186,7 @@ function dressColumn(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series):
   if (series.isSpacer) drawn.format.fill.clear();
   else drawn.format.fill.setSolidColor(color(series.color));
   if (series.isSpacer) drawn.format.line.clear();
-  drawn.gapWidth = GAP_BETWEEN_GROUPS;
+  drawn.gapWidth = spec.isSmall ? GAP_BETWEEN_SMALL : GAP_BETWEEN_GROUPS;
   drawn.overlap = spec.isStacked ? 100 : 0;
 }
 

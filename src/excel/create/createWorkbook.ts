@@ -12,8 +12,9 @@ import type { Older } from "../read/findTables";
 import { describeTaken } from "../../workbook/older/missingPart";
 import { type Part, type ExistingTables, placesAmong } from "../../workbook/older/existingTables";
 import type { TableSpec } from "../../workbook/spec/table";
-import { type NamedCell, type SheetSpec, type WorkbookSpec, tablesOn } from "../../workbook/spec/workbook";
+import { type NamedCell, type SheetSpec, type WorkbookSpec, chosenCells, tablesOn } from "../../workbook/spec/workbook";
 import { createChart } from "./createChart";
+import { dressPage, namePageCells, writePage } from "./createPage";
 import { createSheet, furnishSheet, writeCaptions } from "./createSheet";
 import { POINTS_PER_PIXEL } from "../request/setProperties";
 import { createTable, offerChoices } from "./createTable";
@@ -113,6 +114,9 @@ async function queueSheets(
   const sheetNames = newNames(workbook.sheets, taken);
   const worksheets = createSheets(begun, sheetNames);
   const making = { ...begun, worksheets, sheetNames };
+  for (const [{ page }, name] of worksheets) {
+    if (page) namePageCells(begun.context, begun.context.workbook.worksheets.getItem(name), page);
+  }
   // A formula may only name what is there, so tables come in the order in which they look at one another.
   for (const [done, table] of workbook.tables.entries()) {
     onProgress(done, workbook.tables.length);
@@ -133,7 +137,7 @@ export async function removeCreated(
   context: Excel.RequestContext,
   workbook: WorkbookSpec,
   taken: readonly string[],
-  ours: readonly { readonly name: string }[] = [...workbook.names, ...columnNames(workbook)],
+  ours: readonly { readonly name: string }[] = [...workbook.names, ...chosenCells(workbook), ...columnNames(workbook)],
 ): Promise<void> {
   const { worksheets, names } = context.workbook;
   const made = newNames(workbook.sheets, taken).map((name) => worksheets.getItemOrNullObject(name).load("name"));
@@ -199,6 +203,11 @@ async function furnish(making: Making, sheet: SheetSpec, name: string): Promise<
   await size.makeRoomFor(captions, captions.length);
   writeCaptions(worksheet(), captions);
   furnishSheet(worksheet, sheet, onSheet, looks.of(name));
+  if (sheet.page) {
+    await size.makeRoomFor(sheet.page, sheet.page.cells.length * 2);
+    writePage(worksheet(), sheet.page);
+    dressPage(worksheet, sheet, sheet.page, looks.of(name));
+  }
   for (const chart of sheet.charts) {
     await size.makeRoomFor(chart, 20);
     const points = chartPixels(sheet, chart, onSheet[0]?.widths ?? []) * POINTS_PER_PIXEL;

@@ -21,6 +21,8 @@ export const CHART_POINTS = { title: 13, label: 9, line: 2.25, referenceLine: 1.
 
 /** In hundredths of a bar's width. */
 export const GAP_BETWEEN_GROUPS = 60;
+/** The same in a small chart. */
+export const GAP_BETWEEN_SMALL = 35;
 
 /** How the labels along a chart's categories stand. */
 export interface CategoryLabels {

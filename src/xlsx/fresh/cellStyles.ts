@@ -15,7 +15,7 @@ import {
 import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
 
 /** Excel's own font: cells that name no other have it too. */
-const FONT: Partial<Font> = { name: "Calibri", family: 2, size: 11 };
+export const FONT: Partial<Font> = { name: "Calibri", family: 2, size: 11 };
 
 /** How a heading looks; the same in readers that know nothing of table styles. */
 export const HEADING_STYLE: Partial<Style> = {
@@ -131,7 +131,8 @@ function highlight(name: Highlight["look"]): Partial<Style> {
   };
 }
 
-function fontOf(look: TextLook): Partial<Font> {
+/** A text's look as exceljs takes it. */
+export function fontOf(look: TextLook): Partial<Font> {
   return {
     ...(look.isBold ? { bold: true } : {}),
     ...(look.isStruck ? { strike: true } : {}),

@@ -25,7 +25,7 @@ function categoryAxis(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixe
   return element(
     "c:catAx",
     {},
-    ...axisBegins(axes.category, "b"),
+    ...axisBegins(axes.category, "b", chart),
     element("c:numFmt", { formatCode: categoryFormat(chart, place) ?? "General", sourceLinked: 0 }),
     setting("c:majorTickMark", "none"),
     setting("c:minorTickMark", "none"),
@@ -46,8 +46,10 @@ function valueAxis(chart: ChartSpec, axes: ChartAxes): XmlElement {
   return element(
     "c:valAx",
     {},
-    ...axisBegins(axes.value, "l"),
-    element("c:majorGridlines", {}, element("c:spPr", {}, line(CHART_COLORS.gridline, CHART_POINTS.hairline))),
+    ...axisBegins(axes.value, "l", chart),
+    chart.isSmall
+      ? undefined
+      : element("c:majorGridlines", {}, element("c:spPr", {}, line(CHART_COLORS.gridline, CHART_POINTS.hairline))),
     element("c:numFmt", { formatCode: AXIS_FORMATS[chart.valueForm], sourceLinked: 0 }),
     setting("c:majorTickMark", "none"),
     setting("c:minorTickMark", "none"),
@@ -60,11 +62,13 @@ function valueAxis(chart: ChartSpec, axes: ChartAxes): XmlElement {
   );
 }
 
-function axisBegins(number: number, position: "b" | "l"): XmlElement[] {
+function axisBegins(number: number, position: "b" | "l", { isSmall }: ChartSpec): XmlElement[] {
+  // Columns that stand on anything but zero would make a hair's difference look like half.
+  const least = isSmall === true && position === "l" ? setting("c:min", 0) : undefined;
   return [
     setting("c:axId", number),
-    element("c:scaling", {}, setting("c:orientation", "minMax")),
-    setting("c:delete", 0),
+    element("c:scaling", {}, setting("c:orientation", "minMax"), least),
+    setting("c:delete", isSmall ? 1 : 0),
     setting("c:axPos", position),
   ];
 }
