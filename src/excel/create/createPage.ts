@@ -1,6 +1,6 @@
 import { blockAddress, cellAddress } from "../../workbook/layout/cellAddress";
 import { pageChoices } from "../../workbook/layout/choices";
-import { firstOf, pageBlock, pageCellBlock, pageRuleFormula } from "../../workbook/layout/pagePlaces";
+import { type ChosenOn, firstOf, pageBlock, pageCellBlock, pageRuleFormula } from "../../workbook/layout/pagePlaces";
 import { PAGE_RULE_LOOKS } from "../../workbook/spec/looks";
 import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
 import type { PageCell, PageEdge, PageSpec } from "../../workbook/spec/page";
@@ -28,19 +28,25 @@ export function namePageCells(context: Excel.RequestContext, worksheet: Excel.Wo
 }
 
 /** Queues what a page's cells say: number formats first, so that no text turns into something else. */
-export function writePage(worksheet: Excel.Worksheet, { cells }: PageSpec): void {
+export function writePage(worksheet: Excel.Worksheet, { cells }: PageSpec, chosen: ChosenOn): void {
   for (const cell of cells) {
     const range = untracked(worksheet.getRange(cellAddress(cell.column, cell.row)));
     const format = cell.format ?? (cell.content.kind === "text" ? NUMBER_FORMATS.text : undefined);
     if (format !== undefined) setProperties(range, { numberFormat: format });
     if (cell.content.kind === "formula") setProperties(range, { formulas: formulaInput(cell.content.formula) });
-    else range.values = [[inputOf(cell)]];
+    else range.values = [[inputOf(cell, chosen)]];
   }
 }
 
-function inputOf({ content }: PageCell): CellInput {
-  if (content.kind === "formula") return formulaInput(content.formula);
-  return cellInput(content.kind === "text" ? content.text : content.begins);
+function inputOf({ content }: PageCell, chosen: ChosenOn): CellInput {
+  switch (content.kind) {
+    case "formula":
+      return formulaInput(content.formula);
+    case "text":
+      return cellInput(content.text);
+    case "choice":
+      return cellInput(chosen(content.name) ?? content.begins);
+  }
 }
 
 /** Keeps how a page looks: heights, joined cells, letters and lines, what stays in view, rules, choices and notes. */

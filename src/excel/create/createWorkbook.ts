@@ -2,6 +2,7 @@ import type { TableRows } from "../../workbook/spec/book";
 import { absoluteReference, blockAddress } from "../../workbook/layout/cellAddress";
 import type { ChartSpec } from "../../workbook/spec/chart";
 import { chartPixels } from "../../workbook/layout/chartLooks";
+import { type ChosenOn, chosenOn } from "../../workbook/layout/pagePlaces";
 import { cellBlock } from "../../workbook/layout/choices";
 import { type ColumnName, columnNames, columnReference } from "../../workbook/spec/columnNames";
 import { evaluate } from "../../workbook/evaluate/evaluate";
@@ -36,6 +37,8 @@ interface Making {
   readonly existing: ExistingTables;
   /** The names of columns that are added. */
   readonly names: readonly ColumnName[];
+  /** What people chose on pages. */
+  readonly chosen: ChosenOn;
 }
 
 /** The sheets that are added to a workbook of an earlier version. */
@@ -72,7 +75,7 @@ export async function createWorkbook(
 ): Promise<void> {
   const places = placesOfTables(workbook, evaluate(workbook, values));
   const size = new RequestSize(context);
-  const making = { context, workbook, places, size, looks, existing: new Map(), names: columnNames(workbook) };
+  const making = { context, workbook, places, size, looks, existing: new Map(), names: columnNames(workbook), chosen: chosenOn(workbook, values) };
   const [first] = await queueSheets(making, taken, onProgress);
   looks.add("workbook", () => {
     if (first !== undefined) context.workbook.worksheets.getItem(first).activate();
@@ -98,7 +101,8 @@ export async function queuePart(
   const fresh = placesOfTables(workbook, evaluate(workbook, values));
   const places = placesAmong(existing, fresh, placesOfTables(workbook, evaluate(workbook, fitting)));
   const part = partOf(workbook, sheets);
-  await queueSheets({ context, workbook: part, places, size, looks, existing, names }, taken, onProgress);
+  const chosen = chosenOn(workbook, values);
+  await queueSheets({ context, workbook: part, places, size, looks, existing, names, chosen }, taken, onProgress);
 }
 
 async function queueSheets(
@@ -205,7 +209,7 @@ async function furnish(making: Making, sheet: SheetSpec, name: string): Promise<
   furnishSheet(worksheet, sheet, onSheet, looks.of(name));
   if (sheet.page) {
     await size.makeRoomFor(sheet.page, sheet.page.cells.length * 2);
-    writePage(worksheet(), sheet.page);
+    writePage(worksheet(), sheet.page, making.chosen);
     dressPage(worksheet, sheet, sheet.page, looks.of(name));
   }
   for (const chart of sheet.charts) {

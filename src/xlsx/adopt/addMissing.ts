@@ -5,6 +5,8 @@ import { placesOfTables } from "../../workbook/layout/sheetLayout";
 import { evaluate } from "../../workbook/evaluate/evaluate";
 import type { ExistingTables, ExistingPlace } from "../../workbook/older/existingTables";
 import { type WorkbookSpec, tablesOn } from "../../workbook/spec/workbook";
+import { type GivingWay, cellsRepeating, sheetsGivingWay } from "../../workbook/older/givingWay";
+import { placeBefore, renameSheet, repeatChoice } from "./giveWay";
 import { addColumns } from "./addColumns";
 import { addStyles } from "./addStyles";
 import { type Added, addToWorkbook } from "./addToWorkbook";
@@ -40,8 +42,17 @@ export async function addMissing(
 ): Promise<Added> {
   const parts = new Package(bytes);
   const path = (await parts.workbookPath()) ?? "";
-  const found = await findTables(parts, whole);
-  if (found.kind !== "older") throw new RangeError("the workbook lacks nothing that can be added");
+  const asItWas = await findTables(parts, whole);
+  if (asItWas.kind !== "older") throw new RangeError("the workbook lacks nothing that can be added");
+  const givingWay = sheetsGivingWay(
+    asItWas.workbook,
+    upgrade.sheets,
+    (await parts.sheets()).map(({ name }) => name),
+    (table) => asItWas.tables.get(table)?.sheet.name,
+  );
+  for (const { from, to } of givingWay) await renameSheet(parts, from, to);
+  const found = givingWay.length === 0 ? asItWas : await findTables(parts, whole);
+  if (found.kind !== "older") throw new RangeError("the workbook lacks nothing any more once sheets have other names");
   const reading = await cellContextOf(parts, path);
   const { workbook } = found;
   const existing = await existingIn(parts, workbook, found.tables, reading);
@@ -54,7 +65,29 @@ export async function addMissing(
   }
   const widened = await parts.save(made.at);
   if (upgrade.sheets.length === 0) return { ok: true, bytes: widened };
-  return addToWorkbook(widened, workbook, tables, made, { sheets: upgrade.sheets, existing, fitting: after });
+  const added = await addToWorkbook(widened, workbook, tables, made, { sheets: upgrade.sheets, existing, fitting: after });
+  return added.ok ? { ok: true, bytes: await withPages(added.bytes, workbook, tables, upgrade, givingWay, made) } : added;
+}
+
+/** Puts pages where the sheets stood that give way to them, and has the tables behind them go by what is chosen there. */
+async function withPages(
+  bytes: Uint8Array,
+  workbook: WorkbookSpec,
+  tables: TableRows,
+  { sheets }: Upgrade,
+  givingWay: readonly GivingWay[],
+  made: Made,
+): Promise<Uint8Array> {
+  const repeated = cellsRepeating(workbook, sheets, tables);
+  if (repeated.length === 0 && givingWay.length === 0) return bytes;
+  const parts = new Package(bytes);
+  for (const { page, to } of givingWay) await placeBefore(parts, page.name, to);
+  const found = await findTables(parts, workbook);
+  for (const one of repeated) {
+    const table = "tables" in found ? found.tables.get(one.table) : undefined;
+    if (table) await repeatChoice(parts, table, one);
+  }
+  return parts.save(made.at);
 }
 
 /** A fresh file of the sheets whose tables get columns, and what its formats are called once they are added. */

@@ -7,13 +7,14 @@ import { pageBlock, pageRuleFormula } from "../../workbook/layout/pagePlaces";
 import { blockAddress, columnLetters } from "../../workbook/layout/cellAddress";
 import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
 import { spelledText } from "../markup/xmlText";
+import type { ChosenOn } from "../../workbook/layout/pagePlaces";
 import { FONT, color, fontOf } from "./cellStyles";
 
 /** Puts a page's cells, formats and rules into its sheet. @param filled the tables with their formulas' results */
-export function writePage(worksheet: Worksheet, page: PageSpec, filled: TableRows): void {
+export function writePage(worksheet: Worksheet, page: PageSpec, filled: TableRows, chosen: ChosenOn): void {
   page.widths.forEach((width, index) => (worksheet.getColumn(index + 1).width = width));
   page.heights.forEach((height, index) => (worksheet.getRow(index + 1).height = height));
-  for (const cell of page.cells) writeCell(worksheet, cell, filled);
+  for (const cell of page.cells) writeCell(worksheet, cell, filled, chosen);
   addRules(worksheet, page);
   worksheet.pageSetup.printArea = printedArea(page);
   worksheet.views = [{ state: "frozen", ySplit: page.frozenRows, topLeftCell: `A${page.frozenRows + 1}`, showGridLines: false }];
@@ -25,7 +26,7 @@ function printedArea(page: PageSpec): string {
   return `A$1:${columnLetters(lastColumn)}$${lastRow}`;
 }
 
-function writeCell(worksheet: Worksheet, spec: PageCell, filled: TableRows): void {
+function writeCell(worksheet: Worksheet, spec: PageCell, filled: TableRows, chosen: ChosenOn): void {
   const { column, row, columns, rows = 1, content, note } = spec;
   const style = styleOf(spec);
   // Each of the cells that are joined has the lines along its own edges.
@@ -34,17 +35,17 @@ function writeCell(worksheet: Worksheet, spec: PageCell, filled: TableRows): voi
   }
   if (columns > 1 || rows > 1) worksheet.mergeCells(row, column, row + rows - 1, column + columns - 1);
   const cell = worksheet.getCell(row, column);
-  writeContent(cell, content, filled);
+  writeContent(cell, content, filled, chosen);
   if (note !== undefined) cell.note = { texts: [{ font: { size: 9, name: "Tahoma" }, text: spelledText(note) }] };
 }
 
-function writeContent(cell: Cell, content: PageContent, filled: TableRows): void {
+function writeContent(cell: Cell, content: PageContent, filled: TableRows, chosen: ChosenOn): void {
   switch (content.kind) {
     case "text":
       cell.value = spelledText(content.text);
       break;
     case "choice":
-      cell.value = spelledText(content.begins);
+      cell.value = chosen(content.name) ?? spelledText(content.begins);
       break;
     case "formula":
       cell.value = { formula: content.formula, result: stored(content.result(bookOfRows(filled))) };

@@ -29,6 +29,7 @@ import {
   wraps,
 } from "../../workbook/spec/looks";
 import { headingHeight, rowHeight, wrappedLine } from "../../workbook/layout/rowHeights";
+import type { ChosenOn } from "../../workbook/layout/pagePlaces";
 import { type Caption, type TablePlace, captionsOn } from "../../workbook/layout/sheetLayout";
 import { writePage } from "./pageWriter";
 import { addRules } from "./sheetRules";
@@ -39,12 +40,14 @@ import { spelledText } from "../markup/xmlText";
  * become parts of their own.
  *
  * @param filled all tables with their formulas' results
+ * @param chosen what people chose on pages
  */
 export function addSheet(
   book: Workbook,
   sheet: SheetSpec,
   places: readonly TablePlace[],
   filled: TableRows,
+  chosen: ChosenOn,
 ): void {
   const worksheet = book.addWorksheet(sheet.name, {
     properties: { tabColor: { argb: `FF${sheet.tabColor}` }, dyDescent: 0.25 },
@@ -60,7 +63,7 @@ export function addSheet(
     ...(sheet.isHidden === true && { state: "hidden" as const }),
   });
   if (sheet.page) {
-    writePage(worksheet, sheet.page, filled);
+    writePage(worksheet, sheet.page, filled, chosen);
     return;
   }
   const widths = sheetWidths(sheet, places[0]?.widths);
