@@ -78,9 +78,17 @@ function writeResults(workbook: Workbook, spec: TableSpec, rows: readonly Row[])
   const open = workbook.table(spec.name);
   if (!open) return;
   const { bodyArea, headings, sheet } = open;
-  for (const { heading, kind } of spec.columns) {
+  for (const described of spec.columns) {
+    const { heading } = described;
     const column = bodyArea.left + headings.indexOf(heading);
-    if (kind === "value" || column < bodyArea.left) continue;
+    if (column < bodyArea.left) continue;
+    if (described.kind === "value") {
+      const content = sheet.grid.content(bodyArea.top, column);
+      if (described.repeats === undefined || content.formula === undefined) continue;
+      const value = numberAt(workbook, described.repeats) ?? "";
+      sheet.grid.setContent(bodyArea.top, column, { ...content, value, isComputed: true });
+      continue;
+    }
     rows.forEach((row, index) => {
       const content = sheet.grid.content(bodyArea.top + index, column);
       if (content.formula === undefined) return;

@@ -6,7 +6,7 @@ import { type NoRoomAt, describeNoRoom } from "../../workbook/older/missingPart"
 import type { Part } from "../../workbook/older/existingTables";
 import type { Column } from "../../workbook/spec/table";
 import { type WorkbookSpec, chosenCells } from "../../workbook/spec/workbook";
-import { type GivingWay, cellsRepeating, sheetsGivingWay } from "../../workbook/older/givingWay";
+import { type GivingWay, type Repeated, cellsRepeating, sheetsGivingWay } from "../../workbook/older/givingWay";
 import { cellInput, formulaInput } from "../request/cellInput";
 import { setProperties } from "../request/setProperties";
 import { type NewColumns, addColumns, takeColumnsOut } from "./addColumns";
@@ -118,7 +118,7 @@ export async function addMissing(
   for (const { page, from } of giving) {
     context.workbook.worksheets.getItem(page.name).position = found.sheets.indexOf(from);
   }
-  for (const { table, heading, formula } of cellsRepeating(workbook, part.sheets, rows)) {
+  for (const { table, heading, formula } of repeatingCells(adding)) {
     const cells = chosenCell(context, adding, table, heading);
     cells.dataValidation.clear();
     setProperties(cells, { formulas: formulaInput(formula) });
@@ -131,6 +131,11 @@ export async function addMissing(
 function givingWay({ workbook, found, read }: Adding): readonly GivingWay[] {
   const sheetOf = (table: string): string | undefined => read.tables.find(({ spec }) => spec.name === table)?.sheet;
   return sheetsGivingWay(workbook, found.upgrade.sheets, found.sheets, sheetOf);
+}
+
+function repeatingCells({ workbook, found, read, rows }: Adding): readonly Repeated[] {
+  const isThere = (table: string): boolean => read.tables.some(({ spec }) => spec.name === table);
+  return cellsRepeating(workbook, found.upgrade.sheets, rows, isThere);
 }
 
 /** The names of the workbook's sheets once some have given way. */
@@ -168,7 +173,7 @@ export async function takeUpgradeOut(context: Excel.RequestContext, adding: Addi
   const names = [...part.names, ...chosenCells(part), ...found.newOffers];
   if (isGiven) await removeCreated(context, part, sheetsOnceGiven(found.sheets, giving), names);
   if (isGiven) for (const { sheet, from } of given) sheet.name = from;
-  for (const { table, heading, value } of cellsRepeating(workbook, part.sheets, adding.rows)) {
+  for (const { table, heading, value } of repeatingCells(adding)) {
     chosenCell(context, adding, table, heading).values = [[cellInput(value)]];
   }
   for (const columns of newColumns(adding)) await takeColumnsOut(context, columns);

@@ -50,14 +50,24 @@ function sheetBehind(
   return sheets.find((sheet) => tablesOn(sheet).some((table) => sheetOf(table.name)?.toLowerCase() === name.toLowerCase()));
 }
 
-/** The cells that are to repeat what is chosen on pages that are added. @param tables what the workbook's tables hold */
-export function cellsRepeating({ tables: specs }: WorkbookSpec, added: readonly SheetSpec[], tables: TableRows): readonly Repeated[] {
+/**
+ * The cells of tables that are there which are to repeat what is chosen on pages that are added.
+ *
+ * @param tables what the workbook's tables hold
+ * @param isThere says whether a table is there already: one that is added too comes with the formula
+ */
+export function cellsRepeating(
+  { tables: specs }: WorkbookSpec,
+  added: readonly SheetSpec[],
+  tables: TableRows,
+  isThere: (table: string) => boolean,
+): readonly Repeated[] {
   const names = added.flatMap(({ page }) =>
     (page?.cells ?? []).flatMap(({ content }) => (content.kind === "choice" ? [content.name] : [])),
   );
   return specs.flatMap(({ name: table, columns }) =>
     columns.flatMap((column) => {
-      if (column.kind !== "value" || column.repeats === undefined || !names.includes(column.repeats)) return [];
+      if (!isThere(table) || column.kind !== "value" || column.repeats === undefined || !names.includes(column.repeats)) return [];
       const value = tables.get(table)?.[0]?.[column.heading];
       return [{ table, heading: column.heading, formula: repeatingFormula(column.repeats), value }];
     }),

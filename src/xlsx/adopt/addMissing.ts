@@ -66,7 +66,14 @@ export async function addMissing(
   const widened = await parts.save(made.at);
   if (upgrade.sheets.length === 0) return { ok: true, bytes: widened };
   const added = await addToWorkbook(widened, workbook, tables, made, { sheets: upgrade.sheets, existing, fitting: after });
-  return added.ok ? { ok: true, bytes: await withPages(added.bytes, workbook, tables, upgrade, givingWay, made) } : added;
+  return added.ok ? { ok: true, bytes: await withPages(added.bytes, workbook, tables, { upgrade, existing, givingWay }, made) } : added;
+}
+
+/** What an upgrade brings, where the workbook's tables stand, and which of its sheets give way. */
+interface Brought {
+  readonly upgrade: Upgrade;
+  readonly existing: ExistingTables;
+  readonly givingWay: readonly GivingWay[];
 }
 
 /** Puts pages where the sheets stood that give way to them, and has the tables behind them go by what is chosen there. */
@@ -74,11 +81,10 @@ async function withPages(
   bytes: Uint8Array,
   workbook: WorkbookSpec,
   tables: TableRows,
-  { sheets }: Upgrade,
-  givingWay: readonly GivingWay[],
+  { upgrade: { sheets }, existing, givingWay }: Brought,
   made: Made,
 ): Promise<Uint8Array> {
-  const repeated = cellsRepeating(workbook, sheets, tables);
+  const repeated = cellsRepeating(workbook, sheets, tables, (table) => existing.has(table));
   if (repeated.length === 0 && givingWay.length === 0) return bytes;
   const parts = new Package(bytes);
   for (const { page, to } of givingWay) await placeBefore(parts, page.name, to);

@@ -83,7 +83,7 @@ export const SUMMARY_PAGE: PageSpec = {
     ...nextCells(),
     ...listCells(),
     ...footCells(),
-  ],
+  ].sort((one, other) => one.row - other.row || one.column - other.column),
   rules: RULES,
 };
 

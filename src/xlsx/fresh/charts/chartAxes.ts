@@ -37,7 +37,7 @@ function categoryAxis(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixe
     setting("c:auto", 0),
     setting("c:lblAlgn", "ctr"),
     setting("c:lblOffset", 100),
-    labels.step > 1 ? setting("c:tickLblSkip", labels.step) : undefined,
+    labels.step > 1 && chart.isSmall !== true ? setting("c:tickLblSkip", labels.step) : undefined,
     setting("c:noMultiLvlLbl", 1),
   );
 }
@@ -50,7 +50,7 @@ function valueAxis(chart: ChartSpec, axes: ChartAxes): XmlElement {
     chart.isSmall
       ? undefined
       : element("c:majorGridlines", {}, element("c:spPr", {}, line(CHART_COLORS.gridline, CHART_POINTS.hairline))),
-    element("c:numFmt", { formatCode: AXIS_FORMATS[chart.valueForm], sourceLinked: 0 }),
+    element("c:numFmt", { formatCode: chart.isSmall ? "General" : AXIS_FORMATS[chart.valueForm], sourceLinked: 0 }),
     setting("c:majorTickMark", "none"),
     setting("c:minorTickMark", "none"),
     setting("c:tickLblPos", "nextTo"),
