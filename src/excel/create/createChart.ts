@@ -1,6 +1,12 @@
 import type { ChartSpec, Series } from "../../workbook/spec/chart";
 import { blockAddress, cellAddress } from "../../workbook/layout/cellAddress";
-import { CHART_COLORS, CHART_POINTS, GAP_BETWEEN_GROUPS, GAP_BETWEEN_SMALL, markerSize } from "../../workbook/layout/chartLooks";
+import {
+  CHART_COLORS,
+  CHART_POINTS,
+  GAP_BETWEEN_GROUPS,
+  GAP_BETWEEN_SMALL,
+  markerSize,
+} from "../../workbook/layout/chartLooks";
 import { AXIS_FORMATS } from "../../workbook/spec/numberFormats";
 import { type TablePlace, columnBlock } from "../../workbook/layout/sheetLayout";
 import { categoryLook, dressCategories } from "./followCharts";
@@ -93,12 +99,7 @@ function leaveAxesOut(chart: () => Excel.Chart, later: Later): void {
   });
 }
 
-function dressChart(
-  chart: () => Excel.Chart,
-  spec: ChartSpec,
-  followed: string | undefined,
-  later: Later,
-): void {
+function dressChart(chart: () => Excel.Chart, spec: ChartSpec, followed: string | undefined, later: Later): void {
   if (!spec.isSmall) dressTitle(chart, spec, followed, later);
   later(() => {
     if (spec.isLegendHidden === true || spec.isSmall === true) chart().legend.visible = false;
@@ -113,12 +114,7 @@ function dressChart(
   });
 }
 
-function dressTitle(
-  chart: () => Excel.Chart,
-  { title }: ChartSpec,
-  followed: string | undefined,
-  later: Later,
-): void {
+function dressTitle(chart: () => Excel.Chart, { title }: ChartSpec, followed: string | undefined, later: Later): void {
   later(() => {
     const shown = chart().title;
     // Excel has a title to look at only once it has some text.

@@ -1,9 +1,9 @@
 import { blockAddress, cellAddress } from "../../workbook/layout/cellAddress";
 import { pageChoices } from "../../workbook/layout/choices";
 import { type ChosenOn, firstOf, pageBlock, pageCellBlock, pageRuleFormula } from "../../workbook/layout/pagePlaces";
-import { PAGE_RULE_LOOKS } from "../../workbook/spec/looks";
+import { PAGE_RULE_LOOKS } from "../../workbook/spec/pageRuleLooks";
 import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
-import type { PageCell, PageEdge, PageSpec } from "../../workbook/spec/page";
+import type { PageCell, PageEdge, PageLines, PageSpec } from "../../workbook/spec/page";
 import type { SheetSpec } from "../../workbook/spec/workbook";
 import { type CellInput, cellInput, formulaInput } from "../request/cellInput";
 import { applyTextLook, color, setProperties } from "../request/setProperties";
@@ -23,7 +23,10 @@ const ALIGNED = { left: "Left", center: "Center", right: "Right" } as const;
 export function namePageCells(context: Excel.RequestContext, worksheet: Excel.Worksheet, { cells }: PageSpec): void {
   for (const cell of cells) {
     if (cell.content.kind !== "choice") continue;
-    context.workbook.names.add(cell.content.name, untracked(worksheet.getRange(blockAddress(firstOf(pageCellBlock(cell))))));
+    context.workbook.names.add(
+      cell.content.name,
+      untracked(worksheet.getRange(blockAddress(firstOf(pageCellBlock(cell))))),
+    );
   }
 }
 
@@ -88,13 +91,19 @@ function dressCell(cells: Excel.Range, { look, columns, rows = 1 }: PageCell): v
   applyTextLook(format, look);
   format.verticalAlignment = "Center";
   format.horizontalAlignment = ALIGNED[look.align];
-  if (look.isIndented) format.indentLevel = 1;
-  if (look.wraps) format.wrapText = true;
-  if (look.shrinks) format.shrinkToFit = true;
-  for (const edge of look.lines?.edges ?? []) {
-    const border = format.borders.getItem(EDGES[edge]);
+  setProperties(format, {
+    ...(look.isIndented && { indentLevel: 1 }),
+    ...(look.wraps && { wrapText: true }),
+    ...(look.shrinks && { shrinkToFit: true }),
+  });
+  if (look.lines) drawLines(format.borders, look.lines);
+}
+
+function drawLines(borders: Excel.RangeBorderCollection, { color: rgb, edges }: PageLines): void {
+  for (const edge of edges) {
+    const border = borders.getItem(EDGES[edge]);
     border.style = "Continuous";
-    border.color = color(look.lines?.color ?? "");
+    border.color = color(rgb);
   }
 }
 

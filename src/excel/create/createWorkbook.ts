@@ -75,7 +75,16 @@ export async function createWorkbook(
 ): Promise<void> {
   const places = placesOfTables(workbook, evaluate(workbook, values));
   const size = new RequestSize(context);
-  const making = { context, workbook, places, size, looks, existing: new Map(), names: columnNames(workbook), chosen: chosenOn(workbook, values) };
+  const making = {
+    context,
+    workbook,
+    places,
+    size,
+    looks,
+    existing: new Map(),
+    names: columnNames(workbook),
+    chosen: chosenOn(workbook, values),
+  };
   const [first] = await queueSheets(making, taken, onProgress);
   looks.add("workbook", () => {
     if (first !== undefined) context.workbook.worksheets.getItem(first).activate();

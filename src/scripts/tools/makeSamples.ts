@@ -12,7 +12,10 @@ if (values.months !== undefined && values.to === undefined) {
   throw new Error("Say where other months than those of samples/ go: --to FOLDER.");
 }
 
-for (const [path, text] of sampleFiles(sampleLedger(), values.months === undefined ? undefined : Number(values.months))) {
+for (const [path, text] of sampleFiles(
+  sampleLedger(),
+  values.months === undefined ? undefined : Number(values.months),
+)) {
   const target = join(folder, path);
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, text);

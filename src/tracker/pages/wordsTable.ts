@@ -25,7 +25,12 @@ export const WORDS = defineTable("Words", {
   key: [{ heading: "Month" }, { heading: "Page", order: WORDED_PAGES }, { heading: "Line" }],
   columns: [
     valueColumn("Words", "Month", `The month that the words are about. The last ${String(MONTHS_WORDED)} are kept.`),
-    valueColumn("Words", "Page", "Summary (its figures), Matters (its sentences), Comparison, or of Summary's page: Headline, Do next, Trend.", 14),
+    valueColumn(
+      "Words",
+      "Page",
+      "Summary (its figures), Matters (its sentences), Comparison, or of Summary's page: Headline, Do next, Trend.",
+      14,
+    ),
     valueColumn("Words", "Line", "Which line of the page.", 30),
     valueColumn(
       "Words",

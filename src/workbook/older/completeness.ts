@@ -104,9 +104,9 @@ function missingParts({ sheets, tables, names }: WorkbookSpec, contents: Workboo
         : [{ table: table.name }],
     ),
     ...names.filter(({ name }) => !known.has(name.toLowerCase())).map(({ table, name }) => ({ table, name })),
-    ...sheets.filter((sheet) => isPageMissing(sheet, known)).flatMap(({ name: table, page }) =>
-      page ? pageNames(page).map((name) => ({ table, name })) : [],
-    ),
+    ...sheets
+      .filter((sheet) => isPageMissing(sheet, known))
+      .flatMap(({ name: table, page }) => (page ? pageNames(page).map((name) => ({ table, name })) : [])),
   ];
 }
 

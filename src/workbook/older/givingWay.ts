@@ -23,9 +23,7 @@ export interface Repeated {
  * The sheets of tables that give way to pages which an earlier version did not have: a page gets its name and its
  * place, and the tables, with all that people put beside them, stand behind it, untouched.
  *
- * @param added the sheets that the workbook gets
- * @param sheets the names of its own
- * @param sheetOf the sheet on which a table stands there
+ * `added` are the sheets that the workbook gets, `sheets` the names of its own; `sheetOf` says on which a table stands.
  */
 export function sheetsGivingWay(
   workbook: WorkbookSpec,
@@ -47,17 +45,17 @@ function sheetBehind(
   name: string,
   sheetOf: (table: string) => string | undefined,
 ): SheetSpec | undefined {
-  return sheets.find((sheet) => tablesOn(sheet).some((table) => sheetOf(table.name)?.toLowerCase() === name.toLowerCase()));
+  return sheets.find((sheet) =>
+    tablesOn(sheet).some((table) => sheetOf(table.name)?.toLowerCase() === name.toLowerCase()),
+  );
 }
 
 /**
- * The cells of tables that are there which are to repeat what is chosen on pages that are added.
- *
- * @param tables what the workbook's tables hold
- * @param isThere says whether a table is there already: one that is added too comes with the formula
+ * The cells of tables that are there which are to repeat what is chosen on pages that are added: `tables` says what they
+ * hold, and `isThere` whether a table is there already; one that is added too comes with the formula.
  */
 export function cellsRepeating(
-  { tables: specs }: WorkbookSpec,
+  workbook: WorkbookSpec,
   added: readonly SheetSpec[],
   tables: TableRows,
   isThere: (table: string) => boolean,
@@ -65,9 +63,10 @@ export function cellsRepeating(
   const names = added.flatMap(({ page }) =>
     (page?.cells ?? []).flatMap(({ content }) => (content.kind === "choice" ? [content.name] : [])),
   );
-  return specs.flatMap(({ name: table, columns }) =>
+  return workbook.tables.flatMap(({ name: table, columns }) =>
     columns.flatMap((column) => {
-      if (!isThere(table) || column.kind !== "value" || column.repeats === undefined || !names.includes(column.repeats)) return [];
+      if (!isThere(table) || column.kind !== "value" || column.repeats === undefined || !names.includes(column.repeats))
+        return [];
       const value = tables.get(table)?.[0]?.[column.heading];
       return [{ table, heading: column.heading, formula: repeatingFormula(column.repeats), value }];
     }),

@@ -1,16 +1,6 @@
 import type { Column, Form, TableSpec } from "./table";
-import type { PageRule } from "./page";
+import type { TextLook } from "./textLook";
 import { type Highlight, type Line, type SheetSpec, tablesOn } from "./workbook";
-
-/** How text looks. Colors are six hexadecimal digits, red green blue; what is absent is as usual. */
-export interface TextLook {
-  readonly isBold?: true;
-  readonly isStruck?: true;
-  /** In points. */
-  readonly size?: number;
-  readonly color?: string;
-  readonly fill?: string;
-}
 
 /** How a table's headings look; the same in programs that know nothing of table styles. */
 export const HEADING_LOOK = { isBold: true, color: "FFFFFF", fill: "2F5597" } as const satisfies TextLook;
@@ -50,13 +40,6 @@ export const HIGHLIGHT_LOOKS: Readonly<Record<Highlight["look"], TextLook>> = {
   bad: { fill: "FFC7CE", color: "9C0006" },
   ask: { fill: "DDEBF7", color: "1F4E79" },
   struck: { color: "7F7F7F", isStruck: true },
-};
-
-/** How the texts look that a page's rule finds. */
-export const PAGE_RULE_LOOKS: Readonly<Record<PageRule["look"], TextLook>> = {
-  good: { color: "1B7F4B" },
-  bad: { color: "B42318", isBold: true },
-  unknown: { color: "6B7280" },
 };
 
 /** Of the text in a cell that says nothing, in points. */

@@ -1,7 +1,7 @@
 import type { Book } from "./book";
 import type { CellValue } from "./cell";
 import type { TableColumn } from "./table";
-import type { TextLook } from "./looks";
+import type { TextLook } from "./textLook";
 
 /** How a page's cell stands and looks. */
 export interface PageLook extends TextLook {

@@ -11,7 +11,7 @@ import { addColumns } from "./addColumns";
 import { addStyles } from "./addStyles";
 import { type Added, addToWorkbook } from "./addToWorkbook";
 import { Package } from "../package/package";
-import { findTables, nameFrom } from "../read/findTables";
+import { type FoundTables, findTables, nameFrom } from "../read/findTables";
 import { changedElements } from "../markup/markup";
 import { computeWhenOpened, dropCalculationChain } from "../package/computeWhenOpened";
 import { cellContextOf } from "../update/openWorkbook";
@@ -42,17 +42,7 @@ export async function addMissing(
 ): Promise<Added> {
   const parts = new Package(bytes);
   const path = (await parts.workbookPath()) ?? "";
-  const asItWas = await findTables(parts, whole);
-  if (asItWas.kind !== "older") throw new RangeError("the workbook lacks nothing that can be added");
-  const givingWay = sheetsGivingWay(
-    asItWas.workbook,
-    upgrade.sheets,
-    (await parts.sheets()).map(({ name }) => name),
-    (table) => asItWas.tables.get(table)?.sheet.name,
-  );
-  for (const { from, to } of givingWay) await renameSheet(parts, from, to);
-  const found = givingWay.length === 0 ? asItWas : await findTables(parts, whole);
-  if (found.kind !== "older") throw new RangeError("the workbook lacks nothing any more once sheets have other names");
+  const { found, givingWay } = await givenWay(parts, whole, upgrade);
   const reading = await cellContextOf(parts, path);
   const { workbook } = found;
   const existing = await existingIn(parts, workbook, found.tables, reading);
@@ -65,8 +55,35 @@ export async function addMissing(
   }
   const widened = await parts.save(made.at);
   if (upgrade.sheets.length === 0) return { ok: true, bytes: widened };
-  const added = await addToWorkbook(widened, workbook, tables, made, { sheets: upgrade.sheets, existing, fitting: after });
-  return added.ok ? { ok: true, bytes: await withPages(added.bytes, workbook, tables, { upgrade, existing, givingWay }, made) } : added;
+  const added = await addToWorkbook(widened, workbook, tables, made, {
+    sheets: upgrade.sheets,
+    existing,
+    fitting: after,
+  });
+  return added.ok
+    ? { ok: true, bytes: await withPages(added.bytes, workbook, tables, { upgrade, existing, givingWay }, made) }
+    : added;
+}
+
+/** Has sheets give their names to pages, and finds the tables where they stand then. */
+async function givenWay(
+  parts: Package,
+  whole: WorkbookSpec,
+  { sheets }: Upgrade,
+): Promise<{ readonly found: OlderInFile; readonly givingWay: readonly GivingWay[] }> {
+  const found = await olderTables(parts, whole);
+  const names = (await parts.sheets()).map(({ name }) => name);
+  const givingWay = sheetsGivingWay(found.workbook, sheets, names, (table) => found.tables.get(table)?.sheet.name);
+  for (const { from, to } of givingWay) await renameSheet(parts, from, to);
+  return { found: givingWay.length === 0 ? found : await olderTables(parts, whole), givingWay };
+}
+
+type OlderInFile = Extract<FoundTables, { readonly kind: "older" }>;
+
+async function olderTables(parts: Package, whole: WorkbookSpec): Promise<OlderInFile> {
+  const found = await findTables(parts, whole);
+  if (found.kind !== "older") throw new RangeError("the workbook lacks nothing that can be added");
+  return found;
 }
 
 /** What an upgrade brings, where the workbook's tables stand, and which of its sheets give way. */

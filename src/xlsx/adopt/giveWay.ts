@@ -10,8 +10,10 @@ import type { TableInFile } from "../read/tableInFile";
 
 /** Elements that hold formulas, of sheets, charts, tables and the workbook itself. */
 const FORMULAS = ["f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula", "definedName"];
-const HOLDING_FORMULAS = /worksheet\+xml$|chart\+xml$|chartex\+xml$|table\+xml$|pivotCacheDefinition\+xml$|sheet\.main\+xml$|sheet\.macroEnabled\.main\+xml$/u;
-const TOKEN = /"(?:[^"]|"")*"|\[\d+\][^!]*!|\[(?:[^[\]]|\[[^\]]*\])*\]|(?<sheet>'(?:[^']|'')+'|[\p{L}_\\][\p{L}\p{N}_.\\]*)!/gu;
+const HOLDING_FORMULAS =
+  /worksheet\+xml$|chart\+xml$|chartex\+xml$|table\+xml$|pivotCacheDefinition\+xml$|sheet\.main\+xml$|sheet\.macroEnabled\.main\+xml$/u;
+const TOKEN =
+  /"(?:[^"]|"")*"|\[\d+\][^!]*!|\[(?:[^[\]]|\[[^\]]*\])*\]|(?<sheet>'(?:[^']|'')+'|[\p{L}_\\][\p{L}\p{N}_.\\]*)!/gu;
 
 /** Gives a sheet another name, and has every formula, link and name in the workbook follow. */
 export async function renameSheet(parts: Package, from: string, to: string): Promise<void> {
@@ -58,7 +60,10 @@ export async function placeBefore(parts: Package, moved: string, before: string)
     const at = (name: string): number => tags.findIndex((tag) => attributeOf(tag, "name") === name);
     const [from, to] = [at(moved), at(before)];
     if (from < 0 || to < 0 || from < to) return markup;
-    const order = tags.map((_tag, index) => index).toSpliced(from, 1).toSpliced(to, 0, from);
+    const order = tags
+      .map((_tag, index) => index)
+      .toSpliced(from, 1)
+      .toSpliced(to, 0, from);
     const now = (index: string | undefined): string | undefined =>
       index === undefined ? undefined : String(order.indexOf(Number(index)));
     const written = order.map((index) => tags[index] ?? "").values();
@@ -73,7 +78,11 @@ export async function placeBefore(parts: Package, moved: string, before: string)
 }
 
 /** Has a table's cell repeat what is chosen on a page, in place of what was chosen in it, and of its list. */
-export async function repeatChoice(parts: Package, table: TableInFile, { heading, formula, value }: Repeated): Promise<void> {
+export async function repeatChoice(
+  parts: Package,
+  table: TableInFile,
+  { heading, formula, value }: Repeated,
+): Promise<void> {
   const index = table.columns.findIndex((column) => column.heading.toLowerCase() === heading.toLowerCase());
   if (index < 0) return;
   const [column, row] = [table.block.firstColumn + index, table.data.firstRow];

@@ -8,10 +8,10 @@ import {
   INPUT_LOOK,
   LINE_LOOKS,
   PROMINENT_LOOK,
-  type TextLook,
   isFigure,
   hasProminent,
 } from "../../workbook/spec/looks";
+import type { TextLook } from "../../workbook/spec/textLook";
 import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
 
 /** Excel's own font: cells that name no other have it too. */

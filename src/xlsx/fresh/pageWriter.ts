@@ -1,7 +1,7 @@
 import type { Borders, Cell, Style, Worksheet } from "exceljs";
 import { bookOfRows, type TableRows } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
-import { PAGE_RULE_LOOKS } from "../../workbook/spec/looks";
+import { PAGE_RULE_LOOKS } from "../../workbook/spec/pageRuleLooks";
 import type { PageCell, PageContent, PageLines, PageLook, PageSpec } from "../../workbook/spec/page";
 import { pageBlock, pageRuleFormula } from "../../workbook/layout/pagePlaces";
 import { blockAddress, columnLetters } from "../../workbook/layout/cellAddress";
@@ -17,7 +17,9 @@ export function writePage(worksheet: Worksheet, page: PageSpec, filled: TableRow
   for (const cell of page.cells) writeCell(worksheet, cell, filled, chosen);
   addRules(worksheet, page);
   worksheet.pageSetup.printArea = printedArea(page);
-  worksheet.views = [{ state: "frozen", ySplit: page.frozenRows, topLeftCell: `A${page.frozenRows + 1}`, showGridLines: false }];
+  worksheet.views = [
+    { state: "frozen", ySplit: page.frozenRows, topLeftCell: `A${page.frozenRows + 1}`, showGridLines: false },
+  ];
 }
 
 /** exceljs puts a dollar sign before each column, and none before a row. */

@@ -38,9 +38,7 @@ import { spelledText } from "../markup/xmlText";
 /**
  * Puts a sheet's cells, formats and print set-up into a workbook, those of its tables from the top. Tables and charts
  * become parts of their own.
- *
- * @param filled all tables with their formulas' results
- * @param chosen what people chose on pages
+ * `filled` are all tables with their formulas' results; `chosen` says what people chose on pages.
  */
 export function addSheet(
   book: Workbook,
@@ -62,10 +60,12 @@ export function addSheet(
     views: [{ state: "normal", showGridLines: false }],
     ...(sheet.isHidden === true && { state: "hidden" as const }),
   });
-  if (sheet.page) {
-    writePage(worksheet, sheet.page, filled, chosen);
-    return;
-  }
+  if (sheet.page) writePage(worksheet, sheet.page, filled, chosen);
+  else writeTables(worksheet, sheet, places);
+}
+
+/** Lines, tables and captions, and what they bring with them. */
+function writeTables(worksheet: Worksheet, sheet: SheetSpec, places: readonly TablePlace[]): void {
   const widths = sheetWidths(sheet, places[0]?.widths);
   widths.forEach((width, index) => (worksheet.getColumn(index + 1).width = width));
   for (const column of hiddenColumns(sheet)) worksheet.getColumn(column).hidden = true;

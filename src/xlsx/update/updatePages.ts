@@ -12,8 +12,7 @@ import type { CellContext } from "../read/tableRowsInFile";
 /**
  * Brings the stored results of pages' formulas up to date. A cell is known by its formula, which names no addresses:
  * wherever people moved it, and on whichever sheet the page stands now. What somebody typed over a formula is theirs.
- *
- * @param filled the tables once the change is made, with their formulas' results
+ * `filled` are the tables once the change is made, with their formulas' results.
  */
 export async function updatePages(
   parts: Package,

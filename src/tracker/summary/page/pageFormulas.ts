@@ -26,7 +26,12 @@ const MONTHS = [
 ] as const;
 /** Words before a figure's label in the months in which it still changes. */
 const SO_FAR = ", so far";
-const TIES = { yes: "✓ Ties to the cent: the month's figures lead to what is owed.", no: "✗ Does not tie: off by ", where: ". See Roll-forward.", unknown: "? " };
+const TIES = {
+  yes: "✓ Ties to the cent: the month's figures lead to what is owed.",
+  no: "✗ Does not tie: off by ",
+  where: ". See Roll-forward.",
+  unknown: "? ",
+};
 const NOT_KEPT = "Words are kept for the newest 13 months. The figures below are this month's.";
 
 const summaryRow = rowsOf("Summary", "Figure");

@@ -12,6 +12,8 @@ const COLUMNS = 8;
 const ROWS = 5;
 /** Of a tile's columns those of its words; its chart has the others. */
 const WORDS = 5;
+/** Those of its label, beside a status. */
+const LABEL = 6;
 /** Of the columns of a change: those of how much, and those of since when. */
 const CHANGE = 2;
 
@@ -39,41 +41,33 @@ function cornerOf(index: number, firstRow: number): Corner {
 }
 
 function cellsOf(one: SummaryFigure, { row, column }: Corner): readonly PageCell[] {
-  const chartColumn = column + WORDS;
-  const charted = COLUMNS - WORDS;
-  const labeled = one.status === undefined ? COLUMNS : WORDS + 1;
+  const value = inSummary(one, "Value");
+  const trend = wordsAt("Says", "Trend", one.figure);
   return [
-    { row, column, columns: labeled, content: labelOf(one), look: one.status === undefined ? TILE_LOOKS.onlyLabel : TILE_LOOKS.label, note: noteOn(one) },
-    ...(one.status === undefined
-      ? []
-      : [
-          {
-            row,
-            column: column + labeled,
-            columns: COLUMNS - labeled,
-            content: inSummary(one, "Status"),
-            look: TILE_LOOKS.status,
-          },
-        ]),
-    {
-      row: row + 1,
-      column,
-      columns: WORDS,
-      content: inSummary(one, "Value"),
-      look: TILE_LOOKS.value,
-      format: VALUES[one.form],
-    },
+    ...headCells(one, { row, column }),
+    { row: row + 1, column, columns: WORDS, content: value, look: TILE_LOOKS.value, format: VALUES[one.form] },
     ...changeCells(one, { row: row + 2, column }, "Change on prior month", -1),
     ...changeCells(one, { row: row + 3, column }, "Change on last year", -12),
     {
       row: row + 1,
-      column: chartColumn,
-      columns: charted,
-      rows: 3,
+      column: column + WORDS,
+      columns: COLUMNS - WORDS,
+      rows: ROWS - 2,
       content: { kind: "text", text: "" },
       look: TILE_LOOKS.chart,
     },
-    { row: row + 4, column, columns: COLUMNS, content: wordsAt("Says", "Trend", one.figure), look: TILE_LOOKS.trend },
+    { row: row + 4, column, columns: COLUMNS, content: trend, look: TILE_LOOKS.trend },
+  ];
+}
+
+/** What the figure is called, and how it stands against the benchmarks, where any set may say something of it. */
+function headCells(one: SummaryFigure, { row, column }: Corner): readonly PageCell[] {
+  const label = { row, column, content: labelOf(one), note: noteOn(one) };
+  if (one.status === undefined) return [{ ...label, columns: COLUMNS, look: TILE_LOOKS.onlyLabel }];
+  const status = inSummary(one, "Status");
+  return [
+    { ...label, columns: LABEL, look: TILE_LOOKS.label },
+    { row, column: column + LABEL, columns: COLUMNS - LABEL, content: status, look: TILE_LOOKS.status },
   ];
 }
 

@@ -27,10 +27,17 @@ export const LINKED_PAGES = { comparison: "Comparison", rollForward: "Roll-forwa
 export function doNext(book: Book, month: Day): readonly NextStep[] {
   const untied = untiedOf(book, month);
   const own = untied.filter((one) => one.month === month).map(tieStep);
-  const others = untied.filter((one) => one.month !== month).map(tieStep).slice(-1);
+  const others = untied
+    .filter((one) => one.month !== month)
+    .map(tieStep)
+    .slice(-1);
   const due = pastDue(book, monthEndOf(month));
-  return [...own, ...due.slice(0, NEXT_STEPS - own.length - others.length), ...others];
+  const steps = [...own, ...due.slice(0, NEXT_STEPS - own.length - others.length), ...others];
+  return steps.length > 0 ? steps : [NOTHING];
 }
+
+/** A page must not look as if nobody had looked. */
+const NOTHING: NextStep = { dollars: "", says: "Nothing is past due in what is posted.", where: "" };
 
 interface Untied {
   readonly month: Day;

@@ -45,7 +45,7 @@ function largestTrueMove(book: Book, month: Day): Move | undefined {
     const isLead = one === OWED || one === OVER_90 || LEADS.has(one.figure);
     const call = isLead ? calledTrend(book, one.series, month)?.trend.call : undefined;
     const move = call === "Upward" || call === "Decline" ? moveOf(book, one, month) : undefined;
-    return move && move.before > 0 && (move.now > move.before) === (call === "Upward") ? [move] : [];
+    return move && move.before > 0 && move.now > move.before === (call === "Upward") ? [move] : [];
   }).sort((one, other) => sizeOf(other) - sizeOf(one))[0];
 }
 
@@ -90,7 +90,8 @@ function oldInWords(book: Book, month: Day): readonly string[] {
   if (share === undefined) return [];
   const move = moveOf(book, OVER_90, month);
   const [now, before] = [percent(share), move && percent(move.before)];
-  const moved = move === undefined || before === now ? "" : `, ${share > move.before ? "up" : "down"} from ${before ?? ""}`;
+  const moved =
+    move === undefined || before === now ? "" : `, ${share > move.before ? "up" : "down"} from ${before ?? ""}`;
   const patients = numberIn(receivablesRow(book, monthEndOf(month), "Patient"), "Over 90");
   const theirs = patients === undefined || patients <= 0 ? "" : `; patients owe ${wholeDollars(patients)} of that`;
   return [`${now} of it is over 90 days${moved}${theirs}.`];

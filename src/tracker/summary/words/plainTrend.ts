@@ -6,12 +6,13 @@ import type { SummaryFigure } from "../summaryFigures";
 import { calledTrend, figureOf, finishedFigure } from "./figureWords";
 
 /** A trend in one word, with its sign: the calls of the dictionary stay on Trends. */
-export const TREND_WORDS = {
+const TREND_WORDS = {
   rising: "▲ Rising",
   falling: "▼ Falling",
   steady: "● Steady",
   uneven: "◆ Uneven",
   tooEarly: "○ Too early",
+  noFigure: "○ No figure",
 } as const;
 
 /** What stands behind a word where the figure goes one way: whether that is good. */
@@ -20,9 +21,9 @@ export const TREND_NEWS = { better: ": better", worse: ": worse" } as const;
 /** Of a figure a month: two years, as Trends judges months. */
 const MONTHS_JUDGED = 24;
 
-/** The word for what a figure of Summary does up to a month; empty where the month has no figure of it. */
+/** The word for what a figure of Summary does up to a month. */
 export function plainTrend(book: Book, one: SummaryFigure, month: Day): string {
-  if (figureOf(book, one, month) === undefined) return "";
+  if (figureOf(book, one, month) === undefined) return TREND_WORDS.noFigure;
   const judged = isFinished(book, one, month) ? judgedTrend(book, one, month) : undefined;
   return judged ? wordOf(judged.trend, judged.betterWhen) : TREND_WORDS.tooEarly;
 }

@@ -71,10 +71,7 @@ function pageRows(book: Book, month: Day): readonly CellsOf<"Words">[] {
     ...doNext(book, month).map(({ dollars, says, where }, index) =>
       wordsRow(month, "Do next", String(index + 1), { About: dollars, Says: says, "Stands in": where }),
     ),
-    ...SUMMARY_FIGURES.flatMap((one) => {
-      const word = plainTrend(book, one, month);
-      return word === "" ? [] : [wordsRow(month, "Trend", one.figure, { Says: word })];
-    }),
+    ...SUMMARY_FIGURES.map((one) => wordsRow(month, "Trend", one.figure, { Says: plainTrend(book, one, month) })),
   ];
 }
 
