@@ -1,4 +1,5 @@
 import { changeWorkbook } from "../../excel/changeWorkbook";
+import { goToNamed } from "../../excel/go/goToNamed";
 import { goToCell } from "../../excel/go/goToCell";
 import { lookAtWorkbook } from "../../excel/read/lookAtWorkbook";
 import { readSelection } from "../../excel/read/readSelection";
@@ -23,7 +24,10 @@ export function trackerInExcel(): TrackerPort {
         onProgress,
         ...(readsAside === true && { readsAside }),
       }),
-    goTo: ({ table, row, heading }) => goToCell(tableNamed(TRACKER, table), row, heading),
+    goTo: async ({ table, row, heading, onPage }) => {
+      if (onPage !== undefined && (await goToNamed(onPage))) return undefined;
+      return goToCell(tableNamed(TRACKER, table), row, heading);
+    },
     takeSheet: () => take("sheet"),
     takeSelection: () => take("selection"),
   };
