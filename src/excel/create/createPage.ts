@@ -9,7 +9,7 @@ import { type CellInput, cellInput, formulaInput } from "../request/cellInput";
 import { applyTextLook, color, setProperties } from "../request/setProperties";
 import type { Later } from "../request/looks";
 import { untracked } from "../request/untracked";
-import { explainCell, offerTo } from "./createTable";
+import { explain, offerTo } from "./createTable";
 
 const EDGES: Readonly<Record<PageEdge, "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight">> = {
   top: "EdgeTop",
@@ -59,12 +59,18 @@ export function dressPage(worksheet: () => Excel.Worksheet, sheet: SheetSpec, pa
       untracked(worksheet().getCell(index, 0)).format.rowHeight = height;
     });
   });
-  for (const cell of page.cells) {
+  for (const row of new Set(page.cells.map((cell) => cell.row))) {
     later(() => {
-      dressCell(untracked(worksheet().getRange(blockAddress(pageCellBlock(cell)))), cell);
+      for (const cell of page.cells) {
+        if (cell.row === row) dressCell(untracked(worksheet().getRange(blockAddress(pageCellBlock(cell)))), cell);
+      }
     });
-    if (cell.note !== undefined) explainCell(later, () => firstCell(worksheet(), cell), "", cell.note);
   }
+  later(() => {
+    for (const cell of page.cells) {
+      if (cell.note !== undefined) explain(firstCell(worksheet(), cell), "", cell.note);
+    }
+  });
   later(() => {
     worksheet().freezePanes.freezeRows(page.frozenRows);
   });

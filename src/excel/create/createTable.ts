@@ -191,14 +191,8 @@ export function explainHeadings(later: Later, headings: () => Excel.Range, colum
   });
 }
 
-/** The same of a single cell. */
-export function explainCell(later: Later, cell: () => Excel.Range, title: string, note: string): void {
-  later(() => {
-    explain(cell(), title, note);
-  });
-}
-
-function explain({ dataValidation }: Excel.Range, title: string, note: string): void {
+/** Queues that words show when a cell is chosen. */
+export function explain({ dataValidation }: Excel.Range, title: string, note: string): void {
   dataValidation.rule = { custom: { formula: ALWAYS } };
   dataValidation.prompt = {
     showPrompt: true,

@@ -217,7 +217,7 @@ async function furnish(making: Making, sheet: SheetSpec, name: string): Promise<
   writeCaptions(worksheet(), captions);
   furnishSheet(worksheet, sheet, onSheet, looks.of(name));
   if (sheet.page) {
-    await size.makeRoomFor(sheet.page, sheet.page.cells.length * 2);
+    await size.makeRoomFor(sheet.page, sheet.page.cells.length * 3);
     writePage(worksheet(), sheet.page, making.chosen);
     dressPage(worksheet, sheet, sheet.page, looks.of(name));
   }
