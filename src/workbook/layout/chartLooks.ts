@@ -34,6 +34,8 @@ const ALL_SHARES: ValueScale = { from: 0, to: 1, step: 0.25 };
 
 /** In hundredths of a bar's width. */
 export const GAP_BETWEEN_GROUPS = 60;
+/** The same in a small chart. */
+export const GAP_BETWEEN_SMALL = 35;
 
 /** How the labels along a chart's categories stand. */
 export interface CategoryLabels {

@@ -27,7 +27,7 @@ describe("posting to an open tracker that an earlier version made", () => {
     const excel = await openOlder();
     const { added, ...changed } = { added: "", ...(await post(NEXT)) };
     expect(changed).toEqual(DONE);
-    expect(added).toContain("the sheets Start, Summary, Comparison");
+    expect(added).toContain("the sheets Start, Summary, Summary details, Comparison");
     expect(excel.unimplemented).toEqual([]);
     const open = await exportXlsx(excel.model);
     const file = await postedTo(await olderFile(tablesAfter(BEFORE)), NEXT);
