@@ -96,7 +96,9 @@ function spanOf(dates: readonly number[]): number {
 }
 
 /** Where the axis of values begins and ends; `undefined` where Excel chooses. */
-export function valueScale({ scale, valueForm }: ChartSpec): ValueScale | undefined {
+export function valueScale({ scale, valueForm, isSmall }: ChartSpec): ValueScale | undefined {
+  // A small chart shows how a figure moved: nobody reads amounts off it.
+  if (isSmall) return undefined;
   return scale ?? (valueForm === "share" ? ALL_SHARES : undefined);
 }
 

@@ -23,7 +23,7 @@ describe("an older tracker's Summary, once something is posted", () => {
 
   it("is a page under its name and in its place, with the tables behind it", async () => {
     const { sheets } = await workbookContent(after);
-    expect(Object.keys(sheets).slice(0, 3)).toEqual(["Summary", "Summary details", "Comparison"]);
+    expect(Object.keys(sheets).slice(0, 4)).toEqual(["Start", "Summary", "Summary details", "Comparison"]);
     expect(sheets["Summary"]?.charts).toHaveLength(6);
   });
 
@@ -43,7 +43,11 @@ describe("an older tracker's Summary, once something is posted", () => {
 
   it("stays a page when the posting is taken back, with the figures of before", async () => {
     const back = await takenBack(after);
-    expect(Object.keys((await workbookContent(back)).sheets).slice(0, 2)).toEqual(["Summary", "Summary details"]);
+    expect(Object.keys((await workbookContent(back)).sheets).slice(0, 3)).toEqual([
+      "Start",
+      "Summary",
+      "Summary details",
+    ]);
     expect((await shownIn(back))["Summary"]).toEqual((await shownIn(await olderFile(tables, BEFORE_PAGES)))["Summary"]);
   });
 });
