@@ -22,8 +22,12 @@ export function cellFormats(styles: string): readonly NumberShown[] {
   return formats;
 }
 
+/** In characters: Excel takes no longer format, and looking through one takes as long as the square of its length. */
+const LONGEST_CODE = 255;
+
 /** How a number format shows numbers. @param code the format itself, where it is not built in */
 export function shownBy(number: number, code: string | undefined): NumberShown {
+  if (code !== undefined && code.length > LONGEST_CODE) return "other";
   if (isDateFormat(number, code)) return "date";
   return (code === undefined ? CENTS_FORMATS.has(number) : showsCents(code)) ? "cents" : "other";
 }
