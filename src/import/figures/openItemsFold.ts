@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/calendar";
 import { type Cents, cents } from "../../domain/money";
-import { type AgingCategory, agedAmounts } from "../../domain/receivables/aging";
+import { agedAmounts, agingCategory } from "../../domain/receivables/aging";
 import type { Block } from "../reading/block";
 import { slotOf } from "../layout/columns";
 import type { Layout, OpenItemFields } from "../layout/layout";
@@ -13,13 +13,6 @@ interface OpenOfDay {
   /** What is below zero, in the patients' favor. */
   readonly credits: number;
 }
-
-/** The last day of age of each category; what is older is over 90 days. */
-const LAST_DAYS: readonly (readonly [AgingCategory, number])[] = [
-  ["days0to30", 30],
-  ["days31to60", 60],
-  ["days61to90", 90],
-];
 
 /**
  * Adds up the items of a list that are not paid, by their ages in days from each one's date to the day as of which the list
@@ -55,7 +48,7 @@ export class OpenItemsFold implements Fold {
     if (last > asOf) return { refusals: [{ code: "items-after-as-of", last, asOf }] };
     const credits = this.#sum(({ credits: below }) => below);
     const categories = agedAmounts((category) =>
-      this.#sum(({ owed }, at) => (ageOf(asOf - at) === category ? owed : 0)),
+      this.#sum(({ owed }, at) => (agingCategory(asOf - at) === category ? owed : 0)),
     );
     return {
       figures: { kind: "receivables-total", total: { categories, credits } },
@@ -69,8 +62,4 @@ export class OpenItemsFold implements Fold {
   #sum(of: (open: OpenOfDay, at: Day) => number): Cents {
     return cents([...this.#byDay].reduce((sum, [at, open]) => sum + of(open, at), 0));
   }
-}
-
-function ageOf(days: number): AgingCategory {
-  return LAST_DAYS.find(([, last]) => days <= last)?.[0] ?? "over90";
 }

@@ -205,7 +205,7 @@ export function describeRefusal<Code extends RefusalCode>(refusal: Refusal<Code>
 
 /** The other columns that miss: where all do, a row is missing or doubled; where one does, an amount was changed. */
 function otherColumns(others: readonly string[]): readonly string[] {
-  return others.length === 0 ? [] : [`Not as the rows add up either: ${fewOf(others)}.`];
+  return others.length === 0 ? [] : [`These columns differ too: ${fewOf(others)}.`];
 }
 
 /** A few headings, and how many more there are. */

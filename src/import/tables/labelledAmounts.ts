@@ -84,7 +84,6 @@ function isLabel(label: string, amount: string): boolean {
 }
 
 function lineOfPrint(line: string): LabelLine | undefined {
-  if (line.length > LONGEST_LINE) return undefined;
   const spelled = line.replace(LEADERS, "  ").replace(/:(?=\S)/gu, ": ");
   if (!hasMoney(spelled)) return { label: line.trim(), amount: undefined };
   const [labels, amount] = cutAtAmount(spelled);

@@ -9,7 +9,10 @@ import { tell } from "./telling";
 /** Looks at the workbook anew. */
 export async function lookAgain({ store, port }: Pane): Promise<void> {
   const look = await port.look();
-  store.update({ look, progress: await progressIn(look) });
+  store.update({ look, progress: undefined });
+  // Nobody waits for it: the pane can be used meanwhile.
+  const progress = await progressIn(look);
+  if (store.state.look === look) store.update({ progress });
 }
 
 /** Only a tracker has a month that is posted, so what reads it is loaded for one alone. */

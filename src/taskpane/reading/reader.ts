@@ -50,7 +50,7 @@ export function startReading(job: ReadJob, onProgress: OnProgress): PendingRead 
         onProgress(data.rows);
         return;
       }
-      // pdf.js greets whoever its worker belongs to, and this one is ours.
+      // pdf.js greets whoever its worker belongs to: this one, in a browser whose workers start no others.
       if (!isOfOurs(data)) return;
       clearTimeout(end);
       worker.terminate();

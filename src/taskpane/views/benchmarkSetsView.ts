@@ -2,7 +2,7 @@ import { BENCHMARK_SETS, type BenchmarkSet } from "../../tracker/settings/benchm
 import { chooseBenchmarkSet } from "../actions/settingUp";
 import { type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";
-import { button } from "./parts";
+import { button, scrolledTable } from "./parts";
 
 /** What most offices compare first. A set without one of them has a dash there. */
 const SHOWN = [
@@ -13,27 +13,11 @@ const SHOWN = [
 /** The published goals side by side: whose button is pressed is compared with. Left out are sets that say nothing of either. */
 export function benchmarkSetsView(pane: Pane): ElementSpec {
   const headings = ["Compare with", ...SHOWN.map(({ words }) => words), "Source"];
-  return element(
-    "div",
-    { class: "scroll", role: "region", "aria-label": "Published goals", tabindex: 0 },
-    element(
-      "table",
-      {},
-      element(
-        "thead",
-        {},
-        element(
-          "tr",
-          {},
-          headings.map((words) => element("th", { scope: "col" }, words)),
-        ),
-      ),
-      element(
-        "tbody",
-        {},
-        BENCHMARK_SETS.filter(saysOfShown).map((set) => setRow(pane, set)),
-      ),
-    ),
+  const sets = BENCHMARK_SETS.filter(saysOfShown);
+  return scrolledTable(
+    "Published goals",
+    headings,
+    sets.map((set) => setRow(pane, set)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { count } from "../../domain/counted";
 import type { CellEffect, TableEffect } from "../../session/posting/effects";
 import { type ElementSpec, element } from "../dom/element";
-import { fold, sign } from "./parts";
+import { fold, scrolledTable, sign } from "./parts";
 
 /** What becomes of the tables, each with its cells for whoever wants to see them. */
 export function effectsView(
@@ -33,29 +33,11 @@ function cellsTable(
   { table, cells, cellCount }: TableEffect,
   goTo?: (cell: CellEffect) => void,
 ): readonly ElementSpec[] {
-  const label = `What changes in ${table}`;
   return [
-    element(
-      "div",
-      { class: "scroll", role: "region", "aria-label": label, tabindex: 0 },
-      element(
-        "table",
-        {},
-        element(
-          "thead",
-          {},
-          element(
-            "tr",
-            {},
-            ["Row", "Column", "Before", "After"].map((words) => element("th", { scope: "col" }, words)),
-          ),
-        ),
-        element(
-          "tbody",
-          {},
-          cells.map((cell) => cellRow(cell, goTo)),
-        ),
-      ),
+    scrolledTable(
+      `What changes in ${table}`,
+      ["Row", "Column", "Before", "After"],
+      cells.map((cell) => cellRow(cell, goTo)),
     ),
     ...(cellCount > cells.length
       ? [element("p", {}, `…and ${(cellCount - cells.length).toLocaleString("en-US")} more cells.`)]

@@ -71,6 +71,16 @@ export function list(lines: readonly string[], most = 50): ElementSpec {
   );
 }
 
+/** A table that scrolls by itself where it is taller or wider than its place. @param rows each a `tr` */
+export function scrolledTable(label: string, headings: readonly string[], rows: readonly ElementSpec[]): ElementSpec {
+  const head = headings.map((words) => element("th", { scope: "col" }, words));
+  return element(
+    "div",
+    { class: "scroll", role: "region", "aria-label": label, tabindex: 0 },
+    element("table", {}, element("thead", {}, element("tr", {}, head)), element("tbody", {}, rows)),
+  );
+}
+
 /** A field with its label above it and what helps to fill it in below. */
 export function field(
   id: string,

@@ -180,7 +180,7 @@ export const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem
       others: ["0-30 Days"],
       candidates: [],
     },
-    "Row 7, “Total”: the rows add up to $2.00 less than the report's own total, $10.00 to $12.00. Rows may be missing or changed: export the report again. Not as the rows add up either: 0-30 Days.",
+    "Row 7, “Total”: the rows add up to $2.00 less than the report's own total, $10.00 to $12.00. Rows may be missing or changed: export the report again. These columns differ too: 0-30 Days.",
   ],
   "count-differs": [
     { code: "count-differs", row: 7, count: 5, records: 4 },
