@@ -116,8 +116,8 @@ const STATUSES: Readonly<Record<EntryStatus, readonly [tone: string, sign: strin
   asks: ["ask", "?", "Needs an answer"],
   posts: ["good", "✓", "Ready to post"],
   restates: ["ask", "✓", "Ready; changes posted figures"],
-  agrees: ["good", "✓", "Matches the figures that are posted"],
-  differs: ["ask", "!", "Differs from the figures that are posted, which stay"],
+  agrees: ["good", "✓", "Matches another report of the same days"],
+  differs: ["ask", "!", "Differs from another report of the same days, whose figures stay"],
   "already-posted": ["plain", "✓", "Posted already; nothing changes"],
   "not-kept": ["plain", "–", "Read, not posted: no sheet for it yet"],
 };
