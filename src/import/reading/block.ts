@@ -1,4 +1,5 @@
 import type { Columns } from "../layout/columns";
+import { LooseTotals } from "./looseTotals";
 import type { RecordReader } from "./recordReader";
 import { Slots, sumOfSlots } from "./slots";
 import { SumsAbove } from "./sumsAbove";
@@ -13,9 +14,6 @@ export interface TotalRow {
   /** It is called by a name, as the total of a group is: of a carrier, an office. */
   readonly isOfGroup?: boolean;
 }
-
-/** One total alone is that of a group, or a wrong one. */
-const FEWEST_PARTS = 2;
 
 /** What a total row turned out to be the total of, or that it is the total of nothing. */
 export type TotalScope = "part" | "block" | "report" | "nothing";
@@ -52,6 +50,8 @@ export class Block {
   readonly #partSums: Slots;
   /** Where the block's subtotals may count from. */
   readonly #above: SumsAbove;
+  /** The totals of nothing since the last record or other total. */
+  readonly #loose: LooseTotals<TotalRow>;
   /** A total that stands above its rows, until these are read. */
   #top: TotalRow | undefined;
 
@@ -64,6 +64,7 @@ export class Block {
     this.#partSums = new Slots(reader.columns.slots);
     this.#above = new SumsAbove(reader.columns.key, reader.columns.slots);
     this.#above.mark(this.sums, 0);
+    this.#loose = new LooseTotals(reader.columns.slots);
   }
 
   get columns(): Columns {
@@ -75,6 +76,7 @@ export class Block {
     const { amounts } = this.reader;
     if (this.records === 0) this.first = this.reader.besideAmounts();
     this.records += 1;
+    this.#loose.clear();
     this.size += this.#partSums.add(amounts);
   }
 
@@ -99,7 +101,8 @@ export class Block {
     this.#above.mark(this.sums, this.records);
     if (scope === "nothing" && this.records === 0 && this.#top === undefined) this.#top = total;
     else this.#note(total, scope);
-    if (scope === "nothing") this.#joinParts(above);
+    if (scope === "nothing") this.#joinParts(total, above);
+    else this.#loose.clear();
   }
 
   /** What amounts are the total of, given the records so far. @param above sums of the blocks above this one */
@@ -127,31 +130,21 @@ export class Block {
    * Totals one below another that come together to all rows above are those of groups whose rows do not stand together, as of each
    * provider below a report by day.
    */
-  #joinParts(above: Slots): void {
-    const start =
-      this.totals.findLastIndex(({ scope, records }) => scope !== "nothing" || records !== this.records) + 1;
-    const top = this.records === 0 && this.#top !== undefined ? [this.#top] : [];
-    const run = [...top, ...this.totals.slice(start).map(({ total }) => total)];
-    const wholes = [this.sums, sumOfSlots([above, this.sums], this.columns.slots)];
-    const first = run.findLastIndex((_, at) => wholes.some((whole) => areWhole(run.slice(at), whole)));
-    if (first < 0) return;
-    if (first === 0) this.#top = undefined;
-    this.totals.length = start + Math.max(0, first - top.length);
-    for (const total of run.slice(first)) this.#note(total, "part");
+  #joinParts(last: TotalRow, above: Slots): void {
+    this.#loose.add(last);
+    const parts = [this.sums, sumOfSlots([above, this.sums], this.columns.slots)]
+      .map((whole) => this.#loose.makingUp(whole))
+      .reduce((one, other) => (one.length > 0 && (other.length === 0 || one.length <= other.length) ? one : other));
+    if (parts.length === 0) return;
+    this.totals.length -= parts.filter((total) => total !== this.#top).length;
+    if (parts[0] === this.#top) this.#top = undefined;
+    for (const total of parts) this.#note(total, "part");
+    this.#loose.clear();
   }
 
   #note(total: TotalRow, scope: TotalScope): void {
     this.totals.push({ total, scope, records: this.records, sums: sumOfSlots([this.sums], this.columns.slots) });
   }
-}
-
-/** Whether several totals add up to sums in each column that they fill, and to more than nothing in one. */
-function areWhole(totals: readonly TotalRow[], sums: Slots): boolean {
-  if (totals.length < FEWEST_PARTS) return false;
-  const slots = [...(totals[0]?.amounts.keys() ?? [])];
-  const filled = slots.filter((slot) => totals.some(({ amounts }) => amounts[slot] !== undefined));
-  const sumOf = (slot: number): number => totals.reduce((sum, { amounts }) => sum + (amounts[slot] ?? 0), 0);
-  return filled.some((slot) => sums.at(slot) !== 0) && filled.every((slot) => sumOf(slot) === sums.at(slot));
 }
 
 function isTotalOf({ amounts }: TotalRow, sums: Slots): boolean {
