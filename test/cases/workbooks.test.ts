@@ -8,11 +8,10 @@ import { readBytes } from "../../src/session/reading/readSource";
 import { partName, sourceName } from "../../src/session/reading/sourceName";
 import { type EntryPreview, previewOf } from "../../src/session/posting/preview";
 import { newTracker } from "../../src/tracker/newTracker";
-import { describeNoCells } from "../../src/xlsx/read/problems";
-import { sheetsFromXlsx } from "../../src/xlsx/read/sheetsFromXlsx";
+import { sheetsOfBytes } from "../sheetsOfBytes";
 
 /**
- * Each folder is a workbook that somebody brings: `input.xlsx`, what would become of it in `expected.json`, and, where
+ * Each folder is a workbook that somebody brings: `input` with any ending, what would become of it in `expected.json`, and, where
  * somebody said something of it, `options.json` with `sheets` and `includesHidden`. A new case needs no code; with ACCEPT_CASES=1
  * the expected files are written anew, to be read before they are kept.
  */
@@ -38,18 +37,11 @@ function saidIn(folder: string): Said {
 async function entriesIn(folder: string): Promise<readonly Entry[]> {
   const { sheets, includesHidden } = saidIn(folder);
   const asOf = dayFromIso("2026-08-31");
-  const parts = await readBytes(
-    new Uint8Array(readFileSync(join(folder, "input.xlsx"))),
-    {},
-    async (bytes) => {
-      const cells = await sheetsFromXlsx(bytes);
-      return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };
-    },
-    sheets,
-  );
+  const file = readdirSync(folder).find((one) => one.startsWith("input.")) ?? "";
+  const parts = await readBytes(new Uint8Array(readFileSync(join(folder, file))), {}, sheetsOfBytes, sheets);
   return parts.map(({ called, source }, id) => ({
     id,
-    name: partName(sourceName("input.xlsx", undefined, asOf), called),
+    name: partName(sourceName(file, undefined, asOf), called),
     columns: source.ok ? source.columns : [],
     reading: {},
     answers: { ...NO_ANSWERS, includesHidden },

@@ -2,20 +2,15 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { describeProblem } from "../../src/import/problems/problem";
-import { decodedText } from "../../src/import/text/text";
-import { describeNotRead } from "../../src/otherFiles/problems";
-import { type OtherFile, sheetsFromOther } from "../../src/otherFiles/sheetsFromOther";
-import { type SheetsOfFile, readBytes } from "../../src/session/reading/readSource";
+import { readBytes } from "../../src/session/reading/readSource";
 import type { ReadPart } from "../../src/session/reading/readPart";
-import { zipKind } from "../../src/xlsx/package/zipKind";
-import { describeNoCells } from "../../src/xlsx/read/problems";
-import { sheetsFromXlsx } from "../../src/xlsx/read/sheetsFromXlsx";
 import { type Chance } from "../fuzz/chances";
 import { type Fuzzed, fuzzedText } from "../fuzz/texts";
 import { fuzzedOtherFile } from "../fuzz/otherFiles";
 import { fuzzedWorkbook } from "../fuzz/workbooks";
 import { processorTime } from "../processorTime";
 import { chanceOf } from "../seededChance";
+import { sheetsOfBytes } from "../sheetsOfBytes";
 import { runsOf } from "./runs";
 
 /** Of four files that are read three are texts, one is a workbook; as many as there are workbooks are of other kinds. HUDDLEBOOK_FUZZ says how many in place of these. */
@@ -29,19 +24,8 @@ const GROWTH = 32_000_000;
 const LONGEST_MESSAGE = 5_000;
 
 async function readAll({ bytes }: Fuzzed): Promise<readonly ReadPart[]> {
-  return readBytes(bytes, { range: {} }, async (workbook, kind) => {
-    if (kind !== "xlsx" || zipKind(workbook) !== "xlsx") return othersOf(workbook, kind);
-    const cells = await sheetsFromXlsx(workbook);
-    return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };
-  });
+  return readBytes(bytes, { range: {} }, sheetsOfBytes);
 }
-
-const othersOf: SheetsOfFile = async (bytes, kind) => {
-  const file: OtherFile =
-    kind === "web-page" ? { kind: "markup", text: decodedText(bytes) } : { kind: "binary", bytes };
-  const read = await sheetsFromOther(file);
-  return read.ok ? read : { ok: false, message: describeNotRead(read.reason) };
-};
 
 /** What is wrong with what came of a file; nothing where it was read, or refused in words. */
 function faultsIn(parts: readonly ReadPart[]): readonly string[] {
