@@ -5,7 +5,7 @@ import type { Unproven } from "./problems/unproven";
 import type { ReadAgain } from "./reading/readAgain";
 import type { Recognized } from "./reading/recognize";
 import type { RowLedger } from "./reading/rowLedger";
-import { type Apart, type LineAbove, linesAbove, rowsApart } from "./reading/rowsApart";
+import { type Apart, type LineAbove, type Means, linesAbove, rowsApart } from "./reading/rowsApart";
 import { headlineTotal } from "./reading/totals";
 import { ReportReading } from "./reportReading";
 import { type Steps, type Watched, readAll } from "./steps";
@@ -23,10 +23,10 @@ export function* explainedReading(
 ): Steps<ReportReading> {
   if (isSettled(reading, recognized)) return reading;
   const read = ({ apart = NOTHING_APART, ...found }: Partial<ReadAgain>): Steps<ReportReading> => {
-    const again = { ...reading.again, ...found, apart: new Map([...apart, ...reading.again.apart]) };
+    const again = { ...reading.again, keepsRows: false, ...found, apart: new Map([...apart, ...reading.again.apart]) };
     return readAll(new ReportReading(text, recognized, again, known), { limit });
   };
-  const kept = yield* read({ keepsRows: true });
+  const kept = yield* withRows(reading, () => read({ keepsRows: true }));
   if (!kept.isWhole || kept.ledger?.isWhole !== true) return kept;
   const search = new Search(kept.ledger, kept, recognized);
   for (const apart of search.ways()) {
@@ -36,6 +36,11 @@ export function* explainedReading(
   }
   const { apart, asked } = search.withoutTotal();
   return apart.size + asked.length === 0 ? kept : yield* read({ apart, asked: [...kept.again.asked, ...asked] });
+}
+
+/** A reading with its rows' amounts: this one, or another where it kept none. */
+function* withRows(reading: ReportReading, read: () => Steps<ReportReading>): Steps<ReportReading> {
+  return reading.ledger === undefined ? yield* read() : reading;
 }
 
 const NOTHING_APART: ReadAgain["apart"] = new Map();
@@ -70,25 +75,24 @@ class Search {
       ...(nobodys.length < this.#lines.length ? [nobodys] : []),
       ...(nobodys.length > 0 ? [[]] : []),
     ];
-    const ways = [false, true].flatMap((hasMeans) => lines.map((above) => this.#apart(above, hasMeans)));
+    const ways = (["no-records", "any"] as const).flatMap((means) => lines.map((above) => this.#apart(above, means)));
     const byRows = new Map(ways.map((apart) => [JSON.stringify([...apart]), apart]));
     return [...byRows.values()].filter(({ size }) => size > 0);
   }
 
-  /** What is apart where the report prints no total, and what is asked of it: means need a word of them, then. */
+  /** What is apart where the report prints no total, and what is asked of it. */
   withoutTotal(): { readonly apart: ReadonlyMap<number, Apart>; readonly asked: readonly Unproven[] } {
     if (this.#hasTotal) return { apart: new Map(), asked: [] };
-    const averages = new Set(this.#ledger.rows.filter(({ isAverage }) => isAverage).map(({ row }) => row));
-    const apart = [...this.#apart(this.#nobodys(), false)].filter(([row, as]) => as !== "average" || averages.has(row));
-    return { apart: new Map(apart), asked: this.#lines.map((line) => this.#asked(line)) };
+    const apart = this.#apart(this.#nobodys(), "by-word");
+    return { apart, asked: this.#lines.map((line) => this.#asked(line)) };
   }
 
   #nobodys(): readonly LineAbove[] {
     return this.#lines.filter(({ kept }) => !kept.isPerson);
   }
 
-  #apart(above: readonly LineAbove[], hasMeans: boolean): ReadonlyMap<number, Apart> {
-    return rowsApart(this.#ledger, this.#key, this.#slots, { ofNothing: this.#ofNothing, above, hasMeans });
+  #apart(above: readonly LineAbove[], means: Means): ReadonlyMap<number, Apart> {
+    return rowsApart(this.#ledger, this.#key, this.#slots, { ofNothing: this.#ofNothing, above, means });
   }
 
   #asked({ kept, rows }: LineAbove): Unproven {

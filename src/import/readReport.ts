@@ -210,7 +210,7 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
     refusals: [...refusals, ...totalDifferences(stated)],
     notes: [...notesOf(reading, notes), ...onSaid.notes],
     unproven: [
-      ...(tally.records > 0 ? withSums(recognized.unproven ?? [], stated) : []),
+      ...(tally.records > 0 ? withSums(unprovenColumns(reading, recognized), stated) : []),
       ...unproven,
       ...totalAbsent(recognized.layout, figures, reportTotal),
       ...onSaid.unproven,
@@ -221,6 +221,10 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
     sum: headlineSum(stated),
     excludedTotal: headlineLeftOut(stated),
   };
+}
+
+function unprovenColumns({ beside }: ReportReading, { unproven = [] }: Recognized): readonly Unproven[] {
+  return [...unproven, ...(beside?.unproven() ?? [])];
 }
 
 function notesOf({ again, carried, otherReport }: ReportReading, ofFold: readonly ImportNote[]): readonly ImportNote[] {

@@ -8,7 +8,6 @@ import { foldFor } from "./figures/foldFor";
 import type { KnownWords } from "./figures/keptWords";
 import {
   type FoundClosingLine,
-  amountsIn,
   closingLine,
   isBlankRow,
   isPageMark,
@@ -20,9 +19,9 @@ import type { RowProblem, Spot } from "./problems/rowProblem";
 import { LONGEST_TITLE, LoneRows, type LoneRowsAre } from "./reading/loneRows";
 import { FurtherTables, otherReportIn } from "./reading/pageHead";
 import { SeenRows } from "./reading/seenRows";
-import type { Recognized } from "./reading/recognize";
+import type { Beside, Recognized } from "./reading/recognize";
 import { RecordReader } from "./reading/recordReader";
-import { type KeptAs, RowLedger } from "./reading/rowLedger";
+import { RowLedger } from "./reading/rowLedger";
 import { Rows } from "./reading/rows";
 import type { SkipReason } from "./problems/skip";
 import { Slots } from "./reading/slots";
@@ -58,6 +57,8 @@ export class ReportReading {
   /** Sums of the rows that the fold passed over, in cents by slot. The report's own totals count them. */
   readonly leftOut: Slots;
   readonly above: AboveHeadings;
+  /** What looks at the columns that are not read. */
+  readonly beside: Beside | undefined;
   /** Whether all rows were read. */
   isWhole = false;
   /** How many rows took from above what they leave blank. */
@@ -84,10 +85,11 @@ export class ReportReading {
     this.#furtherTables = new FurtherTables(recognized);
     this.again = again;
     this.above = new AboveHeadings(recognized);
+    this.beside = recognized.beside?.();
     this.fold = foldFor(recognized.layout, known);
     const { key, slots } = columnsOf(recognized.layout, recognized.headings, recognized.match.fields);
     this.leftOut = new Slots(slots);
-    this.ledger = again.keepsRows ? new RowLedger() : undefined;
+    this.ledger = again.keepsRows ? new RowLedger(slots) : undefined;
     this.#totals = new TotalRows(this.#rows, this.tally, this.ledger, slots, () => {
       this.summaries.counts.begin();
     });
@@ -106,6 +108,7 @@ export class ReportReading {
     const rows = this.#rows;
     const lastPiece = rows.pieces + PIECES_OF_A_STEP;
     while (rows.next()) {
+      if (this.#block !== undefined) this.beside?.see(rows);
       this.#readRow();
       if (rows.row % ROWS_OF_A_STEP === 0 || rows.pieces > lastPiece) return false;
     }
@@ -147,7 +150,7 @@ export class ReportReading {
     else if (outcome.length > 0) this.#readFaulty(block, outcome);
     else {
       block.add();
-      if (this.ledger !== undefined) this.#keep("record", block);
+      this.ledger?.keepRead("record", block);
       this.tally.records += 1;
       this.seenRows.add(block.reader, this.#rows);
       if (!block.isClinicTotals) this.sumRows.see(block);
@@ -171,7 +174,7 @@ export class ReportReading {
     block.add();
     if (!block.isClinicTotals) {
       this.leftOut.add(block.reader.amounts);
-      this.#keep("left-out", block);
+      this.ledger?.keepRead("left-out", block);
       this.sumRows.passOver(block);
     }
     this.tally.passOver(reason);
@@ -197,7 +200,7 @@ export class ReportReading {
   }
 
   #addProblems(block: Block, problems: readonly RowProblem[]): void {
-    this.ledger?.keep(this.#rows.row, "problem", block, amountsIn(this.#rows, block.columns), block.reader.label());
+    this.ledger?.keepUnread(this.#rows, block);
     this.dayFirst ??= problems.flatMap((problem) => (problem.code === "day-before-month" ? [problem.at] : []))[0];
     this.tally.problem(problems.length > 0 ? problems : [{ code: "row-incomplete", row: this.#rows.row }]);
   }
@@ -227,12 +230,6 @@ export class ReportReading {
     if (block.isClinicTotals) return;
     this.sumRows.endBlock(block);
     this.#totals.endBlock(block);
-  }
-
-  /** Keeps the amounts of the row that was read just now, where they are asked for. */
-  #keep(as: KeptAs, block: Block): void {
-    const { reader, isClinicTotals } = block;
-    if (!isClinicTotals) this.ledger?.keep(reader.row, as, block, reader.printed(), reader.label());
   }
 
   /** A row of which an earlier reading found that it holds no money of its own. */
@@ -290,7 +287,7 @@ export class ReportReading {
       if (is !== "incomplete") this.tally.skip(is);
       else {
         this.tally.problem([{ code: "row-incomplete", row }]);
-        if (block !== undefined) this.ledger?.keep(row, "problem", block, [], text);
+        if (block !== undefined) this.ledger?.keep({ row, as: "problem", block, label: text }, []);
       }
     });
   }

@@ -2,6 +2,7 @@ import type { DateRange, Day } from "../domain/calendar";
 import { explainedReading } from "./explainedReading";
 import type { KnownWords } from "./figures/keptWords";
 import type { SaidRange } from "./figures/fold";
+import { endsInRecord } from "./reading/lastRow";
 import { FIRST_TIME } from "./reading/readAgain";
 import { saidNoRows } from "./reading/saidNoRows";
 import type { Recognized } from "./reading/recognize";
@@ -41,7 +42,8 @@ function* readingWithTotals(text: string, recognized: Recognized, options: Known
 /** Reads with the month first, unless it is said otherwise, or a date fits with the day first alone and none the other way. */
 function* readingInOrder(text: string, recognized: Recognized, options: KnownOfReport): Steps<ReportReading> {
   const { dates, known, limit } = options;
-  const before = { ...FIRST_TIME, ...saidNoRows(text, recognized) };
+  const keepsRows = recognized.layout.totalRow !== "none" && endsInRecord(text, recognized);
+  const before = { ...FIRST_TIME, keepsRows, ...saidNoRows(text, recognized) };
   const first = new ReportReading(text, recognized, { ...before, order: dates ?? "month-first" }, known);
   const reading = yield* readAll(first, options);
   const { orders, dayFirst } = reading;

@@ -2,7 +2,7 @@ import type { NotRecognized, Recognized } from "../reading/recognize";
 import { appointmentsIn } from "./appointments";
 import { claimsIn } from "./claims";
 import type { ColumnReading } from "./columnReading";
-import { leftOutOf } from "./leftOut";
+import { LeftOut } from "./leftOut";
 import { openItemsIn } from "./openItems";
 import { productionIn } from "./production";
 import { receivablesIn } from "./receivables";
@@ -35,7 +35,7 @@ export function recognizeByColumns(text: string, unknown: NotRecognized): Recogn
   if (code !== "report-unknown" && code !== "column-twice") return unknown;
   const readings = tablesIn(text).flatMap((table) => READERS.flatMap((read) => read(table)));
   const [best] = readings.toSorted(byProof);
-  return best === undefined ? unknown : recognized(text, best);
+  return best === undefined ? unknown : recognized(best);
 }
 
 /** Readings of one kind stand in the order of their tables: of headings alike, the first line of them. */
@@ -49,7 +49,7 @@ function named({ fields }: ColumnReading): number {
   return fields.filter((name) => name !== undefined).length;
 }
 
-function recognized(text: string, reading: ColumnReading): Recognized {
+function recognized(reading: ColumnReading): Recognized {
   const { table, layout, fields } = reading;
   const known = fields.filter((name) => name !== undefined).length;
   return {
@@ -59,6 +59,7 @@ function recognized(text: string, reading: ColumnReading): Recognized {
     row: table.row,
     headings: table.headings,
     match: { fields, missing: [], twice: [], needed: known, known },
-    unproven: [...reading.unproven, ...leftOutOf(text, reading)],
+    unproven: reading.unproven,
+    beside: () => new LeftOut(reading),
   };
 }

@@ -30,7 +30,7 @@ export interface Table {
 }
 
 /** Goes through the rows below a table's headings, to the end of the text: each is to be looked at before the next. */
-export function* rowsBelow(text: string, { delimiter, row }: Pick<Table, "delimiter" | "row">): Generator<Rows> {
+function* rowsBelow(text: string, { delimiter, row }: Pick<Table, "delimiter" | "row">): Generator<Rows> {
   const rows = new Rows(text, delimiter);
   while (rows.next()) if (rows.row > row) yield rows;
 }

@@ -1,7 +1,7 @@
 import type { Candidate } from "../problems/candidate";
 import type { Block, TotalRow } from "./block";
 import { type KeptRow, type RowLedger, isMoney } from "./rowLedger";
-import { Slots, sumOfSlots } from "./slots";
+import { Slots } from "./slots";
 
 /** More help nobody. */
 const MOST_CANDIDATES = 3;
@@ -24,7 +24,8 @@ type Missing = readonly (number | undefined)[];
  * or a whole section twice, a sign, two digits changed over, a row that could not be read. Looks at each row once.
  * `sums` are what the rows of the total's table add up to.
  */
-export function candidatesFor({ rows }: RowLedger, block: Block, total: TotalRow, sums: Slots): readonly Candidate[] {
+export function candidatesFor(ledger: RowLedger, block: Block, total: TotalRow, sums: Slots): readonly Candidate[] {
+  const rows = ledger.rows();
   const ofBlock = rows.filter((kept) => kept.block === block);
   const isTop = ofBlock.every((kept) => kept.row >= total.row);
   const counted = ofBlock.filter((kept) => kept.row !== total.row && (isTop || kept.row < total.row));
@@ -39,8 +40,9 @@ export function candidatesFor({ rows }: RowLedger, block: Block, total: TotalRow
 function inOtherTables(rows: readonly KeptRow[], block: Block, total: TotalRow): readonly Candidate[] {
   const others = rows.filter((kept) => !kept.block.isClinicTotals);
   if (others.every((kept) => kept.block === block)) return [];
-  const money = others.filter(isMoney).map(({ slots }) => slots);
-  return explaining(others, missingIn(total, sumOfSlots(money, total.amounts.length)));
+  const sums = new Slots(total.amounts.length);
+  for (const kept of others) if (isMoney(kept)) addAmounts(sums, kept);
+  return explaining(others, missingIn(total, sums));
 }
 
 function missingIn({ amounts }: TotalRow, sums: Slots): Missing {
@@ -130,6 +132,10 @@ function ofSections(rows: readonly KeptRow[], missing: Missing): readonly Candid
   return [...byRows.values()];
 }
 
+function addAmounts(sums: Slots, { amounts }: KeptRow): void {
+  for (const [slot, amount] of amounts.entries()) sums.set(slot, sums.at(slot) + (amount ?? 0));
+}
+
 /** Rows one below the other. */
 class Section {
   readonly #sums: Slots;
@@ -140,10 +146,10 @@ class Section {
     this.#sums = new Slots(slots);
   }
 
-  add({ row, slots }: KeptRow): void {
-    this.#sums.add(slots);
-    this.#first ??= row;
-    this.#last = row;
+  add(kept: KeptRow): void {
+    addAmounts(this.#sums, kept);
+    this.#first ??= kept.row;
+    this.#last = kept.row;
   }
 
   /** A single row is told of by itself. */

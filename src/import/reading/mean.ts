@@ -13,5 +13,10 @@ export function isMeanOf(
   rows: number,
 ): boolean {
   if (rows < FEWEST_ROWS || amounts.every((amount) => amount === undefined || amount === 0)) return false;
-  return amounts.every((amount, slot) => amount === undefined || Math.abs(amount * rows - sumAt(slot)) < rows);
+  return amounts.every((amount, slot) => amount === undefined || isNear(amount, sumAt(slot), rows));
+}
+
+/** Says the same of one amount. */
+export function isNear(amount: number, sum: number, rows: number): boolean {
+  return Math.abs(amount * rows - sum) < rows;
 }

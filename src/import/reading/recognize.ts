@@ -9,7 +9,7 @@ import { parseDay } from "../text/date";
 import type { CloseReport, Refusal } from "../problems/refusal";
 import type { Unproven } from "../problems/unproven";
 import { type Head, headsOf } from "./head";
-import type { Delimiter } from "./rows";
+import type { Delimiter, Rows } from "./rows";
 
 /** A report that was recognized: its layout, and the row of headings that says so. */
 export interface Recognized {
@@ -21,6 +21,16 @@ export interface Recognized {
   readonly match: HeadingMatch;
   /** What nothing proves of which column is what. */
   readonly unproven?: readonly Unproven[];
+  /** Begins to look at what is not read, beside a reading; absent where nothing is to be seen. */
+  readonly beside?: () => Beside;
+}
+
+/** Looks at every row below the headings, while a report is read, for what its columns hold that are not read. */
+export interface Beside {
+  /** Looks at the current row. */
+  see(rows: Rows): void;
+  /** What nothing proves, once every row was looked at. */
+  unproven(): readonly Unproven[];
 }
 
 /** A text that is no report we know, or that could be several. */

@@ -134,7 +134,7 @@ export class TotalRows {
     block.addTotal({ ...total, isOfGroup: this.#isOfGroup(label) }, this.above(block), known);
     this.#tally.skip("total");
     this.#onTotal();
-    this.#ledger?.keep(total.row, "total", block, total.amounts, label);
+    this.#ledger?.keep({ row: total.row, as: "total", block, label }, total.amounts);
   }
 }
 
