@@ -1,9 +1,11 @@
 /**
  * An Insurance Aging export of so many invented families, as practice software writes it: tabs, CRLF, a title line,
  * an unlabeled total row. The same for the same number of rows, every time.
+ *
+ * @param headings the report's own; others, column by column, make it one of software that is not known
  */
-export function agingText(families: number): string {
-  const lines = ["Date 9/1/2026", HEADINGS.join("\t")];
+export function agingText(families: number, headings: readonly string[] = HEADINGS): string {
+  const lines = ["Date 9/1/2026", headings.join("\t")];
   const totals = new Array<number>(AMOUNTS).fill(0);
   let seed = 20_260_831;
   const random = (below: number) => {
@@ -32,6 +34,14 @@ export const HEADINGS = [
   ...AGES.map((age) => `Pat Est Bal ${age}`),
   "'-W/O Change",
   "'=Pat Est Amt Due",
+];
+/** The same columns in words that no known report has. */
+export const OTHER_HEADINGS = [
+  "Account Holder",
+  ...AGES.map((age) => `Insurance ${age}`),
+  ...AGES.map((age) => `Patient ${age}`),
+  "Contract",
+  "Left to pay",
 ];
 const AMOUNTS = HEADINGS.length - 1;
 const LAST = ["Abernathy", "Bellweather", "Corrigan", "Dunmore", "Eastlake", "Fairbank", "Greenhill", "Van-Holm"];

@@ -1,5 +1,6 @@
 import { benchAgingBucket } from "./agingBucket";
 import { benchLargeAging, benchSmallAging } from "./importAging";
+import { benchByColumns } from "./importByColumns";
 import { postInPlace } from "./postInPlace";
 import { postManyMonths } from "./postManyMonths";
 import { benchProgram } from "./program";
@@ -49,3 +50,5 @@ for (const [words, of] of [
 ] as const) {
   console.log(`    ${words.padEnd(32)} ${served[of].toFixed(0)} ms served, ${single[of].toFixed(0)} ms as one file`);
 }
+
+benchByColumns();

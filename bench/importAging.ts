@@ -24,6 +24,12 @@ interface Timing {
   readonly milliseconds: number;
 }
 
+/** One way to read a text. */
+export interface Way {
+  readonly name: string;
+  readonly run: () => void;
+}
+
 /** Prints how long a report of 100,000 rows takes to its totals, beside parsers that only split it into strings. */
 export function benchSmallAging(): void {
   const text = asRead(agingText(SMALL));
@@ -72,7 +78,7 @@ export async function benchLargeAging(): Promise<void> {
 }
 
 /** Text as it comes from a file: one piece, not the chain of pieces that it was joined from. */
-function asRead(text: string): string {
+export function asRead(text: string): string {
   return new TextDecoder().decode(new TextEncoder().encode(text));
 }
 
@@ -92,7 +98,7 @@ function splitByPapaparse(text: string): void {
 }
 
 /** Takes turns, so that a slow spell of the machine falls on all of them. The first turns only warm up. */
-function interleaved(ways: readonly { readonly name: string; readonly run: () => void }[]): readonly Timing[] {
+export function interleaved(ways: readonly Way[]): readonly Timing[] {
   const times = ways.map((): number[] => []);
   for (let round = -3; round < ROUNDS; round += 1) {
     for (const [index, { run }] of ways.entries()) {

@@ -5,7 +5,7 @@ import type { Unproven } from "./problems/unproven";
 import type { ReadAgain } from "./reading/readAgain";
 import type { Recognized } from "./reading/recognize";
 import type { RowLedger } from "./reading/rowLedger";
-import { type Apart, type LineAbove, type Means, linesAbove, rowsApart } from "./reading/rowsApart";
+import { type Apart, type LineAbove, type Means, linesAbove, linesApart, rowsApart } from "./reading/rowsApart";
 import { headlineTotal } from "./reading/totals";
 import { ReportReading } from "./reportReading";
 import { type Steps, type Watched, readAll } from "./steps";
@@ -83,7 +83,8 @@ class Search {
   /** What is apart where the report prints no total, and what is asked of it. */
   withoutTotal(): { readonly apart: ReadonlyMap<number, Apart>; readonly asked: readonly Unproven[] } {
     if (this.#hasTotal) return { apart: new Map(), asked: [] };
-    const apart = this.#apart(this.#nobodys(), "by-word");
+    const above = this.#nobodys();
+    const apart = this.#ledger.isPlain ? linesApart(above) : this.#apart(above, "by-word");
     return { apart, asked: this.#lines.map((line) => this.#asked(line)) };
   }
 

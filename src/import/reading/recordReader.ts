@@ -7,7 +7,7 @@ import type { RowProblem, Spot } from "../problems/rowProblem";
 import type { Rows } from "./rows";
 import { Slots } from "./slots";
 import type { DateOrder, DateOrders } from "../text/dateOrder";
-import { isTotalLabel, mentionsTotal } from "./totalLabel";
+import { canMentionAverage, isTotalLabel, mentionsAverage, mentionsTotal } from "./totalLabel";
 
 /**
  * Reads the current row as a record of a table: its amounts, days and words, each in the slot of its field.
@@ -98,9 +98,14 @@ export class RecordReader {
 
   /** What this row says whose it is; empty where it has no such column. */
   label(): string {
-    const { names, texts } = this.columns;
-    const column = names[0] ?? texts[0];
+    const [column] = this.#labels;
     return column === undefined ? "" : this.#rows.cell(column.index);
+  }
+
+  /** Says whether a word of averages stands there. */
+  mentionsAverage(): boolean {
+    const [column] = this.#labels;
+    return column !== undefined && canMentionAverage(this.#rows, column.index) && mentionsAverage(this.label());
   }
 
   /** The cells of this row that name people. They tell words from names, and are never kept. */

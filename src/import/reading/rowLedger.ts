@@ -49,6 +49,9 @@ export class RowLedger {
   readonly #blocks: Block[] = [];
   readonly #labels: string[] = [];
   readonly #areDated: boolean[] = [];
+  /** The places of rows with a word of averages. */
+  readonly #averages = new Set<number>();
+  #totals = 0;
   /** Cents, row behind row, each by slot; NaN for what is not there. */
   #cents: Float64Array;
 
@@ -63,9 +66,16 @@ export class RowLedger {
     return this.#rows.length;
   }
 
+  /** Whether none of its rows is a total, and none has a word of averages. */
+  get isPlain(): boolean {
+    return this.#totals === 0 && this.#averages.size === 0;
+  }
+
   /** Keeps a row with its amounts by slot. */
   keep(kept: Kept, amounts: readonly (number | undefined)[]): void {
     if (!this.#note(kept, false)) return;
+    if (kept.as === "total") this.#totals += 1;
+    if (mentionsAverage(kept.label)) this.#averages.add(this.length - 1);
     const start = (this.length - 1) * this.#slots;
     for (const [slot, amount] of amounts.entries()) this.#cents[start + slot] = amount ?? NaN;
   }
@@ -81,6 +91,7 @@ export class RowLedger {
     const { reader } = block;
     const isDated = as === "record" && reader.columns.dates.length > 0 && !reader.lacksDates;
     if (!this.#note({ row: reader.row, as, block, label: reader.label() }, isDated)) return;
+    if (reader.mentionsAverage()) this.#averages.add(this.length - 1);
     const start = (this.length - 1) * this.#slots;
     for (const { slot } of reader.columns.amounts) this.#cents[start + slot] = reader.amounts.at(slot);
   }
@@ -152,7 +163,7 @@ export class RowLedger {
 
   /** Whether a word of averages stands in the row at a place. */
   isAverageAt(place: number): boolean {
-    return mentionsAverage(this.#labels[place] ?? "");
+    return this.#averages.has(place);
   }
 
   /** What the row at a place says whose it is, in lower case, where it is a total or all its amounts are zero; never shown. */

@@ -68,7 +68,7 @@ export function rowsApart(
   slots: number,
   { ofNothing, above, means }: Known,
 ): Map<number, Apart> {
-  const apart = new Map<number, Apart>(above.map(({ kept }) => [kept.row, "line-above"]));
+  const apart = linesApart(above);
   const sums = new Run(ledger, key, slots, ofNothing.size > 0);
   const groups = new Map<string, number>();
   const canBeMean = meansAmong(ledger, means);
@@ -85,6 +85,11 @@ export function rowsApart(
     if (group !== undefined) apart.set(group, "group");
   }
   return apart;
+}
+
+/** The records that are the sums of those below them, as rows that are apart. */
+export function linesApart(above: readonly LineAbove[]): Map<number, Apart> {
+  return new Map(above.map(({ kept }) => [kept.row, "line-above"]));
 }
 
 /** The row that heads the group of a total, where its words are those of the total. Other rows without money are noted. */

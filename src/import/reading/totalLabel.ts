@@ -15,6 +15,7 @@ const WORDS =
   /(?:^|[^\p{L}])(?:(?:sub|grand)?[ -]?totals?|sum|summe|totaa?le?|(?:carried|brought|balance) forward)(?![\p{L}])/iu;
 /** Letters side by side of which each of those words has some. */
 const PAIRS_OF_WORDS = pairTable(["ot", "um", "rw"]);
+const PAIRS_OF_AVERAGES = pairTable(["av", "me"]);
 
 /** Says whether a cell is nothing but the label of a total: `Total`, `Totals:`, `Grand Total`. `Totals, Bob` is a name. */
 export function isTotalLabel(rows: Rows, index: number): boolean {
@@ -30,6 +31,11 @@ export function mentionsTotal(rows: Rows, index: number): boolean {
   if (!rows.hasPair(index, PAIRS_OF_WORDS)) return false;
   const cell = rows.cell(index);
   return WORDS.test(cell) && !looksLikePerson(cell);
+}
+
+/** Says whether a word of averages could stand in a cell. */
+export function canMentionAverage(rows: Rows, index: number): boolean {
+  return rows.hasPair(index, PAIRS_OF_AVERAGES);
 }
 
 /** Says whether a word of averages stands in a label: `Average`, `Avg per patient`. `Mean, Joe` is a name. */
