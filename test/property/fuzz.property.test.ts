@@ -15,11 +15,15 @@ import { runsOf } from "./runs";
 
 /** Of four files that are read three are texts, one is a workbook; as many as there are workbooks are of other kinds. HUDDLEBOOK_FUZZ says how many in place of these. */
 const RUNS = 20_000;
+/** After so many files of a kind a long run says how far it is. */
+const MOST_UNSAID = 5_000;
 /** In seconds of processor time. A short file takes no second unless something goes round and round. */
 const FLOOR = 1;
 const SECONDS_A_MEGABYTE = 2;
 /** In bytes: what the heap may grow by between the first tenth of the runs and the last. */
 const GROWTH = 32_000_000;
+/** In milliseconds of the clock for a run, beside what all tests have: others may share the processor. */
+const PATIENCE = 60;
 /** No message is longer, whatever the file holds. */
 const LONGEST_MESSAGE = 5_000;
 
@@ -69,17 +73,19 @@ function heapHeld(): number {
   return process.memoryUsage().heapUsed;
 }
 
+/** Each fault is printed once it is found, and how far a long run came: one that is ended early leaves what it found. */
 async function fuzzed(make: (chance: Chance) => Fuzzed | Promise<Fuzzed>, runs: number, seed: number) {
   const faults: string[] = [];
   let heap = Infinity;
   for (let run = 0; run < runs && faults.length < 5; run += 1) {
     const file = await make(chanceOf(seed + run));
     for (const fault of await faultsOf(file)) {
-      faults.push(
-        `HUDDLEBOOK_FUZZ=4 HUDDLEBOOK_SEED=${seed + run}: ${file.kind}, ${file.bytes.length} bytes: ${fault}`,
-      );
+      const shown = `HUDDLEBOOK_FUZZ=4 HUDDLEBOOK_SEED=${seed + run}: ${file.kind}, ${file.bytes.length} bytes: ${fault}`;
+      process.stdout.write(`${shown}\n`);
+      faults.push(shown);
     }
     if (run === Math.floor(runs / 10)) heap = heapHeld();
+    if (run > 0 && run % MOST_UNSAID === 0) process.stdout.write(`fuzz: ${run} of ${runs} files\n`);
   }
   return { faults, growth: heapHeld() - heap };
 }
@@ -92,22 +98,35 @@ async function fuzzed(make: (chance: Chance) => Fuzzed | Promise<Fuzzed>, runs: 
 describe("a file changed past use", () => {
   const { numRuns, seed } = runsOf(RUNS, "HUDDLEBOOK_FUZZ", "fuzz");
   const workbooks = Math.ceil(numRuns / 4);
+  const timeout = Math.max(PATIENCE * numRuns, 600_000);
 
-  it("is read or refused in words, in a time that is bounded, and leaves nothing behind: text", async () => {
-    const { faults, growth } = await fuzzed(fuzzedText, numRuns - workbooks, seed);
-    expect(faults).toEqual([]);
-    expect(growth).toBeLessThan(GROWTH);
-  });
+  it(
+    "is read or refused in words, in a time that is bounded, and leaves nothing behind: text",
+    async () => {
+      const { faults, growth } = await fuzzed(fuzzedText, numRuns - workbooks, seed);
+      expect(faults).toEqual([]);
+      expect(growth).toBeLessThan(GROWTH);
+    },
+    timeout,
+  );
 
-  it("is read or refused in words, in a time that is bounded, and leaves nothing behind: workbooks", async () => {
-    const { faults, growth } = await fuzzed(fuzzedWorkbook, workbooks, seed);
-    expect(faults).toEqual([]);
-    expect(growth).toBeLessThan(GROWTH);
-  });
+  it(
+    "is read or refused in words, in a time that is bounded, and leaves nothing behind: workbooks",
+    async () => {
+      const { faults, growth } = await fuzzed(fuzzedWorkbook, workbooks, seed);
+      expect(faults).toEqual([]);
+      expect(growth).toBeLessThan(GROWTH);
+    },
+    timeout,
+  );
 
-  it("is read or refused in words, in a time that is bounded, and leaves nothing behind: older workbooks, other ones, pages", async () => {
-    const { faults, growth } = await fuzzed(fuzzedOtherFile, workbooks, seed);
-    expect(faults).toEqual([]);
-    expect(growth).toBeLessThan(GROWTH);
-  });
+  it(
+    "is read or refused in words, in a time that is bounded, and leaves nothing behind: older workbooks, other ones, pages",
+    async () => {
+      const { faults, growth } = await fuzzed(fuzzedOtherFile, workbooks, seed);
+      expect(faults).toEqual([]);
+      expect(growth).toBeLessThan(GROWTH);
+    },
+    timeout,
+  );
 });
