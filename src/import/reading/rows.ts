@@ -161,7 +161,7 @@ export class Rows {
     this.#starts[index] = start;
     this.count = index + 1;
     if (this.#isZero(start)) return this.#note(index, start + LENGTH_OF_ZERO, 0);
-    const amountEnd = this.#amountEnd(start, index);
+    const amountEnd = this.#amountEnd(start, index, this.#groupMark, false);
     return amountEnd < 0 ? this.#takeWords(start, index) : amountEnd;
   }
 
@@ -171,12 +171,14 @@ export class Rows {
     return end;
   }
 
-  /** Takes a cell that is no plain amount. A quoted one starts after its first quote, and ends at its closing quote. */
+  /** Takes a cell that is no plain amount, unless in quotes. A quoted one starts after its first quote, and ends at its closing quote. */
   #takeWords(start: number, index: number): number {
-    const closing = this.#window.bytes.getUint8(start) === QUOTE ? this.#quotes.closing(start + 1, index) : -1;
+    if (this.#window.bytes.getUint8(start) !== QUOTE) return this.#note(index, this.#plainEnd(start), NaN);
+    const amountEnd = this.#amountEnd(start + 1, index, COMMA, true);
+    const closing = amountEnd < 0 ? this.#quotes.closing(start + 1, index) : amountEnd;
     if (closing < 0) return this.#note(index, this.#plainEnd(start), NaN);
     this.#starts[index] = start + 1;
-    return this.#note(index, closing, NaN) + 1;
+    return (amountEnd < 0 ? this.#note(index, closing, NaN) : closing) + 1;
   }
 
   #plainEnd(start: number): number {
@@ -193,13 +195,12 @@ export class Rows {
 
   /**
    * Reads a cell such as `-1,234.56` on the way to its end, as most cells of most reports are of that form and every
-   * byte is then looked at once only. Notes the amount.
+   * byte is then looked at once only. Notes the amount. In quotes a comma stands between thousands in any text.
    *
    * @returns the cell's end; -1 where the cell is anything else
    */
-  #amountEnd(start: number, index: number): number {
+  #amountEnd(start: number, index: number, groupMark: number, isQuoted: boolean): number {
     const { bytes } = this.#window;
-    const groupMark = this.#groupMark;
     const isNegative = bytes.getUint8(start) === MINUS;
     const first = isNegative ? start + 1 : start;
     let at = first;
@@ -211,20 +212,26 @@ export class Rows {
       else if (code === groupMark && isGroupEnd(first, comma, at, 3)) comma = at;
       else break;
     }
-    const fraction = this.#fraction(at);
+    const fraction = this.#fraction(at, isQuoted);
     if (fraction < 0 || !isGroupEnd(first, comma, at, MAX_DIGITS)) return -1;
     const amount = dollars * 100 + fraction;
     return this.#note(index, at + 3, isNegative ? -amount : amount);
   }
 
   /** The two decimals that end a cell, from their point on; -1 for anything else. */
-  #fraction(point: number): number {
+  #fraction(point: number, isQuoted: boolean): number {
     const { bytes } = this.#window;
     if (bytes.getUint8(point) !== POINT) return -1;
     const tens = bytes.getUint8(point + 1) - DIGIT_ZERO;
     if (tens < 0 || tens > 9) return -1;
     const ones = bytes.getUint8(point + 2) - DIGIT_ZERO;
-    return ones >= 0 && ones <= 9 && isCellEnd(bytes, point + 3, this.#delimiter) ? tens * 10 + ones : -1;
+    return ones >= 0 && ones <= 9 && this.#isEnd(point + 3, isQuoted) ? tens * 10 + ones : -1;
+  }
+
+  #isEnd(at: number, isQuoted: boolean): boolean {
+    const { bytes } = this.#window;
+    if (!isQuoted) return isCellEnd(bytes, at, this.#delimiter);
+    return bytes.getUint8(at) === QUOTE && isCellEnd(bytes, at + 1, this.#delimiter);
   }
 
   #pastLineEnd(at: number): number {

@@ -83,6 +83,14 @@ describe("Rows", () => {
     expect(rows.plainAmount(999)).toBe(99_900);
   });
 
+  it("knows an amount in quotes as it is printed, and nothing else in them for one", () => {
+    const rows = new Rows('"1,234.56","-7.00","12.5","1,23.00","0.00" x,"5.00\n","8.00"', ",");
+    rows.next();
+    expect(rows.cells()).toEqual(["1,234.56", "-7.00", "12.5", "1,23.00", '"0.00" x', "5.00", "8.00"]);
+    const amounts = rows.cells().map((_, index) => rows.plainAmount(index));
+    expect(amounts).toEqual([123_456, -700, NaN, NaN, NaN, NaN, 800]);
+  });
+
   it("has nothing but blanks where a row has no cell", () => {
     const rows = new Rows("a\t \u00a0\u2003\u200b\u202f\ufeff\tb", "\t");
     rows.next();
