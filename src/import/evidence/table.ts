@@ -99,8 +99,8 @@ export function sumOf(indexes: readonly number[], amountOf: (index: number) => n
 
 function couldBeHeadings(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== "");
-  const known = filled.filter(isHeading);
-  return filled.length >= FEWEST_HEADINGS && filled.length <= MOST_COLUMNS && known.length * 2 > filled.length;
+  if (filled.length < FEWEST_HEADINGS || filled.length > MOST_COLUMNS) return false;
+  return filled.filter(isHeading).length * 2 > filled.length;
 }
 
 /** The headings of a table of totals may be two: what was billed and what was collected. */
@@ -110,8 +110,9 @@ function areTwoTotals([first, ...others]: readonly string[]): boolean {
 
 /** A range of days is a heading though a spreadsheet made it a date; no other date or amount is one. */
 function isHeading(cell: string): boolean {
-  if (phraseOf(cell).join(" ") === "1 30") return true;
-  return isKnownHeading(cell) && !hasCents(cell) && typeof parseDay(cell) !== "number";
+  // Most cells that are looked at are amounts.
+  if (hasCents(cell)) return false;
+  return phraseOf(cell).join(" ") === "1 30" || (isKnownHeading(cell) && typeof parseDay(cell) !== "number");
 }
 
 function tablesAt(text: string, head: Head, index: number): readonly Table[] {

@@ -21,6 +21,8 @@ export class AgedBalance {
   readonly #totalSlot: number;
   readonly #credits: SumOfFields;
   readonly #isTotalUnsure: boolean;
+  /** By how much the total of the line that was looked at last is below its categories and credits. */
+  #lineBelow = 0;
   /** Lines whose total is below their categories and credits, and by how much together. */
   #linesBelow = 0;
   #below = 0;
@@ -46,7 +48,8 @@ export class AgedBalance {
 
   /** A line may owe less than its categories, by a credit, but never more. */
   addsUp(amounts: Slots): boolean {
-    return amounts.at(this.#totalSlot) <= this.#sum(amounts);
+    this.#lineBelow = this.#sum(amounts) - amounts.at(this.#totalSlot);
+    return this.#lineBelow >= 0;
   }
 
   /** The slots of a line whose categories come to just its total; none where they do not. */
@@ -54,9 +57,9 @@ export class AgedBalance {
     return amounts.at(this.#totalSlot) === this.#sum(amounts) ? [...this.#all, ...this.#credits.slots] : [];
   }
 
-  /** Takes in a line that adds up. Its amounts are in the report's sums; only the ones below zero are noted here. */
+  /** Takes in the line that was found to add up just now. Its amounts are in the report's sums; only the ones below zero are noted here. */
   add(amounts: Slots): void {
-    const below = this.#isTotalUnsure ? this.#sum(amounts) - amounts.at(this.#totalSlot) : 0;
+    const below = this.#isTotalUnsure ? this.#lineBelow : 0;
     if (below > 0) this.#linesBelow += 1;
     this.#below += below;
     if (!amounts.hasNegative(this.#all)) return;

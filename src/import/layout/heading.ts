@@ -62,6 +62,14 @@ export function matchHeadings(headings: readonly string[], layout: Layout): Head
   return { fields, twice: [...twice], ...counts(fields, layout) };
 }
 
+/** Says whether a layout could know one of some headings, at little cost: most rows that are looked at hold none. */
+export function canKnowAny(headings: readonly string[], layout: Layout): boolean {
+  const { loose, marked } = spellingsOf(layout);
+  if (marked.size > 0) return true;
+  for (const key of keysOf(headings).keys()) if (loose.has(key)) return true;
+  return false;
+}
+
 /** Says whether a layout's columns are all there, once each. */
 export function isWhole({ missing, twice }: HeadingMatch): boolean {
   return missing.length === 0 && twice.length === 0;

@@ -1,4 +1,4 @@
-import { type HeadingMatch, isWhole, matchHeadings } from "../layout/heading";
+import { type HeadingMatch, canKnowAny, isWhole, matchHeadings } from "../layout/heading";
 import type { Layout } from "../layout/layout";
 import { LAYOUTS } from "../layout/layouts";
 import { placeOf } from "../layout/hiddenHeading";
@@ -83,7 +83,7 @@ export function recognize(text: string, only?: string, taught: readonly Layout[]
 function* candidatesByRow(heads: readonly Head[], layouts: readonly Layout[]): Generator<readonly Candidate[]> {
   for (const { delimiter, rows } of heads) {
     for (const [index, headings] of rows.entries()) {
-      if (headings.length < SURE_HEADINGS) continue;
+      if (headings.length < SURE_HEADINGS || !layouts.some((layout) => canKnowAny(headings, layout))) continue;
       yield layouts.map((layout) => {
         return { layout, delimiter, row: index + 1, headings, match: matchHeadings(headings, layout) };
       });

@@ -13,6 +13,8 @@ import { trimSpace } from "./space";
 export function parseAmount(cell: string): Cents | undefined {
   // Most cells that are no amount are words or blank.
   if (!DIGIT.test(cell)) return undefined;
+  // Most amounts are plain, and no other form is tried on them.
+  if (PLAIN.test(cell)) return cents(Math.round(Number(cell) * 100));
   const text = trimSpace(cell).replace(OTHER_MINUS, "-").replace(SPACES, " ");
   for (const { sign, form } of FORMS) {
     const { whole = "", fraction = "" } = form.exec(text)?.groups ?? {};
@@ -23,6 +25,7 @@ export function parseAmount(cell: string): Cents | undefined {
 }
 
 const DIGIT = /[0-9]/u;
+const PLAIN = /^-?\d{1,12}\.\d\d$/u;
 const NUMBER = String.raw`(?<whole>\d{1,3}(?:,\d{3}){1,3}|\d{0,12})(?:\.(?<fraction>\d{1,2}))?`;
 const FORMS: readonly { readonly sign: 1 | -1; readonly form: RegExp }[] = [
   { sign: 1, form: new RegExp(String.raw`^\$?\s*${NUMBER}(?:\s*DR)?$`, "iu") },
