@@ -47,3 +47,18 @@ describe("the difference between a total and its rows", () => {
     ]);
   });
 });
+
+describe("a line above its members in a report that prints no total", () => {
+  const rows = Array.from({ length: 400 }, (_, at) => line("Sample, Ann", at + 1)).join("");
+  const family = line("Example family", 7, 5) + line("Sample, Ben", 7) + line("Sample, Cal", 0, 5);
+
+  it.each([
+    ["a record", ""],
+    ["a line of printing", "Page 1 of 1\n"],
+    ["a blank row", ",,,,,\n"],
+  ])("is found in a long one, and not counted, whether the report ends in a record or not: %s", (_, end) => {
+    const { sum, unproven } = readReport(HEADINGS + rows + family + end);
+    expect(sum).toBe(100 * (200 * 401 + 12));
+    expect(unproven).toContainEqual({ code: "line-above-rows", row: 402, amount: 1_200, rows: 2, isCounted: false });
+  });
+});

@@ -32,3 +32,27 @@ describe("a column that no sum of a report counts", () => {
     expect(leftOutOf(reportOf(410, 400, "0.00"))).toEqual([]);
   });
 });
+
+/** An aging report with two columns that come to each row's total, but for one row. */
+function agingOf(rows: number, missesIn: number): string {
+  const lines = Array.from({ length: rows }, (_, at) => {
+    const insurance = at + 1 === missesIn ? "29.00" : "30.00";
+    return `Sample ${at % 2 === 0 ? "Ann" : "Ben"},100.00,0.00,0.00,0.00,100.00,${insurance},70.00`;
+  });
+  const total = [100, 0, 0, 0, 100, 30, 70].map((dollars) => (dollars * rows).toFixed(2)).join(",");
+  return [
+    "Responsible Party,0-30,31-60,61-90,Over 90,Balance,Insurance Due,Patient Due",
+    ...lines,
+    `Total,${total}`,
+  ].join("\n");
+}
+
+describe("two columns beside the ages", () => {
+  it("are not asked about where they come to the total in every row", () => {
+    expect(leftOutOf(agingOf(410, 0))).toEqual([]);
+  });
+
+  it.each([1, 150, 400])("are asked about where they miss it in row %i alone of a long report", (row) => {
+    expect(leftOutOf(agingOf(410, row))).toEqual(["Insurance Due", "Patient Due"]);
+  });
+});
