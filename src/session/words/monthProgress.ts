@@ -1,8 +1,9 @@
-import { type Day, formatMonth, monthAfter, startOfMonth } from "../../domain/calendar";
+import { type Day, formatMonth, startOfMonth } from "../../domain/calendar";
 import { count } from "../../domain/counted";
 import { activePostings } from "../../tracker/posting/activePostings";
 import { periodFromIso } from "../../tracker/posting/posting";
 import { textIn } from "../../tracker/headings/rows";
+import { monthToPost } from "../../tracker/start/startPosted";
 import { sizeInWords, untiedMonths } from "../../tracker/rollForward/untiedMonths";
 import { type TableRows, bookOfRows } from "../../workbook/spec/book";
 
@@ -12,44 +13,43 @@ export interface MonthProgress {
   readonly last: string;
   /** By how much the month does not tie, or nothing. */
   readonly untied: string | undefined;
-  /** `Still missing of September 2026: …`, or `Next: October 2026.` */
-  readonly next: string;
+  /** `Still missing for September 2026: …`, or `Next: October 2026.` */
+  readonly next: string | undefined;
 }
 
-/**
- * Which month was posted last, and what comes next. A month is whole once it has each report that the month before had:
- * a practice's own habit says which those are. `undefined` where nothing is posted that tells a month.
- */
+/** Which month was posted last, and what comes next, as Start says it too. `undefined` where nothing is posted that tells a month. */
 export function monthProgress(tables: TableRows): MonthProgress | undefined {
-  const byMonth = reportsByMonth(tables);
-  const newest = [...byMonth.keys()].reduce<Day | undefined>(
-    (last, one) => (last === undefined || one > last ? one : last),
-    undefined,
-  );
+  const { newest, reports } = newestMonth(tables);
   if (newest === undefined) return undefined;
-  const posted = byMonth.get(newest) ?? new Set();
-  const before = byMonth.get(monthAfter(newest, -1)) ?? new Set();
-  const missing = [...before].filter((title) => !posted.has(title));
   return {
-    last: `Last posted: ${formatMonth(newest)}, ${count(posted.size, "report")}.`,
+    last: `Last posted: ${formatMonth(newest)}, ${count(reports, "report")}.`,
     untied: untiedWords(tables, newest),
-    next:
-      missing.length === 0
-        ? `Next: ${formatMonth(monthAfter(newest, 1))}.`
-        : `Still missing of ${formatMonth(newest)}: ${missing.join(", ")}.`,
+    next: nextWords(tables),
   };
 }
 
-/** The titles of the reports that stand, by the month in which what they cover ends. */
-function reportsByMonth(tables: TableRows): ReadonlyMap<Day, ReadonlySet<string>> {
-  const byMonth = new Map<Day, Set<string>>();
+function nextWords(tables: TableRows): string | undefined {
+  const toPost = monthToPost(tables);
+  if (toPost === undefined) return undefined;
+  const { month, missing, isBegun } = toPost;
+  return isBegun ? `Still missing for ${formatMonth(month)}: ${missing}.` : `Next: ${formatMonth(month)}.`;
+}
+
+/** The newest month in which what is posted ends, and of how many reports. */
+function newestMonth(tables: TableRows): { readonly newest: Day | undefined; readonly reports: number } {
+  let newest: Day | undefined;
+  const titles = new Set<string>();
   for (const row of activePostings(tables)) {
     const period = periodFromIso(textIn(row, "Period"));
     if (period === undefined) continue;
     const month = startOfMonth(period.to);
-    byMonth.set(month, (byMonth.get(month) ?? new Set()).add(textIn(row, "Report")));
+    if (newest === undefined || month > newest) {
+      newest = month;
+      titles.clear();
+    }
+    if (month === newest) titles.add(textIn(row, "Report"));
   }
-  return byMonth;
+  return { newest, reports: titles.size };
 }
 
 function untiedWords(tables: TableRows, newest: Day): string | undefined {

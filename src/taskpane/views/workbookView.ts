@@ -78,7 +78,7 @@ function progressView(progress: MonthProgress | undefined): Child {
     { key: "progress" },
     element("p", {}, last),
     untied !== undefined && element("p", { class: "wrong" }, sign("✕"), untied),
-    element("p", { class: "strong" }, next),
+    next !== undefined && element("p", { class: "strong" }, next),
   );
 }
 

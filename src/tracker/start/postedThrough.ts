@@ -22,7 +22,8 @@ export const postedThrough: Derivation = {
   derive: (_book, tables) => ({ upserts: [startRow(tables)], removals: [] }),
 };
 
-function startRow(tables: TableRows): CellsOf<"StartPosted"> {
+/** What Start's row is for what is posted. */
+export function startRow(tables: TableRows): CellsOf<"StartPosted"> {
   const postings = activePostings(tables);
   const last = postings.at(-1);
   const through: Partial<Record<(typeof POSTED_THROUGH)[number]["heading"], number | undefined>> = {};

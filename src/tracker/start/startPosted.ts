@@ -1,11 +1,12 @@
 import { type Day, addDays, day, monthAfter, monthEndOf } from "../../domain/calendar";
 import { FIRST_PRACTICE_DAY, LAST_PRACTICE_DAY } from "../../domain/practiceDays";
+import type { TableRows } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
 import { NO_FIGURE, defineTable, formulaColumn, valueColumn } from "../formulas/columns";
-import { isError } from "../formulas/sheetNumbers";
+import { isError, textOf } from "../formulas/sheetNumbers";
 import { own } from "../headings/headings";
 import { type RowOf, numberIn, valueIn } from "../headings/rows";
-import { POSTED_THROUGH } from "./postedThrough";
+import { POSTED_THROUGH, startRow } from "./postedThrough";
 
 const TABLE = "StartPosted";
 const NOTHING_YET = "Nothing is posted yet. Add your first month's reports in Huddlebook.";
@@ -43,6 +44,28 @@ export const START_POSTED = defineTable(TABLE, {
     })),
   ],
 });
+
+/** The first month that is not posted whole. */
+export interface MonthToPost {
+  /** Its first day. */
+  readonly month: Day;
+  /** The kinds of reports that are missing of it, as in `Receivables, Claims`. */
+  readonly missing: string;
+  /** Something of it is posted. */
+  readonly isBegun: boolean;
+}
+
+/** What Start says comes next, for what is posted; `undefined` where nothing is that tells a month. */
+export function monthToPost(tables: TableRows): MonthToPost | undefined {
+  const row = startRow(tables);
+  const next = comesNext(row);
+  if (typeof next !== "number") return undefined;
+  return {
+    month: day(next),
+    missing: textOf(stillMissing(row)),
+    isBegun: daysIn(row).some((at) => at >= next),
+  };
+}
 
 function missingFormula(): string {
   const monthEnd = `EOMONTH(${own(TABLE, "Comes next")},0)`;

@@ -75,7 +75,7 @@ describe("how far the newest month is", () => {
     expect(monthProgress(newTracker())).toBeUndefined();
   });
 
-  it("names the next month once each report of the month before is there, and until then what is missing", async () => {
+  it("names the next month once each kind of report is there, and until then what is missing, as Start does", async () => {
     const may = posted(
       asOfMay([await sampleEntry("2026-05", AGING), await sampleEntry("2026-05", PRODUCTION)]),
       newTracker(),
@@ -88,7 +88,7 @@ describe("how far the newest month is", () => {
     const june = posted([await sampleEntry("2026-06", PRODUCTION)], may);
     expect(monthProgress(june)).toMatchObject({
       last: "Last posted: Jun 2026, 1 report.",
-      next: "Still missing of Jun 2026: Insurance Aging.",
+      next: "Still missing for Jun 2026: Receivables.",
     });
   });
 });
