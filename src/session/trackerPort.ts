@@ -49,6 +49,8 @@ export interface CellPlace {
   /** The row's key columns. */
   readonly row: Row;
   readonly heading: string;
+  /** The name of a cell of a page that says the same for reading: shown in its place where it is there. */
+  readonly onPage?: string;
 }
 
 /** Rows taken from a sheet, as tab-delimited text, or why there are none. */

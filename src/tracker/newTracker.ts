@@ -10,6 +10,7 @@ import { REASON_ROWS } from "./rollForward/rollForwardReasons";
 import { WALK_ROWS } from "./rollForward/rollForwardWalk";
 import { START_ROWS } from "./start/startPages";
 import { SUMMARY_ROWS } from "./summary/summary";
+import { SUMMARY_MONTHS_ROWS } from "./summary/summaryMonths";
 import { PAST_DUE_ROWS } from "./summary/summaryPastDue";
 import { SENTENCE_ROWS } from "./summary/summarySentences";
 import type { CellsOf } from "./headings/rows";
@@ -36,6 +37,7 @@ const REPORT_ROWS: readonly (readonly [table: string, rows: readonly Row[]])[] =
   ["StartPages", START_ROWS],
   ["SummaryMonth", [{}]],
   ["Summary", SUMMARY_ROWS],
+  ["SummaryMonths", SUMMARY_MONTHS_ROWS],
   ["SummarySentences", SENTENCE_ROWS],
   ["SummaryPastDue", PAST_DUE_ROWS],
   ["ComparisonMonth", [{}]],
@@ -47,7 +49,7 @@ const REPORT_ROWS: readonly (readonly [table: string, rows: readonly Row[]])[] =
 ];
 
 const SETTINGS: readonly CellsOf<"Setup">[] = [
-  { Setting: "Practice name", Meaning: "Printed nowhere but here, for whoever opens the file." },
+  { Setting: "Practice name", Meaning: "Stands at the head of Summary." },
   {
     Setting: "Week starts on",
     Value: "Monday",

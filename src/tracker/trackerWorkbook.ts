@@ -44,6 +44,7 @@ import { ROLL_FORWARD_REASONS } from "./rollForward/rollForwardReasons";
 import { ROLL_FORWARD_WALK } from "./rollForward/rollForwardWalk";
 import { SUMMARY } from "./summary/summary";
 import { SUMMARY_MONTH } from "./pages/summaryMonth";
+import { SUMMARY_MONTHS } from "./summary/summaryMonths";
 import { SUMMARY_PAST_DUE } from "./summary/summaryPastDue";
 import { SUMMARY_SENTENCES } from "./summary/summarySentences";
 import { WORDS } from "./pages/wordsTable";
@@ -93,6 +94,7 @@ export const TRACKER: WorkbookSpec = {
     POSTINGS,
     SUMMARY_MONTH,
     SUMMARY,
+    SUMMARY_MONTHS,
     SUMMARY_SENTENCES,
     SUMMARY_PAST_DUE,
     COMPARISON_MONTH,

@@ -97,7 +97,7 @@ describe("the samples' third month, posted to a tracker of two that an earlier v
   });
 
   it("says once what was added", async () => {
-    expect(said).toContain("Added to the workbook, which an earlier version made: the sheets Start, Summary, Comparison");
+    expect(said).toContain("Added to the workbook, which an earlier version made: the sheets Start, Summary, Summary details, Comparison");
     expect((await huddlebook("undo", "--workbook", older)).exitCode).toBe(0);
     expect((await huddlebook("post", "--workbook", older, ...MONTHS.slice(2))).stdout).not.toContain("Added");
     expect(await figuresIn(older)).toEqual(await figuresIn(present));

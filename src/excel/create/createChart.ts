@@ -4,6 +4,7 @@ import {
   CHART_COLORS,
   CHART_POINTS,
   GAP_BETWEEN_GROUPS,
+  GAP_BETWEEN_SMALL,
   OUTLINED,
   amountFormat,
   markerSize,
@@ -58,8 +59,11 @@ export function createChart(
     placeChart(made(), spec);
   });
   dressChart(made, spec, title, later);
-  dressCategoryAxis(() => made().axes.categoryAxis, spec, place, points, later);
-  dressValueAxis(() => made().axes.valueAxis, spec, later);
+  if (spec.isSmall) leaveAxesOut(made, later);
+  else {
+    dressCategoryAxis(() => made().axes.categoryAxis, spec, place, points, later);
+    dressValueAxis(() => made().axes.valueAxis, spec, later);
+  }
   leaveOutOfLegend(made, spec, later);
   spec.series.forEach((series, index) => {
     later(() => {
@@ -77,12 +81,44 @@ function chartType({ isStacked }: ChartSpec, { drawnAs }: Series): "LineMarkers"
   return isStacked ? "ColumnStacked" : "ColumnClustered";
 }
 
-function dressChart(
-  chart: () => Excel.Chart,
-  { title, isLegendHidden }: ChartSpec,
-  followed: string | undefined,
-  later: Later,
-): void {
+/** Columns that stand on anything but zero would make a hair's difference look like half. */
+function leaveAxesOut(chart: () => Excel.Chart, later: Later): void {
+  later(() => {
+    const { valueAxis } = chart().axes;
+    valueAxis.minimum = 0;
+    valueAxis.majorGridlines.visible = false;
+  });
+  later(() => {
+    const { categoryAxis, valueAxis } = chart().axes;
+    categoryAxis.visible = false;
+    valueAxis.visible = false;
+  });
+  later(() => {
+    chart().title.visible = false;
+  });
+  later(() => {
+    const { fill, border } = chart().format;
+    fill.clear();
+    border.lineStyle = "None";
+  });
+}
+
+function dressChart(chart: () => Excel.Chart, spec: ChartSpec, followed: string | undefined, later: Later): void {
+  if (!spec.isSmall) dressTitle(chart, spec, followed, later);
+  later(() => {
+    if (spec.isLegendHidden === true || spec.isSmall === true) chart().legend.visible = false;
+    else dressLegend(chart().legend);
+  });
+  // A gap stays a gap, and a column that someone hides is still drawn.
+  later(() => {
+    chart().displayBlanksAs = "NotPlotted";
+  });
+  later(() => {
+    chart().plotVisibleOnly = false;
+  });
+}
+
+function dressTitle(chart: () => Excel.Chart, { title }: ChartSpec, followed: string | undefined, later: Later): void {
   later(() => {
     const shown = chart().title;
     // Excel has a title to look at only once it has some text.
@@ -94,17 +130,6 @@ function dressChart(
     font.bold = true;
     font.size = CHART_POINTS.title;
     font.color = color(CHART_COLORS.title);
-  });
-  later(() => {
-    if (isLegendHidden) chart().legend.visible = false;
-    else dressLegend(chart().legend);
-  });
-  // A gap stays a gap, and a column that someone hides is still drawn.
-  later(() => {
-    chart().displayBlanksAs = "NotPlotted";
-  });
-  later(() => {
-    chart().plotVisibleOnly = false;
   });
 }
 
@@ -191,7 +216,7 @@ function dressColumn(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series):
     drawn.format.line.weight = CHART_POINTS.hairline;
   }
   if (spec.isLabeled && series.isSpacer !== true) labelAmounts(drawn, spec);
-  drawn.gapWidth = GAP_BETWEEN_GROUPS;
+  drawn.gapWidth = spec.isSmall ? GAP_BETWEEN_SMALL : GAP_BETWEEN_GROUPS;
   drawn.overlap = spec.isStacked ? 100 : 0;
 }
 

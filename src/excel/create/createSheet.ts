@@ -141,7 +141,7 @@ function setUpPage(worksheet: () => Excel.Worksheet, sheet: SheetSpec, later: La
     worksheet().pageLayout.zoom = { horizontalFitToPages: 1, ...(isOnePage(sheet) && { verticalFitToPages: 1 }) };
   });
   later(() => {
-    worksheet().pageLayout.setPrintMargins("Inches", PRINT_MARGINS);
+    worksheet().pageLayout.setPrintMargins("Inches", sheet.print.margins ?? PRINT_MARGINS);
   });
   later(() => {
     const everyPage = worksheet().pageLayout.headersFooters.defaultForAllPages;

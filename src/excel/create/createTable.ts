@@ -21,6 +21,7 @@ import {
   formOfCell,
   hasOneRow,
 } from "../../workbook/spec/table";
+import { repeatingFormula } from "../../workbook/spec/page";
 import type { NamedCell } from "../../workbook/spec/workbook";
 import { type CellInput, cellInput, formulaInput } from "../request/cellInput";
 import { lookLikeHeadings } from "./createSheet";
@@ -124,7 +125,7 @@ async function writeValues(worksheet: Excel.Worksheet, place: TablePlace, size: 
   for (let first = 0; first < rows.length; first += perRun) {
     const run = rows.slice(first, first + perRun);
     const values = run.map((row) =>
-      table.columns.map(({ kind, heading }): CellInput | null => (kind === "value" ? cellInput(row[heading]) : null)),
+      table.columns.map((column): CellInput | null => (isWritten(column) ? cellInput(row[column.heading]) : null)),
     );
     await size.makeRoomFor(values);
     untracked(worksheet.getRangeByIndexes(place.firstRow - 1 + first, 0, run.length, table.columns.length)).values =
@@ -142,15 +143,26 @@ async function writeFormulas(
   column: Column,
   size: RequestSize,
 ): Promise<void> {
-  if (column.kind === "value" || place.rows.length === 0) return;
+  const formula = formulaOf(column);
+  if (formula === undefined || place.rows.length === 0) return;
   const index = place.table.columns.indexOf(column);
   const cells = (first: number, count: number): Excel.Range =>
     untracked(worksheet.getRangeByIndexes(place.firstRow - 1 + first, index, count, 1));
   const gaps = runsOf(place.rows.map((row) => row[column.heading] === NOT_AVAILABLE)).filter(({ value }) => value);
   if (gaps[0]?.count === place.rows.length) return;
-  await size.makeRoomFor(column.formula, gaps.length + 1);
-  setProperties(cells(0, place.rows.length), { formulas: formulaInput(column.formula) });
+  await size.makeRoomFor(formula, gaps.length + 1);
+  setProperties(cells(0, place.rows.length), { formulas: formulaInput(formula) });
   for (const { first, count } of gaps) setProperties(cells(first, count), { values: "" });
+}
+
+/** Whether the cells of a column are written as values: not where they repeat what people chose elsewhere. */
+function isWritten(column: Column): boolean {
+  return column.kind === "value" && column.repeats === undefined;
+}
+
+function formulaOf(column: Column): string | undefined {
+  if (column.kind === "formula") return column.formula;
+  return column.repeats === undefined ? undefined : repeatingFormula(column.repeats);
 }
 
 /** Values that are the same one after another. */
@@ -176,16 +188,19 @@ function runsOf<Value>(values: readonly Value[]): readonly Run<Value>[] {
 export function explainHeadings(later: Later, headings: () => Excel.Range, columns: readonly Column[]): void {
   later(() => {
     columns.forEach(({ heading, note }, index) => {
-      if (note === "") return;
-      const { dataValidation } = untracked(headings().getCell(0, index));
-      dataValidation.rule = { custom: { formula: ALWAYS } };
-      dataValidation.prompt = {
-        showPrompt: true,
-        title: heading.slice(0, LONGEST_PROMPT.title),
-        message: note.slice(0, LONGEST_PROMPT.message),
-      };
+      if (note !== "") explain(untracked(headings().getCell(0, index)), heading, note);
     });
   });
+}
+
+/** Queues that words show when a cell is chosen. */
+export function explain({ dataValidation }: Excel.Range, title: string, note: string): void {
+  dataValidation.rule = { custom: { formula: ALWAYS } };
+  dataValidation.prompt = {
+    showPrompt: true,
+    title: title.slice(0, LONGEST_PROMPT.title),
+    message: note.slice(0, LONGEST_PROMPT.message),
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { TableRows } from "../../workbook/spec/book";
 import { absoluteReference, blockAddress } from "../../workbook/layout/cellAddress";
 import type { ChartSpec } from "../../workbook/spec/chart";
 import { chartPixels } from "../../workbook/layout/chartLooks";
+import { type ChosenOn, chosenOn } from "../../workbook/layout/pagePlaces";
 import { cellBlock } from "../../workbook/layout/choices";
 import { type ColumnName, columnNames, columnReference } from "../../workbook/spec/columnNames";
 import { evaluate } from "../../workbook/evaluate/evaluate";
@@ -16,10 +17,12 @@ import {
   type NamedCell,
   type SheetSpec,
   type WorkbookSpec,
+  chosenCells,
   isHiddenAtFirst,
   tablesOn,
 } from "../../workbook/spec/workbook";
 import { createChart } from "./createChart";
+import { dressPage, namePageCells, writePage } from "./createPage";
 import { createSheet, furnishSheet, writeCaptions } from "./createSheet";
 import { POINTS_PER_PIXEL } from "../request/setProperties";
 import { createTable, offerChoices } from "./createTable";
@@ -41,6 +44,8 @@ interface Making {
   readonly existing: ExistingTables;
   /** The names of columns that are added. */
   readonly names: readonly ColumnName[];
+  /** What people chose on pages. */
+  readonly chosen: ChosenOn;
 }
 
 /** The sheets that are added to a workbook of an earlier version. */
@@ -77,7 +82,16 @@ export async function createWorkbook(
 ): Promise<void> {
   const places = placesOfTables(workbook, evaluate(workbook, values));
   const size = new RequestSize(context);
-  const making = { context, workbook, places, size, looks, existing: new Map(), names: columnNames(workbook) };
+  const making = {
+    context,
+    workbook,
+    places,
+    size,
+    looks,
+    existing: new Map(),
+    names: columnNames(workbook),
+    chosen: chosenOn(workbook, values),
+  };
   const [first] = await queueSheets(making, taken, onProgress);
   looks.add("workbook", () => {
     if (first !== undefined) context.workbook.worksheets.getItem(first).activate();
@@ -104,7 +118,8 @@ export async function queuePart(
   const fresh = placesOfTables(workbook, evaluate(workbook, values));
   const places = placesAmong(existing, fresh, placesOfTables(workbook, evaluate(workbook, fitting)));
   const part = partOf(workbook, sheets);
-  const making = { context, workbook: part, places, size, looks, existing, names };
+  const chosen = chosenOn(workbook, values);
+  const making = { context, workbook: part, places, size, looks, existing, names, chosen };
   const added = await queueSheets(making, taken, onProgress);
   for (const [index, { isIndex }] of part.sheets.entries()) {
     const name = added[index];
@@ -129,6 +144,9 @@ async function queueSheets(
   const sheetNames = newNames(workbook.sheets, taken);
   const worksheets = createSheets(begun, sheetNames);
   const making = { ...begun, worksheets, sheetNames };
+  for (const [{ page }, name] of worksheets) {
+    if (page) namePageCells(begun.context, begun.context.workbook.worksheets.getItem(name), page);
+  }
   // A formula may only name what is there, so tables come in the order in which they look at one another.
   for (const [done, table] of workbook.tables.entries()) {
     onProgress(done, workbook.tables.length);
@@ -149,7 +167,7 @@ export async function removeCreated(
   context: Excel.RequestContext,
   workbook: WorkbookSpec,
   taken: readonly string[],
-  ours: readonly { readonly name: string }[] = [...workbook.names, ...columnNames(workbook)],
+  ours: readonly { readonly name: string }[] = [...workbook.names, ...chosenCells(workbook), ...columnNames(workbook)],
 ): Promise<void> {
   const { worksheets, names } = context.workbook;
   const made = newNames(workbook.sheets, taken).map((name) => worksheets.getItemOrNullObject(name).load("name"));
@@ -215,6 +233,11 @@ async function furnish(making: Making, sheet: SheetSpec, name: string): Promise<
   await size.makeRoomFor(captions, captions.length);
   writeCaptions(worksheet(), captions);
   furnishSheet(worksheet, sheet, onSheet, looks.of(name));
+  if (sheet.page) {
+    await size.makeRoomFor(sheet.page, sheet.page.cells.length * 3);
+    writePage(worksheet(), sheet.page, making.chosen);
+    dressPage(worksheet, sheet, sheet.page, looks.of(name));
+  }
   for (const chart of sheet.charts) {
     await size.makeRoomFor(chart, 20);
     const points = chartPixels(sheet, chart, onSheet[0]?.widths ?? []) * POINTS_PER_PIXEL;

@@ -5,7 +5,10 @@ import { partOf } from "../../workbook/older/completeness";
 import { type NoRoomAt, describeNoRoom } from "../../workbook/older/missingPart";
 import type { Part } from "../../workbook/older/existingTables";
 import type { Column } from "../../workbook/spec/table";
-import type { WorkbookSpec } from "../../workbook/spec/workbook";
+import { type WorkbookSpec, chosenCells } from "../../workbook/spec/workbook";
+import { type GivingWay, type Repeated, cellsRepeating, sheetsGivingWay } from "../../workbook/older/givingWay";
+import { cellInput, formulaInput } from "../request/cellInput";
+import { setProperties } from "../request/setProperties";
 import { type NewColumns, addColumns, takeColumnsOut } from "./addColumns";
 import { queuePart, removeCreated, whyNotCreated } from "../create/createWorkbook";
 import { describeProtected } from "../request/excelErrors";
@@ -102,14 +105,49 @@ export async function addMissing(
   const size = new RequestSize(context);
   await size.makeRoomFor(found.brokenNames, found.brokenNames.length);
   for (const name of found.brokenNames) context.workbook.names.getItem(name).delete();
+  const giving = givingWay(adding);
+  for (const { from, to } of giving) context.workbook.worksheets.getItem(from).name = to;
   const results = evaluate(workbook, rows);
   for (const columns of newColumns(adding)) {
     await addColumns(context, workbook, columns, results.get(columns.table.spec.name) ?? [], { size, looks });
   }
   const part = { ...partIn(adding), size, looks, names: found.newOffers };
-  if (part.sheets.length > 0) await queuePart(context, workbook, found.sheets, rows, onProgress, part);
+  const sheets = sheetsOnceGiven(found.sheets, giving);
+  if (part.sheets.length > 0) await queuePart(context, workbook, sheets, rows, onProgress, part);
+  await size.makeRoomFor(giving, giving.length + 2);
+  for (const { page, from } of giving) {
+    context.workbook.worksheets.getItem(page.name).position = found.sheets.indexOf(from);
+  }
+  for (const { table, heading, formula } of repeatingCells(adding)) {
+    const cells = chosenCell(context, adding, table, heading);
+    cells.dataValidation.clear();
+    setProperties(cells, { formulas: formulaInput(formula) });
+  }
   // What new formulas come to can be read once the request is through.
   await size.send();
+}
+
+/** The sheets that give way to pages which are added. */
+function givingWay({ workbook, found, read }: Adding): readonly GivingWay[] {
+  const sheetOf = (table: string): string | undefined => read.tables.find(({ spec }) => spec.name === table)?.sheet;
+  return sheetsGivingWay(workbook, found.upgrade.sheets, found.sheets, sheetOf);
+}
+
+function repeatingCells({ workbook, found, read, rows }: Adding): readonly Repeated[] {
+  const isThere = (table: string): boolean => read.tables.some(({ spec }) => spec.name === table);
+  return cellsRepeating(workbook, found.upgrade.sheets, rows, isThere);
+}
+
+/** The names of the workbook's sheets once some have given way. */
+function sheetsOnceGiven(sheets: readonly string[], giving: readonly GivingWay[]): readonly string[] {
+  return sheets.map((name) => giving.find(({ from }) => from === name)?.to ?? name);
+}
+
+/** The cell of a table of one row under a heading, wherever its column stands now. */
+function chosenCell(context: Excel.RequestContext, { read }: Adding, table: string, heading: string): Excel.Range {
+  const headings = read.tables.find(({ spec }) => spec.name === table)?.headings ?? [];
+  const rows = untracked(context.workbook.tables.getItem(table).getDataBodyRange());
+  return untracked(rows.getCell(0, headings.indexOf(heading)));
 }
 
 /** All the tables, in the description's order, once what is lacking is added. */
@@ -126,7 +164,18 @@ export function tablesOnceAdded({ workbook, found }: Adding): readonly FoundTabl
 export async function takeUpgradeOut(context: Excel.RequestContext, adding: Adding): Promise<void> {
   const { workbook, found } = adding;
   const part = partOf(workbook, found.upgrade.sheets);
-  await removeCreated(context, part, found.sheets, [...part.names, ...found.newOffers]);
+  const giving = givingWay(adding);
+  const given = giving.map((one) => ({ ...one, sheet: context.workbook.worksheets.getItemOrNullObject(one.to) }));
+  for (const { sheet } of given) sheet.load("name");
+  await context.sync();
+  // Where nothing of the attempt was carried out, the sheet still has its own name.
+  const isGiven = given.every(({ sheet }) => !sheet.isNullObject);
+  const names = [...part.names, ...chosenCells(part), ...found.newOffers];
+  if (isGiven) await removeCreated(context, part, sheetsOnceGiven(found.sheets, giving), names);
+  if (isGiven) for (const { sheet, from } of given) sheet.name = from;
+  for (const { table, heading, value } of repeatingCells(adding)) {
+    chosenCell(context, adding, table, heading).values = [[cellInput(value)]];
+  }
   for (const columns of newColumns(adding)) await takeColumnsOut(context, columns);
   await context.sync();
 }

@@ -13,13 +13,18 @@ export interface FoundChart {
  * can say which is meant, and both are left alone.
  */
 export function chartsAmong({ sheets }: WorkbookSpec, worksheets: readonly Excel.Worksheet[]): readonly FoundChart[] {
-  const specs = new Map(sheets.flatMap(({ charts }) => charts).map((spec) => [spec.title, spec]));
+  const specs = new Map(followed(sheets).map((spec) => [spec.title, spec]));
   return worksheets.flatMap(({ name: sheet, charts: { items } }) => {
     const names = items.map(({ name }) => name);
     return items
       .filter(({ name, chartType }) => isDrawnAs(specs.get(name), chartType) && isOnlyOne(names, name))
       .map(({ name }) => ({ sheet, name }));
   });
+}
+
+/** A small chart has no axis that could be asked for, and nothing of it goes by how many rows it draws. */
+function followed(sheets: WorkbookSpec["sheets"]): readonly ChartSpec[] {
+  return sheets.flatMap(({ charts }) => charts).filter(({ isSmall }) => isSmall !== true);
 }
 
 /** Excel's own types are finer: lines are told apart by their markers, and of several kinds it names one. */

@@ -1,4 +1,4 @@
-import type { TextLook } from "../../workbook/spec/looks";
+import type { TextLook } from "../../workbook/spec/textLook";
 
 /** Office.js measures in points, screens in pixels. */
 export const POINTS_PER_PIXEL = 0.75;

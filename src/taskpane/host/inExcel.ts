@@ -1,4 +1,5 @@
 import { changeWorkbook } from "../../excel/changeWorkbook";
+import { goToNamed } from "../../excel/go/goToNamed";
 import { goToCell } from "../../excel/go/goToCell";
 import { showTable } from "../../excel/go/showTable";
 import { lookAtWorkbook } from "../../excel/read/lookAtWorkbook";
@@ -25,7 +26,10 @@ export function trackerInExcel(): TrackerPort {
         ...(readsAside === true && { readsAside }),
         ...(hidesTables === true && { hidesTables }),
       }),
-    goTo: ({ table, row, heading }) => goToCell(tableNamed(TRACKER, table), row, heading),
+    goTo: async ({ table, row, heading, onPage }) => {
+      if (onPage !== undefined && (await goToNamed(onPage))) return undefined;
+      return goToCell(tableNamed(TRACKER, table), row, heading);
+    },
     showTable,
     takeSheet: () => take("sheet"),
     takeSelection: () => take("selection"),

@@ -2,7 +2,7 @@ import { type Day, monthAfter, monthEndOf, startOfMonth, partsOf } from "../../d
 import { FIRST_YEAR, LAST_YEAR, isPracticeDay } from "../../domain/practiceDays";
 import { type Book, oncePerBook } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
-import type { Column } from "../../workbook/spec/table";
+import type { Column, FormulaColumn, ValueColumn } from "../../workbook/spec/table";
 import type { NamedCell } from "../../workbook/spec/workbook";
 import { NO_FIGURE, formerly, formulaColumn, valueColumn } from "../formulas/columns";
 import { isError } from "../formulas/sheetNumbers";
@@ -34,26 +34,34 @@ export const NEWEST_MONTH: OtherwiseShown = {
 
 /** The columns by which people choose the month that a page shows: what they choose, and what is shown. */
 export function monthChooser(table: Chooser, otherwise: OtherwiseShown): readonly Column[] {
+  const chosen: ValueColumn = {
+    ...valueColumn(table, CHOSEN, otherwise.note, 16),
+    choicesFrom: { table: "Monthly", heading: "Month" },
+    isInput: true,
+  };
+  return [chosen, shownColumn(table, otherwise)];
+}
+
+/** The same where people choose in a cell of the page above. @param name of that cell */
+export function monthRepeated(table: Chooser, name: string, otherwise: OtherwiseShown): readonly Column[] {
+  const note = "The month that is chosen on Summary; blank where none is.";
+  return [{ ...valueColumn(table, CHOSEN, note, 16), repeats: name }, shownColumn(table, otherwise)];
+}
+
+function shownColumn(table: Chooser, otherwise: OtherwiseShown): FormulaColumn {
   const chosen = own(table, CHOSEN);
   const first = `${chosen}-DAY(${chosen})+1`;
   const isMonth = `AND(N(${chosen})>=DATE(${String(FIRST_YEAR)},1,1),N(${chosen})<DATE(${String(LAST_YEAR + 1)},1,1))`;
-  return [
-    {
-      ...valueColumn(table, CHOSEN, otherwise.note, 16),
-      choicesFrom: { table: "Monthly", heading: "Month" },
-      isInput: true,
-    },
-    formerly(
-      formulaColumn(
-        table,
-        SHOWN,
-        "The month that this page shows, by its first day.",
-        `IF(IFERROR(${isMonth},FALSE),INT(${first}),${otherwise.formula})`,
-        (row, book) => chosenMonth(row) ?? otherwise.month(book),
-      ),
-      `IF(N(${chosen})>0,${first},${otherwise.formula})`,
+  return formerly(
+    formulaColumn(
+      table,
+      SHOWN,
+      "The month that this page shows, by its first day.",
+      `IF(IFERROR(${isMonth},FALSE),INT(${first}),${otherwise.formula})`,
+      (row, book) => chosenMonth(row) ?? otherwise.month(book),
     ),
-  ];
+    `IF(N(${chosen})>0,${first},${otherwise.formula})`,
+  );
 }
 
 /** The name by which formulas find the month that a page shows. */

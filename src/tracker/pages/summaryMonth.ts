@@ -1,9 +1,12 @@
 import { defineTable } from "../formulas/columns";
-import { NEWEST_MONTH, monthChooser } from "./monthChooser";
+import { NEWEST_MONTH, monthRepeated } from "./monthChooser";
 import { reconciliationColumns } from "./reconciliationColumns";
+
+/** The name of the cell on Summary's page in which people choose a month. */
+export const SUMMARY_CHOSEN = "SummaryChosen";
 
 /** Which month Summary shows, and whether it ties. The other pages follow it until a month is chosen on them. */
 export const SUMMARY_MONTH = defineTable("SummaryMonth", {
   key: [],
-  columns: [...monthChooser("SummaryMonth", NEWEST_MONTH), ...reconciliationColumns("SummaryMonth")],
+  columns: [...monthRepeated("SummaryMonth", SUMMARY_CHOSEN, NEWEST_MONTH), ...reconciliationColumns("SummaryMonth")],
 });

@@ -9,9 +9,12 @@ import { type HeadingOf, columnOf } from "../headings/headings";
 import { valueIn } from "../headings/rows";
 
 /** The pages that words are written for, in the order in which Words lists them. */
-export const WORDED_PAGES = ["Summary", "Matters", "Comparison"] as const;
+export const WORDED_PAGES = ["Summary", "Matters", "Comparison", "Headline", "Do next", "Trend"] as const;
 
-/** The page that words are written for: Summary's figures, its five sentences, or Comparison. */
+/**
+ * What words are written for: Summary's figures, its five sentences, Comparison, and of Summary's page the headline,
+ * what to do next, and a plain word for each figure's trend.
+ */
 export type WordedPage = (typeof WORDED_PAGES)[number];
 
 /** As far back as words are kept, and months that do not tie are told: the newest month, and a whole year before it. */
@@ -22,7 +25,12 @@ export const WORDS = defineTable("Words", {
   key: [{ heading: "Month" }, { heading: "Page", order: WORDED_PAGES }, { heading: "Line" }],
   columns: [
     valueColumn("Words", "Month", `The month that the words are about. The last ${String(MONTHS_WORDED)} are kept.`),
-    valueColumn("Words", "Page", "Summary (its figures), Matters (its sentences) or Comparison.", 14),
+    valueColumn(
+      "Words",
+      "Page",
+      "Summary (its figures), Matters (its sentences), Comparison, or of Summary's page: Headline, Do next, Trend.",
+      14,
+    ),
     valueColumn("Words", "Line", "Which line of the page.", 30),
     valueColumn(
       "Words",

@@ -8,7 +8,7 @@ import { type RowOf, numberIn } from "../headings/rows";
 import { type BenchmarkFigure, benchmarkFormula, chosenBenchmark } from "./benchmarks";
 
 /** The three signs of a status: a shape and a word, so that color is never alone. */
-const STATUS_SIGNS = { Good: "▲ Good", Watch: "● Watch", Act: "▼ Act" } as const;
+export const STATUS_SIGNS = { Good: "▲ Good", Watch: "● Watch", Act: "▼ Act" } as const;
 
 /** A text that differs by row or by setting, in a formula's words and as its result. */
 export interface Words<Table extends TableName = TableName> {

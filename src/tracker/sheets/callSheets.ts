@@ -1,6 +1,7 @@
 import type { Highlight, SheetSpec } from "../../workbook/spec/workbook";
 import { NEWS } from "../trends/seriesWords";
 import { ACTIONS } from "../trends/actions";
+import { SUMMARY_MONTHS } from "../summary/summaryMonths";
 import { TRENDS } from "../trends/trends";
 import { WORDS } from "../pages/wordsTable";
 import { hiddenTableSheet, tableSheet } from "./sheetKinds";
@@ -41,5 +42,14 @@ export const CALL_SHEETS: readonly SheetSpec[] = [
       "What the report pages look up. Written anew with each posting: nothing to type here.",
     ),
     print: { orientation: "landscape", columns: WORDS_PRINTED },
+  },
+  {
+    ...tableSheet(
+      SUMMARY_MONTHS,
+      "The months behind Summary",
+      "The month that Summary shows and a whole year before it. Formulas: nothing to type here.",
+    ),
+    frozenColumns: 1,
+    isHidden: true,
   },
 ];

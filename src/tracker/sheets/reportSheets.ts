@@ -9,6 +9,7 @@ import { ROLL_FORWARD_REASONS } from "../rollForward/rollForwardReasons";
 import { ROLL_FORWARD_WALK } from "../rollForward/rollForwardWalk";
 import { statusHighlights } from "../settings/status";
 import { SUMMARY } from "../summary/summary";
+import { SUMMARY_CHARTS, SUMMARY_PAGE } from "../summary/page/summaryPage";
 import { SUMMARY_MONTH } from "../pages/summaryMonth";
 import { SUMMARY_PAST_DUE } from "../summary/summaryPastDue";
 import { SUMMARY_SENTENCES } from "../summary/summarySentences";
@@ -21,14 +22,27 @@ const SUMMARY_PRINTED = 8;
 const ROLL_FORWARD_PRINTED = 5;
 const WATERFALL_ROWS = 17;
 
+/** Letters come out at their full size between them. */
+const PAGE_MARGINS = { left: 0.4, right: 0.4, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 } as const;
+
 /** One month on a page each, with a chooser of the month. No posting changes their rows. */
 export const REPORT_SHEETS: readonly SheetSpec[] = [
   {
+    name: "Summary",
+    tabColor: COLORS.reportTab,
+    lines: [],
+    page: SUMMARY_PAGE,
+    charts: SUMMARY_CHARTS,
+    rowsForCharts: 0,
+    print: { orientation: "landscape", onePage: true, margins: PAGE_MARGINS },
+  },
+  {
     ...tableSheet(
       SUMMARY,
-      "Summary of the month",
-      "Choose a month below, or leave it blank for the newest. To the right of each figure: how it is figured, and which report proves it.",
+      "Behind Summary",
+      "The month is chosen on Summary. To the right of each figure: how it is figured, and which report proves it.",
     ),
+    name: "Summary details",
     tabColor: COLORS.reportTab,
     above: SUMMARY_MONTH,
     below: [

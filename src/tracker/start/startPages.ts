@@ -29,7 +29,13 @@ interface StartLine {
 const PAGES: readonly StartLine[] = [
   {
     sheet: "Summary",
-    says: "How did the month go? Its figures, what changed, what is past due, and whether it ties.",
+    says: "How did the month go? What changed most, six figures with their year, what to do next, whether it ties.",
+    tab: "Report",
+    figures: "Receivables",
+  },
+  {
+    sheet: "Summary details",
+    says: "How is each figure of Summary figured, which report proves it, and what is past due?",
     tab: "Report",
     figures: "Receivables",
   },

@@ -39,7 +39,8 @@ export function finishedFormula(order: string, month: string): string {
   }, "TRUE");
 }
 
-function standsFormula({ addsUpDays, caution, monthly }: SummaryFigure, month: string): string | undefined {
+/** The same of one figure; `undefined` where every figure of it is finished. */
+export function standsFormula({ addsUpDays, caution, monthly }: SummaryFigure, month: string): string | undefined {
   if (addsUpDays === true)
     return `${cellFormula(columnOf("Monthly", "Complete"), [columnOf("Monthly", "Month"), month])}="yes"`;
   if (caution === undefined) return undefined;

@@ -38,25 +38,34 @@ export const CLAIMS_PAST_DUE = {
   since: oldestFollowUp(),
 } as const satisfies PastDue;
 
+/** Claims that carriers have not settled, old ones. */
+export const OPEN_CLAIMS_OVER_90: PastDue = {
+  what: "Open claims over 90 days",
+  whatToDo: "Claims lists them by carrier, with the oldest of each.",
+  dollars: ofClaims("Dollars over 90"),
+  count: ofClaims("Over 90"),
+};
+
+/** What patients owe, the oldest of it. */
+export const PATIENTS_OVER_90: PastDue = {
+  what: "Patient receivables over 90",
+  whatToDo: "Call these families first. Your practice software lists them by age.",
+  dollars: ofReceivables("Patient"),
+};
+
+/** What insurance owes, the oldest of it. */
+export const INSURANCE_OVER_90: PastDue = {
+  what: "Insurance receivables over 90",
+  whatToDo: "Compare them with the open claims: what has no open claim may not have been sent, or may be settled.",
+  dollars: ofReceivables("Insurance"),
+};
+
 /** What Summary lists as past due. */
 export const PAST_DUE: readonly PastDue[] = [
   CLAIMS_PAST_DUE,
-  {
-    what: "Open claims over 90 days",
-    whatToDo: "Claims lists them by carrier, with the oldest of each.",
-    dollars: ofClaims("Dollars over 90"),
-    count: ofClaims("Over 90"),
-  },
-  {
-    what: "Patient receivables over 90",
-    whatToDo: "Call these families first. Your practice software lists them by age.",
-    dollars: ofReceivables("Patient"),
-  },
-  {
-    what: "Insurance receivables over 90",
-    whatToDo: "Compare them with the open claims: what has no open claim may not have been sent, or may be settled.",
-    dollars: ofReceivables("Insurance"),
-  },
+  OPEN_CLAIMS_OVER_90,
+  PATIENTS_OVER_90,
+  INSURANCE_OVER_90,
   {
     what: "Actions past their due date",
     whatToDo: "Ask whoever owns them, and fill in a Result.",

@@ -8,15 +8,19 @@ export type Span = "last day" | "month" | "3 months" | "90 days" | "last week";
 /** A figure of the page Summary. Pure data: a new figure is a new entry, over a column of Monthly. */
 export interface SummaryFigure {
   readonly figure: string;
+  /** What an office calls it, on the page. */
+  readonly label: string;
   readonly form: Extract<Form, "money" | "share" | "ratio" | "count" | "days">;
   /** What a change of it is counted in. Shares change in points. */
   readonly unit: string;
-  /** The heading of its column in Monthly. */
-  readonly monthly: HeadingOf<"Monthly", NumberForm>;
+  /** The heading of its column in Monthly, and in SummaryMonths. */
+  readonly monthly: HeadingOf<"Monthly", NumberForm> & HeadingOf<"SummaryMonths", NumberForm>;
   /** The heading in Monthly of its status against the benchmarks. */
   readonly status?: HeadingOf<"Monthly", "text">;
   /** The name of its series in Trends. */
   readonly series?: string;
+  /** Which way is good news, of a figure that no series of Trends follows. */
+  readonly betterWhen?: "Higher" | "Lower";
   /** The setting that it depends on, as Setup calls it. */
   readonly setting?: string;
   /** How it is figured, for whoever asks. */
@@ -38,6 +42,7 @@ export const SO_FAR = "So far";
 export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
   {
     figure: "Total receivables",
+    label: "Accounts receivable",
     form: "money",
     unit: "dollars",
     monthly: "Total receivables",
@@ -49,6 +54,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
   },
   {
     figure: "Share over 90",
+    label: "A/R over 90 days",
     form: "share",
     unit: "points",
     monthly: "Share over 90",
@@ -61,6 +67,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
   },
   {
     figure: "Collection ratio, 3 months",
+    label: "Collection ratio, 3 months",
     form: "share",
     unit: "points",
     monthly: "Ratio 3 months",
@@ -74,6 +81,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
   },
   {
     figure: "New patients on the schedule",
+    label: "New patients on the schedule",
     form: "count",
     unit: "appointments",
     monthly: "On the schedule",
@@ -86,6 +94,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
   },
   {
     figure: "Case acceptance",
+    label: "Case acceptance",
     form: "share",
     unit: "points",
     monthly: "Case acceptance",
@@ -100,6 +109,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
   },
   {
     figure: "Dollars presented",
+    label: "Treatment presented",
     form: "money",
     unit: "dollars",
     monthly: "Dollars presented",
@@ -111,6 +121,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
   },
   {
     figure: "Billed",
+    label: "Production",
     form: "money",
     unit: "dollars",
     monthly: "Billed",
@@ -123,6 +134,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
   },
   {
     figure: "Collected",
+    label: "Collections",
     form: "money",
     unit: "dollars",
     monthly: "Collected",
@@ -135,6 +147,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
   },
   {
     figure: "Receivables ratio",
+    label: "A/R ÷ a month's net production",
     form: "ratio",
     unit: "months owed",
     monthly: "Receivables ratio",
@@ -148,10 +161,12 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
   },
   {
     figure: "Days in receivables",
+    label: "Days in A/R",
     form: "days",
     unit: "days",
     monthly: "Days in receivables",
     status: "Status days in receivables",
+    betterWhen: "Lower",
     definition: "Total receivables ÷ (Net billed of the last 90 days ÷ 90).",
     span: "90 days",
     provenBy: ["Receivables", "Production"],
@@ -160,10 +175,12 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
   },
   {
     figure: "New patients",
+    label: "New patients seen",
     form: "count",
     unit: "patients",
     monthly: "New patients",
     status: "Status new patients",
+    betterWhen: "Higher",
     definition: "New-patient appointments kept in the month.",
     span: "month",
     provenBy: ["New patients"],
@@ -171,6 +188,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
   },
   {
     figure: "Claims over 30",
+    label: "Claims over 30 days",
     form: "share",
     unit: "points",
     monthly: "Claims over 30",

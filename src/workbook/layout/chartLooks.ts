@@ -34,6 +34,8 @@ const ALL_SHARES: ValueScale = { from: 0, to: 1, step: 0.25 };
 
 /** In hundredths of a bar's width. */
 export const GAP_BETWEEN_GROUPS = 60;
+/** The same in a small chart. */
+export const GAP_BETWEEN_SMALL = 35;
 
 /** How the labels along a chart's categories stand. */
 export interface CategoryLabels {
@@ -94,7 +96,9 @@ function spanOf(dates: readonly number[]): number {
 }
 
 /** Where the axis of values begins and ends; `undefined` where Excel chooses. */
-export function valueScale({ scale, valueForm }: ChartSpec): ValueScale | undefined {
+export function valueScale({ scale, valueForm, isSmall }: ChartSpec): ValueScale | undefined {
+  // A small chart shows how a figure moved: nobody reads amounts off it.
+  if (isSmall) return undefined;
   return scale ?? (valueForm === "share" ? ALL_SHARES : undefined);
 }
 

@@ -1,8 +1,9 @@
 import type { CellBlock } from "./cellAddress";
 import { nameOfColumn } from "../spec/columnNames";
+import { pageCellBlock } from "./pagePlaces";
 import { type TablePlace, columnBlock, sheetColumn } from "./sheetLayout";
 import { type TableCell, type TableColumn, type TableSpec, rowIndexOf } from "../spec/table";
-import type { NamedCell } from "../spec/workbook";
+import type { NamedCell, SheetSpec } from "../spec/workbook";
 
 /** What people may choose: one of some texts, or what stands in the cells of a name. */
 export type Offer =
@@ -17,6 +18,14 @@ export interface Choice {
 /** What may be chosen on a table's sheet: for its named cells, which go first, and for the rest of its columns. */
 export function choicesOn(place: TablePlace, names: readonly NamedCell[]): readonly Choice[] {
   return [...choicesOfNames(place, names), ...choicesOfColumns(place, names)];
+}
+
+/** What may be chosen on a page. */
+export function pageChoices({ page }: SheetSpec): readonly Choice[] {
+  return (page?.cells ?? []).flatMap((cell) => {
+    const offer = cell.content.kind === "choice" ? offerOf(cell.content) : undefined;
+    return offer ? [{ blocks: [pageCellBlock(cell)], offer }] : [];
+  });
 }
 
 /** Where a cell of a table stands; `undefined` where the table has no row of that key. */

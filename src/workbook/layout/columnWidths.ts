@@ -34,6 +34,7 @@ function tableWidths({ columns }: TableSpec, rows: readonly Row[]): readonly num
 
 /** The widths of all the columns that a sheet makes use of. @param ofTables the widths that its tables share */
 export function sheetWidths(sheet: SheetSpec, ofTables: readonly number[] = []): readonly number[] {
+  if (sheet.page) return sheet.page.widths;
   return Array.from({ length: columnsInUse(sheet) }, (_, index) => ofTables[index] ?? USUAL_WIDTH);
 }
 

@@ -1,6 +1,7 @@
 import type { TableRows } from "../spec/book";
 import type { MissingPart } from "./missingPart";
 import type { Column, TableSpec } from "../spec/table";
+import { pageNames } from "../spec/page";
 import { type SheetSpec, type WorkbookSpec, tablesOn } from "../spec/workbook";
 
 /** What a workbook that people may have edited has of a description. */
@@ -94,8 +95,8 @@ function counted(what: string, names: readonly string[]): string {
   return names.length === 1 ? `${what} ${last}` : `${what}s ${names.slice(0, -1).join(", ")} and ${last}`;
 }
 
-function missingParts({ tables, names }: WorkbookSpec, contents: WorkbookContents): readonly MissingPart[] {
-  const known = new Set(contents.names.map((name) => name.toLowerCase()));
+function missingParts({ sheets, tables, names }: WorkbookSpec, contents: WorkbookContents): readonly MissingPart[] {
+  const known = namesKnown(contents);
   return [
     ...tables.flatMap((table): readonly MissingPart[] =>
       contents.tables.has(table.name)
@@ -103,7 +104,19 @@ function missingParts({ tables, names }: WorkbookSpec, contents: WorkbookContent
         : [{ table: table.name }],
     ),
     ...names.filter(({ name }) => !known.has(name.toLowerCase())).map(({ table, name }) => ({ table, name })),
+    ...sheets
+      .filter((sheet) => isPageMissing(sheet, known))
+      .flatMap(({ name: table, page }) => (page ? pageNames(page).map((name) => ({ table, name })) : [])),
   ];
+}
+
+function namesKnown({ names }: WorkbookContents): ReadonlySet<string> {
+  return new Set(names.map((name) => name.toLowerCase()));
+}
+
+/** A page is known by the names of its cells: its sheet may be called anything by now. */
+function isPageMissing({ page }: SheetSpec, known: ReadonlySet<string>): boolean {
+  return page !== undefined && pageNames(page).some((name) => !known.has(name.toLowerCase()));
 }
 
 function missingColumns({ name, columns }: TableSpec, contents: WorkbookContents): readonly Column[] {
@@ -111,7 +124,8 @@ function missingColumns({ name, columns }: TableSpec, contents: WorkbookContents
   return columns.filter(({ heading }) => !headings.includes(heading));
 }
 
-function isIn({ sheets, columns }: Upgrade, { table, heading }: MissingPart): boolean {
+function isIn({ sheets, columns }: Upgrade, { table, heading, name: cell }: MissingPart): boolean {
+  if (sheets.some(({ page }) => page !== undefined && pageNames(page).some((name) => name === cell))) return true;
   if (sheets.flatMap(tablesOn).some(({ name }) => name === table)) return true;
   return columns.get(table)?.some((column) => column.heading === heading) === true;
 }
@@ -139,6 +153,7 @@ function formulasThere({ tables }: WorkbookSpec, contents: WorkbookContents): re
 }
 
 function isAddable(sheet: SheetSpec, contents: WorkbookContents, formulas: readonly string[]): boolean {
+  if (sheet.page) return isPageMissing(sheet, namesKnown(contents));
   const tables = tablesOn(sheet);
   return (
     tables.length > 0 &&

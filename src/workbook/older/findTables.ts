@@ -1,6 +1,6 @@
 import { type ColumnName, columnNames, columnReference } from "../spec/columnNames";
 import type { TableSpec } from "../spec/table";
-import type { WorkbookSpec } from "../spec/workbook";
+import { type WorkbookSpec, chosenCells } from "../spec/workbook";
 import { type Upgrade, completenessOf, isOurs, partOf } from "./completeness";
 import type { MissingPart } from "./missingPart";
 import { describedAsThere } from "./optionalColumns";
@@ -108,7 +108,7 @@ export function namesTaken(added: WorkbookSpec, used: UsedNames, isPart: boolean
   const { tables, names } = used;
   const offers = columnNames(added).filter((column) => !isPart || !names.some((name) => isNameOf(name, column)));
   const taken = new Set([...tables, ...names].map(({ name }) => name.toLowerCase()));
-  return [...added.tables, ...added.names, ...offers]
+  return [...added.tables, ...added.names, ...chosenCells(added), ...offers]
     .map(({ name }) => name)
     .filter((name) => taken.has(name.toLowerCase()));
 }
@@ -131,7 +131,7 @@ function headingOf({ columns }: TableSpec, name: string): string {
 }
 
 function brokenNamesOf(added: WorkbookSpec, names: readonly ListedName[]): readonly string[] {
-  const ours = [...added.names, ...columnNames(added)];
+  const ours = [...added.names, ...chosenCells(added), ...columnNames(added)];
   return names
     .filter((known) => isBroken(known) && ours.some(({ name }) => isSameName(name, known.name)))
     .map(({ name }) => name);

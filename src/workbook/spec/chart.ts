@@ -48,6 +48,11 @@ export interface ChartSpec {
   readonly series: readonly Series[];
   /** Columns stand on one another rather than side by side. */
   readonly isStacked: boolean;
+  /**
+   * As small as a word: columns alone that stand on zero, without title, legend or axes, beside a cell that says what
+   * they are of.
+   */
+  readonly isSmall?: true;
   /** Without a legend, where the categories along the axis say all. */
   readonly isLegendHidden?: true;
   /** The amounts stand on the columns, and no axis beside them. */

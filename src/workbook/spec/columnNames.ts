@@ -7,9 +7,12 @@ export interface ColumnName extends TableColumn {
 }
 
 /** The columns that offer their cells as choices, each with its name, in the order in which they are asked for. */
-export function columnNames({ tables, names }: WorkbookSpec): readonly ColumnName[] {
+export function columnNames({ sheets, tables, names }: WorkbookSpec): readonly ColumnName[] {
   const offering = [
     ...names.map(({ choicesFrom }) => choicesFrom),
+    ...sheets.flatMap(({ page }) =>
+      (page?.cells ?? []).map(({ content }) => (content.kind === "choice" ? content.choicesFrom : undefined)),
+    ),
     ...tables.flatMap(({ columns }) => columns.map((one) => (one.kind === "value" ? one.choicesFrom : undefined))),
   ];
   const byReference = new Map<string, ColumnName>();

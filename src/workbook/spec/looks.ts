@@ -1,16 +1,6 @@
 import type { Column, Form, TableSpec } from "./table";
+import type { TextLook } from "./textLook";
 import { type Highlight, type HighlightColors, type Line, type SheetSpec, tablesOn } from "./workbook";
-
-/** How text looks. Colors are six hexadecimal digits, red green blue; what is absent is as usual. */
-export interface TextLook {
-  readonly isBold?: true;
-  readonly isUnderlined?: true;
-  readonly isStruck?: true;
-  /** In points. */
-  readonly size?: number;
-  readonly color?: string;
-  readonly fill?: string;
-}
 
 /** How a table's headings look; the same in programs that know nothing of table styles. */
 export const HEADING_LOOK = { isBold: true, color: "FFFFFF", fill: "2F5597" } as const satisfies TextLook;

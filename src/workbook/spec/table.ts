@@ -61,6 +61,11 @@ export interface ValueColumn extends AnyColumn {
    * goes on without them, and those formulas are what they were: `withoutOptional` of theirs.
    */
   readonly isOptional?: true;
+  /**
+   * The name of a page's cell where people choose, which the column's cells repeat by a formula. To whoever reads the
+   * table it is a value like any other.
+   */
+  readonly repeats?: string;
   /** Long texts that few changes look at: read from an open workbook only where a change asks for them. */
   readonly isAside?: true;
 }

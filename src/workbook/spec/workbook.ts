@@ -1,4 +1,5 @@
 import type { ChartSpec } from "./chart";
+import { type PageSpec, pageNames } from "./page";
 import type { TableCell, TableColumn, TableSpec } from "./table";
 
 /** A line of text above a sheet's table. */
@@ -10,6 +11,8 @@ export interface Line {
 /** How a sheet is printed: always fitted to one page's width. */
 export interface PrintSpec {
   readonly orientation: "portrait" | "landscape";
+  /** Narrower margins than usual, in inches: for a page whose letters must not come out smaller. */
+  readonly margins?: PrintMargins;
   /** The charts alone, on one page, without the table below them. */
   readonly chartsOnly?: true;
   /** How many of the sheet's first columns are printed; all of them where absent. */
@@ -22,6 +25,16 @@ export interface PrintSpec {
 export interface HighlightColors {
   readonly color: string;
   readonly fill: string;
+}
+
+/** The margins of a printed page, in inches. */
+export interface PrintMargins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly header: number;
+  readonly footer: number;
 }
 
 /**
@@ -67,6 +80,8 @@ export interface SheetSpec {
   /** Six hexadecimal digits, red green blue. */
   readonly tabColor: string;
   readonly lines: readonly Line[];
+  /** Laid out by hand, from A1 on: such a sheet has no lines and no tables of ours. */
+  readonly page?: PageSpec;
   /** A table of one row, where people choose what the rest of the sheet shows. It takes `ROWS_OF_TABLE_ABOVE` rows. */
   readonly above?: TableSpec;
   readonly table?: TableSpec;
@@ -129,6 +144,11 @@ export function headingRow(sheet: SheetSpec): number {
 /** The number of the row of the upper table's headings, counted from 1: one blank row below the last line. */
 export function headingRowAbove({ lines }: SheetSpec): number {
   return lines.length + 2;
+}
+
+/** The cells of pages where people choose, by their names. */
+export function chosenCells({ sheets }: Pick<WorkbookSpec, "sheets">): readonly { readonly name: string }[] {
+  return sheets.flatMap(({ page }) => (page ? pageNames(page) : [])).map((name) => ({ name }));
 }
 
 /** The tables of a sheet from the top. */

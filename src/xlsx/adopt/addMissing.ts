@@ -5,11 +5,13 @@ import { placesOfTables } from "../../workbook/layout/sheetLayout";
 import { evaluate } from "../../workbook/evaluate/evaluate";
 import type { ExistingTables, ExistingPlace } from "../../workbook/older/existingTables";
 import { type WorkbookSpec, tablesOn } from "../../workbook/spec/workbook";
+import { type GivingWay, cellsRepeating, sheetsGivingWay } from "../../workbook/older/givingWay";
+import { placeBefore, renameSheet, repeatChoice } from "./giveWay";
 import { addColumns } from "./addColumns";
 import { addStyles } from "./addStyles";
 import { type Added, addToWorkbook } from "./addToWorkbook";
 import { Package } from "../package/package";
-import { findTables, nameFrom } from "../read/findTables";
+import { type FoundTables, findTables, nameFrom } from "../read/findTables";
 import { changedElements } from "../markup/markup";
 import { computeWhenOpened, dropCalculationChain } from "../package/computeWhenOpened";
 import { cellContextOf } from "../update/openWorkbook";
@@ -40,8 +42,7 @@ export async function addMissing(
 ): Promise<Added> {
   const parts = new Package(bytes);
   const path = (await parts.workbookPath()) ?? "";
-  const found = await findTables(parts, whole);
-  if (found.kind !== "older") throw new RangeError("the workbook lacks nothing that can be added");
+  const { found, givingWay } = await givenWay(parts, whole, upgrade);
   const reading = await cellContextOf(parts, path);
   const { workbook } = found;
   const existing = await existingIn(parts, workbook, found.tables, reading);
@@ -54,7 +55,62 @@ export async function addMissing(
   }
   const widened = await parts.save(made.at);
   if (upgrade.sheets.length === 0) return { ok: true, bytes: widened };
-  return addToWorkbook(widened, workbook, tables, made, { sheets: upgrade.sheets, existing, fitting: after });
+  const added = await addToWorkbook(widened, workbook, tables, made, {
+    sheets: upgrade.sheets,
+    existing,
+    fitting: after,
+  });
+  return added.ok
+    ? { ok: true, bytes: await withPages(added.bytes, workbook, tables, { upgrade, existing, givingWay }, made) }
+    : added;
+}
+
+/** Has sheets give their names to pages, and finds the tables where they stand then. */
+async function givenWay(
+  parts: Package,
+  whole: WorkbookSpec,
+  { sheets }: Upgrade,
+): Promise<{ readonly found: OlderInFile; readonly givingWay: readonly GivingWay[] }> {
+  const found = await olderTables(parts, whole);
+  const names = (await parts.sheets()).map(({ name }) => name);
+  const givingWay = sheetsGivingWay(found.workbook, sheets, names, (table) => found.tables.get(table)?.sheet.name);
+  for (const { from, to } of givingWay) await renameSheet(parts, from, to);
+  return { found: givingWay.length === 0 ? found : await olderTables(parts, whole), givingWay };
+}
+
+type OlderInFile = Extract<FoundTables, { readonly kind: "older" }>;
+
+async function olderTables(parts: Package, whole: WorkbookSpec): Promise<OlderInFile> {
+  const found = await findTables(parts, whole);
+  if (found.kind !== "older") throw new RangeError("the workbook lacks nothing that can be added");
+  return found;
+}
+
+/** What an upgrade brings, where the workbook's tables stand, and which of its sheets give way. */
+interface Brought {
+  readonly upgrade: Upgrade;
+  readonly existing: ExistingTables;
+  readonly givingWay: readonly GivingWay[];
+}
+
+/** Puts pages where the sheets stood that give way to them, and has the tables behind them go by what is chosen there. */
+async function withPages(
+  bytes: Uint8Array,
+  workbook: WorkbookSpec,
+  tables: TableRows,
+  { upgrade: { sheets }, existing, givingWay }: Brought,
+  made: Made,
+): Promise<Uint8Array> {
+  const repeated = cellsRepeating(workbook, sheets, tables, (table) => existing.has(table));
+  if (repeated.length === 0 && givingWay.length === 0) return bytes;
+  const parts = new Package(bytes);
+  for (const { page, to } of givingWay) await placeBefore(parts, page.name, to);
+  const found = await findTables(parts, workbook);
+  for (const one of repeated) {
+    const table = "tables" in found ? found.tables.get(one.table) : undefined;
+    if (table) await repeatChoice(parts, table, one);
+  }
+  return parts.save(made.at);
 }
 
 /** A fresh file of the sheets whose tables get columns, and what its formats are called once they are added. */

@@ -8,15 +8,15 @@ import {
   LINE_LOOKS,
   LINK_LOOK,
   PROMINENT_LOOK,
-  type TextLook,
   highlightLook,
   isFigure,
   hasProminent,
 } from "../../workbook/spec/looks";
+import type { TextLook } from "../../workbook/spec/textLook";
 import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
 
 /** Excel's own font: cells that name no other have it too. */
-const FONT: Partial<Font> = { name: "Calibri", family: 2, size: 11 };
+export const FONT: Partial<Font> = { name: "Calibri", family: 2, size: 11 };
 
 /** How a heading looks; the same in readers that know nothing of table styles. */
 export const HEADING_STYLE: Partial<Style> = {
@@ -125,7 +125,8 @@ export function highlightStyle(highlight: Highlight): Partial<Style> {
   };
 }
 
-function fontOf(look: TextLook): Partial<Font> {
+/** A text's look as exceljs takes it. */
+export function fontOf(look: TextLook): Partial<Font> {
   return {
     ...(look.isBold ? { bold: true } : {}),
     ...(look.isUnderlined ? { underline: true } : {}),

@@ -34,8 +34,12 @@ export function formulaLikeOthers(cells: ColumnCells, row: number, formula: stri
 
 /** Programs write formulas with blanks and capitals of their own. */
 export function isSameFormula(one: string, other: string): boolean {
-  const plain = (formula: string): string => formula.replaceAll(/\s+/gu, "").toLowerCase();
-  return one === other || plain(one) === plain(other);
+  return one === other || plainFormula(one) === plainFormula(other);
+}
+
+/** A formula without what programs spell each in their own way. */
+export function plainFormula(formula: string): string {
+  return formula.replaceAll(/\s+/gu, "").toLowerCase();
 }
 
 /** The first cell of the column that has this formula. */

@@ -1,6 +1,7 @@
 import { columnNames, columnReference } from "../../workbook/spec/columnNames";
 import { absoluteReference } from "../../workbook/layout/cellAddress";
 import { cellBlock } from "../../workbook/layout/choices";
+import { firstOf, pageCellBlock } from "../../workbook/layout/pagePlaces";
 import { placeNamed } from "../../workbook/layout/sheetLayout";
 import { WORKBOOK, namesBehind } from "../markup/schemaOrder";
 import { type XmlElement, element, markupOf } from "../markup/xmlElement";
@@ -16,7 +17,14 @@ export async function addNames({ book, workbook, places }: FreshFile): Promise<v
     return definedName(name.name, block && absoluteReference(place.sheet, block));
   });
   const columns = columnNames(workbook).map((column) => definedName(column.name, columnReference(column)));
-  const names = [...cells, ...columns].map(markupOf).join("");
+  const chosen = workbook.sheets.flatMap((sheet) =>
+    (sheet.page?.cells ?? []).flatMap((cell) =>
+      cell.content.kind === "choice"
+        ? [definedName(cell.content.name, absoluteReference(sheet.name, firstOf(pageCellBlock(cell))))]
+        : [],
+    ),
+  );
+  const names = [...cells, ...chosen, ...columns].map(markupOf).join("");
   if (names === "") return;
   await book.change("xl/workbook.xml", (markup) => {
     const edits = new XmlEdits(markup);

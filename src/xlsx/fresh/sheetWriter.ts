@@ -1,4 +1,5 @@
 import type { Cell, Style, Workbook, Worksheet } from "exceljs";
+import type { TableRows } from "../../workbook/spec/book";
 import { type CellValue, type Row, turnsOnEditing } from "../../workbook/spec/cell";
 import { type Column, type Form, NOT_AVAILABLE, type TableSpec, formOfCell } from "../../workbook/spec/table";
 import { type Line, type SheetSpec, isHiddenAtFirst } from "../../workbook/spec/workbook";
@@ -14,6 +15,7 @@ import {
   WRAPPED_EXPLANATION,
   styleIn,
 } from "./cellStyles";
+import { repeatingFormula } from "../../workbook/spec/page";
 import { sheetWidths } from "../../workbook/layout/columnWidths";
 import {
   PRINT_MARGINS,
@@ -27,7 +29,9 @@ import {
   wraps,
 } from "../../workbook/spec/looks";
 import { headingHeight, rowHeight, wrappedLine } from "../../workbook/layout/rowHeights";
+import type { ChosenOn } from "../../workbook/layout/pagePlaces";
 import { type Caption, type TablePlace, captionsOn } from "../../workbook/layout/sheetLayout";
+import { writePage } from "./pageWriter";
 import { addRules } from "./sheetRules";
 import { openingRow } from "../../workbook/layout/openingRow";
 import { spelledText } from "../markup/xmlText";
@@ -35,8 +39,15 @@ import { spelledText } from "../markup/xmlText";
 /**
  * Puts a sheet's cells, formats and print set-up into a workbook, those of its tables from the top. Tables and charts
  * become parts of their own.
+ * `filled` are all tables with their formulas' results; `chosen` says what people chose on pages.
  */
-export function addSheet(book: Workbook, sheet: SheetSpec, places: readonly TablePlace[]): void {
+export function addSheet(
+  book: Workbook,
+  sheet: SheetSpec,
+  places: readonly TablePlace[],
+  filled: TableRows,
+  chosen: ChosenOn,
+): void {
   const worksheet = book.addWorksheet(sheet.name, {
     properties: { tabColor: { argb: `FF${sheet.tabColor}` }, dyDescent: 0.25 },
     pageSetup: {
@@ -44,12 +55,18 @@ export function addSheet(book: Workbook, sheet: SheetSpec, places: readonly Tabl
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: isOnePage(sheet) ? 1 : 0,
-      margins: PRINT_MARGINS,
+      margins: sheet.print.margins ?? PRINT_MARGINS,
     },
     headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
     views: [{ state: "normal", showGridLines: false }],
     ...(isHiddenAtFirst(sheet) && { state: "hidden" as const }),
   });
+  if (sheet.page) writePage(worksheet, sheet.page, filled, chosen);
+  else writeTables(worksheet, sheet, places);
+}
+
+/** Lines, tables and captions, and what they bring with them. */
+function writeTables(worksheet: Worksheet, sheet: SheetSpec, places: readonly TablePlace[]): void {
   const widths = sheetWidths(sheet, places[0]?.widths);
   widths.forEach((width, index) => (worksheet.getColumn(index + 1).width = width));
   for (const column of hiddenColumns(sheet)) worksheet.getColumn(column).hidden = true;
@@ -155,6 +172,7 @@ function writeCell(cell: Cell, table: TableSpec, column: Column, row: Row): void
   }
   cell.style = styleIn(table, column, styleOf(column, formOfCell(column, row)));
   if (column.kind === "formula") writeFormula(cell, column.formula, value);
+  else if (column.repeats !== undefined) writeFormula(cell, repeatingFormula(column.repeats), value ?? "");
   else if (typeof value === "string") writeText(cell, table, column, value);
   else if (value !== undefined) cell.value = value;
 }

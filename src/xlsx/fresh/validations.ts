@@ -1,5 +1,5 @@
 import { blockAddress } from "../../workbook/layout/cellAddress";
-import { type Choice, NOT_A_CHOICE, type Offer, choicesOn } from "../../workbook/layout/choices";
+import { type Choice, NOT_A_CHOICE, type Offer, choicesOn, pageChoices } from "../../workbook/layout/choices";
 import { type TablePlace, placesOn } from "../../workbook/layout/sheetLayout";
 import type { NamedCell, SheetSpec } from "../../workbook/spec/workbook";
 import { type XmlElement, element } from "../markup/xmlElement";
@@ -33,6 +33,7 @@ function validations(
       names.filter(({ table }) => table === place.table.name),
     ),
   );
+  all.push(...pageChoices(sheet));
   if (all.length === 0) return undefined;
   return element("dataValidations", { count: all.length }, ...all.map((choice) => validation(sheet, choice)));
 }

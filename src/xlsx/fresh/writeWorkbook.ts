@@ -7,6 +7,7 @@ import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { addParts } from "./addParts";
 import { checkWorkbook } from "./checkWorkbook";
 import { Package } from "../package/package";
+import { type ChosenOn, chosenOn } from "../../workbook/layout/pagePlaces";
 import { type TablePlaces, placesOfTables, placesOn } from "../../workbook/layout/sheetLayout";
 import { addSheet } from "./sheetWriter";
 
@@ -36,7 +37,8 @@ export async function writeWorkbook(
   const fresh = placesFor(workbook, values);
   const places = part ? placesAmong(part.existing, fresh, placesFor(workbook, part.fitting)) : fresh;
   const written = part ? partOf(workbook, part.sheets) : workbook;
-  const book = new Package(await writtenCells(written, places, made));
+  const chosen = chosenOn(workbook, values);
+  const book = new Package(await writtenCells(written, places, { filled: evaluate(workbook, values), chosen }, made));
   await addParts(book, written, places);
   return book.saveWhole(made.at);
 }
@@ -45,12 +47,17 @@ function placesFor(workbook: WorkbookSpec, values: TableRows): TablePlaces {
   return placesOfTables(workbook, evaluate(workbook, values));
 }
 
-async function writtenCells(workbook: WorkbookSpec, places: TablePlaces, made: Made): Promise<Uint8Array> {
+async function writtenCells(
+  workbook: WorkbookSpec,
+  places: TablePlaces,
+  { filled, chosen }: { readonly filled: TableRows; readonly chosen: ChosenOn },
+  made: Made,
+): Promise<Uint8Array> {
   // exceljs is large, and only needed once a file is to be written.
   const { default: exceljs } = await import("exceljs");
   const book = new exceljs.Workbook();
   describeDocument(book, workbook, made);
-  for (const sheet of workbook.sheets) addSheet(book, sheet, placesOn(sheet, places));
+  for (const sheet of workbook.sheets) addSheet(book, sheet, placesOn(sheet, places), filled, chosen);
   // Nothing is compressed yet: most parts are about to change.
   return new Uint8Array(await book.xlsx.writeBuffer({ zip: { compression: "STORE" } }));
 }

@@ -47,7 +47,8 @@ function listedTable(inFile: TableInFile): ListedInFile {
   return { name: inFile.name, headings: inFile.columns.map(({ heading }) => heading), inFile };
 }
 
-async function namesIn(parts: Package): Promise<readonly ListedName[]> {
+/** The names of a workbook and what they stand for. */
+export async function namesIn(parts: Package): Promise<readonly ListedName[]> {
   const path = await parts.workbookPath();
   return elementsIn(path === undefined ? "" : await parts.text(path), ["definedName"]).map(nameFrom);
 }

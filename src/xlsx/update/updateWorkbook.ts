@@ -1,11 +1,12 @@
 import type { TableRows } from "../../workbook/spec/book";
-import type { WorkbookChange } from "../../workbook/change/change";
+import { type WorkbookChange, applyChange } from "../../workbook/change/change";
 import { type WorkbookSpec, tableNamed } from "../../workbook/spec/workbook";
 import type { Package } from "../package/package";
 import { blockAt } from "../grid/cellReference";
 import { attributeOf, changedTags, withAttribute } from "../markup/markup";
 import { blockAddress } from "../../workbook/layout/cellAddress";
 import type { TableRowSpan } from "../../workbook/layout/openingRow";
+import { evaluate } from "../../workbook/evaluate/evaluate";
 import { freezesHeadings } from "../../workbook/spec/looks";
 import type { TableSpec } from "../../workbook/spec/table";
 import { changedResults } from "../../workbook/evaluate/changedResults";
@@ -24,6 +25,7 @@ import type { TableInFile } from "../read/tableInFile";
 import { type CellContext, rowsInFile } from "../read/tableRowsInFile";
 import { writeTotals } from "./totalsRow";
 import { cellsNow } from "./charts/cellsNow";
+import { updatePages } from "./updatePages";
 import { updateCharts } from "./charts/updateCharts";
 import { type TableEdit, restructure, rowsAsTheyStand, writeChange, writeResults } from "./updateTable";
 
@@ -69,6 +71,7 @@ export async function updateWorkbook(
   const changed = saveSheets(parts, sheets);
   if (changed.size === 0) return;
   await saveTables(parts, sheets, found, moves);
+  await updatePages(parts, workbook, evaluate(workbook, applyChange(workbook, tables, change)), reading);
   const edited = [...sheets.values()].map(({ edit }) => edit);
   await updateCharts(parts, moves, changed, cellsNow(workbook, edited, edits, reading.shared));
   await dropCalculationChain(parts);

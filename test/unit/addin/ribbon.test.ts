@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { pageNames } from "../../../src/workbook/spec/page";
 import { SUMMARY_PLACE } from "../../../src/session/words/summaryPlace";
 import { followRibbon } from "../../../src/taskpane/events/ribbon";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
@@ -29,11 +30,13 @@ describe("the ribbon", () => {
 
 describe("the receipt", () => {
   it("leads to a line of Summary that the tracker has", () => {
-    const { table, row, heading } = SUMMARY_PLACE;
+    const { table, row, heading, onPage } = SUMMARY_PLACE;
     const found = TRACKER.tables.find(({ name }) => name === table);
     const headings = found?.columns.map((column) => column.heading);
     expect(headings).toEqual(expect.arrayContaining([heading, ...Object.keys(row)]));
     const sheets = TRACKER.sheets.filter((sheet) => sheet.table?.name === table && sheet.isHidden !== true);
-    expect(sheets.map(({ name }) => name)).toEqual(["Summary"]);
+    expect(sheets.map(({ name }) => name)).toEqual(["Summary details"]);
+    const pages = TRACKER.sheets.filter(({ page }) => page !== undefined && pageNames(page).includes(onPage ?? ""));
+    expect(pages.map(({ name }) => name)).toEqual(["Summary"]);
   });
 });

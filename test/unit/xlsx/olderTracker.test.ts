@@ -98,7 +98,7 @@ describe("posting to a tracker that an earlier version made", () => {
 
   it("adds pages that look as in a fresh file, charts, choices and print set-up too", async () => {
     const [one, other] = [await workbookContent(posted), await workbookContent(fresh)];
-    for (const page of ["Summary", "Comparison", "Roll-forward", "Words"]) {
+    for (const page of ["Summary", "Summary details", "Comparison", "Roll-forward", "Words"]) {
       expect([page, one.sheets[page]]).toEqual([page, other.sheets[page]]);
     }
     // What is printed of a sheet that was there stays as it was.
@@ -117,7 +117,7 @@ describe("posting to a tracker that an earlier version made", () => {
     expect(isThere).toBe(true);
     expect(tables.get("Summary")).toEqual(newTracker().get("Summary"));
     expect(upgrade && describeAdded(upgrade)).toBe(
-      "Added to the workbook, which an earlier version made: the sheets Start, Summary, Comparison, Roll-forward and Words; " +
+      "Added to the workbook, which an earlier version made: the sheets Start, Summary, Summary details, Comparison, Roll-forward and Words; " +
         "in Monthly the columns “On the schedule”, “Claims over 30”, “Status share over 90” and “Status claims over 30”; " +
         "in RollForward the columns “Can have rolled into 31 to 60”, “Can have rolled into 61 to 90” and “Can have rolled into over 90”; " +
         "in ChartNewPatients the columns “Median days”, “10 days” and “Share within 10 days”; " +

@@ -9,6 +9,9 @@ import { comparedLineOf } from "./comparedMonths";
 import { comparisonWords } from "./comparisonWords";
 import { figureWords } from "./figureWords";
 import { headlines } from "./headlines";
+import { doNext } from "./doNext";
+import { monthHeadline } from "./monthHeadline";
+import { plainTrend } from "./plainTrend";
 import { explainedMonths } from "../../rollForward/rollForwardCandidates";
 import { type CellsOf, type RowOf, bookRows, dayIn, numberIn, rowsIn, textIn, valueIn } from "../../headings/rows";
 
@@ -57,6 +60,18 @@ function wordsOfMonth(book: Book, month: Day, firstReason: string | undefined): 
       wordsRow(month, "Matters", String(index + 1), { About: about, "Stands in": standsIn, Says: says }),
     ),
     ...comparedRows(book, month),
+    ...pageRows(book, month),
+  ];
+}
+
+/** The words of Summary's page. */
+function pageRows(book: Book, month: Day): readonly CellsOf<"Words">[] {
+  return [
+    wordsRow(month, "Headline", "1", { Says: monthHeadline(book, month) }),
+    ...doNext(book, month).map(({ dollars, says, where }, index) =>
+      wordsRow(month, "Do next", String(index + 1), { About: dollars, Says: says, "Stands in": where }),
+    ),
+    ...SUMMARY_FIGURES.map((one) => wordsRow(month, "Trend", one.figure, { Says: plainTrend(book, one, month) })),
   ];
 }
 

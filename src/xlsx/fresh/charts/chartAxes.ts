@@ -31,7 +31,7 @@ function categoryAxis(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixe
   return element(
     "c:catAx",
     {},
-    ...axisBegins(axes.category, "b"),
+    ...axisBegins(axes.category, "b", chart.isSmall === true),
     element("c:numFmt", { formatCode: categoryFormat(chart, place) ?? "General", sourceLinked: 0 }),
     setting("c:majorTickMark", "none"),
     setting("c:minorTickMark", "none"),
@@ -43,7 +43,7 @@ function categoryAxis(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixe
     setting("c:auto", 0),
     setting("c:lblAlgn", "ctr"),
     setting("c:lblOffset", 100),
-    labels.step > 1 ? setting("c:tickLblSkip", labels.step) : undefined,
+    labels.step > 1 && chart.isSmall !== true ? setting("c:tickLblSkip", labels.step) : undefined,
     setting("c:noMultiLvlLbl", 1),
   );
 }
@@ -54,9 +54,9 @@ function valueAxis(chart: ChartSpec, axes: ChartAxes): XmlElement {
   return element(
     "c:valAx",
     {},
-    ...axisBegins(axes.value, "l", chart.isLabeled === true, scale),
-    chart.isLabeled ? undefined : element("c:majorGridlines", {}, gridline),
-    element("c:numFmt", { formatCode: AXIS_FORMATS[chart.valueForm], sourceLinked: 0 }),
+    ...axisBegins(axes.value, "l", chart.isLabeled === true || chart.isSmall === true, scale ?? leastOf(chart)),
+    chart.isLabeled || chart.isSmall ? undefined : element("c:majorGridlines", {}, gridline),
+    element("c:numFmt", { formatCode: chart.isSmall ? "General" : AXIS_FORMATS[chart.valueForm], sourceLinked: 0 }),
     setting("c:majorTickMark", "none"),
     setting("c:minorTickMark", "none"),
     setting("c:tickLblPos", "nextTo"),
@@ -69,11 +69,27 @@ function valueAxis(chart: ChartSpec, axes: ChartAxes): XmlElement {
   );
 }
 
-function axisBegins(number: number, position: "b" | "l", isHidden = false, scale?: ValueScale): XmlElement[] {
-  const ends = scale ? [setting("c:max", scale.to), setting("c:min", scale.from)] : [];
+/** Columns that stand on anything but zero would make a hair's difference look like half. */
+function leastOf({ isSmall }: ChartSpec): Partial<ValueScale> | undefined {
+  return isSmall ? { from: 0 } : undefined;
+}
+
+function axisBegins(
+  number: number,
+  position: "b" | "l",
+  isHidden = false,
+  scale: Partial<ValueScale> = {},
+): XmlElement[] {
+  const { from, to } = scale;
   return [
     setting("c:axId", number),
-    element("c:scaling", {}, setting("c:orientation", "minMax"), ...ends),
+    element(
+      "c:scaling",
+      {},
+      setting("c:orientation", "minMax"),
+      to === undefined ? undefined : setting("c:max", to),
+      from === undefined ? undefined : setting("c:min", from),
+    ),
     setting("c:delete", isHidden ? 1 : 0),
     setting("c:axPos", position),
   ];

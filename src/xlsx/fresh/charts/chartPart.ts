@@ -1,5 +1,5 @@
 import type { ChartSpec } from "../../../workbook/spec/chart";
-import { CHART_COLORS, CHART_POINTS, GAP_BETWEEN_GROUPS } from "../../../workbook/layout/chartLooks";
+import { CHART_COLORS, CHART_POINTS, GAP_BETWEEN_GROUPS, GAP_BETWEEN_SMALL } from "../../../workbook/layout/chartLooks";
 import { type ChartAxes, chartAxes } from "./chartAxes";
 import { chartSeries } from "./chartSeries";
 import { fontProperties, line, solid } from "./chartText";
@@ -35,8 +35,8 @@ export function chartPart(chart: ChartSpec, place: TablePlace, pixels: number, t
     element(
       "c:chart",
       {},
-      title,
-      setting("c:autoTitleDeleted", 0),
+      chart.isSmall ? undefined : title,
+      setting("c:autoTitleDeleted", chart.isSmall ? 1 : 0),
       plotArea(chart, place, pixels),
       legend(chart),
       // A column that someone hides is still drawn.
@@ -44,13 +44,19 @@ export function chartPart(chart: ChartSpec, place: TablePlace, pixels: number, t
       setting("c:dispBlanksAs", "gap"),
       missingFiguresAreGaps(),
     ),
-    element("c:spPr", {}, solid("FFFFFF"), line(CHART_COLORS.border, CHART_POINTS.hairline)),
+    frame(chart),
     fontProperties(CHART_POINTS.label),
   );
 }
 
-function legend({ isLegendHidden, series }: ChartSpec): XmlElement | undefined {
-  if (isLegendHidden) return undefined;
+function frame({ isSmall }: ChartSpec): XmlElement {
+  if (!isSmall) return element("c:spPr", {}, solid("FFFFFF"), line(CHART_COLORS.border, CHART_POINTS.hairline));
+  const nothing = element("a:noFill");
+  return element("c:spPr", {}, nothing, element("a:ln", {}, nothing));
+}
+
+function legend({ isLegendHidden, isSmall, series }: ChartSpec): XmlElement | undefined {
+  if (isLegendHidden === true || isSmall === true) return undefined;
   const letters = fontProperties(CHART_POINTS.label);
   const unlisted = series.flatMap(({ isUnlisted }, index) =>
     isUnlisted ? [element("c:legendEntry", {}, setting("c:idx", index), setting("c:delete", 1))] : [],
@@ -80,7 +86,7 @@ function columnGroup(chart: ChartSpec, place: TablePlace): XmlElement | undefine
     setting("c:grouping", chart.isStacked ? "stacked" : "clustered"),
     setting("c:varyColors", 0),
     ...series,
-    setting("c:gapWidth", GAP_BETWEEN_GROUPS),
+    setting("c:gapWidth", chart.isSmall ? GAP_BETWEEN_SMALL : GAP_BETWEEN_GROUPS),
     setting("c:overlap", chart.isStacked ? 100 : 0),
     ...axisNumbers(),
   );

@@ -122,7 +122,9 @@ function cache(name: string, values: readonly CellValue[], format?: string): Xml
     format === undefined ? undefined : element("c:formatCode", {}, format),
     setting("c:ptCount", Math.max(1, values.length)),
     ...values.flatMap((value, index) =>
-      value === undefined ? [] : [element("c:pt", { idx: index }, element("c:v", {}, storableText(String(value))))],
+      value === undefined || value === ""
+        ? []
+        : [element("c:pt", { idx: index }, element("c:v", {}, storableText(String(value))))],
     ),
   );
 }

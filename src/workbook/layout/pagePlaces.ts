@@ -1,0 +1,41 @@
+import type { TableRows } from "../spec/book";
+import type { PageCell, PageRule, PageSpec } from "../spec/page";
+import type { WorkbookSpec } from "../spec/workbook";
+import type { CellBlock } from "./cellAddress";
+
+/** All the cells of a page. */
+export function pageBlock({ widths, heights }: PageSpec): CellBlock {
+  return { firstColumn: 1, firstRow: 1, lastColumn: widths.length, lastRow: heights.length };
+}
+
+/** The cells that one of a page's takes. */
+export function pageCellBlock({ row, column, columns, rows = 1 }: PageCell): CellBlock {
+  return { firstColumn: column, firstRow: row, lastColumn: column + columns - 1, lastRow: row + rows - 1 };
+}
+
+/** What a rule asks of each cell of a page, as for the first of them. */
+export function pageRuleFormula({ at, says }: PageRule): string {
+  return `${at === "end" ? "RIGHT" : "LEFT"}(A1,${String(says.length)})="${says}"`;
+}
+
+/** The first cell of a block: the one that holds what cells say that are joined. */
+export function firstOf({ firstColumn, firstRow }: CellBlock): CellBlock {
+  return { firstColumn, firstRow, lastColumn: firstColumn, lastRow: firstRow };
+}
+
+/** What is chosen in a page's cell, by its name; `undefined` where nothing is. */
+export type ChosenOn = (name: string) => number | undefined;
+
+/** What is chosen on pages, as the tables that repeat it have it. */
+export function chosenOn({ tables: specs }: Pick<WorkbookSpec, "tables">, tables: TableRows): ChosenOn {
+  const chosen = new Map<string, number>();
+  for (const { name, columns } of specs) {
+    for (const column of columns) {
+      const value = tables.get(name)?.[0]?.[column.heading];
+      if (column.kind === "value" && column.repeats !== undefined && typeof value === "number") {
+        chosen.set(column.repeats, value);
+      }
+    }
+  }
+  return (name) => chosen.get(name);
+}

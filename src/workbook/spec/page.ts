@@ -1,0 +1,81 @@
+import type { Book } from "./book";
+import type { CellValue } from "./cell";
+import type { TableColumn } from "./table";
+import type { TextLook } from "./textLook";
+
+/** How a page's cell stands and looks. */
+export interface PageLook extends TextLook {
+  readonly align: "left" | "center" | "right";
+  /** A little off the cell's edge. */
+  readonly isIndented?: true;
+  /** Broken into lines within the cell. */
+  readonly wraps?: true;
+  /** Set smaller where it would not fit on its line. */
+  readonly shrinks?: true;
+  /** Lines along its edges: six hexadecimal digits, red green blue. */
+  readonly lines?: PageLines;
+}
+
+/** The color of a cell's lines, and the edges that have one. */
+export interface PageLines {
+  readonly color: string;
+  readonly edges: readonly PageEdge[];
+}
+
+/** An edge of a page's cell. */
+export type PageEdge = "top" | "bottom" | "left" | "right";
+
+/** What a page's cell says. */
+export type PageContent =
+  | { readonly kind: "text"; readonly text: string }
+  /**
+   * A formula without the equals sign, which names cells by tables and names alone: by it a cell is known again
+   * wherever people move it. `result` gives the same from the tables once their formulas are filled in.
+   */
+  | { readonly kind: "formula"; readonly formula: string; readonly result: (book: Book) => CellValue }
+  /** Where people choose; the name by which formulas find it, and what stands there at first. */
+  | { readonly kind: "choice"; readonly name: string; readonly choicesFrom: TableColumn; readonly begins: string };
+
+/** A cell of a page, or several that are joined into one. Rows and columns are counted from 1. */
+export interface PageCell {
+  readonly row: number;
+  readonly column: number;
+  /** How many columns and rows it takes. */
+  readonly columns: number;
+  readonly rows?: number;
+  readonly content: PageContent;
+  readonly look: PageLook;
+  /** The number format; as usual where absent. */
+  readonly format?: string;
+  /** What the cell means, shown beside it. */
+  readonly note?: string;
+}
+
+/** Colors the texts that begin or end with something: color never stands alone. */
+export interface PageRule {
+  readonly at: "beginning" | "end";
+  readonly says: string;
+  readonly look: "good" | "bad" | "unknown";
+}
+
+/** A sheet that is laid out by hand, for reading: cells of its own, none of them a table's. */
+export interface PageSpec {
+  /** The widths of its columns, in characters. */
+  readonly widths: readonly number[];
+  /** The heights of its rows from the top, in points. */
+  readonly heights: readonly number[];
+  /** How many rows stay in view when the page is scrolled. */
+  readonly frozenRows: number;
+  readonly cells: readonly PageCell[];
+  readonly rules: readonly PageRule[];
+}
+
+/** The formula of a cell that repeats what people chose on a page; blank where they chose nothing that is a number. */
+export function repeatingFormula(name: string): string {
+  return `IF(ISNUMBER(${name}),${name},"")`;
+}
+
+/** The names of a page's cells. */
+export function pageNames({ cells }: PageSpec): readonly string[] {
+  return cells.flatMap(({ content }) => (content.kind === "choice" ? [content.name] : []));
+}
