@@ -2,7 +2,10 @@ import type { TableRows } from "../workbook/spec/book";
 import { type WorkbookChange, applyChange, effectOf } from "../workbook/change/change";
 import type { Changed } from "../workbook/change/changed";
 import { inverseOf } from "../workbook/change/inverse";
-import { describeAdded, withUpgrade } from "../workbook/older/completeness";
+import { describeAdded, isNothing, withUpgrade, withoutPages } from "../workbook/older/completeness";
+import type { ListedName } from "../workbook/older/findTables";
+import { type GoingBack, numberOfChange, pagesGoingBack } from "../workbook/older/pagesGoingBack";
+import { giveBackPages } from "./older/giveBack";
 import { describeMissingParts } from "../workbook/older/missingPart";
 import { normalizedChange } from "../workbook/change/normalizedChange";
 import type { WorkbookSpec } from "../workbook/spec/workbook";
@@ -71,6 +74,10 @@ class Attempt {
   readonly #sent: { isWriting: boolean };
   /** The description that the open workbook goes by, once it was looked at. */
   #workbook: WorkbookSpec;
+  /** All its names. */
+  #names: readonly ListedName[] = [];
+  /** The pages that go back with the change that is written. */
+  #goingBack: readonly GoingBack[] = [];
   /** What Excel refused of the looks of what was added. */
   #refusedLooks: readonly string[] = [];
 
@@ -84,7 +91,10 @@ class Attempt {
 
   async try(tries: number): Promise<Changed> {
     const found = await findTables(this.#context, this.#task.workbook);
-    if (found.kind === "tracker" || found.kind === "older") this.#workbook = found.workbook;
+    if (found.kind === "tracker" || found.kind === "older") {
+      this.#workbook = found.workbook;
+      this.#names = found.names;
+    }
     switch (found.kind) {
       case "incomplete":
         return { kind: "refused", message: describeMissingParts(found.missing) };
@@ -114,13 +124,15 @@ class Attempt {
   }
 
   /** What is lacking comes with the change and not without it: planned first, then added, then planned on what is there. */
-  async #bringUpToDate(found: Older, tries: number): Promise<Changed> {
+  async #bringUpToDate(older: Older, tries: number): Promise<Changed> {
     const workbook = this.#workbook;
-    const room = askForRoom(this.#context, found);
-    const read = await this.#read(found);
-    const rows = withUpgrade(read.rows, found.upgrade, this.#task.begin);
+    const room = askForRoom(this.#context, older);
+    const read = await this.#read(older);
+    const rows = withUpgrade(read.rows, older.upgrade, this.#task.begin);
     const change = this.#planned(rows);
     if (change.length === 0) return { kind: "done", isWritten: false };
+    const found = broughtWith(older, numberOfChange(workbook, rows, applyChange(workbook, rows, change)));
+    if (isNothing(found.upgrade)) return this.#changeWhole(read, tries);
     const message = whyNotAdded(found, read, room) ?? whyNotSent(read, change, this.#task.workbook);
     if (message !== undefined) return { kind: "refused", message };
     const adding = { workbook, found, read, room, rows, after: applyChange(workbook, rows, change) };
@@ -169,7 +181,8 @@ class Attempt {
   async #done(looks: Looks): Promise<Changed> {
     const sent = await looks.send();
     const hidden = this.#task.hidesTables ? await hideTables(this.#context, this.#workbook) : [];
-    const refusedLooks = [...new Set([...this.#refusedLooks, ...sent, ...hidden])];
+    const given = await giveBackPages(this.#context, this.#goingBack);
+    const refusedLooks = [...new Set([...this.#refusedLooks, ...sent, ...hidden, ...given])];
     return { kind: "done", isWritten: true, ...(refusedLooks.length > 0 && { refusedLooks }) };
   }
 
@@ -185,6 +198,8 @@ class Attempt {
 
   async #write(read: ReadWorkbook, change: WorkbookChange, tries: number): Promise<Changed> {
     this.#sent.isWriting = true;
+    const after = applyChange(this.#workbook, read.rows, change);
+    this.#goingBack = pagesGoingBack(this.#workbook, this.#names, read.rows, after);
     const open = this.#open(new Looks(this.#context));
     let witnesses;
     try {
@@ -255,4 +270,11 @@ class Attempt {
   #leftOf({ rows }: ReadWorkbook, change: WorkbookChange): WorkbookChange {
     return effectOf(this.#workbook, rows, change);
   }
+}
+
+/** What an older workbook gets. Pages come with a posting alone: one that an undo gave back would come with the next. */
+function broughtWith(found: Older, number: number | undefined): Older {
+  if (number !== undefined) return found;
+  const upgrade = withoutPages(found.upgrade);
+  return { ...found, upgrade };
 }

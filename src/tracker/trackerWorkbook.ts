@@ -27,6 +27,7 @@ import { MONTH_TOTALS } from "./production/monthTotals";
 import { MONTHLY } from "./production/monthly";
 import { NEW_PATIENT_SOURCES } from "./patients/newPatientSources";
 import { NEW_PATIENTS } from "./patients/newPatients";
+import { activeNumbers } from "./posting/activePostings";
 import { POSTINGS } from "./posting/postings";
 import { POSTINGS_UNDO, POSTINGS_WROTE } from "./posting/postingTextTables";
 import { RECEIVABLES } from "./receivables/receivables";
@@ -112,4 +113,5 @@ export const TRACKER: WorkbookSpec = {
     ...COMPARED_CELLS,
   ],
   inEveryVersion: [SETUP.name, RECEIVABLES.name, POSTINGS.name],
+  standing: activeNumbers,
 };

@@ -1,8 +1,10 @@
 import type { TableRows } from "../workbook/spec/book";
 import type { WorkbookChange } from "../workbook/change/change";
 import type { WorkbookSpec } from "../workbook/spec/workbook";
-import { type Upgrade, withUpgrade } from "../workbook/older/completeness";
+import { type Upgrade, isNothing, withUpgrade, withoutPages } from "../workbook/older/completeness";
+import { numberOfChange } from "../workbook/older/pagesGoingBack";
 import { addMissing } from "./adopt/addMissing";
+import { giveBackPages } from "./adopt/giveBack";
 import { hideTables } from "./adopt/hideTables";
 import { addToWorkbook } from "./adopt/addToWorkbook";
 import { whyNotHeld } from "../workbook/older/optionalColumns";
@@ -73,7 +75,12 @@ export async function tablesInFile(
       return {
         ok: true,
         file: held(
-          olderFile(bytes, workbook, withUpgrade(read.tables, read.upgrade, begin), read.upgrade),
+          olderFile(
+            { bytes, opened: opened.workbook },
+            workbook,
+            withUpgrade(read.tables, read.upgrade, begin),
+            read.upgrade,
+          ),
           read.workbook,
           workbook,
         ),
@@ -107,9 +114,10 @@ function existingFile(opened: OpenWorkbook, workbook: WorkbookSpec, tables: Tabl
   return {
     tables,
     isThere: true,
-    changed: async (change, _after, { at }) => {
+    changed: async (change, after, { at }) => {
       try {
-        return { ok: true, bytes: await opened.save(workbook, tables, change, at) };
+        const bytes = await opened.save(workbook, tables, change, at);
+        return { ok: true, bytes: await giveBackPages(bytes, workbook, tables, after, at) };
       } catch (error) {
         return { ok: false, message: whyNotSaved(error) };
       }
@@ -117,18 +125,26 @@ function existingFile(opened: OpenWorkbook, workbook: WorkbookSpec, tables: Tabl
   };
 }
 
-function olderFile(bytes: Uint8Array, workbook: WorkbookSpec, tables: TableRows, upgrade: Upgrade): TablesInFile {
+/** A file that an earlier version made. Pages come with a posting alone: one that an undo gave back would come with the next. */
+function olderFile(
+  { bytes, opened }: { readonly bytes: Uint8Array; readonly opened: OpenWorkbook },
+  workbook: WorkbookSpec,
+  tables: TableRows,
+  upgrade: Upgrade,
+): TablesInFile {
   return {
     tables,
     isThere: true,
     upgrade,
     changed: async (change, after, made) => {
+      const brought = numberOfChange(workbook, tables, after) === undefined ? withoutPages(upgrade) : upgrade;
+      if (isNothing(brought)) return existingFile(opened, workbook, tables).changed(change, after, made);
       try {
-        const added = await addMissing(bytes, workbook, tables, after, upgrade, made);
+        const added = await addMissing(bytes, workbook, tables, after, brought, made);
         if (!added.ok) return { ok: false, message: describeNotAdded(added) };
-        const whole = await tablesInFile(added.bytes, workbook, tables);
-        if (whole.ok && whole.file.upgrade) throw new RangeError("what was added is not found again");
-        return whole.ok ? await whole.file.changed(change, after, made) : whole;
+        const whole = await openWorkbook(added.bytes);
+        if (!whole.ok) throw new RangeError("what was added cannot be opened");
+        return await existingFile(whole.workbook, workbook, tables).changed(change, after, made);
       } catch (error) {
         return { ok: false, message: whyNotSaved(error) };
       }

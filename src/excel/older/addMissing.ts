@@ -1,7 +1,11 @@
 import type { TableRows } from "../../workbook/spec/book";
-import { cellAddress } from "../../workbook/layout/cellAddress";
+import { type CellBlock, cellAddress } from "../../workbook/layout/cellAddress";
 import { evaluate } from "../../workbook/evaluate/evaluate";
-import { partOf } from "../../workbook/older/completeness";
+import { type Upgrade, partOf } from "../../workbook/older/completeness";
+import { numberOfChange, sinceName } from "../../workbook/older/pagesGoingBack";
+import { type TheirCell, belowPage, theirsBeside } from "../../workbook/older/theirLines";
+import { pageNames } from "../../workbook/spec/page";
+import { showBelow } from "./showBelow";
 import { type NoRoomAt, describeNoRoom } from "../../workbook/older/missingPart";
 import type { Part } from "../../workbook/older/existingTables";
 import type { Column } from "../../workbook/spec/table";
@@ -27,10 +31,24 @@ interface Beside {
 }
 
 /** What is to be known before anything is added: asked with the tables' own cells, and answered with them. */
-export type Room = ReadonlyMap<string, Beside>;
+export interface Room {
+  readonly beside: ReadonlyMap<string, Beside>;
+  /** What is in use of the sheets that have the names of pages which are to come. */
+  readonly earlier: ReadonlyMap<string, Excel.Range>;
+}
 
-/** Queues the question what stands where columns are to come. */
-export function askForRoom(context: Excel.RequestContext, { upgrade }: Older): Room {
+/** Queues the question what stands where columns and pages are to come. */
+export function askForRoom(context: Excel.RequestContext, { upgrade, sheets }: Older): Room {
+  const earlier = upgrade.sheets.flatMap(({ name, page }) => {
+    const sheet = page && sheets.find((one) => one.toLowerCase() === name.toLowerCase());
+    if (sheet === undefined) return [];
+    const used = untracked(context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true));
+    return [[sheet, used.load("formulas,rowIndex,columnIndex")] as const];
+  });
+  return { beside: columnsBeside(context, upgrade), earlier: new Map(earlier) };
+}
+
+function columnsBeside(context: Excel.RequestContext, upgrade: Upgrade): Room["beside"] {
   return new Map(
     [...upgrade.columns].map(([name, columns]) => {
       const table = context.workbook.tables.getItem(name);
@@ -64,7 +82,7 @@ function noRoomFor(
   columns: readonly Column[],
   room: Room,
 ): NoRoomAt[] {
-  const filled = filledIn(room.get(spec.name)?.cells);
+  const filled = filledIn(room.beside.get(spec.name)?.cells);
   const totals = hasTotals ? { index: 0, address: cellAddress(place.firstColumn, place.lastRow + 1) } : undefined;
   const first = filled ?? totals;
   const heading = columns[first?.index ?? 0]?.heading ?? "";
@@ -118,6 +136,7 @@ export async function addMissing(
   for (const { page, from } of giving) {
     context.workbook.worksheets.getItem(page.name).position = found.sheets.indexOf(from);
   }
+  for (const one of giving) await rememberEarlier(context, adding, one, size, looks);
   for (const { table, heading, formula } of repeatingCells(adding)) {
     const cells = chosenCell(context, adding, table, heading);
     cells.dataValidation.clear();
@@ -125,6 +144,46 @@ export async function addMissing(
   }
   // What new formulas come to can be read once the request is through.
   await size.send();
+}
+
+/** Notes with which change a page comes, and shows below it what people wrote on the sheet that gives way to it. */
+async function rememberEarlier(
+  context: Excel.RequestContext,
+  { workbook, read, rows, after, room }: Adding,
+  { page: { name, page }, from, to }: GivingWay,
+  size: RequestSize,
+  looks: Looks,
+): Promise<void> {
+  if (!page) return;
+  const number = numberOfChange(workbook, rows, after);
+  for (const chosen of number === undefined ? [] : pageNames(page)) {
+    context.workbook.names.add(sinceName(chosen), `=${String(number)}`).visible = false;
+  }
+  const blocks = read.tables.filter(({ sheet }) => sheet === from).map(blockOf);
+  const below = belowPage(page, to, filledCells(room.earlier.get(from)).filter(theirsBeside(blocks)));
+  if (!below) return;
+  await size.makeRoomFor(below, below.lines.length + 2);
+  showBelow({ context, name, behind: to }, page, below, looks.of(name));
+}
+
+function blockOf({ headings, place, hasTotals }: TableInExcel): CellBlock {
+  return {
+    firstColumn: place.firstColumn,
+    firstRow: place.headingRow,
+    lastColumn: place.firstColumn + headings.length - 1,
+    lastRow: place.lastRow + (hasTotals ? 1 : 0),
+  };
+}
+
+/** The cells of a range that hold something, row by row. */
+function filledCells(used: Excel.Range | undefined): readonly TheirCell[] {
+  if (!used || used.isNullObject) return [];
+  const held: readonly (readonly unknown[])[] = used.formulas;
+  return held.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      cell === "" ? [] : [{ row: used.rowIndex + row + 1, column: used.columnIndex + column + 1 }],
+    ),
+  );
 }
 
 /** The sheets that give way to pages which are added. */
@@ -170,7 +229,8 @@ export async function takeUpgradeOut(context: Excel.RequestContext, adding: Addi
   await context.sync();
   // Where nothing of the attempt was carried out, the sheet still has its own name.
   const isGiven = given.every(({ sheet }) => !sheet.isNullObject);
-  const names = [...part.names, ...chosenCells(part), ...found.newOffers];
+  const since = chosenCells(part).map(({ name }) => ({ name: sinceName(name) }));
+  const names = [...part.names, ...chosenCells(part), ...since, ...found.newOffers];
   if (isGiven) await removeCreated(context, part, sheetsOnceGiven(found.sheets, giving), names);
   if (isGiven) for (const { sheet, from } of given) sheet.name = from;
   for (const { table, heading, value } of repeatingCells(adding)) {
@@ -188,7 +248,7 @@ function partIn({ found, read, after }: Adding): Part {
 function newColumns({ found, read, room }: Adding): readonly NewColumns[] {
   return read.tables.flatMap((table) => {
     const columns = found.upgrade.columns.get(table.spec.name) ?? [];
-    const used = room.get(table.spec.name)?.used ?? [];
+    const used = room.beside.get(table.spec.name)?.used ?? [];
     const isFree = columns.map((_column, index) => used[index]?.isNullObject === true && !table.hasChartsBeyond);
     return columns.length === 0 ? [] : [{ table, columns, isFree }];
   });

@@ -10,6 +10,7 @@ import { type FoundChart, chartsAmong } from "./findCharts";
 
 /** What stands around the tables of an open workbook. */
 interface Around {
+  readonly names: readonly ListedName[];
   readonly sheets: readonly string[];
   /** Sheets cannot be added. */
   readonly isLocked: boolean;
@@ -22,7 +23,7 @@ export type Older = OlderTables & Around & { readonly charts: readonly FoundChar
 
 /** What an open workbook is, as far as one look at its lists tells. */
 export type FoundWorkbook =
-  | (Found<"tracker"> & { readonly charts: readonly FoundChart[] })
+  | (Found<"tracker"> & { readonly charts: readonly FoundChart[]; readonly names: readonly ListedName[] })
   | Older
   | (Found<"not-a-tracker"> & Around)
   | Found<"incomplete">;
@@ -35,8 +36,9 @@ export async function findTables(context: Excel.RequestContext, workbook: Workbo
   worksheets.load("items/name,items/charts/items/name,items/charts/items/chartType");
   protection.load("protected");
   await context.sync();
-  const found = findAmong(workbook, { tables: tables.items.map(listedTable), names: names.items.map(listedName) });
-  const around = { sheets: worksheets.items.map(({ name }) => name), isLocked: protection.protected };
+  const listed = names.items.map(listedName);
+  const found = findAmong(workbook, { tables: tables.items.map(listedTable), names: listed });
+  const around = { names: listed, sheets: worksheets.items.map(({ name }) => name), isLocked: protection.protected };
   switch (found.kind) {
     case "incomplete":
       return found;
@@ -45,7 +47,7 @@ export async function findTables(context: Excel.RequestContext, workbook: Workbo
     case "older":
       return { ...found, ...around, charts: chartsAmong(workbook, worksheets.items) };
     case "tracker":
-      return { ...found, charts: chartsAmong(workbook, worksheets.items) };
+      return { ...found, names: listed, charts: chartsAmong(workbook, worksheets.items) };
   }
 }
 

@@ -68,6 +68,30 @@ export function withUpgrade(tables: TableRows, { sheets }: Upgrade, begin: Table
   return new Map([...tables, ...added]);
 }
 
+/** Whether something is lacking, pages apart: a workbook can do without those, the tables behind them being there. */
+export function lacksOnlyPages({ sheets, columns }: Upgrade): boolean {
+  return columns.size === 0 && sheets.every(({ page }) => page !== undefined);
+}
+
+/**
+ * What comes with an undo: no page whose tables are there already, since one that an undo gave back would come with the
+ * next.
+ */
+export function withoutPages({ sheets, columns }: Upgrade): Upgrade {
+  const repeated = sheets
+    .flatMap(tablesOn)
+    .flatMap((table) => table.columns.map((column) => (column.kind === "value" ? column.repeats : undefined)));
+  return {
+    sheets: sheets.filter(({ page }) => page === undefined || pageNames(page).some((name) => repeated.includes(name))),
+    columns,
+  };
+}
+
+/** Whether there is nothing to add. */
+export function isNothing({ sheets, columns }: Upgrade): boolean {
+  return sheets.length === 0 && columns.size === 0;
+}
+
 /** The part of a workbook that stands on some of its sheets. */
 export function partOf(workbook: WorkbookSpec, sheets: readonly SheetSpec[]): WorkbookSpec {
   const shown = new Set(sheets.flatMap(tablesOn).map(({ name }) => name));

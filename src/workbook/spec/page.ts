@@ -66,6 +66,8 @@ export interface PageSpec {
   readonly heights: readonly number[];
   /** How many rows stay in view when the page is scrolled. */
   readonly frozenRows: number;
+  /** The row of a caption as wide as the page: what comes to stand below the page gets one that looks like it. */
+  readonly captionRow: number;
   readonly cells: readonly PageCell[];
   readonly rules: readonly PageRule[];
 }

@@ -1,5 +1,6 @@
 import type { ChartSpec } from "./chart";
 import { type PageSpec, pageNames } from "./page";
+import type { TableRows } from "./book";
 import type { TableCell, TableColumn, TableSpec } from "./table";
 
 /** A line of text above a sheet's table. */
@@ -131,6 +132,11 @@ export interface WorkbookSpec {
   readonly names: readonly NamedCell[];
   /** Tables that the workbook has had in every version: one that has them all and lacks others is an older one. */
   readonly inEveryVersion?: readonly string[];
+  /**
+   * The numbers of the changes to the workbook that stand, as its tables note them: a page that takes the place of an
+   * earlier one goes back with the change it came with.
+   */
+  readonly standing?: (tables: TableRows) => readonly number[];
 }
 
 /** How many rows a table above the charts takes: headings, its one row, and a blank one. */

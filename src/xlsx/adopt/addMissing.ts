@@ -6,7 +6,11 @@ import { evaluate } from "../../workbook/evaluate/evaluate";
 import type { ExistingTables, ExistingPlace } from "../../workbook/older/existingTables";
 import { type WorkbookSpec, tablesOn } from "../../workbook/spec/workbook";
 import { type GivingWay, cellsRepeating, sheetsGivingWay } from "../../workbook/older/givingWay";
+import { numberOfChange, sinceName } from "../../workbook/older/pagesGoingBack";
+import { pageNames } from "../../workbook/spec/page";
+import { noteNumber } from "./bookNames";
 import { placeBefore, renameSheet, repeatChoice } from "./giveWay";
+import { showTheirs } from "./showTheirs";
 import { addColumns } from "./addColumns";
 import { addStyles } from "./addStyles";
 import { type Added, addToWorkbook } from "./addToWorkbook";
@@ -61,7 +65,7 @@ export async function addMissing(
     fitting: after,
   });
   return added.ok
-    ? { ok: true, bytes: await withPages(added.bytes, workbook, tables, { upgrade, existing, givingWay }, made) }
+    ? { ok: true, bytes: await withPages(added.bytes, workbook, tables, { upgrade, existing, givingWay, after }, made) }
     : added;
 }
 
@@ -86,11 +90,12 @@ async function olderTables(parts: Package, whole: WorkbookSpec): Promise<OlderIn
   return found;
 }
 
-/** What an upgrade brings, where the workbook's tables stand, and which of its sheets give way. */
+/** What an upgrade brings, where the workbook's tables stand, which of its sheets give way, and what tables come to hold. */
 interface Brought {
   readonly upgrade: Upgrade;
   readonly existing: ExistingTables;
   readonly givingWay: readonly GivingWay[];
+  readonly after: TableRows;
 }
 
 /** Puts pages where the sheets stood that give way to them, and has the tables behind them go by what is chosen there. */
@@ -98,7 +103,7 @@ async function withPages(
   bytes: Uint8Array,
   workbook: WorkbookSpec,
   tables: TableRows,
-  { upgrade: { sheets }, existing, givingWay }: Brought,
+  { upgrade: { sheets }, existing, givingWay, after }: Brought,
   made: Made,
 ): Promise<Uint8Array> {
   const repeated = cellsRepeating(workbook, sheets, tables, (table) => existing.has(table));
@@ -110,7 +115,27 @@ async function withPages(
     const table = "tables" in found ? found.tables.get(one.table) : undefined;
     if (table) await repeatChoice(parts, table, one);
   }
+  const number = numberOfChange(workbook, tables, after);
+  for (const one of givingWay) await rememberEarlier(parts, one, "all" in found ? found.all : [], number);
   return parts.save(made.at);
+}
+
+/** Notes with which change a page comes, and shows below it what people wrote on the sheet that gives way to it. */
+async function rememberEarlier(
+  parts: Package,
+  { page: { name, page }, to }: GivingWay,
+  tables: readonly TableInFile[],
+  number: number | undefined,
+): Promise<void> {
+  const sheets = await parts.sheets();
+  const [ours, behind] = [name, to].map((wanted) => sheets.find((sheet) => sheet.name === wanted));
+  if (!page || !ours || !behind) return;
+  for (const chosen of number === undefined ? [] : pageNames(page)) {
+    await noteNumber(parts, sinceName(chosen), number ?? 0);
+  }
+  const blocks = tables.filter(({ sheet }) => sheet.path === behind.path).map(({ block }) => block);
+  const reading = await cellContextOf(parts, (await parts.workbookPath()) ?? "");
+  await showTheirs(parts, page, { page: ours, behind }, blocks, reading);
 }
 
 /** A fresh file of the sheets whose tables get columns, and what its formats are called once they are added. */

@@ -44,8 +44,13 @@ function withSheetRenamed(markup: string, from: string, to: string): string {
 export function formulaRenamed(formula: string, from: string, to: string): string {
   return formula.replace(TOKEN, (token: string, sheet: string | undefined) => {
     const name = sheet?.startsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
-    return name?.toLowerCase() === from.toLowerCase() ? `'${to.replaceAll("'", "''")}'!` : token;
+    return name?.toLowerCase() === from.toLowerCase() ? `${spelledSheet(to)}!` : token;
   });
+}
+
+/** A name that could be an address, or something in a formula's own words, stands in quotes. */
+function spelledSheet(name: string): string {
+  return /^\p{L}{4,}$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** Moves a sheet in front of another, with the names that count sheets and the tab that is open. */

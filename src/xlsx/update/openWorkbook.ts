@@ -1,7 +1,7 @@
 import type { TableRows } from "../../workbook/spec/book";
 import type { Row } from "../../workbook/spec/cell";
 import type { WorkbookChange } from "../../workbook/change/change";
-import type { Upgrade } from "../../workbook/older/completeness";
+import { type Upgrade, lacksOnlyPages } from "../../workbook/older/completeness";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
 import { Package } from "../package/package";
 import { TooLarge } from "../package/zipDirectory";
@@ -134,7 +134,8 @@ class WorkbookInFile implements OpenWorkbook {
   async save(workbook: WorkbookSpec, tables: TableRows, change: WorkbookChange, at: Date): Promise<Uint8Array> {
     const parts = this.#parts.unchanged();
     const found = await findTables(parts, workbook);
-    if (found.kind !== "tracker") throw new RangeError("the workbook does not hold the tables that are to change");
+    const isWhole = found.kind === "tracker" || (found.kind === "older" && lacksOnlyPages(found.upgrade));
+    if (!isWhole) throw new RangeError("the workbook does not hold the tables that are to change");
     const read = { grids: this.#grids, rows: this.#rows };
     this.#grids = new Map();
     this.#rows = new Map();

@@ -1,3 +1,4 @@
+import { sheetNamed } from "../../workbook/older/pagesGoingBack";
 import { bookOfRows, type TableRows } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
 import { type PageSpec, pageNames } from "../../workbook/spec/page";
@@ -32,8 +33,7 @@ export async function updatePages(
 async function sheetOf(parts: Package, page: PageSpec): Promise<BookSheet | undefined> {
   const [name = ""] = pageNames(page);
   const known = (await namesIn(parts)).find((one) => one.name.toLowerCase() === name.toLowerCase());
-  const quoted = /^(?:'(?<quoted>(?:[^']|'')+)'|(?<plain>[^'!]+))!/u.exec(known?.refersTo ?? "")?.groups;
-  const sheet = quoted?.["quoted"]?.replaceAll("''", "'") ?? quoted?.["plain"];
+  const sheet = sheetNamed(known?.refersTo ?? "");
   return (await parts.sheets()).find((one) => one.name === sheet);
 }
 

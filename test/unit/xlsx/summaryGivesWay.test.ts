@@ -1,21 +1,28 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { formulaRenamed } from "../../../src/xlsx/adopt/giveWay";
+import { Package } from "../../../src/xlsx/package/package";
+import { reportsOfMonth } from "../../contract/months";
 import { workbookContent } from "../../contract/workbookContent";
 import { BEFORE, NEXT, olderFile, postedTo, shownIn, tablesAfter, takenBack } from "../../fixtures/olderFile";
 import { BEFORE_PAGES, monthChosen } from "../../fixtures/olderTracker";
 import { finished } from "../../finished";
-import { cellsOf } from "../../storedCells";
+import { type CellContent, cellsOf } from "../../storedCells";
 import { edited } from "./ledger";
 
 const NOTE = '<c r="AA7" t="inlineStr"><is><t>ask Dana</t></is></c><c r="AB7"><f>Summary!B9*2</f><v>0</v></c>';
 
+function onSheet(cells: ReadonlyMap<string, CellContent>, sheet: string): unknown {
+  return [...cells].filter(([address]) => address.startsWith(`${sheet}!`));
+}
+
 describe("an older tracker's Summary, once something is posted", () => {
   const tables = monthChosen(tablesAfter(BEFORE));
+  let theirs: Uint8Array;
   let after: Uint8Array;
 
   beforeAll(async () => {
     const older = await olderFile(tables, BEFORE_PAGES);
-    const theirs = await edited(older, "xl/worksheets/sheet1.xml", (sheet) =>
+    theirs = await edited(older, "xl/worksheets/sheet1.xml", (sheet) =>
       sheet.replace(/(<row r="7"[^>]*>[^]*?)<\/row>/u, `$1${NOTE}</row>`),
     );
     after = finished(await postedTo(theirs, NEXT));
@@ -41,14 +48,50 @@ describe("an older tracker's Summary, once something is posted", () => {
     expect(cells.get("Summary details!A5")?.formula).toContain("SummaryChosen");
   });
 
-  it("stays a page when the posting is taken back, with the figures of before", async () => {
+  it("shows below what people wrote beside the earlier one, as it looks there", async () => {
+    const cells = await cellsOf(after);
+    expect(cells.get("Summary!A34")?.value).toContain("What you wrote on the earlier page");
+    expect(cells.get("Summary!A35")).toMatchObject({
+      formula: `IF(ISBLANK('Summary details'!AA7),"",'Summary details'!AA7)`,
+      value: "ask Dana",
+    });
+    expect(cells.get("Summary!N35")?.formula).toContain("'Summary details'!AB7");
+  });
+
+  it("gives the earlier page back when the posting is taken back, with all that people wrote where it stood", async () => {
     const back = await takenBack(after);
-    expect(Object.keys((await workbookContent(back)).sheets).slice(0, 3)).toEqual([
-      "Start",
-      "Summary",
-      "Summary details",
-    ]);
-    expect((await shownIn(back))["Summary"]).toEqual((await shownIn(await olderFile(tables, BEFORE_PAGES)))["Summary"]);
+    const content = await workbookContent(back);
+    expect(Object.keys(content.sheets).slice(0, 3)).toEqual(["Start", "Summary", "Comparison"]);
+    expect(content.names).not.toHaveProperty("SummaryChosen");
+    const [now, then] = [await cellsOf(back), await cellsOf(theirs)];
+    expect(onSheet(now, "Summary")).toEqual(onSheet(then, "Summary"));
+    expect(content.sheets["Summary"]?.choices).toEqual((await workbookContent(theirs)).sheets["Summary"]?.choices);
+    expect((await shownIn(back))["Summary"]).toEqual((await shownIn(theirs))["Summary"]);
+  });
+
+  it("comes again with the next posting, and is the same", async () => {
+    const again = finished(await postedTo(await takenBack(after), NEXT));
+    expect((await workbookContent(again)).sheets["Summary"]).toEqual((await workbookContent(after)).sheets["Summary"]);
+  });
+
+  it("does not come with an undo", async () => {
+    const twice = await takenBack(await takenBack(after));
+    expect(Object.keys((await workbookContent(twice)).sheets)).not.toContain("Summary details");
+  });
+
+  it("stays where a later posting is taken back", async () => {
+    const later = await takenBack(await postedTo(after, reportsOfMonth(3)));
+    expect(Object.keys((await workbookContent(later)).sheets)).toContain("Summary details");
+  });
+
+  it("stays beside the earlier page, under another name, where people wrote on it since", async () => {
+    const page = (await new Package(after).sheets()).find(({ name }) => name === "Summary");
+    const written = await edited(after, page?.path ?? "", (sheet) =>
+      sheet.replace("</sheetData>", '<row r="60"><c r="C60" t="inlineStr"><is><t>mine</t></is></c></row></sheetData>'),
+    );
+    const back = await takenBack(written);
+    expect(Object.keys((await workbookContent(back)).sheets).slice(0, 3)).toEqual(["Start", "Summary", "Summary page"]);
+    expect((await cellsOf(back)).get("Summary page!C60")?.value).toBe("mine");
   });
 });
 

@@ -75,6 +75,7 @@ export const SUMMARY_PAGE: PageSpec = {
   widths: Array.from({ length: COLUMNS }, () => COLUMN_WIDTH),
   heights: Object.values(HEIGHTS).flat(),
   frozenRows: 1,
+  captionRow: FIRST.next,
   cells: [
     ...titleCells(),
     ...stripCells(),
