@@ -4,7 +4,7 @@ import type { Changed } from "../workbook/change/changed";
 import { inverseOf } from "../workbook/change/inverse";
 import { describeAdded, isNothing, withUpgrade, withoutPages } from "../workbook/older/completeness";
 import type { ListedName } from "../workbook/older/findTables";
-import { type GoingBack, numberOfChange, pagesGoingBack } from "../workbook/older/pagesGoingBack";
+import { type GoingBack, describeGivenBack, numberOfChange, pagesGoingBack } from "../workbook/older/pagesGoingBack";
 import { giveBackPages } from "./older/giveBack";
 import { describeMissingParts } from "../workbook/older/missingPart";
 import { normalizedChange } from "../workbook/change/normalizedChange";
@@ -183,7 +183,13 @@ class Attempt {
     const hidden = this.#task.hidesTables ? await hideTables(this.#context, this.#workbook) : [];
     const given = await giveBackPages(this.#context, this.#goingBack);
     const refusedLooks = [...new Set([...this.#refusedLooks, ...sent, ...hidden, ...given])];
-    return { kind: "done", isWritten: true, ...(refusedLooks.length > 0 && { refusedLooks }) };
+    const isBack = this.#goingBack.length > 0 && given.length === 0;
+    return {
+      kind: "done",
+      isWritten: true,
+      ...(isBack && { added: describeGivenBack(this.#goingBack) }),
+      ...(refusedLooks.length > 0 && { refusedLooks }),
+    };
   }
 
   /** The answer may have been lost after all was done; what was done in part is taken out. */

@@ -1,8 +1,8 @@
 import type { TableRows } from "../workbook/spec/book";
 import type { WorkbookChange } from "../workbook/change/change";
 import type { WorkbookSpec } from "../workbook/spec/workbook";
-import { type Upgrade, isNothing, withUpgrade, withoutPages } from "../workbook/older/completeness";
-import { numberOfChange } from "../workbook/older/pagesGoingBack";
+import { type Upgrade, describeAdded, isNothing, withUpgrade, withoutPages } from "../workbook/older/completeness";
+import { describeGivenBack, numberOfChange } from "../workbook/older/pagesGoingBack";
 import { addMissing } from "./adopt/addMissing";
 import { giveBackPages } from "./adopt/giveBack";
 import { hideTables } from "./adopt/hideTables";
@@ -19,7 +19,13 @@ import { DamagedFile, TooLarge } from "./package/zipDirectory";
 
 /** A file with a change made, or why it cannot be. */
 export type ChangedFile =
-  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly message: string };
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      /** What came to the workbook along with the change, or back, in words. */
+      readonly added?: string;
+    }
+  | { readonly ok: false; readonly message: string };
 
 /** A workbook's tables in a file, or the place where they are to be. */
 export interface TablesInFile {
@@ -116,8 +122,9 @@ function existingFile(opened: OpenWorkbook, workbook: WorkbookSpec, tables: Tabl
     isThere: true,
     changed: async (change, after, { at }) => {
       try {
-        const bytes = await opened.save(workbook, tables, change, at);
-        return { ok: true, bytes: await giveBackPages(bytes, workbook, tables, after, at) };
+        const saved = await opened.save(workbook, tables, change, at);
+        const { bytes, pages } = await giveBackPages(saved, workbook, tables, after, at);
+        return { ok: true, bytes, ...(pages.length > 0 && { added: describeGivenBack(pages) }) };
       } catch (error) {
         return { ok: false, message: whyNotSaved(error) };
       }
@@ -144,7 +151,8 @@ function olderFile(
         if (!added.ok) return { ok: false, message: describeNotAdded(added) };
         const whole = await openWorkbook(added.bytes);
         if (!whole.ok) throw new RangeError("what was added cannot be opened");
-        return await existingFile(whole.workbook, workbook, tables).changed(change, after, made);
+        const changed = await existingFile(whole.workbook, workbook, tables).changed(change, after, made);
+        return changed.ok ? { added: describeAdded(brought), ...changed } : changed;
       } catch (error) {
         return { ok: false, message: whyNotSaved(error) };
       }
@@ -160,7 +168,9 @@ function held(file: TablesInFile, there: WorkbookSpec, whole: WorkbookSpec): Tab
       const message = whyNotHeld(there.tables, whole, change);
       if (message !== undefined) return { ok: false, message };
       const changed = await file.changed(change, after, made);
-      return changed.ok && hidesTables ? { ok: true, bytes: await hideTables(changed.bytes, whole, made.at) } : changed;
+      return changed.ok && hidesTables
+        ? { ...changed, bytes: await hideTables(changed.bytes, whole, made.at) }
+        : changed;
     },
   };
 }

@@ -83,13 +83,13 @@ async function carryOutTeach(command: Extract<Command, { name: "teach" }>): Prom
 
 async function carryOutUndo({ workbook, options }: Extract<Command, { name: "undo" }>): Promise<number> {
   const { undo } = await import("./undo");
-  const { jsonOfUndo, wordsBeforeUndo } = await import("./printUndo");
+  const { jsonOfUndo, wordsAfterUndo, wordsBeforeUndo } = await import("./printUndo");
   const result = await undo(workbook, options, (words) => {
     if (!options.json) console.log(wordsBeforeUndo(words, options.isDryRun));
   });
   if (!result.ok) console.error(`${workbook}: ${result.message}\nRefused. Nothing was written.`);
   if (options.json) console.log(jsonOfUndo(result));
-  else if (result.ok) console.log(result.isWritten ? `Taken back. Written: ${workbook}` : "Nothing was written.");
+  else if (result.ok) console.log(wordsAfterUndo(result));
   return result.ok ? POSTED : REFUSED;
 }
 

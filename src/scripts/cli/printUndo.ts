@@ -7,6 +7,12 @@ export function wordsBeforeUndo({ title, when, lines }: PostingInWords, isDryRun
   return [`${isDryRun ? "Would take back" : "Taking back"} ${posted}:`, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
+/** What came of an undo, in words. */
+export function wordsAfterUndo({ isWritten, workbook, added }: Extract<UndoResult, { ok: true }>): string {
+  if (!isWritten) return "Nothing was written.";
+  return [...(added === undefined ? [] : [added]), `Taken back. Written: ${workbook}`].join("\n");
+}
+
 /** What came of an undo, as one JSON object on one line. */
 export function jsonOfUndo(result: UndoResult): string {
   if (!result.ok) return JSON.stringify(result);

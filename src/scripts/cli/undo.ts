@@ -11,7 +11,14 @@ import { describeNoTracker } from "./noTracker";
 
 /** What came of taking a posting back. */
 export type UndoResult =
-  | { readonly ok: true; readonly workbook: string; readonly isWritten: boolean; readonly undone: UndonePosting }
+  | {
+      readonly ok: true;
+      readonly workbook: string;
+      readonly isWritten: boolean;
+      readonly undone: UndonePosting;
+      /** What came to the workbook along with it, or back, in words. */
+      readonly added?: string;
+    }
   | { readonly ok: false; readonly workbook: string; readonly message: string };
 
 /**
@@ -45,7 +52,8 @@ async function undoIn(
   if (changed.kind !== "done") return refused(changed.message);
   const planned = task.planned();
   if (planned.kind === "refused") return refused(refusalOf(planned));
-  return { ok: true, workbook, isWritten: changed.isWritten, undone: planned.posting };
+  const { isWritten, added } = changed;
+  return { ok: true, workbook, isWritten, undone: planned.posting, ...(added !== undefined && { added }) };
 }
 
 /** What would go is said before it does. */

@@ -4,7 +4,6 @@ import type { ChangeTask, Look, TrackerPort } from "../../session/trackerPort";
 import type { TableRows } from "../../workbook/spec/book";
 import { applyChange } from "../../workbook/change/change";
 import type { Changed } from "../../workbook/change/changed";
-import { describeAdded } from "../../workbook/older/completeness";
 import { bringsIndex } from "../../workbook/older/sheetsToHide";
 import { type TablesInFile, newFile, tablesInFile } from "../../xlsx/tablesInFile";
 import { placeOf, whyNotNow } from "./filePlace";
@@ -93,7 +92,8 @@ async function changeIn(opened: Opened, { plan, by, onProgress, hidesTables }: C
   if (!changed.ok) return { kind: "refused", message: changed.message };
   const failure = await inWords("The workbook cannot be written, and is as it was", () => putInPlace(changed.bytes));
   if (failure !== undefined) return "kind" in failure ? failure : { kind: "refused", message: failure.message };
-  return { kind: "done", isWritten: true, ...(file.upgrade && { added: describeAdded(file.upgrade) }) };
+  const { added } = changed;
+  return { kind: "done", isWritten: true, ...(added !== undefined && { added }) };
 }
 
 type HeldPlace =

@@ -2,7 +2,6 @@ import { newTracker } from "../../tracker/newTracker";
 import { TRACKER } from "../../tracker/trackerWorkbook";
 import type { TableRows } from "../../workbook/spec/book";
 import { type WorkbookChange, applyChange } from "../../workbook/change/change";
-import { describeAdded } from "../../workbook/older/completeness";
 import { bringsIndex } from "../../workbook/older/sheetsToHide";
 import { type ChangedFile, type TablesInFile, tablesInFile } from "../../xlsx/tablesInFile";
 
@@ -27,8 +26,6 @@ export type FileAnswer =
       readonly kind: "opened";
       readonly tables: TableRows;
       readonly isThere: boolean;
-      /** What any change adds to a tracker of an earlier version, in words. */
-      readonly added?: string;
       /** Any change brings the page that names all tables. */
       readonly bringsStart?: true;
     }
@@ -53,7 +50,6 @@ export class FileBackEnd {
       kind: "opened",
       tables,
       isThere,
-      ...(upgrade && { added: describeAdded(upgrade) }),
       ...(upgrade && bringsIndex(upgrade) && { bringsStart: true }),
     };
   }

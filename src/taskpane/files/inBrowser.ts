@@ -82,36 +82,30 @@ async function changeIn(file: ChosenFile, task: ChangeTask): Promise<ChangedHere
   const content = await place.read();
   if (!content.ok) return refused(content.message);
   const apart = fileApart();
-  const { answer, added } = await planned(apart, { bytes: content.bytes, benchmarkSet: place.benchmarkSet }, task);
+  const answer = await planned(apart, { bytes: content.bytes, benchmarkSet: place.benchmarkSet }, task);
   apart.close();
   if (answer === undefined) return { changed: { kind: "done", isWritten: false }, saved: place };
   if (answer.kind !== "changed" || !answer.file.ok) return refused(messageOf(answer));
   const saved = await place.save(answer.file.bytes);
   if (!saved.ok) return refused(saved.message);
   const { where } = saved;
+  const { added } = answer.file;
   const done = { kind: "done", isWritten: true, where, ...(added !== undefined && { added }) } as const;
   return { changed: done, saved: saved.file };
 }
 
-/** What came of planning a change to a file. */
-interface PlannedHere {
-  /** The changed file; nothing where nothing is to be written. */
-  readonly answer: FileAnswer | undefined;
-  readonly added?: string;
-}
-
+/** The changed file; nothing where nothing is to be written. */
 async function planned(
   apart: OpenedFile,
   file: { readonly bytes: Uint8Array | undefined; readonly benchmarkSet: string | undefined },
   { plan, onProgress, by, hidesTables = false }: ChangeTask,
-): Promise<PlannedHere> {
+): Promise<FileAnswer | undefined> {
   const opened = await apart.ask({ kind: "open", ...file });
-  if (opened.kind !== "opened") return { answer: opened };
+  if (opened.kind !== "opened") return opened;
   const change = plan(opened.tables, !opened.isThere);
-  if (change === undefined || (change.length === 0 && opened.isThere)) return { answer: undefined };
+  if (change === undefined || (change.length === 0 && opened.isThere)) return undefined;
   onProgress(0, 0);
-  const answer = await apart.ask({ kind: "change", change, by, at: new Date(), hidesTables });
-  return { answer, ...(opened.added !== undefined && { added: opened.added }) };
+  return apart.ask({ kind: "change", change, by, at: new Date(), hidesTables });
 }
 
 function messageOf(answer: FileAnswer): string {

@@ -1,4 +1,5 @@
 import { type Day, monthAfter } from "../../domain/calendar";
+import { count, grouped } from "../../domain/counted";
 import type { Book } from "../../workbook/spec/book";
 import { cellFormula } from "../formulas/lookUps";
 import { rowsOf } from "../formulas/rowLookUps";
@@ -10,6 +11,7 @@ import { numberIn, textIn } from "../headings/rows";
 const MONTHS_OF_ANSWERS = 2;
 
 const monthlyRow = rowsOf("Monthly", "Month");
+const treatmentRow = rowsOf("TreatmentMonthly", "Month");
 
 /** Why a month's figure is still to change, the end of a sentence; `undefined` where it is finished. */
 export function whyUnfinished(book: Book, one: SummaryFigure, month: Day): string | undefined {
@@ -18,7 +20,16 @@ export function whyUnfinished(book: Book, one: SummaryFigure, month: Day): strin
     return textIn(row, "Complete") === "yes" ? undefined : `${textIn(row, "Note") || "not all days are posted"}.`;
   }
   const later = monthlyRow(book, monthAfter(month, MONTHS_OF_ANSWERS));
-  return numberIn(later, one.monthly) === undefined ? one.caution : undefined;
+  if (one.caution === undefined || numberIn(later, one.monthly) !== undefined) return undefined;
+  return notAccepted(book, month) ?? one.caution;
+}
+
+/** How many of a month's treatment plans an answer may still come to; `undefined` where that is not known. */
+function notAccepted(book: Book, month: Day): string | undefined {
+  const row = treatmentRow(book, month);
+  const [presented, accepted] = [numberIn(row, "Plans presented"), numberIn(row, "Plans accepted")];
+  if (presented === undefined || accepted === undefined || presented < accepted) return undefined;
+  return `${grouped(presented - accepted)} of ${count(presented, "plan")} not accepted.`;
 }
 
 /** Whether a month's figure stands. One that does not is a figure so far: no change from it or to it says anything. */

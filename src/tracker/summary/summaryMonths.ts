@@ -18,8 +18,8 @@ const MONTH = own(TABLE, "Month");
 /** Twenty years. */
 const FARTHEST = 240;
 
-/** Whether a month ties, in a sign: yes, no, or not known. */
-export const TIE_SIGNS = { yes: "✓", no: "✗", unknown: "?" } as const;
+/** Whether a month ties, in a sign: yes, no, not known; or nothing of it is posted that could. */
+export const TIE_SIGNS = { yes: "✓", no: "✗", unknown: "?", none: "–" } as const;
 
 /** The figures of Summary's page that have a small chart of the last months beside them. */
 export const TILE_FIGURES = SUMMARY_FIGURES.slice(0, 6);
@@ -96,20 +96,20 @@ function shortNameFormula(month: string): string {
 }
 
 function tiesColumn(): FormulaColumn {
-  const ties = cellFormula(columnOf("RollForward", "Ties"), [
-    columnOf("RollForward", "Month end"),
-    `EOMONTH(${MONTH},0)`,
-  ]);
-  const { yes, no, unknown } = TIE_SIGNS;
+  const [ends, end] = [columnOf("RollForward", "Month end"), `EOMONTH(${MONTH},0)`];
+  const ties = cellFormula(columnOf("RollForward", "Ties"), [ends, end]);
+  const { yes, no, unknown, none } = TIE_SIGNS;
   return formulaColumn(
     TABLE,
     "Ties",
-    "✓ where the month's figures lead to what is owed, to the cent; ✗ where they do not; ? where that cannot be told.",
-    `IFERROR(IF(${ties}="yes","${yes}",IF(${ties}="no","${no}","${unknown}")),"${unknown}")`,
+    "✓ where the month's figures lead to what is owed, to the cent; ✗ where they do not; ? where that cannot be told; – where no receivables of it are posted.",
+    `IF(ISNUMBER(MATCH(${end},${ends},0)),IFERROR(IF(${ties}="yes","${yes}",IF(${ties}="no","${no}","${unknown}")),"${unknown}"),"${none}")`,
     (row, book) => {
       const month = monthOf(row, book);
-      const found = month === undefined ? "" : textIn(rollForwardRow(book, monthEndOf(month)), "Ties");
-      return found === "yes" ? yes : found === "no" ? no : unknown;
+      const found = month === undefined ? undefined : rollForwardRow(book, monthEndOf(month));
+      if (found === undefined) return none;
+      const said = textIn(found, "Ties");
+      return said === "yes" ? yes : said === "no" ? no : unknown;
     },
   );
 }

@@ -66,3 +66,9 @@ function cellRepeating({ tables }: WorkbookSpec, chosen: string): Pick<GoingBack
   }
   return undefined;
 }
+
+/** That earlier pages are back, for whoever keeps the workbook. */
+export function describeGivenBack(pages: readonly GoingBack[]): string {
+  const names = pages.map(({ sheet }) => sheet).join(", ");
+  return `The earlier ${names} is back, as it was before the posting.`;
+}

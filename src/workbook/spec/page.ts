@@ -55,7 +55,7 @@ export interface PageCell {
 export interface PageRule {
   readonly at: "beginning" | "end";
   readonly says: string;
-  readonly look: "good" | "bad" | "unknown";
+  readonly look: "good" | "bad" | "unknown" | "link";
 }
 
 /** A sheet that is laid out by hand, for reading: cells of its own, none of them a table's. */

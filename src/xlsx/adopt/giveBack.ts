@@ -37,11 +37,11 @@ export async function giveBackPages(
   before: TableRows,
   after: TableRows,
   at: Date,
-): Promise<Uint8Array> {
+): Promise<{ readonly bytes: Uint8Array; readonly pages: readonly GoingBack[] }> {
   const parts = new Package(bytes);
-  const going = pagesGoingBack(workbook, await namesIn(parts), before, after);
-  for (const one of going) await giveBack(parts, workbook, one);
-  return going.length === 0 ? bytes : parts.save(at);
+  const pages = pagesGoingBack(workbook, await namesIn(parts), before, after);
+  for (const one of pages) await giveBack(parts, workbook, one);
+  return { bytes: pages.length === 0 ? bytes : await parts.save(at), pages };
 }
 
 async function giveBack(parts: Package, workbook: WorkbookSpec, going: GoingBack): Promise<void> {

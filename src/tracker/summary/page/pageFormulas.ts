@@ -12,6 +12,7 @@ import { bookRows, valueIn } from "../../headings/rows";
 import { monthShown, monthShownName } from "../../pages/monthChooser";
 import { type WordedPage, wordsFormula, wordsOf } from "../../pages/wordsTable";
 import { NO_BENCHMARK_SET, SETTING_NAMES, benchmarkSetIn, settingIn } from "../../settings/settings";
+import { STATUS_SIGNS } from "../../settings/status";
 import type { SummaryFigure } from "../summaryFigures";
 import { LINKED_PAGES } from "../words/doNext";
 
@@ -26,6 +27,10 @@ const MONTHS = [
 ] as const;
 /** Words before a figure's label in the months in which it still changes. */
 const SO_FAR = ", so far";
+/** At the end of what leads somewhere. */
+export const LINK_SIGN = "›";
+/** How a figure stands against the goals that were chosen: without signs, since on the page a shape says where a figure goes. */
+export const STATUS_WORDS = { Good: "Goal: Good", Watch: "Goal: Watch", Act: "Goal: Act" } as const;
 const TIES = {
   yes: "✓ Ties to the cent: the month's figures lead to what is owed.",
   no: "✗ Does not tie: off by ",
@@ -46,6 +51,21 @@ export function inSummary(one: SummaryFigure, heading: Heading<"Summary">): Page
   return pageFormula(summaryFormula(one, heading), (book) =>
     shownValue(valueIn(summaryRow(book, one.figure), heading)),
   );
+}
+
+/** How a figure stands against the goals that were chosen; nothing where they say nothing of it. */
+export function goalOf(one: SummaryFigure): PageFormula {
+  const status = summaryFormula(one, "Status");
+  const statuses = ["Good", "Watch", "Act"] as const;
+  const chosen = statuses.reduceRight(
+    (otherwise, each) => `IF(${status}="${STATUS_SIGNS[each]}","${STATUS_WORDS[each]}",${otherwise})`,
+    '""',
+  );
+  return pageFormula(chosen, (book) => {
+    const found = valueIn(summaryRow(book, one.figure), "Status");
+    const known = statuses.find((each) => found === STATUS_SIGNS[each]);
+    return known === undefined ? NO_FIGURE : STATUS_WORDS[known];
+  });
 }
 
 function summaryFormula({ figure }: SummaryFigure, heading: Heading<"Summary">): string {
@@ -141,7 +161,7 @@ function linkFormula(name: string, text: string): string {
 }
 
 function linkText(text: string): string {
-  return `${text} ›`;
+  return `${text} ${LINK_SIGN}`;
 }
 
 /** The practice and the month: `Bright Smile Dental · October 2026`. */

@@ -34,7 +34,7 @@ export const LOOKS = {
   caption: { ...left, isBold: true, size: 13, lines: { color: BLUE, edges: ["bottom"] } },
   dollars: { ...left, isBold: true, size: 12, shrinks: true },
   step: { ...left, size: 11, shrinks: true },
-  where: { ...right, size: 10, color: BLUE, shrinks: true },
+  where: { ...right, size: 10, color: MUTED, shrinks: true },
   listHeading: { ...left, size: 10, color: MUTED, lines: { color: LINE, edges: ["bottom"] } },
   listHeadingRight: { ...right, size: 10, color: MUTED, lines: { color: LINE, edges: ["bottom"] } },
   listLabel: { ...left, size: 11, shrinks: true },
@@ -53,7 +53,7 @@ export const TILE_LOOKS = {
   change: tile({ size: 10, shrinks: true }, ["left"]),
   versus: tile({ size: 9, color: MUTED, shrinks: true }, []),
   chart: tile({ size: 10 }, ["right"]),
-  trend: tile({ isBold: true, size: 10 }, ["bottom", "left", "right"]),
+  trend: tile({ isBold: true, size: 10, shrinks: true }, ["bottom", "left", "right"]),
 } as const;
 
 function tile(look: Partial<PageLook>, edges: readonly PageEdge[]): PageLook {

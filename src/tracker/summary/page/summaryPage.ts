@@ -1,6 +1,5 @@
 import type { ChartSpec } from "../../../workbook/spec/chart";
 import type { PageCell, PageRule, PageSpec } from "../../../workbook/spec/page";
-import { STATUS_SIGNS } from "../../settings/status";
 import { monthShownName } from "../../pages/monthChooser";
 import { MONTHS_WORDED } from "../../pages/wordsTable";
 import { SUMMARY_CHOSEN } from "../../pages/summaryMonth";
@@ -10,6 +9,8 @@ import { NEXT_STEPS } from "../words/doNext";
 import { TREND_NEWS } from "../words/plainTrend";
 import { CHOSEN_MONTH, VALUES } from "./pageFormats";
 import {
+  LINK_SIGN,
+  STATUS_WORDS,
   goals,
   headline,
   inMonths,
@@ -61,8 +62,10 @@ const LIST = {
 const RULES: readonly PageRule[] = [
   { at: "end", says: TREND_NEWS.worse, look: "bad" },
   { at: "end", says: TREND_NEWS.better, look: "good" },
-  { at: "end", says: STATUS_SIGNS.Act, look: "bad" },
-  { at: "end", says: STATUS_SIGNS.Good, look: "good" },
+  { at: "end", says: STATUS_WORDS.Act, look: "bad" },
+  { at: "end", says: STATUS_WORDS.Good, look: "good" },
+  { at: "end", says: LINK_SIGN, look: "link" },
+  { at: "end", says: TIE_SIGNS.none, look: "unknown" },
   ...(["beginning", "end"] as const).flatMap((at): readonly PageRule[] => [
     { at, says: TIE_SIGNS.no, look: "bad" },
     { at, says: TIE_SIGNS.yes, look: "good" },

@@ -3,7 +3,7 @@ import type { PageCell } from "../../../workbook/spec/page";
 import { SUMMARY_MONTHS, TILE_FIGURES, barHeading } from "../summaryMonths";
 import type { SummaryFigure } from "../summaryFigures";
 import { CHANGES, VALUES } from "./pageFormats";
-import { inSummary, labelOf, versus, wordsAt } from "./pageFormulas";
+import { goalOf, inSummary, labelOf, versus, wordsAt } from "./pageFormulas";
 import { BAR_COLORS, TILE_LOOKS } from "./pageLooks";
 
 /** How many tiles stand side by side, and how many columns and rows each takes; a column or a row stays free between two. */
@@ -64,10 +64,9 @@ function cellsOf(one: SummaryFigure, { row, column }: Corner): readonly PageCell
 function headCells(one: SummaryFigure, { row, column }: Corner): readonly PageCell[] {
   const label = { row, column, content: labelOf(one), note: noteOn(one) };
   if (one.status === undefined) return [{ ...label, columns: COLUMNS, look: TILE_LOOKS.onlyLabel }];
-  const status = inSummary(one, "Status");
   return [
     { ...label, columns: LABEL, look: TILE_LOOKS.label },
-    { row, column: column + LABEL, columns: COLUMNS - LABEL, content: status, look: TILE_LOOKS.status },
+    { row, column: column + LABEL, columns: COLUMNS - LABEL, content: goalOf(one), look: TILE_LOOKS.status },
   ];
 }
 

@@ -18,6 +18,9 @@ const LEADS: ReadonlyMap<string, string> = new Map([
 const OWED = figureNamed("Total receivables");
 const OVER_90 = figureNamed("Share over 90");
 
+/** A share that comes to nothing. */
+const NONE = "0%";
+
 /** How a finished figure stands against an earlier one. */
 interface Move {
   readonly one: SummaryFigure;
@@ -94,7 +97,7 @@ function oldInWords(book: Book, month: Day): readonly string[] {
     move === undefined || before === now ? "" : `, ${share > move.before ? "up" : "down"} from ${before ?? ""}`;
   const patients = numberIn(receivablesRow(book, monthEndOf(month), "Patient"), "Over 90");
   const theirs = patients === undefined || patients <= 0 ? "" : `; patients owe ${wholeDollars(patients)} of that`;
-  return [`${now} of it is over 90 days${moved}${theirs}.`];
+  return [`${now === NONE ? "None" : now} of it is over 90 days${moved}${theirs}.`];
 }
 
 /** What was produced, where receivables are not posted. */

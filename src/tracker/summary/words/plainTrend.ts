@@ -1,7 +1,7 @@
 import { type Day, monthAfter } from "../../../domain/calendar";
 import { type CalledSeries, callSeries, isUneven } from "../../../domain/trend/trend";
 import type { Book } from "../../../workbook/spec/book";
-import { isFinished } from "../finishedFigures";
+import { whyUnfinished } from "../finishedFigures";
 import type { SummaryFigure } from "../summaryFigures";
 import { calledTrend, figureOf, finishedFigure } from "./figureWords";
 
@@ -24,8 +24,18 @@ const MONTHS_JUDGED = 24;
 /** The word for what a figure of Summary does up to a month. */
 export function plainTrend(book: Book, one: SummaryFigure, month: Day): string {
   if (figureOf(book, one, month) === undefined) return TREND_WORDS.noFigure;
-  const judged = isFinished(book, one, month) ? judgedTrend(book, one, month) : undefined;
-  return judged ? wordOf(judged.trend, judged.betterWhen) : TREND_WORDS.tooEarly;
+  const why = whyUnfinished(book, one, month);
+  const judged = why === undefined ? judgedTrend(book, one, month) : undefined;
+  if (judged) return wordOf(judged.trend, judged.betterWhen);
+  // Of days that are not posted the figure's label says enough.
+  return why === undefined || one.addsUpDays === true
+    ? TREND_WORDS.tooEarly
+    : `${TREND_WORDS.tooEarly}: ${withoutEnd(why)}`;
+}
+
+/** A sentence without its full stop. */
+function withoutEnd(sentence: string): string {
+  return sentence.replace(/\.$/u, "");
 }
 
 interface Judged {
