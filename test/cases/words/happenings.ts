@@ -31,6 +31,21 @@ const HAPPENINGS: Readonly<Record<string, (words: readonly string[], source: Rep
     });
     return reportOf(figures, { title: "Production and Income", source });
   },
+  // plans FROM TO COUNT ACCEPTED DOLLARS: so many plans of so many dollars each, presented on the first day, and how many of them were accepted
+  plans: ([from = "", to = "", count = "", accepted = "", dollars = ""], source) => {
+    const plans = Array.from({ length: Number(count) }, (_, one) => {
+      const isAccepted = one < Number(accepted);
+      return {
+        presented: iso(from),
+        amountPresented: centsIn(dollars),
+        accepted: isAccepted ? iso(from) : undefined,
+        amountAccepted: isAccepted ? centsIn(dollars) : centsIn(),
+        started: undefined,
+      };
+    });
+    const range = { from: iso(from), to: iso(to) };
+    return reportOf({ kind: "treatment-plans", range, plans }, { title: "Treatment plans", source });
+  },
   // late DAY COUNT DOLLARS DAYS: so many claims of so many dollars each, so many days past their follow-up date
   late: ([day = "", count = "", dollars = "", days = ""], source) => {
     const asOf = iso(day);

@@ -39,7 +39,9 @@ export function monthHeadline(book: Book, month: Day): string {
   const owed = owedInWords(book, month);
   const leads = lead && lead.one !== OWED && lead.one !== OVER_90 ? [leadInWords(lead)] : [];
   const sentences = [...leads, ...owed, ...producedInWords(book, month)].slice(0, 2);
-  return sentences.length > 0 ? sentences.join(" ") : `Nothing of ${formatMonth(month)} is posted whole yet.`;
+  return sentences.length > 0
+    ? sentences.join(" ")
+    : `Production and receivables of ${formatMonth(month)} are not posted whole yet.`;
 }
 
 /** Of the figures whose trend is called, the one that moved most for its size; `undefined` where none is called. */
