@@ -37,7 +37,8 @@ function countWithout(list: XmlEdits, place: number): void {
 
 function countView(list: XmlEdits, view: XmlNode, which: string, place: number): void {
   const shown = numberOf(view, which);
-  if (view.attributes.has(which) && shown > place) list.set(view, { [which]: String(shown - 1) });
+  // Where the sheet itself was in view, the one before it is.
+  if (view.attributes.has(which) && shown >= place && shown > 0) list.set(view, { [which]: String(shown - 1) });
 }
 
 async function dropPart(parts: Package, path: string): Promise<void> {

@@ -14,6 +14,7 @@ import { type WordedPage, wordsFormula, wordsOf } from "../../pages/wordsTable";
 import { NO_BENCHMARK_SET, SETTING_NAMES, benchmarkSetIn, settingIn } from "../../settings/settings";
 import { STATUS_SIGNS } from "../../settings/status";
 import type { SummaryFigure } from "../summaryFigures";
+import { TIE_SIGNS } from "../summaryMonths";
 import { LINKED_PAGES } from "../words/doNext";
 
 /** A formula of the page and the function that gives the same result. */
@@ -29,8 +30,8 @@ const MONTHS = [
 const SO_FAR = ", so far";
 /** At the end of what leads somewhere. */
 export const LINK_SIGN = "›";
-/** How a figure stands against the goals that were chosen: without signs, since on the page a shape says where a figure goes. */
-export const STATUS_WORDS = { Good: "Goal: Good", Watch: "Goal: Watch", Act: "Goal: Act" } as const;
+/** How a figure stands against the goals that were chosen: by the signs of what ties, since others say where a figure goes. */
+const STATUS_WORDS = { Good: `${TIE_SIGNS.yes} Goal`, Watch: "≈ Goal", Act: `${TIE_SIGNS.no} Goal` } as const;
 const TIES = {
   yes: "✓ Ties to the cent: the month's figures lead to what is owed.",
   no: "✗ Does not tie: off by ",

@@ -10,7 +10,6 @@ import { TREND_NEWS } from "../words/plainTrend";
 import { CHOSEN_MONTH, VALUES } from "./pageFormats";
 import {
   LINK_SIGN,
-  STATUS_WORDS,
   goals,
   headline,
   inMonths,
@@ -62,8 +61,6 @@ const LIST = {
 const RULES: readonly PageRule[] = [
   { at: "end", says: TREND_NEWS.worse, look: "bad" },
   { at: "end", says: TREND_NEWS.better, look: "good" },
-  { at: "end", says: STATUS_WORDS.Act, look: "bad" },
-  { at: "end", says: STATUS_WORDS.Good, look: "good" },
   { at: "end", says: LINK_SIGN, look: "link" },
   { at: "end", says: TIE_SIGNS.none, look: "unknown" },
   ...(["beginning", "end"] as const).flatMap((at): readonly PageRule[] => [
