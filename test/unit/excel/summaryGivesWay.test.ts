@@ -50,7 +50,10 @@ describe("an open older tracker's Summary, once the posting that brought the pag
     expect(earlier?.name).toBe("Summary details");
     const page = excel.model.sheet("Summary");
     expect(page?.grid.content(34, 0).formula).toBe(`=IF(ISBLANK('Summary details'!AA7),"",'Summary details'!AA7)`);
-    expect(await undo()).toMatchObject({ kind: "done", isWritten: true });
+    expect(await undo()).toMatchObject({
+      kind: "done",
+      added: "The earlier Summary is back, as it was before the posting.",
+    });
     expect(earlier?.name).toBe("Summary");
     expect(excel.model.sheets.slice(0, 4).map(({ name }) => name)).toEqual([
       "Start",

@@ -1,9 +1,21 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { planUndo } from "../../../src/tracker/posting/planUndo";
+import { TRACKER } from "../../../src/tracker/trackerWorkbook";
+import { applyChange } from "../../../src/workbook/change/change";
 import { formulaRenamed } from "../../../src/xlsx/adopt/giveWay";
 import { Package } from "../../../src/xlsx/package/package";
 import { reportsOfMonth } from "../../contract/months";
 import { workbookContent } from "../../contract/workbookContent";
-import { BEFORE, NEXT, olderFile, postedTo, shownIn, tablesAfter, takenBack } from "../../fixtures/olderFile";
+import {
+  BEFORE,
+  NEXT,
+  olderFile,
+  postedTo,
+  shownIn,
+  tablesAfter,
+  takenBack,
+  trackerIn,
+} from "../../fixtures/olderFile";
 import { BEFORE_PAGES, monthChosen } from "../../fixtures/olderTracker";
 import { finished } from "../../finished";
 import { type CellContent, cellsOf } from "../../storedCells";
@@ -67,6 +79,17 @@ describe("an older tracker's Summary, once something is posted", () => {
     expect(onSheet(now, "Summary")).toEqual(onSheet(then, "Summary"));
     expect(content.sheets["Summary"]?.choices).toEqual((await workbookContent(theirs)).sheets["Summary"]?.choices);
     expect((await shownIn(back))["Summary"]).toEqual((await shownIn(theirs))["Summary"]);
+  });
+
+  it("says that the earlier page is back", async () => {
+    const { changed, tables } = await trackerIn(after);
+    const plan = planUndo(tables);
+    const change = plan.outcome === "planned" ? plan.change : [];
+    const made = { by: "Tester", at: new Date(0) };
+    expect(await changed(change, applyChange(TRACKER, tables, change), made)).toMatchObject({
+      ok: true,
+      added: "The earlier Summary is back, as it was before the posting.",
+    });
   });
 
   it("comes again with the next posting, and is the same", async () => {
