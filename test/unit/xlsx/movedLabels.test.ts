@@ -13,7 +13,7 @@ const YEAR = trackerOf(MONTHS.slice(3), QUARTER);
 const REST_OF_YEAR = changeTo(QUARTER, YEAR);
 
 /** A line of weeks. */
-const WEEKS = "xl/charts/chart7.xml";
+const WEEKS = "xl/charts/chart13.xml";
 
 async function chartsIn(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
   const charts = [...(await partsIn(bytes))].filter(([path]) => path.startsWith("xl/charts/"));
