@@ -198,7 +198,8 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
   const { range = {}, month, known } = options;
   const { problemRows } = tally;
   const withRecords = blocks.filter((block) => !block.isClinicTotals && block.records > 0);
-  const stands = { asOf: above.statedDay ?? options.asOf, statedPeriod: above.statedPeriod };
+  const { statedPeriod, runDate } = above;
+  const stands = { asOf: above.statedDay ?? options.asOf, statedPeriod, runDate };
   const result = fold.finish({ blocks: withRecords, range, month, problemRows, known, ...stands });
   const { figures, repeated, refusals = [], notes = [], unproven = [] } = result;
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");

@@ -1,3 +1,4 @@
+import { tableWithCarriers } from "./evidence/carrierLines";
 import { tableFromCollapsedPrint } from "./evidence/collapsedTable";
 import { recognizeByColumns } from "./evidence/recognizeByColumns";
 import { unreadOf } from "./evidence/unreadColumns";
@@ -33,6 +34,7 @@ interface RecognizedTable {
 /** What makes a table of a text whose lines are no rows of cells, or whose rows are no records. A new one is a file and a name here. */
 const TABLES: readonly ((text: string) => string | undefined)[] = [
   tableFromHeadingsInRows,
+  tableWithCarriers,
   tableFromPrint,
   tableFromCollapsedPrint,
   tableFromMonthsAcross,
@@ -43,9 +45,14 @@ const TABLES: readonly ((text: string) => string | undefined)[] = [
 export function tableMadeOf(text: string): string {
   for (const tableFrom of TABLES) {
     const table = tableFrom(text);
-    if (table !== undefined) return tableFromMonthsAcross(table) ?? tableFromLabelledAmounts(table) ?? table;
+    if (table !== undefined) return turned(table);
   }
   return text;
+}
+
+/** What stands in a table that a text made may be arranged otherwise still. */
+function turned(table: string): string {
+  return tableWithCarriers(table) ?? tableFromMonthsAcross(table) ?? tableFromLabelledAmounts(table) ?? table;
 }
 
 /** Recognizes a report as it is, or else as the table that it makes. */

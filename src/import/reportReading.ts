@@ -84,7 +84,7 @@ export class ReportReading {
     this.#headings = recognized;
     this.#furtherTables = new FurtherTables(recognized);
     this.again = again;
-    this.above = new AboveHeadings(recognized);
+    this.above = new AboveHeadings(recognized, again.order);
     this.beside = recognized.beside?.();
     this.fold = foldFor(recognized.layout, known);
     const { key, slots } = columnsOf(recognized.layout, recognized.headings, recognized.match.fields);

@@ -30,8 +30,9 @@ function* readingWithTotals(text: string, recognized: Recognized, options: Known
   const { range = {}, asOf, month, known, limit } = options;
   const reading = yield* readingInOrder(text, recognized, options);
   if (!reading.isWhole) return reading;
-  const near = [asOf, month?.from, reading.above.statedDay, reading.above.runDate].filter((at) => at !== undefined);
-  const limits = reading.fold.limits?.({ range, near }) ?? [];
+  const { statedDay, runDate, statedPeriod } = reading.above;
+  const near = [asOf, month?.from, statedDay, runDate].filter((at) => at !== undefined);
+  const limits = reading.fold.limits?.({ range, near, statedPeriod, runDate }) ?? [];
   const { rows: totals, asked } = reading.sumRows.found();
   if (limits.length === 0 && totals.size === 0) return reading;
   return yield* readAll(new ReportReading(text, recognized, { ...reading.again, limits, totals, asked }, known), {

@@ -15,6 +15,7 @@ const BESIDE = wordSet(
   "day balance amount aging aged age due old owed outstanding receivable open in of and the to through thru total than",
 );
 const DAYS = /^\d{1,3}$/u;
+const MONTH = 30;
 const CATEGORIES: readonly { readonly category: AgingCategory; readonly from: number; readonly to: number }[] = [
   { category: "days0to30", from: 0, to: 30 },
   { category: "days31to60", from: 30, to: 60 },
@@ -62,11 +63,18 @@ export function categoriesOf(ages: readonly Ages[]): readonly AgingCategory[] | 
  */
 function withEnds(ages: readonly Ages[]): readonly Ages[] | undefined {
   const isOpen = ({ isOneNumber, to }: Ages): boolean => isOneNumber || to === undefined;
-  if (!ages.some(({ isOneNumber }) => isOneNumber) && ages.filter(isOpen).length < 2) return ages;
+  if (!ages.some(({ isOneNumber }) => isOneNumber) && ages.filter(isOpen).length < 2) return withCurrent(ages);
   const [first, ...others] = ages;
   if ((first?.to !== 0 && first?.to !== 30) || others.some((one) => !isOpen(one))) return undefined;
   const starts = [0, ...others.map(({ from }) => from)];
   return starts.map((from, index) => ({ from, to: starts[index + 1], isOneNumber: true }));
+}
+
+/** What is current is all that is younger than a month where the next ages begin after one, as in `Current, 31-60, 61-90, Over 90`. */
+function withCurrent([first, second, ...others]: readonly Ages[]): readonly Ages[] {
+  if (first === undefined || second === undefined) return [first, second].filter((one) => one !== undefined);
+  const isOfMonth = first.to === 0 && second.from === MONTH + 1;
+  return [isOfMonth ? { ...first, to: MONTH } : first, second, ...others];
 }
 
 /** From the first day on, without a gap, to no end. A range may begin on the day on which the one before it ends. */

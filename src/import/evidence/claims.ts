@@ -73,6 +73,12 @@ const COLUMNS: readonly ClaimColumn[] = [
     purpose: "the day of service",
     is: (phrase) => has(phrase, "service", "dos", "treatment"),
   },
+  {
+    name: "resent",
+    form: "day",
+    purpose: "when it was sent again",
+    is: (phrase) => has(phrase, "resent", "resubmitted", "resubmission") || (has(phrase, "re") && has(phrase, ...SENT)),
+  },
   { name: "sent", form: "day", purpose: "when it was last sent", is: (phrase) => has(phrase, ...SENT) },
   {
     name: "closed",
@@ -90,29 +96,36 @@ const COLUMNS: readonly ClaimColumn[] = [
 ];
 
 /** What is read of open claims; where the list has no such column, nothing. */
-const FIGURES = {
+export const CLAIM_FIGURES = {
   kind: "outstanding-claims",
   carrier: "carrier",
   type: "type",
   service: "service",
   sent: "sent",
+  resent: "resent",
   sentOriginally: "sentOriginally",
   amount: "amount",
 } as const;
 
 /** Reads a table as a list of claims: with how each stands, or of open claims alone. */
 export function claimsIn(table: Table): readonly ColumnReading[] {
-  const found = new Map<string, TableColumn>();
-  const columns = COLUMNS.flatMap((one): readonly NamedColumn[] => {
-    const column = table.columns.find((each) => fits(each, one) && ![...found.values()].includes(each));
+  const columns = claimColumnsIn(table);
+  const isThere = (name: string): boolean => columns.some((one) => one.name === name);
+  const isDated = isThere("service") || isThere("sent");
+  const isWhole = COLUMNS.every(({ name, isNeeded }) => isNeeded !== true || isThere(name));
+  return isDated && isWhole ? [readingOf(table, columns)] : [];
+}
+
+/** The columns of a table that a list of claims may have, each taken for one thing. */
+export function claimColumnsIn(table: Pick<Table, "columns">): readonly NamedColumn[] {
+  const found: TableColumn[] = [];
+  return COLUMNS.flatMap((one): readonly NamedColumn[] => {
+    const column = table.columns.find((each) => fits(each, one) && !found.includes(each));
     if (column === undefined) return [];
-    found.set(one.name, column);
+    found.push(column);
     const { name, form, purpose, isNeeded } = one;
     return [{ name, form, column, purpose, mayBeBlank: isNeeded !== true && name !== "status" }];
   });
-  const isDated = found.has("service") || found.has("sent");
-  const isWhole = COLUMNS.every(({ name, isNeeded }) => isNeeded !== true || found.has(name));
-  return isDated && isWhole ? [readingOf(table, columns)] : [];
 }
 
 function fits({ phrase, holds }: TableColumn, { form, is }: ClaimColumn): boolean {
@@ -134,7 +147,7 @@ function readingOf(table: Table, columns: readonly NamedColumn[]): ColumnReading
       totalRow: "none",
       carried: "carrier",
       ...(has("number") ? { key: ["number"] } : {}),
-      figures: { ...FIGURES, ...(has("status") ? { status: "status", closed: "closed" } : {}) },
+      figures: { ...CLAIM_FIGURES, ...(has("status") ? { status: "status", closed: "closed" } : {}) },
     },
     { rowsProving: 0, unproven: [{ code: "columns-by-heading", columns: taken }] },
   );

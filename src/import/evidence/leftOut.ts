@@ -1,11 +1,9 @@
-import { CARRIER_NAMES, COMPANY_WORDS } from "../figures/companyWords";
-import { wordsOfHeading } from "../layout/headingWords";
-import { LONGEST_HEADING } from "../layout/shownHeading";
 import type { ColumnTaken, Unproven } from "../problems/unproven";
 import type { Beside } from "../reading/recognize";
 import type { Rows } from "../reading/rows";
 import { type ColumnReading, shownIn } from "./columnReading";
 import { ColumnsOfMoney } from "./columnsOfMoney";
+import { areCompanies } from "./companies";
 import { has, phraseOf, wordSet } from "../layout/phrase";
 import { type TableColumn, canHoldAmounts } from "./table";
 
@@ -79,13 +77,4 @@ function couldBeOfPart({ table, fields, layout }: ColumnReading): boolean {
   const heading = table.columns[at]?.phrase ?? [];
   // A column without a heading holds customers as well as vendors.
   return heading.length === 0 && (!has(title, ...OF_RECEIVABLES) || has(title, "ap", "p"));
-}
-
-/** Where many of the names are of companies, carriers may stand in the column. */
-function areCompanies(names: readonly string[]): boolean {
-  const filled = names.filter((name) => name !== "");
-  const isCompany = (name: string): boolean =>
-    CARRIER_NAMES.some((carrier) => name.toLowerCase().startsWith(carrier)) ||
-    wordsOfHeading(name.slice(0, LONGEST_HEADING)).some((word) => COMPANY_WORDS.has(word));
-  return filled.filter(isCompany).length * 3 > filled.length;
 }

@@ -1,6 +1,7 @@
 import type { NotRecognized, Recognized } from "../reading/recognize";
 import { appointmentsIn } from "./appointments";
 import { claimsIn } from "./claims";
+import { claimsByAgeIn } from "./claimsByAge";
 import type { ColumnReading } from "./columnReading";
 import { LeftOut } from "./leftOut";
 import { openItemsIn } from "./openItems";
@@ -14,6 +15,7 @@ const READERS: readonly ((table: Table) => readonly ColumnReading[])[] = [
   receivablesIn,
   openItemsIn,
   billedAndPaidIn,
+  claimsByAgeIn,
   claimsIn,
   appointmentsIn,
 ];

@@ -118,7 +118,7 @@ function isHeading(cell: string): boolean {
 function tablesAt(text: string, head: Head, index: number): readonly Table[] {
   const headings = head.rows[index] ?? [];
   const rows = firstRowsBelow(text, head.delimiter, index + 1);
-  const records = rows.filter((cells) => !isLabeledRow(cells));
+  const records = rows.filter((cells) => !isLabeledRow(cells) && !areSame(cells, headings));
   const holds = headings.map((_, at) => looksLike(records.map((cells) => cells[at] ?? "")));
   const above = head.rows
     .slice(0, index)
@@ -132,6 +132,11 @@ function tablesAt(text: string, head: Head, index: number): readonly Table[] {
   };
   const joined = withHeadingsAbove(head.rows[index - 1] ?? [], headings);
   return [tableOf(headings), ...joined.map(tableOf)];
+}
+
+/** Whether a row repeats the headings, as the next page does. */
+function areSame(cells: readonly string[], headings: readonly string[]): boolean {
+  return headings.every((heading, index) => heading === (cells[index] ?? ""));
 }
 
 function firstRowsBelow(text: string, delimiter: Delimiter, row: number): readonly (readonly string[])[] {

@@ -78,8 +78,8 @@ export class AppointmentsFold implements Fold {
     return NO_PROBLEMS;
   }
 
-  limits({ range }: KnownDays): readonly DateLimit[] {
-    const usual = this.#range.known(range);
+  limits(known: KnownDays): readonly DateLimit[] {
+    const usual = this.#range.known(known, this.#dates());
     if (usual === undefined || rangeFarOff(usual, this.#dates(), true) !== undefined) return [];
     const firstContact = limitAround(this.#slots.firstContact, usual, { before: MAX_DAYS_SINCE_CONTACT });
     const booked = limitAround(this.#slots.booked, usual);
@@ -91,7 +91,7 @@ export class AppointmentsFold implements Fold {
   }
 
   finish(report: FinishedReport): FoldResult {
-    const range = this.#range.finish(report, this.#dates());
+    const range = this.#range.finish(report, [...this.#dates()]);
     if ("code" in range) return { refusals: [range] };
     const isKept = this.#isKept(report.known);
     const appointments = this.#appointments.map((one) => ({

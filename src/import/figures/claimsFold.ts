@@ -16,6 +16,7 @@ import type { SaidStatus } from "./saidStatus";
 import { StatusColumn } from "./statusColumn";
 import { type WordsRule, WordsSeen } from "./wordsSeen";
 import type { RecordReader } from "../reading/recordReader";
+import { SumOfFields } from "../reading/sumOfFields";
 import type { RowProblem } from "../problems/rowProblem";
 import type { SkipReason } from "../problems/skip";
 import type { Unproven } from "../problems/unproven";
@@ -26,10 +27,13 @@ import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PRO
 type ClaimFields = Extract<FiguresFrom<string>, { kind: "outstanding-claims" }>;
 
 /** Where a row's values are; -1 for a column that the layout does not have. */
-type ClaimSlots = Readonly<Record<Exclude<keyof ClaimFields, "kind" | "mayLackRecent">, number>>;
+type ClaimSlots = Readonly<
+  Record<Exclude<keyof ClaimFields, "kind" | "mayLackRecent" | "amount" | "amountToo">, number>
+>;
 
 /** The dates of a claim. */
 const DATES = ["service", "sent", "sentOriginally", "closed", "followUp"] as const;
+const READ_DATES = [...DATES, "resent"] as const;
 /** What a claim's carrier is called where its name could be a person's. */
 const OTHER_CARRIER = "Other";
 const CARRIERS: WordsRule = { known: COMPANY_WORDS, names: CARRIER_NAMES, patients: 3 };
@@ -38,6 +42,7 @@ const DECADES = { before: 20 * 366, after: 10 * 366 };
 /** Takes in claims: who is to pay, for how much, since when, and how they stand. */
 export class ClaimsFold implements Fold {
   readonly #slots: ClaimSlots;
+  readonly #amount: SumOfFields;
   readonly #listsOpenOnly: boolean;
   readonly #mayLackRecent: boolean;
   readonly #claims: Claim[] = [];
@@ -59,6 +64,7 @@ export class ClaimsFold implements Fold {
   constructor(layout: Layout, from: ClaimFields, known?: KnownWords) {
     this.#statuses = new StatusColumn((known?.statuses ?? []).filter(isOfClaim), this.#people);
     this.#slots = slotsOf(layout, from);
+    this.#amount = new SumOfFields(layout, [from.amount, ...(from.amountToo ?? [])]);
     this.#listsOpenOnly = from.status === undefined;
     this.#mayLackRecent = from.mayLackRecent === true;
   }
@@ -79,13 +85,22 @@ export class ClaimsFold implements Fold {
     return NO_PROBLEMS;
   }
 
+  /** A claim has its amount in the column of its age, and nothing in the others. */
+  proven({ reader: { amounts } }: Block): readonly number[] {
+    const { slots } = this.#amount;
+    return slots.filter((slot) => amounts.at(slot) !== 0).length === 1 ? slots : [];
+  }
+
   /** Claims wait for years, so only what lies decades from the most of them cannot be right. */
   limits({ near }: KnownDays): readonly DateLimit[] {
     const usual = this.#stretches.usual(near);
     if (usual === undefined) return [];
-    const limits = DATES.map((name) => ({ name, limit: limitAround(this.#slots[name], usual, DECADES) }));
-    const areWithin = this.#claims.every((claim) => limits.every(({ name, limit }) => isWithin(claim[name], limit)));
-    return areWithin ? [] : limits.map(({ limit }) => limit);
+    const limits = READ_DATES.map((name) => limitAround(this.#slots[name], usual, DECADES));
+    const [limit] = limits;
+    const areWithin = this.#claims.every((claim) =>
+      DATES.every((name) => limit === undefined || isWithin(claim[name], limit)),
+    );
+    return areWithin ? [] : limits;
   }
 
   finish({ known }: FinishedReport): FoldResult {
@@ -162,18 +177,18 @@ export class ClaimsFold implements Fold {
   }
 
   #claim(reader: RecordReader, state: ClaimState): Claim {
-    const { carrier, service, sent, sentOriginally, closed, followUp, amount } = this.#slots;
+    const { carrier, service, sent, resent, sentOriginally, closed, followUp } = this.#slots;
     return {
       carrier: reader.text(carrier),
       planType: this.#planType(reader.text(this.#slots.planType)),
       state,
       service: reader.days[service],
-      sent: reader.days[sent],
-      sentOriginally: reader.days[sentOriginally],
+      sent: reader.days[resent] ?? reader.days[sent],
+      sentOriginally: reader.days[resent < 0 ? sentOriginally : sent],
       closed: reader.days[closed],
       followUp: reader.days[followUp],
       denial: state === "Denied" ? this.#denial(reader.text(this.#slots.denial)) : undefined,
-      amount: cents(reader.amounts.at(amount)),
+      amount: cents(this.#amount.of(reader.amounts)),
     };
   }
 
@@ -233,11 +248,11 @@ function slotsOf(layout: Layout, from: ClaimFields): ClaimSlots {
     status: of(from.status),
     service: of(from.service),
     sent: of(from.sent),
+    resent: of(from.resent),
     sentOriginally: of(from.sentOriginally),
     closed: of(from.closed),
     followUp: of(from.followUp),
     denial: of(from.denial),
-    amount: of(from.amount),
   };
 }
 

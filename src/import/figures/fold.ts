@@ -41,6 +41,8 @@ export interface FinishedReport {
   readonly month?: DateRange | undefined;
   /** The days covered, as the report says above its headings. */
   readonly statedPeriod?: DateRange | undefined;
+  /** The day on which it says that it was run. */
+  readonly runDate?: Day | undefined;
   /** The day as of which the report says that it stands, or else somebody. */
   readonly asOf?: Day | undefined;
   readonly problemRows: number;
@@ -59,6 +61,10 @@ export interface KnownDays {
   readonly range: SaidRange;
   /** Days that it is about, or was run on. */
   readonly near: readonly Day[];
+  /** The days covered, as the report says above its headings. */
+  readonly statedPeriod?: DateRange | undefined;
+  /** The day on which it says that it was run. */
+  readonly runDate?: Day | undefined;
 }
 
 /** A report's figures, or why there are none. */

@@ -51,8 +51,8 @@ export class PlansFold implements Fold {
     return NO_PROBLEMS;
   }
 
-  limits({ range }: KnownDays): readonly DateLimit[] {
-    const usual = this.#range.known(range);
+  limits(known: KnownDays): readonly DateLimit[] {
+    const usual = this.#range.known(known, this.#dates());
     if (usual === undefined || rangeFarOff(usual, this.#dates(), true) !== undefined) return [];
     const presented = limitAround(this.#slots.presented, usual);
     const accepted = limitAround(this.#slots.accepted, usual, LATE_ANSWER);
@@ -65,7 +65,7 @@ export class PlansFold implements Fold {
   }
 
   finish(report: FinishedReport): FoldResult {
-    const range = this.#range.finish(report, this.#dates());
+    const range = this.#range.finish(report, [...this.#dates()]);
     if ("code" in range) return { refusals: [range] };
     const figures = { kind: "treatment-plans", range, plans: this.#plans } as const;
     return { figures, notes: this.#range.notes(report) };

@@ -1,4 +1,4 @@
-import { type DateRange, type Day, day } from "../../domain/calendar";
+import { type DateRange, type Day, day, startOfMonth } from "../../domain/calendar";
 import type { Production } from "../../domain/collections";
 import type { ReportFigures } from "../../domain/figures";
 import { type Cents, cents, sumCents } from "../../domain/money";
@@ -9,9 +9,10 @@ import type { ImportNote } from "../problems/note";
 import type { Refusal } from "../problems/refusal";
 import type { RowProblem } from "../problems/rowProblem";
 import { Slots, sumOfSlots } from "../reading/slots";
-import type { DateLimit } from "../reading/dateLimits";
+import { type DateLimit, isWithin } from "../reading/dateLimits";
 import { DateStretches } from "../reading/dateStretches";
 import { type FinishedReport, type Fold, type FoldResult, type KnownDays, NO_PROBLEMS } from "./fold";
+import { coveredDays, statedDays } from "./coveredDays";
 import { daysTwice } from "./daysTwice";
 import { paymentsBelowZero } from "./paymentsBelowZero";
 import { ProductionRows } from "./productionRows";
@@ -59,12 +60,23 @@ export class ProductionFold implements Fold {
     return this.#rows.proven(reader);
   }
 
-  /** Of dates with most of a year between them, those with the fewer rows have to go. */
-  limits({ range, near }: KnownDays): readonly DateLimit[] {
+  /** No date lies outside of the days that the report states. Of those with most of a year between them, the fewer rows have to go. */
+  limits({ range, near, statedPeriod }: KnownDays): readonly DateLimit[] {
+    const outside = this.#outside(statedPeriod);
+    if (outside !== undefined) return [outside];
     if (!this.#stretches.areSeveral) return [];
     const said = [range.from, range.to].filter((at) => at !== undefined);
     const usual = this.#stretches.usual([...said, ...near]);
     return [{ slot: this.#dateSlot, form: this.#form, usual, before: 0, after: 0 }];
+  }
+
+  #outside(statedPeriod: DateRange | undefined): DateLimit | undefined {
+    const dates = [...this.#byBlock.values()].flatMap((sums) => [...sums.keys()]);
+    const stated = statedDays({ statedPeriod }, dates);
+    if (stated === undefined) return undefined;
+    const usual = this.#form === "month" ? { ...stated, from: startOfMonth(stated.from) } : stated;
+    const limit: DateLimit = { slot: this.#dateSlot, form: this.#form, usual, before: 0, after: 0, isStated: true };
+    return dates.every((at) => isWithin(at, limit)) ? undefined : limit;
   }
 
   finish(report: FinishedReport): FoldResult {
@@ -116,11 +128,13 @@ export class ProductionFold implements Fold {
     return [{ code: "date-total-differs", ...difference, form: this.#form, problemRows }];
   }
 
-  /** The first to the last date; more where the person who pasted the report says that it covers more days. */
-  #range(sums: DateSums, { range }: FinishedReport): DateRange | undefined {
-    const said = this.#from.isOneRowADate ? {} : range;
-    const days = [...sums.keys(), said.from, said.to].filter((at) => at !== undefined);
-    if (sums.size === 0 && (said.from === undefined || said.to === undefined)) return undefined;
+  /** The first to the last date; more where the report, or the person who pasted it, says that it covers more days. */
+  #range(sums: DateSums, report: FinishedReport): DateRange | undefined {
+    const range = this.#from.isOneRowADate ? {} : report.range;
+    const dates = [...sums.keys()];
+    const { from: first, to: last } = coveredDays({ ...report, range }, dates);
+    const days = [...dates, first, last].filter((at) => at !== undefined);
+    if (sums.size === 0 && (first === undefined || last === undefined)) return undefined;
     const from = days.reduce((one, other) => (one < other ? one : other));
     return { from, to: days.reduce((one, other) => (one > other ? one : other)) };
   }

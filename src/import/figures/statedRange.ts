@@ -4,10 +4,14 @@ import { slotOf } from "../layout/columns";
 import type { Layout } from "../layout/layout";
 import type { ImportNote } from "../problems/note";
 import type { Refusal } from "../problems/refusal";
-import type { FinishedReport, SaidRange } from "./fold";
+import { coveredDays } from "./coveredDays";
+import type { FinishedReport } from "./fold";
 import { rangeFarOff } from "./rangeFarOff";
 
-/** The days that a query covers: it states them, the same, on each row. */
+/** What is known of a list's days beside its rows. */
+type SaidDays = Pick<FinishedReport, "range" | "statedPeriod" | "runDate">;
+
+/** The days that a list covers: a query states them, the same, on each row, and other lists above their headings. */
 export class StatedRange {
   readonly #title: string;
   readonly #fromSlot: number;
@@ -33,9 +37,14 @@ export class StatedRange {
         : { code: "range-differs", at: reader.spot(this.#fromSlot), first: first.from, found: from };
   }
 
-  /** The range stated, or else the one that somebody said; `undefined` where either end is not known. */
-  known({ from: saidFrom, to: saidTo }: SaidRange): DateRange | undefined {
-    const { from = saidFrom, to = saidTo } = this.#first ?? {};
+  /**
+   * The range stated in the rows or above the headings, or else the one that somebody said; `undefined` where either end is not known.
+   * `dates` are the days on which something happened.
+   */
+  known(report: SaidDays, dates: Iterable<Day>): DateRange | undefined {
+    // Appointments lie ahead of the day on which a list is run, so that only that day tells how much of its days it knows.
+    const covered = report.runDate === undefined ? report.range : coveredDays(report, [...dates]);
+    const { from = covered.from, to = covered.to } = this.#first ?? {};
     return from === undefined || to === undefined ? undefined : { from, to };
   }
 
@@ -46,9 +55,9 @@ export class StatedRange {
    * @param report what is known of it once every row is read
    * @param dates the days on which something happened
    */
-  finish(report: FinishedReport, dates: Iterable<Day>): DateRange | Refusal {
+  finish(report: FinishedReport, dates: readonly Day[]): DateRange | Refusal {
     if (this.#refusal !== undefined) return this.#refusal;
-    const range = this.known(report.range) ?? this.emptyMonth(report);
+    const range = this.known(report, dates) ?? this.emptyMonth(report);
     if (range === undefined) {
       const isUnread = this.#first === undefined && report.problemRows > 0;
       return isUnread ? { code: "records-absent", title: this.#title } : { code: "range-missing" };

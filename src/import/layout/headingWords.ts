@@ -8,7 +8,7 @@ const WORDS = `
   dob age gender sex ssn email language
   carrier payer payor payee insurance ins insr insurer company plan group employer policy coverage benefit primary secondary tertiary pri
   sec ppo hmo dmo dhmo medicaid medicare network fee schedule deductible copay coinsurance maximum max used remaining eligible eligibility
-  claim preauth preauthorization predetermination authorization attachment narrative batch electronic paper form eob era clearinghouse
+  claim clm preauth preauthorization predetermination authorization attachment narrative batch electronic paper form eob era clearinghouse
   date day dt dos month mo week year yr quarter period time hour minute today daily weekly monthly quarterly yearly annual annually from to
   thru through until as of at on in by per for since before after and or the with without not new old other all any none each both begin beginning
   start started end ended ending open opened opening close closed closing current prior previous next original originally orig recent late latest
@@ -17,10 +17,10 @@ const WORDS = `
   recall hygiene hyg dentist doctor dr provider prov presenter referral referred referring refer source staff user employee operator entered
   posted posting modified changed created deleted by assistant associate owner operatory op clinic office location site practice region zone
   department dept division class category categories kind specialty
-  sent send submitted submission submit resubmitted received receipt rec accepted rejected denied denial appealed pending paid unpaid settled
+  sent re resent send submitted submission submit resubmitted tracer hold received receipt rec accepted rejected denied denial appealed pending paid unpaid settled
   completed complete scheduled sched unscheduled cancelled canceled broken kept missed confirmed booked arrived seen presented planned verified
   status stat state reason tracking track follow followup up note comment remark memo message error warning alert flag action result
-  balance bal amount amt owed owing outstanding total tot subtotal sum grand net gross average avg mean median count percent pct share ratio rate
+  balance bal amount amt owed owing outstanding total tot subtotal sum grand combined net gross average avg mean median count percent pct share ratio rate
   current over under above below more less than older aging aged age range bucket days and
   estimate estimated est expected contracted contract actual billed billing charge charged fee price cost rate ucr production prod collection
   collected collectible income revenue sale gross payment paid pay pmt pymt pmnt receipt receivable payable ar ap adjustment adjusted adj adjust

@@ -162,6 +162,10 @@ export type FiguresFrom<Name extends string> =
       readonly sent: Name;
       readonly sentOriginally: Name;
       readonly amount: Name;
+      /** Further columns of the amount, where it stands in that of the claim's age. */
+      readonly amountToo?: readonly Name[];
+      /** When it was sent once more: its age counts from then, and the other day is the one on which it was first sent. */
+      readonly resent?: Name;
       readonly planType?: Name;
       /** Absent where the report lists open claims only. */
       readonly status?: Name;

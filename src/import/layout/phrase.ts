@@ -21,7 +21,7 @@ const MEANT: ReadonlyMap<string, string> = new Map(
     writeoff: "wo writeoffs",
     account: "acct acctount accounts",
     service: "svc services",
-    claim: "claims",
+    claim: "claims clm clms",
     company: "co companies",
     provider: "prov providers dr doctor dentist",
     scheduled: "sched",

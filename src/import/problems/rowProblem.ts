@@ -1,4 +1,4 @@
-import { type DateRange, type Day, formatDay, formatMonth } from "../../domain/calendar";
+import { type DateRange, type Day, formatDay, formatMonth, formatSpan } from "../../domain/calendar";
 import { type Cents, formatCents } from "../../domain/money";
 
 /** Where in the pasted text a problem sits. Rows count from 1, as Excel and text editors show them. */
@@ -42,6 +42,8 @@ interface Details {
     /** The days that the report is about; `undefined` where nothing tells. */
     readonly usual: DateRange | undefined;
   };
+  /** The report says above its headings which days it covers. */
+  "date-outside": Missing & { readonly date: Day; readonly form: "day" | "month"; readonly stated: DateRange };
   "acceptance-undated": Missing & { readonly amount: Cents };
 }
 
@@ -85,6 +87,8 @@ const WORDS: { readonly [Code in RowProblemCode]: (problem: RowProblem<Code>) =>
     `${where(at)}: the same as in row ${String(firstRow)}. It is counted once: delete the row that is not right.`,
   "date-far-off": ({ at, date, form, usual }) =>
     `${where(at)}: ${dateInWords(date, form)} is far from ${usualInWords(usual, form)}, so its year may be mistyped. Correct it; if it is right, bring that part of the report by itself.`,
+  "date-outside": ({ at, date, form, stated }) =>
+    `${where(at)}: ${dateInWords(date, form)} is none of the days that the report says it covers (${formatSpan(stated)}). Correct the one that is wrong, or run the report again for all days of its rows.`,
   "acceptance-undated": ({ at, amount }) =>
     `${where(at)}: ${formatCents(amount)} is accepted, but no day of acceptance is given. Fill in the day, or make the amount 0.00.`,
 };

@@ -3,6 +3,7 @@ import { columnsOf } from "../layout/columns";
 import type { Layout } from "../layout/layout";
 import { hasCents, parseAmount } from "../text/amount";
 import { parseDay } from "../text/date";
+import type { DateOrder } from "../text/dateOrder";
 import { PageHead } from "./pageHead";
 import { isToDate, periodIn } from "./periodAbove";
 import type { Recognized } from "./recognize";
@@ -28,8 +29,12 @@ export class AboveHeadings {
   readonly #dates: readonly number[];
   readonly #fewestCells: number;
 
-  constructor({ layout, headings, match }: Recognized) {
+  readonly #order: DateOrder;
+
+  /** Reads the lines above a report's headings, its dates in an order. */
+  constructor({ layout, headings, match }: Recognized, order: DateOrder) {
     this.#layout = layout;
+    this.#order = order;
     this.#dates = columnsOf(layout, headings, match.fields).dates.map(({ index }) => index);
     this.#fewestCells = headings.filter((heading) => heading !== "").length / 2;
   }
@@ -42,8 +47,8 @@ export class AboveHeadings {
 
   /** Takes in the current row. */
   add(rows: Rows): void {
-    this.runDate ??= runDateIn(rows, this.#layout);
-    this.statedDay ??= statedDayIn(rows);
+    this.runDate ??= runDateIn(rows, this.#layout, this.#order);
+    this.statedDay ??= statedDayIn(rows, this.#order);
     this.#notePeriod(lineOf(rows));
     this.#pageHead.add(rows);
     if (!this.#isLikeRecord(rows)) return;
@@ -58,7 +63,7 @@ export class AboveHeadings {
 
   #notePeriod(line: string): void {
     if (isToDate(line)) this.#isToDate = true;
-    const period = periodIn(line);
+    const period = periodIn(line, this.#order);
     const known = this.#periods;
     if (period === undefined || known.some(({ from, to }) => from === period.from && to === period.to)) return;
     // One more tells that there are several; a hundred tell no more.

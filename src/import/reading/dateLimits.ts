@@ -12,6 +12,8 @@ export interface DateLimit {
   /** How many days before and after those a date may lie. */
   readonly before: number;
   readonly after: number;
+  /** The report says itself that it covers those days. */
+  readonly isStated?: true;
 }
 
 /** How many days from a report's range an event of it may lie. */
@@ -30,10 +32,12 @@ export function limitAround(
 export function datesFarOff(reader: RecordReader, limits: readonly DateLimit[]): readonly RowProblem[] {
   if (limits.length === 0) return NONE;
   return limits.flatMap((limit): readonly RowProblem[] => {
-    const { slot, form, usual } = limit;
+    const { slot, form, usual, isStated } = limit;
     const date = reader.days[slot];
     if (date === undefined || isWithin(date, limit)) return [];
-    return [{ code: "date-far-off", at: reader.spot(slot), date, form, usual }];
+    const at = reader.spot(slot);
+    if (isStated === true && usual !== undefined) return [{ code: "date-outside", at, date, form, stated: usual }];
+    return [{ code: "date-far-off", at, date, form, usual }];
   });
 }
 

@@ -1,5 +1,6 @@
 import { type DateRange, type Day, monthEndOf, startOfMonth } from "../../domain/calendar";
 import { parseDay, parseMonth } from "../text/date";
+import type { DateOrder } from "../text/dateOrder";
 import { dayAt } from "./runDate";
 
 /** A longer line is a text. */
@@ -37,10 +38,10 @@ export function isToDate(line: string): boolean {
  * The days that a line above a report's headings says that it covers: `08/01/2026 - 08/31/2026`, `August 2026`,
  * `Totals for 8/3/2026`. A day alone may be the one on which the report was run, so it needs a word that says otherwise.
  */
-export function periodIn(line: string): DateRange | undefined {
+export function periodIn(line: string, order: DateOrder = "month-first"): DateRange | undefined {
   if (line.length > LONGEST_LINE || !/\d/u.test(line) || OF_PRINTING.test(line)) return undefined;
   const spelled = line.replace(DASH_BETWEEN, " - ");
-  const days = daysIn(spelled);
+  const days = daysIn(spelled, order);
   return days.length === 0 ? monthIn(spelled) : daysOf(spelled, days);
 }
 
@@ -56,7 +57,7 @@ function isOfDay(before: string): boolean {
   return BEFORE_DAY.test(before) && !OVER_MORE.test(before);
 }
 
-function daysIn(line: string): readonly DayInLine[] {
+function daysIn(line: string, order: DateOrder): readonly DayInLine[] {
   const words = Array.from(line.matchAll(/[^\s:]+/gu), ({ 0: text, index }) => ({ text, index }));
   return words.flatMap(({ text, index: start }, at): readonly DayInLine[] => {
     const word = withoutComma(text);
@@ -65,8 +66,8 @@ function daysIn(line: string): readonly DayInLine[] {
     const others = words
       .slice(at + 1, at + WORDS_OF_A_DAY)
       .map((other, place) => (place === 0 ? other.text : withoutComma(other.text)));
-    const alone = dayAt([word]);
-    const day = alone ?? dayAt([word, ...others]);
+    const alone = dayAt([word], order);
+    const day = alone ?? dayAt([word, ...others], order);
     const last = words[alone === undefined ? at + WORDS_OF_A_DAY - 1 : at];
     return day === undefined ? [] : [{ day, start, end: (last?.index ?? start) + (last?.text.length ?? 0) }];
   });

@@ -7,6 +7,8 @@ export interface PrintLine {
   /** Where it begins; -1 for a blank line. */
   readonly start: number;
   readonly form: "blank" | "rule" | "data" | "total" | "words";
+  /** It is the first of a page. */
+  readonly isPageTop?: true;
 }
 
 const RULE = /^[\s\-=_.*~]+$/u;
@@ -17,7 +19,10 @@ const MOST_PIECES = 200;
 
 /** Cuts a text of print into its lines, as many as the text has. */
 export function printLines(text: string): readonly PrintLine[] {
-  return text.split(/\r\n|[\n\r]/u).map((line) => lineOf(line.replaceAll("\f", "")));
+  return text.split(/\r\n|[\n\r]/u).map((line) => {
+    const made = lineOf(line.replaceAll("\f", ""));
+    return line.startsWith("\f") ? { ...made, isPageTop: true } : made;
+  });
 }
 
 function lineOf(text: string): PrintLine {

@@ -93,9 +93,16 @@ class PrintTable {
   }
 
   /** Words alone under a column of words, other than the first, go on with the record's own. */
-  #isWrapped({ form, pieces, start }: PrintLine): boolean {
+  #isWrapped({ form, pieces, start, isPageTop }: PrintLine): boolean {
     const [first] = pieces;
-    if (this.#record === undefined || form !== "words" || first === undefined || pieces.length > 1) return false;
+    if (
+      this.#record === undefined ||
+      isPageTop === true ||
+      form !== "words" ||
+      first === undefined ||
+      pieces.length > 1
+    )
+      return false;
     const at = columnOf(first, this.#first.columns);
     const column = this.#first.columns[at];
     return column !== undefined && at > 0 && !column.isOfAmounts && Math.abs(column.start - start) <= 1;

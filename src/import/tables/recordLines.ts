@@ -1,3 +1,4 @@
+import { isKnownHeading } from "../layout/shownHeading";
 import type { PrintLine } from "./printLine";
 
 /** Which lines of print are what, by their numbers from 0. */
@@ -15,6 +16,8 @@ export interface RecordLines {
 
 /** So many lines of headings are looked for. */
 const MOST_HEADING_LINES = 3;
+/** A carrier's name, its plan, its group's plan, its phone and its group's number have a line each at most. */
+const MOST_LINES_OF_A_GROUP = 6;
 /** Where records have two lines, at least every second record does. */
 const SHARE_WITH_SECOND = 0.5;
 
@@ -22,7 +25,7 @@ const SHARE_WITH_SECOND = 0.5;
 export function recordLines(lines: readonly PrintLine[]): RecordLines | undefined {
   const first = alignedLines(lines);
   const [begin = -1] = first;
-  const headings = headingsAbove(lines, begin);
+  const headings = headingsOver(lines, begin);
   if (headings.length === 0) return undefined;
   // Lines that no headings of their own stand over are records out of line, and no second lines.
   const second = headings.length > 1 ? secondLines(lines, first, lines[headings.at(-1) ?? -1]) : new Set<number>();
@@ -98,6 +101,27 @@ function isUnder(heading: PrintLine | undefined, below: PrintLine, above: PrintL
 
 function holdsDay({ pieces }: PrintLine): boolean {
   return pieces.some(({ holds }) => holds !== "words");
+}
+
+/** The lines of headings above the first record, or above what it belongs to: a carrier's name, its plan and phone. */
+function headingsOver(lines: readonly PrintLine[], begin: number): readonly number[] {
+  const above = headingsAbove(lines, begin);
+  if (areKnown(lines, above)) return above;
+  const over = headingsAbove(lines, begin - linesOfWords(lines, begin));
+  return areKnown(lines, over) ? over : above;
+}
+
+/** How many lines of words, none of which is made of headings, stand above a line. */
+function linesOfWords(lines: readonly PrintLine[], begin: number): number {
+  const above = lines.slice(Math.max(0, begin - MOST_LINES_OF_A_GROUP), begin).toReversed();
+  const end = above.findIndex((line, at) => line.form !== "words" || areKnown(above, [at]));
+  return end < 0 ? above.length : end;
+}
+
+/** Whether most words of some lines are those that headings are made of. */
+function areKnown(lines: readonly PrintLine[], some: readonly number[]): boolean {
+  const pieces = some.flatMap((at) => lines[at]?.pieces ?? []);
+  return pieces.length > 1 && pieces.filter(({ text }) => isKnownHeading(text)).length * 2 > pieces.length;
 }
 
 /** The lines of headings above the first record: words in several pieces, rules between them left out, from top to bottom. */

@@ -86,6 +86,10 @@ export const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem
     { code: "date-far-off", at, date: AUG_31, form: "day", usual: { from: day(38_000), to: day(38_010) } },
     "Row 7, “Total”: Aug 31, 2026 is far from the days that the report is about (Jan 14, 2004 to Jan 24, 2004), so its year may be mistyped. Correct it; if it is right, bring that part of the report by itself.",
   ],
+  "date-outside": [
+    { code: "date-outside", at, date: AUG_31, form: "day", stated: { from: day(38_000), to: day(38_010) } },
+    "Row 7, “Total”: Aug 31, 2026 is none of the days that the report says it covers (Jan 14, 2004 to Jan 24, 2004). Correct the one that is wrong, or run the report again for all days of its rows.",
+  ],
   "acceptance-undated": [
     { code: "acceptance-undated", at, amount: cents(1_200) },
     "Row 7, “Total”: $12.00 is accepted, but no day of acceptance is given. Fill in the day, or make the amount 0.00.",

@@ -6,6 +6,7 @@ import { type PrintedColumn, centered, printedHeadings, printedLine, printedPage
 
 const COLUMNS: readonly PrintedColumn[] = [
   { heading: "CLM", width: 3 },
+  { heading: "SERVICE", width: 10 },
   { heading: "SENT", width: 10 },
   { heading: "RE-SENT", width: 10 },
   { heading: "PATIENT", width: 24 },
@@ -16,7 +17,7 @@ const COLUMNS: readonly PrintedColumn[] = [
     isOfAmounts: true,
   })),
 ];
-const WIDTH = 124;
+const WIDTH = 136;
 
 /**
  * Dentrix's Insurance Claim Aging Report, as it prints: below each carrier its claims, what was billed in the column of the days
@@ -48,11 +49,11 @@ export function insuranceAging(ledger: Ledger, asOf: SampleDay, runOn: SampleDay
 }
 
 function claimLine(claim: Claim, asOf: SampleDay): string {
-  const { sent, resent, patient } = claim;
+  const { service, sent, resent, patient } = claim;
   const dateByThen = (day: SampleDay | undefined) => (day !== undefined && day <= asOf ? paddedDate(day) : "");
   const subscriber = `XX${String(patient.family.number).padStart(7, "0")}`;
   return printedLine(COLUMNS, [
-    ...["Pri", dateByThen(sent), dateByThen(resent), nameOf(patient).trimEnd(), subscriber],
+    ...["Pri", paddedDate(service), dateByThen(sent), dateByThen(resent), nameOf(patient).trimEnd(), subscriber],
     ...amountsOf(claim, asOf).map((amount) => (amount === 0 ? "" : reportAmount(amount))),
   ]);
 }
@@ -65,6 +66,6 @@ function amountsOf({ sent, resent, amount, estimate }: Claim, asOf: SampleDay): 
 
 function totalLine(label: string, claims: readonly Claim[], asOf: SampleDay): string {
   const amounts = claims.map((claim) => amountsOf(claim, asOf));
-  const totals = COLUMNS.slice(5).map((_, index) => amounts.reduce((sum, one) => sum + (one[index] ?? 0), 0));
-  return printedLine(COLUMNS, ["", "", "", label, "", ...totals.map(reportAmount)]);
+  const totals = COLUMNS.slice(6).map((_, index) => amounts.reduce((sum, one) => sum + (one[index] ?? 0), 0));
+  return printedLine(COLUMNS, ["", "", "", "", label, "", ...totals.map(reportAmount)]);
 }
