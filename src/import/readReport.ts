@@ -5,6 +5,7 @@ import type { KnownWords } from "./figures/keptWords";
 import type { Layout } from "./layout/layout";
 import type { LayoutId } from "./layout/layouts";
 import type { Proof } from "./problems/proof";
+import { type Asked, notAgreedYet } from "./reading/agreedReadings";
 import { proofsOf } from "./reading/proofs";
 import type { ImportNote } from "./problems/note";
 import type { TaughtId, TaughtReport } from "./taught/taughtReport";
@@ -86,7 +87,7 @@ export interface ReadReport {
   /** What proves the figures; none where there are none. */
   readonly proofs: readonly Proof[];
   /** What nothing proves. The figures may be posted where somebody agrees to `agreedFigure`, and not otherwise. */
-  readonly unproven: readonly Unproven[];
+  readonly unproven: readonly Asked[];
   readonly columns: readonly ReadColumn[];
   /** The day on which the report says that it was run; `undefined` where it does not. */
   readonly runDate: Day | undefined;
@@ -206,18 +207,20 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
   const stated = { layout: recognized.layout, blocks, repeated, closingLines, problemRows, leftOut, ledger };
   const reportTotal = headlineTotal(stated);
   const onSaid = onSaidNoRows(reading.again, reportTotal);
+  const all = [
+    ...(tally.records > 0 ? withSums(unprovenColumns(reading, recognized), stated) : []),
+    ...unproven,
+    ...totalAbsent(recognized.layout, figures, reportTotal),
+    ...onSaid.unproven,
+    ...unprovenRows(reading),
+    ...(options.isAddedUp === true ? [] : tablesAdded(stated)),
+  ];
+  const asked = notAgreedYet(all, recognized, known?.readings ?? []);
   return {
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],
-    notes: [...notesOf(reading, notes), ...onSaid.notes],
-    unproven: [
-      ...(tally.records > 0 ? withSums(unprovenColumns(reading, recognized), stated) : []),
-      ...unproven,
-      ...totalAbsent(recognized.layout, figures, reportTotal),
-      ...onSaid.unproven,
-      ...unprovenRows(reading),
-      ...(options.isAddedUp === true ? [] : tablesAdded(stated)),
-    ],
+    notes: [...notesOf(reading, notes), ...onSaid.notes, ...asAgreed(all.length - asked.length)],
+    unproven: asked,
     reportTotal,
     sum: headlineSum(stated),
     excludedTotal: headlineLeftOut(stated),
@@ -226,6 +229,10 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
 
 function unprovenColumns({ beside }: ReportReading, { unproven = [] }: Recognized): readonly Unproven[] {
   return [...unproven, ...(beside?.unproven() ?? [])];
+}
+
+function asAgreed(readings: number): readonly ImportNote[] {
+  return readings === 0 ? [] : [{ code: "read-as-agreed" }];
 }
 
 function notesOf({ again, carried, otherReport }: ReportReading, ofFold: readonly ImportNote[]): readonly ImportNote[] {

@@ -1,4 +1,5 @@
 import { carrierKey } from "../../domain/claims/openClaims";
+import type { AgreedReading } from "../reading/agreedReadings";
 import type { SaidStatus } from "./saidStatus";
 
 /** Words that a practice's workbook holds already, or was told to keep: they are kept though they are like people's names. */
@@ -7,6 +8,8 @@ export interface KnownWords {
   readonly sources: readonly string[];
   /** What the practice said that its software's statuses mean; nothing where absent. */
   readonly statuses?: readonly SaidStatus[];
+  /** How reports are read, as somebody agreed once; nothing where absent. */
+  readonly readings?: readonly AgreedReading[];
 }
 
 /** Says whether a cell is one of some words, without case and double spaces. */

@@ -5,6 +5,7 @@ import type { TransactionsTaken, Unproven } from "../problems/unproven";
 import type { RowProblem } from "../problems/rowProblem";
 import type { RecordReader } from "../reading/recordReader";
 import { Slots } from "../reading/slots";
+import { vocabularyIn } from "./transactionVocabulary";
 import { type TransactionKind, transactionKind } from "./transactionWords";
 
 /** What each kind is called in an office. */
@@ -55,6 +56,8 @@ export class Transactions {
   readonly #credits: number;
   readonly #count: number;
   readonly #seen = new Map<TransactionKind, { rows: number; sum: number }>();
+  /** What tells of amounts that are no charges what they are. */
+  readonly #wordsSeen = new Set<string>();
 
   constructor(layout: Layout, from: ProductionFields<string>, transactions: TransactionFields<string>) {
     const of = (name = ""): number => slotOf(layout, name);
@@ -96,7 +99,7 @@ export class Transactions {
       const figure = kind === "payment" && !this.#from.isSplit ? "collected" : FIGURES[kind];
       return [{ figure, rows: seen.rows, sum: cents(seen.sum) }];
     });
-    return taken.length === 0 ? [] : [{ code: "transactions-by-words", taken }];
+    return taken.length === 0 ? [] : [{ code: "transactions-by-words", taken, words: [...this.#wordsSeen].sort() }];
   }
 
   #partsOf(reader: RecordReader): readonly Part[] | undefined {
@@ -112,6 +115,7 @@ export class Transactions {
     if (credit !== 0) {
       if (kind === undefined || (kind === "charge" && this.#charges >= 0)) return undefined;
       parts.push({ kind, amount: this.#counted(kind, credit) });
+      this.#wordsSeen.add(`${kind}: ${vocabularyIn(reader.text(this.#words))}`);
     }
     return parts;
   }

@@ -38,6 +38,8 @@ interface Details {
   /** Rows that somebody said are none of the report, and that its own total leaves out too. */
   "rows-said-none": RowsSaidNone;
   "second-report": { readonly row: number; readonly title: string };
+  /** Somebody agreed once to how its columns or words are read. */
+  "read-as-agreed": object;
   /** Typed figures that follow from two others. */
   "typed-computed": { readonly figures: readonly { readonly name: string; readonly amount: Cents }[] };
 }
@@ -77,6 +79,7 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
   "second-report": ({ row, title }) =>
     `A second report begins in row ${row}: ${title}. It was not read: export it by itself.`,
   "rows-said-none": (found) => `${rowsSaidNoneInWords(found)} The report's own total leaves them out too.`,
+  "read-as-agreed": () => "Its columns and words were read as somebody agreed before. Setup keeps that.",
   "typed-computed": ({ figures }) =>
     `Not typed, and computed from the two others: ${figures.map(({ name, amount }) => `${name} ${formatCents(amount)}`).join(", ")}.`,
   "plan-types-other": ({ rows }) => `${countInDigits(rows, "plan type")} in words that are not known, kept as “Other”.`,
@@ -93,6 +96,7 @@ const AS_DEFINED: ReadonlySet<keyof Details> = new Set([
   "booked-afterwards",
   "names-as-source",
   "status-as-said",
+  "read-as-agreed",
   "denial-reasons-other",
   "plan-types-other",
 ]);

@@ -50,7 +50,11 @@ interface Details {
   /** A spreadsheet may have exchanged day and month in a column, where it could. */
   "dates-exchanged": ExchangedColumn;
   /** What each row of a report of transactions is was told by its words. */
-  "transactions-by-words": { readonly taken: readonly TransactionsTaken[] };
+  "transactions-by-words": {
+    readonly taken: readonly TransactionsTaken[];
+    /** Which words were taken for what, without what else stands beside them. */
+    readonly words: readonly string[];
+  };
   /** The line above the headings holds headings too, which may belong to those below. */
   "headings-above": { readonly row: number };
   /** A report of what is owed by age, whose title names insurance or the patients' part, was read as all that is owed. */

@@ -146,7 +146,10 @@ function refusalsOf({ entry, collected }: CollectedEntry): readonly ExportRefusa
 
 function howToAccept(report: ReadReport): string {
   const said = `--accept-unproven "${report.layout?.id ?? ""}=${figureOf(report)}"`;
-  return `Nothing proves ${figureInWords(report)}. Where it is what the practice software shows, post it with ${said}.`;
+  const kept = report.unproven.some(({ reading }) => reading !== undefined)
+    ? " How its columns and words are read is kept then, and not asked again."
+    : "";
+  return `Nothing proves ${figureInWords(report)}. Where it is what the practice software shows, post it with ${said}.${kept}`;
 }
 
 /** Of a report that was read by what its columns show alone: what they are can be said once, and is not asked about again. */

@@ -7,7 +7,8 @@ import {
   saidStatus,
   statusAnswer,
 } from "../../import/figures/saidStatus";
-import type { ReadOptions } from "../../import/readReport";
+import type { ReadOptions, ReadReport } from "../../import/readReport";
+import { type AgreedReading, joinedReadings } from "../../import/reading/agreedReadings";
 import { type CellsOf, rowsIn, textIn } from "../../tracker/headings/rows";
 import type { TableRows } from "../../workbook/spec/book";
 import type { SaidWords } from "./saidWords";
@@ -18,6 +19,8 @@ const CARRIER = "Carrier: ";
 const SOURCE = "Source: ";
 /** How the settings begin that hold what a status means, by whose it is. */
 const STATUS: Readonly<Record<StatusOf, string>> = { claim: "Claim status: ", appointment: "Appointment status: " };
+/** How the settings begin that hold how a report is read, and its words among them. */
+const READING = "Reading: ";
 const STATUSES_OF: readonly StatusOf[] = ["claim", "appointment"];
 
 const MEANINGS = {
@@ -25,11 +28,12 @@ const MEANINGS = {
   source: "A referral source, though it could be a person's name.",
   claim: "What a claim's status means: Open, Denied, Closed, Not sent or Preauthorization.",
   appointment: "What an appointment's status means: Scheduled, Kept, Broken or Cancelled.",
+  reading: "How the columns or words of a report are read, as somebody agreed. To be asked again, delete this row.",
 } as const;
 
 /** Says whether a setting says that a word is to be kept, or what it means. */
 export function isKnownWord(setting: string): boolean {
-  return [CARRIER, SOURCE, ...Object.values(STATUS)].some((prefix) => setting.startsWith(prefix));
+  return [CARRIER, SOURCE, READING, ...Object.values(STATUS)].some((prefix) => setting.startsWith(prefix));
 }
 
 /** The rows of Setup that keep what was said of words. A word that has a row keeps it, however it is spelled there. */
@@ -50,6 +54,42 @@ export function knownWordRows(
       Meaning: MEANINGS[said.of],
     })),
   ];
+}
+
+/** The rows of Setup that keep how reports are read whose figures somebody agreed to. Of words, those agreed to before are kept too. */
+export function agreedReadingRows(
+  reports: readonly Pick<ReadReport, "layout" | "unproven">[],
+  tables: TableRows,
+): readonly CellsOf<"Setup">[] {
+  const agreed = reports.flatMap(({ layout, unproven }) =>
+    unproven.flatMap(({ reading }) => (reading === undefined ? [] : [{ ...reading, title: layout?.title ?? "" }])),
+  );
+  const before = readingsIn(tables).filter(({ mark }) => agreed.some((one) => one.mark === mark));
+  const settings = rowsIn(tables, "Setup").map((row) => textIn(row, "Setting"));
+  return joinedReadings([...before, ...agreed]).map(({ mark, words }) => ({
+    Setting: settings.find((one) => isReading(one, mark)) ?? readingSetting(agreed, mark),
+    Value: words.length === 0 ? "Agreed" : words.join("; "),
+    Meaning: MEANINGS.reading,
+  }));
+}
+
+function readingSetting(agreed: readonly { readonly mark: string; readonly title: string }[], mark: string): string {
+  const title = agreed.find((one) => one.mark === mark)?.title ?? "";
+  return `${READING}${title} ${mark}`;
+}
+
+/** How reports are read by what Setup holds: each under its title and its mark. */
+function readingsIn(tables: TableRows): readonly AgreedReading[] {
+  return rowsIn(tables, "Setup").flatMap((row) => {
+    const setting = textIn(row, "Setting");
+    const mark = setting.slice(setting.lastIndexOf(" ") + 1);
+    const words = textIn(row, "Value").split(/;\s*/u);
+    return isReading(setting, mark) ? [{ mark, words }] : [];
+  });
+}
+
+function isReading(setting: string, mark: string): boolean {
+  return setting.startsWith(READING) && mark.startsWith("#") && setting.endsWith(` ${mark}`);
 }
 
 /** What Setup says that statuses mean. A row whose value is no meaning, or one of the other kind, is passed over. */
@@ -73,6 +113,7 @@ function knownWordsIn(tables: TableRows): KnownWords {
     carriers: [...said(CARRIER), ...rowsIn(tables, "Claims").map((row) => textIn(row, "Carrier"))],
     sources: [...said(SOURCE), ...rowsIn(tables, "NewPatientSources").map((row) => textIn(row, "Source"))],
     statuses: statusesIn(tables),
+    readings: readingsIn(tables),
   };
 }
 
@@ -86,6 +127,7 @@ export function withSaidWords(taught: TaughtByWorkbook, said: SaidWords | undefi
   return {
     ...taught,
     known: {
+      ...taught.known,
       carriers: [...carriers, ...said.carriers],
       sources: [...sources, ...said.sources],
       statuses: [...statuses, ...said.statuses],

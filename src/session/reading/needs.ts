@@ -47,6 +47,8 @@ export type Need =
   | {
       readonly kind: "unproven";
       readonly isGiven: boolean;
+      /** How the report's columns and words are read is kept with it. */
+      readonly isKept: boolean;
       readonly reasons: readonly string[];
       /** What is agreed to, as a number and in words. */
       readonly figure: number;
@@ -136,7 +138,8 @@ function unprovenNeed({ answers }: Entry, report: ReadReport): readonly Need[] {
   const figure = agreedFigure(report);
   const isGiven = answers.acceptedFigure === figure;
   const reasons = report.unproven.map(describeUnproven);
-  return [{ kind: "unproven", isGiven, reasons, figure, words: figureInWords(report) }];
+  const isKept = report.unproven.some(({ reading }) => reading !== undefined);
+  return [{ kind: "unproven", isGiven, isKept, reasons, figure, words: figureInWords(report) }];
 }
 
 function hiddenRowsNeed({ answers }: Entry, source: ReadSource): readonly Need[] {

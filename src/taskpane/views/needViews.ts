@@ -97,6 +97,8 @@ function unprovenView(pane: Pane, { id }: Entry, need: Extract<Need, { kind: "un
   return question(
     "Nothing proves this figure",
     need.reasons.map((reason) => element("p", {}, reason)),
+    need.isKept &&
+      element("p", { class: "hint" }, "How its columns and words are read is kept in Setup, and not asked again."),
     tick(`I compared ${need.words} with the practice software: post it`, need.isGiven, (given) => {
       answer(pane, id, { acceptedFigure: given ? need.figure : undefined });
     }),

@@ -17,6 +17,10 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
     { code: "status-as-said", of: "claim", word: "Partially paid", means: "Open", rows: 2 },
     "2 claims with the status “Partially paid”, read as Open, as the practice said.",
   ],
+  "read-as-agreed": [
+    { code: "read-as-agreed" },
+    "Its columns and words were read as somebody agreed before. Setup keeps that.",
+  ],
   "paid-not-received": [
     { code: "paid-not-received", rows: 1, practiceSoftware: "Dentrix Ascend" },
     "1 claim with a status such as “Paid” taken as open: of Dentrix Ascend, whose words this list has, it says what the carrier did, not that the money came.",

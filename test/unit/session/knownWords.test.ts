@@ -17,6 +17,7 @@ describe("what a workbook knows of names", () => {
       carriers: ["Summit & Vale"],
       sources: ["Sunrise Rotary"],
       statuses: [],
+      readings: [],
     });
     expect(setupIn(tables).settings).toEqual(setupIn(newTracker()).settings);
   });
@@ -70,7 +71,7 @@ describe("what a workbook knows of names", () => {
   it("is nothing in a new tracker", () => {
     expect(taughtByWorkbook(newTracker())).toEqual({
       taughtReports: [],
-      known: { carriers: [], sources: [], statuses: [] },
+      known: { carriers: [], sources: [], statuses: [], readings: [] },
     });
   });
 });
