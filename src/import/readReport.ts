@@ -14,7 +14,7 @@ import type { Refusal } from "./problems/refusal";
 import type { RowProblem } from "./problems/rowProblem";
 import type { ReportReading } from "./reportReading";
 import type { Steps } from "./steps";
-import { wholeReading } from "./wholeReading";
+import { orderSaid, wholeReading } from "./wholeReading";
 import type { DateOrder } from "./text/dateOrder";
 import { onSaidNoRows } from "./reading/saidNoRows";
 import type { NotRecognized, Recognized } from "./reading/recognize";
@@ -93,6 +93,8 @@ export interface ReadReport {
   readonly runDate: Day | undefined;
   /** The day as of which it says that it stands; `undefined` where it does not. */
   readonly statedDay: Day | undefined;
+  /** Which stands first in its dates, where somebody said so and none of them tells. */
+  readonly datesSaid?: DateOrder | undefined;
   /** The report's own headline total; `undefined` where it prints none. */
   readonly reportTotal: Cents | undefined;
   /** Our sum of the same columns over the records; `undefined` for a report without money. */
@@ -138,7 +140,8 @@ function* readingSteps(text: string, options: ReadOptions): Steps<ReadReport> {
 function reportOf(reading: ReportReading, recognized: Recognized, options: ReadOptions): ReadReport {
   const { tally, blocks } = reading;
   const result = isCountable(blocks) ? finished(reading, recognized, options) : TOO_LARGE;
-  const refusals = [...refusalsOf(reading, options), ...result.refusals, ...countRefusals(reading)];
+  const isOrderSaid = options.dates === undefined && orderSaid(recognized, options.known) !== undefined;
+  const refusals = [...refusalsOf(reading, options, isOrderSaid), ...result.refusals, ...countRefusals(reading)];
   return {
     layout: recognized.layout,
     rows: reading.rows,
@@ -149,6 +152,7 @@ function reportOf(reading: ReportReading, recognized: Recognized, options: ReadO
     columns: columnsRead(recognized),
     runDate: reading.above.runDate,
     statedDay: reading.above.statedDay,
+    datesSaid: reading.orders.areEither ? options.dates : undefined,
     ...result,
     refusals,
     proofs:
@@ -258,9 +262,11 @@ function unprovenRows({ above, again, orders, sumRows, seenRows }: ReportReading
   ];
 }
 
-function refusalsOf(reading: ReportReading, options: ReadOptions): readonly Refusal[] {
+function refusalsOf(reading: ReportReading, options: ReadOptions, isOrderSaid: boolean): readonly Refusal[] {
   const dates =
-    options.dates === undefined && reading.again.order === "month-first" ? dateRefusals(reading, options) : [];
+    !isOrderSaid && options.dates === undefined && reading.again.order === "month-first"
+      ? dateRefusals(reading, options)
+      : [];
   return reading.tally.hasRoom ? dates : [...dates, { code: "problems-too-many", limit: MAX_PROBLEMS }];
 }
 

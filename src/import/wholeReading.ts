@@ -48,8 +48,15 @@ function* readingInOrder(text: string, recognized: Recognized, options: KnownOfR
   const first = new ReportReading(text, recognized, { ...before, order: dates ?? "month-first" }, known);
   const reading = yield* readAll(first, options);
   const { orders, dayFirst } = reading;
+  if (dates === undefined && reading.isWhole && orders.areEither && orderSaid(recognized, known) === "day-first")
+    return yield* readAll(new ReportReading(text, recognized, { ...before, order: "day-first" }, known), { limit });
   const isSettled = dates !== undefined || !reading.isWhole;
   if (isSettled || dayFirst === undefined || orders.isMonthFirst || !orders.isDayFirstAsClose) return reading;
   const again = new ReportReading(text, recognized, { ...before, order: "day-first", because: dayFirst }, known);
   return yield* readAll(again, { limit });
+}
+
+/** Which somebody said once that stands first in this report's dates. */
+export function orderSaid({ layout }: Recognized, known: KnownWords | undefined): DateOrder | undefined {
+  return known?.dates?.find(({ report }) => report === layout.id)?.order;
 }

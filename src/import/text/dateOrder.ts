@@ -67,6 +67,11 @@ export class DateOrders {
     return monthFirst === undefined || dayFirst === undefined || length(dayFirst) <= length(monthFirst);
   }
 
+  /** Whether no date of the report tells which of its numbers is the month. */
+  get areEither(): boolean {
+    return !this.isMonthFirst && this.#dates >= FEWEST_DATES;
+  }
+
   /**
    * Both readings, where nothing but the dates tells which is right and they lie closer together with the day first.
    *

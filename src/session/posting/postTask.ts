@@ -10,7 +10,7 @@ import { type TableChange, type WorkbookChange, effectOf } from "../../workbook/
 import { netChange } from "../../workbook/change/netChange";
 import { type TableEffect, effectsOf } from "./effects";
 import { describeNotKept } from "../words/outcomeWords";
-import { agreedReadingRows, knownWordRows } from "../reading/knownWords";
+import { agreedReadingRows, knownWordRows, saidDatesRows } from "../reading/knownWords";
 import { wordsHeld } from "../reading/saidWords";
 import { taughtReportRow } from "../reading/taughtReports";
 import { type Posting, changeOf, postTogether } from "./postTogether";
@@ -128,12 +128,15 @@ function remembered({ entries }: Posting, tables: TableRows): TableChange {
       ? []
       : knownWordRows(wordsHeld(read.source.report, reading.words), tables);
   });
+  const posted = said.flatMap(({ read }) => (read.kind === "read" && read.source.ok ? read.source.report : []));
   const agreed = said.flatMap(({ answers, read }) => {
     const isAgreed = answers.acceptedFigure !== undefined && read.kind === "read" && read.source.ok;
     return isAgreed ? read.source.report : [];
   });
   const rows = new Map(
-    [...taught.map(taughtReportRow), ...words, ...agreedReadingRows(agreed, tables)].map((row) => [row.Setting, row]),
+    [...taught.map(taughtReportRow), ...words, ...agreedReadingRows(agreed, tables), ...saidDatesRows(posted)].map(
+      (row) => [row.Setting, row],
+    ),
   );
   return { table: "Setup", upserts: [...rows.values()], removals: [] };
 }

@@ -1,4 +1,5 @@
-import type { KnownWords } from "../../import/figures/keptWords";
+import type { KnownWords, SaidDates } from "../../import/figures/keptWords";
+import type { DateOrder } from "../../import/text/dateOrder";
 import {
   type SaidStatus,
   type StatusOf,
@@ -19,6 +20,12 @@ const CARRIER = "Carrier: ";
 const SOURCE = "Source: ";
 /** How the settings begin that hold what a status means, by whose it is. */
 const STATUS: Readonly<Record<StatusOf, string>> = { claim: "Claim status: ", appointment: "Appointment status: " };
+/** How the settings begin that say which stands first in a report's dates, by the report's id. */
+const DATES = "Dates: ";
+const ORDERS: ReadonlyMap<string, DateOrder> = new Map([
+  ["day first", "day-first"],
+  ["month first", "month-first"],
+]);
 /** How the settings begin that hold how a report is read, and its words among them. */
 const READING = "Reading: ";
 const STATUSES_OF: readonly StatusOf[] = ["claim", "appointment"];
@@ -28,12 +35,13 @@ const MEANINGS = {
   source: "A referral source, though it could be a person's name.",
   claim: "What a claim's status means: Open, Denied, Closed, Not sent or Preauthorization.",
   appointment: "What an appointment's status means: Scheduled, Kept, Broken or Cancelled.",
+  dates: "Which stands first in the dates of a report, where they do not tell: Month first or Day first.",
   reading: "How the columns or words of a report are read, as somebody agreed. To be asked again, delete this row.",
 } as const;
 
 /** Says whether a setting says that a word is to be kept, or what it means. */
 export function isKnownWord(setting: string): boolean {
-  return [CARRIER, SOURCE, READING, ...Object.values(STATUS)].some((prefix) => setting.startsWith(prefix));
+  return [CARRIER, SOURCE, DATES, READING, ...Object.values(STATUS)].some((prefix) => setting.startsWith(prefix));
 }
 
 /** The rows of Setup that keep what was said of words. A word that has a row keeps it, however it is spelled there. */
@@ -54,6 +62,26 @@ export function knownWordRows(
       Meaning: MEANINGS[said.of],
     })),
   ];
+}
+
+/** The rows of Setup that keep which stands first in the dates of reports of which somebody said so. */
+export function saidDatesRows(
+  reports: readonly Pick<ReadReport, "layout" | "datesSaid">[],
+): readonly CellsOf<"Setup">[] {
+  return reports.flatMap(({ layout, datesSaid }) => {
+    if (layout === undefined || datesSaid === undefined) return [];
+    const order = datesSaid === "day-first" ? "Day first" : "Month first";
+    return [{ Setting: `${DATES}${layout.id}`, Value: order, Meaning: MEANINGS.dates }];
+  });
+}
+
+function saidDatesIn(tables: TableRows): readonly SaidDates[] {
+  return rowsIn(tables, "Setup").flatMap((row) => {
+    const setting = textIn(row, "Setting");
+    const order = ORDERS.get(textIn(row, "Value").trim().toLowerCase());
+    const isOfDates = setting.startsWith(DATES) && order !== undefined;
+    return isOfDates ? [{ report: setting.slice(DATES.length), order }] : [];
+  });
 }
 
 /** The rows of Setup that keep how reports are read whose figures somebody agreed to. Of words, those agreed to before are kept too. */
@@ -114,6 +142,7 @@ function knownWordsIn(tables: TableRows): KnownWords {
     sources: [...said(SOURCE), ...rowsIn(tables, "NewPatientSources").map((row) => textIn(row, "Source"))],
     statuses: statusesIn(tables),
     readings: readingsIn(tables),
+    dates: saidDatesIn(tables),
   };
 }
 

@@ -103,16 +103,17 @@ export function readUnknownAgain(pane: Pane): void {
       read(pane, { ...entry, reading: withoutTaught(entry.reading) });
     }
   }
-  const { carriers, sources, statuses = [], readings = [] } = known;
-  const areKnown = carriers.length + sources.length + statuses.length + readings.length > 0;
+  const { carriers, sources, statuses = [], readings = [], dates = [] } = known;
+  const areKnown = carriers.length + sources.length + statuses.length + readings.length + dates.length > 0;
   if (areKnown) for (const entry of entries.filter(hasUnknownWords)) read(pane, entry);
 }
 
 /** Whether some words of a report were not kept, or not understood, that the workbook may know. */
 function hasUnknownWords({ read: one }: Entry): boolean {
   if (one.kind !== "read" || !one.source.ok) return false;
-  const { notes, problems, unproven } = one.source.report;
+  const { notes, problems, refusals, unproven } = one.source.report;
   return (
+    refusals.some(({ code }) => code === "dates-unclear") ||
     unproven.some(({ reading }) => reading !== undefined) ||
     notes.some(({ code }) => code === "carriers-other" || code === "names-as-source") ||
     problems.some(({ code }) => code === "status-unknown" || code === "claim-status-unknown")

@@ -68,3 +68,36 @@ describe("how a report is read, once somebody agreed to it", () => {
     expect(readings[0]?.words).toEqual(["insurance-payment: check ins", "payment: check"]);
   });
 });
+
+const UNCLEAR = `Date\tProduction\tWriteoffs\tAdjustments\tPatient Payments\tInsurance Payments
+03/08/2026\t100.00\t0.00\t0.00\t50.00\t0.00
+05/08/2026\t200.00\t0.00\t0.00\t70.00\t0.00
+12/08/2026\t300.00\t0.00\t0.00\t90.00\t0.00
+Total\t600.00\t0.00\t0.00\t210.00\t0.00
+`;
+
+describe("which stands first in dates, once somebody said", () => {
+  const said = (order: "day-first" | "month-first") => {
+    const report = readReport(UNCLEAR).layout?.id ?? "";
+    return { carriers: [], sources: [], dates: [{ report, order }] };
+  };
+
+  it("is asked of a report whose dates do not tell, and to be kept", () => {
+    expect(readReport(UNCLEAR).refusals).toMatchObject([{ code: "dates-unclear" }]);
+    expect(readReport(UNCLEAR, { dates: "day-first" }).datesSaid).toBe("day-first");
+  });
+
+  it("is not asked again", () => {
+    for (const order of ["day-first", "month-first"] as const) {
+      const read = readReport(UNCLEAR, { known: said(order) });
+      expect(read.refusals).toEqual([]);
+      expect(read.figures).toEqual(readReport(UNCLEAR, { dates: order }).figures);
+    }
+  });
+
+  it("says nothing of dates that tell themselves", () => {
+    const clear = UNCLEAR.replace("12/08/2026", "03/28/2026");
+    expect(readReport(clear, { known: said("day-first") }).figures).toEqual(readReport(clear).figures);
+    expect(readReport(clear, { dates: "month-first" }).datesSaid).toBeUndefined();
+  });
+});

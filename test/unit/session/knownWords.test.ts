@@ -18,6 +18,7 @@ describe("what a workbook knows of names", () => {
       sources: ["Sunrise Rotary"],
       statuses: [],
       readings: [],
+      dates: [],
     });
     expect(setupIn(tables).settings).toEqual(setupIn(newTracker()).settings);
   });
@@ -71,7 +72,7 @@ describe("what a workbook knows of names", () => {
   it("is nothing in a new tracker", () => {
     expect(taughtByWorkbook(newTracker())).toEqual({
       taughtReports: [],
-      known: { carriers: [], sources: [], statuses: [], readings: [] },
+      known: { carriers: [], sources: [], statuses: [], readings: [], dates: [] },
     });
   });
 });

@@ -48,7 +48,11 @@ export const dentrix: PracticeSoftware = {
     claims: [
       {
         report: "Insurance Claim Aging Report",
-        choose: ["Run it on the month’s last day.", "All carriers; primary and secondary claims."],
+        choose: [
+          "Run it on the month’s last day.",
+          "All carriers; primary and secondary claims.",
+          "Without status notes: their lines are those of no claim.",
+        ],
         comes: PRINT_ONLY,
         sure: "manual",
       },
