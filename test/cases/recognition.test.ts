@@ -39,6 +39,7 @@ const ASKED: readonly { readonly words: string; readonly codes: readonly string[
   { words: "its transactions", codes: ["transactions-by-words"] },
   { words: "its signs", codes: ["signs-turned"] },
   { words: "columns left out", codes: ["columns-left-out", "columns-unread"] },
+  { words: "whether it is whole", codes: ["whole-unsure"] },
   { words: "its total", codes: ["total-absent", "total-unprinted", "line-like-total"] },
 ];
 
@@ -49,6 +50,25 @@ function rowOf(name: string): readonly string[] {
   return [software, report, form, learnedFrom, read.layout?.title ?? "", outcomeOf(read)];
 }
 
+/** What comes of a case, of four things. */
+const COMES = ["proven, or each row whole", "asked", "asked for its days", "not read"] as const;
+
+function comesOf(outcome: string): (typeof COMES)[number] {
+  if (outcome === "not read") return "not read";
+  if (outcome.startsWith("read, once")) return "asked for its days";
+  return outcome.startsWith("read, and asked") ? "asked" : "proven, or each row whole";
+}
+
+/** How many cases of each software there are, and what comes of them. */
+function bySoftware(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const counts = (name: string, some: readonly (readonly string[])[]): readonly string[] => {
+    const comes = some.map((row) => comesOf(row[5] ?? ""));
+    return [name, String(some.length), ...COMES.map((one) => String(comes.filter((other) => other === one).length))];
+  };
+  const names = [...new Set(rows.map(([name = ""]) => name))];
+  return [...names.map((name) => counts(name, rows.filter(([one]) => one === name))), counts("All", rows)];
+}
+
 function page(): string {
   const rows = readdirSync(FOLDER)
     .map(rowOf)
@@ -56,9 +76,12 @@ function page(): string {
   const software = new Set(rows.map(([name]) => name));
   return `# What is read of other practice software
 
-Reports of ${String(software.size)} kinds of software that Huddlebook has no description of, each read by its columns. The data are invented; the shapes are
-those of the software's manual or of real headings where these are public, and otherwise likely ones. Where a figure is asked about, the question
-names it with its sum. None is posted with other figures than it holds.
+${String(rows.length)} reports of ${String(software.size)} kinds of software, most of which Huddlebook has no description of: each is read by its columns. All data are invented. The
+shapes are those of the software's manual or of real headings where these are public; those that are called likely are invented as well. Where a figure is
+asked about, the question names it with its sum, and [how it is read is asked once](other-software.md#what-is-asked-once). None is posted with other figures
+than it holds.
+
+${markdownTable([["Software", "Cases", ...COMES.map((one) => one.charAt(0).toUpperCase() + one.slice(1))], ...bySoftware(rows)])}
 
 ${markdownTable([["Software", "Report", "Form", "Shape learned from", "Read as", "How far"], ...rows])}
 

@@ -11,6 +11,12 @@ export function looksLike(cells: readonly string[]): LooksLike {
   const most = (isSo: (cell: string) => boolean): boolean => filled.filter(isSo).length * 2 > filled.length;
   // A whole number may be a date's serial, so amounts come first.
   if (most((cell) => parseAmount(cell) !== undefined)) return "amount";
-  if (most((cell) => typeof parseDay(cell) === "number")) return "day";
+  if (most(isLikeDay)) return "day";
   return most((cell) => typeof parseMonth(cell) === "number") ? "month" : "text";
+}
+
+/** One that only fits with the day before the month is a day too. */
+function isLikeDay(cell: string): boolean {
+  const read = parseDay(cell);
+  return typeof read === "number" || read === "day-first";
 }
