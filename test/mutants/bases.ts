@@ -58,10 +58,17 @@ function baseOf(file: string, options: ReadOptions): readonly Base[] {
   const decoded = textFromBytes(readFileSync(file));
   const page = decoded.ok ? pageOf(decoded.text) : undefined;
   if (!decoded.ok || page === undefined) return [];
-  const read = readReport(textOf(page), options);
+  const agreed = withAgreed(decoded.text, options);
+  const read = readReport(textOf(page), agreed);
   const whole = figuresOf(read);
-  const isSame = figuresOf(readReport(decoded.text, options)) === whole;
-  return isSame && isClean(read) && isPlain(read, page) ? [{ name: file, page, options, whole }] : [];
+  const isSame = figuresOf(readReport(decoded.text, agreed)) === whole;
+  return isSame && isClean(read) && isPlain(read, page) ? [{ name: file, page, options: agreed, whole }] : [];
+}
+
+/** What is told of a report, with how its columns and words are read agreed to, as by somebody in an earlier month. */
+function withAgreed(text: string, options: ReadOptions): ReadOptions {
+  const readings = readReport(text, options).unproven.flatMap(({ reading }) => reading ?? []);
+  return { ...options, known: { carriers: [], sources: [], ...options.known, readings } };
 }
 
 /** Whether a page was taken apart as it is read: what stands below is the total, and no row leans on the one above. */

@@ -13,7 +13,7 @@ export function withDays(page: Page, written: (day: string) => string): Page {
   const columns = columnsOf(page, "day");
   const rewritten = (row: Row): Row =>
     row.map((cell, at) => (columns.includes(at) && (isUsDay(cell) || /^\d{4}-/u.test(cell)) ? written(cell) : cell));
-  const above = page.above.map((row) => row.map((cell) => cell.replace(/\d+\/\d+\/\d{4}/u, written)));
+  const above = page.above.map((row) => row.map((cell) => cell.replace(/\d+\/\d+\/\d{4}/gu, written)));
   return { ...page, above, records: page.records.map(rewritten) };
 }
 

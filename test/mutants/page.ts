@@ -1,5 +1,5 @@
 import type { Layout } from "../../src/import/layout/layout";
-import { recognize } from "../../src/import/reading/recognize";
+import { recognizeTable } from "../../src/import/recognizeReport";
 import { Rows } from "../../src/import/reading/rows";
 
 /** A report taken apart, for a part of it to be changed. All of its rows are lists of cells. */
@@ -20,11 +20,11 @@ export interface Page {
 
 export type Row = readonly string[];
 
-/** Takes apart a report whose layout is known; `undefined` for one that is not. */
+/** Takes apart a report that is recognized, by name or by its columns, as the table that it makes; `undefined` for one that is not. */
 export function pageOf(text: string): Page | undefined {
-  const known = recognize(text);
+  const { table, recognized: known } = recognizeTable(text, {});
   if (!known.ok) return undefined;
-  const rows = allRows(text, known.delimiter);
+  const rows = allRows(table, known.delimiter);
   const body = rows.slice(known.row).filter((row) => row.some((cell) => cell !== ""));
   const { layout } = known;
   const { fields } = known.match;

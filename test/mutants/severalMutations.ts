@@ -86,7 +86,8 @@ function clinicsOf(page: Page, chance: Chance): readonly Page[] {
   const count = 2 + Math.floor(chance() * 2);
   const clinics = TITLES.slice(0, count).map((title, at) => {
     const records = page.records.filter((_, index) => index % count === at);
-    return { ...page, above: [[title]], records, below: [sumOf(page, records, "")] };
+    const above = [...(at === 0 ? page.above : []), [title]];
+    return { ...page, above, records, below: [sumOf(page, records, "")] };
   });
   return clinics.filter(({ records }) => records.length > 0);
 }

@@ -9,8 +9,6 @@ import { type Table, tablesIn } from "./table";
 
 /** What stands below a carrier's name, or beside it: its plan, its phone. */
 const LABEL = /(?:^|\s)(?:phone|fax|tel|group|plan|employer|address|payer id)\b[^:]{0,20}:/iu;
-/** What is partly paid already is marked so. */
-const MARK = /^(.*\d\)?)\s?\*$/u;
 const TOTAL = /(?:^|[^\p{L}])totals?(?![\p{L}])/iu;
 
 /**
@@ -58,7 +56,7 @@ class CarrierLines {
 
   /** Takes in the current row. */
   add(rows: Rows): void {
-    const cells = rows.cells().map((cell, at) => (this.#aged.includes(at) ? cell.replace(MARK, "$1") : cell));
+    const cells = rows.cells();
     const is = this.#is(rows, cells);
     const row = is === "headings" ? ["Carrier", ...cells] : ["", ...cells];
     this.made.push(row);

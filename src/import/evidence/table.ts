@@ -54,6 +54,7 @@ const MOST_ROWS_OF_HEADINGS = 4;
 /** How many rows show what a table's columns hold, and which of its sums hold. */
 const ROWS_LOOKED_AT = 200;
 const MOST_COLUMNS = 100;
+const TOTAL = /(?:^|[^\p{L}])(?:sub|grand)?[ -]?totals?(?![\p{L}])/iu;
 
 /** Every table that a text may hold: its headings in one line, or in two of which the upper says what the lower's are about. */
 export function tablesIn(text: string): readonly Table[] {
@@ -118,7 +119,9 @@ function isHeading(cell: string): boolean {
 function tablesAt(text: string, head: Head, index: number): readonly Table[] {
   const headings = head.rows[index] ?? [];
   const rows = firstRowsBelow(text, head.delimiter, index + 1);
-  const records = rows.filter((cells) => !isLabeledRow(cells) && !areSame(cells, headings));
+  const others = rows.filter((cells) => !isLabeledRow(cells) && !areSame(cells, headings));
+  const named = others.filter((cells) => !isTotal(cells));
+  const records = named.length > 0 ? named : others;
   const holds = headings.map((_, at) => looksLike(records.map((cells) => cells[at] ?? "")));
   const above = head.rows
     .slice(0, index)
@@ -132,6 +135,11 @@ function tablesAt(text: string, head: Head, index: number): readonly Table[] {
   };
   const joined = withHeadingsAbove(head.rows[index - 1] ?? [], headings);
   return [tableOf(headings), ...joined.map(tableOf)];
+}
+
+/** Whether a row is called a total, or a share of one, and is of no day: of a short report it would be half of what a column holds. */
+function isTotal(cells: readonly string[]): boolean {
+  return cells.some((cell) => TOTAL.test(cell)) && !cells.some((cell) => typeof parseDay(cell) === "number");
 }
 
 /** Whether a row repeats the headings, as the next page does. */

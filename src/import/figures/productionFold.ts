@@ -123,7 +123,7 @@ export class ProductionFold implements Fold {
   #differences(sums: DateSums, repeated: Block | undefined, { problemRows }: FinishedReport): readonly Refusal[] {
     const stated = repeated === undefined ? undefined : this.#byBlock.get(repeated);
     if (repeated === undefined || stated === undefined) return [];
-    const difference = firstDifference(stated, sums, repeated.columns.amounts);
+    const difference = firstDifference(stated, sums, this.#transactions?.columns ?? repeated.columns.amounts);
     if (difference === undefined) return [];
     return [{ code: "date-total-differs", ...difference, form: this.#form, problemRows }];
   }

@@ -27,7 +27,7 @@ export interface DateDifference {
 export function firstDifference(
   stated: ReadonlyMap<Day, Slots>,
   sums: ReadonlyMap<Day, Slots>,
-  columns: readonly Column[],
+  columns: readonly Pick<Column, "slot" | "heading">[],
 ): DateDifference | undefined {
   const dates = [...new Set([...stated.keys(), ...sums.keys()])].sort((one, other) => one - other);
   for (const date of dates) {

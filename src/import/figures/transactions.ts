@@ -91,6 +91,11 @@ export class Transactions {
     return amounts;
   }
 
+  /** Where amounts stand once they are sorted, and what they are called there. */
+  get columns(): readonly { readonly slot: number; readonly heading: string }[] {
+    return KINDS.map((kind) => ({ slot: this.#slots[kind], heading: FIGURES[kind] }));
+  }
+
   /** What the rows were taken for, to be agreed to. */
   unproven(): readonly Unproven[] {
     const taken = KINDS.flatMap((kind): readonly TransactionsTaken[] => {

@@ -176,13 +176,12 @@ function blockTwice(blocks: readonly Block[], keyOf: (block: Block) => string): 
   return [];
 }
 
-/** The tables of receivables that end in a total of their own, where nothing prints a total of all of them. */
+/** The tables that end in a total of their own, where nothing prints a total of all of them. */
 function wholeTables(stated: StatedTotals): readonly Block[] {
-  const { kind } = stated.layout.figures;
   const blocks = recordBlocks(stated).filter(({ records }) => records > 0);
   const whole = blocks.filter((block) => block.totals.some((total) => isOfWhole(block, total)));
   const isOfAll = blocks.some((block) => block.totals.some(({ scope }) => scope === "report"));
-  return kind.startsWith("receivables") && whole.length > 1 && !isOfAll ? whole : [];
+  return whole.length > 1 && !isOfAll ? whole : [];
 }
 
 /** What was pasted twice: a table, or a whole report with another figure in it or of another day. It is never added up. */
@@ -200,6 +199,7 @@ function listTwice(stated: StatedTotals): readonly Refusal[] {
 }
 
 function reportTwice(stated: StatedTotals): readonly Refusal[] {
+  if (!isOfReceivables(stated)) return [];
   const [first, ...others] = wholeTables(stated);
   const second = others.find((block) => first !== undefined && titleKey(block.title) === titleKey(first.title));
   return first === undefined || second === undefined
@@ -207,9 +207,17 @@ function reportTwice(stated: StatedTotals): readonly Refusal[] {
     : [{ code: "report-twice", row: second.row, firstRow: first.row }];
 }
 
-/** Whole tables under titles of their own, as of clinics, are added up where somebody agrees. */
+function isOfReceivables({ layout }: StatedTotals): boolean {
+  return layout.figures.kind.startsWith("receivables");
+}
+
+/**
+ * Whole tables under titles of their own, as of clinics, are added up where somebody agrees: one of them may be of all. Of what is billed and
+ * collected, software that is known by name says which.
+ */
 export function tablesAdded(stated: StatedTotals): readonly Unproven[] {
-  const tables = wholeTables(stated).length;
+  const isKnown = !isOfReceivables(stated) && stated.layout.totalRow !== "perhaps";
+  const tables = isKnown || stated.repeated !== undefined ? 0 : wholeTables(stated).length;
   return tables === 0 ? [] : [{ code: "tables-added", tables }];
 }
 

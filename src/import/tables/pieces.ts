@@ -13,6 +13,7 @@ export interface Piece {
 /** As reports print most amounts. */
 const PLAIN_AMOUNT = /^-?\d{1,3}(?:,?\d{3})?\.\d\d$/u;
 const DIGIT = /\d/u;
+const MARKED = /^(.*\d\)?)\*+$/u;
 const RUN = /\S+(?: \S+)*/gu;
 const WORD = /\S+/gu;
 /** Marks of an amount that may stand apart from it. */
@@ -67,7 +68,10 @@ function joined(one: Piece, other: Piece): Piece {
   return { text, start: one.start, end: other.end, holds: isAmount ? "amount" : "words" };
 }
 
-function pieceOf(text: string, start: number): Piece {
+/** An amount with an asterisk behind it, as prints mark what a line at their end explains, is that amount. */
+function pieceOf(printed: string, start: number): Piece {
+  const [, amount = ""] = MARKED.exec(printed) ?? [];
+  const text = heldBy(amount) === "amount" ? amount : printed;
   return { text, start, end: start + text.length, holds: heldBy(text) };
 }
 
