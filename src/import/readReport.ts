@@ -22,7 +22,7 @@ import { recognizeTable } from "./recognizeReport";
 import { Rows } from "./reading/rows";
 import { LONGEST_READING, type TimeLimit } from "./reading/timeLimit";
 import type { SkippedRows } from "./problems/skip";
-import type { Unproven } from "./problems/unproven";
+import { allAsked } from "./allAsked";
 import { MAX_PROBLEMS } from "./reading/tally";
 import {
   headlineLeftOut,
@@ -31,7 +31,6 @@ import {
   isCountable,
   tablesAdded,
   totalDifferences,
-  withSums,
 } from "./reading/totals";
 
 /** A table with more columns is no report of any software, and its columns are only counted. */
@@ -181,22 +180,6 @@ const TOO_LARGE: Result = {
   figures: undefined,
 };
 
-/** What nothing proves where a report prints no total. Each row of a list stands for itself. */
-const TOTAL_ABSENT: Readonly<Record<Layout["totalRow"], readonly Unproven[]>> = {
-  printed: [{ code: "total-absent" }],
-  perhaps: [{ code: "total-unprinted" }],
-  none: [],
-  itself: [],
-};
-
-function totalAbsent(
-  { totalRow }: Layout,
-  figures: ReportFigures | undefined,
-  total: Cents | undefined,
-): readonly Unproven[] {
-  return figures !== undefined && total === undefined ? TOTAL_ABSENT[totalRow] : [];
-}
-
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
 function finished(reading: ReportReading, recognized: Recognized, options: ReadOptions): Result {
   const { tally, blocks, closingLines, fold, leftOut, ledger, above } = reading;
@@ -211,28 +194,24 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
   const stated = { layout: recognized.layout, blocks, repeated, closingLines, problemRows, leftOut, ledger };
   const reportTotal = headlineTotal(stated);
   const onSaid = onSaidNoRows(reading.again, reportTotal);
-  const all = [
-    ...(tally.records > 0 ? withSums(unprovenColumns(reading, recognized), stated) : []),
-    ...unproven,
-    ...totalAbsent(recognized.layout, figures, reportTotal),
-    ...onSaid.unproven,
-    ...unprovenRows(reading),
-    ...(options.isAddedUp === true ? [] : tablesAdded(stated)),
-  ];
-  const asked = notAgreedYet(all, recognized, known?.readings ?? []);
+  const all = allAsked(reading, recognized, {
+    figures,
+    stated,
+    reportTotal,
+    ofFold: unproven,
+    ofRowsSaid: onSaid.unproven,
+  });
+  const added = options.isAddedUp === true ? [] : tablesAdded(stated);
+  const asked = notAgreedYet([...all, ...added], recognized, known?.readings ?? []);
   return {
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],
-    notes: [...notesOf(reading, notes), ...onSaid.notes, ...asAgreed(all.length - asked.length)],
+    notes: [...notesOf(reading, notes), ...onSaid.notes, ...asAgreed(all.length + added.length - asked.length)],
     unproven: asked,
     reportTotal,
     sum: headlineSum(stated),
     excludedTotal: headlineLeftOut(stated),
   };
-}
-
-function unprovenColumns({ beside }: ReportReading, { unproven = [] }: Recognized): readonly Unproven[] {
-  return [...unproven, ...(beside?.unproven() ?? [])];
 }
 
 function asAgreed(readings: number): readonly ImportNote[] {
@@ -245,20 +224,6 @@ function notesOf({ again, carried, otherReport }: ReportReading, ofFold: readonl
     ...(carried === 0 ? [] : [{ code: "taken-from-above", rows: carried } as const]),
     ...ofFold,
     ...(otherReport === undefined ? [] : [{ code: "second-report", ...otherReport } as const]),
-  ];
-}
-
-/** What nothing tells of the report's rows: whether all are there, and each is counted once. */
-function unprovenRows({ above, again, orders, sumRows, seenRows }: ReportReading): readonly Unproven[] {
-  const { exchanged } = orders;
-  return [
-    ...(exchanged === undefined ? [] : [{ code: "dates-exchanged", ...exchanged } as const]),
-    ...(above.rowsLikeRecords === 0
-      ? []
-      : [{ code: "rows-above-headings", rows: above.rowsLikeRecords, first: above.firstLikeRecord } as const]),
-    ...again.asked,
-    ...sumRows.found().unproven,
-    ...seenRows.unproven,
   ];
 }
 

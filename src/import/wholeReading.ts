@@ -48,9 +48,10 @@ function* readingInOrder(text: string, recognized: Recognized, options: KnownOfR
   const first = new ReportReading(text, recognized, { ...before, order: dates ?? "month-first" }, known);
   const reading = yield* readAll(first, options);
   const { orders, dayFirst } = reading;
-  if (dates === undefined && reading.isWhole && orders.areEither && orderSaid(recognized, known) === "day-first")
-    return yield* readAll(new ReportReading(text, recognized, { ...before, order: "day-first" }, known), { limit });
   const isSettled = dates !== undefined || !reading.isWhole;
+  const isSaid = orders.areEither && orderSaid(recognized, known) === "day-first";
+  if (!isSettled && isSaid)
+    return yield* readAll(new ReportReading(text, recognized, { ...before, order: "day-first" }, known), { limit });
   if (isSettled || dayFirst === undefined || orders.isMonthFirst || !orders.isDayFirstAsClose) return reading;
   const again = new ReportReading(text, recognized, { ...before, order: "day-first", because: dayFirst }, known);
   return yield* readAll(again, { limit });

@@ -47,19 +47,11 @@ function readingOf(unproven: Unproven, { layout, headings }: Recognized): Agreed
 
 /** What is asked of columns or words, whatever their sums; `undefined` where it is of figures or rows. */
 function askedOf(unproven: Unproven): readonly string[] | undefined {
-  switch (unproven.code) {
-    case "columns-by-heading":
-    case "columns-left-out":
-    case "columns-unread":
-    case "signs-turned":
-      return unproven.columns
-        .map(({ name, figure, heading }) => JSON.stringify([name, figure, headingKey(heading)]))
-        .sort();
-    case "transactions-by-words":
-      return [];
-    default:
-      return undefined;
-  }
+  if (unproven.code === "transactions-by-words") return [];
+  if (!("columns" in unproven)) return undefined;
+  return unproven.columns
+    .map(({ name, figure, heading }) => JSON.stringify([name, figure, headingKey(heading)]))
+    .sort();
 }
 
 function isWithin({ mark, words }: AgreedReading, before: AgreedReading): boolean {
