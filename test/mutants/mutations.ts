@@ -1,3 +1,4 @@
+import { cancelOut } from "./cancel";
 import type { Chance } from "./changes";
 import { HEADING_MUTATIONS } from "./headingMutations";
 import type { Change, Mutation } from "./mutation";
@@ -31,7 +32,7 @@ export const MUTATIONS: readonly Mutation[] = [
 function twoAtOnce(page: Page, chance: Chance): string | undefined {
   const once = changeFor(page, chance).change(page, chance);
   const twice = once && changeFor(once, chance).change(once, chance);
-  return twice && textOf(twice);
+  return twice && !cancelOut(page, twice) ? textOf(twice) : undefined;
 }
 
 function changeFor(page: Page, chance: Chance): Change {
