@@ -3,7 +3,7 @@ import { explainedReading } from "./explainedReading";
 import type { KnownWords } from "./figures/keptWords";
 import type { SaidRange } from "./figures/fold";
 import { endsInRecord } from "./reading/lastRow";
-import { FIRST_TIME } from "./reading/readAgain";
+import { FIRST_TIME, type ReadAgain } from "./reading/readAgain";
 import { saidNoRows } from "./reading/saidNoRows";
 import type { Recognized } from "./reading/recognize";
 import { ReportReading } from "./reportReading";
@@ -47,14 +47,22 @@ function* readingInOrder(text: string, recognized: Recognized, options: KnownOfR
   const before = { ...FIRST_TIME, keepsRows, ...saidNoRows(text, recognized) };
   const first = new ReportReading(text, recognized, { ...before, order: dates ?? "month-first" }, known);
   const reading = yield* readAll(first, options);
-  const { orders, dayFirst } = reading;
-  const isSettled = dates !== undefined || !reading.isWhole;
-  const isSaid = orders.areEither && orderSaid(recognized, known) === "day-first";
-  if (!isSettled && isSaid)
-    return yield* readAll(new ReportReading(text, recognized, { ...before, order: "day-first" }, known), { limit });
-  if (isSettled || dayFirst === undefined || orders.isMonthFirst || !orders.isDayFirstAsClose) return reading;
-  const again = new ReportReading(text, recognized, { ...before, order: "day-first", because: dayFirst }, known);
+  const dayFirst = dayFirstOf(reading, dates, orderSaid(recognized, known));
+  if (dayFirst === undefined) return reading;
+  const again = new ReportReading(text, recognized, { ...before, order: "day-first", ...dayFirst }, known);
   return yield* readAll(again, { limit });
+}
+
+/** Why dates are read again with the day first; `undefined` where the month is. */
+function dayFirstOf(
+  { orders, dayFirst, isWhole }: ReportReading,
+  dates: DateOrder | undefined,
+  said: DateOrder | undefined,
+): Pick<ReadAgain, "because"> | undefined {
+  if (dates !== undefined || !isWhole) return undefined;
+  if (orders.areEither && said === "day-first") return {};
+  if (dayFirst === undefined || orders.isMonthFirst || !orders.isDayFirstAsClose) return undefined;
+  return { because: dayFirst };
 }
 
 /** Which somebody said once that stands first in this report's dates. */

@@ -4,7 +4,8 @@ import type { Rows } from "../reading/rows";
 import { type ColumnReading, shownIn } from "./columnReading";
 import { ColumnsOfMoney } from "./columnsOfMoney";
 import { areCompanies } from "./companies";
-import { has, phraseOf, wordSet } from "../layout/phrase";
+import { has, isMadeOf, phraseOf, wordSet } from "../layout/phrase";
+import { DATE } from "./productionColumns";
 import { type TableColumn, canHoldAmounts } from "./table";
 
 /** Words of titles that say of what part of it a report is, or that it is of something else. */
@@ -62,7 +63,12 @@ function isList({ figures }: ColumnReading["layout"]): boolean {
 function whatIsLeftOut({ layout }: ColumnReading, { holds, phrase }: TableColumn): string | undefined {
   if (holds === "nothing") return undefined;
   if (has(phrase, "claim") || (holds === "text" && has(phrase, "insurance", "status"))) return "words";
-  return holds === "day" && layout.figures.kind.startsWith("production") ? "days" : undefined;
+  return layout.figures.kind.startsWith("production") && couldBeDays(holds, phrase) ? "days" : undefined;
+}
+
+/** A column that is called a date may be the one to go by, also where a cell of it cannot be read. */
+function couldBeDays(holds: TableColumn["holds"], phrase: readonly string[]): boolean {
+  return holds === "day" || (has(phrase, "date", "day") && isMadeOf(phrase, DATE));
 }
 
 function couldBeOfPart({ table, fields, layout }: ColumnReading): boolean {

@@ -54,7 +54,10 @@ const METHODS = wordSet(
   "cash check checks cheque credit debit card cards visa mastercard amex discover eft ach carecredit electronic online other",
 );
 const NO_WORDS: ReadonlySet<string> = new Set();
-const DATE = wordSet("date day month transaction service posting posted entry production period of submission deposit");
+/** What the heading of a day is made of. */
+export const DATE = wordSet(
+  "date day month transaction service posting posted entry production period of submission deposit",
+);
 
 /** What some reports of totals call all that was billed. */
 const SERVICES = wordSet("service total of the practice all");
