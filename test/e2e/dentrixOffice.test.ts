@@ -51,7 +51,13 @@ function hand(): Hand {
 }
 
 /** Brings the month's prints, types what they say of insurance, answers what is asked, and posts. */
-async function postMonth(page: Page, folder: string, month: OfficeMonth, hand: Hand): Promise<Uint8Array> {
+async function postMonth(
+  page: Page,
+  folder: string,
+  month: OfficeMonth,
+  hand: Hand,
+  isFirst: boolean,
+): Promise<Uint8Array> {
   const { name, prints, asOf, lastDay } = month;
   const [pdf = new Uint8Array()] = await printedToPdf([prints.agingReport]);
   const files = { [`Aging Report ${name}.pdf`]: pdf, [`Day Sheet ${name}.txt`]: prints.daySheet };
@@ -59,8 +65,9 @@ async function postMonth(page: Page, folder: string, month: OfficeMonth, hand: H
   await page.locator("#files").setInputFiles(Object.keys(files).map((file) => join(folder, file)));
   await typeTotals(page, prints, asOf, hand);
   await hand.press(reportNamed(page, "Aged receivables").getByRole("button", { name: lastDay }));
-  for (const report of ["Aged receivables", "Charges and payments, a row a transaction"])
-    await hand.press(reportNamed(page, report).getByLabel(/^I compared/u));
+  if (isFirst)
+    for (const report of ["Aged receivables", "Charges and payments, a row a transaction"])
+      await hand.press(reportNamed(page, report).getByLabel(/^I compared/u));
   await page.getByRole("button", { name: /^Post \d+ reports?$/u }).waitFor();
   return postAndDownload(page);
 }
@@ -88,7 +95,7 @@ describe.skipIf(CHROMIUM === undefined)(`a Dentrix office in the pane${WITHOUT_C
     await rm(folder, { recursive: true, force: true });
   });
 
-  it("goes from two months of prints to a tied tracker with six presses a month, and is shown nobody's name", async () => {
+  it("goes from two months of prints to a tied tracker with six presses in the first month and four in the next, and is shown nobody's name", async () => {
     const people = peopleIn(ledger, DENTRIX.map(({ agingReport, daySheet }) => agingReport + daySheet).join("\n"));
     const workbook = join(folder, "tracker.xlsx");
     let bytes = new Uint8Array();
@@ -97,10 +104,10 @@ describe.skipIf(CHROMIUM === undefined)(`a Dentrix office in the pane${WITHOUT_C
       const done = hand();
       if (index === 0) await page.getByRole("button", { name: "Start a new tracker" }).click();
       else await page.locator("#choose-workbook").setInputFiles(workbook);
-      bytes = new Uint8Array(await postMonth(page, folder, month, done));
+      bytes = new Uint8Array(await postMonth(page, folder, month, done, index === 0));
       await writeFile(workbook, bytes);
-      // Post itself is the sixth press.
-      expect(done.done).toEqual({ presses: 5, fields: 13 });
+      // Post itself is one more press. How a report is read is asked once.
+      expect(done.done).toEqual({ presses: index === 0 ? 5 : 3, fields: 13 });
       expect(personalIn(await page.locator("body").innerText(), people)).toEqual([]);
       expect({ said, asked }).toEqual({ said: [], asked: [] });
     }
