@@ -7,14 +7,14 @@ import {
   type WorkbookLists,
   findTables,
 } from "../../../src/workbook/older/findTables";
-import { tablesOn } from "../../../src/workbook/spec/workbook";
+import { chosenCells, tablesOn } from "../../../src/workbook/spec/workbook";
 
 /** The lists of a tracker that nobody edited. */
 function wholeLists(): WorkbookLists {
   return {
     tables: TRACKER.tables.map(({ name, columns }) => ({ name, headings: columns.map(({ heading }) => heading) })),
     names: [
-      ...TRACKER.names.map(({ name }) => ({ name, refersTo: "Somewhere!$A$1" })),
+      ...[...TRACKER.names, ...chosenCells(TRACKER)].map(({ name }) => ({ name, refersTo: "Somewhere!$A$1" })),
       ...columnNames(TRACKER).map((column) => ({ name: column.name, refersTo: columnReference(column) })),
     ],
   };

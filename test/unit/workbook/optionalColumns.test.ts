@@ -3,7 +3,7 @@ import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { findTables } from "../../../src/workbook/older/findTables";
 import { whyNotHeld, withoutOptional } from "../../../src/workbook/older/optionalColumns";
 import { columnNames, columnReference } from "../../../src/workbook/spec/columnNames";
-import { tableNamed, tablesOn } from "../../../src/workbook/spec/workbook";
+import { chosenCells, tableNamed, tablesOn } from "../../../src/workbook/spec/workbook";
 
 const BEFORE = withoutOptional(TRACKER);
 const HEADING = "Payments not split";
@@ -18,7 +18,7 @@ function listsWithout(...lacking: readonly string[]): Parameters<typeof findTabl
         .filter((heading) => heading !== HEADING || !lacking.includes(name)),
     })),
     names: [
-      ...TRACKER.names.map(({ name }) => ({ name, refersTo: "Somewhere!$A$1" })),
+      ...[...TRACKER.names, ...chosenCells(TRACKER)].map(({ name }) => ({ name, refersTo: "Somewhere!$A$1" })),
       ...columnNames(TRACKER).map((column) => ({ name: column.name, refersTo: columnReference(column) })),
     ],
   };
