@@ -77,6 +77,11 @@ export function repeatingFormula(name: string): string {
   return `IF(ISNUMBER(${name}),${name},"")`;
 }
 
+/** What that formula comes to where this is chosen. */
+export function repeatedResult(chosen: CellValue): CellValue {
+  return typeof chosen === "number" ? chosen : "";
+}
+
 /** The names of a page's cells. */
 export function pageNames({ cells }: PageSpec): readonly string[] {
   return cells.flatMap(({ content }) => (content.kind === "choice" ? [content.name] : []));

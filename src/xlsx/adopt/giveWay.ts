@@ -1,3 +1,4 @@
+import { repeatedResult } from "../../workbook/spec/page";
 import type { Repeated } from "../../workbook/older/givingWay";
 import { cellAddress } from "../../workbook/layout/cellAddress";
 import { attributeOf, changedTags, changedTexts, withAttribute } from "../markup/markup";
@@ -95,7 +96,10 @@ export async function repeatChoice(
     const grid = new SheetGrid(markup);
     const gridRow = grid.madeRow(row);
     const cell = gridRow.cell(column) ?? blankLike(undefined, grid.prefix);
-    gridRow.setCell(column, formulaCell(cell, grid.prefix, formulaElement(grid.prefix, formula), value ?? ""));
+    gridRow.setCell(
+      column,
+      formulaCell(cell, grid.prefix, formulaElement(grid.prefix, formula), repeatedResult(value)),
+    );
     const address = cellAddress(column, row);
     grid.after = withoutEmptied(
       changedTags(grid.after, ["dataValidation"], (tag) => {

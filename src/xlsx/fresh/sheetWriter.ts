@@ -15,7 +15,7 @@ import {
   WRAPPED_EXPLANATION,
   styleIn,
 } from "./cellStyles";
-import { repeatingFormula } from "../../workbook/spec/page";
+import { repeatedResult, repeatingFormula } from "../../workbook/spec/page";
 import { sheetWidths } from "../../workbook/layout/columnWidths";
 import {
   PRINT_MARGINS,
@@ -172,7 +172,7 @@ function writeCell(cell: Cell, table: TableSpec, column: Column, row: Row): void
   }
   cell.style = styleIn(table, column, styleOf(column, formOfCell(column, row)));
   if (column.kind === "formula") writeFormula(cell, column.formula, value);
-  else if (column.repeats !== undefined) writeFormula(cell, repeatingFormula(column.repeats), value ?? "");
+  else if (column.repeats !== undefined) writeFormula(cell, repeatingFormula(column.repeats), repeatedResult(value));
   else if (typeof value === "string") writeText(cell, table, column, value);
   else if (value !== undefined) cell.value = value;
 }
