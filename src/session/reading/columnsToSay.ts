@@ -8,13 +8,15 @@ import { unknownColumns } from "../../import/taught/unknownColumns";
 /**
  * The columns of a report, for somebody to say once what each is: of one that is not known, and of one that was read by its
  * columns where their headings alone tell, since what is said is known from then on. None where there is nothing to say, or
- * where what can be said is less than what was read, as of payments that are not split or are printed below zero.
+ * where what can be said is less than what was read, as of payments that are not split or are printed below zero. Of a report that is
+ * refused nothing was read: which of its rows are none may be what is to be said.
  */
 export function columnsToSay(text: string, report: ReadReport): readonly UnknownColumn[] {
   if (report.layout === undefined) return unknownColumns(headOfTable(text));
   if (!isByHeadingAlone(report)) return [];
   const columns = unknownColumns(headOfTable(text));
-  return missingIn(guessLayout(columns)).length === 0 ? columns : [];
+  const saysAsMuch = report.refusals.length > 0 || missingIn(guessLayout(columns)).length === 0;
+  return saysAsMuch ? columns : [];
 }
 
 function isByHeadingAlone({ unproven }: ReadReport): boolean {

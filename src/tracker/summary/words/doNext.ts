@@ -9,9 +9,9 @@ import { wholeDollars } from "./wholeDollars";
 
 /** Something to do next: how much it is about, what to do, and which page says more. */
 export interface NextStep {
-  readonly dollars: string;
+  readonly dollars?: string;
   readonly says: string;
-  readonly where: string;
+  readonly where?: string;
 }
 
 /** So many fit into a day, and on the page. */
@@ -37,7 +37,7 @@ export function doNext(book: Book, month: Day): readonly NextStep[] {
 }
 
 /** A page must not look as if nobody had looked. */
-const NOTHING: NextStep = { dollars: "", says: "Nothing is past due in what is posted.", where: "" };
+const NOTHING: NextStep = { says: "Nothing is past due in what is posted." };
 
 interface Untied {
   readonly month: Day;
