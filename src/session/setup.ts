@@ -1,11 +1,11 @@
 import { CUSTOM_SET } from "../tracker/settings/benchmarkSets";
-import { NO_BENCHMARK_SET } from "../tracker/settings/settings";
 import { SETTING_CELLS } from "../tracker/settings/settingCells";
 import type { TableRows } from "../workbook/spec/book";
 import { isKnownWord } from "./reading/knownWords";
 import { ALL_SOFTWARE } from "./running/allSoftware";
 import { SOFTWARE_SETTING } from "./running/keptSoftware";
 import { isTaughtReport } from "./reading/taughtReports";
+import type { GoalField, SetupDraft } from "./setupDraft";
 import type { WorkbookChange } from "../workbook/change/change";
 import { numberIn, rowsIn, textIn } from "../tracker/headings/rows";
 
@@ -63,18 +63,6 @@ function choicesOf(name: string): Setting["choices"] {
     : SETTING_CELLS.find(({ rowKey }) => rowKey === name)?.choices;
 }
 
-/** What somebody typed and has not saved, as it was typed: settings by name, goals by their key and field. */
-export interface SetupDraft {
-  readonly settings: Readonly<Record<string, string>>;
-  readonly goals: Readonly<Record<string, Partial<Readonly<Record<GoalField, string>>>>>;
-}
-
-/** The figures of a goal. */
-export type GoalField = "good" | "watch";
-
-/** Nothing typed. */
-export const NO_DRAFT: SetupDraft = { settings: {}, goals: {} };
-
 /** What somebody typed for a setting, and has not saved. Settings are named by cells: no name but the draft's own counts. */
 export function typedSetting({ settings }: SetupDraft, name: string): string | undefined {
   return Object.hasOwn(settings, name) ? settings[name] : undefined;
@@ -95,12 +83,6 @@ export function goalText(goal: Goal, field: GoalField): string {
   const value = goal[field];
   if (value === undefined) return "";
   return String(goal.isShare ? Number((value * 100).toPrecision(12)) : value);
-}
-
-/** The set of published goals that the statuses go by; `undefined` where nobody chose one. */
-export function benchmarkSetOf({ settings }: Setup): string | undefined {
-  const value = settings.find(({ name }) => name === "Benchmark set")?.value;
-  return value === undefined || value === NO_BENCHMARK_SET ? undefined : value;
 }
 
 /** What choosing a set of published goals writes. */

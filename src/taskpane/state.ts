@@ -5,7 +5,7 @@ import type { Receipt } from "../session/posting/postTask";
 import type { PastPosting } from "../session/words/history";
 import type { MonthProgress } from "../session/words/monthProgress";
 import type { Preview } from "../session/posting/preview";
-import { NO_DRAFT, type SetupDraft } from "../session/setup";
+import { NO_DRAFT, type SetupDraft } from "../session/setupDraft";
 import type { Look } from "../session/trackerPort";
 import type { Child, ElementSpec } from "./dom/element";
 

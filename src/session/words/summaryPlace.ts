@@ -1,4 +1,4 @@
-import { SUMMARY_CHOSEN } from "../../tracker/pages/summaryMonth";
+import { SUMMARY_CHOSEN } from "../../tracker/pages/summaryChosen";
 import type { CellPlace } from "../trackerPort";
 
 /** Where a month on a page begins, for whoever wants to see what a posting came to. */

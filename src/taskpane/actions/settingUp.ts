@@ -1,5 +1,5 @@
 import { tablesIn } from "../../session/trackerPort";
-import { NO_DRAFT, type GoalField, choosingSet, setupChange, setupIn } from "../../session/setup";
+import { type GoalField, NO_DRAFT } from "../../session/setupDraft";
 import type { PracticeSoftware } from "../../session/running/practiceSoftware";
 import { forgetting } from "../../session/reading/taughtReports";
 import type { TableRows } from "../../workbook/spec/book";
@@ -46,6 +46,7 @@ export async function forgetReport(pane: Pane, title: string): Promise<void> {
 /** Compares with one of the published sets of goals from now on. */
 export async function chooseBenchmarkSet(pane: Pane, set: string): Promise<void> {
   if (pane.store.state.work !== undefined) return;
+  const { choosingSet, setupIn } = await import("../../session/setup");
   const changed = await working(pane, "Saving…", { plan: (tables) => choosingSet(setupIn(tables), set) });
   if (changed.kind !== "done") tell(pane, noticeOf(changed, "saved"));
   else
@@ -58,8 +59,9 @@ export async function chooseBenchmarkSet(pane: Pane, set: string): Promise<void>
 
 /** Saves what somebody typed to the tracker; makes the tracker where there is none yet. */
 export async function saveSetup(pane: Pane): Promise<void> {
-  const { draft, look, work } = pane.store.state;
-  if (work !== undefined) return;
+  if (pane.store.state.work !== undefined) return;
+  const { setupChange, setupIn } = await import("../../session/setup");
+  const { draft, look } = pane.store.state;
   const { unreadable } = setupChange(setupIn(tablesIn(look)), draft);
   const [first] = unreadable;
   if (first !== undefined) {

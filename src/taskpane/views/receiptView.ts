@@ -1,6 +1,7 @@
 import { formatMonth } from "../../domain/calendar";
 import { tablesIn } from "../../session/trackerPort";
-import { benchmarkSetOf, setupIn } from "../../session/setup";
+import { NO_BENCHMARK_SET, benchmarkSetIn } from "../../tracker/settings/settings";
+import { bookOfRows } from "../../workbook/spec/book";
 import type { CellEffect } from "../../session/posting/effects";
 import type { PostedLine } from "../../session/posting/postTask";
 import { SUMMARY_PLACE } from "../../session/words/summaryPlace";
@@ -65,7 +66,8 @@ function goalsView(pane: Pane): readonly ElementSpec[] {
 
 /** Asked once: after the first posting, where no set is chosen. */
 function asksForGoals({ store }: Pane, posting: number | undefined): boolean {
-  return posting === 1 && benchmarkSetOf(setupIn(tablesIn(store.state.look))) === undefined;
+  const set = benchmarkSetIn(bookOfRows(tablesIn(store.state.look)));
+  return posting === 1 && (set === undefined || set === NO_BENCHMARK_SET);
 }
 
 function describeRefused(refusedLooks: readonly string[]): string {

@@ -1,9 +1,8 @@
 import { tablesIn } from "../../session/trackerPort";
+import { type GoalField, NO_DRAFT, type SetupDraft } from "../../session/setupDraft";
 import {
   type Goal,
-  type GoalField,
   type Setting,
-  type SetupDraft,
   goalKey,
   goalText,
   setupChange,
@@ -11,7 +10,6 @@ import {
   typedGoal,
   typedSetting,
 } from "../../session/setup";
-import { NO_DRAFT } from "../../session/setup";
 import { saveSetup, typeGoal, typeSetting } from "../actions/settingUp";
 import { type Child, type ElementSpec, element } from "../dom/element";
 import type { Pane } from "../pane";

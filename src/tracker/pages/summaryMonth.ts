@@ -1,9 +1,7 @@
 import { defineTable } from "../formulas/columns";
 import { NEWEST_MONTH, monthRepeated } from "./monthChooser";
 import { reconciliationColumns } from "./reconciliationColumns";
-
-/** The name of the cell on Summary's page in which people choose a month. */
-export const SUMMARY_CHOSEN = "SummaryChosen";
+import { SUMMARY_CHOSEN } from "./summaryChosen";
 
 /** Which month Summary shows, and whether it ties. The other pages follow it until a month is chosen on them. */
 export const SUMMARY_MONTH = defineTable("SummaryMonth", {

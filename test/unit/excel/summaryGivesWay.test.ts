@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { goToNamed } from "../../../src/excel/go/goToNamed";
-import { SUMMARY_CHOSEN } from "../../../src/tracker/pages/summaryMonth";
+import { SUMMARY_CHOSEN } from "../../../src/tracker/pages/summaryChosen";
 import { workbookContent } from "../../contract/workbookContent";
 import { BEFORE, NEXT, olderFile, postedTo, shownIn, tablesAfter } from "../../fixtures/olderFile";
 import { BEFORE_PAGES } from "../../fixtures/olderTracker";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { NO_DRAFT, setupChange, setupIn, typedGoal, typedSetting } from "../../../src/session/setup";
+import { setupChange, setupIn, typedGoal, typedSetting } from "../../../src/session/setup";
+import { NO_DRAFT } from "../../../src/session/setupDraft";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { applyChange } from "../../../src/workbook/change/change";

@@ -2,7 +2,7 @@ import type { ChartSpec } from "../../../workbook/spec/chart";
 import type { PageCell, PageRule, PageSpec } from "../../../workbook/spec/page";
 import { monthShownName } from "../../pages/monthChooser";
 import { MONTHS_WORDED } from "../../pages/wordsTable";
-import { SUMMARY_CHOSEN } from "../../pages/summaryMonth";
+import { SUMMARY_CHOSEN } from "../../pages/summaryChosen";
 import { SUMMARY_FIGURES, type SummaryFigure } from "../summaryFigures";
 import { TIE_SIGNS, TILE_FIGURES } from "../summaryMonths";
 import { NEXT_STEPS } from "../words/doNext";
