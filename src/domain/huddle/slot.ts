@@ -12,8 +12,8 @@ export interface SlotInsurance {
   readonly isOnFile?: boolean;
   /** Coverage has ended by the day of the huddle. */
   readonly hasEnded?: boolean;
-  /** Whether the office has its enrollment verified at all: a plan can be marked as one not to verify. */
-  readonly isVerified?: boolean;
+  /** False where the office marked the plan as one that is not to be verified. */
+  readonly isToBeVerified?: boolean;
   readonly enrollmentVerified?: Day | "never";
   readonly benefitsVerified?: Day | "never";
 }
