@@ -12,21 +12,40 @@ export interface WrappedLine {
   readonly height: number;
 }
 
+/** In a column ten digits of the usual size wide. */
+const LETTERS_IN_QUIET = 12;
+
 /** What the height of a row depends on: its table, and the widths of the columns. */
 type Columns = Pick<TablePlace, "table" | "widths">;
 
 /** The height of a table's row in points; `undefined` where the usual one will do. */
 export function rowHeight({ table, widths }: Columns, row: Row): number | undefined {
+  if (table.isQuiet) return quietRowHeight({ table, widths }, row);
   const heights = table.columns.map((column, index) => cellHeight(column, row, widths[index] ?? 0));
   const height = Math.max(...heights);
   return height > ROW_HEIGHTS.line ? Math.min(ROW_HEIGHTS.tallest, height) : undefined;
 }
 
+/** A quiet table's row keeps its height beside what other tables have in it. */
+function quietRowHeight({ table, widths }: Columns, row: Row): number {
+  const lines = table.columns.map(({ heading }, index) => {
+    const value = row[heading];
+    return typeof value === "string" ? wrappedLines(value, quietRoom(widths[index] ?? 0)) : 1;
+  });
+  return ROW_HEIGHTS.quiet + (Math.max(1, ...lines) - 1) * ROW_HEIGHTS.quietLine;
+}
+
+/** How many letters fit into a column of a quiet table. */
+function quietRoom(width: number): number {
+  return (width * LETTERS_IN_QUIET) / 10;
+}
+
 /** The height of a table's row of headings, in points. */
 export function headingHeight({ table, widths }: TablePlace): number {
-  const lines = table.columns.map(({ heading, isHidden }, index) =>
-    isHidden ? 1 : headingLines(heading, widths[index] ?? 0),
-  );
+  const lines = table.columns.map(({ heading, isHidden }, index) => {
+    if (table.isQuiet) return wrappedLines(heading, quietRoom(widths[index] ?? 0));
+    return isHidden ? 1 : headingLines(heading, widths[index] ?? 0);
+  });
   return ROW_HEIGHTS.line * Math.max(1, ...lines) + ROW_HEIGHTS.headingMargin;
 }
 

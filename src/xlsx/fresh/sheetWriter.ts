@@ -11,6 +11,7 @@ import {
   HEADING_STYLE,
   HIDDEN_TEXT_STYLE,
   LINE_STYLES,
+  QUIET_HEADING_STYLES,
   QUOTED_TEXT_STYLE,
   WRAPPED_EXPLANATION,
   styleIn,
@@ -20,6 +21,7 @@ import { sheetWidths } from "../../workbook/layout/columnWidths";
 import {
   PRINT_MARGINS,
   ROW_HEIGHTS,
+  isFigure,
   chartsCorner,
   freezesHeadings,
   hiddenColumns,
@@ -61,8 +63,13 @@ export function addSheet(
     views: [{ state: "normal", showGridLines: false }],
     ...(isHiddenAtFirst(sheet) && { state: "hidden" as const }),
   });
-  if (sheet.page) writePage(worksheet, sheet.page, filled, chosen);
-  else writeTables(worksheet, sheet, places);
+  if (sheet.page) {
+    writePage(worksheet, sheet.page, { filled, chosen, places });
+    for (const place of places) writeTable(worksheet, place);
+    addRules(worksheet, sheet, places);
+  } else {
+    writeTables(worksheet, sheet, places);
+  }
 }
 
 /** Lines, tables and captions, and what they bring with them. */
@@ -101,11 +108,12 @@ function writeCaption(worksheet: Worksheet, { text, row }: Caption): void {
 }
 
 function writeTable(worksheet: Worksheet, place: TablePlace): void {
+  const { firstColumn = 1 } = place;
   writeHeadings(worksheet, place);
   place.rows.forEach((row, index) => {
     const cells = worksheet.getRow(place.firstRow + index);
     place.table.columns.forEach((column, columnIndex) => {
-      writeCell(cells.getCell(columnIndex + 1), place.table, column, row);
+      writeCell(cells.getCell(firstColumn + columnIndex), place.table, column, row);
     });
     fitHeight(worksheet, place, row, place.firstRow + index);
   });
@@ -114,7 +122,10 @@ function writeTable(worksheet: Worksheet, place: TablePlace): void {
 
 function fitHeight(worksheet: Worksheet, place: TablePlace, row: Row, rowNumber: number): void {
   const height = rowHeight(place, row);
-  if (height !== undefined) worksheet.getRow(rowNumber).height = height;
+  if (height === undefined) return;
+  const cells = worksheet.getRow(rowNumber);
+  // Another table may stand beside this one.
+  cells.height = Math.max(height, place.firstColumn === undefined ? 0 : (cells.height ?? 0));
 }
 
 /** What a sheet's main table brings with it. */
@@ -140,21 +151,25 @@ function printArea(lastColumn: number, lastRow: number): string {
 }
 
 function writeHeadings(worksheet: Worksheet, place: TablePlace): void {
-  const { headingRow, table } = place;
+  const { headingRow, table, firstColumn = 1 } = place;
   const row = worksheet.getRow(headingRow);
-  table.columns.forEach(({ heading, note }, index) => {
-    const cell = row.getCell(index + 1);
+  table.columns.forEach(({ heading, note, form }, index) => {
+    const cell = row.getCell(firstColumn + index);
     cell.value = spelledText(heading);
-    cell.style = HEADING_STYLE;
+    cell.style = table.isQuiet ? QUIET_HEADING_STYLES[isFigure(form) ? "figure" : "text"] : HEADING_STYLE;
     if (note !== "") cell.note = { texts: [{ font: { size: 9, name: "Tahoma" }, text: spelledText(note) }] };
   });
-  row.height = headingHeight(place);
+  row.height = Math.max(headingHeight(place), place.firstColumn === undefined ? 0 : (row.height ?? 0));
 }
 
 /** No formula stands in a table's blank row, where it would have nothing to compute and might show an error. */
 function writeBlankRow(worksheet: Worksheet, place: TablePlace): void {
   place.table.columns.forEach((column, index) => {
-    worksheet.getCell(place.firstRow, index + 1).style = styleIn(place.table, column, styleOf(column, column.form));
+    worksheet.getCell(place.firstRow, (place.firstColumn ?? 1) + index).style = styleIn(
+      place.table,
+      column,
+      styleOf(column, column.form),
+    );
   });
   fitHeight(worksheet, place, {}, place.firstRow);
 }
