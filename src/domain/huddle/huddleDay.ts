@@ -13,9 +13,9 @@ export interface Moment {
 export interface HuddleDay {
   readonly day: Day;
   /** When the export was made; absent where it does not say. */
-  readonly taken?: Moment;
+  readonly taken?: Moment | undefined;
   /** The day as of which the accounts were last aged: balances are as old as that. */
-  readonly aged?: Day;
+  readonly aged?: Day | undefined;
   /** By time, then chair. */
   readonly slots: readonly Slot[];
 }
@@ -23,22 +23,22 @@ export interface HuddleDay {
 /** A day's totals, past or ahead, as a report of production says them: a row of Days. What is absent was not said. */
 export interface DayTotals {
   readonly day: Day;
-  readonly billed?: Cents;
-  readonly adjusted?: Cents;
+  readonly billed?: Cents | undefined;
+  readonly adjusted?: Cents | undefined;
   /** Negative, as in every table: what was taken off. */
-  readonly writeoffs?: Cents;
-  readonly patientPayments?: Cents;
-  readonly insurancePayments?: Cents;
+  readonly writeoffs?: Cents | undefined;
+  readonly patientPayments?: Cents | undefined;
+  readonly insurancePayments?: Cents | undefined;
   /** Gross fees of what is on the schedule and not done yet. */
-  readonly scheduled?: Cents;
+  readonly scheduled?: Cents | undefined;
   /** New patients who came. */
-  readonly newPatientsHere?: number;
+  readonly newPatientsHere?: number | undefined;
   /** New patients on the schedule. */
-  readonly newPatientsAhead?: number;
+  readonly newPatientsAhead?: number | undefined;
   /** New patients who made an appointment on that day. */
-  readonly newPatientsBooked?: number;
+  readonly newPatientsBooked?: number | undefined;
   /** Appointments that were broken. */
-  readonly broken?: number;
+  readonly broken?: number | undefined;
 }
 
 /** A free stretch of a chair: open to be filled, or kept for emergencies. */

@@ -6,11 +6,11 @@ export interface HuddleSettings {
   /** The day that the huddle looks at. */
   readonly day: Day;
   /** For how many days an enrollment that was verified counts as verified. */
-  readonly verifyDays?: number;
+  readonly verifyDays?: number | undefined;
   /** For how many days a statement that was sent counts as sent. */
-  readonly statementDays?: number;
+  readonly statementDays?: number | undefined;
   /** A balance above it is talked over in the office rather than at the desk. */
-  readonly deskLimit?: Cents;
+  readonly deskLimit?: Cents | undefined;
 }
 
 /** Says whether something happened too long before the huddle's day, or never. @param days how long ago it may be */

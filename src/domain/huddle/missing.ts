@@ -22,8 +22,11 @@ export function insuranceState(insurance: SlotInsurance, settings: HuddleSetting
 /** What can be missing before a visit, in the order in which it is named. */
 export type Missing = "forms" | "x-rays" | "insurance" | "lab" | "confirmation";
 
+/** What of a slot can be missing before its visit. */
+type Visit = Pick<Slot, "isNewPatient" | "isConfirmed" | "areFormsIn" | "areXraysIn" | "labCase" | "insurance">;
+
 /** What is missing before a slot's visit. Of what the export does not say nothing is missing. */
-export function missingOf(slot: Slot, settings: HuddleSettings): readonly Missing[] {
+export function missingOf(slot: Visit, settings: HuddleSettings): readonly Missing[] {
   const { isNewPatient, areFormsIn, areXraysIn, labCase, isConfirmed } = slot;
   const state = insuranceState(slot.insurance, settings);
   const answers: readonly (readonly [Missing, boolean])[] = [

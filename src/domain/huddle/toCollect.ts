@@ -46,7 +46,7 @@ export type Where = "desk" | "office";
 export function whereToCollect(
   amount: Cents | undefined,
   { oldest, patientOwes = ZERO }: SlotAccount,
-  { deskLimit }: HuddleSettings,
+  { deskLimit }: Pick<HuddleSettings, "deskLimit">,
 ): Where | undefined {
   if (amount === undefined || amount <= 0) return undefined;
   const isLarge = deskLimit !== undefined && patientOwes > deskLimit;

@@ -1,4 +1,5 @@
-import { type CellsIn, type RowIn, type TablesHeadings, TypedTables } from "../../workbook/spec/typedTables";
+import type { CellValue } from "../../workbook/spec/cell";
+import { type HeadingIn, type RowIn, type TablesHeadings, TypedTables } from "../../workbook/spec/typedTables";
 
 /** The headings of every table of the huddle workbook, in their order, and what kind of figure stands under each. */
 const HEADINGS = {
@@ -136,5 +137,8 @@ export type TableName = keyof typeof HEADINGS;
 /** A row of one of its tables. */
 export type RowOf<Table extends TableName> = RowIn<Table>;
 
-/** Cells to write into a row of one of its tables. */
-export type CellsOf<Table extends TableName> = CellsIn<typeof HEADINGS, Table>;
+/** The headings of one of its tables. */
+export type HeadingOf<Table extends TableName> = HeadingIn<typeof HEADINGS, Table>;
+
+/** Cells to write into a row of one of its tables. A date's column takes a word as well where that is the answer: never. */
+export type CellsOf<Table extends TableName> = Readonly<Partial<Record<HeadingOf<Table>, CellValue>>>;

@@ -25,11 +25,6 @@ declare const rowTable: unique symbol;
 /** A row of a table, or of one of several: its cells are read by the table's headings alone. */
 export type RowIn<Table extends string> = Readonly<{ [rowTable]?: Table }>;
 
-/** Cells to write into a row of a table: texts and numbers under the headings for them. */
-export type CellsIn<Tables extends TablesHeadings, Table extends NameIn<Tables>> = RowIn<Table> &
-  Readonly<Partial<Record<HeadingOfForm<Tables, Table, NumberForm>, number | undefined>>> &
-  Readonly<Partial<Record<HeadingOfForm<Tables, Table, "text">, string | undefined>>>;
-
 /**
  * What describes tables whose headings are declared, and reads their rows: a heading that a table lacks, or one of
  * another kind of figure, does not compile.
