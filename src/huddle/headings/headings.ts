@@ -91,9 +91,9 @@ const HEADINGS = {
     Chair: "text",
     From: "time",
     To: "time",
-    Minutes: "count",
     Kind: "text",
     "Filled with": "text",
+    Minutes: "count",
     Place: "count",
   },
   Actions: {
@@ -114,6 +114,7 @@ const HEADINGS = {
     Proof: "text",
     "Done on": "date",
     By: "text",
+    "Periods since done": "count",
     Stands: "text",
   },
   Log: {

@@ -1,6 +1,6 @@
 import type { Row } from "../spec/cell";
 import { USUAL_WIDTH, headingLines, textRoom, wrappedLines } from "./columnWidths";
-import { READING_WIDTH, ROW_HEIGHTS, textScale } from "../spec/looks";
+import { READING_WIDTH, ROW_HEIGHTS, textScale, wraps } from "../spec/looks";
 import type { TablePlace } from "./sheetLayout";
 import type { Column } from "../spec/table";
 import type { Line } from "../spec/workbook";
@@ -26,13 +26,14 @@ export function rowHeight({ table, widths }: Columns, row: Row): number | undefi
   return height > ROW_HEIGHTS.line ? Math.min(ROW_HEIGHTS.tallest, height) : undefined;
 }
 
-/** A quiet table's row keeps its height beside what other tables have in it. */
-function quietRowHeight({ table, widths }: Columns, row: Row): number {
-  const lines = table.columns.map(({ heading }, index) => {
-    const value = row[heading];
-    return typeof value === "string" ? wrappedLines(value, quietRoom(widths[index] ?? 0)) : 1;
+/** Programs make a row taller as somebody types into it, unless it has a height of its own. */
+function quietRowHeight({ table, widths }: Columns, row: Row): number | undefined {
+  const lines = table.columns.map((column, index) => {
+    const value = row[column.heading];
+    return typeof value === "string" && wraps(column, "text") ? wrappedLines(value, quietRoom(widths[index] ?? 0)) : 1;
   });
-  return ROW_HEIGHTS.quiet + (Math.max(1, ...lines) - 1) * ROW_HEIGHTS.quietLine;
+  const most = Math.max(...lines);
+  return most > 1 ? ROW_HEIGHTS.quietLine * most + ROW_HEIGHTS.headingMargin : undefined;
 }
 
 /** How many letters fit into a column of a quiet table. */

@@ -93,7 +93,6 @@ export const ROW_HEIGHTS = {
   prominent: 24,
   headingMargin: 3,
   tallest: 180,
-  quiet: 16,
   quietLine: 13,
 } as const;
 
@@ -138,6 +137,6 @@ export function shownWidths(sheet: SheetSpec, widths: readonly number[]): readon
 }
 
 /** Whether the texts of a column's cells of a form are broken into lines; nobody reads those of a hidden one. */
-export function wraps({ isHidden }: Column, form: Form): boolean {
-  return form === "text" && isHidden !== true;
+export function wraps({ isHidden, isOneLine }: Column, form: Form): boolean {
+  return form === "text" && isHidden !== true && isOneLine !== true;
 }

@@ -46,6 +46,8 @@ interface AnyColumn {
   readonly linesKept?: (row: Row) => number;
   /** What the eye is to find first: larger and bold. */
   readonly isProminent?: true;
+  /** Texts stay on one line, over the blank cells beside them, rather than making their row tall. */
+  readonly isOneLine?: true;
   /** How the column's texts and figures look in a quiet table, where not like the others. */
   readonly look?: TextLook;
   /** The number format, where the usual one for the form does not fit. */

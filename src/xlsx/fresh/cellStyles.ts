@@ -130,11 +130,10 @@ function quietStyle(column: Column, style: Partial<Style>): Partial<Style> {
 function quietened(column: Column, style: Partial<Style>): Partial<Style> {
   const isInput = column.kind === "value" && column.isInput === true;
   const look: TextLook = { ...QUIET_LOOK, ...(isInput && QUIET_INPUT_LOOK), ...column.look };
-  const { indent: _none, ...alignment } = style.alignment ?? {};
   return {
     ...style,
     font: { ...FONT, ...fontOf(look) },
-    alignment: { ...alignment, vertical: "middle" },
+    alignment: { ...style.alignment, indent: 0, vertical: "middle" },
     border: { bottom: { style: "thin", color: color(QUIET_LINE) } },
     ...(column.format !== undefined && style.numFmt !== NUMBER_FORMATS.text && { numFmt: column.format }),
     ...(look.fill !== undefined && { fill: filledWith(look.fill) }),

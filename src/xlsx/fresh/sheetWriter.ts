@@ -123,9 +123,12 @@ function writeTable(worksheet: Worksheet, place: TablePlace): void {
 function fitHeight(worksheet: Worksheet, place: TablePlace, row: Row, rowNumber: number): void {
   const height = rowHeight(place, row);
   if (height === undefined) return;
-  const cells = worksheet.getRow(rowNumber);
-  // Another table may stand beside this one.
-  cells.height = Math.max(height, place.firstColumn === undefined ? 0 : (cells.height ?? 0));
+  growTo(worksheet.getRow(rowNumber), height);
+}
+
+/** Makes a row as tall as it is to be, unless another table beside this one has it taller. */
+function growTo(row: { height?: number }, height: number): void {
+  row.height = Math.max(height, row.height ?? 0);
 }
 
 /** What a sheet's main table brings with it. */
@@ -159,7 +162,7 @@ function writeHeadings(worksheet: Worksheet, place: TablePlace): void {
     cell.style = table.isQuiet ? QUIET_HEADING_STYLES[isFigure(form) ? "figure" : "text"] : HEADING_STYLE;
     if (note !== "") cell.note = { texts: [{ font: { size: 9, name: "Tahoma" }, text: spelledText(note) }] };
   });
-  row.height = Math.max(headingHeight(place), place.firstColumn === undefined ? 0 : (row.height ?? 0));
+  growTo(row, headingHeight(place));
 }
 
 /** No formula stands in a table's blank row, where it would have nothing to compute and might show an error. */
@@ -201,7 +204,7 @@ function writeFormula(cell: Cell, formula: string, result: CellValue): void {
 
 /** Text in any column is text: its format says so, so that editing the cell leaves it text. */
 function writeText(cell: Cell, table: TableSpec, column: Column, text: string): void {
-  const usual = column.isHidden ? HIDDEN_TEXT_STYLE : CELL_STYLES.text;
+  const usual = wraps(column, "text") ? CELL_STYLES.text : HIDDEN_TEXT_STYLE;
   cell.style = styleIn(table, column, turnsOnEditing(text) ? QUOTED_TEXT_STYLE : usual);
   const spelled = spelledText(text);
   if (spelled !== "") cell.value = spelled;
