@@ -19,7 +19,10 @@ export const HUDDLE_SHEETS: readonly SheetSpec[] = [
     page: HUDDLE_PAGE,
     charts: [],
     rowsForCharts: 0,
-    highlights: [{ table: "Slots", heading: "New patient", equals: "Y", look: { color: "1F5FA8", fill: "E8F0FA" } }],
+    highlights: [
+      { table: "Slots", heading: "New patient", equals: "Y", look: { color: "1F5FA8", fill: "E8F0FA" } },
+      { table: "Slots", heading: "New patient", equals: "N", look: { color: "9CA3AF", fill: "FFFFFF" } },
+    ],
     print: {
       orientation: "landscape",
       onePage: true,

@@ -93,8 +93,8 @@ const HEADINGS = {
     To: "time",
     Kind: "text",
     "Filled with": "text",
-    Minutes: "count",
     Place: "count",
+    Minutes: "count",
   },
   Actions: {
     Opened: "date",

@@ -1,5 +1,8 @@
 import { TABLES } from "../headings/headings";
 
+/** Paler than those of Slots, which the eye is to find first. */
+export const HEADINGS = { isBold: true, size: 9, color: "1F5FA8", fill: "E8F0FA" } as const;
+
 const TYPED = { isInput: true } as const;
 
 /** What somebody is to do: one owner and one day each. Open ones are carried from day to day. */
@@ -14,7 +17,7 @@ export const ACTIONS = TABLES.table(
     TABLES.value("Actions", "Done", "x, once it is done.", TYPED),
     TABLES.value("Actions", "Result", "What came of it.", TYPED),
   ],
-  { isQuiet: true },
+  { isQuiet: true, headingLook: HEADINGS },
 );
 
 /** What went well: read first. */
@@ -27,5 +30,5 @@ export const WINS = TABLES.table(
       isOneLine: true,
     }),
   ],
-  { isQuiet: true },
+  { isQuiet: true, headingLook: { size: 9, color: "6B7280" } },
 );

@@ -1,5 +1,6 @@
 import { type Book, oncePerBook } from "../../workbook/spec/book";
 import { type RowOf, TABLES } from "../headings/headings";
+import { HEADINGS } from "./actions";
 
 const { column, own, numberIn, valueIn, rows } = TABLES;
 
@@ -27,6 +28,14 @@ export const OPENINGS = TABLES.table(
     }),
     TABLES.formula(
       "Openings",
+      "Place",
+      "Its place among those that are not filled yet; the first three stand at the top.",
+      `IF(AND(ISNUMBER(${FROM}),${FILLED}=""),1+SUMPRODUCT(${IS_FREE}*${IS_ABOVE}),"")`,
+      (row, book) => places(book).get(row) ?? "",
+      { look: { color: "6B7280" } },
+    ),
+    TABLES.formula(
+      "Openings",
       "Minutes",
       "How long it is free.",
       `IF(COUNT(${FROM},${TO})=2,ROUND((${TO}-${FROM})*${String(MINUTES_A_DAY)},0),"")`,
@@ -35,16 +44,8 @@ export const OPENINGS = TABLES.table(
         return from === undefined || to === undefined ? "" : Math.round((to - from) * MINUTES_A_DAY);
       },
     ),
-    TABLES.formula(
-      "Openings",
-      "Place",
-      "Its place among those that are not filled yet; the first three stand at the top.",
-      `IF(AND(ISNUMBER(${FROM}),${FILLED}=""),1+SUMPRODUCT(${IS_FREE}*${IS_ABOVE}),"")`,
-      (row, book) => places(book).get(row) ?? "",
-      { look: { color: "6B7280" } },
-    ),
   ],
-  { isQuiet: true },
+  { isQuiet: true, headingLook: HEADINGS },
 );
 
 const places = oncePerBook((book: Book): ReadonlyMap<RowOf<"Openings">, number> => {

@@ -17,8 +17,8 @@ const PLACES = [1, 2, 3] as const;
 const AT = {
   band: { words: [1, 7], desk: [8, 10], office: [11, 12], pending: [13, 14], ratio: [15, 19] },
   time: [1],
-  chair: [2],
-  missing: [3, 7],
+  chair: [2, 3],
+  missing: [4, 7],
   openingTime: [8, 9],
   openingChair: [10],
   opening: [11, 13],
@@ -95,7 +95,7 @@ function missingLine(row: number, place: number): readonly PageCell[] {
     figureCell(
       row,
       AT.chair,
-      { formula: at("Chair") + '&""', result: of((found) => String(valueIn(found, "Chair") ?? "")) },
+      { formula: `"chair "&${at("Chair")}`, result: of((found) => `chair ${String(valueIn(found, "Chair") ?? "")}`) },
       LOOKS.first,
     ),
     figureCell(row, AT.missing, words, LOOKS.firstMissing),
@@ -128,7 +128,7 @@ function openingLine(row: number, place: number): readonly PageCell[] {
     figureCell(
       row,
       AT.openingChair,
-      { formula: at("Chair") + '&""', result: of((found) => String(valueIn(found, "Chair") ?? "")) },
+      { formula: `"chair "&${at("Chair")}`, result: of((found) => `chair ${String(valueIn(found, "Chair") ?? "")}`) },
       LOOKS.first,
     ),
     figureCell(row, AT.opening, words, LOOKS.first),

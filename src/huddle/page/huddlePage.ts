@@ -19,7 +19,7 @@ const { column } = TABLES;
  * the rows' numbers and the scroll bar.
  */
 const WIDTHS_LOOKED_AT = [
-  7.6, 5.6, 7, 11, 6.6, 7.3, 17.6, 8, 8, 9, 14.7, 6.3, 9.3, 15, 10.7, 9.3, 8.6, 5, 9.6,
+  8.4, 5.3, 7, 10.9, 6.6, 7.9, 16.4, 8, 8, 9, 14.7, 6.1, 9.2, 14.7, 10.7, 9.3, 8.6, 5, 8.8,
 ] as const;
 const WIDTH_OF_FACTS = 10;
 const FACTS = SLOTS.columns.length - COLUMNS_LOOKED_AT;
@@ -67,7 +67,7 @@ function besideWins(): readonly PageCell[] {
   const { first, last } = ACROSS.wins;
   const beside = [first + 1, last] as const;
   return [
-    textCell(TOP.scoreboard, beside, "", LOOKS.wideHeading),
+    textCell(TOP.scoreboard, beside, "", LOOKS.headingLine),
     ...Array.from({ length: last - first }, (_, index) => [first + 1 + index] as const).flatMap((at) =>
       [1, 2].map((row) => textCell(TOP.scoreboard + row, at, "", LOOKS.typed)),
     ),

@@ -25,7 +25,6 @@ export const LOOKS = {
   total: { align: "right", size: 10, isBold: true, color: INK, lines: { color: INK, edges: ["top"] } },
   caption: { align: "left", size: 12, isBold: true, color: BLUE },
   duty: { align: "left", size: 10, color: INK, lines: { color: "E5E7EB", edges: ["bottom"] } },
-  wideHeading: { align: "left", fill: "1F5FA8" },
   typed: { align: "left", fill: "FFFBEB", lines: { color: "E5E7EB", edges: ["bottom"] } },
 } as const satisfies Readonly<Record<string, PageLook>>;
 

@@ -113,7 +113,7 @@ function lineCells(row: number, { goal, done, today, nextDay, formats }: Line): 
     ...(nextDay ? [figureCell(row, AT.nextDay, nextDay, LOOKS.figure, formats.ahead)] : []),
     figureCell(row, AT.month, inTheMonth(done), LOOKS.figure, formats.done),
     figureCell(row, AT.goal, goalFigure(goal), LOOKS.figure, formats.done),
-    figureCell(row, AT.goalToDate, goalToDate(goal), LOOKS.figure, formats.done),
+    figureCell(row, AT.goalToDate, goalToDate(goal), LOOKS.figure, formats.needed),
     figureCell(row, AT.needed, neededADay(goal, inTheMonth(done)), LOOKS.today, formats.needed),
   ];
 }

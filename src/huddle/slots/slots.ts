@@ -24,7 +24,7 @@ import {
 
 type SlotRow = RowOf<"Slots">;
 
-const DOLLARS = "#,##0.00;-#,##0.00";
+const DOLLARS = "#,##0.00_);-#,##0.00_)";
 const MUTED = { color: "6B7280" } as const;
 const FACT = { look: { color: "6B7280", size: 9 } } as const;
 const TYPED = { isInput: true } as const;
@@ -66,7 +66,7 @@ const LOOKED_AT: readonly Column[] = [
     "The patient's part and what is due of the account: with a payment plan what the plan has due, otherwise what is owed. A credit is set off against the family's visits as they follow one another.",
     TO_COLLECT_FORMULA,
     (row, book) => dollars(toCollectIn(row, book)),
-    { look: { isBold: true } },
+    { look: { isBold: true }, format: "$#,##0.00_);-$#,##0.00_)" },
   ),
   TABLES.formula(
     "Slots",
@@ -96,7 +96,7 @@ const LOOKED_AT: readonly Column[] = [
     (row, book) => onDay(book, (settings) => worthAsking(treatmentIn(row), settings).join(", ")),
   ),
   TABLES.value("Slots", "Unscheduled treatment", "Fees of planned treatment that is on no appointment.", {
-    format: "$#,##0;-$#,##0;",
+    format: "$#,##0_);-$#,##0_);",
   }),
   TABLES.value("Slots", "What changed", "Since the schedule was first posted: new, moved, paid, confirmed, forms in.", {
     look: { color: "1F5FA8" },

@@ -13,7 +13,7 @@ export interface WrappedLine {
 }
 
 /** In a column ten digits of the usual size wide. */
-const LETTERS_IN_QUIET = 12;
+const LETTERS_IN_QUIET = 13;
 
 /** What the height of a row depends on: its table, and the widths of the columns. */
 type Columns = Pick<TablePlace, "table" | "widths">;

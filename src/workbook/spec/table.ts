@@ -132,6 +132,8 @@ export interface TableSpec {
   readonly key: readonly KeyColumn[];
   /** It stands among others on a page: in small letters, with hairlines in place of stripes and without filter buttons. */
   readonly isQuiet?: true;
+  /** How a quiet table's headings look, where not like the others. */
+  readonly headingLook?: TextLook;
 }
 
 /** Whether a table is one row without a key, with nothing to sort or to filter. */

@@ -23,7 +23,7 @@ import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
 export const FONT: Partial<Font> = { name: "Calibri", family: 2, size: 11 };
 
 /** How a heading looks; the same in readers that know nothing of table styles. */
-export const HEADING_STYLE: Partial<Style> = {
+const HEADING_STYLE: Partial<Style> = {
   font: { ...FONT, ...fontOf(HEADING_LOOK) },
   fill: { type: "pattern", pattern: "solid", fgColor: color(HEADING_LOOK.fill) },
   alignment: { vertical: "middle", horizontal: "left", indent: 1, wrapText: true },
@@ -105,14 +105,30 @@ export function styleIn(table: TableSpec, column: Column, style: Partial<Style>)
   return (isProminent ? PROMINENT_STYLES : BESIDE_PROMINENT_STYLES).get(style) ?? style;
 }
 
-/** How the headings of a quiet table look: those of figures stand above them, at the right. */
-export const QUIET_HEADING_STYLES = { text: quietHeading("left"), figure: quietHeading("right") } as const;
+/** The headings of quiet tables, by the look and the side at which they stand: those of figures stand above them. */
+const quietHeadings = new WeakMap<TextLook, Readonly<Record<"left" | "right", Partial<Style>>>>();
 
-function quietHeading(horizontal: "left" | "right"): Partial<Style> {
+/** How a heading of a table looks. */
+export function headingStyle(
+  { isQuiet, headingLook = QUIET_HEADING_LOOK }: TableSpec,
+  { form }: Column,
+): Partial<Style> {
+  if (!isQuiet) return HEADING_STYLE;
+  const known = quietHeadings.get(headingLook) ?? {
+    left: quietHeading(headingLook, "left"),
+    right: quietHeading(headingLook, "right"),
+  };
+  quietHeadings.set(headingLook, known);
+  return known[isFigure(form) ? "right" : "left"];
+}
+
+function quietHeading(look: TextLook, horizontal: "left" | "right"): Partial<Style> {
   return {
-    font: { ...FONT, ...fontOf(QUIET_HEADING_LOOK) },
-    fill: filledWith(QUIET_HEADING_LOOK.fill),
+    font: { ...FONT, ...fontOf(look) },
     alignment: { vertical: "middle", horizontal, wrapText: true },
+    ...(look.fill === undefined
+      ? { border: { bottom: { style: "thin", color: color(QUIET_LINE) } } }
+      : { fill: filledWith(look.fill) }),
   };
 }
 
@@ -133,7 +149,8 @@ function quietened(column: Column, style: Partial<Style>): Partial<Style> {
   return {
     ...style,
     font: { ...FONT, ...fontOf(look) },
-    alignment: { ...style.alignment, indent: 0, vertical: "middle" },
+    // A figure that is too long for its cell is better small than not there.
+    alignment: { ...style.alignment, indent: 0, vertical: "middle", shrinkToFit: style.alignment?.wrapText !== true },
     border: { bottom: { style: "thin", color: color(QUIET_LINE) } },
     ...(column.format !== undefined && style.numFmt !== NUMBER_FORMATS.text && { numFmt: column.format }),
     ...(look.fill !== undefined && { fill: filledWith(look.fill) }),

@@ -8,10 +8,9 @@ import {
   CAPTION_STYLE,
   CELL_STYLES,
   FORMULA_TEXT_STYLE,
-  HEADING_STYLE,
   HIDDEN_TEXT_STYLE,
   LINE_STYLES,
-  QUIET_HEADING_STYLES,
+  headingStyle,
   QUOTED_TEXT_STYLE,
   WRAPPED_EXPLANATION,
   styleIn,
@@ -21,7 +20,6 @@ import { sheetWidths } from "../../workbook/layout/columnWidths";
 import {
   PRINT_MARGINS,
   ROW_HEIGHTS,
-  isFigure,
   chartsCorner,
   freezesHeadings,
   hiddenColumns,
@@ -156,10 +154,11 @@ function printArea(lastColumn: number, lastRow: number): string {
 function writeHeadings(worksheet: Worksheet, place: TablePlace): void {
   const { headingRow, table, firstColumn = 1 } = place;
   const row = worksheet.getRow(headingRow);
-  table.columns.forEach(({ heading, note, form }, index) => {
+  table.columns.forEach((column, index) => {
+    const { heading, note } = column;
     const cell = row.getCell(firstColumn + index);
     cell.value = spelledText(heading);
-    cell.style = table.isQuiet ? QUIET_HEADING_STYLES[isFigure(form) ? "figure" : "text"] : HEADING_STYLE;
+    cell.style = headingStyle(table, column);
     if (note !== "") cell.note = { texts: [{ font: { size: 9, name: "Tahoma" }, text: spelledText(note) }] };
   });
   growTo(row, headingHeight(place));
