@@ -1,5 +1,6 @@
+import type { Opening } from "../../domain/huddle/huddleDay";
 import { type Book, oncePerBook } from "../../workbook/spec/book";
-import { type RowOf, TABLES } from "../headings/headings";
+import { type CellsOf, type RowOf, TABLES } from "../headings/headings";
 import { HEADINGS } from "./actions";
 
 const { column, own, numberIn, valueIn, rows } = TABLES;
@@ -47,6 +48,11 @@ export const OPENINGS = TABLES.table(
   ],
   { isQuiet: true, headingLook: HEADINGS },
 );
+
+/** The cells that an opening is written as. */
+export function cellsOfOpening({ chair, from, to, kind }: Opening): CellsOf<"Openings"> {
+  return { Chair: chair, From: from / MINUTES_A_DAY, To: to / MINUTES_A_DAY, Kind: kind };
+}
 
 const places = oncePerBook((book: Book): ReadonlyMap<RowOf<"Openings">, number> => {
   const free = rows(book, "Openings").filter(

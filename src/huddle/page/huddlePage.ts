@@ -19,7 +19,7 @@ const { column } = TABLES;
  * the rows' numbers and the scroll bar.
  */
 const WIDTHS_LOOKED_AT = [
-  8.4, 5.3, 7, 10.9, 6.6, 7.9, 16.4, 8, 8, 9, 14.7, 6.1, 9.2, 14.7, 10.7, 9.3, 8.6, 5, 8.8,
+  8.4, 5.3, 7, 10.9, 6.6, 7.9, 16.2, 8, 8, 9, 14.7, 6.1, 9.2, 14.7, 10.7, 9.3, 8.6, 5, 8.8,
 ] as const;
 const WIDTH_OF_FACTS = 10;
 const FACTS = SLOTS.columns.length - COLUMNS_LOOKED_AT;

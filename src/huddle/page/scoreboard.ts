@@ -154,8 +154,8 @@ function goalIn(book: Book, goal: Goal): number | undefined {
 function goalToDate(goal: Goal): Figure {
   const { formula } = goalFigure(goal);
   return {
-    formula: `IF(AND(ISNUMBER(DaysOpen),ISNUMBER(${formula})),ROUND(${formula}*DaysWorked/DaysOpen,2),"")`,
-    result: (book) => withGoal(book, goal, (whole, { worked, open }) => rounded((whole * worked) / open)),
+    formula: `IF(AND(ISNUMBER(DaysOpen),ISNUMBER(${formula})),${formula}*DaysWorked/DaysOpen,"")`,
+    result: (book) => withGoal(book, goal, (whole, { worked, open }) => (whole * worked) / open),
   };
 }
 
@@ -164,13 +164,11 @@ function neededADay(goal: Goal, soFar: Figure): Figure {
   return {
     formula:
       `IF(AND(ISNUMBER(DaysOpen),ISNUMBER(${formula})),IF(DaysOpen>DaysWorked,` +
-      `ROUND(MAX(0,${formula}-SUM(${soFar.formula}))/(DaysOpen-DaysWorked),2),""),"")`,
+      `MAX(0,${formula}-N(${soFar.formula}))/(DaysOpen-DaysWorked),""),"")`,
     result: (book) => {
       const reached = soFar.result(book);
       return withGoal(book, goal, (whole, { worked, open }) =>
-        open > worked
-          ? rounded(Math.max(0, whole - (typeof reached === "number" ? reached : 0)) / (open - worked))
-          : "",
+        open > worked ? Math.max(0, whole - (typeof reached === "number" ? reached : 0)) / (open - worked) : "",
       );
     },
   };
@@ -186,15 +184,11 @@ function withGoal(
   return whole === undefined || worked === undefined || open === undefined ? "" : figure(whole, { worked, open });
 }
 
-function rounded(figure: number): number {
-  return Math.round(figure * 100) / 100;
-}
-
 /** What of the month's net billed was collected, as a share. */
 export function collectedOfBilled(): Figure {
   const [billed, collected] = [inTheMonth("Net billed"), inTheMonth("Collected")];
   return {
-    formula: `IF(SUM(${billed.formula})>0,SUM(${collected.formula})/${billed.formula},"")`,
+    formula: `IF(N(${billed.formula})>0,N(${collected.formula})/${billed.formula},"")`,
     result: (book) => {
       const [whole, part] = [billed.result(book), collected.result(book)];
       return typeof whole === "number" && whole > 0 ? (typeof part === "number" ? part : 0) / whole : "";

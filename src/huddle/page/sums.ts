@@ -59,7 +59,7 @@ function sumOrNone(some: readonly RowOf<"Days">[], heading: DayColumn): CellValu
 }
 
 /** The sum of amounts in dollars; nothing where there are none. */
-export function dollarsOrNone(amounts: readonly Cents[]): CellValue {
+function dollarsOrNone(amounts: readonly Cents[]): CellValue {
   return amounts.length === 0 ? "" : dollarsFromCents(sumCents(amounts));
 }
 

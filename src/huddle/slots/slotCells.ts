@@ -1,5 +1,13 @@
 import { type Day, isDay } from "../../domain/calendar";
-import type { LabCase, OldestBalance, Slot, SlotAccount, SlotInsurance, SlotTreatment } from "../../domain/huddle/slot";
+import type {
+  LabCase,
+  OldestBalance,
+  Slot,
+  SlotAccount,
+  SlotInsurance,
+  SlotTreatment,
+  SlotTyped,
+} from "../../domain/huddle/slot";
 import { type Cents, centsFromDollars, dollarsFromCents } from "../../domain/money";
 import { type CellsOf, type HeadingOf, type RowOf, TABLES } from "../headings/headings";
 
@@ -128,6 +136,15 @@ export function treatmentIn(row: SlotRow): SlotTreatment {
     recallDue: dayOr(row, "Recall due", "none"),
     familyOverdue: TABLES.numberIn(row, "Family overdue"),
     nextVisit: dayOr(row, "Next visit", "none"),
+  };
+}
+
+/** What people typed beside a row's slot. Any word counts as done, as people write what they like. */
+export function typedIn(row: SlotRow): SlotTyped {
+  return {
+    collected: centsIn(row, "Collected"),
+    isDone: TABLES.textIn(row, "Done") !== "",
+    note: TABLES.textIn(row, "Note") || undefined,
   };
 }
 
