@@ -30,5 +30,5 @@ export const WINS = TABLES.table(
       isOneLine: true,
     }),
   ],
-  { isQuiet: true, headingLook: { size: 9, color: "6B7280" } },
+  { isQuiet: true, headingLook: { isBold: true, size: 9, color: "1F5FA8" } },
 );

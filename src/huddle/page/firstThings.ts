@@ -129,7 +129,7 @@ function openingLine(row: number, place: number): readonly PageCell[] {
       row,
       AT.openingChair,
       { formula: `"chair "&${at("Chair")}`, result: of((found) => `chair ${String(valueIn(found, "Chair") ?? "")}`) },
-      LOOKS.first,
+      { ...LOOKS.first, isIndented: true },
     ),
     figureCell(row, AT.opening, words, LOOKS.first),
     textCell(row, AT.remark, REMARKS[place - 1] ?? "", LOOKS.remark),

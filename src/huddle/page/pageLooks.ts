@@ -9,9 +9,15 @@ const BLUE = "1F5FA8";
 export const LOOKS = {
   title: { align: "left", isBold: true, size: 18, color: INK },
   stamp: { align: "right", size: 9, color: MUTED },
-  warning: { align: "left", size: 9, isBold: true, color: "B42318" },
+  warning: { align: "left", isIndented: true, size: 9, isBold: true, color: "B42318" },
   changed: { align: "right", size: 9, isBold: true, color: BLUE },
-  heading: { align: "right", size: 9, color: MUTED, shrinks: true, lines: { color: LINE, edges: ["bottom"] } },
+  heading: {
+    align: "right",
+    size: 9,
+    color: MUTED,
+    shrinks: true,
+    lines: { color: LINE, edges: ["bottom"] },
+  },
   headingLine: { align: "left", size: 9, color: MUTED, lines: { color: LINE, edges: ["bottom"] } },
   label: { align: "left", isBold: true, size: 11, color: INK },
   figure: { align: "right", size: 11, color: INK, shrinks: true },

@@ -150,7 +150,7 @@ function quietened(column: Column, style: Partial<Style>): Partial<Style> {
     ...style,
     font: { ...FONT, ...fontOf(look) },
     // A figure that is too long for its cell is better small than not there.
-    alignment: { ...style.alignment, indent: 0, vertical: "middle", shrinkToFit: style.alignment?.wrapText !== true },
+    alignment: { ...style.alignment, indent: 0, vertical: "middle", shrinkToFit: column.form !== "text" },
     border: { bottom: { style: "thin", color: color(QUIET_LINE) } },
     ...(column.format !== undefined && style.numFmt !== NUMBER_FORMATS.text && { numFmt: column.format }),
     ...(look.fill !== undefined && { fill: filledWith(look.fill) }),
