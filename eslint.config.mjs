@@ -1,7 +1,14 @@
 import jsdoc from "eslint-plugin-jsdoc";
 import tseslint from "typescript-eslint";
 
-const PURE_ROOMS = ["src/domain/**", "src/import/**", "src/workbook/**", "src/tracker/**", "src/huddle/**", "src/session/**"];
+const PURE_ROOMS = [
+  "src/domain/**",
+  "src/import/**",
+  "src/workbook/**",
+  "src/tracker/**",
+  "src/huddle/**",
+  "src/session/**",
+];
 
 export default tseslint.config(
   { ignores: ["node_modules/", "out/", "coverage/", "samples/"] },
