@@ -81,7 +81,7 @@ export interface SheetSpec {
   /** Six hexadecimal digits, red green blue. */
   readonly tabColor: string;
   readonly lines: readonly Line[];
-  /** Laid out by hand, from A1 on: such a sheet has no lines and no tables of ours. */
+  /** Laid out by hand, from A1 on: such a sheet has no lines, and its tables stand where the page says. */
   readonly page?: PageSpec;
   /** A table of one row, where people choose what the rest of the sheet shows. It takes `ROWS_OF_TABLE_ABOVE` rows. */
   readonly above?: TableSpec;
@@ -158,8 +158,9 @@ export function chosenCells({ sheets }: Pick<WorkbookSpec, "sheets">): readonly 
 }
 
 /** The tables of a sheet from the top. */
-export function tablesOn({ above, table, below = [] }: SheetSpec): readonly TableSpec[] {
-  return [above, table, ...below.map((section) => section.table)].filter((one) => one !== undefined);
+export function tablesOn({ above, table, below = [], page }: SheetSpec): readonly TableSpec[] {
+  const placed = page?.tables ?? [];
+  return [above, table, ...[...below, ...placed].map((section) => section.table)].filter((one) => one !== undefined);
 }
 
 /** The table with this name. @throws RangeError where the workbook describes none: a bug in the caller */
