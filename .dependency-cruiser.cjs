@@ -29,7 +29,7 @@ const FOLDERS = {
       "receivables",
       "comparison",
     ],
-    ...["posting", "rollForward", "charts", "summary", "start", "sheets"],
+    ...["posting", "rollForward", "charts", "summary", "comparisonPage", "start", "sheets"],
   ],
   workbook: ["spec", "change", "layout", "evaluate", "older"],
   import: ["text", "layout", "problems", "reading", "tables", "figures", "evidence", "taught", "typed"],

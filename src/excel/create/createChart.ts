@@ -203,7 +203,8 @@ function dressValueAxis(axis: () => Excel.ChartAxis, spec: ChartSpec, later: Lat
 }
 
 function dressSeries(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series, points: number): void {
-  if (series.drawnAs === "column") dressColumn(drawn, spec, series);
+  if (series.isName) dressName(drawn, series);
+  else if (series.drawnAs === "column") dressColumn(drawn, spec, series);
   else dressLine(drawn, series, points);
 }
 
@@ -238,6 +239,19 @@ function lineStyle({ isReference = false, dash }: Series): "Dash" | "RoundDot" |
 function lineWeight({ isReference = false, isBackground = false }: Series): number {
   if (isReference) return CHART_POINTS.referenceLine;
   return isBackground ? CHART_POINTS.backgroundLine : CHART_POINTS.line;
+}
+
+/** The series' own name, above its one point. */
+function dressName(drawn: Excel.ChartSeries, series: Series): void {
+  drawn.format.line.lineStyle = "None";
+  drawn.markerStyle = "None";
+  drawn.hasDataLabels = true;
+  drawn.dataLabels.showValue = false;
+  drawn.dataLabels.showSeriesName = true;
+  drawn.dataLabels.position = "Top";
+  drawn.dataLabels.format.font.bold = true;
+  drawn.dataLabels.format.font.size = CHART_POINTS.label;
+  drawn.dataLabels.format.font.color = color(series.color);
 }
 
 function dressLine(drawn: Excel.ChartSeries, series: Series, points: number): void {

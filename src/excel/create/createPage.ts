@@ -1,9 +1,10 @@
 import { blockAddress, cellAddress } from "../../workbook/layout/cellAddress";
 import { pageChoices } from "../../workbook/layout/choices";
 import { type ChosenOn, firstOf, pageBlock, pageCellBlock, pageRuleFormula } from "../../workbook/layout/pagePlaces";
+import { HEAT_MAP_LOWEST } from "../../workbook/spec/looks";
 import { PAGE_RULE_LOOKS } from "../../workbook/spec/pageRuleLooks";
 import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
-import type { PageCell, PageEdge, PageLines, PageSpec } from "../../workbook/spec/page";
+import type { PageCell, PageEdge, PageHeatMap, PageLines, PageSpec } from "../../workbook/spec/page";
 import type { SheetSpec } from "../../workbook/spec/workbook";
 import { type CellInput, cellInput, formulaInput } from "../request/cellInput";
 import { applyTextLook, color, setProperties } from "../request/setProperties";
@@ -118,6 +119,7 @@ function addRules(worksheet: Excel.Worksheet, page: PageSpec): void {
   const cells = untracked(worksheet.getRange(blockAddress(pageBlock(page))));
   // Where this is sent once more, rules must not be there twice.
   cells.conditionalFormats.clearAll();
+  if (page.heatMap) addHeatMap(worksheet, page.heatMap);
   for (const rule of page.rules.toReversed()) {
     const { custom } = cells.conditionalFormats.add("Custom");
     custom.rule.formula = `=${pageRuleFormula(rule)}`;
@@ -127,4 +129,12 @@ function addRules(worksheet: Excel.Worksheet, page: PageSpec): void {
       ...(look.isBold && { bold: true }),
     });
   }
+}
+
+function addHeatMap(worksheet: Excel.Worksheet, heatMap: PageHeatMap): void {
+  const cells = untracked(worksheet.getRange(blockAddress(pageCellBlock(heatMap))));
+  cells.conditionalFormats.add("ColorScale").colorScale.criteria = {
+    minimum: { type: "LowestValue", color: color(HEAT_MAP_LOWEST) },
+    maximum: { type: "HighestValue", color: color(heatMap.color) },
+  };
 }

@@ -112,12 +112,12 @@ export function formOf({ table }: Pick<Drawn, "table">, heading: string): Form {
   return table.columns[columnNumber(table, heading) - 1]?.form ?? "text";
 }
 
-/** The size of a line's markers in points; 0 for a reference and a background, which have none. */
+/** The size of a line's markers in points; 0 for a reference, a background and a name, which have none. */
 export function markerSize(
-  { isReference = false, isBackground = false }: Pick<Series, "isReference" | "isBackground">,
+  { isReference = false, isBackground = false, isName }: Pick<Series, "isReference" | "isBackground" | "isName">,
   points: number,
 ): number {
-  if (isReference || isBackground) return 0;
+  if (isReference || isBackground || isName === true) return 0;
   return points < MARKER_SIZE.crowdedFrom ? MARKER_SIZE.usual : MARKER_SIZE.crowded;
 }
 

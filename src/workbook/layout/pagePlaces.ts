@@ -3,13 +3,16 @@ import type { PageCell, PageRule, PageSpec } from "../spec/page";
 import type { WorkbookSpec } from "../spec/workbook";
 import type { CellBlock } from "./cellAddress";
 
+/** Where something stands on a page: rows and columns are counted from 1. */
+type PageArea = Pick<PageCell, "row" | "column" | "columns" | "rows">;
+
 /** All the cells of a page. */
 export function pageBlock({ widths, heights }: PageSpec): CellBlock {
   return { firstColumn: 1, firstRow: 1, lastColumn: widths.length, lastRow: heights.length };
 }
 
 /** The cells that one of a page's takes. */
-export function pageCellBlock({ row, column, columns, rows = 1 }: PageCell): CellBlock {
+export function pageCellBlock({ row, column, columns, rows = 1 }: PageArea): CellBlock {
   return { firstColumn: column, firstRow: row, lastColumn: column + columns - 1, lastRow: row + rows - 1 };
 }
 

@@ -58,6 +58,16 @@ export interface PageRule {
   readonly look: "good" | "bad" | "unknown" | "link";
 }
 
+/** Shades figures: white for the smallest, the full color for the largest. The figures stand in the cells and say the same. */
+export interface PageHeatMap {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Six hexadecimal digits, red green blue. */
+  readonly color: string;
+}
+
 /** A sheet that is laid out by hand, for reading: cells of its own, none of them a table's. */
 export interface PageSpec {
   /** The widths of its columns, in characters. */
@@ -70,6 +80,8 @@ export interface PageSpec {
   readonly captionRow: number;
   readonly cells: readonly PageCell[];
   readonly rules: readonly PageRule[];
+  /** Cells whose figures are shaded, all together. */
+  readonly heatMap?: PageHeatMap;
 }
 
 /** The formula of a cell that repeats what people chose on a page; blank where they chose nothing that is a number. */
