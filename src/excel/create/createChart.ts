@@ -6,7 +6,9 @@ import {
   GAP_BETWEEN_GROUPS,
   GAP_BETWEEN_SMALL,
   OUTLINED,
+  PLOT_BESIDE_NAMES,
   amountFormat,
+  hasNamesBeside,
   markerSize,
   valueScale,
 } from "../../workbook/layout/chartLooks";
@@ -65,6 +67,13 @@ export function createChart(
     dressValueAxis(() => made().axes.valueAxis, spec, later);
   }
   leaveOutOfLegend(made, spec, later);
+  if (hasNamesBeside(spec)) {
+    later(() => {
+      const { plotArea } = made();
+      plotArea.insideLeft = points * PLOT_BESIDE_NAMES.left;
+      plotArea.insideWidth = points * PLOT_BESIDE_NAMES.width;
+    });
+  }
   spec.series.forEach((series, index) => {
     later(() => {
       dressSeries(made().series.getItemAt(index), spec, series, place.rows.length);
@@ -203,7 +212,7 @@ function dressValueAxis(axis: () => Excel.ChartAxis, spec: ChartSpec, later: Lat
 }
 
 function dressSeries(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series, points: number): void {
-  if (series.isName) dressName(drawn, series);
+  if (series.nameAt) dressName(drawn, series, series.nameAt);
   else if (series.drawnAs === "column") dressColumn(drawn, spec, series);
   else dressLine(drawn, series, points);
 }
@@ -241,14 +250,16 @@ function lineWeight({ isReference = false, isBackground = false }: Series): numb
   return isBackground ? CHART_POINTS.backgroundLine : CHART_POINTS.line;
 }
 
-/** The series' own name, above its one point. */
-function dressName(drawn: Excel.ChartSeries, series: Series): void {
+const SIDES = { above: "Top", below: "Bottom", right: "Right" } as const;
+
+/** The series' own name beside its one point. */
+function dressName(drawn: Excel.ChartSeries, series: Series, side: NonNullable<Series["nameAt"]>): void {
   drawn.format.line.lineStyle = "None";
   drawn.markerStyle = "None";
   drawn.hasDataLabels = true;
   drawn.dataLabels.showValue = false;
   drawn.dataLabels.showSeriesName = true;
-  drawn.dataLabels.position = "Top";
+  drawn.dataLabels.position = SIDES[side];
   drawn.dataLabels.format.font.bold = true;
   drawn.dataLabels.format.font.size = CHART_POINTS.label;
   drawn.dataLabels.format.font.color = color(series.color);

@@ -26,8 +26,8 @@ export function overWeeks<Weeks extends string, Average extends string>(
   ];
 }
 
-/** How many rows a chart is high, with the one left free below it: two by two fill a printed page. */
-const CHART_ROWS = 16;
+/** How many rows a chart is high, with the one left free below it. */
+const CHART_ROWS = 17;
 const CHART_COLUMNS = 6;
 
 /** The rows to keep free for charts that stand two by two. */

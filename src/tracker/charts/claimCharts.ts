@@ -58,7 +58,7 @@ export function openClaimsChart(at: ChartPlace): ChartOf<"ClaimsTotals"> {
   };
 }
 
-/** Claims without a date are no shade of the ramp of ages. */
-function ageLook(age: keyof AgedClaims): Pick<Series, "color" | "drawnAs" | "isOutlined"> {
-  return { color: COLORS[age], drawnAs: "column", ...(age === "undated" && { isOutlined: true }) };
+/** Claims without a date are no shade of the ramp of ages; most practices have none, and a legend names what is drawn. */
+function ageLook(age: keyof AgedClaims): Pick<Series, "color" | "drawnAs" | "isOutlined" | "isUnlisted"> {
+  return { color: COLORS[age], drawnAs: "column", ...(age === "undated" && { isOutlined: true, isUnlisted: true }) };
 }

@@ -1,15 +1,37 @@
 import { BALANCES } from "../../domain/receivables/receivables";
-import type { ValueScale } from "../../workbook/spec/chart";
+import type { ChartPlace, ValueScale } from "../../workbook/spec/chart";
 import { endHeading, over90Heading } from "../receivables/chartReceivables";
 import { COLORS } from "../settings/colors";
-import { type ChartOf, callOf, categoriesChart, overWeeks, place } from "./charts";
+import { type ChartOf, callOf, categoriesChart, overWeeks } from "./charts";
 import { openClaimsChart } from "./claimCharts";
+
+/** The columns where the charts at the left begin, those at the right, and where these end: the first six are the table's. */
+const COLUMNS = [0, 4, 9] as const;
+/** The rows where charts begin, two by two, and where the last end: those of the first page leave room for the title. */
+const ROWS = [3, 20, 37, 56, 75] as const;
+
+/** Where the chart with this number stands on the page, so that two by two fill a printed page whatever the letters' widths. */
+function at(index: number): ChartPlace {
+  const [row, column] = [Math.floor(index / 2), index % 2];
+  return {
+    fromColumn: COLUMNS[column] ?? 0,
+    fromRow: ROWS[row] ?? 0,
+    toColumn: COLUMNS[column + 1] ?? 0,
+    toRow: (ROWS[row + 1] ?? 0) - 1,
+  };
+}
+
+/** How many rows of the sheet the charts take, with the one left free below them. */
+export const PAGE_ROWS = ROWS[4] - ROWS[0];
 
 const BALANCE_LINES = {
   Patient: { color: COLORS.patient, dash: "dot" },
   Insurance: { color: COLORS.insurance, dash: "dash" },
   Total: { color: COLORS.total },
 } as const;
+
+/** The Total lies between its parts. */
+const NAMES_AT = { Patient: "above", Insurance: "below", Total: "right" } as const;
 
 /** A week that collects what was billed before reaches far above; the 13 weeks are what is to be seen. */
 const COLLECTION_SCALE: ValueScale = { from: 0, to: 1.5, step: 0.5 };
@@ -35,20 +57,14 @@ const SHARE_OVER_90: ChartOf<"ChartReceivables"> = {
       label: balance,
       color: BALANCE_LINES[balance].color,
       drawnAs: "line" as const,
-      isName: true as const,
+      nameAt: NAMES_AT[balance],
     })),
-    {
-      heading: endHeading("Benchmark"),
-      label: "Benchmark",
-      color: COLORS.reference,
-      drawnAs: "line",
-      isName: true,
-    },
+    { heading: endHeading("Benchmark"), label: "Benchmark", color: COLORS.total, drawnAs: "line", nameAt: "right" },
   ],
   isStacked: false,
   isLegendHidden: true,
   valueForm: "share",
-  place: place(1),
+  place: at(1),
 };
 
 const BY_MONTH: ChartOf<"ChartMonthly"> = {
@@ -62,7 +78,7 @@ const BY_MONTH: ChartOf<"ChartMonthly"> = {
   ],
   isStacked: false,
   valueForm: "money",
-  place: place(2),
+  place: at(2),
 };
 
 const COLLECTION_RATIO: ChartOf<"ChartWeekly"> = {
@@ -75,7 +91,7 @@ const COLLECTION_RATIO: ChartOf<"ChartWeekly"> = {
   isStacked: false,
   valueForm: "share",
   scale: COLLECTION_SCALE,
-  place: place(3),
+  place: at(3),
 };
 
 const NEW_PATIENTS: ChartOf<"ChartMonthly"> = {
@@ -87,7 +103,7 @@ const NEW_PATIENTS: ChartOf<"ChartMonthly"> = {
   isStacked: false,
   isLegendHidden: true,
   valueForm: "count",
-  place: place(4),
+  place: at(4),
 };
 
 const WITHIN_10_DAYS: ChartOf<"ChartNewPatients"> = {
@@ -100,12 +116,11 @@ const WITHIN_10_DAYS: ChartOf<"ChartNewPatients"> = {
   series: overWeeks("Share within 10 days", "Share 13 weeks", COLORS.patient),
   isStacked: false,
   valueForm: "share",
-  place: place(5),
+  place: at(5),
 };
 
 const CASE_ACCEPTANCE: ChartOf<"ChartMonthly"> = {
   title: "Case acceptance, by month presented",
-  titleFrom: callOf("Case acceptance"),
   altText: "The share of what was presented in each month that is accepted, and so far where answers still come in.",
   table: "ChartMonthly",
   category: "Month",
@@ -121,17 +136,17 @@ const CASE_ACCEPTANCE: ChartOf<"ChartMonthly"> = {
   ],
   isStacked: true,
   valueForm: "share",
-  place: place(6),
+  place: at(6),
 };
 
 /** What the dentist looks at, two by two: what is owed, what comes in, who is new, what is accepted, what insurance owes. */
 export const PAGE_CHARTS = [
-  categoriesChart("Total", place(0)),
+  categoriesChart("Total", at(0)),
   SHARE_OVER_90,
   BY_MONTH,
   COLLECTION_RATIO,
   NEW_PATIENTS,
   WITHIN_10_DAYS,
   CASE_ACCEPTANCE,
-  openClaimsChart(place(7)),
+  openClaimsChart(at(7)),
 ];

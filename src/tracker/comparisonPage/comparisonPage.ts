@@ -25,7 +25,7 @@ import {
 /** The widths of the page's columns: what a line is called, and narrow ones, two for each month of the heat map. */
 const LABEL_WIDTH = 17.86;
 const UNIT_WIDTH = 2.29;
-const UNITS = 29;
+const UNITS = 30;
 const COLUMNS = 1 + UNITS;
 
 const MONTH_FORMAT = "mmm yyyy";
@@ -37,9 +37,9 @@ const HEIGHTS = {
   title: [30, 16, 5],
   moves: [...Array.from({ length: MOVES_SHOWN }, () => 17), 6],
   heading: [18],
-  block: [17, ...COMPARED_LINES.slice(1).map(() => 15), 17, 5],
+  block: [17, ...COMPARED_LINES.slice(1).map(() => 16), 18, 5],
   heatHeading: [20, 16],
-  heat: AGING_CATEGORIES.map(() => 15),
+  heat: AGING_CATEGORIES.map(() => 16),
 } as const;
 
 const BLOCK_ROWS = 1 + COMPARED_LINES.length + 1;
@@ -49,6 +49,12 @@ const FIRST = {
   heat: HEIGHTS.title.length + HEIGHTS.moves.length + 2 + BALANCES.length * BLOCK_ROWS,
 } as const;
 
+const TOTAL_LABELS: Readonly<Record<Balance, string>> = {
+  Patient: "Patient total",
+  Insurance: "Insurance total",
+  Total: "All that is owed",
+};
+
 /** The figures of a line, and how many of the page's columns each takes. */
 const FIGURES = [
   { heading: "This month", columns: 4, format: VALUES.money },
@@ -57,7 +63,7 @@ const FIGURES = [
   { heading: "Last year", columns: 4, format: VALUES.money },
   { heading: "Change on last year", columns: 4, format: CHANGES.money },
   { heading: "Share", columns: 3, format: VALUES.share },
-  { heading: "Change in points", columns: 3, format: CHANGES.share },
+  { heading: "Change in points", columns: 4, format: CHANGES.share },
 ] as const;
 const STATUS_COLUMNS = 3;
 const STATUS_PLACE = { column: COLUMNS - STATUS_COLUMNS + 1, columns: STATUS_COLUMNS } as const;
@@ -100,11 +106,11 @@ export const COMPARISON_PAGE: PageSpec = {
 function titleCells(): readonly PageCell[] {
   const says = "What is owed at the month's end, next to the month before and the same month last year.";
   return [
-    { row: 1, column: 1, columns: 18, content: comparisonTitle(), look: LOOKS.title },
-    { row: 1, column: 19, columns: 5, content: { kind: "text", text: "Month shown" }, look: LOOKS.choiceLabel },
+    { row: 1, column: 1, columns: 19, content: comparisonTitle(), look: LOOKS.title },
+    { row: 1, column: 20, columns: 5, content: { kind: "text", text: "Month shown" }, look: LOOKS.choiceLabel },
     {
       row: 1,
-      column: 24,
+      column: 25,
       columns: 7,
       content: {
         kind: "choice",
@@ -180,7 +186,7 @@ function lineCells(line: Line, row: number): readonly PageCell[] {
 }
 
 function labelOf({ balance, category }: Line): string {
-  return category === "Total" ? `${balance} in all` : inDays(category);
+  return category === "Total" ? TOTAL_LABELS[balance] : inDays(category);
 }
 
 function inDays(category: Exclude<ComparedLineName, "Total">): string {

@@ -12,6 +12,9 @@ const MONTH = own("ChartMonthly", "Month");
 /** Answers to a month's treatment plans come in until so many months later are posted. */
 const MONTHS_OF_ANSWERS = 2;
 
+/** Of each column, in characters: the page of charts stands on them. */
+const WIDTH = 12;
+
 const monthlyRow = rowsOf("Monthly", "Month");
 
 /** A figure of Monthly in a formula's words. @param month the formula's words for the month's first day */
@@ -23,7 +26,7 @@ function inMonthly(heading: Heading<"Monthly">, month: string = MONTH): string {
 export const CHART_MONTHLY = defineTable("ChartMonthly", {
   key: [{ heading: "Month" }],
   columns: [
-    valueColumn("ChartMonthly", "Month", "The months of Monthly, written anew with each posting."),
+    valueColumn("ChartMonthly", "Month", "The months of Monthly, written anew with each posting.", WIDTH),
     ofWholeMonth("Billed"),
     ofWholeMonth("Collected"),
     whereSo("New patients", "New patients", "New patients of Monthly.", "TRUE", () => true),
@@ -60,7 +63,7 @@ function whereSo(
   holds: (row: RowOf<"ChartMonthly">, book: Book) => boolean,
 ): FormulaColumn {
   const found = inMonthly(of);
-  return formulaColumn(
+  const column = formulaColumn(
     "ChartMonthly",
     heading,
     note,
@@ -70,6 +73,7 @@ function whereSo(
       return figure !== undefined && holds(row, book) ? figure : NOT_AVAILABLE;
     },
   );
+  return { ...column, width: WIDTH };
 }
 
 function answersFormula(): string {

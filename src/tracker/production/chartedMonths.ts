@@ -1,11 +1,13 @@
+import type { Book } from "../../workbook/spec/book";
+import type { Day } from "../../domain/calendar";
 import type { Derivation } from "../formulas/derivation";
-import { type CellsOf, dayIn, rowsIn, valueIn } from "../headings/rows";
+import { type CellsOf, type RowOf, bookRows, dayIn, numberIn, rowsIn, textIn, valueIn } from "../headings/rows";
 
-/** The months that the page of charts draws: those of Monthly, of which none is missing between the first and the last. */
+/** The months that the page of charts draws: from the first of which it has a figure to the last. */
 export const chartedMonths: Derivation = {
   table: "ChartMonthly",
-  derive: (_book, tables) => {
-    const months = new Set(rowsIn(tables, "Monthly").flatMap((row) => dayIn(row, "Month") ?? []));
+  derive: (book, tables) => {
+    const months = monthsToDraw(book);
     const gone = rowsIn(tables, "ChartMonthly").filter((row) => {
       const month = dayIn(row, "Month");
       return month === undefined || !months.has(month);
@@ -16,3 +18,17 @@ export const chartedMonths: Derivation = {
     };
   },
 };
+
+function monthsToDraw(book: Book): ReadonlySet<Day> {
+  const rows = bookRows(book, "Monthly");
+  const first = Math.min(...rows.filter(hasFigure).flatMap((row) => dayIn(row, "Month") ?? []));
+  return new Set(rows.flatMap((row) => dayIn(row, "Month") ?? []).filter((month) => month >= first));
+}
+
+function hasFigure(row: RowOf<"Monthly">): boolean {
+  return (
+    textIn(row, "Complete") === "yes" ||
+    numberIn(row, "New patients") !== undefined ||
+    numberIn(row, "Case acceptance") !== undefined
+  );
+}

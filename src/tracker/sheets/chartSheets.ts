@@ -2,7 +2,7 @@ import type { SheetSpec } from "../../workbook/spec/workbook";
 import { RECEIVABLES_CHARTS, TREATMENT_CHARTS, WEEKLY_CHARTS } from "../charts/charts";
 import { CLAIM_CHARTS } from "../charts/claimCharts";
 import { NEW_PATIENT_CHARTS } from "../charts/newPatientCharts";
-import { PAGE_CHARTS } from "../charts/pageCharts";
+import { PAGE_CHARTS, PAGE_ROWS } from "../charts/pageCharts";
 import { CHART_CLAIM_CARRIERS } from "../claims/chartClaimCarriers";
 import { CHART_NEW_PATIENTS } from "../patients/chartNewPatients";
 import { CHART_RECEIVABLES } from "../receivables/chartReceivables";
@@ -17,10 +17,11 @@ export const CHART_SHEETS: readonly SheetSpec[] = [
     ...chartSheet(
       "Charts",
       "Charts",
-      "Whole weeks and months only. Pale lines are single weeks, bold ones 13 weeks together: few come to little in one week.",
+      "Whole weeks and months only. Pale lines are weeks, bold ones 13 weeks. White claims have no date.",
       PAGE_CHARTS,
       CHART_MONTHLY,
     ),
+    rowsForCharts: PAGE_ROWS,
     print: { orientation: "landscape", chartsOnly: true, pagesTall: 2 },
   },
   hiddenChartSheet(
@@ -54,7 +55,7 @@ export const CHART_SHEETS: readonly SheetSpec[] = [
   hiddenChartSheet(
     "Claims charts",
     "Open claims",
-    "Fees billed on claims that carriers have not settled. Insurance receivables are another series: the estimated insurance part of what is owed.",
+    "Fees billed on claims that carriers have not settled. Insurance receivables are another series: the estimated insurance part of what is owed. White: claims without a date.",
     CLAIM_CHARTS,
     CHART_CLAIM_CARRIERS,
   ),

@@ -8,11 +8,7 @@ import { type ComparedFigure, type ComparedLine, changeOf, comparedLineOf } from
 import { wholeDollars } from "./wholeDollars";
 
 /** Who owes a balance, at the beginning of a sentence. */
-const WHO_OWES: Readonly<Record<Balance, string>> = {
-  Patient: "What patients owe",
-  Insurance: "What insurance owes",
-  Total: "What is owed",
-};
+const WHO_OWES: Readonly<Record<Balance, string>> = { Patient: "Patients", Insurance: "Insurance", Total: "In all" };
 const CREDITS: Readonly<Record<Balance, string>> = {
   Patient: "Credits of patients",
   Insurance: "Credits of insurance",
@@ -59,7 +55,7 @@ function inWords(line: ComparedLine): string {
 }
 
 function lineInWords({ balance, line }: ComparedLine): string {
-  return line === "Credits" ? CREDITS[balance] : `${WHO_OWES[balance]} ${line.replace("Over", "over")} days`;
+  return line === "Credits" ? CREDITS[balance] : `${WHO_OWES[balance]}, ${line.replace("Over", "over")} days`;
 }
 
 /** Credits are below zero: what grows in the patients' favor goes down. */

@@ -16,6 +16,7 @@ import { type TablePlace, columnBlock, headingBlock } from "../../../workbook/la
 import { type XmlElement, element, setting } from "../../markup/xmlElement";
 import { storableText } from "../../../workbook/layout/storableText";
 
+const SIDES = { above: "t", below: "b", right: "r" } as const;
 const DASHES = { dash: "dash", dot: "sysDot" } as const satisfies Readonly<Record<LineDash, string>>;
 
 /** A chart's columns, or its lines, in the order of its description. */
@@ -55,7 +56,7 @@ function seriesName(place: TablePlace, { heading, label }: Series): XmlElement {
 function seriesLook(series: Series): XmlElement {
   const nothing = element("a:noFill");
   if (series.isSpacer) return element("c:spPr", {}, nothing, element("a:ln", {}, nothing));
-  if (series.isName) return element("c:spPr", {}, element("a:ln", {}, nothing));
+  if (series.nameAt) return element("c:spPr", {}, element("a:ln", {}, nothing));
   if (series.isOutlined)
     return element("c:spPr", {}, solid(OUTLINED.fill), line(OUTLINED.frame, CHART_POINTS.hairline));
   return element("c:spPr", {}, series.drawnAs === "line" ? lineLook(series) : solid(series.color));
@@ -68,18 +69,18 @@ function lineLook({ color, isReference = false, isBackground = false, dash }: Se
 }
 
 function labels(chart: ChartSpec, series: Series): XmlElement | undefined {
-  if (series.isName) return nameOfLine(series);
+  if (series.nameAt) return nameOfLine(series, series.nameAt);
   return chart.isLabeled && series.isSpacer !== true ? amounts(chart) : undefined;
 }
 
-/** The series' own name, above its one point. */
-function nameOfLine({ color }: Series): XmlElement {
+/** The series' own name beside its one point. */
+function nameOfLine({ color }: Series, side: NonNullable<Series["nameAt"]>): XmlElement {
   return element(
     "c:dLbls",
     {},
     element("c:spPr", {}, element("a:noFill"), element("a:ln", {}, element("a:noFill"))),
     nameFont(CHART_POINTS.label, color),
-    setting("c:dLblPos", "t"),
+    setting("c:dLblPos", SIDES[side]),
     setting("c:showLegendKey", 0),
     setting("c:showVal", 0),
     setting("c:showCatName", 0),
