@@ -85,6 +85,7 @@ export const COMPARISON_PAGE: PageSpec = {
     ...BALANCES.flatMap(() => HEIGHTS.heat),
   ],
   frozenRows: 1,
+  captionRow: FIRST.heat,
   cells: [
     ...titleCells(),
     ...moveCells(),
