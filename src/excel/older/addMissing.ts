@@ -7,7 +7,7 @@ import { type TheirCell, belowPage, theirsBeside } from "../../workbook/older/th
 import { pageNames } from "../../workbook/spec/page";
 import { showBelow } from "./showBelow";
 import { type NoRoomAt, describeNoRoom } from "../../workbook/older/missingPart";
-import type { Part } from "../../workbook/older/existingTables";
+import { type Part, withColumnsAdded } from "../../workbook/older/existingTables";
 import type { Column } from "../../workbook/spec/table";
 import { type WorkbookSpec, chosenCells } from "../../workbook/spec/workbook";
 import { type GivingWay, type Repeated, cellsRepeating, sheetsGivingWay } from "../../workbook/older/givingWay";
@@ -242,7 +242,7 @@ export async function takeUpgradeOut(context: Excel.RequestContext, adding: Addi
 
 function partIn({ found, read, after }: Adding): Part {
   const existing = new Map(read.tables.map((table) => [table.spec.name, { ...table.place, ...table }]));
-  return { sheets: found.upgrade.sheets, existing, fitting: after };
+  return { sheets: found.upgrade.sheets, existing: withColumnsAdded(existing, found.upgrade.columns), fitting: after };
 }
 
 function newColumns({ found, read, room }: Adding): readonly NewColumns[] {

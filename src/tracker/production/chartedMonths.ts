@@ -10,7 +10,8 @@ export const chartedMonths: Derivation = {
     const months = monthsToDraw(book);
     const gone = rowsIn(tables, "ChartMonthly").filter((row) => {
       const month = dayIn(row, "Month");
-      return month === undefined || !months.has(month);
+      // A row without a month is somebody's own.
+      return month !== undefined && !months.has(month);
     });
     return {
       upserts: [...months].map((month): CellsOf<"ChartMonthly"> => ({ Month: month })),

@@ -8,9 +8,9 @@ import { ANY_NUMBER } from "../formulas/lookUps";
 import { benchmarkFormula, chosenBenchmark } from "../settings/benchmarks";
 import { type InSentence, inSentence, shareMeasure } from "../formulas/agingWords";
 import { receivablesRows } from "../formulas/rowLookUps";
-import { sumOver } from "../formulas/sheetNumbers";
+import { isError, sumOver } from "../formulas/sheetNumbers";
 import { type HeadingOf, type NumberForm, columnOf, own } from "../headings/headings";
-import { type RowOf, bookRows, numberIn } from "../headings/rows";
+import { type RowOf, bookRows, numberIn, valueIn } from "../headings/rows";
 
 const MONTH_END = own("ChartReceivables", "Month end");
 /** The lines of the chart of shares over 90. */
@@ -18,9 +18,12 @@ const LINES_OVER_90 = [...BALANCES, "Benchmark"] as const;
 /** What a line of the chart of shares over 90 is of. */
 type LineOver90 = (typeof LINES_OVER_90)[number];
 
-const newestMonthEnd = oncePerBook((book) =>
-  Math.max(...bookRows(book, "ChartReceivables").flatMap((row) => numberIn(row, "Month end") ?? [])),
-);
+/** What MAX makes of the month ends: nothing where one of them is an error. */
+const newestMonthEnd = oncePerBook((book): number => {
+  const rows = bookRows(book, "ChartReceivables");
+  if (rows.some((row) => isError(valueIn(row, "Month end")))) return Number.NaN;
+  return Math.max(...rows.flatMap((row) => numberIn(row, "Month end") ?? []));
+});
 
 /** The receivables as charts draw them: a column for each balance and category, and `#N/A` for a gap. */
 export const CHART_RECEIVABLES = defineTable("ChartReceivables", {
@@ -96,7 +99,7 @@ function endColumn(line: LineOver90): FormulaColumn {
       "ChartReceivables",
       endHeading(line),
       `${heading} of the newest month end alone: where the chart names the line.`,
-      `IF(AND(ISNUMBER(${MONTH_END}),ISNUMBER(${share}),COUNTIFS(${columnOf("ChartReceivables", "Month end")},">"&${MONTH_END})=0),${share},NA())`,
+      `IF(AND(ISNUMBER(${MONTH_END}),ISNUMBER(${share}),${MONTH_END}=MAX(${columnOf("ChartReceivables", "Month end")})),${share},NA())`,
       (row, book) =>
         numberIn(row, "Month end") === newestMonthEnd(book) ? (numberIn(row, heading) ?? NOT_AVAILABLE) : NOT_AVAILABLE,
     ),
