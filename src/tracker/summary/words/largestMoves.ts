@@ -46,29 +46,30 @@ function moveOf(line: ComparedLine): Cents | undefined {
 
 function inWords(line: ComparedLine): string {
   const { now, prior, lastYear, month } = line;
+  // Credits are below zero: the more there are, the lower they stand.
+  const sign = line.line === "Credits" ? -1 : 1;
   const since = [
-    sinceInWords(changeSince(now, prior), monthAfter(month, -1)),
-    sinceInWords(changeSince(now, lastYear), monthAfter(month, -12)),
+    sinceInWords(changeSince(now, prior), sign, monthAfter(month, -1)),
+    sinceInWords(changeSince(now, lastYear), sign, monthAfter(month, -12)),
   ];
   const moved = since.filter((one) => one !== undefined).join(", ");
-  return `${lineInWords(line)}: ${inDollars(now.amount)}, ${moved}.`;
+  return `${lineInWords(line)}: ${inDollars(now.amount, sign)}, ${moved}.`;
 }
 
 function lineInWords({ balance, line }: ComparedLine): string {
   return line === "Credits" ? CREDITS[balance] : `${WHO_OWES[balance]}, ${line.replace("Over", "over")} days`;
 }
 
-/** Credits are below zero: what grows in the patients' favor goes down. */
-function sinceInWords(change: Cents | undefined, then: Day): string | undefined {
+function sinceInWords(change: Cents | undefined, sign: 1 | -1, then: Day): string | undefined {
   if (change === undefined) return undefined;
   if (change === 0) return `as in ${formatMonth(then)}`;
-  return `${change > 0 ? "up" : "down"} ${inDollars(cents(Math.abs(change)))} since ${formatMonth(then)}`;
+  return `${change * sign > 0 ? "up" : "down"} ${inDollars(cents(Math.abs(change)), 1)} since ${formatMonth(then)}`;
 }
 
 function changeSince(now: ComparedFigure, then: ComparedFigure | undefined): Cents | undefined {
   return then && cents(now.amount - then.amount);
 }
 
-function inDollars(amount: Cents): string {
-  return wholeDollars(dollarsFromCents(amount));
+function inDollars(amount: Cents, sign: 1 | -1): string {
+  return wholeDollars(dollarsFromCents(amount) * sign);
 }
