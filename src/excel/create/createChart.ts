@@ -67,17 +67,20 @@ export function createChart(
     dressValueAxis(() => made().axes.valueAxis, spec, later);
   }
   leaveOutOfLegend(made, spec, later);
-  if (hasNamesBeside(spec)) {
-    later(() => {
-      const { plotArea } = made();
-      plotArea.insideLeft = points * PLOT_BESIDE_NAMES.left;
-      plotArea.insideWidth = points * PLOT_BESIDE_NAMES.width;
-    });
-  }
+  if (hasNamesBeside(spec)) leaveRoomBeside(made, points, later);
   spec.series.forEach((series, index) => {
     later(() => {
       dressSeries(made().series.getItemAt(index), spec, series, place.rows.length);
     });
+  });
+}
+
+/** Leaves room beside the plot for the names of lines. @param points how wide the chart is */
+function leaveRoomBeside(chart: () => Excel.Chart, points: number, later: Later): void {
+  later(() => {
+    const { plotArea } = chart();
+    plotArea.insideLeft = points * PLOT_BESIDE_NAMES.left;
+    plotArea.insideWidth = points * PLOT_BESIDE_NAMES.width;
   });
 }
 
