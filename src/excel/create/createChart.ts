@@ -67,16 +67,21 @@ export function createChart(
     dressValueAxis(() => made().axes.valueAxis, spec, later);
   }
   leaveOutOfLegend(made, spec, later);
-  if (hasNamesBeside(spec)) leaveRoomBeside(made, points, later);
+  leaveRoomBeside(made, spec, points, later);
+  dressAllSeries(made, spec, place, later);
+}
+
+function dressAllSeries(chart: () => Excel.Chart, spec: ChartSpec, { rows }: TablePlace, later: Later): void {
   spec.series.forEach((series, index) => {
     later(() => {
-      dressSeries(made().series.getItemAt(index), spec, series, place.rows.length);
+      dressSeries(chart().series.getItemAt(index), spec, series, rows.length);
     });
   });
 }
 
-/** Leaves room beside the plot for the names of lines. @param points how wide the chart is */
-function leaveRoomBeside(chart: () => Excel.Chart, points: number, later: Later): void {
+/** Leaves room beside the plot where lines have their names there. @param points how wide the chart is */
+function leaveRoomBeside(chart: () => Excel.Chart, spec: ChartSpec, points: number, later: Later): void {
+  if (!hasNamesBeside(spec)) return;
   later(() => {
     const { plotArea } = chart();
     plotArea.insideLeft = points * PLOT_BESIDE_NAMES.left;
