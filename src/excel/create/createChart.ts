@@ -15,7 +15,7 @@ import {
 import { AXIS_FORMATS } from "../../workbook/spec/numberFormats";
 import { type TablePlace, columnBlock } from "../../workbook/layout/sheetLayout";
 import { categoryLook, dressCategories } from "./followCharts";
-import { color } from "../request/setProperties";
+import { color, setProperties } from "../request/setProperties";
 import type { Later } from "../request/looks";
 import { untracked } from "../request/untracked";
 
@@ -265,12 +265,9 @@ function dressName(drawn: Excel.ChartSeries, series: Series, side: NonNullable<S
   drawn.format.line.lineStyle = "None";
   drawn.markerStyle = "None";
   drawn.hasDataLabels = true;
-  drawn.dataLabels.showValue = false;
-  drawn.dataLabels.showSeriesName = true;
-  drawn.dataLabels.position = SIDES[side];
-  drawn.dataLabels.format.font.bold = true;
-  drawn.dataLabels.format.font.size = CHART_POINTS.label;
-  drawn.dataLabels.format.font.color = color(series.color);
+  const { dataLabels } = drawn;
+  setProperties(dataLabels, { showValue: false, showSeriesName: true, position: SIDES[side] });
+  setProperties(dataLabels.format.font, { bold: true, size: CHART_POINTS.label, color: color(series.color) });
 }
 
 function dressLine(drawn: Excel.ChartSeries, series: Series, points: number): void {

@@ -149,5 +149,5 @@ export const WATERFALL: ChartOf<"RollForwardWalk"> = {
   isLegendHidden: true,
   isLabeled: true,
   valueForm: "money",
-  place: { fromColumn: 0, fromRow: 6, toColumn: 4, toRow: 22 },
+  place: { fromColumn: 0, fromRow: 6, toColumn: 5, toRow: 22 },
 };

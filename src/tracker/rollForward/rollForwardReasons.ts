@@ -36,7 +36,7 @@ export const ROLL_FORWARD_REASONS = defineTable("RollForwardReasons", {
       ),
       (row, book) => theNumber(candidatesOf(row, book), "Amount"),
     ),
-    { ...consistentColumn(), linesKept: () => 3 },
+    { ...consistentColumn(), linesKept: () => 2 },
     textColumn("Evidence", "The figure that speaks for it, and where it stands."),
     { ...textColumn("What to do", "What to look at."), width: 32 },
     { ...valueColumn("RollForwardReasons", "Rank", "For the formulas: which line it is."), isHidden: true },
