@@ -134,7 +134,9 @@ export async function addMissing(
   if (part.sheets.length > 0) await queuePart(context, workbook, sheets, rows, onProgress, part);
   await size.makeRoomFor(giving, giving.length + 2);
   for (const { page, from } of giving) {
-    context.workbook.worksheets.getItem(page.name).position = found.sheets.indexOf(from);
+    const at = found.sheets.indexOf(from);
+    const before = giving.filter((one) => found.sheets.indexOf(one.from) < at).length;
+    context.workbook.worksheets.getItem(page.name).position = at + before;
   }
   for (const one of giving) await rememberEarlier(context, adding, one, size, looks);
   for (const { table, heading, formula } of repeatingCells(adding)) {
