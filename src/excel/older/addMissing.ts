@@ -133,11 +133,7 @@ export async function addMissing(
   const sheets = sheetsOnceGiven(found.sheets, giving);
   if (part.sheets.length > 0) await queuePart(context, workbook, sheets, rows, onProgress, part);
   await size.makeRoomFor(giving, giving.length + 2);
-  for (const { page, from } of giving) {
-    const at = found.sheets.indexOf(from);
-    const before = giving.filter((one) => found.sheets.indexOf(one.from) < at).length;
-    context.workbook.worksheets.getItem(page.name).position = at + before;
-  }
+  placePages(context, found.sheets, giving);
   for (const one of giving) await rememberEarlier(context, adding, one, size, looks);
   for (const { table, heading, formula } of repeatingCells(adding)) {
     const cells = chosenCell(context, adding, table, heading);
@@ -146,6 +142,15 @@ export async function addMissing(
   }
   // What new formulas come to can be read once the request is through.
   await size.send();
+}
+
+/** Puts pages where the sheets stand that give way to them. */
+function placePages(context: Excel.RequestContext, sheets: readonly string[], giving: readonly GivingWay[]): void {
+  const placed = giving.map(({ page, from }) => ({ page, at: sheets.indexOf(from) }));
+  // The last first, so that the places of those before it are still what was read.
+  for (const { page, at } of placed.toSorted((one, other) => other.at - one.at)) {
+    context.workbook.worksheets.getItem(page.name).position = at;
+  }
 }
 
 /** Notes with which change a page comes, and shows below it what people wrote on the sheet that gives way to it. */

@@ -67,6 +67,19 @@ describe("an open older tracker's Summary, once the posting that brought the pag
     expect(earlier?.name).toBe("Summary details");
   });
 
+  it("stands where it stood, whichever of two earlier pages comes first", async () => {
+    const excel = await openOlder(BEFORE_PAGES);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Comparison").position = 0;
+      await context.sync();
+    });
+    const order = (): readonly string[] => excel.model.sheets.slice(0, 6).map(({ name }) => name);
+    await post(NEXT);
+    expect(order()).toEqual(["Start", "Comparison", "Comparison details", "Sheet1", "Summary", "Summary details"]);
+    await undo();
+    expect(order().slice(0, 4)).toEqual(["Start", "Comparison", "Sheet1", "Summary"]);
+  });
+
   it("keeps the page beside it, under another name, where people wrote on it since", async () => {
     const excel = await openOlder(BEFORE_PAGES);
     await post(NEXT);
