@@ -172,7 +172,14 @@ function attributeOr(element: Element | undefined, name: string, otherwise: stri
 }
 
 /** Number formats that files name by a number alone (ECMA-376 part 1, 18.8.30). */
-const BUILT_IN: Readonly<Record<string, string>> = { "0": "General", "1": "0", "2": "0.00", "3": "#,##0", "49": "@" };
+const BUILT_IN: Readonly<Record<string, string>> = {
+  "0": "General",
+  "1": "0",
+  "2": "0.00",
+  "3": "#,##0",
+  "9": "0%",
+  "49": "@",
+};
 
 function colorOf(element: Element | undefined): string {
   const rgb = element?.getAttribute("rgb")?.slice(-6) ?? "";
