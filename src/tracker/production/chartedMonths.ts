@@ -1,5 +1,6 @@
 import type { Book } from "../../workbook/spec/book";
-import type { Day } from "../../domain/calendar";
+import { type Day, startOfMonth } from "../../domain/calendar";
+import { isPracticeDay } from "../../domain/practiceDays";
 import type { Derivation } from "../formulas/derivation";
 import { type CellsOf, type RowOf, bookRows, dayIn, numberIn, rowsIn, textIn, valueIn } from "../headings/rows";
 
@@ -10,8 +11,8 @@ export const chartedMonths: Derivation = {
     const months = monthsToDraw(book);
     const gone = rowsIn(tables, "ChartMonthly").filter((row) => {
       const month = dayIn(row, "Month");
-      // A row without a month is somebody's own.
-      return month !== undefined && !months.has(month);
+      // A row without a month of the practice's books is somebody's own.
+      return month !== undefined && isMonth(month) && !months.has(month);
     });
     return {
       upserts: [...months].map((month): CellsOf<"ChartMonthly"> => ({ Month: month })),
@@ -22,8 +23,17 @@ export const chartedMonths: Derivation = {
 
 function monthsToDraw(book: Book): ReadonlySet<Day> {
   const rows = bookRows(book, "Monthly");
-  const first = Math.min(...rows.filter(hasFigure).flatMap((row) => dayIn(row, "Month") ?? []));
-  return new Set(rows.flatMap((row) => dayIn(row, "Month") ?? []).filter((month) => month >= first));
+  const first = Math.min(
+    ...rows
+      .filter(hasFigure)
+      .flatMap((row) => dayIn(row, "Month") ?? [])
+      .filter(isMonth),
+  );
+  return new Set(rows.flatMap((row) => dayIn(row, "Month") ?? []).filter((month) => month >= first && isMonth(month)));
+}
+
+function isMonth(day: Day): boolean {
+  return isPracticeDay(day) && startOfMonth(day) === day;
 }
 
 function hasFigure(row: RowOf<"Monthly">): boolean {
