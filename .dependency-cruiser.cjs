@@ -30,7 +30,7 @@ const FOLDERS = {
       "receivables",
       "comparison",
     ],
-    ...["posting", "rollForward", "charts", "summary", "start", "sheets"],
+    ...["posting", "rollForward", "charts", "summary", "comparisonPage", "start", "sheets"],
   ],
   huddle: ["headings", "settings", "days", "slots", "meeting", "duties", "page"],
   workbook: ["spec", "change", "layout", "evaluate", "older"],

@@ -4,6 +4,9 @@ import type { WorkbookSpec } from "../spec/workbook";
 import type { CellBlock } from "./cellAddress";
 import type { TablePlace } from "./sheetLayout";
 
+/** Where something stands on a page: rows and columns are counted from 1. */
+type PageArea = Pick<PageCell, "row" | "column" | "columns" | "rows">;
+
 /** All the cells of a page. */
 export function pageBlock({ widths, heights }: PageSpec): CellBlock {
   return { firstColumn: 1, firstRow: 1, lastColumn: widths.length, lastRow: heights.length };
@@ -31,7 +34,7 @@ export function cellsOn({ cells }: PageSpec, places: readonly TablePlace[]): rea
 }
 
 /** The cells that one of a page's takes. */
-export function pageCellBlock({ row, column, columns, rows = 1 }: PageCell): CellBlock {
+export function pageCellBlock({ row, column, columns, rows = 1 }: PageArea): CellBlock {
   return { firstColumn: column, firstRow: row, lastColumn: column + columns - 1, lastRow: row + rows - 1 };
 }
 

@@ -120,9 +120,9 @@ export function repeatsHeadings({ table, print, below = [] }: SheetSpec): boolea
   return table !== undefined && !print.chartsOnly && below.length === 0;
 }
 
-/** Whether all that is printed of a sheet goes on one page. */
-export function isOnePage({ print }: SheetSpec): boolean {
-  return print.chartsOnly === true || print.onePage === true;
+/** On how many pages, one below the other, all goes that is printed of a sheet; `undefined` where it takes what it needs. */
+export function pagesTall({ print }: SheetSpec): number | undefined {
+  return print.pagesTall ?? (print.chartsOnly === true || print.onePage === true ? 1 : undefined);
 }
 
 /** The numbers of the columns that are out of sight on a sheet, counted from 1. */

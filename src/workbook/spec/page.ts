@@ -61,6 +61,16 @@ export interface PageRule {
   readonly look: "good" | "bad" | "unknown" | "link";
 }
 
+/** Shades figures: white for the smallest, the full color for the largest. The figures stand in the cells and say the same. */
+export interface PageHeatMap {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Six hexadecimal digits, red green blue. */
+  readonly color: string;
+}
+
 /** A sheet that is laid out by hand, for reading: cells of its own, and tables at places of their own. */
 export interface PageSpec {
   /** The widths of its columns, in characters. */
@@ -73,6 +83,8 @@ export interface PageSpec {
   readonly captionRow: number;
   readonly cells: readonly PageCell[];
   readonly rules: readonly PageRule[];
+  /** Cells whose figures are shaded, all together. */
+  readonly heatMap?: PageHeatMap;
   /** Tables that stand among the cells. */
   readonly tables?: readonly PlacedTable[];
   /** Columns that people may fold away, first and last: in view at first, and not printed, as are those behind them. */

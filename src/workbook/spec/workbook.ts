@@ -14,12 +14,14 @@ export interface PrintSpec {
   readonly orientation: "portrait" | "landscape";
   /** Narrower margins than usual, in inches: for a page whose letters must not come out smaller. */
   readonly margins?: PrintMargins;
-  /** The charts alone, on one page, without the table below them. */
+  /** The charts alone, without the table below them: on one page, unless `pagesTall` says otherwise. */
   readonly chartsOnly?: true;
   /** How many of the sheet's first columns are printed; all of them where absent. */
   readonly columns?: number;
   /** All that is printed goes on one page, however long it is. */
   readonly onePage?: true;
+  /** On how many pages, one below the other, all goes that is printed. */
+  readonly pagesTall?: number;
 }
 
 /** Colors of a highlight's own, such as those of tabs: six hexadecimal digits each, red green blue. */

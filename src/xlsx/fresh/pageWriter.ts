@@ -1,9 +1,10 @@
 import type { Borders, Cell, Style, Worksheet } from "exceljs";
 import { bookOfRows, type TableRows } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
+import { HEAT_MAP_LOWEST } from "../../workbook/spec/looks";
 import { PAGE_RULE_LOOKS } from "../../workbook/spec/pageRuleLooks";
 import type { PageCell, PageContent, PageLines, PageLook, PageSpec } from "../../workbook/spec/page";
-import { cellsOn, pageBlock, pageRuleFormula, printedBlock } from "../../workbook/layout/pagePlaces";
+import { cellsOn, pageBlock, pageCellBlock, pageRuleFormula, printedBlock } from "../../workbook/layout/pagePlaces";
 import { blockAddress, columnLetters } from "../../workbook/layout/cellAddress";
 import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
 import { spelledText } from "../markup/xmlText";
@@ -114,5 +115,18 @@ function addRules(worksheet: Worksheet, page: PageSpec): void {
         },
       ],
     });
+  });
+  const { heatMap, rules } = page;
+  if (!heatMap) return;
+  worksheet.addConditionalFormatting({
+    ref: blockAddress(pageCellBlock(heatMap)),
+    rules: [
+      {
+        type: "colorScale",
+        priority: rules.length + 1,
+        cfvo: [{ type: "min" }, { type: "max" }],
+        color: [color(HEAT_MAP_LOWEST), color(heatMap.color)],
+      },
+    ],
   });
 }

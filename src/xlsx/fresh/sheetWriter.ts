@@ -24,7 +24,7 @@ import {
   freezesHeadings,
   hiddenColumns,
   shownWidths,
-  isOnePage,
+  pagesTall,
   repeatsHeadings,
   wraps,
 } from "../../workbook/spec/looks";
@@ -54,7 +54,7 @@ export function addSheet(
       orientation: sheet.print.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: isOnePage(sheet) ? 1 : 0,
+      fitToHeight: pagesTall(sheet) ?? 0,
       margins: sheet.print.margins ?? PRINT_MARGINS,
     },
     headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
