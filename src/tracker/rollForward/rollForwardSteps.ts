@@ -48,7 +48,7 @@ export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
     heading: "Writeoffs",
     kind: "Move",
     sign: 1,
-    definition: "Insurance writeoffs, signed: normally negative.",
+    definition: "Insurance write-offs, signed: normally negative.",
     proof: PRODUCTION,
   },
   {
