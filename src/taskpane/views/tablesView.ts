@@ -23,7 +23,7 @@ export function tablesView(pane: Pane, { look }: State): Child {
 
 function chooser(pane: Pane): Child {
   return [
-    element("label", { for: "show-table" }, "Shown and gone to, if it is hidden too"),
+    element("label", { for: "show-table" }, "Shows it and goes there, hidden or not"),
     element(
       "select",
       {

@@ -27,7 +27,7 @@ export const CHART_NEW_PATIENTS = defineTable("ChartNewPatients", {
       `IF(COUNT(${BOOKED})=0,NA(),MEDIAN(${BOOKED}))`,
       (_row, book) => medianBooked(book) ?? NOT_AVAILABLE,
     ),
-    wholeWeekColumn("Median days", "Recent weeks may still rise, as those whom it takes longer arrive."),
+    wholeWeekColumn("Median days", "Recent weeks may still rise, as patients who take longer arrive."),
     formerly(
       formulaColumn(
         "ChartNewPatients",

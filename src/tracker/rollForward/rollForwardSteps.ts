@@ -47,7 +47,7 @@ export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
     heading: "Writeoffs",
     kind: "Move",
     sign: 1,
-    definition: "Insurance writeoffs, signed: normally negative. Proven as Billed.",
+    definition: "Insurance write-offs, signed: normally negative. Proven as Billed.",
   },
   {
     step: "Less collected",

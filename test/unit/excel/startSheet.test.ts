@@ -64,7 +64,7 @@ describe("an open tracker", () => {
     expect(await showTable("Weekly")).toBeUndefined();
     expect(sheetNamed(excel, "Weekly").visibility).toBe("Visible");
     expect(excel.model.activeSheet.name).toBe("Weekly");
-    expect(await showTable("Weakly")).toContain("not there any more");
+    expect(await showTable("Weakly")).toContain("is gone");
   });
 
   it("shows a hidden table whose cell somebody goes to", async () => {
