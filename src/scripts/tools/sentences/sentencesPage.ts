@@ -6,6 +6,7 @@ const ROOMS: readonly (readonly [folder: string, title: string])[] = [
   ["session", "The pane and the command line alike"],
   ["scripts", "The command line"],
   ["tracker", "The workbook"],
+  ["huddle", "The huddle workbook"],
   ["domain", "Figures in words"],
   ["import", "Reports, and what is wrong with them"],
   ["functions", "Functions in Excel"],
