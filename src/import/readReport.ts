@@ -5,10 +5,10 @@ import type { KnownWords } from "./figures/keptWords";
 import type { Layout } from "./layout/layout";
 import type { LayoutId } from "./layout/layouts";
 import type { Proof } from "./problems/proof";
+import { type ReadColumn, columnsRead } from "./reading/readColumns";
 import { proofsOf } from "./reading/proofs";
 import type { ImportNote } from "./problems/note";
 import type { TaughtId, TaughtReport } from "./taught/taughtReport";
-import { shownHeading } from "./layout/shownHeading";
 import type { Refusal } from "./problems/refusal";
 import type { RowProblem } from "./problems/rowProblem";
 import type { ReportReading } from "./reportReading";
@@ -32,9 +32,6 @@ import {
   totalDifferences,
   withSums,
 } from "./reading/totals";
-
-/** A table with more columns is no report of any software, and its columns are only counted. */
-const MAX_COLUMNS_SHOWN = 100;
 
 /** What the reader may be told beside the text. */
 export interface ReadOptions {
@@ -60,13 +57,6 @@ export interface ReadOptions {
   readonly limit?: TimeLimit;
   /** Waited for about as often, so that others get their turn. Only `readReportInSteps` can wait. */
   readonly pause?: () => Promise<void>;
-}
-
-/** What a heading was taken as. */
-export interface ReadColumn {
-  readonly heading: string;
-  /** The layout's field; `undefined` for a column that is not used, or is dropped since it holds people's data. */
-  readonly field: string | undefined;
 }
 
 /** Everything that was understood of a pasted report. Holds no name, id or phone of anybody. */
@@ -136,7 +126,7 @@ function* readingSteps(text: string, options: ReadOptions): Steps<ReadReport> {
 
 function reportOf(reading: ReportReading, recognized: Recognized, options: ReadOptions): ReadReport {
   const { tally, blocks } = reading;
-  const result = isCountable(blocks) ? finished(reading, recognized, options) : TOO_LARGE;
+  const { counted, ...result } = isCountable(blocks) ? finished(reading, recognized, options) : TOO_LARGE;
   const refusals = [...refusalsOf(reading, options), ...result.refusals, ...countRefusals(reading)];
   return {
     layout: recognized.layout,
@@ -150,8 +140,7 @@ function reportOf(reading: ReportReading, recognized: Recognized, options: ReadO
     statedDay: reading.above.statedDay,
     ...result,
     refusals,
-    proofs:
-      refusals.length > 0 ? [] : proofsOf(recognized.layout, result, tally.records, reading.summaries.counts.proofs),
+    proofs: refusals.length > 0 ? [] : proofsOf(recognized.layout, result, tally.records, counted),
     figures: refusals.length > 0 ? undefined : result.figures,
   };
 }
@@ -164,7 +153,13 @@ export function agreedFigure({ sum, records }: ReadReport): number {
   return sum ?? records;
 }
 
-type Result = Pick<ReadReport, "refusals" | "notes" | "unproven" | "reportTotal" | "sum" | "excludedTotal" | "figures">;
+type Result = Pick<
+  ReadReport,
+  "refusals" | "notes" | "unproven" | "reportTotal" | "sum" | "excludedTotal" | "figures"
+> & {
+  /** The counts of its rows that the report states rightly. */
+  readonly counted: readonly Proof[];
+};
 
 const TOO_LARGE: Result = {
   refusals: [{ code: "amounts-too-large" }],
@@ -174,6 +169,7 @@ const TOO_LARGE: Result = {
   sum: undefined,
   excludedTotal: undefined,
   figures: undefined,
+  counted: [],
 };
 
 /** What nothing proves where a report prints no total. Each row of a list stands for itself. */
@@ -200,7 +196,7 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
   const withRecords = blocks.filter((block) => !block.isClinicTotals && block.records > 0);
   const stands = { asOf: above.statedDay ?? options.asOf, statedPeriod: above.statedPeriod };
   const result = fold.finish({ blocks: withRecords, range, month, problemRows, known, ...stands });
-  const { figures, repeated, refusals = [], notes = [], unproven = [] } = result;
+  const { figures, repeated, refusals = [], notes = [], unproven = [], proofs = [] } = result;
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
   const stated = { layout: recognized.layout, blocks, repeated, closingLines, problemRows, leftOut, ledger };
   const reportTotal = headlineTotal(stated);
@@ -220,6 +216,7 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
     reportTotal,
     sum: headlineSum(stated),
     excludedTotal: headlineLeftOut(stated),
+    counted: [...reading.summaries.counts.proofs, ...proofs],
   };
 }
 
@@ -270,20 +267,6 @@ function dateRefusals(
   if (dayFirst !== undefined) return [{ code: "dates-day-first", at: dayFirst }];
   const unclear = orders.unclear(runDate ?? statedDay ?? asOf ?? range?.to);
   return unclear === undefined ? [] : [{ code: "dates-unclear", ...unclear }];
-}
-
-/** What people see of the columns: a heading that could be someone's name is not shown, and of very many not one by one. */
-function columnsRead({ layout, headings, match }: Recognized): readonly ReadColumn[] {
-  const columns = headings.flatMap((heading, index): readonly ReadColumn[] => {
-    const name = match.fields[index];
-    const isKept = name !== undefined && layout.fields[name]?.form !== "not-kept";
-    const isShown = index < MAX_COLUMNS_SHOWN || isKept;
-    return heading === "" || !isShown
-      ? []
-      : [{ heading: shownHeading(heading, index + 1), field: isKept ? name : undefined }];
-  });
-  const more = headings.filter((heading) => heading !== "").length - columns.length;
-  return more === 0 ? columns : [...columns, { heading: `(${String(more)} more columns)`, field: undefined }];
 }
 
 /** The answer for a text that is no report we know: its rows are counted, and none is read. */

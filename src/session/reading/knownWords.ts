@@ -17,14 +17,19 @@ import { taughtReportsIn } from "./taughtReports";
 const CARRIER = "Carrier: ";
 const SOURCE = "Source: ";
 /** How the settings begin that hold what a status means, by whose it is. */
-const STATUS: Readonly<Record<StatusOf, string>> = { claim: "Claim status: ", appointment: "Appointment status: " };
-const STATUSES_OF: readonly StatusOf[] = ["claim", "appointment"];
+const STATUS: Readonly<Record<StatusOf, string>> = {
+  claim: "Claim status: ",
+  appointment: "Appointment status: ",
+  confirmation: "Confirmation: ",
+};
+const STATUSES_OF: readonly StatusOf[] = ["claim", "appointment", "confirmation"];
 
 const MEANINGS = {
   carrier: "A carrier, though it could be a person's name.",
   source: "A referral source, though it could be a person's name.",
   claim: "What a claim's status means: Open, Denied, Closed, Not sent or Preauthorization.",
   appointment: "What an appointment's status means: Scheduled, Kept, Broken or Cancelled.",
+  confirmation: "What a confirmation's word means: Confirmed, Not confirmed or Neither.",
 } as const;
 
 /** Says whether a setting says that a word is to be kept, or what it means. */

@@ -59,9 +59,19 @@ export function statusesToAsk({ problems }: ReadReport): readonly AskedStatus[] 
 }
 
 function unknownStatus(problem: RowProblem): Omit<AskedStatus, "rows"> | undefined {
-  if (problem.code !== "claim-status-unknown" && problem.code !== "status-unknown") return undefined;
+  if (!isOfStatus(problem)) return undefined;
   const { code, found } = problem;
   // A word that was cut short would not be found again.
   if (found === undefined || found === "" || found.endsWith("…")) return undefined;
-  return { of: code === "status-unknown" ? "appointment" : "claim", word: found };
+  return { of: OF_CODE[code], word: found };
+}
+
+const OF_CODE = {
+  "status-unknown": "appointment",
+  "claim-status-unknown": "claim",
+  "confirmation-unknown": "confirmation",
+} as const satisfies Partial<Record<RowProblem["code"], StatusOf>>;
+
+function isOfStatus(problem: RowProblem): problem is RowProblem<keyof typeof OF_CODE> {
+  return problem.code in OF_CODE;
 }
