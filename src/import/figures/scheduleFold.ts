@@ -1,6 +1,8 @@
+import { carrierKey } from "../../domain/claims/openClaims";
 import type { LabCase, OldestBalance, Slot, SlotAccount, SlotInsurance, SlotTreatment } from "../../domain/huddle/slot";
 import type { Layout, ScheduleColumn, ScheduleFields } from "../layout/layout";
 import type { RowProblem } from "../problems/rowProblem";
+import type { Unproven } from "../problems/unproven";
 import type { Block } from "../reading/block";
 import type { RecordReader } from "../reading/recordReader";
 import { RowIdentity } from "../reading/rowIdentity";
@@ -37,6 +39,14 @@ interface Visit {
   readonly family: string | undefined;
 }
 
+/** A word for a confirmation that nobody knows. */
+interface UnknownWord {
+  /** The word, where it may be shown. */
+  readonly shown: () => string | undefined;
+  readonly first: number;
+  readonly rows: number;
+}
+
 /** Takes in the visits of one day's schedule. Whose they are it does not look at. */
 export class ScheduleFold implements Fold {
   readonly #layout: Layout;
@@ -45,6 +55,7 @@ export class ScheduleFold implements Fold {
   readonly #people = new PeopleSeen();
   readonly #words = new ScheduleWords(this.#people);
   readonly #confirmations: StatusColumn<SaidConfirmation>;
+  readonly #unknown = new Map<string, UnknownWord>();
   readonly #families = new FamiliesOfDay();
   readonly #visits: Visit[] = [];
   readonly #headings = new Map<ScheduleColumn, string>();
@@ -64,14 +75,15 @@ export class ScheduleFold implements Fold {
     const cells = new ScheduleCells(reader, this.#layout);
     const time = cells.time("time");
     const chair = cells.words("chair");
-    const isConfirmed = this.#isConfirmed(cells, reader);
+    const confirmed = this.#confirmed(cells);
     const account = this.#account(cells);
-    const slot = { ...visitOf(cells), isConfirmed, account, ...this.#facts(cells) };
+    const slot = { ...visitOf(cells), isConfirmed: confirmed.is, account, ...this.#facts(cells) };
     const says = rowSays(cells, reader, time);
     const problems = [...cells.problems, ...this.#sumProblems(reader), ...this.#familyProblems(cells, account, reader)];
     if (problems.length > 0) return problems;
     if (time === undefined) return [reader.missing(cells.slot("time"))];
     if (chair === undefined) return [reader.missing(cells.slot("chair"))];
+    if (confirmed.unknown !== undefined) this.#noteUnknown(confirmed.unknown, cells, reader);
     this.#said.add(says, cells, reader);
     this.#times.add(time, reader.row);
     this.#noteWords(cells, reader);
@@ -93,31 +105,32 @@ export class ScheduleFold implements Fold {
       figures: { kind: "huddle-day", day, ...this.#said.ages, slots },
       proofs: this.#said.proofs,
       notes: [...this.#families.notes(), ...this.#words.notes(), ...this.#confirmations.notes()],
-      unproven: [...this.#families.unproven(), ...this.#times.unproven()],
+      unproven: [...this.#confirmationsUnknown(), ...this.#families.unproven(), ...this.#times.unproven()],
     };
+  }
+
+  #confirmationsUnknown(): readonly Unproven[] {
+    return [...this.#unknown.values()].map(({ shown, rows, first }) => {
+      return { code: "confirmation-unknown", word: shown(), rows, first };
+    });
   }
 
   /** What the practice said of a word comes first, then what the report says itself, then what the word says to everybody. */
-  #isConfirmed(cells: ScheduleCells, reader: RecordReader): boolean | undefined {
+  #confirmed(cells: ScheduleCells): { readonly is: boolean | undefined; readonly unknown?: string } {
     const word = cells.words("confirmation");
     const flag = cells.flag("isConfirmed");
-    if (word === undefined || (flag !== undefined && !this.#confirmations.isSaid(word))) return flag;
+    if (word === undefined || (flag !== undefined && !this.#confirmations.isSaid(word))) return { is: flag };
     const means = this.#confirmations.read(word, confirmationFrom);
-    if (means === undefined) cells.problems.push(this.#unknownConfirmation(cells, reader, word));
-    return means === undefined || means === "Neither" ? undefined : means === "Confirmed";
+    if (means === undefined) return { is: undefined, unknown: word };
+    return { is: means === "Neither" ? undefined : means === "Confirmed" };
   }
 
-  #unknownConfirmation(cells: ScheduleCells, reader: RecordReader, word: string): RowProblem {
+  /** Whether a word recurs, and so may be shown, is known once all rows are read. */
+  #noteUnknown(word: string, cells: ScheduleCells, reader: RecordReader): void {
     const whose = cells.words("family") ?? String(reader.row);
-    const found = this.#confirmations.addUnknown(word, reader.row, reader.people(), whose);
-    return {
-      code: "confirmation-unknown",
-      at: reader.spot(cells.slot("confirmation")),
-      // Whether a word recurs is known once all rows are read.
-      get found() {
-        return found();
-      },
-    };
+    const shown = this.#confirmations.addUnknown(word, reader.row, reader.people(), whose);
+    const known = this.#unknown.get(carrierKey(word)) ?? { shown, first: reader.row, rows: 0 };
+    this.#unknown.set(carrierKey(word), { ...known, rows: known.rows + 1 });
   }
 
   #account(cells: ScheduleCells): SlotAccount {

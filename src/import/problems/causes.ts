@@ -2,12 +2,6 @@ import { countInDigits } from "../../domain/counted";
 import { describeProblem } from "./problem";
 import type { RowProblem } from "./rowProblem";
 
-/** The problems whose cause is a word that the practice says the meaning of once. */
-const STATUS_CODES: ReadonlySet<RowProblem["code"]> = new Set([
-  "status-unknown",
-  "claim-status-unknown",
-  "confirmation-unknown",
-]);
 /** How many further rows of a cause are named. */
 const ROWS_NAMED = 5;
 
@@ -39,8 +33,8 @@ function alsoIn(rows: readonly number[]): string {
 
 function causeOf(problem: RowProblem): string {
   const column = "at" in problem ? problem.at.column : "";
-  const word = STATUS_CODES.has(problem.code) && "found" in problem ? (problem.found?.toLowerCase() ?? "") : "";
-  return JSON.stringify([problem.code, column, word]);
+  const isWord = problem.code === "status-unknown" || problem.code === "claim-status-unknown";
+  return JSON.stringify([problem.code, column, isWord ? (problem.found?.toLowerCase() ?? "") : ""]);
 }
 
 function rowOf(problem: RowProblem): number {

@@ -27,7 +27,6 @@ interface Details {
   "month-unreadable": Unreadable;
   "status-unknown": Unreadable;
   "claim-status-unknown": Unreadable;
-  "confirmation-unknown": Unreadable;
   "answer-unreadable": Unreadable & {
     /** What such a cell holds: `a time such as 8:30 AM`. */
     readonly expected: string;
@@ -73,8 +72,6 @@ const WORDS: { readonly [Code in RowProblemCode]: (problem: RowProblem<Code>) =>
     `${where(at)}: ${quoted(found)} does not say how the appointment ended. ${sayWhatItMeans(found, "kept")}`,
   "claim-status-unknown": ({ at, found }) =>
     `${where(at)}: ${quoted(found)} does not say whether the claim is open. ${sayWhatItMeans(found, "open")}`,
-  "confirmation-unknown": ({ at, found }) =>
-    `${where(at)}: ${quoted(found)} does not say whether the visit is confirmed. ${sayWhatItMeans(found, "confirmed")}`,
   "answer-unreadable": ({ at, found, expected }) =>
     `${where(at)}: ${quoted(found)} is not what such a cell holds. Write ${expected}.`,
   "transaction-unknown": ({ at }) =>

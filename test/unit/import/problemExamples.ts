@@ -38,10 +38,6 @@ export const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem
     { code: "claim-status-unknown", at, found: "Partially paid" },
     'Row 7, “Total”: “Partially paid” does not say whether the claim is open. Say once what it means: choose it in the pane, or call with --status "Partially paid=open" or another meaning.',
   ],
-  "confirmation-unknown": [
-    { code: "confirmation-unknown", at, found: "Texted" },
-    'Row 7, “Total”: “Texted” does not say whether the visit is confirmed. Say once what it means: choose it in the pane, or call with --status "Texted=confirmed" or another meaning.',
-  ],
   "answer-unreadable": [
     { code: "answer-unreadable", at, found: undefined, expected: "a time such as 8:30 AM" },
     "Row 7, “Total”: what the cell holds (not shown, as it could be about a person) is not what such a cell holds. Write a time such as 8:30 AM.",

@@ -8,6 +8,7 @@ import type { KnownWords } from "../../../src/import/figures/keptWords";
 import { describeProblem } from "../../../src/import/problems/problem";
 import { type ReadOptions, readReport } from "../../../src/import/readReport";
 import { collectReport } from "../../../src/session/reading/collectReport";
+import { statusesToAsk } from "../../../src/session/reading/saidWords";
 import { sourceName } from "../../../src/session/reading/sourceName";
 import { optionsIn } from "../../cases/importOptions";
 
@@ -72,6 +73,14 @@ describe("a day's schedule", () => {
     const said = slots.map(({ minuteOfDay, isConfirmed }) => [minuteOfDay / 60, isConfirmed]);
     expect(said).toContainEqual([9.5, undefined]);
     expect(said.filter(([, isConfirmed]) => isConfirmed === false)).toEqual([]);
+  });
+
+  it("asks once what a word means that does not say it, and leaves no visit out", () => {
+    const text = withCell(3, "Confirmation", "Texted");
+    const { unproven, problemRows, records } = readReport(text);
+    expect([records, problemRows]).toEqual([8, 0]);
+    expect(unproven).toEqual([{ code: "confirmation-unknown", word: "Texted", rows: 1, first: 5 }]);
+    expect(statusesToAsk(readReport(text))).toEqual([{ of: "confirmation", word: "Texted", rows: 1 }]);
   });
 
   it("keeps a family's account whichever of its visits says it, and shows it at the first", () => {
