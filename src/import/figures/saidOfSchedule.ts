@@ -3,10 +3,13 @@ import type { Moment } from "../../domain/huddle/huddleDay";
 import type { Layout, ScheduleColumn } from "../layout/layout";
 import type { Proof } from "../problems/proof";
 import type { Refusal } from "../problems/refusal";
+import type { RowProblem } from "../problems/rowProblem";
 import type { RecordReader } from "../reading/recordReader";
 import type { ReadTime } from "../text/timeOfDay";
 import type { FinishedReport } from "./fold";
 import type { ScheduleCells } from "./scheduleCells";
+
+const MOST_DAYS_AHEAD = 62;
 
 /** What a row of a schedule says of the whole. */
 export interface RowSays {
@@ -31,6 +34,20 @@ export function rowSays(cells: ScheduleCells, reader: RecordReader, time: ReadTi
     taken: cells.moment("taken"),
     aged: cells.day("aged"),
   };
+}
+
+/**
+ * The problem that a schedule was taken long before or after its day: one of the two dates has day and month exchanged, or a
+ * wrong year. Nobody looks so far ahead.
+ */
+export function takenFarOff(
+  { day, taken }: RowSays,
+  cells: ScheduleCells,
+  reader: RecordReader,
+): readonly RowProblem[] {
+  if (day === undefined || taken === undefined || Math.abs(taken.day - day) <= MOST_DAYS_AHEAD) return [];
+  const at = reader.spot(cells.slot("taken"));
+  return [{ code: "date-far-off", at, date: taken.day, form: "day", usual: { from: day, to: day } }];
 }
 
 /** What the rows of a schedule say of the whole: the same day and the same count each, and how old it is. */

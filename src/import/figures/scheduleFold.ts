@@ -13,7 +13,7 @@ import { type FinishedReport, type Fold, type FoldResult, NO_PROBLEMS } from "./
 import type { KnownWords } from "./keptWords";
 import { PeopleSeen } from "./peopleSeen";
 import type { SaidStatus } from "./saidStatus";
-import { SaidOfSchedule, rowSays } from "./saidOfSchedule";
+import { SaidOfSchedule, rowSays, takenFarOff } from "./saidOfSchedule";
 import { ScheduleCells } from "./scheduleCells";
 import { KEPT_WORDS, ScheduleWords } from "./scheduleWords";
 import { StatusColumn } from "./statusColumn";
@@ -79,7 +79,12 @@ export class ScheduleFold implements Fold {
     const account = this.#account(cells);
     const slot = { ...visitOf(cells), isConfirmed: confirmed.is, account, ...this.#facts(cells) };
     const says = rowSays(cells, reader, time);
-    const problems = [...cells.problems, ...this.#sumProblems(reader), ...this.#familyProblems(cells, account, reader)];
+    const problems = [
+      ...cells.problems,
+      ...takenFarOff(says, cells, reader),
+      ...this.#sumProblems(reader),
+      ...this.#familyProblems(cells, account, reader),
+    ];
     if (problems.length > 0) return problems;
     if (time === undefined) return [reader.missing(cells.slot("time"))];
     if (chair === undefined) return [reader.missing(cells.slot("chair"))];
@@ -195,7 +200,10 @@ export class ScheduleFold implements Fold {
 
   /** The visits by time, then chair, with the words that may be kept and each account at the family's first one. */
   #slots(): readonly Slot[] {
-    const visits = this.#visits.map((visit) => ({ ...visit, slot: this.#withKeptWords(visit.slot) }));
+    // Chairs without a name are numbered by time, so that the order of the rows changes nothing.
+    const visits = this.#visits
+      .toSorted(byTimeThenChair)
+      .map((visit) => ({ ...visit, slot: this.#withKeptWords(visit.slot) }));
     const firsts = new Map<string, string>();
     return visits.toSorted(byTimeThenChair).map(({ slot, family }) => {
       if (family === undefined) return slot;
@@ -232,7 +240,13 @@ function visitOf(cells: ScheduleCells): Omit<Slot, "minuteOfDay" | "chair" | "in
 }
 
 function byTimeThenChair({ slot: one }: Visit, { slot: other }: Visit): number {
-  return one.minuteOfDay - other.minuteOfDay || (one.chair < other.chair ? -1 : one.chair > other.chair ? 1 : 0);
+  const byWords = inOrder(one.chair, other.chair) || inOrder(one.key ?? "", other.key ?? "");
+  return one.minuteOfDay - other.minuteOfDay || byWords;
+}
+
+function inOrder(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 type SaidConfirmation = Extract<SaidStatus, { of: "confirmation" }>;

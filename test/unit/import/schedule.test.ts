@@ -13,6 +13,7 @@ import { sourceName } from "../../../src/session/reading/sourceName";
 import { optionsIn } from "../../cases/importOptions";
 
 const CASES = join("test", "cases", "import");
+const HOSTILE = inputOf(join(CASES, "huddle-schedule", "hostile-names"));
 const TYPICAL = inputOf(join(CASES, "huddle-schedule", "typical"));
 
 function inputOf(folder: string): string {
@@ -35,9 +36,12 @@ function withCell(row: number, heading: string, value: string): string {
 }
 
 describe("a day's schedule", () => {
-  it("is the same day whatever order its rows come in", () => {
-    const [headings = "", ...lines] = TYPICAL.trimEnd().split("\r\n");
-    const usual = scheduleOf(TYPICAL);
+  it.each([
+    ["typical", TYPICAL],
+    ["with chairs that are not called by their names", HOSTILE],
+  ])("is the same day whatever order its rows come in: %s", (_name, text) => {
+    const [headings = "", ...lines] = text.trimEnd().split("\r\n");
+    const usual = scheduleOf(text);
     fc.assert(
       fc.property(fc.shuffledSubarray(lines, { minLength: lines.length }), (shuffled) => {
         expect(scheduleOf([headings, ...shuffled].join("\r\n"))).toEqual(usual);
@@ -73,6 +77,13 @@ describe("a day's schedule", () => {
     const said = slots.map(({ minuteOfDay, isConfirmed }) => [minuteOfDay / 60, isConfirmed]);
     expect(said).toContainEqual([9.5, undefined]);
     expect(said.filter(([, isConfirmed]) => isConfirmed === false)).toEqual([]);
+  });
+
+  it("sees a day and a month exchanged by how far ahead it was taken", () => {
+    const { problems } = readReport(withCell(0, "Taken", "2026-03-08 16:52"));
+    expect(problems.map(describeProblem)).toEqual([
+      "Row 2, “Taken”: Mar 8, 2026 is far from the days that the report is about (Aug 4, 2026), so its year may be mistyped. Correct it; if it is right, bring that part of the report by itself.",
+    ]);
   });
 
   it("asks once what a word means that does not say it, and leaves no visit out", () => {
