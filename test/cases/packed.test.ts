@@ -114,12 +114,15 @@ async function differences(one: Uint8Array, other: Uint8Array): Promise<readonly
   return first && second ? changedParts(first, second) : [];
 }
 
-/** Of Postings alone, lest an amount be taken for a moment. */
+/** Of Postings and Start alone, lest an amount be taken for a moment. */
 function withoutMoments(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const workbook = new TextDecoder().decode(parts.get("xl/workbook.xml"));
-  const [, id = ""] = /<sheet sheetId="(\d+)" name="Postings"/u.exec(workbook) ?? [];
-  const path = `xl/worksheets/sheet${id}.xml`;
-  const text = new TextDecoder().decode(parts.get(path));
-  expect(text).toMatch(MOMENT);
-  return new Map([...parts, [path, new TextEncoder().encode(text.replaceAll(MOMENT, ""))]]);
+  const without = ["Postings", "Start"].map((name): [string, Uint8Array] => {
+    const [, id = ""] = new RegExp(`<sheet sheetId="(\\d+)" name="${name}"`, "u").exec(workbook) ?? [];
+    const path = `xl/worksheets/sheet${id}.xml`;
+    const text = new TextDecoder().decode(parts.get(path));
+    expect(text).toMatch(MOMENT);
+    return [path, new TextEncoder().encode(text.replaceAll(MOMENT, ""))];
+  });
+  return new Map([...parts, ...without]);
 }
