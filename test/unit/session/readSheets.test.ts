@@ -59,6 +59,18 @@ describe("readSheets", () => {
     expect(part?.source.ok === true && [part.source.report.sum, part.source.report.problemRows]).toEqual([1900, 0]);
   });
 
+  it("asks about sheets of which only one tells by its dates that the day stands first", async () => {
+    const head = "Date\tCharges\tAdjustments\tNet Production\tPatient Payments\tInsurance Payments\tTotal Payments";
+    const row = (date: string) => `${date}\t100.00\t-10.00\t90.00\t20.00\t30.00\t50.00`;
+    const total = (rows: number) =>
+      ["Total", 100 * rows, -10 * rows, 90 * rows, 20 * rows, 30 * rows, 50 * rows].join("\t");
+    const of = (...dates: readonly string[]) => [head, ...dates.map(row), total(dates.length)].join("\n");
+    const sheets = [sheet("Main", of("03/08/2026"), 1), sheet("Oak", of("17/08/2026", "24/08/2026"), 2)];
+    expect(messages(await read(sheets)).join()).toContain("Say which to post");
+    const [both] = await read(sheets, "Main", "Oak");
+    expect(both?.source.ok === true && both.source.report.figures).toMatchObject({ range: { from: 46237, to: 46258 } });
+  });
+
   it("does not add up sheets of which one cannot be read alone", async () => {
     const short = aging(["Sample, Ben", 7]).replace("Total\t7\t0\t0\t0\t7", "Total\t8\t0\t0\t0\t8");
     const sheets = [sheet("Main", aging(["Sample, Ann", 12]), 1), sheet("Oak", short, 2)];
