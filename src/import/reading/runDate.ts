@@ -42,7 +42,7 @@ export function lineOf(rows: Rows): string {
 /** Two days are a range of days, and none on which the report was run. */
 function onlyDayIn([before, ...words]: readonly string[], order: DateOrder): Day | undefined {
   if (before !== "") return undefined;
-  const days = words.flatMap((_, index) => dayAt(words.slice(index), order) ?? []);
+  const days = words.flatMap((_, index) => dayAt(words.slice(index, index + WORDS_OF_A_DAY), order) ?? []);
   return days.length === 1 ? days[0] : undefined;
 }
 
