@@ -75,7 +75,7 @@ function unaskedGroups(kept: readonly LookedAt[]): readonly (readonly LookedAt[]
   return groupsOf(kept).flatMap((group) => (areOfOwnDays(group) ? group.map((one) => [one]) : [group]));
 }
 
-/** Where dates of one sheet only fit with the day first, those of the others may be read wrongly: of several days each may be another month's. */
+/** Where only some of the sheets tell that the day stands first, the days of the others may be other months'. */
 function areOfOwnDays(group: readonly LookedAt[]): boolean {
   const isDayFirst = ({ report }: LookedAt): boolean => report.notes.some(({ code }) => code === "day-first");
   if (group.some(isDayFirst) && !group.every(isDayFirst)) return false;

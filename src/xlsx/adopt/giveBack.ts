@@ -18,7 +18,7 @@ import type { TableInFile } from "../read/tableInFile";
 import type { CellContext } from "../read/tableRowsInFile";
 import { cellContextOf } from "../update/openWorkbook";
 import { dropNamed } from "./bookNames";
-import { placeBefore, renameSheet } from "./giveWay";
+import { FORMULAS, HOLDING_FORMULAS, placeBefore, renameSheet } from "./giveWay";
 import { dropSheet } from "./dropSheet";
 
 /**
@@ -84,17 +84,16 @@ async function isUntouched(
   );
 }
 
-/** Whether a formula or a name looks at a sheet's cells; the sheet's own names aside. */
+/** Whether a formula, a chart or a name looks at a sheet's cells; the sheet's own formulas and names aside. */
 async function isLookedAt(parts: Package, { name, path }: BookSheet): Promise<boolean> {
   const spelled = [`${name}!`, `'${name.replaceAll("'", "''")}'!`].map((one) => one.toLowerCase());
-  const isNamed = (text: string): boolean => spelled.some((one) => text.toLowerCase().includes(one));
-  for (const sheet of await parts.sheets()) {
-    if (sheet.path === path) continue;
-    const formulas = elementsIn(await parts.text(sheet.path), ["f", "formula", "formula1", "formula2"]);
-    if (formulas.some(isNamed)) return true;
+  const looks = (element: string): boolean =>
+    attributeOf(openingTag(element), "localSheetId") === undefined &&
+    spelled.some((one) => element.toLowerCase().includes(one));
+  for (const holding of await parts.partsOfType(HOLDING_FORMULAS)) {
+    if (holding !== path && elementsIn(await parts.text(holding), FORMULAS).some(looks)) return true;
   }
-  const names = elementsIn(await parts.text((await parts.workbookPath()) ?? ""), ["definedName"]);
-  return names.some((element) => attributeOf(openingTag(element), "localSheetId") === undefined && isNamed(element));
+  return false;
 }
 
 /** How many things lie over a sheet's cells. */

@@ -10,8 +10,17 @@ import type { Package } from "../package/package";
 import type { TableInFile } from "../read/tableInFile";
 
 /** Elements that hold formulas, of sheets, charts, tables and the workbook itself. */
-const FORMULAS = ["f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula", "definedName"];
-const HOLDING_FORMULAS =
+export const FORMULAS = [
+  "f",
+  "formula",
+  "formula1",
+  "formula2",
+  "calculatedColumnFormula",
+  "totalsRowFormula",
+  "definedName",
+];
+/** The parts that have such elements, by their content types. */
+export const HOLDING_FORMULAS =
   /worksheet\+xml$|chart\+xml$|chartex\+xml$|table\+xml$|pivotCacheDefinition\+xml$|sheet\.main\+xml$|sheet\.macroEnabled\.main\+xml$/u;
 const TOKEN =
   /"(?:[^"]|"")*"|\[\d+\][^!]*!|\[(?:[^[\]]|\[[^\]]*\])*\]|(?<sheet>'(?:[^']|'')+'|[\p{L}_\\][\p{L}\p{N}_.\\]*)!/gu;

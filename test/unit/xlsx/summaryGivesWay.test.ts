@@ -116,6 +116,14 @@ describe("an older tracker's Summary, once something is posted", () => {
     expect(Object.keys((await workbookContent(back)).sheets).slice(0, 3)).toEqual(["Start", "Summary", "Summary page"]);
     expect((await cellsOf(back)).get("Summary page!C60")?.value).toBe("mine");
   });
+
+  it("stays beside the earlier page where somebody's chart on another sheet is of its cells", async () => {
+    const [chart = ""] = await new Package(after).partsOfType(/chart\+xml$/u);
+    const charted = await edited(after, chart, (markup) =>
+      markup.replace(/<(?<tag>(?:\w+:)?f)>[^<]*</u, "<$<tag>>Summary!$C$60<"),
+    );
+    expect(Object.keys((await workbookContent(await takenBack(charted))).sheets)).toContain("Summary page");
+  });
 });
 
 describe("a formula that names a sheet which gets another name", () => {
