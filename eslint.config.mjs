@@ -1,7 +1,14 @@
 import jsdoc from "eslint-plugin-jsdoc";
 import tseslint from "typescript-eslint";
 
-const PURE_ROOMS = ["src/domain/**", "src/import/**", "src/workbook/**", "src/tracker/**", "src/session/**"];
+const PURE_ROOMS = [
+  "src/domain/**",
+  "src/import/**",
+  "src/workbook/**",
+  "src/tracker/**",
+  "src/huddle/**",
+  "src/session/**",
+];
 
 export default tseslint.config(
   { ignores: ["node_modules/", "out/", "coverage/", "samples/"] },
@@ -42,6 +49,7 @@ export default tseslint.config(
       "src/import/**/*.ts",
       "src/workbook/**/*.ts",
       "src/tracker/**/*.ts",
+      "src/huddle/**/*.ts",
       "src/session/**/*.ts",
       "src/xlsx/**/*.ts",
     ],

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { expectListed } from "./said/expectListed";
 import { freshBundle } from "../src/scripts/bundle.mjs";
 
 /** What a run of the program came to. */
@@ -29,11 +30,18 @@ export function bundledProgram(): Promise<string> {
 /** Looked at once a test file: sources do not change while tests run. */
 let bundled: Promise<string> | undefined;
 
-/** Runs it. @param args the call, as a person would write it */
-export function run(
+/** Runs it, and looks whether all that it says is listed. @param args the call, as a person would write it */
+export async function run(program: string, args: readonly string[], treatment: Treatment = {}): Promise<Ended> {
+  const ended = await runToEnd(program, args, treatment);
+  // What a signal ended may end in the middle of a word.
+  if (ended.signal === null) for (const text of [ended.stdout, ended.stderr]) expectListed(text, args);
+  return ended;
+}
+
+function runToEnd(
   program: string,
   args: readonly string[],
-  { preload, env, cwd, signalAfter }: Treatment = {},
+  { preload, env, cwd, signalAfter }: Treatment,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const call = [...(preload === undefined ? [] : ["--import", preload]), program, ...args];

@@ -90,6 +90,16 @@ export function formatMonth(at: Day): string {
   return `${monthName(month)} ${String(year)}`;
 }
 
+/** A month's name alone, for a sentence whose year is plain: `August`. */
+export function monthInFull(at: Day): string {
+  return FULL_NAMES[partsOf(at).month - 1] ?? "";
+}
+
+const FULL_NAMES = [
+  ...["January", "February", "March", "April", "May", "June", "July"],
+  ...["August", "September", "October", "November", "December"],
+] as const;
+
 /** A span of days as people read it: `Aug 31, 2026`, or `Aug 1, 2026 to Aug 31, 2026`. */
 export function formatSpan({ from, to }: DateRange): string {
   return from === to ? formatDay(to) : `${formatDay(from)} to ${formatDay(to)}`;

@@ -34,8 +34,8 @@ function cellFromObject(value: object): Cell {
 }
 
 function errorCell(name: string): Refused {
-  if (isPassedOn(name)) return new Refused(name, `A cell that this answer needs holds ${name}. Mend that cell first.`);
-  return badValue(`A cell that this answer needs holds ${name}. Mend that cell first.`);
+  if (isPassedOn(name)) return new Refused(name, `A cell that this answer needs holds ${name}. Fix that cell first.`);
+  return badValue(`A cell that this answer needs holds ${name}. Fix that cell first.`);
 }
 
 function isPassedOn(name: string): name is ErrorName {

@@ -4,6 +4,7 @@ import { evaluated } from "../workbook/evaluate/evaluate";
 import type { Derivation } from "./formulas/derivation";
 import { actionsFromTrends } from "./trends/actionsFromTrends";
 import { candidatesOfRollForward } from "./rollForward/rollForwardCandidates";
+import { chartedMonths } from "./production/chartedMonths";
 import { trendsOfSeries } from "./trends/trendsOfSeries";
 import { postedThrough } from "./start/postedThrough";
 import { wordsOfMonths } from "./summary/words/wordsOfMonths";
@@ -12,6 +13,7 @@ import { TRACKER } from "./trackerWorkbook";
 /** What follows from what is posted. Adding one is a file beside its subject and a line here. */
 const DERIVATIONS: readonly Derivation[] = [
   candidatesOfRollForward,
+  chartedMonths,
   trendsOfSeries,
   actionsFromTrends,
   wordsOfMonths,

@@ -73,7 +73,7 @@ const SETTINGS: readonly CellsOf<"Setup">[] = [
   },
   {
     Setting: "Benchmark set",
-    Meaning: "Whose benchmarks the statuses go by. The sets contradict one another, so none is chosen for you.",
+    Meaning: "Which published goals to compare with. Sources disagree, so pick the one you trust.",
   },
 ];
 

@@ -17,6 +17,7 @@ import { CHART_CLAIM_CARRIERS } from "./claims/chartClaimCarriers";
 import { CHART_NEW_PATIENTS } from "./patients/chartNewPatients";
 import { CHART_RECEIVABLES } from "./receivables/chartReceivables";
 import { CHART_TREATMENT } from "./patients/chartTreatment";
+import { CHART_MONTHLY } from "./production/chartMonthly";
 import { CHART_WEEKLY } from "./production/chartWeekly";
 import { CLAIM_DENIALS } from "./claims/claimDenials";
 import { CLAIMS } from "./claims/claims";
@@ -82,6 +83,7 @@ export const TRACKER: WorkbookSpec = {
     MONTHLY,
     ROLL_FORWARD,
     ROLL_FORWARD_CANDIDATES,
+    CHART_MONTHLY,
     CHART_RECEIVABLES,
     CHART_WEEKLY,
     CHART_NEW_PATIENTS,

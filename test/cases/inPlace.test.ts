@@ -83,11 +83,11 @@ describe("a tracker posted to month after month", () => {
     const back = join(folder, "back.xlsx");
     await copyFile(tracker, back);
     const said = await huddlebook("undo", "--workbook", back, "--dry-run");
-    expect(said.stdout).toContain("Would take back 7 reports, Jul 2026, posted ");
+    expect(said.stdout).toContain("Would undo 7 reports, Jul 2026, posted ");
     expect(said.stdout).toContain("\n  Insurance Aging, Jul 31, 2026\n");
     expect(await figuresOf(back)).toEqual(await figuresOf(tracker));
     const { exitCode, stdout } = await huddlebook("undo", "--workbook", back);
-    expect([exitCode, stdout.startsWith("Taking back 7 reports, Jul 2026")]).toEqual([0, true]);
+    expect([exitCode, stdout.startsWith("Undoing 7 reports, Jul 2026")]).toEqual([0, true]);
     expect(await figuresOf(back)).toEqual(await figuresOf(two));
   });
 
@@ -99,7 +99,7 @@ describe("a tracker posted to month after month", () => {
     expect(JSON.parse(stdout)).toMatchObject({ ok: true, isWritten: true, posting: 3, undone: [{ period: "2026-07-31" }] });
     const figures = await figuresOf(copy);
     expect(figures).not.toEqual(await figuresOf(tracker));
-    expect((await huddlebook("undo", "--workbook", copy)).stdout).toContain("Taking back 6 reports, Jul 2026");
+    expect((await huddlebook("undo", "--workbook", copy)).stdout).toContain("Undoing 6 reports, Jul 2026");
     expect(await figuresOf(copy)).toEqual(await figuresOf(two));
     const unknown = await huddlebook("undo", "--workbook", copy, "--report", "No such report");
     expect([unknown.exitCode, unknown.stderr]).toEqual([1, expect.stringContaining("No report named “No such report” stands.")]);

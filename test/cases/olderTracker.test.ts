@@ -43,14 +43,14 @@ describe("a tracker that version 1.0.0 wrote, before postings had numbers", () =
     await copyFile(FIRST_VERSION, tracker);
     const before = await figuresIn(tracker);
     const one = await huddlebook("undo", "--workbook", tracker);
-    expect(one.stdout).toContain("Taking back Outstanding Insurance Claims, Jun 30, 2026, posted ");
+    expect(one.stdout).toContain("Undoing Outstanding Insurance Claims, Jun 30, 2026, posted ");
     expect((await huddlebook("post", "--workbook", tracker, MONTHS[1] ?? "")).exitCode).toBe(0);
     const { Daily, Receivables, Claims, Monthly } = before;
     expect(await figuresIn(tracker)).toMatchObject({ Daily, Receivables, Claims, Monthly });
     const standing = await figuresIn(tracker);
     expect((await huddlebook("post", "--workbook", tracker, MONTHS[2] ?? "")).exitCode).toBe(0);
     const back = await huddlebook("undo", "--workbook", tracker);
-    expect(back.stdout).toContain("Taking back 7 reports, Jul 2026, posted ");
+    expect(back.stdout).toContain("Undoing 7 reports, Jul 2026, posted ");
     expect(await figuresIn(tracker)).toEqual(standing);
   });
 

@@ -93,7 +93,7 @@ describe("the packed program, installed without a registry into an empty folder"
     // The file says the second in which it was written, which both may share.
     const differing = await differences(finished(bytes), await postedBySources());
     expect(differing.filter((part) => part !== "docProps/core.xml")).toEqual([]);
-    expect(await huddlebook("undo", "--dry-run", "--workbook", "packed.xlsx")).toContain("Would take back 7 reports, May 2026");
+    expect(await huddlebook("undo", "--dry-run", "--workbook", "packed.xlsx")).toContain("Would undo 7 reports, May 2026");
   });
 });
 

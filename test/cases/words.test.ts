@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { startOfMonth } from "../../src/domain/calendar";
 import type { Row } from "../../src/workbook/spec/cell";
+import { expectListed } from "../said/expectListed";
 import { iso, trackerAfter } from "../unit/tracker/trackerTest";
 import { reportsIn } from "./words/happenings";
 
@@ -42,7 +43,9 @@ function inLines(row: Row): string {
 
 describe("what the pages say", () => {
   it.each(CASES)("of %s", (name) => {
-    const found = wordsIn(readFileSync(join(FOLDER, name, "input.txt"), "utf8"));
+    const input = readFileSync(join(FOLDER, name, "input.txt"), "utf8");
+    const found = wordsIn(input);
+    expectListed(found, [input]);
     const file = join(FOLDER, name, "expected.txt");
     if (process.env["ACCEPT_CASES"] === "1") writeFileSync(file, found);
     expect(found).toBe(readFileSync(file, "utf8"));

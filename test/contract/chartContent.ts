@@ -70,8 +70,13 @@ function seriesInWords(series: Element): string {
     valueOf(first(look, "a:srgbClr")),
     valueOf(first(look, "a:prstDash")) || "solid",
     valueOf(first(first(series, "c:marker"), "c:symbol")),
-    first(first(series, "c:dLbls"), "c:numFmt")?.getAttribute("formatCode") ?? "no amounts",
+    labelsInWords(first(series, "c:dLbls")),
   ].join(" | ");
+}
+
+function labelsInWords(labels: Element | undefined): string {
+  if (valueOf(first(labels, "c:showSerName")) === "1") return `named at ${valueOf(first(labels, "c:dLblPos"))}`;
+  return first(labels, "c:numFmt")?.getAttribute("formatCode") ?? "no amounts";
 }
 
 /** Of a column: a line has a frame alone. */

@@ -28,10 +28,16 @@ async function rowsIn(file: Uint8Array): Promise<TableRows> {
   return new Map([...read.tables].filter(([name]) => !DERIVED_TABLES.has(name) && !name.startsWith("Postings")));
 }
 
-/** What stands where a formula was typed over. One that was cleared comes back: a blank cell is no cell of theirs. */
+/**
+ * What stands where a formula was typed over. One that was cleared comes back: a blank cell is no cell of theirs. Rows of
+ * tables that are written anew come and go.
+ */
 function overFormulas(model: Workbook, typed: readonly Typing[]): readonly unknown[] {
   return typed
-    .filter(({ table, heading, value }) => (value ?? "") !== "" && FORMULAS.has(`${table}[${heading}]`))
+    .filter(({ table, heading, value }) => {
+      const isTheirs = (value ?? "") !== "" && FORMULAS.has(`${table}[${heading}]`);
+      return isTheirs && !DERIVED_TABLES.has(table);
+    })
     .map(({ table, heading, at }) => [table, heading, columnOf(model, table, heading)[at] ?? ""]);
 }
 

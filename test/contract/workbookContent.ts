@@ -2,6 +2,7 @@ import type { Element } from "@xmldom/xmldom";
 import { type CellContent, cellsOf } from "../storedCells";
 import { XmlPart, type XmlParts, xmlPartsOf } from "../xmlParts";
 import { type ChartContent, chartContent } from "./chartContent";
+import { type Formats, formatsAmong, numberFormat } from "./numberFormats";
 
 /** How a cell looks, as far as both back ends say it. */
 interface Look {
@@ -124,7 +125,11 @@ interface Looks {
 }
 
 function looksIn(styles: Part): Looks {
-  const lists = { fonts: entries(styles, "fonts"), fills: entries(styles, "fills"), formats: formatsIn(styles) };
+  const lists = {
+    fonts: entries(styles, "fonts"),
+    fills: entries(styles, "fills"),
+    formats: formatsAmong(entries(styles, "numFmts")),
+  };
   const looks = entries(styles, "cellXfs").map((format) => lookOf(format, lists));
   return { cell: (index) => looks[Number(index)] ?? lookOf(undefined, lists), differences: entries(styles, "dxfs") };
 }
@@ -151,18 +156,6 @@ function lookOf(
   };
 }
 
-/** The workbook's own number formats by their numbers. */
-type Formats = ReadonlyMap<string, string>;
-
-function formatsIn(styles: Part): Formats {
-  const own = entries(styles, "numFmts");
-  return new Map(own.map((one) => [one.getAttribute("numFmtId") ?? "", one.getAttribute("formatCode") ?? ""]));
-}
-
-function numberFormat(formats: Formats, id: string): string {
-  return formats.get(id) ?? BUILT_IN[id] ?? id;
-}
-
 function numberIn(element: Element | undefined, attribute: string): number {
   return Number(attributeOr(element, attribute, "0"));
 }
@@ -170,9 +163,6 @@ function numberIn(element: Element | undefined, attribute: string): number {
 function attributeOr(element: Element | undefined, name: string, otherwise: string): string {
   return element?.getAttribute(name) ?? otherwise;
 }
-
-/** Number formats that files name by a number alone (ECMA-376 part 1, 18.8.30). */
-const BUILT_IN: Readonly<Record<string, string>> = { "0": "General", "1": "0", "2": "0.00", "3": "#,##0", "49": "@" };
 
 function colorOf(element: Element | undefined): string {
   const rgb = element?.getAttribute("rgb")?.slice(-6) ?? "";

@@ -97,8 +97,8 @@ describe("a range", () => {
         [0.97],
         [withoutWords],
         [withWords("Collected is the text “x”. Give a number; VALUE() makes one of a number stored as text.")],
-        [withWords("A cell that this answer needs holds #N/A. Mend that cell first.")],
-        [withWords("A cell that this answer needs holds #REF!. Mend that cell first.")],
+        [withWords("A cell that this answer needs holds #N/A. Fix that cell first.")],
+        [withWords("A cell that this answer needs holds #REF!. Fix that cell first.")],
       ],
     });
     expect(shown(outcome)).toEqual([[0.97], ["#DIV/0!"], ["#VALUE!"], ["#N/A"], ["#VALUE!"]]);
@@ -111,7 +111,7 @@ describe("an error in one cell", () => {
     expect(shown(outcome)).toBe(error);
     expect(outcome).toMatchObject({
       ok: false,
-      message: `A cell that this answer needs holds ${error}. Mend that cell first.`,
+      message: `A cell that this answer needs holds ${error}. Fix that cell first.`,
     });
   });
 

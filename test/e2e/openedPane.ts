@@ -5,6 +5,8 @@ import { serveFolder } from "../../src/scripts/tools/staticServer";
 import { offlineAddin } from "../builtAddin";
 import { PATIENCE, openChromium } from "../chromium";
 import { finished } from "../finished";
+import { expectListed } from "../said/expectListed";
+import { shownTexts } from "../said/shownTexts";
 
 /** The pane's pages, served to a browser on this computer. */
 export interface ServedPane {
@@ -22,6 +24,8 @@ export interface OpenedPane {
   readonly asked: readonly string[];
   /** What was written to the console, or thrown, Microsoft's library left out. */
   readonly said: readonly string[];
+  /** Every text that it showed. */
+  readonly shown: ReadonlySet<string>;
 }
 
 /** How a pane is opened. */
@@ -37,13 +41,19 @@ export async function servePane(): Promise<ServedPane> {
   const { folder, files } = await offlineAddin();
   const server = await serveFolder(folder, 0);
   const browser = await openChromium();
+  const panes: OpenedPane[] = [];
   return {
     browser,
     files,
-    open: (options) => openPaneAt(browser, server.address, "taskpane.html", options),
+    open: async (options) => {
+      const pane = await openPaneAt(browser, server.address, "taskpane.html", options);
+      panes.push(pane);
+      return pane;
+    },
     close: async () => {
       await browser.close();
       await server.close();
+      for (const { shown } of panes) expectListed([...shown].join("\n"));
     },
   };
 }
@@ -68,10 +78,11 @@ export async function openPaneAt(
     if (!message.location().url.includes("/office/")) said.push(message.text());
   });
   page.on("pageerror", (error) => said.push(String(error)));
+  const shown = await shownTexts(page);
   if (!savesInPlace) await page.addInitScript("delete window.showOpenFilePicker; delete window.showSaveFilePicker;");
   await page.goto(from + name);
   await page.getByRole("heading", { name: "Which workbook?" }).waitFor();
-  return { page, asked, said };
+  return { page, asked, said, shown };
 }
 
 /** Where an export of the invented practice lies. */

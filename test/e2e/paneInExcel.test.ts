@@ -160,7 +160,7 @@ describe.skipIf(CHROMIUM === undefined)(`the pane, in Excel${WITHOUT_CHROMIUM}`,
 
   it("only looks at a workbook that is open for reading, and says how to change that", async () => {
     const pane = await open({ isReadOnly: true });
-    await pane.frame.getByText("The workbook can only be looked at.").waitFor();
+    await pane.frame.getByText("The workbook is read-only.").waitFor();
     await paste(pane, await exportOf(MAY, PRODUCTION));
     await pane.frame.getByText("The workbook cannot be written to now; see above.").waitFor();
     expect(await postButton(pane).count()).toBe(0);

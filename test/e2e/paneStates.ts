@@ -40,7 +40,7 @@ async function* states(page: Page): AsyncGenerator<string> {
   yield "new tracker";
   await page.getByRole("button", { name: "Type the totals…" }).click();
   await page.getByLabel("Week of").fill("2026-08-03");
-  await page.getByLabel("Type writeoffs and adjustments too").check();
+  await page.getByLabel("Type write-offs and adjustments too").check();
   await page.getByLabel("Patient 0 to 30").fill("a lot");
   await page.getByLabel("Total 0 to 30").fill("100");
   await page.getByLabel("Total Total").fill("200");

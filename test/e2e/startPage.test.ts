@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { TABLES_BY_SUBJECT } from "../../src/tracker/start/hiddenTables";
+import { TABLES_BY_SUBJECT, sheetsOf } from "../../src/tracker/start/hiddenTables";
 import { CHROMIUM, WITHOUT_CHROMIUM } from "../chromium";
 import { BEFORE, olderFile, tablesAfter } from "../fixtures/olderFile";
 import { huddlebookIn } from "../huddlebook";
@@ -10,7 +10,7 @@ import { xmlPartsOf } from "../xmlParts";
 import { type ServedPane, paste, postAndDownload, reportNamed, sample, sampleText, servePane } from "./openedPane";
 
 const PRODUCTION = "MonthlyP&I.xls";
-const TABLES = TABLES_BY_SUBJECT.flatMap(({ tables }) => tables);
+const TABLES = TABLES_BY_SUBJECT.flatMap(sheetsOf);
 
 /** Which of the tables that a new tracker hides are in view. */
 async function tablesInView(bytes: Uint8Array): Promise<readonly string[]> {

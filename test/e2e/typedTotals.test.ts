@@ -38,7 +38,7 @@ describe.skipIf(CHROMIUM === undefined)(`totals typed in the pane${WITHOUT_CHROM
     await page.getByLabel("Week of").fill("2026-08-03");
     await page.getByLabel("Mon 8/3 Billed").focus();
     await typeDown(page, ["1200", "", "800.50", "", "", "", "", "2000.50", "0", "", "450", "", "", "", "", "450"]);
-    await page.getByLabel("Type writeoffs and adjustments too").check();
+    await page.getByLabel("Type write-offs and adjustments too").check();
     await page.getByLabel("Printed total Writeoffs").focus();
     await page.keyboard.type("0");
     await page.getByLabel("Printed total Adjustments").focus();

@@ -53,7 +53,7 @@ describe.skipIf(CHROMIUM === undefined)(`a report that nobody knows${WITHOUT_CHR
     expect(inspected).toContain("Day sheet");
     await page.getByRole("navigation").getByRole("button", { name: "Setup" }).click();
     await page.getByRole("button", { name: "Forget “Day sheet”" }).click();
-    await page.getByRole("main").getByText("“Day sheet” is not known any more.").waitFor();
+    await page.getByRole("main").getByText("“Day sheet” is forgotten.").waitFor();
   });
 
   it("goes to another practice in a file without a figure or a name, and is known there", async () => {

@@ -6,14 +6,16 @@ import {
   GAP_BETWEEN_GROUPS,
   GAP_BETWEEN_SMALL,
   OUTLINED,
+  PLOT_BESIDE_NAMES,
   amountFormat,
+  hasNamesBeside,
   markerSize,
   valueScale,
 } from "../../workbook/layout/chartLooks";
 import { AXIS_FORMATS } from "../../workbook/spec/numberFormats";
 import { type TablePlace, columnBlock } from "../../workbook/layout/sheetLayout";
 import { categoryLook, dressCategories } from "./followCharts";
-import { color } from "../request/setProperties";
+import { color, setProperties } from "../request/setProperties";
 import type { Later } from "../request/looks";
 import { untracked } from "../request/untracked";
 
@@ -65,10 +67,25 @@ export function createChart(
     dressValueAxis(() => made().axes.valueAxis, spec, later);
   }
   leaveOutOfLegend(made, spec, later);
+  leaveRoomBeside(made, spec, points, later);
+  dressAllSeries(made, spec, place, later);
+}
+
+function dressAllSeries(chart: () => Excel.Chart, spec: ChartSpec, { rows }: TablePlace, later: Later): void {
   spec.series.forEach((series, index) => {
     later(() => {
-      dressSeries(made().series.getItemAt(index), spec, series, place.rows.length);
+      dressSeries(chart().series.getItemAt(index), spec, series, rows.length);
     });
+  });
+}
+
+/** Leaves room beside the plot where lines have their names there. @param points how wide the chart is */
+function leaveRoomBeside(chart: () => Excel.Chart, spec: ChartSpec, points: number, later: Later): void {
+  if (!hasNamesBeside(spec)) return;
+  later(() => {
+    const { plotArea } = chart();
+    plotArea.insideLeft = points * PLOT_BESIDE_NAMES.left;
+    plotArea.insideWidth = points * PLOT_BESIDE_NAMES.width;
   });
 }
 
@@ -203,7 +220,8 @@ function dressValueAxis(axis: () => Excel.ChartAxis, spec: ChartSpec, later: Lat
 }
 
 function dressSeries(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series, points: number): void {
-  if (series.drawnAs === "column") dressColumn(drawn, spec, series);
+  if (series.nameAt) dressName(drawn, series, series.nameAt);
+  else if (series.drawnAs === "column") dressColumn(drawn, spec, series);
   else dressLine(drawn, series, points);
 }
 
@@ -238,6 +256,18 @@ function lineStyle({ isReference = false, dash }: Series): "Dash" | "RoundDot" |
 function lineWeight({ isReference = false, isBackground = false }: Series): number {
   if (isReference) return CHART_POINTS.referenceLine;
   return isBackground ? CHART_POINTS.backgroundLine : CHART_POINTS.line;
+}
+
+const SIDES = { above: "Top", below: "Bottom", right: "Right" } as const;
+
+/** The series' own name beside its one point. */
+function dressName(drawn: Excel.ChartSeries, series: Series, side: NonNullable<Series["nameAt"]>): void {
+  drawn.format.line.lineStyle = "None";
+  drawn.markerStyle = "None";
+  drawn.hasDataLabels = true;
+  const { dataLabels } = drawn;
+  setProperties(dataLabels, { showValue: false, showSeriesName: true, position: SIDES[side] });
+  setProperties(dataLabels.format.font, { bold: true, size: CHART_POINTS.label, color: color(series.color) });
 }
 
 function dressLine(drawn: Excel.ChartSeries, series: Series, points: number): void {

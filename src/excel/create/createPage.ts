@@ -1,9 +1,10 @@
-import { blockAddress, cellAddress } from "../../workbook/layout/cellAddress";
+import { type CellBlock, blockAddress, cellAddress } from "../../workbook/layout/cellAddress";
 import { pageChoices } from "../../workbook/layout/choices";
 import { type ChosenOn, firstOf, pageBlock, pageCellBlock, pageRuleFormula } from "../../workbook/layout/pagePlaces";
+import { HEAT_MAP_LOWEST } from "../../workbook/spec/looks";
 import { PAGE_RULE_LOOKS } from "../../workbook/spec/pageRuleLooks";
 import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
-import type { PageCell, PageEdge, PageLines, PageSpec } from "../../workbook/spec/page";
+import type { PageCell, PageEdge, PageHeatMap, PageLines, PageLook, PageSpec } from "../../workbook/spec/page";
 import type { SheetSpec } from "../../workbook/spec/workbook";
 import { type CellInput, cellInput, formulaInput } from "../request/cellInput";
 import { applyTextLook, color, setProperties } from "../request/setProperties";
@@ -60,10 +61,11 @@ export function dressPage(worksheet: () => Excel.Worksheet, sheet: SheetSpec, pa
     });
   });
   for (const row of new Set(page.cells.map((cell) => cell.row))) {
+    const cells = page.cells.filter((cell) => cell.row === row);
     later(() => {
-      for (const cell of page.cells) {
-        if (cell.row === row) dressCell(untracked(worksheet().getRange(blockAddress(pageCellBlock(cell)))), cell);
-      }
+      for (const cell of cells) join(worksheet(), cell);
+      for (const run of runsAlike(cells))
+        dressCells(untracked(worksheet().getRange(blockAddress(run.block))), run.look);
     });
   }
   later(() => {
@@ -91,8 +93,37 @@ function firstCell(worksheet: Excel.Worksheet, { row, column }: PageCell): Excel
   return untracked(worksheet.getCell(row - 1, column - 1));
 }
 
-function dressCell(cells: Excel.Range, { look, columns, rows = 1 }: PageCell): void {
-  if (columns > 1 || rows > 1) cells.merge();
+function join(worksheet: Excel.Worksheet, cell: PageCell): void {
+  if (cell.columns > 1 || (cell.rows ?? 1) > 1)
+    untracked(worksheet.getRange(blockAddress(pageCellBlock(cell)))).merge();
+}
+
+/** Cells of a row, side by side, that look the same. */
+interface Run {
+  readonly block: CellBlock;
+  readonly look: PageLook;
+}
+
+/** A row's cells in as few runs as it takes: each look is sent once for all of its cells. */
+function runsAlike(cells: readonly PageCell[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const cell of cells.toSorted((one, other) => one.column - other.column)) {
+    const [last, block] = [runs.at(-1), pageCellBlock(cell)];
+    const goesOn = last?.block.lastColumn === block.firstColumn - 1 && last.block.lastRow === block.lastRow;
+    if (last && goesOn && isAlike(last.look, cell.look)) {
+      runs.splice(-1, 1, { ...last, block: { ...last.block, lastColumn: block.lastColumn } });
+    } else runs.push({ block, look: cell.look });
+  }
+  return runs;
+}
+
+/** Lines between the cells of a run would be missing. */
+function isAlike(one: PageLook, other: PageLook): boolean {
+  const isApart = one.lines?.edges.some((edge) => edge === "left" || edge === "right") === true;
+  return !isApart && JSON.stringify(one) === JSON.stringify(other);
+}
+
+function dressCells(cells: Excel.Range, look: PageLook): void {
   const { format } = cells;
   applyTextLook(format, look);
   format.verticalAlignment = "Center";
@@ -118,6 +149,7 @@ function addRules(worksheet: Excel.Worksheet, page: PageSpec): void {
   const cells = untracked(worksheet.getRange(blockAddress(pageBlock(page))));
   // Where this is sent once more, rules must not be there twice.
   cells.conditionalFormats.clearAll();
+  if (page.heatMap) addHeatMap(worksheet, page.heatMap);
   for (const rule of page.rules.toReversed()) {
     const { custom } = cells.conditionalFormats.add("Custom");
     custom.rule.formula = `=${pageRuleFormula(rule)}`;
@@ -127,4 +159,12 @@ function addRules(worksheet: Excel.Worksheet, page: PageSpec): void {
       ...(look.isBold && { bold: true }),
     });
   }
+}
+
+function addHeatMap(worksheet: Excel.Worksheet, heatMap: PageHeatMap): void {
+  const cells = untracked(worksheet.getRange(blockAddress(pageCellBlock(heatMap))));
+  cells.conditionalFormats.add("ColorScale").colorScale.criteria = {
+    minimum: { type: "LowestValue", color: color(HEAT_MAP_LOWEST) },
+    maximum: { type: "HighestValue", color: color(heatMap.color) },
+  };
 }

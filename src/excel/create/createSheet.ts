@@ -9,7 +9,7 @@ import {
   chartsCorner,
   freezesHeadings,
   hiddenColumns,
-  isOnePage,
+  pagesTall,
   repeatsHeadings,
   shownWidths,
 } from "../../workbook/spec/looks";
@@ -138,7 +138,8 @@ function setUpPage(worksheet: () => Excel.Worksheet, sheet: SheetSpec, later: La
     worksheet().pageLayout.orientation = sheet.print.orientation === "portrait" ? "Portrait" : "Landscape";
   });
   later(() => {
-    worksheet().pageLayout.zoom = { horizontalFitToPages: 1, ...(isOnePage(sheet) && { verticalFitToPages: 1 }) };
+    const tall = pagesTall(sheet);
+    worksheet().pageLayout.zoom = { horizontalFitToPages: 1, ...(tall !== undefined && { verticalFitToPages: tall }) };
   });
   later(() => {
     worksheet().pageLayout.setPrintMargins("Inches", sheet.print.margins ?? PRINT_MARGINS);

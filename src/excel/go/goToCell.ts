@@ -17,7 +17,7 @@ export async function goToCell(spec: TableSpec, row: Row, heading: string): Prom
   }
 }
 
-const GONE = "The cell is not there any more: its row or column was moved or taken out.";
+const GONE = "The cell is gone: its row or column was moved or taken out.";
 
 async function shown(
   context: Excel.RequestContext,

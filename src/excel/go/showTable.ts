@@ -1,7 +1,7 @@
 import { excelProblem } from "../request/excelErrors";
 import { TO_SHOW, queueShowing } from "./showSheet";
 
-const GONE = "The table is not there any more: its sheet was taken out.";
+const GONE = "The table is gone: its sheet was taken out.";
 
 /**
  * Shows the sheet of a table, wherever people moved it, and goes to it.

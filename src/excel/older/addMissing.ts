@@ -7,7 +7,7 @@ import { type TheirCell, belowPage, theirsBeside } from "../../workbook/older/th
 import { pageNames } from "../../workbook/spec/page";
 import { showBelow } from "./showBelow";
 import { type NoRoomAt, describeNoRoom } from "../../workbook/older/missingPart";
-import type { Part } from "../../workbook/older/existingTables";
+import { type Part, withColumnsAdded } from "../../workbook/older/existingTables";
 import type { Column } from "../../workbook/spec/table";
 import { type WorkbookSpec, chosenCells } from "../../workbook/spec/workbook";
 import { type GivingWay, type Repeated, cellsRepeating, sheetsGivingWay } from "../../workbook/older/givingWay";
@@ -133,9 +133,7 @@ export async function addMissing(
   const sheets = sheetsOnceGiven(found.sheets, giving);
   if (part.sheets.length > 0) await queuePart(context, workbook, sheets, rows, onProgress, part);
   await size.makeRoomFor(giving, giving.length + 2);
-  for (const { page, from } of giving) {
-    context.workbook.worksheets.getItem(page.name).position = found.sheets.indexOf(from);
-  }
+  placePages(context, found.sheets, giving);
   for (const one of giving) await rememberEarlier(context, adding, one, size, looks);
   for (const { table, heading, formula } of repeatingCells(adding)) {
     const cells = chosenCell(context, adding, table, heading);
@@ -144,6 +142,15 @@ export async function addMissing(
   }
   // What new formulas come to can be read once the request is through.
   await size.send();
+}
+
+/** Puts pages where the sheets stand that give way to them. */
+function placePages(context: Excel.RequestContext, sheets: readonly string[], giving: readonly GivingWay[]): void {
+  const placed = giving.map(({ page, from }) => ({ page, at: sheets.indexOf(from) }));
+  // The last first, so that the places of those before it are still what was read.
+  for (const { page, at } of placed.toSorted((one, other) => other.at - one.at)) {
+    context.workbook.worksheets.getItem(page.name).position = at;
+  }
 }
 
 /** Notes with which change a page comes, and shows below it what people wrote on the sheet that gives way to it. */
@@ -242,7 +249,7 @@ export async function takeUpgradeOut(context: Excel.RequestContext, adding: Addi
 
 function partIn({ found, read, after }: Adding): Part {
   const existing = new Map(read.tables.map((table) => [table.spec.name, { ...table.place, ...table }]));
-  return { sheets: found.upgrade.sheets, existing, fitting: after };
+  return { sheets: found.upgrade.sheets, existing: withColumnsAdded(existing, found.upgrade.columns), fitting: after };
 }
 
 function newColumns({ found, read, room }: Adding): readonly NewColumns[] {

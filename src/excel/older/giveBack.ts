@@ -35,7 +35,9 @@ export async function giveBackPages(
     const sheets = context.workbook.worksheets.load("items/name");
     await context.sync();
     const names = sheets.items.map(({ name }) => name);
-    for (const one of asked) giveBack(context, one, names);
+    // The last page first, so that the places of those before it are still what was read.
+    const fromLast = asked.toSorted((one, other) => other.page.position - one.page.position);
+    for (const one of fromLast) giveBack(context, one, names);
     await context.sync();
     return [];
   } catch (error) {
@@ -51,7 +53,7 @@ function ask(context: Excel.RequestContext, going: GoingBack): Asked {
   const chosen = untracked(names.getItem(going.chosen).getRange()).load("values");
   const table = tables.getItem(going.table);
   const headings = table.columns.load("items/name");
-  return { going, page, used, chosen, behind: table.worksheet.load("name"), headings };
+  return { going, page, used, chosen, behind: table.worksheet.load("name,position"), headings };
 }
 
 function giveBack(
@@ -69,9 +71,10 @@ function giveBack(
   for (const { offer } of pageChoices(going.page)) offerTo(cell, offer);
   for (const name of [going.chosen, sinceName(going.chosen)]) context.workbook.names.getItem(name).delete();
   const wanted = `${going.sheet} page`;
+  // Where somebody put the tables ahead of the page, they stay.
+  if (behind.position > page.position) behind.position = page.position;
   if (isUntouched(going, page, used)) page.delete();
   else page.name = freeSheetNames(sheets, [wanted]).get(wanted) ?? wanted;
-  behind.position = page.position;
   behind.name = going.sheet;
 }
 

@@ -27,10 +27,12 @@ function followed(sheets: WorkbookSpec["sheets"]): readonly ChartSpec[] {
   return sheets.flatMap(({ charts }) => charts).filter(({ isSmall }) => isSmall !== true);
 }
 
-/** Excel's own types are finer: lines are told apart by their markers, and of several kinds it names one. */
+/**
+ * Excel's own types are finer: lines are told apart by their markers, and of several kinds it names one. What is lines
+ * now an earlier version drew as columns.
+ */
 function isDrawnAs(spec: ChartSpec | undefined, type: string): boolean {
-  const kinds = spec?.series.map(({ drawnAs }) => (drawnAs === "line" ? "Line" : "Column")) ?? [];
-  return kinds.some((kind) => type.startsWith(kind));
+  return spec !== undefined && (type.startsWith("Line") || type.startsWith("Column"));
 }
 
 function isOnlyOne(names: readonly string[], name: string): boolean {

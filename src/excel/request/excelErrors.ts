@@ -19,7 +19,7 @@ const PROTECTED: Meaning = {
     "The workbook or one of its sheets does not allow changes. Take the protection off (Review, Unprotect), or open the workbook for editing, then try again.",
 };
 const GONE: Meaning = {
-  message: "Something was moved or removed in the workbook meanwhile. Try again: it is read anew.",
+  message: "Something was moved or removed in the workbook meanwhile. Try again.",
 };
 const TOO_LARGE: Meaning = {
   message: "This is more than Excel takes at once. Close other large workbooks, or post fewer reports at a time.",

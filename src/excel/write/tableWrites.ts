@@ -142,7 +142,7 @@ function gapOrFormula(
 }
 
 /**
- * Excel fills a column that was blank once a first formula stands in it. The cells that are to stay gaps are made blank
+ * Excel fills a column that is blank once a first formula stands in it. The cells that are to stay gaps are made blank
  * again after that.
  */
 function keptGaps(
@@ -151,7 +151,7 @@ function keptGaps(
   results: readonly Row[],
   written: readonly WrittenRow[],
 ): readonly WrittenRow[] {
-  const filled = table.headings.map((_heading, column) => isFilledByExcel(table, column, written));
+  const filled = table.headings.map((_heading, column) => isFilledByExcel(table, column, rows, written));
   if (!filled.includes(true)) return [];
   const byKey = new Map(results.map((row) => [keyOf(table.spec, row), row]));
   const gaps = rows.map(({ key }, index): WrittenRow => {
@@ -164,8 +164,17 @@ function keptGaps(
   return gaps.filter(({ cells }) => cells.includes(""));
 }
 
-function isFilledByExcel({ cells }: TableInExcel, column: number, written: readonly WrittenRow[]): boolean {
-  return cells.every((row) => row[column] === undefined) && written.some((row) => isFormula(row.cells[column]));
+/** Whether a column may be blank when a formula comes: no cell of it stays that holds something and is not written. */
+function isFilledByExcel(
+  table: TableInExcel,
+  column: number,
+  rows: readonly PlacedRow[],
+  written: readonly WrittenRow[],
+): boolean {
+  if (!written.some((row) => isFormula(row.cells[column]))) return false;
+  const held = new Map(table.rows.map(({ key }, index) => [key, table.cells[index]?.[column]]));
+  const isWritten = new Set(written.filter(({ cells }) => (cells[column] ?? null) !== null).map(({ index }) => index));
+  return rows.every(({ key }, index) => held.get(key) === undefined || isWritten.has(index));
 }
 
 function isFormula(cell: CellInput | null | undefined): boolean {

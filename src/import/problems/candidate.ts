@@ -11,8 +11,8 @@ const WORDS: Readonly<Record<Candidate["why"], (candidate: Candidate) => string>
   "rows-twice": ({ row, lastRow }) =>
     `The difference is just what rows ${row} to ${lastRow} add up to: they may stand twice, or not belong there.`,
   "row-twice": ({ row }) => `The difference is just the amount of row ${row}: it may stand twice, or not belong there.`,
-  sign: ({ row }) => `The difference is twice the amount of row ${row}: its sign may be the wrong way round.`,
-  digits: ({ row }) => `With two digits of row ${row} changed over, the rows would come to the total.`,
+  sign: ({ row }) => `The difference is twice the amount of row ${row}: its sign may be reversed.`,
+  digits: ({ row }) => `With two digits of row ${row} swapped, the rows would come to the total.`,
   "row-like": ({ row }) => `The difference is just the amount of row ${row}: a second row like it may be missing.`,
   "rows-like": ({ row, lastRow }) =>
     `The difference is just what rows ${row} to ${lastRow} add up to: rows like them may be missing.`,

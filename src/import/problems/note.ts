@@ -65,7 +65,7 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
   "names-as-source": ({ rows }) =>
     `${countInDigits(rows, "referral source")} that could be a person's name, kept as “Named person”.`,
   "carriers-other": ({ rows, first }) =>
-    `${countInDigits(rows, "claim")} counted under the carrier “Other” (${inRows(first, rows)}): what the cell holds could be a person's name or number, and is not kept. Where it is a carrier, say its name once, in the pane or with --carrier; if it is posted already, take that back and post again.`,
+    `${countInDigits(rows, "claim")} counted under the carrier “Other” (${inRows(first, rows)}): what the cell holds could be a person's name or number, and is not kept. Where it is a carrier, say its name once, in the pane or with --carrier; if it is posted already, undo that and post again.`,
   "status-as-said": ({ of, word, means, rows }) =>
     `${countInDigits(rows, of)} with the status ${word === undefined ? "that the practice named (not kept, as it could be a person)" : `“${word}”`}, read as ${means}, as the practice said.`,
   "paid-not-received": ({ rows, practiceSoftware }) =>

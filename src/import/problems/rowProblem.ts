@@ -69,7 +69,7 @@ const WORDS: { readonly [Code in RowProblemCode]: (problem: RowProblem<Code>) =>
   "claim-status-unknown": ({ at, found }) =>
     `${where(at)}: ${quoted(found)} does not say whether the claim is open. ${sayWhatItMeans(found, "open")}`,
   "transaction-unknown": ({ at }) =>
-    `${where(at)}: the words do not say whether the amount is a charge, a payment, a writeoff or an adjustment. Write one of these words there.`,
+    `${where(at)}: the words do not say whether the amount is a charge, a payment, a write-off or an adjustment. Write one of these words there.`,
   "cell-missing": ({ at }) => `${where(at)}: the cell is empty. Fill it in, or export the report again.`,
   "name-missing": ({ at }) =>
     `${where(at)}: the row has amounts, but its “${at.column}” is empty, and the amounts are no total of the rows above. Fill it in, or delete the row if it does not belong there.`,

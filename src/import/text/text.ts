@@ -54,7 +54,7 @@ export function textFromBytes(bytes: Uint8Array): TextFromBytes {
 export function describeNotText(kind: NotText): string {
   switch (kind) {
     case "xlsx":
-      return "The file is an Excel workbook, not text. Open it in Excel, copy the report's cells and paste them.";
+      return "The file is an Excel workbook, not text. Open it in Excel, save it as .csv, and use that file.";
     case "pdf":
       return "The file is a PDF, which cannot be read here. Export the report as text or as a workbook, or copy the text out of it.";
     case "old-excel":

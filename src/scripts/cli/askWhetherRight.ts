@@ -41,7 +41,7 @@ async function askAgain(talk: Talk, shown: Shown, reasons: readonly string[], ta
   const without = await askNoRows(talk, shown, taught);
   if (without === undefined) return undefined;
   if (without !== taught) return askWhetherRight(talk, shown, without);
-  const isAgain = await askYes(talk, "It cannot be kept like this. Say anew what its columns are? (y/n) [n]: ");
+  const isAgain = await askYes(talk, "It cannot be kept like this. Say again what its columns are? (y/n) [n]: ");
   return isAgain === true ? { isRight: false, taught: { ...taught, blankIsZero: false } } : undefined;
 }
 

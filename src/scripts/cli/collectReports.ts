@@ -173,6 +173,6 @@ function reasonsOf(collected: CollectedEntry["collected"]): readonly string[] {
   const rows = countInDigits(collected.rows, "row");
   return [
     ...firstFew(problems, PROBLEMS_LISTED),
-    `Mend the ${rows} and export again, or post the rest with --accept-problems.`,
+    `Fix the ${rows} and export again, or post the rest with --accept-problems.`,
   ];
 }

@@ -22,7 +22,7 @@ export function describeOutcomeRefusal({ report, plan }: ReportOutcome): readonl
   }
   if (plan.outcome === "week-start-changed") return [{ source, message: describeChangedWeekStart(plan) }];
   if (plan.outcome === "guarded") {
-    const wayOn = "If it is right all the same, post it with --anyway.";
+    const wayOn = "If it is right, post it with --anyway.";
     return [{ source, message: [...plan.reasons, wayOn].join(" ") }];
   }
   if (plan.outcome !== "restatement") return [];
@@ -33,7 +33,7 @@ export function describeOutcomeRefusal({ report, plan }: ReportOutcome): readonl
 export function warningsOfOutcome({ report, plan }: ReportOutcome): readonly Warning[] {
   const source = report.source.label;
   if (plan.outcome === "already-posted")
-    return [{ code: "already-posted", source, message: "This very file is posted already. Nothing was changed." }];
+    return [{ code: "already-posted", source, message: "This file is posted already. Nothing was changed." }];
   if (plan.outcome !== "planned" && plan.outcome !== "not-kept") return [];
   const code = plan.outcome === "planned" && plan.status === "Differs" ? "differs" : "looks-odd";
   return plan.warnings.map((message) => ({ code, source, message }));

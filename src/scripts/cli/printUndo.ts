@@ -4,13 +4,13 @@ import type { UndoResult } from "./undo";
 /** What an undo is about to take back, in words. @param isDryRun only said */
 export function wordsBeforeUndo({ title, when, lines }: PostingInWords, isDryRun: boolean): string {
   const posted = when === "" ? title : `${title}, posted ${when}`;
-  return [`${isDryRun ? "Would take back" : "Taking back"} ${posted}:`, ...lines.map((line) => `  ${line}`)].join("\n");
+  return [`${isDryRun ? "Would undo" : "Undoing"} ${posted}:`, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
 /** What came of an undo, in words. */
 export function wordsAfterUndo({ isWritten, workbook, added }: Extract<UndoResult, { ok: true }>): string {
   if (!isWritten) return "Nothing was written.";
-  return [...(added === undefined ? [] : [added]), `Taken back. Written: ${workbook}`].join("\n");
+  return [...(added === undefined ? [] : [added]), `Undone. Written: ${workbook}`].join("\n");
 }
 
 /** What came of an undo, as one JSON object on one line. */

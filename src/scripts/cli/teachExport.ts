@@ -162,7 +162,7 @@ function whyNotKept({ report }: ReadExport, acceptsProblems: boolean): readonly 
   if (refusals.length > 0) return refusals.map(describeProblem);
   if (report.problemRows === 0 || acceptsProblems) return [];
   return [
-    `${String(report.problemRows)} of its rows cannot be read. Say by --blank-is-zero that a blank amount is zero, mend them, or keep it all the same with --accept-problems.`,
+    `${String(report.problemRows)} of its rows cannot be read. Say by --blank-is-zero that a blank amount is zero, fix them, or keep it anyway with --accept-problems.`,
   ];
 }
 

@@ -8,7 +8,7 @@ export const USAGE = `huddlebook: from the exports of your practice software to 
   huddlebook inspect [--workbook FILE.xlsx] EXPORT…
 ${TEACH_CALLS}
   huddlebook undo --workbook FILE.xlsx [--report KIND] [--dry-run]
-                           takes the last posting back, all that one call or press posted; or one report of it
+                           undoes the last posting, all that one call or press posted; or one report of it
   huddlebook form [--as-of YYYY-MM-DD] [--from YYYY-MM-DD --to YYYY-MM-DD] > totals.csv
                            a form for the totals of reports that are only printed: fill it in, then it is an EXPORT
   huddlebook --version
@@ -33,7 +33,7 @@ such folders stands for all of them, oldest month first.
                            a carrier or referral source, though it could be a person's name
                            (these three can be said more than once, and are kept in Setup)
 ${TEACH_USAGE}
-  --dry-run                undo only says what it would take back
+  --dry-run                undo only says what it would undo
   --restate                change figures that are already posted
   --anyway                 post what looks wrong: last month's file again, nothing older than 30 days
   --hide-tables            hide the tables that Start lists, in a tracker that shows them

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { TABLES_BY_SUBJECT } from "../../tracker/start/hiddenTables";
+import { TABLES_BY_SUBJECT, sheetsOf } from "../../tracker/start/hiddenTables";
 import { XmlEdits } from "../../xlsx/markup/xmlEdits";
 import { nodesNamed } from "../../xlsx/markup/xmlTree";
 import { Package } from "../../xlsx/package/package";
@@ -39,7 +39,7 @@ async function pictures(workbook: string, folder: string): Promise<readonly stri
 
 /** The workbook with the tables in view that a new one hides: what is hidden is not printed. */
 async function withTablesShown(workbook: Uint8Array): Promise<Uint8Array> {
-  const tables = new Set(TABLES_BY_SUBJECT.flatMap((subject) => subject.tables));
+  const tables = new Set(TABLES_BY_SUBJECT.flatMap(sheetsOf));
   const parts = new Package(workbook);
   await parts.change("xl/workbook.xml", (markup) => {
     const list = new XmlEdits(markup);

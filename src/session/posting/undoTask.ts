@@ -27,7 +27,7 @@ const CELLS_TOLD = 20;
  * @param what a posting that is no longer the last is not taken back: what was posted since would go with it
  */
 export function undoTask(what: WhatToUndo): UndoTask {
-  let planned: UndoPlanned = { kind: "refused", message: "Nothing was taken back.", cells: [] };
+  let planned: UndoPlanned = { kind: "refused", message: "Nothing was undone.", cells: [] };
   return {
     planned: () => planned,
     plan: (tables) => {
@@ -43,23 +43,23 @@ function plannedFrom(plan: UndoPlan): UndoPlanned {
     case "planned":
       return { kind: "planned", posting: plan.posting, words: describeUndonePosting(plan.posting) };
     case "nothing-posted":
-      return refused("Nothing is posted that could be taken back.");
+      return refused("There is no posting to undo.");
     case "not-last":
-      return refused("Something else was posted since, or it is taken back already. History shows what stands.");
+      return refused("Something else was posted since, or it is undone already. History shows what stands.");
     case "no-such-report":
       return refused(`No report named “${plan.title}” stands. Postings lists the reports that do.`);
     case "not-kept":
       return refused(
-        `${nameOf(plan.posting)} can no longer be taken back: ` +
+        `${nameOf(plan.posting)} can no longer be undone: ` +
           (plan.isOld
             ? "only the last ten postings can. "
-            : "it was too large to keep what takes it back, or that was changed by hand. ") +
+            : "it was too large to keep the way back, or that was changed by hand. ") +
           "Post the right figures over it instead, as a restatement.",
       );
     case "edited":
       return refused(
         `${nameOf(plan.posting)} was changed by hand since it was posted. ` +
-          "Put these cells back as they were posted, then take it back.",
+          "Put these cells back as they were posted, then undo it.",
         plan.cells,
       );
   }

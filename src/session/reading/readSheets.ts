@@ -167,7 +167,7 @@ function withAdvice(
 ): ReadSource | UnreadableSource {
   if (!source.ok || source.report.layout !== undefined) return source;
   const other = sheets.find((sheet) => !group.some((one) => one.sheet === sheet));
-  const advice = `It holds figures all the same. To post without it, name the sheets to post${other === undefined ? "" : `: ${sheetOption(other)}`} (in the pane: take it off the list).`;
+  const advice = `It holds figures too. To post without it, name the sheets to post${other === undefined ? "" : `: ${sheetOption(other)}`} (in the pane: remove it).`;
   return { ...source, sheetNotes: [...source.sheetNotes, advice] };
 }
 

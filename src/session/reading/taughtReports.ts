@@ -9,7 +9,7 @@ import { type CellsOf, rowsIn, textIn } from "../../tracker/headings/rows";
 const PREFIX = "Report: ";
 
 const MEANING =
-  "A report of the practice's own: which of its columns is what. To teach it anew, delete this row and post it again.";
+  "A report of the practice's own: which of its columns is what. To teach it again, delete this row and post the report again.";
 
 /** Says whether a setting holds a report. */
 export function isTaughtReport(setting: string): boolean {

@@ -140,7 +140,7 @@ export function noticeOf(changed: Exclude<Changed, { kind: "done" }>, done: stri
   const state =
     changed.isWritten === "no"
       ? `Nothing was ${done}.`
-      : "A part of it may stand. Undo in Excel (Ctrl+Z), or look at History before you try again.";
+      : "Part of it may have been written. Undo in Excel (Ctrl+Z), or look at History before you try again.";
   return { tone: "bad", title: changed.message, lines: [state], details: changed.code };
 }
 
@@ -155,5 +155,5 @@ const NOT_WITHOUT_THE_OTHERS: Notice = {
 const OTHER_THAN_SHOWN: Notice = {
   tone: "ask",
   title: "The workbook was changed since you saw this, so nothing was posted.",
-  lines: ["What is shown now is worked out anew. Look at it once more, then post."],
+  lines: ["What is shown now is figured again. Look it over, then post."],
 };

@@ -40,7 +40,7 @@ export async function forgetReport(pane: Pane, title: string): Promise<void> {
   if (pane.store.state.work !== undefined) return;
   const changed = await working(pane, "Saving…", { plan: () => [forgetting(title)] });
   if (changed.kind !== "done") tell(pane, noticeOf(changed, "saved"));
-  else tell(pane, { tone: "good", title: `“${title}” is not known any more.`, lines: [changed.where ?? ""] });
+  else tell(pane, { tone: "good", title: `“${title}” is forgotten.`, lines: [changed.where ?? ""] });
 }
 
 /** Compares with one of the published sets of goals from now on. */
@@ -52,7 +52,7 @@ export async function chooseBenchmarkSet(pane: Pane, set: string): Promise<void>
   else
     tell(pane, {
       tone: "good",
-      title: `Saved. The statuses go by ${set} now; Setup changes it.`,
+      title: `Saved. Figures are now compared with ${set}; change that in Setup.`,
       lines: [changed.where ?? ""],
     });
 }

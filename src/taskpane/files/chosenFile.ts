@@ -55,7 +55,7 @@ export function unsavedFile(name: string): ChosenFile {
       const handle = await window.showSaveFilePicker?.({ ...WORKBOOKS, suggestedName: name }).catch(() => undefined);
       return handle && fileToReplace(handle);
     },
-    save: () => Promise.resolve({ ok: false, message: "No place was chosen to save the workbook in." }),
+    save: () => Promise.resolve({ ok: false, message: "You did not choose where to save the workbook." }),
   };
   return file;
 }
@@ -164,7 +164,7 @@ async function openToWrite(handle: FileSystemFileHandle): Promise<FileSystemWrit
 
 const NOT_THERE = {
   ok: false,
-  message: "The file is not there any more, or it cannot be read. Choose it again.",
+  message: "The file is gone, or it cannot be read. Choose it again.",
 } as const;
 const NOT_READ = { ok: false, message: "The file was not read. Look again, then post." } as const;
 const NOT_WRITTEN = {

@@ -78,7 +78,7 @@ async function changeIn(file: ChosenFile, task: ChangeTask): Promise<ChangedHere
   const refused = (message: string): ChangedHere => ({ changed: { kind: "refused", message }, saved: file });
   // Browsers allow it only at once after a click.
   const place = await file.askForPlace();
-  if (place === undefined) return refused("No place was chosen to save the workbook in.");
+  if (place === undefined) return refused("You did not choose where to save the workbook.");
   const content = await place.read();
   if (!content.ok) return refused(content.message);
   const apart = fileApart();

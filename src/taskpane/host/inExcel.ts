@@ -10,8 +10,7 @@ import { TRACKER } from "../../tracker/trackerWorkbook";
 import { tableNamed } from "../../workbook/spec/workbook";
 import { sheetText } from "../reading/sheetText";
 
-const READ_ONLY =
-  "It is opened read-only. Choose Edit Workbook (on the web: Editing), or save a copy, then look again.";
+const READ_ONLY = "Choose Edit Workbook (on the web: Editing), or save a copy, then look again.";
 
 /** Keeps the tracker in the workbook that is open in Excel. */
 export function trackerInExcel(): TrackerPort {

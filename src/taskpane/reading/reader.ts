@@ -23,7 +23,7 @@ const GAVE_UP: ReadParts = [
     source: {
       ok: false,
       message:
-        "Reading took longer than a minute and was stopped: something in the file keeps the reader busy for ever. Export or print the report again, for a shorter range.",
+        "Reading took longer than a minute and was stopped: something in the file keeps it busy without end. Export or print the report again, for a shorter range.",
     },
   },
 ];

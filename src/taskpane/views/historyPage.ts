@@ -47,9 +47,7 @@ function pastView(pane: Pane, past: PastPosting, isChangeable: boolean): Element
             reports.map((one) => element("li", { key: one.id }, reportView(one))),
           ),
         ),
-    canGo &&
-      !isKept &&
-      element("p", { class: "quiet" }, "What takes it back is not kept. Post the right figures over it."),
+    canGo && !isKept && element("p", { class: "quiet" }, "It can no longer be undone. Post the right figures over it."),
     canGo &&
       isKept &&
       element(

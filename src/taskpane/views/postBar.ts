@@ -33,7 +33,7 @@ function barContent(pane: Pane, { look }: State, { entries, sharedDay, toSettle,
       readyButton(pane, entries.filter((entry) => !isOpen(entry)).length),
     ];
   }
-  if (!writes) return words("No changes. All of this is already posted.");
+  if (!writes) return words("Nothing to post.");
   return element(
     "button",
     { type: "button", id: "post-now", class: "primary", on: { click: () => void post(pane) } },

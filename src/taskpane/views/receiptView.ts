@@ -71,7 +71,7 @@ function asksForGoals({ store }: Pane, posting: number | undefined): boolean {
 }
 
 function describeRefused(refusedLooks: readonly string[]): string {
-  return `Excel refused some of the looks: ${refusedLooks.join(", ")}. Every figure was posted.`;
+  return `Excel refused some of the formatting: ${refusedLooks.join(", ")}. Every figure was posted.`;
 }
 
 function lineInWords({ status, title, period }: PostedLine): string {

@@ -1,4 +1,4 @@
-import { TABLES_BY_SUBJECT } from "../../tracker/start/hiddenTables";
+import { TABLES_BY_SUBJECT, sheetsOf } from "../../tracker/start/hiddenTables";
 import { showTable } from "../actions/goingTo";
 import { type Child, element } from "../dom/element";
 import type { Pane } from "../pane";
@@ -23,7 +23,7 @@ export function tablesView(pane: Pane, { look }: State): Child {
 
 function chooser(pane: Pane): Child {
   return [
-    element("label", { for: "show-table" }, "Shown and gone to, if it is hidden too"),
+    element("label", { for: "show-table" }, "Shows it and goes there, hidden or not"),
     element(
       "select",
       {
@@ -37,11 +37,11 @@ function chooser(pane: Pane): Child {
         },
       },
       element("option", { value: "" }, ASKED),
-      TABLES_BY_SUBJECT.map(({ subject, tables }) =>
+      TABLES_BY_SUBJECT.map(({ subject, ...named }) =>
         element(
           "optgroup",
           { label: subject },
-          tables.map((table) => element("option", { value: table }, table)),
+          named.tables.map((table, index) => element("option", { value: table }, sheetsOf(named)[index] ?? table)),
         ),
       ),
     ),

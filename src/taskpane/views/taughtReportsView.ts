@@ -18,7 +18,7 @@ export function taughtReportsView(pane: Pane, look: State["look"]): Child {
     { "aria-labelledby": "own-reports" },
     element("h3", { id: "own-reports" }, "Reports of your own"),
     reports.length > 0 && [
-      element("p", { class: "hint" }, "To say anew what the columns of one are, forget it and bring it again."),
+      element("p", { class: "hint" }, "To change what you said of one's columns, forget it and add the report again."),
       element(
         "ul",
         { class: "plain", role: "list" },

@@ -107,7 +107,7 @@ function dayCells(pane: Pane, typing: Typing, look: TypedLook): readonly Child[]
   });
   return [
     typedCells(pane, typing, look, { rows, columns }),
-    tick("Type writeoffs and adjustments too", hasReductions, (checked) => {
+    tick("Type write-offs and adjustments too", hasReductions, (checked) => {
       changeTyping(pane, { hasReductions: checked });
     }),
   ];

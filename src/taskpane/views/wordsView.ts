@@ -88,7 +88,7 @@ function namesView(pane: Pane, entry: Entry, { of, rows, given }: Extract<WordNe
     ),
     given.map((name) =>
       button(
-        `Take back “${name}”`,
+        `Remove “${name}”`,
         () => {
           withdraw(name);
         },

@@ -37,7 +37,7 @@ function exampleView(pane: Pane, canLeave: boolean, canSave: boolean): ElementSp
     element(
       "p",
       {},
-      "It is kept in this page alone. Statuses go by the benchmarks of EZDDS Billing, chosen for the example; Setup has the others.",
+      "It exists on this page only. Its figures are compared with the goals of EZDDS Billing, picked for the example; Setup has the others.",
     ),
     element(
       "div",
@@ -85,7 +85,7 @@ function progressView(progress: MonthProgress | undefined): Child {
 function readOnlyView(why: string | undefined): Child {
   return (
     why !== undefined &&
-    bar("ask", element("p", { class: "strong" }, "The workbook can only be looked at."), element("p", {}, why))
+    bar("ask", element("p", { class: "strong" }, "The workbook is read-only."), element("p", {}, why))
   );
 }
 

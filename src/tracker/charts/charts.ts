@@ -1,10 +1,10 @@
 import { AGING_CATEGORIES } from "../../domain/receivables/aging";
-import { BALANCES, type Balance } from "../../domain/receivables/receivables";
-import type { ChartPlace, ChartSpec, Series, ValueScale } from "../../workbook/spec/chart";
+import type { Balance } from "../../domain/receivables/receivables";
+import type { ChartPlace, ChartSpec, Series } from "../../workbook/spec/chart";
 import type { TableCell } from "../../workbook/spec/table";
 import type { Heading, TableName } from "../headings/headings";
 import { COLORS } from "../settings/colors";
-import { amountHeading, over90Heading } from "../receivables/chartReceivables";
+import { amountHeading } from "../receivables/chartReceivables";
 import { BARS, BELOW_ZERO, UNSEEN } from "../rollForward/rollForwardWalk";
 
 /** A chart over columns of a table, by its headings. */
@@ -14,14 +14,17 @@ export interface ChartOf<Table extends TableName> extends ChartSpec {
   readonly series: readonly (Series & { readonly heading: Heading<Table> })[];
 }
 
-const BALANCE_LINES = {
-  Patient: { color: COLORS.patient, dash: "dot" },
-  Insurance: { color: COLORS.insurance, dash: "dash" },
-  Total: { color: COLORS.total },
-} as const;
-
-/** A week that collects what was billed before reaches far above; the 13 weeks are what is to be seen. */
-const COLLECTION_SCALE: ValueScale = { from: 0, to: 1.5, step: 0.5 };
+/** The weeks behind their average, and the average. */
+export function overWeeks<Weeks extends string, Average extends string>(
+  weeks: Weeks,
+  average: Average,
+  color: string,
+): readonly [Series & { readonly heading: Weeks }, Series & { readonly heading: Average }] {
+  return [
+    { heading: weeks, label: "Week", color: COLORS.weeks, drawnAs: "line", isBackground: true },
+    { heading: average, label: "13 weeks", color, drawnAs: "line" },
+  ];
+}
 
 /** How many rows a chart is high, with the one left free below it. */
 const CHART_ROWS = 17;
@@ -44,39 +47,13 @@ export function callOf(series: string): TableCell {
   return { table: "Trends", rowKey: series, heading: "Title" };
 }
 
-/** The receivables by category for each balance, and the share over 90. */
+/** The receivables by category of each who owes them. */
 export const RECEIVABLES_CHARTS: readonly ChartOf<"ChartReceivables">[] = [
-  ...BALANCES.map((balance, index) => categoriesChart(balance, place(index))),
-  {
-    title: "Share over 90 days",
-    titleFrom: callOf("Total share over 90"),
-    altText:
-      "The share of receivables over 90 days at each month's end, for patient, insurance and total, with the benchmark.",
-    table: "ChartReceivables",
-    category: "Month end",
-    series: [
-      ...BALANCES.map((balance) => ({
-        heading: over90Heading(balance),
-        label: balance,
-        ...BALANCE_LINES[balance],
-        drawnAs: "line" as const,
-      })),
-      {
-        heading: "Benchmark over 90",
-        label: "Benchmark",
-        color: COLORS.reference,
-        drawnAs: "line",
-        isReference: true,
-        isUnlisted: true,
-      },
-    ],
-    isStacked: false,
-    valueForm: "share",
-    place: place(BALANCES.length),
-  },
+  categoriesChart("Patient", place(0)),
+  categoriesChart("Insurance", place(1)),
 ];
 
-/** Billed and collected week by week, and their ratio. */
+/** Billed and collected week by week. */
 export const WEEKLY_CHARTS: readonly ChartOf<"ChartWeekly">[] = [
   {
     title: "Billed and collected, by week",
@@ -91,21 +68,6 @@ export const WEEKLY_CHARTS: readonly ChartOf<"ChartWeekly">[] = [
     isStacked: false,
     valueForm: "money",
     place: place(0),
-  },
-  {
-    title: "Collection ratio, by week",
-    titleFrom: callOf("Collection ratio"),
-    altText: "Collected divided by net billed in each whole week, and over 13 weeks.",
-    table: "ChartWeekly",
-    category: "Week of",
-    series: [
-      { heading: "Collection ratio", label: "Week", color: COLORS.weeks, drawnAs: "line", isBackground: true },
-      { heading: "Ratio 13 weeks", label: "13 weeks", color: COLORS.collected, drawnAs: "line" },
-    ],
-    isStacked: false,
-    valueForm: "share",
-    scale: COLLECTION_SCALE,
-    place: place(1),
   },
 ];
 
@@ -131,7 +93,7 @@ export const TREATMENT_CHARTS: readonly ChartOf<"ChartTreatment">[] = [
     altText: "The share of what was presented in each whole week that is accepted so far.",
     table: "ChartTreatment",
     category: "Week of",
-    series: [{ heading: "Case acceptance", color: COLORS.collected, drawnAs: "line" }],
+    series: overWeeks("Case acceptance", "Acceptance 13 weeks", COLORS.collected),
     isStacked: false,
     valueForm: "share",
     place: place(1),
@@ -142,16 +104,15 @@ export const TREATMENT_CHARTS: readonly ChartOf<"ChartTreatment">[] = [
       "Of the plans presented in each whole week and accepted: the share started within 10 days of acceptance, once that is decided of all.",
     table: "ChartTreatment",
     category: "Week of",
-    series: [
-      { heading: "Decided within 10 days", label: "Share within 10 days", color: COLORS.patient, drawnAs: "line" },
-    ],
+    series: overWeeks("Decided within 10 days", "Decided 13 weeks", COLORS.patient),
     isStacked: false,
     valueForm: "share",
     place: place(2),
   },
 ];
 
-function categoriesChart(balance: Balance, at: ChartPlace): ChartOf<"ChartReceivables"> {
+/** The receivables of who owes them, stacked by age. */
+export function categoriesChart(balance: Balance, at: ChartPlace): ChartOf<"ChartReceivables"> {
   return {
     title: `${balance} receivables by age`,
     titleFrom: callOf(`${balance} receivables`),
@@ -188,5 +149,5 @@ export const WATERFALL: ChartOf<"RollForwardWalk"> = {
   isLegendHidden: true,
   isLabeled: true,
   valueForm: "money",
-  place: { fromColumn: 0, fromRow: 6, toColumn: 4, toRow: 22 },
+  place: { fromColumn: 0, fromRow: 6, toColumn: 5, toRow: 22 },
 };

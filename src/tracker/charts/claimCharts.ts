@@ -1,22 +1,11 @@
 import { type ChartOf, callOf, place } from "./charts";
 import { CLAIM_AGES, OVER_30 } from "../claims/claimColumns";
 import type { AgedClaims } from "../../domain/claims/openClaims";
-import type { Series } from "../../workbook/spec/chart";
+import type { ChartPlace, Series } from "../../workbook/spec/chart";
 import { COLORS } from "../settings/colors";
 
-/** Open claims by age over time, and by carrier at the latest day. */
+/** The fees of open claims and the share of old ones over time, and the carriers at the latest day. */
 export const CLAIM_CHARTS: readonly (ChartOf<"ClaimsTotals"> | ChartOf<"ChartClaimCarriers">)[] = [
-  {
-    title: "Open claims by age",
-    titleFrom: callOf("Open claims"),
-    altText: "How many claims carriers had not settled at each month's end, stacked by age.",
-    table: "ClaimsTotals",
-    category: "As of",
-    series: CLAIM_AGES.map(({ age, count }) => ({ heading: count, ...ageLook(age) })),
-    isStacked: true,
-    valueForm: "count",
-    place: place(0),
-  },
   {
     title: "Fees billed on open claims, by age",
     altText: "The fees billed on claims that carriers had not settled at each month's end, stacked by age.",
@@ -29,7 +18,7 @@ export const CLAIM_CHARTS: readonly (ChartOf<"ClaimsTotals"> | ChartOf<"ChartCla
     })),
     isStacked: true,
     valueForm: "money",
-    place: place(1),
+    place: place(0),
   },
   {
     title: "Share of open claims over 30 days",
@@ -40,7 +29,7 @@ export const CLAIM_CHARTS: readonly (ChartOf<"ClaimsTotals"> | ChartOf<"ChartCla
     series: [{ heading: "Share over 30", color: COLORS.over90, drawnAs: "line" }],
     isStacked: false,
     valueForm: "share",
-    place: place(2),
+    place: place(1),
   },
   {
     title: "Open claims over 30 days, by carrier",
@@ -50,11 +39,26 @@ export const CLAIM_CHARTS: readonly (ChartOf<"ClaimsTotals"> | ChartOf<"ChartCla
     series: OVER_30.map(({ age, count }) => ({ heading: count, ...ageLook(age) })),
     isStacked: true,
     valueForm: "count",
-    place: place(3),
+    place: place(2),
   },
 ];
 
-/** Claims without a date are no shade of the ramp of ages. */
-function ageLook(age: keyof AgedClaims): Pick<Series, "color" | "drawnAs" | "isOutlined"> {
-  return { color: COLORS[age], drawnAs: "column", ...(age === "undated" && { isOutlined: true }) };
+/** How many claims are open, by age. */
+export function openClaimsChart(at: ChartPlace): ChartOf<"ClaimsTotals"> {
+  return {
+    title: "Open claims by age",
+    titleFrom: callOf("Open claims"),
+    altText: "How many claims carriers had not settled at each month's end, stacked by age.",
+    table: "ClaimsTotals",
+    category: "As of",
+    series: CLAIM_AGES.map(({ age, count }) => ({ heading: count, ...ageLook(age) })),
+    isStacked: true,
+    valueForm: "count",
+    place: at,
+  };
+}
+
+/** Claims without a date are no shade of the ramp of ages; most practices have none, and a legend names what is drawn. */
+function ageLook(age: keyof AgedClaims): Pick<Series, "color" | "drawnAs" | "isOutlined" | "isUnlisted"> {
+  return { color: COLORS[age], drawnAs: "column", ...(age === "undated" && { isOutlined: true, isUnlisted: true }) };
 }

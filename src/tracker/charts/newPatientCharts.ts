@@ -1,4 +1,4 @@
-import { type ChartOf, callOf, place } from "./charts";
+import { type ChartOf, callOf, overWeeks, place } from "./charts";
 import { COLORS } from "../settings/colors";
 
 /** New-patient appointments booked and on the schedule, and how long it takes from first contact to arrival. */
@@ -6,13 +6,10 @@ export const NEW_PATIENT_CHARTS: readonly ChartOf<"ChartNewPatients">[] = [
   {
     title: "New-patient appointments booked, by week",
     titleFrom: callOf("New-patient appointments booked"),
-    altText: "New-patient appointments booked in each whole week, with the median over all weeks.",
+    altText: "New-patient appointments booked in each whole week, and a week on average of 13.",
     table: "ChartNewPatients",
     category: "Week of",
-    series: [
-      { heading: "Booked", color: COLORS.patient, drawnAs: "column" },
-      { heading: "Median booked", label: "Median", color: COLORS.reference, drawnAs: "line", isReference: true },
-    ],
+    series: overWeeks("Booked", "Booked 13 weeks", COLORS.patient),
     isStacked: false,
     valueForm: "count",
     place: place(0),
@@ -41,17 +38,5 @@ export const NEW_PATIENT_CHARTS: readonly ChartOf<"ChartNewPatients">[] = [
     isStacked: false,
     valueForm: "days",
     place: place(2),
-  },
-  {
-    title: "New patients within 10 days",
-    titleFrom: callOf("New patients within 10 days"),
-    altText:
-      "Of the new patients who first got in touch in each whole week and are decided: the share who arrived within 10 days.",
-    table: "ChartNewPatients",
-    category: "Week of",
-    series: [{ heading: "Share within 10 days", color: COLORS.collected, drawnAs: "line" }],
-    isStacked: false,
-    valueForm: "share",
-    place: place(3),
   },
 ];

@@ -17,7 +17,7 @@ export const CLAIMS_FOLLOW_UP = defineTable("ClaimsFollowUp", {
       "Oldest follow up",
       "The earliest follow-up date that is over. The longest overdue comes first.",
     ),
-    valueColumn("ClaimsFollowUp", "Carrier", "Who is to be asked again.", 30),
+    valueColumn("ClaimsFollowUp", "Carrier", "The carrier to ask again.", 30),
     valueColumn("ClaimsFollowUp", "Past follow up", "Open claims whose follow-up date is over."),
     valueColumn("ClaimsFollowUp", dollarsOf("Past follow up"), `Past follow up: ${FEES_BILLED}`),
     formulaColumn(

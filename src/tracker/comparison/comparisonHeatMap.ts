@@ -14,7 +14,7 @@ import { columnOf, own } from "../headings/headings";
 import { type CellsOf, type RowOf, numberIn } from "../headings/rows";
 
 /** This month and a whole year before it. */
-const MONTHS = 13;
+export const HEAT_MAP_MONTHS = 13;
 
 const TABLE = "ComparisonHeatMap";
 const BACK = own(TABLE, "Months before");
@@ -40,9 +40,12 @@ export const COMPARISON_HEAT_MAP = defineTable("ComparisonHeatMap", {
 });
 
 /** The rows of ComparisonHeatMap, which no posting changes. */
-export const HEAT_MAP_ROWS: readonly CellsOf<"ComparisonHeatMap">[] = Array.from({ length: MONTHS }, (_, back) => ({
-  "Months before": back,
-}));
+export const HEAT_MAP_ROWS: readonly CellsOf<"ComparisonHeatMap">[] = Array.from(
+  { length: HEAT_MAP_MONTHS },
+  (_, back) => ({
+    "Months before": back,
+  }),
+);
 
 /** The headings of the shares, from the first to the last. */
 export const HEAT_MAP_SHARES: readonly string[] = COMPARISON_HEAT_MAP.columns.slice(2).map(({ heading }) => heading);

@@ -1,6 +1,7 @@
 import { type Cents, dollarsFromCents } from "../../domain/money";
 import { FIRST_PRACTICE_DAY, LAST_PRACTICE_DAY } from "../../domain/practiceDays";
 import type { Book } from "../../workbook/spec/book";
+import { isGuarded, withoutErrors } from "../../workbook/spec/guardedFormula";
 import type { CellValue } from "../../workbook/spec/cell";
 import type { Column, FormulaColumn, TableSpec, ValueColumn } from "../../workbook/spec/table";
 import { type Heading, type HeadingOf, type TableName, formUnder, formsOf, own } from "../headings/headings";
@@ -118,28 +119,9 @@ function practiceDayFormula(cell: string): string {
   return `AND(N(${cell})>=${FIRST_PRACTICE_DAY},N(${cell})<=${LAST_PRACTICE_DAY},N(${cell})=INT(N(${cell})))`;
 }
 
-/** A formula that comes to no figure where it would be an error, and behind charts to a gap. */
-export function withoutErrors(formula: string): string {
-  if (isGuarded(formula)) return formula;
-  return `IFERROR(${formula},${formula.includes("NA()") ? "NA()" : '""'})`;
-}
-
 /** The formula without the IFERROR around it. */
 function unguarded({ formula }: FormulaColumn): string {
   return isGuarded(formula) ? formula.slice("IFERROR(".length, formula.lastIndexOf(",")) : formula;
-}
-
-/** The formula is one IFERROR, whose brackets close at its very end. */
-function isGuarded(formula: string): boolean {
-  if (!formula.startsWith("IFERROR(")) return false;
-  let open = 0;
-  for (let at = 0; at < formula.length; at += 1) {
-    const character = formula[at];
-    if (character === "(") open += 1;
-    if (character === ")") open -= 1;
-    if (open === 0 && character === ")") return at === formula.length - 1;
-  }
-  return false;
 }
 
 /** An amount as a formula's result: dollars, or no figure. */

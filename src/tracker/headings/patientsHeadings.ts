@@ -61,6 +61,8 @@ export const PATIENTS_TABLES = {
     "Median days": "ratio",
     "10 days": "count",
     "Share within 10 days": "share",
+    "Booked 13 weeks": "ratio",
+    "Share 13 weeks": "share",
   },
   ChartTreatment: {
     "Week of": "date",
@@ -69,5 +71,7 @@ export const PATIENTS_TABLES = {
     "Case acceptance": "share",
     "Share within 10 days": "share",
     "Decided within 10 days": "share",
+    "Acceptance 13 weeks": "share",
+    "Decided 13 weeks": "share",
   },
 } as const satisfies TablesHeadings;

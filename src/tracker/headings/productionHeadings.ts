@@ -63,6 +63,14 @@ export const PRODUCTION_TABLES = {
     "Status case acceptance": "text",
     "Status claims over 30": "text",
   },
+  ChartMonthly: {
+    Month: "month",
+    Billed: "money",
+    Collected: "money",
+    "New patients": "count",
+    "Case acceptance": "share",
+    "Acceptance so far": "share",
+  },
   ChartWeekly: {
     "Week of": "date",
     Billed: "money",

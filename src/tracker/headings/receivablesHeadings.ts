@@ -42,5 +42,9 @@ export const RECEIVABLES_TABLES = {
     "Insurance share over 90": "share",
     "Total share over 90": "share",
     "Benchmark over 90": "share",
+    "Patient at the end": "share",
+    "Insurance at the end": "share",
+    "Total at the end": "share",
+    "Benchmark at the end": "share",
   },
 } as const satisfies TablesHeadings;

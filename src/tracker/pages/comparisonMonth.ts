@@ -3,15 +3,18 @@ import type { NamedCell } from "../../workbook/spec/workbook";
 import { defineTable, formulaColumn } from "../formulas/columns";
 import {
   type OtherwiseShown,
-  monthChooser,
   monthEndBack,
   monthEndBackFormula,
+  monthRepeated,
   monthShown,
   monthShownName,
 } from "./monthChooser";
 import type { HeadingOf } from "../headings/headings";
 
 const CHOOSER = "ComparisonMonth";
+
+/** The name of the cell on Comparison's page in which people choose a month. */
+export const COMPARISON_CHOSEN = "ComparisonChosen";
 
 /** A month end that Comparison compares: the heading it stands under, and how many months it lies back. */
 export interface ComparedMonth {
@@ -44,7 +47,7 @@ export const AS_SUMMARY: OtherwiseShown = {
 /** Which month ends Comparison compares. */
 export const COMPARISON_MONTH = defineTable("ComparisonMonth", {
   key: [],
-  columns: [...monthChooser(CHOOSER, AS_SUMMARY), ...Object.values(COMPARED).map(monthEndColumn)],
+  columns: [...monthRepeated(CHOOSER, COMPARISON_CHOSEN, AS_SUMMARY), ...Object.values(COMPARED).map(monthEndColumn)],
 });
 
 /** The cells that hold the month ends compared. */

@@ -44,7 +44,7 @@ export function monthChooser(table: Chooser, otherwise: OtherwiseShown): readonl
 
 /** The same where people choose in a cell of the page above. @param name of that cell */
 export function monthRepeated(table: Chooser, name: string, otherwise: OtherwiseShown): readonly Column[] {
-  const note = "The month that is chosen on Summary; blank where none is.";
+  const note = "The month that is chosen on the page; blank where none is.";
   return [{ ...valueColumn(table, CHOSEN, note, 16), repeats: name }, shownColumn(table, otherwise)];
 }
 

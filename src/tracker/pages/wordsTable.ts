@@ -9,13 +9,16 @@ import { type HeadingOf, columnOf } from "../headings/headings";
 import { valueIn } from "../headings/rows";
 
 /** The pages that words are written for, in the order in which Words lists them. */
-export const WORDED_PAGES = ["Summary", "Matters", "Comparison", "Headline", "Do next", "Trend"] as const;
+export const WORDED_PAGES = ["Summary", "Matters", "Comparison", "Headline", "Do next", "Trend", "Moved most"] as const;
 
 /**
  * What words are written for: Summary's figures, its five sentences, Comparison, and of Summary's page the headline,
- * what to do next, and a plain word for each figure's trend.
+ * what to do next, and a plain word for each figure's trend; of Comparison's page what moved most.
  */
 export type WordedPage = (typeof WORDED_PAGES)[number];
+
+/** So many moves Comparison tells. */
+export const MOVES_SHOWN = 3;
 
 /** As far back as words are kept, and months that do not tie are told: the newest month, and a whole year before it. */
 export const MONTHS_WORDED = 13;
@@ -28,7 +31,7 @@ export const WORDS = defineTable("Words", {
     valueColumn(
       "Words",
       "Page",
-      "Summary (its figures), Matters (its sentences), Comparison, or of Summary's page: Headline, Do next, Trend.",
+      "Summary (its figures), Matters (its sentences), Comparison, or of Summary's page: Headline, Do next, Trend; of Comparison's: Moved most.",
       14,
     ),
     valueColumn("Words", "Line", "Which line of the page.", 30),

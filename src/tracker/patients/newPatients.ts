@@ -19,7 +19,7 @@ export const NEW_PATIENTS = defineTable("NewPatients", {
     valueColumn(
       "NewPatients",
       "On the schedule",
-      "At the week's end: booked on or before that day, dated after it, not cancelled. In a week not whole: at the last day posted.",
+      "At the week's end: booked on or before that day, dated after it, not canceled. In a week not whole: at the last day posted.",
     ),
     valueColumn("NewPatients", "Arrived", "Kept, by the appointment's date."),
     valueColumn("NewPatients", "Broken or cancelled", "By the appointment's date."),

@@ -116,7 +116,7 @@ function planned(
 }
 
 const TOO_LARGE =
-  "This is more than ten years of days at once, too much to keep what would take it back: once posted, it stays, " +
+  "This is more than ten years of days at once, too much to keep the way back: once posted, it stays, " +
   "and changes made by hand to these figures can no longer be told. Post it in smaller parts, or keep a copy of the workbook first.";
 
 /** Tables that charts draw follow other tables' figures, which are the ones to tell. */

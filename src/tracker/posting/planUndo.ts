@@ -41,7 +41,7 @@ export type UndoPlan =
   | { readonly outcome: "planned"; readonly posting: UndonePosting; readonly change: WorkbookChange }
   /** Nothing stands that could be taken back. */
   | { readonly outcome: "nothing-posted" }
-  /** Something else was posted since, or it is taken back already. */
+  /** Something else was posted since, or it is undone already. */
   | { readonly outcome: "not-last" }
   /** No report of this title stands. */
   | { readonly outcome: "no-such-report"; readonly title: string }

@@ -35,7 +35,7 @@ export const POSTINGS_UNDO = defineTable("PostingsUndo", {
   columns: [
     ...keyColumns("PostingsUndo"),
     {
-      ...valueColumn("PostingsUndo", "Undo", "What takes the report back. Kept for the last ten postings."),
+      ...valueColumn("PostingsUndo", "Undo", "What undoes the report. Kept for the last ten postings."),
       isHidden: true,
       isAside: true,
     },

@@ -9,7 +9,7 @@ export const POSTINGS = defineTable("Postings", {
       ...valueColumn(
         "Postings",
         "Posting",
-        "Reports that were posted together have one number, and are taken back together.",
+        "Reports that were posted together have one number, and are undone together.",
       ),
       isLater: true,
     },
@@ -35,12 +35,12 @@ export const POSTINGS = defineTable("Postings", {
     valueColumn(
       "Postings",
       "Source hash",
-      "Tells this very file from any other: the first half of the SHA-256 of its bytes.",
+      "Tells this file from any other: the first half of the SHA-256 of its bytes.",
       36,
     ),
     valueColumn("Postings", "Rows", "Rows of the file. Each was kept, skipped or a problem."),
     valueColumn("Postings", "Skipped", "Blank lines, headings, titles and totals."),
-    valueColumn("Postings", "Problems", "Rows that could not be read, posted around with somebody's consent."),
+    valueColumn("Postings", "Problems", "Rows that could not be read, left out because somebody agreed to it."),
     valueColumn("Postings", "Report total", "The total that the report itself prints."),
     valueColumn("Postings", "Posted total", "Our own sum of the rows kept."),
     valueColumn(
@@ -57,7 +57,7 @@ export const POSTINGS = defineTable("Postings", {
     valueColumn(
       "Postings",
       "Status",
-      "Posted; Restated: changed what had been posted; Agrees: a second report of the same figures; Differs: one that says otherwise, where what was posted stays; Undone: taken back.",
+      "Posted; Restated: changed what had been posted; Agrees: a second report of the same figures; Differs: one that says otherwise, where what was posted stays; Undone: as if it had not been posted.",
       12,
     ),
   ],

@@ -14,7 +14,7 @@ export interface ProductionSum {
 export function productionColumns(table: "Daily" | "MonthTotals", span: "day" | "month"): readonly ValueColumn[] {
   return [
     valueColumn(table, PRODUCTION_HEADINGS.billed, `Full fees of what was done in the ${span} (gross production).`),
-    valueColumn(table, PRODUCTION_HEADINGS.writeoffs, "Insurance writeoffs, normally negative."),
+    valueColumn(table, PRODUCTION_HEADINGS.writeoffs, "Insurance write-offs, normally negative."),
     valueColumn(table, PRODUCTION_HEADINGS.adjustments, "Discounts and other adjustments, normally negative."),
     valueColumn(table, PRODUCTION_HEADINGS.patientPayments, "Paid by patients, refunds taken off."),
     valueColumn(table, PRODUCTION_HEADINGS.insurancePayments, "Paid by insurance."),
@@ -39,7 +39,7 @@ export function productionSums(span: "week" | "month"): readonly ProductionSum[]
     },
     {
       heading: "Writeoffs",
-      note: "Insurance writeoffs, normally negative.",
+      note: "Insurance write-offs, normally negative.",
       sources: ["Writeoffs"],
     },
     {

@@ -1,6 +1,6 @@
 import { AGING_CATEGORIES, type AgingHeading } from "../../domain/receivables/aging";
 import { BALANCES, type Balance } from "../../domain/receivables/receivables";
-import { type Book } from "../../workbook/spec/book";
+import { type Book, oncePerBook } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
 import { type FormulaColumn, NOT_AVAILABLE } from "../../workbook/spec/table";
 import { defineTable, formerly, formulaColumn, valueColumn } from "../formulas/columns";
@@ -8,11 +8,22 @@ import { ANY_NUMBER } from "../formulas/lookUps";
 import { benchmarkFormula, chosenBenchmark } from "../settings/benchmarks";
 import { type InSentence, inSentence, shareMeasure } from "../formulas/agingWords";
 import { receivablesRows } from "../formulas/rowLookUps";
-import { sumOver } from "../formulas/sheetNumbers";
+import { isError, sumOver } from "../formulas/sheetNumbers";
 import { type HeadingOf, type NumberForm, columnOf, own } from "../headings/headings";
-import { type RowOf, numberIn } from "../headings/rows";
+import { type RowOf, bookRows, numberIn, valueIn } from "../headings/rows";
 
 const MONTH_END = own("ChartReceivables", "Month end");
+/** The lines of the chart of shares over 90. */
+const LINES_OVER_90 = [...BALANCES, "Benchmark"] as const;
+/** What a line of the chart of shares over 90 is of. */
+type LineOver90 = (typeof LINES_OVER_90)[number];
+
+/** What MAX makes of the month ends: nothing where one of them is an error. */
+const newestMonthEnd = oncePerBook((book): number => {
+  const rows = bookRows(book, "ChartReceivables");
+  if (rows.some((row) => isError(valueIn(row, "Month end")))) return Number.NaN;
+  return Math.max(...rows.flatMap((row) => numberIn(row, "Month end") ?? []));
+});
 
 /** The receivables as charts draw them: a column for each balance and category, and `#N/A` for a gap. */
 export const CHART_RECEIVABLES = defineTable("ChartReceivables", {
@@ -32,6 +43,7 @@ export const CHART_RECEIVABLES = defineTable("ChartReceivables", {
       `IFERROR(${benchmarkFormula("Good", `"${shareMeasure("Over 90")}"`, '"Total"')},NA())`,
       (_row, book) => chosenBenchmark(book, shareMeasure("Over 90"), "Total")?.good ?? NOT_AVAILABLE,
     ),
+    ...LINES_OVER_90.map(endColumn),
   ],
 });
 
@@ -72,6 +84,27 @@ function over90Column(balance: Balance): FormulaColumn {
     `IF(COUNTIFS(${place(balance)},${columnOf("Receivables", measure)},">=0")=1,SUMIFS(${columnOf("Receivables", measure)},${place(balance)}),NA())`,
     (row, book) => theOne(row, book, balance, measure, 0),
   );
+}
+
+/** The heading under which a line's last point stands alone, so that its name can be written there. */
+export function endHeading(line: LineOver90): `${LineOver90} at the end` {
+  return `${line} at the end`;
+}
+
+function endColumn(line: LineOver90): FormulaColumn {
+  const heading = line === "Benchmark" ? "Benchmark over 90" : over90Heading(line);
+  const share = own("ChartReceivables", heading);
+  return {
+    ...formulaColumn(
+      "ChartReceivables",
+      endHeading(line),
+      `${heading} of the newest month end alone: where the chart names the line.`,
+      `IF(AND(ISNUMBER(${MONTH_END}),ISNUMBER(${share}),${MONTH_END}=MAX(${columnOf("ChartReceivables", "Month end")})),${share},NA())`,
+      (row, book) =>
+        numberIn(row, "Month end") === newestMonthEnd(book) ? (numberIn(row, heading) ?? NOT_AVAILABLE) : NOT_AVAILABLE,
+    ),
+    isHidden: true,
+  };
 }
 
 function place(balance: Balance): string {

@@ -30,7 +30,7 @@ export const ROLL_FORWARD = defineTable("RollForward", {
     closingColumn("Opening", "Total of Receivables at the month end before.", MONTH_END_BEFORE, monthEndBefore),
     monthlyColumn("Billed", "Full fees of what was done in the month, from Monthly."),
     monthlyColumn("Adjustments", "Discounts and others of the month, normally negative, from Monthly."),
-    monthlyColumn("Writeoffs", "Insurance writeoffs of the month, normally negative, from Monthly."),
+    monthlyColumn("Writeoffs", "Insurance write-offs of the month, normally negative, from Monthly."),
     monthlyColumn("Collected", "What patients and insurance paid in the month, from Monthly."),
     formulaColumn(
       "RollForward",

@@ -38,7 +38,7 @@ export const ROLL_FORWARD_REASONS = defineTable("RollForwardReasons", {
     ),
     { ...consistentColumn(), linesKept: () => 2 },
     textColumn("Evidence", "The figure that speaks for it, and where it stands."),
-    { ...textColumn("What to do", "What to look at."), width: 48 },
+    { ...textColumn("What to do", "What to look at."), width: 32 },
     { ...valueColumn("RollForwardReasons", "Rank", "For the formulas: which line it is."), isHidden: true },
   ],
 });

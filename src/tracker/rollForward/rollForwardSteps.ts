@@ -10,12 +10,12 @@ export interface RollForwardStep {
   /** −1 for what lowers the receivables by its amount. */
   readonly sign: 1 | -1;
   readonly definition: string;
-  /** The figure of Summary that its proof is that of, and how many months before the month shown. */
-  readonly proof: { readonly line: string; readonly back: 0 | 1 };
+  /**
+   * The figure of Summary that its proof is that of, and how many months before the month shown. Absent where another
+   * step says it already, or nothing but the others proves it.
+   */
+  readonly proof?: { readonly line: string; readonly back: 0 | 1 };
 }
-
-const PRODUCTION = { line: "Billed", back: 0 } as const;
-const RECEIVABLES = { line: "Total receivables", back: 0 } as const;
 
 /** From what was owed to what is owed. */
 export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
@@ -33,31 +33,28 @@ export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
     kind: "Move",
     sign: 1,
     definition: "Full fees of what was done in the month: adds to what is owed.",
-    proof: PRODUCTION,
+    proof: { line: "Billed", back: 0 },
   },
   {
     step: "Adjustments",
     heading: "Adjustments",
     kind: "Move",
     sign: 1,
-    definition: "Discounts and others, signed: normally negative.",
-    proof: PRODUCTION,
+    definition: "Discounts and others, signed: normally negative. Proven as Billed.",
   },
   {
     step: "Writeoffs",
     heading: "Writeoffs",
     kind: "Move",
     sign: 1,
-    definition: "Insurance writeoffs, signed: normally negative.",
-    proof: PRODUCTION,
+    definition: "Insurance write-offs, signed: normally negative. Proven as Billed.",
   },
   {
     step: "Less collected",
     heading: "Collected",
     kind: "Move",
     sign: -1,
-    definition: "Patient and insurance payments, refunds taken off: takes off what is owed.",
-    proof: PRODUCTION,
+    definition: "Patient and insurance payments, refunds taken off: takes off what is owed. Proven as Billed.",
   },
   {
     step: "Expected closing",
@@ -65,7 +62,6 @@ export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
     kind: "Balance",
     sign: 1,
     definition: "Opening + Billed + Adjustments + Writeoffs − Collected.",
-    proof: PRODUCTION,
   },
   {
     step: "Difference",
@@ -73,7 +69,6 @@ export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
     kind: "Move",
     sign: 1,
     definition: "Posted closing − Expected closing. Zero in a month that ties.",
-    proof: RECEIVABLES,
   },
   {
     step: "Posted closing",
@@ -81,6 +76,6 @@ export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
     kind: "Balance",
     sign: 1,
     definition: "Total of the receivables at the month end.",
-    proof: RECEIVABLES,
+    proof: { line: "Total receivables", back: 0 },
   },
 ];

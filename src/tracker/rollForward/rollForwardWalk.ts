@@ -79,7 +79,7 @@ export const BELOW_ZERO = "Below zero";
 export const ROLL_FORWARD_WALK = defineTable("RollForwardWalk", {
   key: [{ heading: "Step", order: ROLL_FORWARD_STEPS.map(({ step }) => step) }],
   columns: [
-    valueColumn("RollForwardWalk", "Step", "A balance, or what moved it.", 22),
+    valueColumn("RollForwardWalk", "Step", "A balance, or what moved it.", 18),
     {
       ...formulaColumn(
         "RollForwardWalk",
@@ -90,11 +90,11 @@ export const ROLL_FORWARD_WALK = defineTable("RollForwardWalk", {
       ),
       isProminent: true,
     },
-    valueColumn("RollForwardWalk", "What it is", "The definition.", 64),
+    valueColumn("RollForwardWalk", "What it is", "The definition.", 46),
     {
       ...wordsColumn("Proven by", "Which posted report proves it, and whether its own total agreed."),
-      width: 56,
-      linesKept: () => 3,
+      width: 50,
+      linesKept: (row: RowOf<"RollForwardWalk">) => (textIn(row, "Summary line") === "" ? 1 : 3),
     },
     wordsColumn("Period", "The days that it covers."),
     hidden("Order", "The place in the walk."),
@@ -124,8 +124,8 @@ export const WALK_ROWS: readonly CellsOf<"RollForwardWalk">[] = ROLL_FORWARD_STE
     Order: index + 1,
     Kind: kind,
     Sign: sign,
-    "Summary line": proof.line,
-    "Months back": proof.back,
+    "Summary line": proof?.line,
+    "Months back": proof?.back,
   }),
 );
 

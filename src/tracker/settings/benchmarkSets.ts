@@ -43,7 +43,7 @@ export const BENCHMARK_SETS: readonly BenchmarkSet[] = [
   },
   {
     name: "CB Financial Services",
-    source: "cbfinservices.com, undated, seen 2026: over 60 under 10 %, over 90 past 15 % is trouble",
+    source: "cbfinservices.com, undated, seen 2026: over 60 under 10%, over 90 past 15% is trouble",
     benchmarks: [
       { measure: share0to30, balance: "Total", good: 0.75, betterWhen: "Higher" },
       { measure: share31to60, balance: "Total", good: 0.15, betterWhen: "Lower" },
@@ -97,8 +97,7 @@ export const BENCHMARK_SETS: readonly BenchmarkSet[] = [
   },
   {
     name: "Veritas",
-    source:
-      "2025: acceptance is scheduled and completed, average 50 to 60 %; new patients of a practice of one dentist",
+    source: "2025: acceptance is scheduled and completed, average 50 to 60%; new patients of a practice of one dentist",
     benchmarks: [
       { measure: "Acceptance by dollars", balance: "Total", good: 0.7, watch: 0.5, betterWhen: "Higher" },
       { measure: "Acceptance by plans", balance: "Total", good: 0.7, watch: 0.5, betterWhen: "Higher" },

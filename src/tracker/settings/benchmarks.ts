@@ -16,10 +16,10 @@ const at = (heading: Heading<"Benchmarks">): string => own("Benchmarks", heading
 export const BENCHMARKS = defineTable("Benchmarks", {
   key: [{ heading: "Set" }, { heading: "Measure" }, { heading: "Balance" }],
   columns: [
-    valueColumn("Benchmarks", "Set", "Whose benchmark it is. Choose a set in Setup; Custom is yours to fill in.", 24),
+    valueColumn("Benchmarks", "Set", "Whose goal it is. Pick a set in Setup; Custom is yours to fill in.", 24),
     valueColumn("Benchmarks", "Measure", "What is measured.", 24),
     valueColumn("Benchmarks", "Balance", "Patient, Insurance or Total."),
-    valueColumn("Benchmarks", "Good", "The figure to meet. Shares are fractions: 0.15 is 15 %."),
+    valueColumn("Benchmarks", "Good", "The figure to meet. Shares are fractions: 0.15 is 15%."),
     valueColumn(
       "Benchmarks",
       "Watch",

@@ -24,7 +24,7 @@ export const CALL_SHEETS: readonly SheetSpec[] = [
     ...hiddenTableSheet(
       TRENDS,
       "Trends",
-      "What each figure does, by run-chart rules on its median. Written anew with each posting: nothing to type here.",
+      "What each figure does, by run-chart rules on its median. Rewritten with each posting: nothing to type here.",
     ),
     frozenColumns: 1,
     highlights: NEWS_HIGHLIGHTS,
@@ -39,7 +39,7 @@ export const CALL_SHEETS: readonly SheetSpec[] = [
     ...hiddenTableSheet(
       WORDS,
       "Words of the last months",
-      "What the report pages look up. Written anew with each posting: nothing to type here.",
+      "What the report pages look up. Rewritten with each posting: nothing to type here.",
     ),
     print: { orientation: "landscape", columns: WORDS_PRINTED },
   },

@@ -11,7 +11,7 @@ export const PATIENT_SHEETS: readonly SheetSpec[] = [
     ...hiddenTableSheet(
       NEW_PATIENTS,
       "New patients, by week",
-      "From first contact to arrival. Recent weeks go on changing as appointments are kept or cancelled.",
+      "From first contact to arrival. Recent weeks go on changing as appointments are kept or canceled.",
     ),
     frozenColumns: 1,
   },

@@ -14,7 +14,8 @@ import { SUMMARY_MONTH } from "../pages/summaryMonth";
 import { SUMMARY_PAST_DUE } from "../summary/summaryPastDue";
 import { SUMMARY_SENTENCES } from "../summary/summarySentences";
 import { tieHighlights } from "../pages/reconciliationColumns";
-import { tableSheet } from "./sheetKinds";
+import { COMPARISON_PAGE } from "../comparisonPage/comparisonPage";
+import { hiddenTableSheet, tableSheet } from "./sheetKinds";
 
 /** Printed is what the month says; the cards of definitions stand to the right, for the screen. */
 const SUMMARY_PRINTED = 8;
@@ -53,12 +54,21 @@ export const REPORT_SHEETS: readonly SheetSpec[] = [
     print: { orientation: "landscape", columns: SUMMARY_PRINTED, onePage: true },
   },
   {
-    ...tableSheet(
-      COMPARISON,
-      "Receivables compared",
-      "This month against the month before and the same month of last year. Blank: the month that Summary shows.",
-    ),
+    name: "Comparison",
     tabColor: COLORS.reportTab,
+    lines: [],
+    page: COMPARISON_PAGE,
+    charts: [],
+    rowsForCharts: 0,
+    print: { orientation: "portrait", onePage: true, margins: PAGE_MARGINS },
+  },
+  {
+    ...hiddenTableSheet(
+      COMPARISON,
+      "Behind Comparison",
+      "The month is chosen on Comparison. To the right: goals, how much is to be collected to meet them, and what can have rolled in.",
+    ),
+    name: "Comparison details",
     above: COMPARISON_MONTH,
     below: [{ caption: "Where the money stands: shares by age, darker is more", table: COMPARISON_HEAT_MAP }],
     highlights: statusHighlights(["Status"]),

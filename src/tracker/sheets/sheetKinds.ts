@@ -49,3 +49,8 @@ export function chartSheet(
     print: { orientation: "landscape", chartsOnly: true },
   };
 }
+
+/** A sheet of charts that a new tracker hides: Start names it. */
+export function hiddenChartSheet(...sheet: Parameters<typeof chartSheet>): SheetSpec {
+  return { ...chartSheet(...sheet), startsHidden: true };
+}

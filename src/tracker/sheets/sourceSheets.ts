@@ -24,7 +24,7 @@ export const SOURCE_SHEETS: readonly SheetSpec[] = [
   hiddenTableSheet(
     BENCHMARKS,
     "Benchmarks",
-    "Published yardsticks contradict one another: choose whose to use in Setup, or fill in Custom.",
+    "Published goals disagree: pick the set you trust in Setup, or fill in Custom.",
   ),
   {
     ...tableSheet(SETUP, "Setup", "The practice's own definitions. Every figure follows them."),
@@ -46,7 +46,7 @@ export const SOURCE_SHEETS: readonly SheetSpec[] = [
     isHidden: true,
   },
   {
-    ...tableSheet(POSTINGS_UNDO, "The way back", "For Huddlebook's own use: takes the last ten postings back."),
+    ...tableSheet(POSTINGS_UNDO, "The way back", "For Huddlebook's own use: undoes the last ten postings."),
     isHidden: true,
   },
 ];

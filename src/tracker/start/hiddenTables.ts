@@ -3,8 +3,10 @@ import type { Given } from "../posting/figuresGiven";
 /** Tables that belong together. */
 interface Subject {
   readonly subject: string;
-  /** Their names, which their sheets have too. */
+  /** Their names. */
   readonly tables: readonly string[];
+  /** The names of their sheets, where these have others. */
+  readonly sheets?: readonly string[];
   readonly figures?: Given;
 }
 
@@ -12,7 +14,8 @@ interface Subject {
 export const TABLES_BY_SUBJECT: readonly Subject[] = [
   {
     subject: "Money",
-    tables: ["Daily", "Weekly", "Monthly", "MonthTotals", "RollForward", "RollForwardCandidates"],
+    tables: ["Daily", "Weekly", "Monthly", "MonthTotals", "RollForward", "RollForwardCandidates", "Comparison"],
+    sheets: ["Daily", "Weekly", "Monthly", "MonthTotals", "RollForward", "RollForwardCandidates", "Comparison details"],
     figures: "Production",
   },
   {
@@ -25,4 +28,14 @@ export const TABLES_BY_SUBJECT: readonly Subject[] = [
     tables: ["Claims", "ClaimsTotals", "ClaimsFollowUp", "ClaimDenials", "Trends", "Words", "Benchmarks"],
     figures: "Claims",
   },
+  {
+    subject: "More charts",
+    tables: ["ChartReceivables", "ChartWeekly", "ChartNewPatients", "ChartTreatment", "ChartClaimCarriers"],
+    sheets: ["Receivables charts", "Weekly charts", "New patient charts", "Treatment charts", "Claims charts"],
+  },
 ];
+
+/** The names of the sheets of tables that belong together, in the tables' order. */
+export function sheetsOf({ tables, sheets = tables }: Pick<Subject, "tables" | "sheets">): readonly string[] {
+  return sheets;
+}

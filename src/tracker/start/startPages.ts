@@ -5,7 +5,7 @@ import { isError, textOf } from "../formulas/sheetNumbers";
 import { columnOf, own } from "../headings/headings";
 import { type CellsOf, type RowOf, bookRows, numberIn, valueIn } from "../headings/rows";
 import type { Given } from "../posting/figuresGiven";
-import { TABLES_BY_SUBJECT } from "./hiddenTables";
+import { TABLES_BY_SUBJECT, sheetsOf } from "./hiddenTables";
 import { POSTED_THROUGH } from "./postedThrough";
 
 const TABLE = "StartPages";
@@ -52,34 +52,10 @@ const PAGES: readonly StartLine[] = [
     figures: "Receivables",
   },
   {
-    sheet: "Receivables charts",
-    says: "How old is what patients and insurance owe, and is it getting older?",
+    sheet: "Charts",
+    says: "How do the figures move? Receivables by age, production, collections, new patients, treatment, claims.",
     tab: "Charts",
     figures: "Receivables",
-  },
-  {
-    sheet: "Weekly charts",
-    says: "What did we produce and collect, week by week?",
-    tab: "Charts",
-    figures: "Production",
-  },
-  {
-    sheet: "New patient charts",
-    says: "How many new patients are booked, and how soon do they come in?",
-    tab: "Charts",
-    figures: "New patients",
-  },
-  {
-    sheet: "Treatment charts",
-    says: "How much treatment is presented, and how much of it is accepted?",
-    tab: "Charts",
-    figures: "Treatment",
-  },
-  {
-    sheet: "Claims charts",
-    says: "What is open with insurance, by age and by carrier?",
-    tab: "Charts",
-    figures: "Claims",
   },
   { sheet: "Actions", says: "Who does what, and by when, about figures that moved?", tab: "Table" },
   {
@@ -102,8 +78,8 @@ const PAGES: readonly StartLine[] = [
 
 const LINES: readonly StartLine[] = [
   ...PAGES,
-  ...TABLES_BY_SUBJECT.map(({ subject, tables, figures }): StartLine => {
-    const says = `${subject}: ${tables.join(", ")}`;
+  ...TABLES_BY_SUBJECT.map(({ subject, figures, ...named }): StartLine => {
+    const says = `${subject}: ${sheetsOf(named).join(", ")}`;
     return { says, tab: "Table", ...(figures && { figures }) };
   }),
 ];

@@ -87,7 +87,7 @@ export const SUMMARY_FIGURES: readonly SummaryFigure[] = [
     monthly: "On the schedule",
     series: "New-patient appointments on the schedule",
     setting: "Week starts on",
-    definition: "New-patient appointments booked by then, dated after it, not cancelled.",
+    definition: "New-patient appointments booked by then, dated after it, not canceled.",
     span: "last week",
     provenBy: ["New patients"],
     needs: "no report of new patients covers the last week that ends in the month.",

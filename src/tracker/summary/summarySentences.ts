@@ -1,5 +1,6 @@
 import type { FormulaColumn } from "../../workbook/spec/table";
-import { defineTable, formerly, formulaColumn, valueColumn, withoutErrors } from "../formulas/columns";
+import { withoutErrors } from "../../workbook/spec/guardedFormula";
+import { defineTable, formerly, formulaColumn, valueColumn } from "../formulas/columns";
 import { monthShown, monthShownName } from "../pages/monthChooser";
 import { isError, textOf } from "../formulas/sheetNumbers";
 import { wordsFormula, wordsOf } from "../pages/wordsTable";

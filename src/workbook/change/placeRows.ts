@@ -61,7 +61,8 @@ export function placeRows(
   const removed = removedKeys(spec, change);
   const kept = takeOut(before, removed, makeRoom);
   const added = newRows(spec, change, known, removed);
-  const isEmptied = kept.length === 1 && kept[0]?.isBlank === true && before[0]?.isBlank === false;
+  // A blank row that stood among the others stays as it was.
+  const isEmptied = kept.length === 1 && kept[0]?.isBlank === true && before.every(({ isBlank }) => !isBlank);
   const placed: Placed[] = kept.map((one) => ({ ...one, isNew: false }));
   const [first, ...rest] = added;
   const [only] = placed;

@@ -1,7 +1,7 @@
 import type { Book, TableRows, Watched } from "../spec/book";
 import type { Row } from "../spec/cell";
 import { columnReference } from "../spec/columnNames";
-import type { TableSpec } from "../spec/table";
+import type { Column, TableSpec } from "../spec/table";
 import type { WorkbookSpec } from "../spec/workbook";
 import { evaluatedBefore, knownValues, rememberEvaluated } from "./evaluatedBefore";
 import { type RowsToFill, rowsToFill } from "./unfilledColumns";
@@ -106,7 +106,7 @@ export class Evaluation implements Book {
     const before = { looking: this.#looking, asking: this.#asking };
     this.#looking = { filling: table, watched: [] };
     try {
-      for (const column of table.spec.columns) {
+      for (const column of inOrderOfFilling(table.spec)) {
         if (column.kind === "value") continue;
         this.#asking = columnReference({ table: table.spec.name, heading: column.heading });
         fill(
@@ -121,4 +121,9 @@ export class Evaluation implements Book {
     rememberEvaluated(this.#workbook, table, rows);
     return rows;
   }
+}
+
+function inOrderOfFilling({ columns }: TableSpec): readonly Column[] {
+  const isFirst = (column: Column): boolean => column.kind === "formula" && column.isFilledFirst === true;
+  return [...columns.filter(isFirst), ...columns.filter((column) => !isFirst(column))];
 }

@@ -112,12 +112,20 @@ export function formOf({ table }: Pick<Drawn, "table">, heading: string): Form {
   return table.columns[columnNumber(table, heading) - 1]?.form ?? "text";
 }
 
-/** The size of a line's markers in points; 0 for a reference and a background, which have none. */
+/** The part of a chart's width in which its lines stand where their names need room beside their ends: from where, and how much. */
+export const PLOT_BESIDE_NAMES = { left: 0.12, width: 0.7 } as const;
+
+/** Whether names of lines need room beside their ends. */
+export function hasNamesBeside({ series }: ChartSpec): boolean {
+  return series.some(({ nameAt }) => nameAt === "right");
+}
+
+/** The size of a line's markers in points; 0 for a reference, a background and a name, which have none. */
 export function markerSize(
-  { isReference = false, isBackground = false }: Pick<Series, "isReference" | "isBackground">,
+  { isReference = false, isBackground = false, nameAt }: Pick<Series, "isReference" | "isBackground" | "nameAt">,
   points: number,
 ): number {
-  if (isReference || isBackground) return 0;
+  if (isReference || isBackground || nameAt !== undefined) return 0;
   return points < MARKER_SIZE.crowdedFrom ? MARKER_SIZE.usual : MARKER_SIZE.crowded;
 }
 

@@ -2,14 +2,39 @@ import type { TableRows } from "../spec/book";
 import type { PageCell, PageRule, PageSpec } from "../spec/page";
 import type { WorkbookSpec } from "../spec/workbook";
 import type { CellBlock } from "./cellAddress";
+import type { TablePlace } from "./sheetLayout";
+
+/** Where something stands on a page: rows and columns are counted from 1. */
+type PageArea = Pick<PageCell, "row" | "column" | "columns" | "rows">;
 
 /** All the cells of a page. */
 export function pageBlock({ widths, heights }: PageSpec): CellBlock {
   return { firstColumn: 1, firstRow: 1, lastColumn: widths.length, lastRow: heights.length };
 }
 
+/** What is printed of a page: less the columns that may be folded away, and down to the last row of its tables and cells. */
+export function printedBlock(page: PageSpec, places: readonly TablePlace[]): CellBlock {
+  const block = pageBlock(page);
+  const rows = [...places, ...cellsOn(page, places).map(pageCellBlock)].map(({ lastRow }) => lastRow);
+  return {
+    ...block,
+    lastColumn: page.foldable ? page.foldable.first - 1 : block.lastColumn,
+    lastRow: Math.max(block.lastRow, ...rows),
+  };
+}
+
+/** A page's cells, the rows of all of them counted from its top. @param places of its tables */
+export function cellsOn({ cells }: PageSpec, places: readonly TablePlace[]): readonly PageCell[] {
+  return cells.map(({ below, ...cell }) => {
+    if (below === undefined) return cell;
+    const place = places.find(({ table }) => table.name === below);
+    if (!place) throw new RangeError(`no table ${below} stands on the page, below which a cell is to stand`);
+    return { ...cell, row: place.lastRow + cell.row };
+  });
+}
+
 /** The cells that one of a page's takes. */
-export function pageCellBlock({ row, column, columns, rows = 1 }: PageCell): CellBlock {
+export function pageCellBlock({ row, column, columns, rows = 1 }: PageArea): CellBlock {
   return { firstColumn: column, firstRow: row, lastColumn: column + columns - 1, lastRow: row + rows - 1 };
 }
 

@@ -1,5 +1,6 @@
 import type { TableRows } from "../spec/book";
 import type { Row } from "../spec/cell";
+import type { PageSpec } from "../spec/page";
 import type { TableSpec } from "../spec/table";
 import {
   type HeatMap,
@@ -34,6 +35,8 @@ const ROWS_BEFORE_SECTION = 3;
 /** Where each table stands, by its name. */
 export type TablePlaces = ReadonlyMap<string, TablePlace>;
 
+type NamedPlace = readonly [name: string, place: TablePlace];
+
 /**
  * Finds where each table of a workbook comes to stand.
  *
@@ -42,10 +45,31 @@ export type TablePlaces = ReadonlyMap<string, TablePlace>;
 export function placesOfTables({ sheets }: WorkbookSpec, values: TableRows): TablePlaces {
   return new Map(
     sheets.flatMap((sheet) => {
+      if (sheet.page?.tables) return placesOnPage(sheet.name, sheet.page, values);
       const widths = sharedWidths(tablesOn(sheet), values);
       return tablesOn(sheet).map((table) => [table.name, placeOf(sheet, table, values, widths)] as const);
     }),
   );
+}
+
+/** The places of a page's tables: one that stands below another goes by how many rows that one has. */
+function placesOnPage(sheet: string, { tables = [], widths }: PageSpec, values: TableRows): readonly NamedPlace[] {
+  const places = new Map<string, TablePlace>();
+  for (const { table, column, row, below } of tables) {
+    const rows = values.get(table.name) ?? [];
+    const heading = row + (below === undefined ? 0 : placeNamed(places, below).lastRow);
+    places.set(table.name, {
+      sheet,
+      table,
+      rows,
+      firstColumn: column,
+      headingRow: heading,
+      firstRow: heading + 1,
+      lastRow: heading + rowsTaken(rows),
+      widths: widths.slice(column - 1, column - 1 + table.columns.length),
+    });
+  }
+  return [...places];
 }
 
 /** The places of a sheet's tables from the top. */

@@ -14,6 +14,9 @@ export interface WorkbookContents {
   readonly names: readonly string[];
 }
 
+/** As many headings as the smallest table of an earlier version had, which got more than as many since. */
+const ENOUGH = 4;
+
 /** What a workbook of an earlier version lacks and can be given. */
 export interface Upgrade {
   readonly sheets: readonly SheetSpec[];
@@ -47,14 +50,15 @@ export function completenessOf(workbook: WorkbookSpec, contents: WorkbookContent
 
 /**
  * Says whether a table of one of our names is ours, however people edited it, rather than one of their own: ours has at
- * least half of its columns.
+ * least half of its columns, or, where an earlier version had fewer, so many that nobody else hits on.
  *
  * @param table our description of it
  * @param headings those of the description that are there, in its spelling
  */
 export function isOurs(table: TableSpec, headings: readonly string[]): boolean {
   const { columns } = table;
-  return columns.filter(({ heading }) => headings.includes(heading)).length * 2 >= columns.length;
+  const shared = columns.filter(({ heading }) => headings.includes(heading)).length;
+  return shared * 2 >= columns.length || shared >= ENOUGH;
 }
 
 function isOursAsFarAsThere(table: TableSpec, { tables }: WorkbookContents): boolean {

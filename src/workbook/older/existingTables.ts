@@ -20,6 +20,19 @@ export interface ExistingPlace {
 /** The tables that are there already, by their names. */
 export type ExistingTables = ReadonlyMap<string, ExistingPlace>;
 
+/** The tables once columns were added at their right ends, which charts of a sheet that comes along may draw. */
+export function withColumnsAdded(
+  existing: ExistingTables,
+  columns: ReadonlyMap<string, readonly Column[]>,
+): ExistingTables {
+  return new Map(
+    [...existing].map(([name, place]) => {
+      const added = columns.get(name) ?? [];
+      return [name, { ...place, headings: [...place.headings, ...added.map(({ heading }) => heading)] }];
+    }),
+  );
+}
+
 /** The sheets of a workbook that are added to one which has the others. */
 export interface Part {
   readonly sheets: readonly SheetSpec[];

@@ -69,6 +69,8 @@ function cellRepeating({ tables }: WorkbookSpec, chosen: string): Pick<GoingBack
 
 /** That earlier pages are back, for whoever keeps the workbook. */
 export function describeGivenBack(pages: readonly GoingBack[]): string {
-  const names = pages.map(({ sheet }) => sheet).join(", ");
-  return `The earlier ${names} is back, as it was before the posting.`;
+  const names = pages.map(({ sheet }) => sheet).join(" and ");
+  return pages.length === 1
+    ? `The earlier ${names} is back, as it was before the posting.`
+    : `The earlier ${names} are back, as they were before the posting.`;
 }

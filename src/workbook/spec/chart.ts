@@ -20,6 +20,8 @@ export interface Series {
   readonly isOutlined?: true;
   /** Has no entry in the legend: it is not always drawn. */
   readonly isUnlisted?: true;
+  /** Draws nothing but its name, in its color, on this side of its points: where a line ends. */
+  readonly nameAt?: "above" | "below" | "right";
   /** Takes up room without being seen: what the other columns of a stack stand on. */
   readonly isSpacer?: true;
 }

@@ -65,9 +65,36 @@ export function isFigure(form: Form): boolean {
 
 /** The style that Excel gives the stripes of a table. */
 export const TABLE_STYLE = "TableStyleMedium2";
+/** The style of a quiet table, which draws nothing but a line above and below. */
+export const QUIET_TABLE_STYLE = "TableStyleLight1";
+
+/** How the headings of a quiet table look. */
+export const QUIET_HEADING_LOOK = {
+  isBold: true,
+  size: 9,
+  color: "FFFFFF",
+  fill: "1F5FA8",
+} as const satisfies TextLook;
+
+/** How the cells of a quiet table look. */
+export const QUIET_LOOK = { size: 10, color: "1F2937" } as const satisfies TextLook;
+
+/** How the cells of a quiet table look that people are to choose or to type. */
+export const QUIET_INPUT_LOOK = { fill: "FFFBEB" } as const satisfies TextLook;
+
+/** The hairline between the rows of a quiet table: six hexadecimal digits, red green blue. */
+export const QUIET_LINE = "E5E7EB";
 
 /** Heights of rows, in points. */
-export const ROW_HEIGHTS = { line: 15, title: 24, caption: 20, prominent: 24, headingMargin: 3, tallest: 180 } as const;
+export const ROW_HEIGHTS = {
+  line: 15,
+  title: 24,
+  caption: 20,
+  prominent: 24,
+  headingMargin: 3,
+  tallest: 180,
+  quietLine: 13,
+} as const;
 
 /** How many characters a line of explanation may have before it is wrapped. */
 export const READING_WIDTH = 110;
@@ -93,9 +120,9 @@ export function repeatsHeadings({ table, print, below = [] }: SheetSpec): boolea
   return table !== undefined && !print.chartsOnly && below.length === 0;
 }
 
-/** Whether all that is printed of a sheet goes on one page. */
-export function isOnePage({ print }: SheetSpec): boolean {
-  return print.chartsOnly === true || print.onePage === true;
+/** On how many pages, one below the other, all goes that is printed of a sheet; `undefined` where it takes what it needs. */
+export function pagesTall({ print }: SheetSpec): number | undefined {
+  return print.pagesTall ?? (print.chartsOnly === true || print.onePage === true ? 1 : undefined);
 }
 
 /** The numbers of the columns that are out of sight on a sheet, counted from 1. */
@@ -110,6 +137,6 @@ export function shownWidths(sheet: SheetSpec, widths: readonly number[]): readon
 }
 
 /** Whether the texts of a column's cells of a form are broken into lines; nobody reads those of a hidden one. */
-export function wraps({ isHidden }: Column, form: Form): boolean {
-  return form === "text" && isHidden !== true;
+export function wraps({ isHidden, isOneLine }: Column, form: Form): boolean {
+  return form === "text" && isHidden !== true && isOneLine !== true;
 }

@@ -10,6 +10,7 @@ export const NUMBER_FORMATS: Readonly<Record<Form, string>> = {
   date: "mmm d, yyyy",
   month: "mmm yyyy",
   moment: "mmm d, yyyy h:mm AM/PM",
+  time: "h:mm AM/PM",
   text: "@",
   link: "General",
 };
@@ -34,6 +35,7 @@ const USUAL_LENGTHS: Readonly<Record<Form, number>> = {
   date: 12,
   month: 8,
   moment: 21,
+  time: 8,
   text: 8,
   link: 8,
 };

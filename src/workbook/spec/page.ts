@@ -1,4 +1,5 @@
 import type { Book } from "./book";
+import type { PlacedTable } from "./placedTable";
 import type { CellValue } from "./cell";
 import type { TableColumn } from "./table";
 import type { TextLook } from "./textLook";
@@ -38,6 +39,8 @@ export type PageContent =
 
 /** A cell of a page, or several that are joined into one. Rows and columns are counted from 1. */
 export interface PageCell {
+  /** The table on the page below whose last row the cell's row is counted; from the page's top where absent. */
+  readonly below?: string;
   readonly row: number;
   readonly column: number;
   /** How many columns and rows it takes. */
@@ -58,7 +61,17 @@ export interface PageRule {
   readonly look: "good" | "bad" | "unknown" | "link";
 }
 
-/** A sheet that is laid out by hand, for reading: cells of its own, none of them a table's. */
+/** Shades figures: white for the smallest, the full color for the largest. The figures stand in the cells and say the same. */
+export interface PageHeatMap {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Six hexadecimal digits, red green blue. */
+  readonly color: string;
+}
+
+/** A sheet that is laid out by hand, for reading: cells of its own, and tables at places of their own. */
 export interface PageSpec {
   /** The widths of its columns, in characters. */
   readonly widths: readonly number[];
@@ -70,6 +83,18 @@ export interface PageSpec {
   readonly captionRow: number;
   readonly cells: readonly PageCell[];
   readonly rules: readonly PageRule[];
+  /** Cells whose figures are shaded, all together. */
+  readonly heatMap?: PageHeatMap;
+  /** Tables that stand among the cells. */
+  readonly tables?: readonly PlacedTable[];
+  /** Columns that people may fold away, first and last: in view at first, and not printed, as are those behind them. */
+  readonly foldable?: ColumnSpan;
+}
+
+/** Columns that follow one another, counted from 1, both ends included. */
+export interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** The formula of a cell that repeats what people chose on a page; blank where they chose nothing that is a number. */

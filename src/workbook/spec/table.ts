@@ -1,12 +1,15 @@
 import type { Book } from "./book";
 import type { CellValue, Row } from "./cell";
+import type { TextLook } from "./textLook";
 
 /**
  * What kind of figure a column shows; a back end turns it into a number format and an alignment.
  * `share` is a fraction shown as a percentage, `ratio` a plain number with two decimals, `days` a whole number of
- * days, `month` a date shown as month and year, `moment` a date with its time, `link` a text that leads to another sheet.
+ * days, `month` a date shown as month and year, `moment` a date with its time, `time` a time of day as a fraction of it, `link` a
+ * text that leads to another sheet.
  */
-export type Form = "money" | "share" | "ratio" | "days" | "count" | "date" | "month" | "moment" | "text" | "link";
+export type Form =
+  "money" | "share" | "ratio" | "days" | "count" | "date" | "month" | "moment" | "time" | "text" | "link";
 
 /** A column of a table that the workbook describes. */
 export interface TableColumn {
@@ -43,6 +46,12 @@ interface AnyColumn {
   readonly linesKept?: (row: Row) => number;
   /** What the eye is to find first: larger and bold. */
   readonly isProminent?: true;
+  /** Texts stay on one line, over the blank cells beside them, rather than making their row tall. */
+  readonly isOneLine?: true;
+  /** How the column's texts and figures look in a quiet table, where not like the others. */
+  readonly look?: TextLook;
+  /** The number format, where the usual one for the form does not fit. */
+  readonly format?: string;
 }
 
 /** A column whose cells are written by postings. */
@@ -86,6 +95,10 @@ export interface FormulaColumn extends AnyColumn {
   /** What they are in a workbook without optional columns, where the formula looks at one. */
   readonly withoutOptional?: Pick<FormulaColumn, "formula" | "formerly">;
   /**
+   * It is filled in before the columns left of it, so that their formulas may look at it. It looks at value columns alone.
+   */
+  readonly isFilledFirst?: true;
+  /**
    * What the formula comes to. May look at any table described earlier in the workbook, at columns
    * further left of its own table, and at value columns.
    * An empty text stands for "no figure", as it does in the formula.
@@ -117,6 +130,10 @@ export interface TableSpec {
    * there even where none of its cells is filled in.
    */
   readonly key: readonly KeyColumn[];
+  /** It stands among others on a page: in small letters, with hairlines in place of stripes and without filter buttons. */
+  readonly isQuiet?: true;
+  /** How a quiet table's headings look, where not like the others. */
+  readonly headingLook?: TextLook;
 }
 
 /** Whether a table is one row without a key, with nothing to sort or to filter. */

@@ -14,12 +14,14 @@ export interface PrintSpec {
   readonly orientation: "portrait" | "landscape";
   /** Narrower margins than usual, in inches: for a page whose letters must not come out smaller. */
   readonly margins?: PrintMargins;
-  /** The charts alone, on one page, without the table below them. */
+  /** The charts alone, without the table below them: on one page, unless `pagesTall` says otherwise. */
   readonly chartsOnly?: true;
   /** How many of the sheet's first columns are printed; all of them where absent. */
   readonly columns?: number;
   /** All that is printed goes on one page, however long it is. */
   readonly onePage?: true;
+  /** On how many pages, one below the other, all goes that is printed. */
+  readonly pagesTall?: number;
 }
 
 /** Colors of a highlight's own, such as those of tabs: six hexadecimal digits each, red green blue. */
@@ -81,7 +83,7 @@ export interface SheetSpec {
   /** Six hexadecimal digits, red green blue. */
   readonly tabColor: string;
   readonly lines: readonly Line[];
-  /** Laid out by hand, from A1 on: such a sheet has no lines and no tables of ours. */
+  /** Laid out by hand, from A1 on: such a sheet has no lines, and its tables stand where the page says. */
   readonly page?: PageSpec;
   /** A table of one row, where people choose what the rest of the sheet shows. It takes `ROWS_OF_TABLE_ABOVE` rows. */
   readonly above?: TableSpec;
@@ -158,8 +160,9 @@ export function chosenCells({ sheets }: Pick<WorkbookSpec, "sheets">): readonly 
 }
 
 /** The tables of a sheet from the top. */
-export function tablesOn({ above, table, below = [] }: SheetSpec): readonly TableSpec[] {
-  return [above, table, ...below.map((section) => section.table)].filter((one) => one !== undefined);
+export function tablesOn({ above, table, below = [], page }: SheetSpec): readonly TableSpec[] {
+  const placed = page?.tables ?? [];
+  return [above, table, ...[...below, ...placed].map((section) => section.table)].filter((one) => one !== undefined);
 }
 
 /** The table with this name. @throws RangeError where the workbook describes none: a bug in the caller */

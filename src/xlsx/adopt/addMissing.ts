@@ -3,7 +3,7 @@ import { isBroken } from "../../workbook/older/findTables";
 import type { Upgrade } from "../../workbook/older/completeness";
 import { placesOfTables } from "../../workbook/layout/sheetLayout";
 import { evaluate } from "../../workbook/evaluate/evaluate";
-import type { ExistingTables, ExistingPlace } from "../../workbook/older/existingTables";
+import { type ExistingTables, type ExistingPlace, withColumnsAdded } from "../../workbook/older/existingTables";
 import { type WorkbookSpec, tablesOn } from "../../workbook/spec/workbook";
 import { type GivingWay, cellsRepeating, sheetsGivingWay } from "../../workbook/older/givingWay";
 import { numberOfChange, sinceName } from "../../workbook/older/pagesGoingBack";
@@ -61,7 +61,7 @@ export async function addMissing(
   if (upgrade.sheets.length === 0) return { ok: true, bytes: widened };
   const added = await addToWorkbook(widened, workbook, tables, made, {
     sheets: upgrade.sheets,
-    existing,
+    existing: withColumnsAdded(existing, upgrade.columns),
     fitting: after,
   });
   return added.ok

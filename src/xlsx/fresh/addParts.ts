@@ -9,6 +9,7 @@ import { addNames } from "./namesPart";
 import { fitNotes } from "./notesPart";
 import { keepPeoplesNames } from "./privacy";
 import { markQuotedText } from "./stylesPart";
+import { unfoldColumns } from "./unfoldColumns";
 
 /** All that exceljs cannot write, or writes as it should not be, in the order in which it is put right. */
 const EDITS: readonly ((file: FreshFile) => Promise<void>)[] = [
@@ -19,6 +20,7 @@ const EDITS: readonly ((file: FreshFile) => Promise<void>)[] = [
   addNames,
   markQuotedText,
   keepPeoplesNames,
+  unfoldColumns,
 ];
 
 /** Finishes a package whose cells exceljs wrote. */

@@ -8,6 +8,10 @@ import {
   LINE_LOOKS,
   LINK_LOOK,
   PROMINENT_LOOK,
+  QUIET_HEADING_LOOK,
+  QUIET_INPUT_LOOK,
+  QUIET_LINE,
+  QUIET_LOOK,
   highlightLook,
   isFigure,
   hasProminent,
@@ -19,7 +23,7 @@ import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
 export const FONT: Partial<Font> = { name: "Calibri", family: 2, size: 11 };
 
 /** How a heading looks; the same in readers that know nothing of table styles. */
-export const HEADING_STYLE: Partial<Style> = {
+const HEADING_STYLE: Partial<Style> = {
   font: { ...FONT, ...fontOf(HEADING_LOOK) },
   fill: { type: "pattern", pattern: "solid", fgColor: color(HEADING_LOOK.fill) },
   alignment: { vertical: "middle", horizontal: "left", indent: 1, wrapText: true },
@@ -56,6 +60,7 @@ export const CELL_STYLES: Readonly<Record<Form, Partial<Style>>> = {
   date: formStyle("date"),
   month: formStyle("month"),
   moment: formStyle("moment"),
+  time: formStyle("time"),
   text: formStyle("text"),
   link: { ...formStyle("link"), font: { ...FONT, ...fontOf(LINK_LOOK) } },
 };
@@ -93,10 +98,67 @@ const INPUT_STYLES: ReadonlyMap<Partial<Style>, Partial<Style>> = new Map(
 
 /** The style that a cell of a table's column gets where it would look like this in any other. */
 export function styleIn(table: TableSpec, column: Column, style: Partial<Style>): Partial<Style> {
+  if (table.isQuiet) return quietStyle(column, style);
   if (column.kind === "value" && column.isInput) return INPUT_STYLES.get(style) ?? style;
   const { isProminent } = column;
   if (!hasProminent(table)) return style;
   return (isProminent ? PROMINENT_STYLES : BESIDE_PROMINENT_STYLES).get(style) ?? style;
+}
+
+/** The headings of quiet tables, by the look and the side at which they stand: those of figures stand above them. */
+const quietHeadings = new WeakMap<TextLook, Readonly<Record<"left" | "right", Partial<Style>>>>();
+
+/** How a heading of a table looks. */
+export function headingStyle(
+  { isQuiet, headingLook = QUIET_HEADING_LOOK }: TableSpec,
+  { form }: Column,
+): Partial<Style> {
+  if (!isQuiet) return HEADING_STYLE;
+  const known = quietHeadings.get(headingLook) ?? {
+    left: quietHeading(headingLook, "left"),
+    right: quietHeading(headingLook, "right"),
+  };
+  quietHeadings.set(headingLook, known);
+  return known[isFigure(form) ? "right" : "left"];
+}
+
+function quietHeading(look: TextLook, horizontal: "left" | "right"): Partial<Style> {
+  return {
+    font: { ...FONT, ...fontOf(look) },
+    alignment: { vertical: "middle", horizontal, wrapText: true },
+    ...(look.fill === undefined
+      ? { border: { bottom: { style: "thin", color: color(QUIET_LINE) } } }
+      : { fill: filledWith(look.fill) }),
+  };
+}
+
+/** The looks in quiet tables, by the column and the look that it would have in another; each as one object too. */
+const quietStyles = new WeakMap<Column, Map<Partial<Style>, Partial<Style>>>();
+
+function quietStyle(column: Column, style: Partial<Style>): Partial<Style> {
+  const styles = quietStyles.get(column) ?? new Map<Partial<Style>, Partial<Style>>();
+  quietStyles.set(column, styles);
+  const known = styles.get(style) ?? quietened(column, style);
+  styles.set(style, known);
+  return known;
+}
+
+function quietened(column: Column, style: Partial<Style>): Partial<Style> {
+  const isInput = column.kind === "value" && column.isInput === true;
+  const look: TextLook = { ...QUIET_LOOK, ...(isInput && QUIET_INPUT_LOOK), ...column.look };
+  return {
+    ...style,
+    font: { ...FONT, ...fontOf(look) },
+    // A figure that is too long for its cell is better small than not there.
+    alignment: { ...style.alignment, indent: 0, vertical: "middle", shrinkToFit: column.form !== "text" },
+    border: { bottom: { style: "thin", color: color(QUIET_LINE) } },
+    ...(column.format !== undefined && style.numFmt !== NUMBER_FORMATS.text && { numFmt: column.format }),
+    ...(look.fill !== undefined && { fill: filledWith(look.fill) }),
+  };
+}
+
+function filledWith(rgb: string): NonNullable<Style["fill"]> {
+  return { type: "pattern", pattern: "solid", fgColor: color(rgb) };
 }
 
 function stylesWith(more: Partial<Style>): ReadonlyMap<Partial<Style>, Partial<Style>> {

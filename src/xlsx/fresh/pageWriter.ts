@@ -1,31 +1,50 @@
 import type { Borders, Cell, Style, Worksheet } from "exceljs";
 import { bookOfRows, type TableRows } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
+import { HEAT_MAP_LOWEST } from "../../workbook/spec/looks";
 import { PAGE_RULE_LOOKS } from "../../workbook/spec/pageRuleLooks";
 import type { PageCell, PageContent, PageLines, PageLook, PageSpec } from "../../workbook/spec/page";
-import { pageBlock, pageRuleFormula } from "../../workbook/layout/pagePlaces";
+import { cellsOn, pageBlock, pageCellBlock, pageRuleFormula, printedBlock } from "../../workbook/layout/pagePlaces";
 import { blockAddress, columnLetters } from "../../workbook/layout/cellAddress";
 import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
 import { spelledText } from "../markup/xmlText";
 import type { ChosenOn } from "../../workbook/layout/pagePlaces";
+import type { TablePlace } from "../../workbook/layout/sheetLayout";
 import { FONT, color, fontOf } from "./cellStyles";
 
-/** Puts a page's cells, formats and rules into its sheet. @param filled the tables with their formulas' results */
-export function writePage(worksheet: Worksheet, page: PageSpec, filled: TableRows, chosen: ChosenOn): void {
+/** What a page's cells go by. */
+export interface PageContext {
+  /** The tables with their formulas' results. */
+  readonly filled: TableRows;
+  /** What people chose on pages. */
+  readonly chosen: ChosenOn;
+  /** Of the tables that stand on the page. */
+  readonly places: readonly TablePlace[];
+}
+
+/** Puts a page's cells, formats and rules into its sheet; its tables come after it. */
+export function writePage(worksheet: Worksheet, page: PageSpec, { filled, chosen, places }: PageContext): void {
   page.widths.forEach((width, index) => (worksheet.getColumn(index + 1).width = width));
   page.heights.forEach((height, index) => (worksheet.getRow(index + 1).height = height));
-  for (const cell of page.cells) writeCell(worksheet, cell, filled, chosen);
+  for (const cell of cellsOn(page, places)) writeCell(worksheet, cell, filled, chosen);
+  for (const column of foldableColumns(page)) worksheet.getColumn(column).outlineLevel = 1;
   addRules(worksheet, page);
-  worksheet.pageSetup.printArea = printedArea(page);
+  worksheet.pageSetup.printArea = printedArea(page, places);
   worksheet.views = [
     { state: "frozen", ySplit: page.frozenRows, topLeftCell: `A${page.frozenRows + 1}`, showGridLines: false },
   ];
 }
 
 /** exceljs puts a dollar sign before each column, and none before a row. */
-function printedArea(page: PageSpec): string {
-  const { lastColumn, lastRow } = pageBlock(page);
+function printedArea(page: PageSpec, places: readonly TablePlace[]): string {
+  const { lastColumn, lastRow } = printedBlock(page, places);
   return `A$1:${columnLetters(lastColumn)}$${lastRow}`;
+}
+
+function foldableColumns({ foldable }: PageSpec): readonly number[] {
+  if (!foldable) return [];
+  const { first, last } = foldable;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function writeCell(worksheet: Worksheet, spec: PageCell, filled: TableRows, chosen: ChosenOn): void {
@@ -96,5 +115,18 @@ function addRules(worksheet: Worksheet, page: PageSpec): void {
         },
       ],
     });
+  });
+  const { heatMap, rules } = page;
+  if (!heatMap) return;
+  worksheet.addConditionalFormatting({
+    ref: blockAddress(pageCellBlock(heatMap)),
+    rules: [
+      {
+        type: "colorScale",
+        priority: rules.length + 1,
+        cfvo: [{ type: "min" }, { type: "max" }],
+        color: [color(HEAT_MAP_LOWEST), color(heatMap.color)],
+      },
+    ],
   });
 }

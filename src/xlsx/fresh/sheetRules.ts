@@ -4,10 +4,10 @@ import { HEAT_MAP_LOWEST } from "../../workbook/spec/looks";
 import {
   type TablePlace,
   columnBlock,
-  columnNumber,
   heatMapBlock,
   highlightedPlace,
   rowsBlock,
+  sheetColumn,
 } from "../../workbook/layout/sheetLayout";
 import type { Highlight, SheetSpec } from "../../workbook/spec/workbook";
 import { color, highlightStyle } from "./cellStyles";
@@ -59,7 +59,7 @@ function addRowRule(
   text: string,
   look: RuleLook,
 ): void {
-  const cell = `$${cellAddress(columnNumber(place.table, heading), place.firstRow)}`;
+  const cell = `$${cellAddress(sheetColumn(place, heading), place.firstRow)}`;
   worksheet.addConditionalFormatting({
     ref: blockAddress(rowsBlock(place)),
     rules: [{ type: "expression", formulae: [`${cell}=${text}`], ...look }],

@@ -8,9 +8,9 @@ import {
   CAPTION_STYLE,
   CELL_STYLES,
   FORMULA_TEXT_STYLE,
-  HEADING_STYLE,
   HIDDEN_TEXT_STYLE,
   LINE_STYLES,
+  headingStyle,
   QUOTED_TEXT_STYLE,
   WRAPPED_EXPLANATION,
   styleIn,
@@ -24,7 +24,7 @@ import {
   freezesHeadings,
   hiddenColumns,
   shownWidths,
-  isOnePage,
+  pagesTall,
   repeatsHeadings,
   wraps,
 } from "../../workbook/spec/looks";
@@ -54,15 +54,20 @@ export function addSheet(
       orientation: sheet.print.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: isOnePage(sheet) ? 1 : 0,
+      fitToHeight: pagesTall(sheet) ?? 0,
       margins: sheet.print.margins ?? PRINT_MARGINS,
     },
     headerFooter: { oddFooter: "&L&A&RPage &P of &N" },
     views: [{ state: "normal", showGridLines: false }],
     ...(isHiddenAtFirst(sheet) && { state: "hidden" as const }),
   });
-  if (sheet.page) writePage(worksheet, sheet.page, filled, chosen);
-  else writeTables(worksheet, sheet, places);
+  if (sheet.page) {
+    writePage(worksheet, sheet.page, { filled, chosen, places });
+    for (const place of places) writeTable(worksheet, place);
+    addRules(worksheet, sheet, places);
+  } else {
+    writeTables(worksheet, sheet, places);
+  }
 }
 
 /** Lines, tables and captions, and what they bring with them. */
@@ -101,11 +106,12 @@ function writeCaption(worksheet: Worksheet, { text, row }: Caption): void {
 }
 
 function writeTable(worksheet: Worksheet, place: TablePlace): void {
+  const { firstColumn = 1 } = place;
   writeHeadings(worksheet, place);
   place.rows.forEach((row, index) => {
     const cells = worksheet.getRow(place.firstRow + index);
     place.table.columns.forEach((column, columnIndex) => {
-      writeCell(cells.getCell(columnIndex + 1), place.table, column, row);
+      writeCell(cells.getCell(firstColumn + columnIndex), place.table, column, row);
     });
     fitHeight(worksheet, place, row, place.firstRow + index);
   });
@@ -114,7 +120,13 @@ function writeTable(worksheet: Worksheet, place: TablePlace): void {
 
 function fitHeight(worksheet: Worksheet, place: TablePlace, row: Row, rowNumber: number): void {
   const height = rowHeight(place, row);
-  if (height !== undefined) worksheet.getRow(rowNumber).height = height;
+  if (height === undefined) return;
+  growTo(worksheet.getRow(rowNumber), height);
+}
+
+/** Makes a row as tall as it is to be, unless another table beside this one has it taller. */
+function growTo(row: { height?: number }, height: number): void {
+  row.height = Math.max(height, row.height ?? 0);
 }
 
 /** What a sheet's main table brings with it. */
@@ -140,21 +152,26 @@ function printArea(lastColumn: number, lastRow: number): string {
 }
 
 function writeHeadings(worksheet: Worksheet, place: TablePlace): void {
-  const { headingRow, table } = place;
+  const { headingRow, table, firstColumn = 1 } = place;
   const row = worksheet.getRow(headingRow);
-  table.columns.forEach(({ heading, note }, index) => {
-    const cell = row.getCell(index + 1);
+  table.columns.forEach((column, index) => {
+    const { heading, note } = column;
+    const cell = row.getCell(firstColumn + index);
     cell.value = spelledText(heading);
-    cell.style = HEADING_STYLE;
+    cell.style = headingStyle(table, column);
     if (note !== "") cell.note = { texts: [{ font: { size: 9, name: "Tahoma" }, text: spelledText(note) }] };
   });
-  row.height = headingHeight(place);
+  growTo(row, headingHeight(place));
 }
 
 /** No formula stands in a table's blank row, where it would have nothing to compute and might show an error. */
 function writeBlankRow(worksheet: Worksheet, place: TablePlace): void {
   place.table.columns.forEach((column, index) => {
-    worksheet.getCell(place.firstRow, index + 1).style = styleIn(place.table, column, styleOf(column, column.form));
+    worksheet.getCell(place.firstRow, (place.firstColumn ?? 1) + index).style = styleIn(
+      place.table,
+      column,
+      styleOf(column, column.form),
+    );
   });
   fitHeight(worksheet, place, {}, place.firstRow);
 }
@@ -186,7 +203,7 @@ function writeFormula(cell: Cell, formula: string, result: CellValue): void {
 
 /** Text in any column is text: its format says so, so that editing the cell leaves it text. */
 function writeText(cell: Cell, table: TableSpec, column: Column, text: string): void {
-  const usual = column.isHidden ? HIDDEN_TEXT_STYLE : CELL_STYLES.text;
+  const usual = wraps(column, "text") ? CELL_STYLES.text : HIDDEN_TEXT_STYLE;
   cell.style = styleIn(table, column, turnsOnEditing(text) ? QUOTED_TEXT_STYLE : usual);
   const spelled = spelledText(text);
   if (spelled !== "") cell.value = spelled;

@@ -1,6 +1,6 @@
 import { type Column, hasOneRow } from "../../workbook/spec/table";
 import { blockAddress } from "../../workbook/layout/cellAddress";
-import { TABLE_STYLE } from "../../workbook/spec/looks";
+import { QUIET_TABLE_STYLE, TABLE_STYLE } from "../../workbook/spec/looks";
 import { type TablePlace, tableBlock } from "../../workbook/layout/sheetLayout";
 import { type XmlElement, element } from "../markup/xmlElement";
 import { spelledText } from "../markup/xmlText";
@@ -16,7 +16,7 @@ export const TABLE_TYPE = "application/vnd.openxmlformats-officedocument.spreads
  * @param id the table's number, different from that of each other table of the workbook
  */
 export function tablePart(place: TablePlace, id: number): XmlElement {
-  const { name, columns } = place.table;
+  const { name, columns, isQuiet } = place.table;
   const reference = blockAddress(tableBlock(place));
   return element(
     "table",
@@ -28,13 +28,13 @@ export function tablePart(place: TablePlace, id: number): XmlElement {
       ref: reference,
       totalsRowShown: 0,
     },
-    hasOneRow(place.table) ? undefined : element("autoFilter", { ref: reference }),
+    hasOneRow(place.table) || isQuiet ? undefined : element("autoFilter", { ref: reference }),
     element("tableColumns", { count: columns.length }, ...columns.map(tableColumn)),
     element("tableStyleInfo", {
-      name: TABLE_STYLE,
+      name: isQuiet ? QUIET_TABLE_STYLE : TABLE_STYLE,
       showFirstColumn: 0,
       showLastColumn: 0,
-      showRowStripes: 1,
+      showRowStripes: isQuiet ? 0 : 1,
       showColumnStripes: 0,
     }),
   );

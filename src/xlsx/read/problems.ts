@@ -8,7 +8,7 @@ const NOT_OPENED: Readonly<Record<WhyNotOpened, string>> = {
   damaged:
     "The workbook is damaged or not whole. Open it in Excel to repair it, or take an earlier version from OneDrive.",
   "not-a-workbook": "The file is not an Excel workbook. Name another file.",
-  "too-large": "The workbook expands to more than can be held safely. Save it anew in Excel, then post again.",
+  "too-large": "The workbook expands to more than can be held safely. Save it again in Excel, then post again.",
 };
 
 /** Why a workbook cannot be opened and what to do, for whoever keeps it. */

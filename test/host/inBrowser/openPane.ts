@@ -2,6 +2,8 @@ import { extname } from "node:path";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { CONTENT_TYPES, NO_CONNECTION } from "../../../src/scripts/tools/staticServer";
 import { PATIENCE } from "../../chromium";
+import { expectListed } from "../../said/expectListed";
+import { shownTexts } from "../../said/shownTexts";
 import type { SimulatedExcel } from "../simulatedExcel";
 import { answerPane, frameName } from "./paneProtocol";
 
@@ -42,10 +44,16 @@ export async function openPane(
   page.on("pageerror", (error) => said.push(String(error)));
   await page.exposeFunction("answerPane", (message: unknown) => answerPane(excel, message));
   await page.addInitScript(TIMES);
+  const shown = await shownTexts(page);
   await page.goto(`${ORIGIN}${EXCELS_PAGE}`);
   const frame = page.frames().find((one) => one.url().endsWith("/taskpane.html"));
   if (frame === undefined) throw new Error("the pane is not there");
-  return { excel, page, frame, asked, said, close: () => context.close() };
+  return { excel, page, frame, asked, said, close: closed };
+
+  async function closed(): Promise<void> {
+    await context.close();
+    expectListed([...shown].join("\n"));
+  }
 }
 
 async function giveOut(context: BrowserContext, files: ReadonlyMap<string, Buffer>): Promise<readonly string[]> {

@@ -69,7 +69,10 @@ export const CHART_PARTS = [
   hostClass("ChartAreaFormat", ChartLook, look),
   hostClass("ChartLegendFormat", ChartLook, look),
   hostClass("ChartDataLabelFormat", ChartLook, look),
-  hostClass("ChartPlotArea", Chart, { navigations: { format: ({ plotArea }) => plotArea } }),
+  hostClass("ChartPlotArea", Chart, {
+    properties: { insideLeft: kept("plotLeft", number), insideWidth: kept("plotWidth", number) },
+    navigations: { format: ({ plotArea }) => plotArea },
+  }),
   hostClass("ChartPlotAreaFormat", ChartLook, {
     navigations: { fill: look.navigations.fill, border: look.navigations.border },
   }),

@@ -84,6 +84,9 @@ export class Chart {
   readonly legend = new ChartLegend(this.series);
   readonly look = new ChartLook(10);
   readonly plotArea = new ChartLook(10);
+  /** Where the plot begins and how wide it is, in points, where somebody said so; else 0: Excel chooses. */
+  plotLeft = 0;
+  plotWidth = 0;
   private type: ChartType;
   private readonly axes = new Map<string, ChartAxis>();
 

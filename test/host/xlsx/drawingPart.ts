@@ -3,6 +3,8 @@ import type { Chart } from "../model/chart";
 import { document, xml } from "./xml";
 
 const EMU_PER_POINT = 12_700;
+/** So many points apart are the same. */
+const CLOSE = 0.01;
 
 /** A sheet's charts and where they are. @param links the names by which the drawing calls them, in their order */
 export function drawingPart(charts: readonly Chart[], links: readonly string[]): string {
@@ -27,7 +29,7 @@ function anchor(chart: Chart, link: string, id: number): string {
     "xdr:twoCellAnchor",
     {},
     xml("xdr:from", {}, ...corner(chart, left, top)),
-    xml("xdr:to", {}, ...corner(chart, left + width, top + height)),
+    xml("xdr:to", {}, ...corner(chart, left + width, top + height, firstAt)),
     xml(
       "xdr:graphicFrame",
       { macro: "" },
@@ -47,12 +49,26 @@ function anchor(chart: Chart, link: string, id: number): string {
   );
 }
 
-function corner({ sheet }: Chart, x: number, y: number): readonly string[] {
-  return [...distance("col", sheet.columns, x), ...distance("row", sheet.rows, y)];
+/** Which column or row a corner stands in. */
+type At = (bands: Bands, points: number) => number;
+
+function corner({ sheet }: Chart, x: number, y: number, at: At = lastAt): readonly string[] {
+  return [...distance("col", sheet.columns, x, at), ...distance("row", sheet.rows, y, at)];
 }
 
-function distance(name: string, bands: Bands, points: number): readonly string[] {
-  const index = bands.indexAt(points + 0.01);
+function lastAt(bands: Bands, points: number): number {
+  return bands.indexAt(points + CLOSE);
+}
+
+/** Ahead of hidden ones, which are as wide as nothing. */
+function firstAt(bands: Bands, points: number): number {
+  let index = lastAt(bands, points);
+  while (index > 0 && bands.startOf(index - 1) >= points - CLOSE) index--;
+  return index;
+}
+
+function distance(name: string, bands: Bands, points: number, at: At): readonly string[] {
+  const index = at(bands, points);
   const rest = Math.max(0, Math.round((points - bands.startOf(index)) * EMU_PER_POINT));
   return [xml(`xdr:${name}`, {}, String(index)), xml(`xdr:${name}Off`, {}, String(rest))];
 }

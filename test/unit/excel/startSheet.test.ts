@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { goToCell } from "../../../src/excel/go/goToCell";
 import { showTable } from "../../../src/excel/go/showTable";
-import { TABLES_BY_SUBJECT } from "../../../src/tracker/start/hiddenTables";
+import { TABLES_BY_SUBJECT, sheetsOf } from "../../../src/tracker/start/hiddenTables";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { tableNamed } from "../../../src/workbook/spec/workbook";
 import { reportsOfMonth } from "../../contract/months";
@@ -11,7 +11,7 @@ import type { SimulatedExcel } from "../../host/simulatedExcel";
 import { openOlder } from "./openOlder";
 import { columnOf, openTracker, post, undo } from "./openTracker";
 
-const TABLES = TABLES_BY_SUBJECT.flatMap(({ tables }) => tables);
+const TABLES = TABLES_BY_SUBJECT.flatMap(sheetsOf);
 const DONE = { kind: "done", isWritten: true };
 
 function sheetNamed({ model }: SimulatedExcel, name: string): Sheet {
@@ -64,7 +64,7 @@ describe("an open tracker", () => {
     expect(await showTable("Weekly")).toBeUndefined();
     expect(sheetNamed(excel, "Weekly").visibility).toBe("Visible");
     expect(excel.model.activeSheet.name).toBe("Weekly");
-    expect(await showTable("Weakly")).toContain("not there any more");
+    expect(await showTable("Weakly")).toContain("is gone");
   });
 
   it("shows a hidden table whose cell somebody goes to", async () => {

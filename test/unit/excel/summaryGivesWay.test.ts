@@ -52,7 +52,7 @@ describe("an open older tracker's Summary, once the posting that brought the pag
     expect(page?.grid.content(34, 0).formula).toBe(`=IF(ISBLANK('Summary details'!AA7),"",'Summary details'!AA7)`);
     expect(await undo()).toMatchObject({
       kind: "done",
-      added: "The earlier Summary is back, as it was before the posting.",
+      added: "The earlier Summary and Comparison are back, as they were before the posting.",
     });
     expect(earlier?.name).toBe("Summary");
     expect(excel.model.sheets.slice(0, 4).map(({ name }) => name)).toEqual([
@@ -65,6 +65,19 @@ describe("an open older tracker's Summary, once the posting that brought the pag
     expect(excel.model.names.map(({ name }) => name)).not.toContain("SummaryChosen");
     await post(NEXT);
     expect(earlier?.name).toBe("Summary details");
+  });
+
+  it("stands where it stood, whichever of two earlier pages comes first", async () => {
+    const excel = await openOlder(BEFORE_PAGES);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Comparison").position = 0;
+      await context.sync();
+    });
+    const order = (): readonly string[] => excel.model.sheets.slice(0, 6).map(({ name }) => name);
+    await post(NEXT);
+    expect(order()).toEqual(["Start", "Comparison", "Comparison details", "Sheet1", "Summary", "Summary details"]);
+    await undo();
+    expect(order().slice(0, 4)).toEqual(["Start", "Comparison", "Sheet1", "Summary"]);
   });
 
   it("keeps the page beside it, under another name, where people wrote on it since", async () => {

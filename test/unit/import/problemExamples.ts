@@ -40,7 +40,7 @@ export const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem
   ],
   "transaction-unknown": [
     { code: "transaction-unknown", at },
-    "Row 7, “Total”: the words do not say whether the amount is a charge, a payment, a writeoff or an adjustment. Write one of these words there.",
+    "Row 7, “Total”: the words do not say whether the amount is a charge, a payment, a write-off or an adjustment. Write one of these words there.",
   ],
   "cell-missing": [
     { code: "cell-missing", at },

@@ -73,7 +73,7 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
   ],
   "carriers-other": [
     { code: "carriers-other", rows: 5, first: [2, 3, 8] },
-    "5 claims counted under the carrier “Other” (rows 2, 3, 8 and 2 more): what the cell holds could be a person's name or number, and is not kept. Where it is a carrier, say its name once, in the pane or with --carrier; if it is posted already, take that back and post again.",
+    "5 claims counted under the carrier “Other” (rows 2, 3, 8 and 2 more): what the cell holds could be a person's name or number, and is not kept. Where it is a carrier, say its name once, in the pane or with --carrier; if it is posted already, undo that and post again.",
   ],
   "rows-said-none": [
     { code: "rows-said-none", rows: 2, first: 7, amounts: [{ heading: "Charges", sum: cents(5_000) }] },

@@ -47,7 +47,7 @@ describe("guards", () => {
 
   it("refuse the very file of last month under another name", () => {
     expect(reasonsOf(planAugust(LATER, "july"))).toBe(
-      "This is the very file that was posted for Jul 31, 2026: run the report again for Aug 31, 2026.",
+      "This same file was posted for Jul 31, 2026: run the report again for Aug 31, 2026.",
     );
   });
 
@@ -108,7 +108,7 @@ describe("guards", () => {
       2,
     );
     expect(plan).toMatchObject({ outcome: "planned", status: "Posted" });
-    expect(warningsOf(plan)).toContain("the very file");
+    expect(warningsOf(plan)).toContain("This same file");
   });
 
   it("warn where insurance is larger than the total", () => {

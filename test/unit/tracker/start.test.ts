@@ -3,7 +3,7 @@ import { day, dayFromIso, isoFromDay } from "../../../src/domain/calendar";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { planUndo } from "../../../src/tracker/posting/planUndo";
 import { postReports } from "../../../src/tracker/posting/postReports";
-import { TABLES_BY_SUBJECT } from "../../../src/tracker/start/hiddenTables";
+import { TABLES_BY_SUBJECT, sheetsOf } from "../../../src/tracker/start/hiddenTables";
 import { START_ROWS } from "../../../src/tracker/start/startPages";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import type { TableRows } from "../../../src/workbook/spec/book";
@@ -48,7 +48,7 @@ describe("Start", () => {
     const inView = others.filter((sheet) => !isHiddenAtFirst(sheet)).map(({ name }) => name);
     expect(START_ROWS.flatMap(({ Sheet }) => Sheet ?? [])).toEqual(inView);
     const hidden = others.filter(({ startsHidden }) => startsHidden).map(({ name }) => name);
-    expect([...TABLES_BY_SUBJECT.flatMap(({ tables }) => tables)].sort()).toEqual(hidden.sort());
+    expect([...TABLES_BY_SUBJECT.flatMap(sheetsOf)].sort()).toEqual(hidden.sort());
     expect(TRACKER.sheets[0]?.name).toBe("Start");
   });
 

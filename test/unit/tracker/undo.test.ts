@@ -152,7 +152,7 @@ describe("a posting of years of days", () => {
     const forty = years("1986-01-01", "2026-01-31", cents(11));
     const choices = { restate: true, anyway: false };
     expect(postReports(before, [forty], choices, SIGNATURE).outcomes).toMatchObject([
-      { plan: { outcome: "guarded", reasons: [expect.stringContaining("too much to keep what would take it back")] } },
+      { plan: { outcome: "guarded", reasons: [expect.stringContaining("too much to keep the way back")] } },
     ]);
     const { tables } = postReports(before, [forty], { ...choices, anyway: true }, SIGNATURE);
     expect(tables.get("PostingsUndo")?.map((row) => row["Id"])).toEqual([1]);

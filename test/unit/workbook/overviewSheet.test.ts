@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blockAddress } from "../../../src/workbook/layout/cellAddress";
 import { evaluate } from "../../../src/workbook/evaluate/evaluate";
-import { ROW_HEIGHTS, freezesHeadings, isOnePage, repeatsHeadings } from "../../../src/workbook/spec/looks";
+import { ROW_HEIGHTS, freezesHeadings, pagesTall, repeatsHeadings } from "../../../src/workbook/spec/looks";
 import { rowHeight } from "../../../src/workbook/layout/rowHeights";
 import {
   captionsOn,
@@ -61,10 +61,11 @@ describe("a section", () => {
 });
 
 describe("a sheet", () => {
-  it("is printed on one page where it says so, or where charts alone are printed", () => {
+  it("is printed on as many pages as it says, on one where charts alone are printed", () => {
     const print = { orientation: "portrait" } as const;
     const printed = [print, { ...print, onePage: true } as const, { ...print, chartsOnly: true } as const];
-    expect(printed.map((one) => isOnePage({ ...OVERVIEW, print: one }))).toEqual([false, true, true]);
+    const ofTwo = { ...print, chartsOnly: true, pagesTall: 2 } as const;
+    expect([...printed, ofTwo].map((one) => pagesTall({ ...OVERVIEW, print: one }))).toEqual([undefined, 1, 1, 2]);
   });
 });
 

@@ -13,7 +13,7 @@ const YEAR = trackerOf(MONTHS.slice(3), QUARTER);
 const REST_OF_YEAR = changeTo(QUARTER, YEAR);
 
 /** A line of weeks. */
-const WEEKS = "xl/charts/chart13.xml";
+const WEEKS = "xl/charts/chart11.xml";
 
 async function chartsIn(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
   const charts = [...(await partsIn(bytes))].filter(([path]) => path.startsWith("xl/charts/"));
@@ -31,23 +31,30 @@ describe("charts of a tracker to which nine months are posted in place", () => {
   it("are, to the last label and marker, those of a fresh workbook", async () => {
     const updated = await changed(await fileOf(QUARTER), REST_OF_YEAR);
     expect(await chartsIn(updated)).toEqual(await chartsIn(await fileOf(YEAR)));
-    expect(await looksOf(updated, WEEKS)).toEqual(["0", "12", "3"]);
+    expect(await looksOf(updated, WEEKS)).toEqual(["1", "12", "3"]);
   });
 
   it("are as they were once the months are taken back", async () => {
     const file = await fileOf(QUARTER);
     const undone = await changed(await changed(file, REST_OF_YEAR), inverseOf(TRACKER, QUARTER, REST_OF_YEAR));
     expect(await chartsIn(undone)).toEqual(await chartsIn(file));
-    expect(await looksOf(undone, WEEKS)).toEqual(["0", "2", "5"]);
+    expect(await looksOf(undone, WEEKS)).toEqual(["1", "2", "5"]);
   });
 
   it.each([
-    ["a step between labels", '<c:tickLblSkip val="2"/>', '<c:tickLblSkip val="7"/>', ["0", "7", "3"]],
-    ["how labels stand", /(?<=<c:catAx>.*?rot=)"0"/su, '"-5400000"', ["-5400000", "2", "3"]],
-    ["the size of markers", /(?<=<c:size val=)"5"/gu, '"9"', ["0", "12", "9"]],
+    ["a step between labels", '<c:tickLblSkip val="2"/>', '<c:tickLblSkip val="7"/>', ["1", "7", "3"]],
+    ["how labels stand", /(?<=<c:catAx>.*?rot=)"1"/su, '"-5400000"', ["-5400000", "2", "3"]],
+    ["the size of markers", /(?<=<c:size val=)"5"/gu, '"9"', ["1", "12", "9"]],
   ])("keep %s that somebody chose", async (_title, found, chosen, looks) => {
     const file = await edited(await fileOf(QUARTER), WEEKS, (chart) => chart.replace(found, chosen));
     expect(await looksOf(await changed(file, REST_OF_YEAR), WEEKS)).toEqual(looks);
+  });
+
+  it("follow where an earlier version had labels level to the last", async () => {
+    const file = await edited(await fileOf(QUARTER), WEEKS, (chart) =>
+      chart.replace(/(?<=<c:catAx>.*?rot=)"1"/su, '"0"'),
+    );
+    expect(await looksOf(await changed(file, REST_OF_YEAR), WEEKS)).toEqual(["1", "12", "3"]);
   });
 
   it("have as many labels as fit once somebody made the chart narrower or wider", async () => {

@@ -117,11 +117,12 @@ describe("posting to a tracker that an earlier version made", () => {
     expect(isThere).toBe(true);
     expect(tables.get("Summary")).toEqual(newTracker().get("Summary"));
     expect(upgrade && describeAdded(upgrade)).toBe(
-      "Added to the workbook, which an earlier version made: the sheets Start, Summary, Summary details, Comparison, Roll-forward and Words; " +
+      "Added to the workbook, which an earlier version made: the sheets Start, Summary, Summary details, Comparison, Comparison details, Roll-forward, Charts and Words; " +
         "in Monthly the columns “On the schedule”, “Claims over 30”, “Status share over 90” and “Status claims over 30”; " +
         "in RollForward the columns “Can have rolled into 31 to 60”, “Can have rolled into 61 to 90” and “Can have rolled into over 90”; " +
-        "in ChartNewPatients the columns “Median days”, “10 days” and “Share within 10 days”; " +
-        "in ChartTreatment the column “Decided within 10 days”; in Postings the columns “Posting” and “Figures”.",
+        "in ChartNewPatients the columns “Median days”, “10 days”, “Share within 10 days”, “Booked 13 weeks” and “Share 13 weeks”; " +
+        "in ChartTreatment the columns “Decided within 10 days”, “Acceptance 13 weeks” and “Decided 13 weeks”; " +
+        "in Postings the columns “Posting” and “Figures”.",
     );
     expect((await trackerIn(posted)).upgrade).toBeUndefined();
   });

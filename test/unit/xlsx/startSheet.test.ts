@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { applyChange } from "../../../src/workbook/change/change";
 import { postReports } from "../../../src/tracker/posting/postReports";
-import { TABLES_BY_SUBJECT } from "../../../src/tracker/start/hiddenTables";
+import { TABLES_BY_SUBJECT, sheetsOf } from "../../../src/tracker/start/hiddenTables";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
 import { reportsOfMonth } from "../../contract/months";
 import {
@@ -19,7 +19,7 @@ import { finished } from "../../finished";
 import { xmlPartsOf } from "../../xmlParts";
 import { CHOICES, SIGNATURE } from "../tracker/trackerTest";
 
-const HIDDEN = TABLES_BY_SUBJECT.flatMap(({ tables }) => tables);
+const HIDDEN = TABLES_BY_SUBJECT.flatMap(sheetsOf);
 const MADE = { by: "Tester", at: new Date(Date.UTC(2026, 8, 1)) };
 
 interface Tabs {

@@ -11,6 +11,7 @@ import {
   NEXT,
   olderFile,
   postedTo,
+  presentFile,
   shownIn,
   tablesAfter,
   takenBack,
@@ -88,7 +89,7 @@ describe("an older tracker's Summary, once something is posted", () => {
     const made = { by: "Tester", at: new Date(0) };
     expect(await changed(change, applyChange(TRACKER, tables, change), made)).toMatchObject({
       ok: true,
-      added: "The earlier Summary is back, as it was before the posting.",
+      added: "The earlier Summary and Comparison are back, as they were before the posting.",
     });
   });
 
@@ -123,6 +124,18 @@ describe("an older tracker's Summary, once something is posted", () => {
       markup.replace(/<(?<tag>(?:\w+:)?f)>[^<]*</u, "<$<tag>>Summary!$C$60<"),
     );
     expect(Object.keys((await workbookContent(await takenBack(charted))).sheets)).toContain("Summary page");
+  });
+});
+
+describe("a table's cell that repeats what is chosen on a page", () => {
+  const worded = new Map([...tablesAfter(BEFORE), ["SummaryMonth", [{ "Choose a month": "soon" }]]]);
+
+  it.each([
+    ["in a new file", () => presentFile(worded)],
+    ["once an earlier page gave way", async () => postedTo(await olderFile(worded, BEFORE_PAGES), NEXT)],
+  ])("holds what its formula comes to where it was a word, %s", async (_title, made) => {
+    const cell = (await cellsOf(finished(await made()))).get("Summary details!A5");
+    expect(cell).toEqual({ formula: 'IF(ISNUMBER(SummaryChosen),SummaryChosen,"")', value: "" });
   });
 });
 

@@ -16,7 +16,7 @@ const TAKEN_OFF: readonly { readonly column: string; readonly amountIn: (product
 /** Writeoffs or adjustments of the month taken off twice, or on one side only: gross where the other side has net. */
 export const grossForNet: Candidate = {
   id: "gross-for-net",
-  whatToDo: "Check whether the report's production is full fees, before writeoffs and adjustments, and post it so.",
+  whatToDo: "Check whether the report's production is full fees, before write-offs and adjustments, and post it so.",
   find: ({ monthEnd, difference, production }) =>
     TAKEN_OFF.filter(({ amountIn }) => amountIn(production) + difference === 0)
       .slice(0, 1)

@@ -9,7 +9,7 @@ const TWICE_THE_OTHER_WAY = -2;
 export const wrongSign: Candidate = {
   id: "wrong-sign",
   whatToDo:
-    "Look at the sign of that figure in the report and in the books: a payment or writeoff entered as its reverse.",
+    "Look at the sign of that figure in the report and in the books: a payment or write-off entered as its reverse.",
   find: (facts, { ofDays }) => [
     ...wholeMonth(facts),
     ...exactMatches(

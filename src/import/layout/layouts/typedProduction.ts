@@ -15,7 +15,7 @@ export const typedProduction = defineLayout({
     first: { form: "day", headings: ["First day"], purpose: "the day, or the first of several" },
     last: { form: "day", headings: ["Last day"], mayBeBlank: true, purpose: "the last of several days" },
     billed: { form: "amount", headings: ["Billed"], mayBeBlank: true, purpose: "full fees of what was done" },
-    writeoffs: { form: "amount", headings: ["Writeoffs"], isOptional: true, purpose: "writeoffs, below zero" },
+    writeoffs: { form: "amount", headings: ["Writeoffs"], isOptional: true, purpose: "write-offs, below zero" },
     adjustments: { form: "amount", headings: ["Adjustments"], isOptional: true, purpose: "adjustments, signed" },
     patientPayments: {
       form: "amount",

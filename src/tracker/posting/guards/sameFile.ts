@@ -13,7 +13,7 @@ export const sameFile: Guard = ({ tables, report, period }) => {
   return {
     level: "refusal",
     saysAll: true,
-    message: `This is the very file that was posted for ${postedPeriod(posted)}: run the report again for ${formatSpan(period)}.`,
+    message: `This same file was posted for ${postedPeriod(posted)}: run the report again for ${formatSpan(period)}.`,
   };
 };
 

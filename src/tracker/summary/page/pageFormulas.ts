@@ -3,12 +3,14 @@ import { centsFromDollars, cents, formatCents } from "../../../domain/money";
 import type { Book } from "../../../workbook/spec/book";
 import type { CellValue } from "../../../workbook/spec/cell";
 import type { PageContent } from "../../../workbook/spec/page";
-import { NO_FIGURE, withoutErrors } from "../../formulas/columns";
+import { withoutErrors } from "../../../workbook/spec/guardedFormula";
+import { NO_FIGURE } from "../../formulas/columns";
 import { cellFormula, orNone } from "../../formulas/lookUps";
 import { rowsOf } from "../../formulas/rowLookUps";
 import { isError, textOf } from "../../formulas/sheetNumbers";
 import { type Heading, type HeadingOf, columnOf } from "../../headings/headings";
 import { bookRows, valueIn } from "../../headings/rows";
+import { COMPARISON_CHOSEN } from "../../pages/comparisonMonth";
 import { monthShown, monthShownName } from "../../pages/monthChooser";
 import { type WordedPage, wordsFormula, wordsOf } from "../../pages/wordsTable";
 import { NO_BENCHMARK_SET, SETTING_NAMES, benchmarkSetIn, settingIn } from "../../settings/settings";
@@ -43,7 +45,8 @@ const NOT_KEPT = "Words are kept for the newest 13 months. The figures below are
 const summaryRow = rowsOf("Summary", "Figure");
 const monthsRow = rowsOf("SummaryMonths", "Months from shown");
 
-function pageFormula(formula: string, result: (book: Book) => CellValue): PageFormula {
+/** Makes one: without errors, whatever stands in people's cells. */
+export function pageFormula(formula: string, result: (book: Book) => CellValue): PageFormula {
   return { kind: "formula", formula: withoutErrors(formula), result };
 }
 
@@ -141,7 +144,7 @@ export function headline(): PageFormula {
 export function whereOf(line: string): PageFormula {
   const { formula, result } = wordsAt("Stands in", "Do next", line);
   const { comparison, rollForward } = LINKED_PAGES;
-  const toComparison = linkFormula("ComparisonThis", comparison);
+  const toComparison = linkFormula(COMPARISON_CHOSEN, comparison);
   const toRollForward = linkFormula(monthShownName("RollForwardMonth"), rollForward);
   return pageFormula(
     `IF(${formula}="${comparison}",${toComparison},IF(${formula}="${rollForward}",${toRollForward},${formula}))`,

@@ -41,6 +41,11 @@ export const LOOKS = {
   listNow: { ...right, isBold: true, size: 11, shrinks: true },
   listThen: { ...right, size: 11, shrinks: true },
   listTrend: { ...right, size: 10, shrinks: true },
+  block: { ...left, isBold: true, size: 11, fill: PALE },
+  totalLabel: { ...left, isBold: true, size: 11, shrinks: true, lines: { color: MUTED, edges: ["top"] } },
+  total: { ...right, isBold: true, size: 11, shrinks: true, lines: { color: MUTED, edges: ["top"] } },
+  heatHeading: { align: "center", size: 9, color: MUTED, shrinks: true, lines: { color: LINE, edges: ["bottom"] } },
+  heat: { align: "center", color: INK, size: 10, shrinks: true },
   foot: { ...left, size: 9, color: MUTED, shrinks: true },
 } as const satisfies Readonly<Record<string, PageLook>>;
 

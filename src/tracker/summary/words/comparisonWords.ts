@@ -35,10 +35,8 @@ function creditsInWords(compared: ComparedLine): string {
   const change = changeOf(compared);
   if (!prior || change === undefined) return `${formatCents(now.amount)}; ${before} is not posted.`;
   if (change === 0) return now.amount === 0 ? `None, as in ${before}.` : `${formatCents(now.amount)}, as in ${before}.`;
-  const size = formatCents(cents(Math.abs(change)));
-  return change < 0
-    ? `${size} more in the patients' favor than in ${before}: ${formatCents(now.amount)}.`
-    : `${size} less in the patients' favor than in ${before}: ${formatCents(now.amount)}.`;
+  const to = now.amount === 0 ? "nothing" : formatCents(cents(0 - now.amount));
+  return `Credits are ${change < 0 ? "up" : "down"} ${formatCents(cents(Math.abs(change)))} since ${before}, to ${to}.`;
 }
 
 function shareInWords({ now, prior }: ComparedLine): string | undefined {
@@ -67,13 +65,13 @@ function rolledInWords({ line, now, rolled, below }: ComparedLine): string | und
   if (!rolled || now.amount <= 0) return undefined;
   // In a month of 31 days a day's charges also come from two categories below.
   const from = below !== undefined && rolled.most <= below ? youngerThan(line) : "younger categories";
-  if (rolled.most >= now.amount) return `All of it can have rolled in from ${from}.`;
-  const bound =
+  if (rolled.most >= now.amount) return `All of it can have aged in from ${from}.`;
+  const [bound, rest] =
     rolled.most <= 0
-      ? "None of it can have rolled in from younger categories."
-      : `No more than ${formatCents(rolled.most)} can have rolled in from ${from}.`;
-  if (rolled.above === 0) return bound;
-  return `${bound} ${formatCents(rolled.above)} cannot have come from time alone: see RollForward, Above aging ${line.replace("Over", "over")}.`;
+      ? ["None of this aged in", "all of it"]
+      : [`At most ${formatCents(rolled.most)} of this aged in from ${from}`, "the rest"];
+  if (rolled.above === 0) return `${bound}; ${rest} was here already.`;
+  return `${bound}. ${formatCents(rolled.above)} cannot have come from time alone: see RollForward, Above aging ${line.replace("Over", "over")}.`;
 }
 
 function youngerThan(line: string): string {

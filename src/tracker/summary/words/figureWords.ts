@@ -59,7 +59,7 @@ function trendAt(book: Book, name: string, month: Day): CalledTrend | undefined 
 }
 
 /** A trend with its sign: `▼ Worse: Upward, a run of 9 in 24 months, chance 1 in 130`. */
-export function trendInWords({ series, trend }: CalledTrend): string {
+function trendInWords({ series, trend }: CalledTrend): string {
   const words = trendInShort(trend, `${series.interval.word}s`);
   const news = newsOf(series, trend.call);
   return news === undefined ? `${words}.` : `${news}: ${words}.`;
@@ -96,12 +96,7 @@ function whyNotCompared(book: Book, one: SummaryFigure, month: Day): string {
 }
 
 /** What a figure did since a month: `Up $3,200.00 since Jul 2026, when it was $14,353.45.` Never a percentage of a percentage. */
-export function sinceInWords(
-  one: SummaryFigure,
-  now: number,
-  before: number | undefined,
-  month: Day,
-): string | undefined {
+function sinceInWords(one: SummaryFigure, now: number, before: number | undefined, month: Day): string | undefined {
   if (before === undefined) return undefined;
   if (before === 0 && now > 0) return `New: none in ${formatMonth(month)}.`;
   const moved = figureMoved(one, now - before);

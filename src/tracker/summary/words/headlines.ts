@@ -1,11 +1,12 @@
 import { AGING_CATEGORIES } from "../../../domain/receivables/aging";
-import { type Day, monthAfter, formatDay, formatMonth, monthEndOf } from "../../../domain/calendar";
+import { type Day, monthAfter, formatDay, formatMonth, monthEndOf, monthInFull } from "../../../domain/calendar";
 import { type Cents, centsFromDollars, formatCents } from "../../../domain/money";
 import { isPracticeDay } from "../../../domain/practiceDays";
 import type { Book } from "../../../workbook/spec/book";
 import { isFinished } from "../finishedFigures";
 import { CLAIMS_PAST_DUE } from "../pastDue";
 import { rowsOf } from "../../formulas/rowLookUps";
+import { PLAIN_CALLS, plainCall } from "../../trends/plainCall";
 import { NEWS, newsOf } from "../../trends/seriesWords";
 import { SO_FAR, SUMMARY_FIGURES, type SummaryFigure } from "../summaryFigures";
 import { SENTENCES } from "../summarySentences";
@@ -15,7 +16,7 @@ import { aboveAgingHeading } from "../../receivables/rollForwardAging";
 import { headingOf } from "../../formulas/agingWords";
 import { changeInWords, largestMove } from "./comparisonWords";
 import { comparedLineOf } from "./comparedMonths";
-import { calledTrend, figureOf, finishedFigure, sinceInWords, trendInWords, valueInWords } from "./figureWords";
+import { type CalledTrend, calledTrend, figureOf, finishedFigure, valueInWords } from "./figureWords";
 import { type RowOf, numberIn, textIn } from "../../headings/rows";
 import type { HeadingOf } from "../../headings/headings";
 
@@ -78,21 +79,23 @@ function ties(book: Book, month: Day, firstReason: string | undefined): readonly
       about: "Ties",
       standsIn: "RollForward, Difference",
       says:
-        difference === undefined ? whyTieIsNotKnown(row) : tieInWords(row, centsFromDollars(difference), firstReason),
+        difference === undefined
+          ? whyTieIsNotKnown(row, month)
+          : tieInWords(row, centsFromDollars(difference), firstReason),
     },
   ];
 }
 
-function whyTieIsNotKnown(row: RowOf<"RollForward"> | undefined): string {
+function whyTieIsNotKnown(row: RowOf<"RollForward"> | undefined, month: Day): string {
+  const named = monthInFull(month);
   const missing = [
-    ...(numberIn(row, "Opening") === undefined ? ["the receivables at the month end before"] : []),
-    ...(numberIn(row, "Billed") === undefined ? ["the month's production"] : []),
-    ...(numberIn(row, "Posted closing") === undefined ? ["the receivables at the month's end"] : []),
+    ...(numberIn(row, "Opening") === undefined ? [`${monthInFull(monthAfter(month, -1))}'s receivables`] : []),
+    ...(numberIn(row, "Billed") === undefined ? [`${named}'s production`] : []),
+    ...(numberIn(row, "Posted closing") === undefined ? [`${named}'s receivables`] : []),
   ];
   const [first = "", ...others] = missing;
-  const named =
-    others.length === 0 ? `${first} ${first.endsWith("production") ? "is" : "are"}` : `${joined(missing)} are`;
-  return `Not known: ${named} not posted.`;
+  const which = others.length === 0 ? first : joined(missing);
+  return `Can't check yet whether ${named} ties: ${which} ${which.endsWith("production") && others.length === 0 ? "is" : "are"} not posted.`;
 }
 
 function tieInWords(row: RowOf<"RollForward"> | undefined, difference: Cents, firstReason: string | undefined): string {
@@ -177,11 +180,18 @@ function trendsThatAre(news: (typeof NEWS)[keyof typeof NEWS]): Finder {
       .map(({ one, called }) => ({
         about: one.figure,
         standsIn: `${called.series.table}, ${called.series.heading}`,
-        says: `${lastFigure(book, one, month)}${trendInWords(called)}`,
+        says: `${lastFigure(book, one, month)}${goingOneWay(called)}`,
       }));
 }
 
-/** The month's figure before what it did: a rule without it says little. */
+/** Which way a trend goes, and whether that is good; its rule and its chance stand on Trends. */
+function goingOneWay({ series, trend }: CalledTrend): string {
+  const how = PLAIN_CALLS[plainCall(trend)];
+  const isGood = newsOf(series, trend.call) === NEWS.better;
+  return `${how} over ${String(trend.points)} ${series.interval.word}s (${isGood ? "better" : "worse"}).`;
+}
+
+/** The month's figure before what it did: a way without it says little. */
 function lastFigure(book: Book, one: SummaryFigure, month: Day): string {
   const now = figureOf(book, one, month);
   if (now === undefined) return "";
@@ -194,9 +204,9 @@ function largestMoveOfTotal(book: Book, month: Day): readonly Headline[] {
   if (!most) return [];
   return [
     {
-      about: `Total ${most.line}`,
+      about: "Moved most",
       standsIn: "Comparison, Change",
-      says: `The category that moved most: ${lowered(changeInWords(most))}`,
+      says: `${most.line} days, ${lowered(changeInWords(most))}`,
     },
   ];
 }
@@ -224,11 +234,11 @@ function isTrendTold(book: Book, { series }: SummaryFigure, month: Day): boolean
 }
 
 function movedHeadline(one: SummaryFigure, now: number, before: number, month: Day): Headline {
-  const since = sinceInWords(one, now, before, monthAfter(month, -1)) ?? "";
+  const then = before === 0 ? "none" : valueInWords(one, before);
   return {
     about: one.figure,
     standsIn: `Monthly, ${one.monthly}`,
-    says: `${valueInWords(one, now)}: ${lowered(since)}`,
+    says: `${valueInWords(one, now)} (${then} in ${monthInFull(monthAfter(month, -1))}).`,
   };
 }
 

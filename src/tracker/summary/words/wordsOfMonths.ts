@@ -10,6 +10,7 @@ import { comparisonWords } from "./comparisonWords";
 import { figureWords } from "./figureWords";
 import { headlines } from "./headlines";
 import { doNext } from "./doNext";
+import { largestMoves } from "./largestMoves";
 import { monthHeadline } from "./monthHeadline";
 import { plainTrend } from "./plainTrend";
 import { explainedMonths } from "../../rollForward/rollForwardCandidates";
@@ -64,7 +65,7 @@ function wordsOfMonth(book: Book, month: Day, firstReason: string | undefined): 
   ];
 }
 
-/** The words of Summary's page. */
+/** The words of the pages. */
 function pageRows(book: Book, month: Day): readonly CellsOf<"Words">[] {
   return [
     wordsRow(month, "Headline", "1", { Says: monthHeadline(book, month) }),
@@ -72,6 +73,7 @@ function pageRows(book: Book, month: Day): readonly CellsOf<"Words">[] {
       wordsRow(month, "Do next", String(index + 1), { About: dollars, Says: says, "Stands in": where }),
     ),
     ...SUMMARY_FIGURES.map((one) => wordsRow(month, "Trend", one.figure, { Says: plainTrend(book, one, month) })),
+    ...largestMoves(book, month).map((says, index) => wordsRow(month, "Moved most", String(index + 1), { Says: says })),
   ];
 }
 

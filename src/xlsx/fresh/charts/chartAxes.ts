@@ -17,8 +17,11 @@ export interface ChartAxes {
   readonly value: number;
 }
 
-/** How labels of categories stand, in sixty-thousandths of a degree. */
-export const ROTATION = { level: 0, slanted: -2_700_000 } as const;
+/**
+ * How labels of categories stand, in sixty-thousandths of a degree. What is all but level nobody sees: LibreOffice breaks
+ * labels up that are level to the last, and leaves some of these out instead. `formerlyLevel` is what an earlier version wrote.
+ */
+export const ROTATION = { level: 1, formerlyLevel: 0, slanted: -2_700_000 } as const;
 
 /** The axis of categories below and of values at the left. @param pixels how wide the chart is on the screen */
 export function chartAxes(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixels: number): XmlElement[] {

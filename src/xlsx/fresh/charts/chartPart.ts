@@ -1,5 +1,12 @@
 import type { ChartSpec } from "../../../workbook/spec/chart";
-import { CHART_COLORS, CHART_POINTS, GAP_BETWEEN_GROUPS, GAP_BETWEEN_SMALL } from "../../../workbook/layout/chartLooks";
+import {
+  PLOT_BESIDE_NAMES,
+  hasNamesBeside,
+  CHART_COLORS,
+  CHART_POINTS,
+  GAP_BETWEEN_GROUPS,
+  GAP_BETWEEN_SMALL,
+} from "../../../workbook/layout/chartLooks";
 import { type ChartAxes, chartAxes } from "./chartAxes";
 import { chartSeries } from "./chartSeries";
 import { fontProperties, line, solid } from "./chartText";
@@ -68,11 +75,31 @@ function plotArea(chart: ChartSpec, place: TablePlace, pixels: number): XmlEleme
   return element(
     "c:plotArea",
     {},
-    element("c:layout"),
+    plotLayout(chart),
     columnGroup(chart, place),
     lineGroup(chart, place),
     ...chartAxes(chart, place, AXES, pixels),
     element("c:spPr", {}, element("a:noFill")),
+  );
+}
+
+function plotLayout(chart: ChartSpec): XmlElement {
+  if (!hasNamesBeside(chart)) return element("c:layout");
+  const { left, width } = PLOT_BESIDE_NAMES;
+  return element(
+    "c:layout",
+    {},
+    element(
+      "c:manualLayout",
+      {},
+      setting("c:layoutTarget", "inner"),
+      setting("c:xMode", "edge"),
+      setting("c:yMode", "edge"),
+      setting("c:x", left),
+      setting("c:y", 0.2),
+      setting("c:w", width),
+      setting("c:h", 0.64),
+    ),
   );
 }
 

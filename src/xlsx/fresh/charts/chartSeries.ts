@@ -10,12 +10,13 @@ import {
 } from "../../../workbook/layout/chartLooks";
 import { NOT_AVAILABLE } from "../../../workbook/spec/table";
 import { absoluteReference } from "../../../workbook/layout/cellAddress";
-import { fontProperties, line, solid } from "./chartText";
+import { fontProperties, line, nameFont, solid } from "./chartText";
 import { NUMBER_FORMATS } from "../../../workbook/spec/numberFormats";
 import { type TablePlace, columnBlock, headingBlock } from "../../../workbook/layout/sheetLayout";
 import { type XmlElement, element, setting } from "../../markup/xmlElement";
 import { storableText } from "../../../workbook/layout/storableText";
 
+const SIDES = { above: "t", below: "b", right: "r" } as const;
 const DASHES = { dash: "dash", dot: "sysDot" } as const satisfies Readonly<Record<LineDash, string>>;
 
 /** A chart's columns, or its lines, in the order of its description. */
@@ -35,7 +36,7 @@ function seriesElement(chart: ChartSpec, place: TablePlace, series: Series, inde
     element("c:tx", {}, seriesName(place, series)),
     seriesLook(series),
     isLine ? marker(series, place.rows.length) : setting("c:invertIfNegative", 0),
-    chart.isLabeled && series.isSpacer !== true ? amounts(chart) : undefined,
+    labels(chart, series),
     element("c:cat", {}, categories(chart, place)),
     element("c:val", {}, figures(place, series.heading, figuresOf(chart, series, place))),
     isLine ? setting("c:smooth", 0) : undefined,
@@ -55,6 +56,7 @@ function seriesName(place: TablePlace, { heading, label }: Series): XmlElement {
 function seriesLook(series: Series): XmlElement {
   const nothing = element("a:noFill");
   if (series.isSpacer) return element("c:spPr", {}, nothing, element("a:ln", {}, nothing));
+  if (series.nameAt) return element("c:spPr", {}, element("a:ln", {}, nothing));
   if (series.isOutlined)
     return element("c:spPr", {}, solid(OUTLINED.fill), line(OUTLINED.frame, CHART_POINTS.hairline));
   return element("c:spPr", {}, series.drawnAs === "line" ? lineLook(series) : solid(series.color));
@@ -64,6 +66,28 @@ function lineLook({ color, isReference = false, isBackground = false, dash }: Se
   if (isReference) return line(color, CHART_POINTS.referenceLine, "dash");
   if (isBackground) return line(color, CHART_POINTS.backgroundLine);
   return line(color, CHART_POINTS.line, dash && DASHES[dash]);
+}
+
+function labels(chart: ChartSpec, series: Series): XmlElement | undefined {
+  if (series.nameAt) return nameOfLine(series, series.nameAt);
+  return chart.isLabeled && series.isSpacer !== true ? amounts(chart) : undefined;
+}
+
+/** The series' own name beside its one point. */
+function nameOfLine({ color }: Series, side: NonNullable<Series["nameAt"]>): XmlElement {
+  return element(
+    "c:dLbls",
+    {},
+    element("c:spPr", {}, element("a:noFill"), element("a:ln", {}, element("a:noFill"))),
+    nameFont(CHART_POINTS.label, color),
+    setting("c:dLblPos", SIDES[side]),
+    setting("c:showLegendKey", 0),
+    setting("c:showVal", 0),
+    setting("c:showCatName", 0),
+    setting("c:showSerName", 1),
+    setting("c:showPercent", 0),
+    setting("c:showBubbleSize", 0),
+  );
 }
 
 /** The amounts on a series' columns. */

@@ -23,6 +23,11 @@ export function paragraph(text: string, size: number): XmlElement {
 
 /** The font of a title whose text is a cell's. @param size in points */
 export function titleFont(size: number): XmlElement {
+  return nameFont(size, CHART_COLORS.title);
+}
+
+/** A bold font in a color. @param size in points */
+export function nameFont(size: number, color: string): XmlElement {
   return element(
     "c:txPr",
     {},
@@ -31,7 +36,7 @@ export function titleFont(size: number): XmlElement {
     element(
       "a:p",
       {},
-      element("a:pPr", {}, element("a:defRPr", { sz: size * HUNDREDTHS, b: 1 }, solid(CHART_COLORS.title))),
+      element("a:pPr", {}, element("a:defRPr", { sz: size * HUNDREDTHS, b: 1 }, solid(color))),
       element("a:endParaRPr", { lang: "en-US" }),
     ),
   );

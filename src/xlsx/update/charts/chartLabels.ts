@@ -23,6 +23,8 @@ import {
 } from "../../markup/markup";
 import { CATEGORY_AXIS, namesBehind } from "../../markup/schemaOrder";
 
+const FORMERLY_LEVEL = String(ROTATION.formerlyLevel);
+
 /** Whether a chart has more or fewer categories than before, or other ones. */
 export function hasOtherCategories(before: string, now: string): boolean {
   return elementIn(before, "cat") !== elementIn(now, "cat");
@@ -72,7 +74,8 @@ function standsSo(axis: string, { isSlanted, step }: CategoryLabels): boolean {
   const font = elementIn(axis, "txPr") ?? "";
   const rotation = attributeOf(tagsIn(font, ["bodyPr"])[0] ?? "", "rot");
   const skip = attributeOf(tagsIn(axis, ["tickLblSkip"])[0] ?? "", "val") ?? "1";
-  return rotation === String(rotationOf(isSlanted)) && skip === String(step);
+  const isRotated = rotation === String(rotationOf(isSlanted)) || (!isSlanted && rotation === FORMERLY_LEVEL);
+  return isRotated && skip === String(step);
 }
 
 function rotationOf(isSlanted: boolean): number {
