@@ -2,7 +2,7 @@ import JSZip from "jszip";
 import { agedAmounts } from "../src/domain/receivables/aging";
 import { type Day, addDays, monthAfter, day, monthEndOf } from "../src/domain/calendar";
 import type { Production } from "../src/domain/collections";
-import type { ReportFigures } from "../src/domain/figures";
+import type { TrackerFigures } from "../src/domain/figures";
 import { cents } from "../src/domain/money";
 import { newTracker } from "../src/tracker/newTracker";
 import { planPosting } from "../src/tracker/posting/planPosting";
@@ -121,7 +121,7 @@ export function reportsOf(month: number): readonly Report[] {
   ];
 }
 
-export function reportOf(file: string, figures: ReportFigures, asOf: Day | undefined): Report {
+export function reportOf(file: string, figures: TrackerFigures, asOf: Day | undefined): Report {
   return {
     id: figures.kind,
     title: figures.kind,

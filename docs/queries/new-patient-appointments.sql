@@ -1,6 +1,7 @@
 -- New-patient appointments, for Huddlebook. Reads only. Gives out no name and no phone number.
 -- It has not been run inside Open Dental yet, only on a copy of its tables: look its first result over before you post it.
 -- Written for Open Dental 24.3 on MySQL or MariaDB. README.md beside this file says how to run and export it.
+-- Before 24.2 there are no eForms: take out the two lines so marked.
 --
 -- The days the query answers for. Take the three months that end with the month being closed.
 -- It brings every new-patient appointment that was alive in them: booked by PeriodTo, and booked or dated on or after
@@ -34,13 +35,18 @@ SELECT
     ORDER BY refattach.ItemOrder, refattach.RefAttachNum
     LIMIT 1
   ), 'Not noted') AS 'ReferralSource',
-  -- Y where a patient form (9) or medical history (11) is on file, dated up to the appointment, and is not waiting
-  -- to be filled in. Forms kept on paper or with another service are not seen.
+  -- Y where a patient form or medical history is on file, dated up to the appointment, and is not waiting to be filled in:
+  -- as a sheet (9, 11) or an eForm (0, 1, filled in 2 or imported 3). An eForm's date is the day on which it was shown to
+  -- the patient. Forms kept on paper or with another service are not seen.
   IF(EXISTS (
     SELECT 1 FROM sheet
     WHERE sheet.PatNum = apt.PatNum AND sheet.SheetType IN (9, 11) AND sheet.IsDeleted = 0
       AND sheet.ShowInTerminal = 0 AND DATE(sheet.DateTimeSheet) <= apt.AptDay
-  ), 'Y', 'N') AS 'FormsIn',
+  )
+    -- Before 24.2 take out the next two lines.
+    OR EXISTS (SELECT 1 FROM eform WHERE eform.PatNum = apt.PatNum AND eform.FormType IN (0, 1)
+      AND eform.Status IN (2, 3) AND DATE(eform.DateTimeShown) <= apt.AptDay)
+  , 'Y', 'N') AS 'FormsIn',
   -- Open Dental does not know whether x-rays came in. A radiograph (1) among the images, from before the day of the
   -- appointment, stands in for it. X-rays kept in imaging software are not seen.
   IF(EXISTS (

@@ -1,6 +1,7 @@
 import type { ClaimsReport } from "./claims/claims";
 import type { DateRange, Day } from "./calendar";
 import type { Production } from "./collections";
+import type { HuddleDay } from "./huddle/huddleDay";
 import type { Cents } from "./money";
 import type { Appointment } from "./patients/newPatients";
 import type { Receivables } from "./receivables/receivables";
@@ -9,13 +10,16 @@ import type { TreatmentPlan } from "./patients/treatment";
 /** Whether a receivables report has a line a family or a line a patient. Months are comparable only within one. */
 export type Grouping = "guarantor" | "patient";
 
+/** What a report says, freed of its layout and of every name. This is all that import hands on. */
+export type ReportFigures = TrackerFigures | ({ readonly kind: "huddle-day" } & HuddleDay);
+
 /**
- * What a report says, freed of its layout and of every name. This is all that import hands on.
+ * What a tracker keeps of what reports say.
  *
  * `receivables` is split between patient and insurance; `receivables-total` is not.
  * `production-by-day` covers every day of its range: a day without an entry had nothing billed and nothing paid.
  */
-export type ReportFigures =
+export type TrackerFigures =
   | {
       readonly kind: "receivables";
       /** Absent where nobody knows: totals are typed without their lines. */
@@ -28,8 +32,8 @@ export type ReportFigures =
       readonly kind: "production-by-day";
       readonly range: DateRange;
       readonly days: ReadonlyMap<Day, Production>;
-      /** What the report tells as scheduled, which is not billed; absent where it does not tell. */
-      readonly scheduled?: Cents;
+      /** What the report tells as scheduled, which is not billed, by day; absent where it does not tell. */
+      readonly scheduled?: ReadonlyMap<Day, Cents>;
     }
   | { readonly kind: "production-by-month"; readonly months: ReadonlyMap<Day, Production> }
   | {

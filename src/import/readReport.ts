@@ -5,11 +5,12 @@ import type { KnownWords } from "./figures/keptWords";
 import type { Layout } from "./layout/layout";
 import type { LayoutId } from "./layout/layouts";
 import type { Proof } from "./problems/proof";
+import type { Unproven } from "./problems/unproven";
 import { type Asked, notAgreedYet } from "./reading/agreedReadings";
+import { type ReadColumn, columnsRead } from "./reading/readColumns";
 import { proofsOf } from "./reading/proofs";
 import type { ImportNote } from "./problems/note";
 import type { TaughtId, TaughtReport } from "./taught/taughtReport";
-import { shownHeading } from "./layout/shownHeading";
 import type { Refusal } from "./problems/refusal";
 import type { RowProblem } from "./problems/rowProblem";
 import type { ReportReading } from "./reportReading";
@@ -25,6 +26,7 @@ import type { SkippedRows } from "./problems/skip";
 import { allAsked } from "./allAsked";
 import { MAX_PROBLEMS } from "./reading/tally";
 import {
+  type StatedTotals,
   headlineLeftOut,
   headlineSum,
   headlineTotal,
@@ -32,9 +34,6 @@ import {
   tablesAdded,
   totalDifferences,
 } from "./reading/totals";
-
-/** A table with more columns is no report of any software, and its columns are only counted. */
-const MAX_COLUMNS_SHOWN = 100;
 
 /** What the reader may be told beside the text. */
 export interface ReadOptions {
@@ -60,13 +59,6 @@ export interface ReadOptions {
   readonly limit?: TimeLimit;
   /** Waited for about as often, so that others get their turn. Only `readReportInSteps` can wait. */
   readonly pause?: () => Promise<void>;
-}
-
-/** What a heading was taken as. */
-export interface ReadColumn {
-  readonly heading: string;
-  /** The layout's field; `undefined` for a column that is not used, or is dropped since it holds people's data. */
-  readonly field: string | undefined;
 }
 
 /** Everything that was understood of a pasted report. Holds no name, id or phone of anybody. */
@@ -138,7 +130,7 @@ function* readingSteps(text: string, options: ReadOptions): Steps<ReadReport> {
 
 function reportOf(reading: ReportReading, recognized: Recognized, options: ReadOptions): ReadReport {
   const { tally, blocks } = reading;
-  const result = isCountable(blocks) ? finished(reading, recognized, options) : TOO_LARGE;
+  const { counted, ...result } = isCountable(blocks) ? finished(reading, recognized, options) : TOO_LARGE;
   const isOrderSaid = options.dates === undefined && orderSaid(recognized, options.known) !== undefined;
   const refusals = [...refusalsOf(reading, options, isOrderSaid), ...result.refusals, ...countRefusals(reading)];
   return {
@@ -154,8 +146,7 @@ function reportOf(reading: ReportReading, recognized: Recognized, options: ReadO
     datesSaid: reading.orders.areEither ? options.dates : undefined,
     ...result,
     refusals,
-    proofs:
-      refusals.length > 0 ? [] : proofsOf(recognized.layout, result, tally.records, reading.summaries.counts.proofs),
+    proofs: refusals.length > 0 ? [] : proofsOf(recognized.layout, result, tally.records, counted),
     figures: refusals.length > 0 ? undefined : result.figures,
   };
 }
@@ -168,7 +159,13 @@ export function agreedFigure({ sum, records }: ReadReport): number {
   return sum ?? records;
 }
 
-type Result = Pick<ReadReport, "refusals" | "notes" | "unproven" | "reportTotal" | "sum" | "excludedTotal" | "figures">;
+type Result = Pick<
+  ReadReport,
+  "refusals" | "notes" | "unproven" | "reportTotal" | "sum" | "excludedTotal" | "figures"
+> & {
+  /** The counts of its rows that the report states rightly. */
+  readonly counted: readonly Proof[];
+};
 
 const TOO_LARGE: Result = {
   refusals: [{ code: "amounts-too-large" }],
@@ -178,6 +175,7 @@ const TOO_LARGE: Result = {
   sum: undefined,
   excludedTotal: undefined,
   figures: undefined,
+  counted: [],
 };
 
 /** Holds the report against its own totals. A block that repeats the others turns from records to skipped rows. */
@@ -189,7 +187,7 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
   const { statedPeriod, runDate } = above;
   const stands = { asOf: above.statedDay ?? options.asOf, statedPeriod, runDate };
   const result = fold.finish({ blocks: withRecords, range, month, problemRows, known, ...stands });
-  const { figures, repeated, refusals = [], notes = [], unproven = [] } = result;
+  const { figures, repeated, refusals = [], notes = [], unproven = [], proofs = [] } = result;
   if (repeated !== undefined) tally.recordsToSkipped(repeated.records, "repeated-in-totals");
   const stated = { layout: recognized.layout, blocks, repeated, closingLines, problemRows, leftOut, ledger };
   const reportTotal = headlineTotal(stated);
@@ -201,7 +199,7 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
     ofFold: unproven,
     ofRowsSaid: onSaid.unproven,
   });
-  const added = options.isAddedUp === true ? [] : tablesAdded(stated);
+  const added = tablesToAsk(stated, options);
   const asked = notAgreedYet([...all, ...added], recognized, known?.readings ?? []);
   return {
     figures,
@@ -211,7 +209,13 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
     reportTotal,
     sum: headlineSum(stated),
     excludedTotal: headlineLeftOut(stated),
+    counted: [...reading.summaries.counts.proofs, ...proofs],
   };
+}
+
+/** The tables added up that nobody agreed to yet. */
+function tablesToAsk(stated: StatedTotals, { isAddedUp }: ReadOptions): readonly Unproven[] {
+  return isAddedUp === true ? [] : tablesAdded(stated);
 }
 
 function asAgreed(readings: number): readonly ImportNote[] {
@@ -249,20 +253,6 @@ function dateRefusals(
   if (dayFirst !== undefined) return [{ code: "dates-day-first", at: dayFirst }];
   const unclear = orders.unclear(runDate ?? statedDay ?? asOf ?? range?.to);
   return unclear === undefined ? [] : [{ code: "dates-unclear", ...unclear }];
-}
-
-/** What people see of the columns: a heading that could be someone's name is not shown, and of very many not one by one. */
-function columnsRead({ layout, headings, match }: Recognized): readonly ReadColumn[] {
-  const columns = headings.flatMap((heading, index): readonly ReadColumn[] => {
-    const name = match.fields[index];
-    const isKept = name !== undefined && layout.fields[name]?.form !== "not-kept";
-    const isShown = index < MAX_COLUMNS_SHOWN || isKept;
-    return heading === "" || !isShown
-      ? []
-      : [{ heading: shownHeading(heading, index + 1), field: isKept ? name : undefined }];
-  });
-  const more = headings.filter((heading) => heading !== "").length - columns.length;
-  return more === 0 ? columns : [...columns, { heading: `(${String(more)} more columns)`, field: undefined }];
 }
 
 /** The answer for a text that is no report we know: its rows are counted, and none is read. */

@@ -13,7 +13,7 @@ import { optionsIn } from "./importOptions";
 
 /**
  * Each folder is a paste: `input` with any ending, what was understood of it in `expected.json`, and, where the reader
- * was told something, `options.json` with `layout`, `from`, `to`, `month` and `asOf`. A new case needs no code; with ACCEPT_CASES=1 the
+ * was told something, `options.json` with `layout`, `from`, `to`, `month` and `asOf`, or a file of taught reports, `taught.json`. A new case needs no code; with ACCEPT_CASES=1 the
  * expected files are written anew, to be read before they are kept.
  */
 const FOLDER = join("test", "cases", "import");

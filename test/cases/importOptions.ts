@@ -4,9 +4,22 @@ import { dayFromIso } from "../../src/domain/calendar";
 import { LAYOUTS } from "../../src/import/layout/layouts";
 import type { ReadOptions } from "../../src/import/readReport";
 import { monthFromFolder } from "../../src/session/reading/sourceName";
+import { taughtInFile } from "../../src/session/reading/taughtFile";
 
-/** What a case's `options.json` tells the reader; nothing where there is none. */
+/** What a case's `options.json` and `taught.json` tell the reader; nothing where there are none. */
 export function optionsIn(folder: string): ReadOptions {
+  return { ...saidIn(folder), ...taughtIn(folder) };
+}
+
+function taughtIn(folder: string): ReadOptions {
+  const file = join(folder, "taught.json");
+  if (!existsSync(file)) return {};
+  const taught = taughtInFile(readFileSync(file, "utf8"));
+  if (!taught.ok) throw new Error(`${file}: ${taught.message}`);
+  return { taughtReports: taught.reports };
+}
+
+function saidIn(folder: string): ReadOptions {
   const file = join(folder, "options.json");
   if (!existsSync(file)) return {};
   const said: unknown = JSON.parse(readFileSync(file, "utf8"));

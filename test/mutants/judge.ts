@@ -92,6 +92,12 @@ export function isClean(read: ReadReport): boolean {
   return isRead(read) && read.unproven.length === 0;
 }
 
+/** Of a visit a blank figure is not known, and not nothing; both add up to the same. */
+const OF_VISITS: ReadonlySet<string> = new Set([
+  ...["patientPart", "owes", "patientOwes", "insurancePending", "planDue", "insurancePaidLess", "unscheduled"],
+  "familyOverdue",
+]);
+
 /** What a report's figures come to, whatever the order of its rows. A quote in a carrier's name stays there, and changes no figure. */
 export function figuresOf({ figures, sum }: ReadReport): string {
   const inAnyOrder = (entries: readonly unknown[]): readonly string[] => entries.map(plainly).sort();
@@ -115,5 +121,6 @@ function byPerson(appointments: readonly unknown[]): readonly unknown[] {
 }
 
 function plainly(value: unknown): string {
-  return JSON.stringify(value).replace(/["\\]/gu, "");
+  const text = JSON.stringify(value, (key, one: unknown) => (one === 0 && OF_VISITS.has(key) ? undefined : one));
+  return text.replace(/["\\]/gu, "");
 }

@@ -44,7 +44,7 @@ function typedReports(text: string): readonly Report[] {
   return (readTypedReports(text) ?? []).map((report): Report => {
     const { figures, refusals, unproven, statedDay } = report;
     expect([...refusals, ...unproven]).toEqual([]);
-    if (figures === undefined) throw new Error("a typed report without figures");
+    if (figures === undefined || figures.kind === "huddle-day") throw new Error("a typed report without figures");
     return reportOf(figures, { asOf: statedDay, source: sourceOf(figures.kind) });
   });
 }

@@ -1,6 +1,6 @@
 import { headingKey } from "../layout/heading";
 import { isKnownHeading, shownHeading } from "../layout/shownHeading";
-import type { Field, Layout } from "../layout/layout";
+import type { Field, Layout, ScheduleColumn } from "../layout/layout";
 import { LAYOUTS } from "../layout/layouts";
 import type { ColumnTaken, Unproven } from "../problems/unproven";
 import { headOf } from "../reading/head";
@@ -41,8 +41,13 @@ function unreadColumns({ layout, headings, match }: Recognized): readonly Unprov
 /** The columns of a report, and those that other reports of the same things have besides. */
 function fieldsOfKind(layout: Layout): ReadonlyMap<string, Field> {
   const alike = LAYOUTS.filter(({ figures }) => figures.kind === layout.figures.kind);
-  return new Map([...alike, layout].flatMap(({ fields }) => Object.entries(fields)));
+  const fields = [...alike, layout].flatMap((one) => Object.entries(one.fields));
+  const areOfSchedule = layout.figures.kind === "huddle-day";
+  return new Map(areOfSchedule ? fields.filter(([name]) => MATTER_IN_SCHEDULES.has(name)) : fields);
 }
+
+/** Without these a schedule's visits could be of several days, and a balance counted twice. What else it lacks is not known, and counts as nothing. */
+const MATTER_IN_SCHEDULES: ReadonlySet<string> = new Set(["day", "family"] satisfies readonly ScheduleColumn[]);
 
 /** A column that is called a date and no more may be any. */
 function isBareDay({ form }: Field, phrase: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import type { Block } from "../reading/block";
 import type { DateLimit } from "../reading/dateLimits";
 import type { KnownWords } from "./keptWords";
 import type { ImportNote } from "../problems/note";
+import type { Proof } from "../problems/proof";
 import type { Refusal } from "../problems/refusal";
 import type { RowProblem } from "../problems/rowProblem";
 import type { SkipReason } from "../problems/skip";
@@ -72,6 +73,8 @@ export interface FoldResult {
   readonly figures?: ReportFigures;
   readonly refusals?: readonly Refusal[];
   readonly notes?: readonly ImportNote[];
+  /** What it says of itself that shows that no row is missing. */
+  readonly proofs?: readonly Proof[];
   /** What was taken for something though nothing says so. */
   readonly unproven?: readonly Unproven[];
   /** The block whose rows repeat the others'. */

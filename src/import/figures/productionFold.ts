@@ -1,7 +1,7 @@
 import { type DateRange, type Day, day, startOfMonth } from "../../domain/calendar";
 import type { Production } from "../../domain/collections";
 import type { ReportFigures } from "../../domain/figures";
-import { type Cents, cents, sumCents } from "../../domain/money";
+import { type Cents, cents } from "../../domain/money";
 import type { Block } from "../reading/block";
 import { slotOf } from "../layout/columns";
 import type { Layout, ProductionFields } from "../layout/layout";
@@ -148,11 +148,11 @@ export class ProductionFold implements Fold {
     return { kind: "production-by-day", range, days: production, ...this.#scheduled(sums) };
   }
 
-  #scheduled(sums: DateSums): { readonly scheduled?: Cents } {
+  #scheduled(sums: DateSums): { readonly scheduled?: ReadonlyMap<Day, Cents> } {
     const { scheduled } = this.#from;
     if (scheduled === undefined) return {};
     const slot = slotOf(this.#layout, scheduled);
-    return { scheduled: sumCents([...sums.values()].map((amounts) => cents(amounts.at(slot)))) };
+    return { scheduled: new Map([...sums].map(([at, amounts]) => [at, cents(amounts.at(slot))])) };
   }
 
   #notes(

@@ -1,9 +1,11 @@
 import { carrierKey } from "../../domain/claims/openClaims";
 import type { AppointmentStatus } from "../../domain/patients/newPatients";
 import type { ClaimStatus } from "./claimStatuses";
+import type { Confirmation } from "./confirmations";
 
 /** What a practice says that a status of its software means. */
-export type SaidStatus = SaidOf<"claim", ClaimStatus> | SaidOf<"appointment", AppointmentStatus>;
+export type SaidStatus =
+  SaidOf<"claim", ClaimStatus> | SaidOf<"appointment", AppointmentStatus> | SaidOf<"confirmation", Confirmation>;
 
 interface SaidOf<Of extends string, Status extends string> {
   readonly of: Of;
@@ -19,6 +21,7 @@ export type StatusOf = SaidStatus["of"];
 export type StatusAnswer = { readonly said: string } & (
   | { readonly of: "claim"; readonly means: ClaimStatus }
   | { readonly of: "appointment"; readonly means: AppointmentStatus }
+  | { readonly of: "confirmation"; readonly means: Confirmation }
 );
 
 /** Everything that a status can be said to mean. */
@@ -32,6 +35,9 @@ export const STATUS_ANSWERS: readonly StatusAnswer[] = [
   { said: "Kept", of: "appointment", means: "Arrived" },
   { said: "Broken", of: "appointment", means: "Broken" },
   { said: "Cancelled", of: "appointment", means: "Cancelled" },
+  { said: "Confirmed", of: "confirmation", means: "Confirmed" },
+  { said: "Not confirmed", of: "confirmation", means: "Not confirmed" },
+  { said: "Neither", of: "confirmation", means: "Neither" },
 ];
 
 /** The answer that some words are, however they are cased and joined: `not-sent` as `Not sent`. */
@@ -41,9 +47,14 @@ export function statusAnswer(said: string): StatusAnswer | undefined {
 
 /** A status with its answer. */
 export function saidStatus(word: string, answer: StatusAnswer): SaidStatus {
-  return answer.of === "claim"
-    ? { word, of: answer.of, means: answer.means }
-    : { word, of: answer.of, means: answer.means };
+  switch (answer.of) {
+    case "claim":
+      return { word, of: answer.of, means: answer.means };
+    case "appointment":
+      return { word, of: answer.of, means: answer.means };
+    case "confirmation":
+      return { word, of: answer.of, means: answer.means };
+  }
 }
 
 /** The answer's words for what a status was said to mean. */

@@ -8,6 +8,7 @@ const STATUS_WORDS: ReadonlySet<string> = new Set(
   review awaiting response answer insufficient invalid ready transmitted batched printed mailed faxed queued
   unconfirmed ptnote planned rescheduled moved waiting seen left short notice checked walk walked out in fta failed attempt attempted
   never asap unsched unscheduled necessary asked again resent duplicate corrected replaced replacement expired ok yes inprocess
+  texted emailed voicemail vm lm lvm preconfirmed reconfirmed econfirmed reminder reminded declined answered unanswered lobby desk front
   partiallypaid partialpayment probablysent noshow show checkedin checkedout unknown other`.split(/\s+/u),
 );
 

@@ -109,6 +109,54 @@ export interface OpenItemFields<Name extends string> {
   readonly balance: Name;
 }
 
+/** What a column of a day's schedule says. A layout of one calls its columns by these, and has those that it has. */
+export type ScheduleColumn =
+  | "day"
+  | "taken"
+  | "aged"
+  | "count"
+  | "time"
+  | "minutes"
+  | "chair"
+  | "provider"
+  | "type"
+  | "newPatient"
+  | "confirmation"
+  | "isConfirmed"
+  | "patientPart"
+  | "owes"
+  | "insurancePending"
+  | "patientOwes"
+  | "oldest"
+  | "paymentPlan"
+  | "planDue"
+  | "claimNotMade"
+  | "insurancePaidLess"
+  | "lastStatement"
+  | "onFile"
+  | "ended"
+  | "toVerify"
+  | "enrollment"
+  | "benefits"
+  | "forms"
+  | "xrays"
+  | "lab"
+  | "unscheduled"
+  | "recall"
+  | "familyOverdue"
+  | "nextVisit"
+  | "family"
+  | "key";
+
+/** A day's schedule: a row a visit. */
+export interface ScheduleFields<Name extends string> {
+  readonly kind: "huddle-day";
+  /** A blank day is the answer that there was none; else it says nothing. */
+  readonly isBlankNone?: true;
+  /** What the patients owe, as the sum that it is in each row. */
+  readonly balance?: CrossFoot<Name>;
+}
+
 /** Which columns the figures of a report come from, by the kind of figures. */
 export type FiguresFrom<Name extends string> =
   | {
@@ -130,6 +178,7 @@ export type FiguresFrom<Name extends string> =
       readonly isOfTotals?: true;
     }
   | OpenItemFields<Name>
+  | ScheduleFields<Name>
   | ProductionFields<Name>
   | PeriodFields<Name>
   | {

@@ -1,5 +1,6 @@
 import { agingOfReceivables } from "./layouts/agingOfReceivables";
 import { claims } from "./layouts/claims";
+import { huddleSchedule } from "./layouts/huddleSchedule";
 import { insuranceAging } from "./layouts/insuranceAging";
 import { newPatientAppointments } from "./layouts/newPatientAppointments";
 import { outstandingClaims } from "./layouts/outstandingClaims";
@@ -19,6 +20,7 @@ export const LAYOUTS = [
   treatmentPlans,
   outstandingClaims,
   claims,
+  huddleSchedule,
 ] as const;
 
 /** The short name of a report, as `--report` takes it. */

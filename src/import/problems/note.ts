@@ -21,7 +21,7 @@ interface Details {
     readonly first: readonly number[];
   };
   "status-as-said": {
-    readonly of: "claim" | "appointment";
+    readonly of: "claim" | "appointment" | "confirmation";
     /** The status; `undefined` where it names somebody whom the report names too. */
     readonly word: string | undefined;
     /** What the practice said that it means. */
@@ -34,6 +34,10 @@ interface Details {
   "denial-reasons-other": { readonly rows: number };
   "plan-types-other": { readonly rows: number };
   "taken-from-above": { readonly rows: number };
+  /** Balances that stand in several rows of one family, and what those not counted come to. */
+  "families-once": { readonly rows: number; readonly amount: Cents };
+  /** Words of a schedule that could be a person's name. */
+  "schedule-words-other": { readonly column: string; readonly rows: number };
   "day-first": { readonly at: Spot };
   /** Rows that somebody said are none of the report, and that its own total leaves out too. */
   "rows-said-none": RowsSaidNone;
@@ -67,7 +71,7 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
   "carriers-other": ({ rows, first }) =>
     `${countInDigits(rows, "claim")} counted under the carrier “Other” (${inRows(first, rows)}): what the cell holds could be a person's name or number, and is not kept. Where it is a carrier, say its name once, in the pane or with --carrier; if it is posted already, undo that and post again.`,
   "status-as-said": ({ of, word, means, rows }) =>
-    `${countInDigits(rows, of)} with the status ${word === undefined ? "that the practice named (not kept, as it could be a person)" : `“${word}”`}, read as ${means}, as the practice said.`,
+    `${countInDigits(rows, of === "confirmation" ? "visit" : of)} with the status ${word === undefined ? "that the practice named (not kept, as it could be a person)" : `“${word}”`}, read as ${means}, as the practice said.`,
   "paid-not-received": ({ rows, practiceSoftware }) =>
     `${countInDigits(rows, "claim")} with a status such as “Paid” taken as open: of ${practiceSoftware}, whose words this list has, it says what the carrier did, not that the money came.`,
   "paid-undated": ({ rows }) =>
@@ -75,6 +79,10 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
   "denial-reasons-other": ({ rows }) =>
     `${countInDigits(rows, "denial reason")} in words that are not known, kept as “Other”.`,
   "taken-from-above": ({ rows }) => `${countInDigits(rows, "row")} without a carrier, counted under the carrier above.`,
+  "families-once": ({ rows, amount }) =>
+    `${countInDigits(rows, "row")} of families whose balance stands in an earlier row too: ${formatCents(amount)} together, counted once a family.`,
+  "schedule-words-other": ({ column, rows }) =>
+    `“${column}”: what ${countInDigits(rows, "row")} ${rows === 1 ? "holds" : "hold"} could be a person's name or number, and is not kept.`,
   "day-first": ({ at }) => `${where(at)}: the date only fits with the day before the month, so all dates were read so.`,
   "second-report": ({ row, title }) =>
     `A second report begins in row ${row}: ${title}. It was not read: export it by itself.`,
@@ -97,6 +105,7 @@ const AS_DEFINED: ReadonlySet<keyof Details> = new Set([
   "names-as-source",
   "status-as-said",
   "read-as-agreed",
+  "families-once",
   "denial-reasons-other",
   "plan-types-other",
 ]);

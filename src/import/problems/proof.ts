@@ -17,6 +17,8 @@ interface Details {
   "change-adds-up": object;
   /** Patient and Insurance come to Total in each aging category. */
   "balances-add-up": object;
+  /** In each row what the patients owe is what is owed less what insurance is to pay. */
+  "shares-add-up": object;
   /** The typed days come to the typed totals of several days. */
   "days-add-up": object;
   /** Each row of a list stands for itself; that none is missing, the report does not say. */
@@ -39,6 +41,8 @@ const WORDS: { readonly [Code in keyof Details]: (proof: Proof<Code>) => string 
   "change-adds-up": () =>
     "The columns are right: in each row what was billed, less what was paid, comes to its change of receivables.",
   "balances-add-up": () => "Patient and Insurance come to Total in each aging category.",
+  "shares-add-up": () =>
+    "The columns are right: in each row what the patients owe is what is owed less what insurance is to pay.",
   "days-add-up": () => "The days come to the totals that were typed under them.",
   "rows-whole": ({ records }) =>
     `${countInDigits(records, "row")}, each whole. That none is missing is not proven by the report.`,

@@ -48,6 +48,9 @@ interface Details {
   "as-of-missing": object;
   /** Items of a later day than that as of which their ages are to be counted. */
   "items-after-as-of": { readonly last: Day; readonly asOf: Day };
+  /** A schedule says of no day, and nobody did. */
+  "schedule-day-missing": object;
+  "schedule-day-differs": { readonly stated: Day; readonly said: Day };
   "range-differs": { readonly at: Spot; readonly first: Day | undefined; readonly found: Day | undefined };
   "dates-day-first": { readonly at: Spot };
   /** The days between which its dates lie, read one way and the other. */
@@ -139,6 +142,9 @@ const WORDS: { readonly [Code in RefusalCode]: (refusal: Refusal<Code>) => strin
     "The ages of what is owed count to the day as of which the list was run, and it does not say which. Say it (on the command line: --as-of).",
   "items-after-as-of": ({ last, asOf }) =>
     `The list is to stand as of ${formatDay(asOf)}, and has an item of ${formatDay(last)}. Give the day as of which it was run, or run it again as of ${formatDay(asOf)}.`,
+  "schedule-day-missing": () => "The schedule does not say which day it is of. Say it (on the command line: --as-of).",
+  "schedule-day-differs": ({ stated, said }) =>
+    `The schedule is of ${formatDay(stated)}, and was said to be of ${formatDay(said)}. Export the day that is meant, or say the right one.`,
   "range-differs": ({ at, first, found }) =>
     `${where(at)}: the rows above say ${dayOrNone(first)}, this one says ${dayOrNone(found)}. Read one period at a time: export the report again.`,
   "dates-day-first": ({ at }) =>

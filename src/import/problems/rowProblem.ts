@@ -27,6 +27,10 @@ interface Details {
   "month-unreadable": Unreadable;
   "status-unknown": Unreadable;
   "claim-status-unknown": Unreadable;
+  "answer-unreadable": Unreadable & {
+    /** What such a cell holds: `a time such as 8:30 AM`. */
+    readonly expected: string;
+  };
   "transaction-unknown": Missing;
   "cell-missing": Missing;
   "name-missing": Missing;
@@ -45,6 +49,8 @@ interface Details {
   /** The report says above its headings which days it covers. */
   "date-outside": Missing & { readonly date: Day; readonly form: "day" | "month"; readonly stated: DateRange };
   "acceptance-undated": Missing & { readonly amount: Cents };
+  /** Two rows of one family, whose account is one, tell otherwise of it. */
+  "family-differs": Missing & { readonly firstRow: number };
 }
 
 /** The code of a row's problem. */
@@ -68,6 +74,8 @@ const WORDS: { readonly [Code in RowProblemCode]: (problem: RowProblem<Code>) =>
     `${where(at)}: ${quoted(found)} does not say how the appointment ended. ${sayWhatItMeans(found, "kept")}`,
   "claim-status-unknown": ({ at, found }) =>
     `${where(at)}: ${quoted(found)} does not say whether the claim is open. ${sayWhatItMeans(found, "open")}`,
+  "answer-unreadable": ({ at, found, expected }) =>
+    `${where(at)}: ${quoted(found)} is not what such a cell holds. Write ${expected}.`,
   "transaction-unknown": ({ at }) =>
     `${where(at)}: the words do not say whether the amount is a charge, a payment, a write-off or an adjustment. Write one of these words there.`,
   "cell-missing": ({ at }) => `${where(at)}: the cell is empty. Fill it in, or export the report again.`,
@@ -89,6 +97,8 @@ const WORDS: { readonly [Code in RowProblemCode]: (problem: RowProblem<Code>) =>
     `${where(at)}: ${dateInWords(date, form)} is far from ${usualInWords(usual, form)}, so its year may be mistyped. Correct it; if it is right, bring that part of the report by itself.`,
   "date-outside": ({ at, date, form, stated }) =>
     `${where(at)}: ${dateInWords(date, form)} is none of the days that the report says it covers (${formatSpan(stated)}). Correct the one that is wrong, or run the report again for all days of its rows.`,
+  "family-differs": ({ at, firstRow }) =>
+    `${where(at)}: it is not what row ${String(firstRow)} says of the same family. A family's account is counted once, so nothing tells which is right: correct one, or leave out the column of families where each patient has a balance of their own.`,
   "acceptance-undated": ({ at, amount }) =>
     `${where(at)}: ${formatCents(amount)} is accepted, but no day of acceptance is given. Fill in the day, or make the amount 0.00.`,
 };

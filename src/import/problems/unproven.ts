@@ -61,6 +61,17 @@ interface Details {
   "whole-unsure": object;
   /** Rows that somebody said are none of the report, which prints no total that shows it. */
   "rows-said-none": RowsSaidNone;
+  /** An office's word that does not say whether a visit is confirmed; it was taken for neither. */
+  "confirmation-unknown": {
+    /** The word; `undefined` where it could be a person's name or number. */
+    readonly word: string | undefined;
+    readonly rows: number;
+    readonly first: number;
+  };
+  /** Visits of a schedule that does not tell families apart owe the very same. */
+  "balances-alike": { readonly rows: number; readonly first: number; readonly amount: Cents };
+  /** The times of a schedule say neither AM nor PM, some are of early hours, and none is past noon by a clock of 24 hours. */
+  "times-unmarked": { readonly row: number; readonly rows: number; readonly time: string };
   /** Figures that somebody typed, and that no other typed figure shows to be right. */
   "typed-alone": { readonly figures: readonly string[] };
   /** What somebody left blank, and was taken as nothing. */
@@ -141,6 +152,14 @@ const WORDS: { readonly [Code in keyof Details]: (unproven: Unproven<Code>) => s
     "By its title the report could be of a part alone, such as insurance, one provider or one patient, or of what the practice owes. Its amounts were read as the practice's own and whole. Check in the practice software that they are.",
   "rows-said-none": (found) =>
     `${rowsSaidNoneInWords(found)} The report prints no total that shows it: compare its sum with the practice software.`,
+  "confirmation-unknown": ({ word, rows, first }) =>
+    word === undefined
+      ? `The confirmation of ${countInDigits(rows, "visit")}, the first in row ${first}, is in words that are not known and not shown, as they could be about a person. Whether ${rows === 1 ? "it is" : "they are"} confirmed was left blank. If it is an office's word, say once what it means, in Setup or with --status.`
+      : `“${word}”, the confirmation of ${countInDigits(rows, "visit")}, does not say whether ${rows === 1 ? "it is" : "they are"} confirmed, which was left blank. Say once what it means: choose it in the pane, or call with --status "${word}=not-confirmed" or another meaning.`,
+  "balances-alike": ({ rows, first, amount }) =>
+    `${countInDigits(rows, "visit")}, the first in row ${first}, owe the very same as an earlier one, ${formatCents(amount)} together. Where they are one family's balance, it is counted more than once: add the account's number to the export and say which column it is.`,
+  "times-unmarked": ({ row, rows, time }) =>
+    `The times say neither AM nor PM, and ${rows === 1 ? "one is" : `${String(rows)} are`} before 6 in the morning, the first in row ${row}: ${time}. They were read by a clock of 24 hours. Where they are of the afternoon, export them with AM and PM.`,
   "typed-alone": ({ figures }) =>
     `Typed by hand, and no total that was typed shows that they are right: ${figures.join(", ")}. Compare them with the printed report.`,
   "typed-as-nothing": ({ figures }) =>

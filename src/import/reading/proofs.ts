@@ -40,6 +40,7 @@ function ownTotalOf({ reportTotal, sum, excludedTotal, unproven }: Sums): readon
 /** The sums that each row of a report says of itself. A row that misses one is no record. */
 function identitiesOf(figures: FiguresFrom<string>): readonly Proof[] {
   if (figures.kind === "receivables" || figures.kind === "receivables-total") return [{ code: "categories-add-up" }];
+  if (figures.kind === "huddle-day") return figures.balance === undefined ? [] : [{ code: "shares-add-up" }];
   if (!("billed" in figures)) return [];
   return [
     ...(figures.production === undefined ? [] : [{ code: "production-adds-up" } as const]),

@@ -90,6 +90,22 @@ export class RecordReader {
     return withoutLoneQuotes(words);
   }
 
+  /** Says whether the cell of a column is blank in this row, as it is where the table lacks the column. */
+  isBlank(slot: number): boolean {
+    const column = this.#columnAt(slot);
+    return column === undefined || this.#rows.isBlank(column.index);
+  }
+
+  /** Says whether the table has a column. */
+  has(slot: number): boolean {
+    return this.#columnAt(slot) !== undefined;
+  }
+
+  /** A day that stands among words, in the order that the report's dates have. */
+  dayIn(words: string): ReadDate {
+    return parseDay(words, this.#order);
+  }
+
   /** Says whether a word of totals stands in this row where a record says whose it is. */
   mentionsTotal(): boolean {
     for (const { index } of this.#labels) if (mentionsTotal(this.#rows, index)) return true;
@@ -132,14 +148,17 @@ export class RecordReader {
 
   /** Where a column's cell of this row is, by the column's slot. */
   spot(slot: number): Spot {
-    const { amounts, dates, texts, names } = this.columns;
-    const column = [...amounts, ...dates, ...texts, ...names].find((one) => one.slot === slot);
-    return { row: this.row, column: column?.heading ?? "" };
+    return { row: this.row, column: this.#columnAt(slot)?.heading ?? "" };
   }
 
   /** The problem that a cell of this row, needed for the figures, is empty. */
   missing(slot: number): RowProblem {
     return { code: "cell-missing", at: this.spot(slot) };
+  }
+
+  #columnAt(slot: number): Column | undefined {
+    const { amounts, dates, texts, names } = this.columns;
+    return [...amounts, ...dates, ...texts, ...names].find((one) => one.slot === slot);
   }
 
   #isTooLong(): boolean {

@@ -33,6 +33,7 @@ const LINES: Readonly<Record<Layout["figures"]["kind"], readonly string[]>> = {
   "outstanding-claims": ["claim"],
   "treatment-plans": ["plan"],
   "new-patient-appointments": ["appointment", "visit"],
+  "huddle-day": ["appointment", "visit"],
   "production-by-day": [],
   "production-by-month": [],
   "production-of-period": [],

@@ -18,6 +18,8 @@ export interface ReportKind {
   /** What it says, for whoever chooses. */
   readonly words: string;
   readonly fields: Readonly<Record<string, TaughtField>>;
+  /** The columns that together tell one thing of a list from another; none where absent. */
+  readonly key?: readonly string[];
   readonly headline: readonly string[];
   readonly figures: FiguresFrom<string>;
 }

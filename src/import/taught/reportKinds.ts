@@ -3,6 +3,7 @@ import { claims } from "./kinds/claims";
 import { days, months, transactions } from "./kinds/income";
 import { newPatients } from "./kinds/newPatients";
 import { receivables, receivablesTotal } from "./kinds/receivables";
+import { schedule } from "./kinds/schedule";
 import { treatment } from "./kinds/treatment";
 
 /** Everything that a taught report can say; of two that fit alike, the first is likelier. A new one is a file and a line here. */
@@ -15,6 +16,7 @@ export const TAUGHT_KINDS: readonly ReportKind[] = [
   newPatients,
   treatment,
   claims,
+  schedule,
 ];
 
 /** What a report can say, by the id that the workbook keeps. @throws RangeError for any other: a bug in the caller */

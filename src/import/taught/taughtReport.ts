@@ -29,6 +29,7 @@ const LISTS: ReadonlySet<FiguresFrom<string>["kind"]> = new Set([
   "outstanding-claims",
   "treatment-plans",
   "new-patient-appointments",
+  "huddle-day",
 ]);
 /** How practice software writes on which day a report was run. */
 const RUN_DATE: readonly string[] = ["Report Date", "Run Date", "Date", "Printed on", "Printed"];
@@ -48,9 +49,11 @@ export function missingIn(taught: TaughtReport): readonly string[] {
   return missingFields(taught).map(({ purpose }) => purpose);
 }
 
-/** What of the amounts that its figures have the report has no column for: they count as zero. */
+/** What of the amounts that its figures have the report has no column for: they count as zero. Of a schedule they are not known. */
 export function absentAmounts({ kind, headings }: TaughtReport): readonly string[] {
-  return Object.entries(reportKind(kind).fields)
+  const { fields, figures } = reportKind(kind);
+  if (figures.kind === "huddle-day") return [];
+  return Object.entries(fields)
     .filter(([name, { form, isOptional }]) => form === "amount" && isOptional === true && headings[name] === undefined)
     .map(([, { purpose }]) => purpose);
 }
@@ -65,7 +68,7 @@ export function taughtId({ title }: TaughtReport): TaughtId {
 
 /** The layout of a taught report. A column that it names must be there; one that it does not is not looked for. */
 export function layoutOfTaught(taught: TaughtReport): Layout {
-  const { fields, headline, figures } = reportKind(taught.kind);
+  const { fields, key, headline, figures } = reportKind(taught.kind);
   const namesOf = (name: string): readonly string[] => columnsOf(taught, name).map((column) => column.name);
   return {
     id: taughtId(taught),
@@ -77,6 +80,7 @@ export function layoutOfTaught(taught: TaughtReport): Layout {
       ...Object.entries(fields).flatMap(([name, field]) => layoutFields(taught, name, field)),
       ...fieldsOfNoRows(taught),
     ]),
+    ...(key === undefined ? {} : { key }),
     headline: headline.flatMap(namesOf),
     ...(taught.turned === undefined ? {} : { negated: taught.turned.flatMap(namesOf) }),
     ...(taught.noRows === undefined ? {} : { noRows: taught.noRows }),

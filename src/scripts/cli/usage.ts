@@ -28,7 +28,8 @@ such folders stands for all of them, oldest month first.
   --accept-unproven REPORT=SUM
                            post figures that nothing proves, once you compared them: inspect says which and how much
   --status WORD=MEANING    what a status means that is not known: of a claim open, denied, closed, not-sent or
-                           preauthorization; of an appointment scheduled, kept, broken or cancelled
+                           preauthorization; of an appointment scheduled, kept, broken or cancelled; of a visit's
+                           confirmation confirmed, not-confirmed or neither
   --carrier NAME, --source NAME
                            a carrier or referral source, though it could be a person's name
                            (these three can be said more than once, and are kept in Setup)

@@ -1,5 +1,5 @@
 import { type DateRange, type Day, formatMonth, isIn } from "../../domain/calendar";
-import { type ReportFigures, standAsOfADay } from "../../domain/figures";
+import { type ReportFigures, type TrackerFigures, standAsOfADay } from "../../domain/figures";
 import { type ImportNote, asksForALook, describeNote } from "../../import/problems/note";
 import { describeCauses } from "../../import/problems/causes";
 import { describeProblem } from "../../import/problems/problem";
@@ -55,10 +55,15 @@ export interface Agreed {
   readonly acceptedFigure?: number | undefined;
 }
 
+const FOR_THE_HUDDLE =
+  "A day's schedule is for the huddle workbook. A tracker keeps nothing of it: leave it out of what is posted here.";
+
 /** Turns what was read into a report to post, or says why it is none yet. */
 export function collectReport(read: ReadUnderName, agreed: Agreed): Collected {
   const { name, report } = read;
   const { figures, layout, refusals } = report;
+  if (figures?.kind === "huddle-day" || layout?.figures.kind === "huddle-day")
+    return { kind: "refused", reasons: [FOR_THE_HUDDLE], problems: [] };
   const problems = describeCauses(report.problems);
   if (refusals.length > 0 || figures === undefined || layout === undefined) {
     return { kind: "refused", reasons: [...refusals.map(describeProblem), ...aboutSheets(read)], problems };
@@ -106,7 +111,7 @@ export function notesOnSheet(read: Omit<ReadUnderName, "name">, includesHidden: 
 function toPost(
   { name, hash, report }: ReadUnderName,
   { id, title, figures: from }: Layout,
-  figures: ReportFigures,
+  figures: TrackerFigures,
 ): Report {
   return {
     id,

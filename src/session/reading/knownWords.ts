@@ -19,7 +19,11 @@ import { taughtReportsIn } from "./taughtReports";
 const CARRIER = "Carrier: ";
 const SOURCE = "Source: ";
 /** How the settings begin that hold what a status means, by whose it is. */
-const STATUS: Readonly<Record<StatusOf, string>> = { claim: "Claim status: ", appointment: "Appointment status: " };
+const STATUS: Readonly<Record<StatusOf, string>> = {
+  claim: "Claim status: ",
+  appointment: "Appointment status: ",
+  confirmation: "Confirmation: ",
+};
 /** How the settings begin that say which stands first in a report's dates, by the report's id. */
 const DATES = "Dates: ";
 const ORDERS: ReadonlyMap<string, DateOrder> = new Map([
@@ -28,7 +32,7 @@ const ORDERS: ReadonlyMap<string, DateOrder> = new Map([
 ]);
 /** How the settings begin that hold how a report is read, and its words among them. */
 const READING = "Reading: ";
-const STATUSES_OF: readonly StatusOf[] = ["claim", "appointment"];
+const STATUSES_OF: readonly StatusOf[] = ["claim", "appointment", "confirmation"];
 
 const MEANINGS = {
   carrier: "A carrier, though it could be a person's name.",
@@ -37,6 +41,7 @@ const MEANINGS = {
   appointment: "What an appointment's status means: Scheduled, Kept, Broken or Cancelled.",
   dates: "Which stands first in the dates of a report, where they do not tell: Month first or Day first.",
   reading: "How the columns or words of a report are read, as somebody agreed. To be asked again, delete this row.",
+  confirmation: "What a confirmation's word means: Confirmed, Not confirmed or Neither.",
 } as const;
 
 /** Says whether a setting says that a word is to be kept, or what it means. */

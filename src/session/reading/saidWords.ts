@@ -47,7 +47,16 @@ export function wordsNotHeld(reports: readonly ReadReport[], said: SaidWords): n
 }
 
 /** The statuses of a report that nobody knows, and that are shown to be asked. */
-export function statusesToAsk({ problems }: ReadReport): readonly AskedStatus[] {
+export function statusesToAsk({ problems, unproven }: ReadReport): readonly AskedStatus[] {
+  const confirmations = unproven.flatMap((one): readonly AskedStatus[] =>
+    one.code === "confirmation-unknown" && isWhole(one.word)
+      ? [{ of: "confirmation", word: one.word, rows: one.rows }]
+      : [],
+  );
+  return [...statusesIn(problems), ...confirmations];
+}
+
+function statusesIn(problems: ReadReport["problems"]): readonly AskedStatus[] {
   const asked = new Map<string, AskedStatus>();
   for (const problem of problems) {
     const status = unknownStatus(problem);
@@ -61,7 +70,10 @@ export function statusesToAsk({ problems }: ReadReport): readonly AskedStatus[] 
 function unknownStatus(problem: RowProblem): Omit<AskedStatus, "rows"> | undefined {
   if (problem.code !== "claim-status-unknown" && problem.code !== "status-unknown") return undefined;
   const { code, found } = problem;
-  // A word that was cut short would not be found again.
-  if (found === undefined || found === "" || found.endsWith("…")) return undefined;
-  return { of: code === "status-unknown" ? "appointment" : "claim", word: found };
+  return isWhole(found) ? { of: code === "status-unknown" ? "appointment" : "claim", word: found } : undefined;
+}
+
+/** A word that was cut short would not be found again. */
+function isWhole(word: string | undefined): word is string {
+  return word !== undefined && word !== "" && !word.endsWith("…");
 }

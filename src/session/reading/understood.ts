@@ -79,6 +79,7 @@ export function columnsOf({ layout, columns }: ReadReport): ColumnsByUse {
 function coversOf(figures: ReportFigures | undefined, asOf: Day | undefined): string {
   if (figures === undefined) return "";
   if ("range" in figures) return formatSpan(figures.range);
+  if (figures.kind === "huddle-day") return formatSpan(periodOfDay(figures.day));
   if (figures.kind === "production-by-month") return monthsInWords([...figures.months.keys()]);
   return asOf === undefined ? "" : `as of ${formatSpan(periodOfDay(asOf))}`;
 }

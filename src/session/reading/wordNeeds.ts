@@ -37,7 +37,9 @@ function statusesNeed(report: ReadReport, said: SaidWords, isLeftOut: boolean): 
   const asked = statusesToAsk(report).map((status) => ({ ...status, answers: answersTo(status.of), given: undefined }));
   const given = report.notes.flatMap((note) => (note.code === "status-as-said" ? saidNow(note, said) : []));
   const statuses = [...given, ...asked];
-  return statuses.length === 0 ? [] : [{ kind: "statuses", isGiven: asked.length === 0 || isLeftOut, statuses }];
+  // A confirmation that nobody knows leaves no row out: agreeing to what is not proven settles it too.
+  const isGiven = isLeftOut || asked.every(({ of }) => of === "confirmation");
+  return statuses.length === 0 ? [] : [{ kind: "statuses", isGiven, statuses }];
 }
 
 /** What was said of this report; what Setup says is changed there. */

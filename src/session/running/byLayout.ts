@@ -96,6 +96,19 @@ const ADVICE: Readonly<Record<LayoutId, Advice>> = {
     comes: ANY_FORM,
     sure: "likely",
   },
+  "huddle-schedule": {
+    subject: "schedule",
+    gives: "The next day’s visits: what each family owes and why, what is pending, what is missing.",
+    choose: [
+      "Paste the query into User Query in the evening, after aging was run; it finds the next day with appointments.",
+      "Open Dental does not ask for what stands in SET: write today there for a paste in the morning.",
+      "Choose Raw, then Export.",
+      "Before version 24.2, take out the two lines so marked.",
+    ],
+    query: "huddle-schedule",
+    comes: QUERY_COMES,
+    where: "Reports, User Query",
+  },
 };
 
 /** A report that is known by name, and the software that it is from. */

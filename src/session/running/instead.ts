@@ -1,6 +1,17 @@
+import type { NotKnown } from "./practiceSoftware";
+
 /** What to do where nothing is known of a report that lists things one by one. */
 export const BRING_A_LIST =
   "Bring any list of them that it exports or prints to PDF: Huddlebook reads it by its columns, or asks once what they are. Without one, these figures stay blank.";
+
+/** What to do for the huddle, of whichever software. */
+export const BRING_A_SCHEDULE: readonly [NotKnown] = [
+  {
+    notKnown: "which list of the next day’s appointments has what is owed.",
+    instead:
+      "Bring any list of a day’s appointments with the time, the chair and what the patient owes: say once which column is which. What it does not have stays blank, and is not called missing. With the account’s number a family’s balance is counted once.",
+  },
+];
 
 /** The same for sums, which can be typed from paper too. */
 export const BRING_OR_TYPE =

@@ -1,4 +1,4 @@
-/** What the tracker takes from practice software, in the order in which reports are run. */
+/** What the tracker takes from practice software, in the order in which reports are run, and then what the huddle does. */
 export const SUBJECTS = [
   { id: "receivables", words: "What is owed, by age" },
   { id: "insurance", words: "Insurance’s part of it, by age" },
@@ -6,6 +6,7 @@ export const SUBJECTS = [
   { id: "newPatients", words: "New patients’ appointments" },
   { id: "treatment", words: "Treatment plans" },
   { id: "claims", words: "Insurance claims" },
+  { id: "schedule", words: "A day’s schedule, for the huddle" },
 ] as const;
 
 /** One of these. */

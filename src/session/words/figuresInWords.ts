@@ -1,6 +1,8 @@
+import { formatDay } from "../../domain/calendar";
 import { addProduction, NO_PRODUCTION, type Production } from "../../domain/collections";
 import { count } from "../../domain/counted";
 import type { ReportFigures } from "../../domain/figures";
+import type { HuddleDay } from "../../domain/huddle/huddleDay";
 import { type Cents, formatCents, sumCents } from "../../domain/money";
 import { AGING_CATEGORIES } from "../../domain/receivables/aging";
 import type { Balance, Receivables } from "../../domain/receivables/receivables";
@@ -25,9 +27,16 @@ export function figuresInWords(figures: ReportFigures): readonly string[] {
           ["accepted", sumCents(figures.plans.map(({ amountAccepted }) => amountAccepted))],
         ]),
       ];
+    case "huddle-day":
+      return [scheduled(figures)];
     case "outstanding-claims":
       return [listed([[count(figures.claims.length, "claim"), sumCents(figures.claims.map(({ amount }) => amount))]])];
   }
+}
+
+function scheduled({ day, slots }: HuddleDay): string {
+  const owed = sumCents(slots.flatMap(({ account: { patientOwes } }) => patientOwes ?? []));
+  return listed([[`${count(slots.length, "visit")} on ${formatDay(day)}; their families owe`, owed]]);
 }
 
 function aged(balance: Balance, { categories, credits }: Receivables): string {

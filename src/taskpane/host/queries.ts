@@ -1,3 +1,4 @@
+import huddleSchedule from "../../../docs/queries/huddle-schedule.sql";
 import newPatientAppointments from "../../../docs/queries/new-patient-appointments.sql";
 import treatmentPlans from "../../../docs/queries/treatment-plans.sql";
 
@@ -5,4 +6,5 @@ import treatmentPlans from "../../../docs/queries/treatment-plans.sql";
 export const QUERIES: Readonly<Record<string, string>> = {
   "new-patient-appointments": newPatientAppointments,
   "treatment-plans": treatmentPlans,
+  "huddle-schedule": huddleSchedule,
 };

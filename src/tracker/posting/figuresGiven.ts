@@ -1,4 +1,4 @@
-import type { ReportFigures } from "../../domain/figures";
+import type { TrackerFigures } from "../../domain/figures";
 import { type RowOf, textIn } from "../headings/rows";
 
 /** What a posting gives, by the kind of its figures: which report proves which figure goes by it. */
@@ -10,7 +10,7 @@ export const FIGURES_GIVEN = {
   "new-patient-appointments": "New patients",
   "treatment-plans": "Treatment",
   "outstanding-claims": "Claims",
-} as const satisfies Readonly<Record<ReportFigures["kind"], string>>;
+} as const satisfies Readonly<Record<TrackerFigures["kind"], string>>;
 
 /** What a report gives. */
 export type Given = (typeof FIGURES_GIVEN)[keyof typeof FIGURES_GIVEN];

@@ -1,6 +1,6 @@
 import { type Day, day } from "../../domain/calendar";
 import { CLAIM_AGE_FROM, type ClaimAgeFrom } from "../../domain/claims/claims";
-import { type ReportFigures, standAsOfADay } from "../../domain/figures";
+import { type TrackerFigures, standAsOfADay } from "../../domain/figures";
 import type { TableRows } from "../../workbook/spec/book";
 import { type WorkbookChange, effectOf } from "../../workbook/change/change";
 import { type CellDifference, differencesIn } from "./difference";
@@ -175,7 +175,7 @@ function planFigures(tables: TableRows, { figures, title, asOf }: Report): Figur
 }
 
 type FiguresAsOf = Extract<
-  ReportFigures,
+  TrackerFigures,
   { readonly kind: "receivables" | "receivables-total" | "outstanding-claims" }
 >;
 

@@ -1,5 +1,5 @@
 import { type Day, monthEndOf } from "../../domain/calendar";
-import type { ReportFigures } from "../../domain/figures";
+import type { TrackerFigures } from "../../domain/figures";
 import type { TableRows } from "../../workbook/spec/book";
 import { type WorkbookChange, applyChange } from "../../workbook/change/change";
 import { derivedChange } from "../derivations";
@@ -28,7 +28,7 @@ export interface PostedReports {
  * The kinds in the order in which reports of one day are posted:
  * of two that hold the same figures, the one that says more comes first, and the other checks it.
  */
-const ORDER: readonly ReportFigures["kind"][] = [
+const ORDER: readonly TrackerFigures["kind"][] = [
   "receivables",
   "receivables-total",
   "production-by-day",

@@ -1,5 +1,5 @@
 import { type DateRange, type Day, dayFromIso, isoFromDay } from "../../domain/calendar";
-import type { ReportFigures } from "../../domain/figures";
+import type { TrackerFigures } from "../../domain/figures";
 import type { Cents } from "../../domain/money";
 
 /** A report that was read and may be posted: its figures, and what Postings notes of where they come from. */
@@ -15,7 +15,7 @@ export interface Report {
   /** The total that the report prints; `undefined` where it prints none. */
   readonly reportTotal: Cents | undefined;
   readonly postedTotal: Cents | undefined;
-  readonly figures: ReportFigures;
+  readonly figures: TrackerFigures;
   /** It has a row a transaction, and so none for a day without any: a report of the same days with a row for each goes before it. */
   readonly isByTransaction?: boolean;
   /** The day as of which receivables or claims stand, where somebody said; reports of other kinds state their own days. */

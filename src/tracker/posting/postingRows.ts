@@ -1,4 +1,4 @@
-import { dollarsFromCents } from "../../domain/money";
+import { dollarsFromCents, sumCents } from "../../domain/money";
 import type { TableRows } from "../../workbook/spec/book";
 import type { WorkbookChange } from "../../workbook/change/change";
 import { textOfChange } from "../../workbook/change/changeText";
@@ -74,7 +74,7 @@ function describedRow({ report, period, status, signature }: PostingEntry): Cell
     Problems: report.problems,
     "Report total": reportTotal === undefined ? undefined : dollarsFromCents(reportTotal),
     "Posted total": postedTotal === undefined ? undefined : dollarsFromCents(postedTotal),
-    Scheduled: "scheduled" in figures ? dollarsFromCents(figures.scheduled) : undefined,
+    Scheduled: "scheduled" in figures ? dollarsFromCents(sumCents([...figures.scheduled.values()])) : undefined,
     "Grouped by": "groupedBy" in figures ? figures.groupedBy : undefined,
     Status: status,
   };

@@ -1,5 +1,5 @@
 import { type Day, type WeekStart, startOfWeek } from "../../domain/calendar";
-import type { ReportFigures } from "../../domain/figures";
+import type { TrackerFigures } from "../../domain/figures";
 import type { TableRows } from "../../workbook/spec/book";
 import { oncePer } from "../../workbook/spec/oncePer";
 import { settingIn } from "../settings/settings";
@@ -30,7 +30,7 @@ export function weekStartIn(tables: TableRows): WeekStart {
  * What Setup says and what the weeks that are posted follow, where the two differ and the figures are counted by the week. A
  * Setup that says neither day asks for nothing.
  */
-export function changedWeekStart(tables: TableRows, figures: ReportFigures): ChangedWeekStart | undefined {
+export function changedWeekStart(tables: TableRows, figures: TrackerFigures): ChangedWeekStart | undefined {
   if (!areCountedByWeek(figures)) return undefined;
   const posted = postedWeekStart(tables);
   const set = weekStartSet(tables);
@@ -38,7 +38,7 @@ export function changedWeekStart(tables: TableRows, figures: ReportFigures): Cha
 }
 
 /** Says whether figures are counted by the week. */
-export function areCountedByWeek({ kind }: ReportFigures): boolean {
+export function areCountedByWeek({ kind }: TrackerFigures): boolean {
   return kind === "production-by-day" || kind === "new-patient-appointments" || kind === "treatment-plans";
 }
 

@@ -38,6 +38,22 @@ export const EXAMPLES: { readonly [Code in RowProblemCode]: readonly [RowProblem
     { code: "claim-status-unknown", at, found: "Partially paid" },
     'Row 7, “Total”: “Partially paid” does not say whether the claim is open. Say once what it means: choose it in the pane, or call with --status "Partially paid=open" or another meaning.',
   ],
+  "answer-unreadable": [
+    { code: "answer-unreadable", at, found: undefined, expected: "a time such as 8:30 AM" },
+    "Row 7, “Total”: what the cell holds (not shown, as it could be about a person) is not what such a cell holds. Write a time such as 8:30 AM.",
+  ],
+  "family-differs": [
+    { code: "family-differs", at, firstRow: 3 },
+    "Row 7, “Total”: it is not what row 3 says of the same family. A family's account is counted once, so nothing tells which is right: correct one, or leave out the column of families where each patient has a balance of their own.",
+  ],
+  "schedule-day-missing": [
+    { code: "schedule-day-missing" },
+    "The schedule does not say which day it is of. Say it (on the command line: --as-of).",
+  ],
+  "schedule-day-differs": [
+    { code: "schedule-day-differs", stated: AUG_3, said: AUG_9 },
+    "The schedule is of Aug 3, 2026, and was said to be of Aug 9, 2026. Export the day that is meant, or say the right one.",
+  ],
   "transaction-unknown": [
     { code: "transaction-unknown", at },
     "Row 7, “Total”: the words do not say whether the amount is a charge, a payment, a write-off or an adjustment. Write one of these words there.",

@@ -25,6 +25,14 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
     { code: "paid-not-received", rows: 1, practiceSoftware: "Dentrix Ascend" },
     "1 claim with a status such as “Paid” taken as open: of Dentrix Ascend, whose words this list has, it says what the carrier did, not that the money came.",
   ],
+  "families-once": [
+    { code: "families-once", rows: 2, amount: cents(80_000) },
+    "2 rows of families whose balance stands in an earlier row too: $800.00 together, counted once a family.",
+  ],
+  "schedule-words-other": [
+    { code: "schedule-words-other", column: "Chair", rows: 1 },
+    "“Chair”: what 1 row holds could be a person's name or number, and is not kept.",
+  ],
   "taken-from-above": [
     { code: "taken-from-above", rows: 2 },
     "2 rows without a carrier, counted under the carrier above.",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ReportFigures } from "../../../src/domain/figures";
+import type { TrackerFigures } from "../../../src/domain/figures";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { type PostingPlan, planPosting } from "../../../src/tracker/posting/planPosting";
 import type { TableRows } from "../../../src/workbook/spec/book";
@@ -28,7 +28,7 @@ const FIGURES = {
 const LATER = { ...FIGURES, patient: receivablesOf([610_000, 190_000, 110_000, 90_000]) };
 const july = reportOf(FIGURES, { asOf: JULY, source: sourceOf("july") });
 
-function planAugust(figures: ReportFigures, file = "august", before: TableRows = trackerAfter([july])): PostingPlan {
+function planAugust(figures: TrackerFigures, file = "august", before: TableRows = trackerAfter([july])): PostingPlan {
   return planOnto(before, reportOf(figures, { asOf: AUGUST, source: sourceOf(file) }));
 }
 

@@ -24,7 +24,10 @@ function owedOn(asOf: string, amounts: readonly [number, number, number, number]
 
 function days(from: string, to: string, scheduled?: Cents): Report {
   const figures = daysOf(from, to, A_DAY);
-  const told = figures.kind === "production-by-day" && scheduled !== undefined ? { ...figures, scheduled } : figures;
+  const told =
+    figures.kind === "production-by-day" && scheduled !== undefined
+      ? { ...figures, scheduled: new Map([[iso(to), scheduled]]) }
+      : figures;
   return reportOf(told, { source: sourceOf(`days ${from}`) });
 }
 

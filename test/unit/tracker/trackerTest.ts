@@ -2,7 +2,7 @@ import type { Claim } from "../../../src/domain/claims/claims";
 import { agedAmounts } from "../../../src/domain/receivables/aging";
 import { type Day, addDays, dayFromIso } from "../../../src/domain/calendar";
 import { type Production } from "../../../src/domain/collections";
-import type { ReportFigures } from "../../../src/domain/figures";
+import type { TrackerFigures } from "../../../src/domain/figures";
 import { type Cents, cents } from "../../../src/domain/money";
 import type { Receivables } from "../../../src/domain/receivables/receivables";
 import { newTracker } from "../../../src/tracker/newTracker";
@@ -31,7 +31,7 @@ export function sourceOf(file: string): Report["source"] {
 }
 
 /** A report as import would hand it on. */
-export function reportOf(figures: ReportFigures, given: Partial<Report> = {}): Report {
+export function reportOf(figures: TrackerFigures, given: Partial<Report> = {}): Report {
   return {
     id: figures.kind,
     title: figures.kind,
@@ -56,7 +56,7 @@ export function receivablesOf(amounts: readonly [number, number, number, number]
 }
 
 /** The same production for each day of a range. */
-export function daysOf(from: string, to: string, production: Production): ReportFigures {
+export function daysOf(from: string, to: string, production: Production): TrackerFigures {
   const range = { from: iso(from), to: iso(to) };
   const days = new Map<Day, Production>();
   for (let at = range.from; at <= range.to; at = addDays(at, 1)) days.set(at, production);
@@ -81,7 +81,7 @@ export function claimOf(service: string, given: Partial<Claim> = {}): Claim {
 }
 
 /** Claims as Open Dental's report gives them: open ones alone, perhaps without the youngest. */
-export function claimsOf(...claims: readonly Claim[]): Extract<ReportFigures, { kind: "outstanding-claims" }> {
+export function claimsOf(...claims: readonly Claim[]): Extract<TrackerFigures, { kind: "outstanding-claims" }> {
   return { kind: "outstanding-claims", claims, statesStatus: false, statesFollowUp: false, mayLackRecent: true };
 }
 

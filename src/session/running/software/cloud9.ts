@@ -1,4 +1,4 @@
-import { BRING_A_LIST, FORM_NOT_KNOWN, TOTAL_ALONE } from "../instead";
+import { BRING_A_LIST, BRING_A_SCHEDULE, FORM_NOT_KNOWN, TOTAL_ALONE } from "../instead";
 import type { PracticeSoftware } from "../practiceSoftware";
 
 /** No page with columns was seen; the lists are likely ones. */
@@ -38,5 +38,6 @@ export const cloud9: PracticeSoftware = {
     ],
     treatment: [{ notKnown: "a list of treatment plans.", instead: BRING_A_LIST }],
     claims: [{ notKnown: "its list of open claims.", instead: BRING_A_LIST }],
+    schedule: BRING_A_SCHEDULE,
   },
 };

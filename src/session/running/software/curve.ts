@@ -1,4 +1,4 @@
-import { BRING_A_LIST, BRING_OR_TYPE, FORM_NOT_KNOWN } from "../instead";
+import { BRING_A_LIST, BRING_A_SCHEDULE, BRING_OR_TYPE, FORM_NOT_KNOWN } from "../instead";
 import type { PracticeSoftware } from "../practiceSoftware";
 
 /** No manual was seen; the lists are likely ones. */
@@ -35,5 +35,6 @@ export const curve: PracticeSoftware = {
         sure: "likely",
       },
     ],
+    schedule: BRING_A_SCHEDULE,
   },
 };

@@ -1,4 +1,4 @@
-import { BRING_A_LIST, BRING_OR_TYPE, FORM_NOT_KNOWN, TOTAL_ALONE } from "../instead";
+import { BRING_A_LIST, BRING_A_SCHEDULE, BRING_OR_TYPE, FORM_NOT_KNOWN, TOTAL_ALONE } from "../instead";
 import type { PracticeSoftware } from "../practiceSoftware";
 
 /** No page with columns was seen; the lists are likely ones. */
@@ -29,5 +29,6 @@ export const denticon: PracticeSoftware = {
         sure: "likely",
       },
     ],
+    schedule: BRING_A_SCHEDULE,
   },
 };

@@ -1,4 +1,4 @@
-import { BRING_A_LIST, PRINT_ONLY, TOTAL_ALONE } from "../instead";
+import { BRING_A_LIST, BRING_A_SCHEDULE, PRINT_ONLY, TOTAL_ALONE } from "../instead";
 import type { PracticeSoftware } from "../practiceSoftware";
 
 /** The desktop program. Its knowledge base and manuals show reports as they are printed. */
@@ -57,5 +57,6 @@ export const dentrix: PracticeSoftware = {
         sure: "manual",
       },
     ],
+    schedule: BRING_A_SCHEDULE,
   },
 };

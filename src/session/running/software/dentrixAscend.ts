@@ -1,4 +1,4 @@
-import { BRING_A_LIST, FORM_NOT_KNOWN, TOTAL_ALONE } from "../instead";
+import { BRING_A_LIST, BRING_A_SCHEDULE, FORM_NOT_KNOWN, TOTAL_ALONE } from "../instead";
 import type { PracticeSoftware } from "../practiceSoftware";
 
 /** From its help pages and its makers' articles. */
@@ -57,5 +57,6 @@ export const dentrixAscend: PracticeSoftware = {
         sure: "likely",
       },
     ],
+    schedule: BRING_A_SCHEDULE,
   },
 };

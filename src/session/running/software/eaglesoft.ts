@@ -1,4 +1,4 @@
-import { BRING_A_LIST, BRING_OR_TYPE, PRINT_ONLY, TOTAL_ALONE } from "../instead";
+import { BRING_A_LIST, BRING_A_SCHEDULE, BRING_OR_TYPE, PRINT_ONLY, TOTAL_ALONE } from "../instead";
 import type { PracticeSoftware } from "../practiceSoftware";
 
 /** From people who receive its printouts; no manual was seen. */
@@ -32,5 +32,6 @@ export const eaglesoft: PracticeSoftware = {
     newPatients: [{ notKnown: "a list of new patients’ appointments.", instead: BRING_A_LIST }],
     treatment: [{ notKnown: "a list of treatment plans.", instead: BRING_A_LIST }],
     claims: [{ notKnown: "its list of open claims.", instead: BRING_A_LIST }],
+    schedule: BRING_A_SCHEDULE,
   },
 };

@@ -13,5 +13,6 @@ export const openDental: PracticeSoftware = {
     newPatients: knownReports(NAME, "newPatients"),
     treatment: knownReports(NAME, "treatment"),
     claims: knownReports(NAME, "claims"),
+    schedule: knownReports(NAME, "schedule"),
   },
 };

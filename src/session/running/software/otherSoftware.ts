@@ -1,5 +1,5 @@
 import { knownReports } from "../byLayout";
-import { BRING_A_LIST, BRING_OR_TYPE, TOTAL_ALONE } from "../instead";
+import { BRING_A_LIST, BRING_A_SCHEDULE, BRING_OR_TYPE, TOTAL_ALONE } from "../instead";
 import type { PracticeSoftware } from "../practiceSoftware";
 
 /** Any software that is not listed. */
@@ -12,5 +12,6 @@ export const otherSoftware: PracticeSoftware = {
     newPatients: [{ notKnown: "whether it lists new patients’ appointments.", instead: BRING_A_LIST }],
     treatment: [{ notKnown: "whether it lists treatment plans.", instead: BRING_A_LIST }],
     claims: knownReports("Other practice software", "claims"),
+    schedule: BRING_A_SCHEDULE,
   },
 };

@@ -1,4 +1,4 @@
-import { BRING_A_LIST, FORM_NOT_KNOWN } from "../instead";
+import { BRING_A_LIST, BRING_A_SCHEDULE, FORM_NOT_KNOWN } from "../instead";
 import type { PracticeSoftware } from "../practiceSoftware";
 
 /** Commonly described as made from Open Dental; its reports are likely the same. */
@@ -43,5 +43,6 @@ export const practiceWeb: PracticeSoftware = {
         sure: "likely",
       },
     ],
+    schedule: BRING_A_SCHEDULE,
   },
 };

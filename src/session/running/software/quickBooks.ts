@@ -1,4 +1,4 @@
-import { FORM_NOT_KNOWN } from "../instead";
+import { BRING_A_SCHEDULE, FORM_NOT_KNOWN } from "../instead";
 import type { PracticeSoftware } from "../practiceSoftware";
 
 const NONE = "In the practice software: QuickBooks keeps the books, and knows nothing of it.";
@@ -39,5 +39,6 @@ export const quickBooks: PracticeSoftware = {
     newPatients: [{ notKnown: "anything of appointments.", instead: NONE }],
     treatment: [{ notKnown: "anything of treatment plans.", instead: NONE }],
     claims: [{ notKnown: "anything of claims.", instead: NONE }],
+    schedule: BRING_A_SCHEDULE,
   },
 };

@@ -1,4 +1,4 @@
-import { BRING_A_LIST, BRING_OR_TYPE } from "../instead";
+import { BRING_A_LIST, BRING_A_SCHEDULE, BRING_OR_TYPE } from "../instead";
 import type { PracticeSoftware } from "../practiceSoftware";
 
 const EXPORTED = "Viewed, printed or exported. Not known: as which kind of file.";
@@ -46,5 +46,6 @@ export const senseiCloud: PracticeSoftware = {
         sure: "manual",
       },
     ],
+    schedule: BRING_A_SCHEDULE,
   },
 };

@@ -1,4 +1,4 @@
-import { BRING_A_LIST, BRING_OR_TYPE, TOTAL_ALONE } from "../instead";
+import { BRING_A_LIST, BRING_A_SCHEDULE, BRING_OR_TYPE, TOTAL_ALONE } from "../instead";
 import type { PracticeSoftware } from "../practiceSoftware";
 
 /** From its makers' community pages. */
@@ -33,5 +33,6 @@ export const softDent: PracticeSoftware = {
     newPatients: [{ notKnown: "a list of new patients’ appointments.", instead: BRING_A_LIST }],
     treatment: [{ notKnown: "a list of treatment plans.", instead: BRING_A_LIST }],
     claims: [{ notKnown: "its list of open claims.", instead: BRING_A_LIST }],
+    schedule: BRING_A_SCHEDULE,
   },
 };

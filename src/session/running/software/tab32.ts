@@ -1,4 +1,4 @@
-import { BRING_A_LIST, BRING_OR_TYPE, FORM_NOT_KNOWN, TOTAL_ALONE } from "../instead";
+import { BRING_A_LIST, BRING_A_SCHEDULE, BRING_OR_TYPE, FORM_NOT_KNOWN, TOTAL_ALONE } from "../instead";
 import type { PracticeSoftware } from "../practiceSoftware";
 
 /** No page with columns was seen; the lists are likely ones. */
@@ -25,5 +25,6 @@ export const tab32: PracticeSoftware = {
         sure: "likely",
       },
     ],
+    schedule: BRING_A_SCHEDULE,
   },
 };

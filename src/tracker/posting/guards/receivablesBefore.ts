@@ -1,5 +1,5 @@
 import type { Day } from "../../../domain/calendar";
-import type { ReportFigures } from "../../../domain/figures";
+import type { TrackerFigures } from "../../../domain/figures";
 import { type Receivables, addReceivables } from "../../../domain/receivables/receivables";
 import type { TableRows } from "../../../workbook/spec/book";
 import { receivablesIn } from "../../receivables/receivables";
@@ -20,7 +20,7 @@ export function postedTotalBefore(
 }
 
 /** The total receivables that a report states; `undefined` for a report of something else. */
-export function totalOf(figures: ReportFigures): Receivables | undefined {
+export function totalOf(figures: TrackerFigures): Receivables | undefined {
   if (figures.kind === "receivables") return addReceivables(figures.patient, figures.insurance);
   return figures.kind === "receivables-total" ? figures.total : undefined;
 }
