@@ -45,11 +45,11 @@ describe("a posting is not held up", () => {
   it("by a chart of ours that somebody made a pie, nor by two of one name, nor by one that is gone", async () => {
     const excel = await openTracker(1);
     await byHand((_daily, context) => {
-      const { charts } = context.workbook.tables.getItem("ChartReceivables").worksheet;
+      const { charts } = context.workbook.tables.getItem("ChartMonthly").worksheet;
       charts.getItem("Total receivables by age").chartType = "Pie";
-      charts.getItem("Patient receivables by age").delete();
+      charts.getItem("Share over 90 days").delete();
       charts.add("Pie", context.workbook.tables.getItem("Daily").getRange(), "Columns").name =
-        "Insurance receivables by age";
+        "Collection ratio, by week";
     });
     expect(await datesAfterPosting(excel)).toEqual(TWO_MONTHS);
     expect(await undo()).toEqual(DONE);
