@@ -23,7 +23,7 @@ function huddlebook(...args: readonly string[]): Promise<Ended> {
   return run(join(clone, "src", "scripts", "run.mjs"), ["huddlebook", ...args]);
 }
 
-/** Has the program's usage begin with other words. */
+/** Has the program's usage begin in other letters. */
 async function changeSources(before: string, after: string): Promise<void> {
   const path = join(clone, "src", "scripts", "cli", "usage.ts");
   const source = await readFile(path, "utf8");
@@ -49,8 +49,8 @@ describe("the program from its sources", () => {
     const made = await bundlesTime();
     await huddlebook("help");
     expect(await bundlesTime()).toBe(made);
-    await changeSources("huddlebook", "another book");
-    expect((await huddlebook("help")).stdout).toMatch(/^another book: from/u);
+    await changeSources("huddlebook", "Huddlebook");
+    expect((await huddlebook("help")).stdout).toMatch(/^Huddlebook: from/u);
   });
 
   it("keeps its exit code and says nothing of the bundle", async () => {

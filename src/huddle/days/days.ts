@@ -18,7 +18,7 @@ export const DAYS = TABLES.table(
     TABLES.value("Days", "Day", "The day."),
     TABLES.value("Days", "Billed", "Full fees of what was done on the day."),
     TABLES.value("Days", "Adjusted", "Adjustments of the day; negative where they lower what is owed."),
-    TABLES.value("Days", "Writeoffs", "Insurance writeoffs of the day, negative."),
+    TABLES.value("Days", "Writeoffs", "Insurance write-offs of the day, negative."),
     TABLES.value("Days", "Patient payments", "What patients paid on the day."),
     TABLES.value("Days", "Insurance payments", "What insurance paid on the day."),
     TABLES.value("Days", "Scheduled", "Gross fees of what is on the schedule and not done yet."),

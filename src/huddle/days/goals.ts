@@ -6,7 +6,7 @@ export const GOALS = TABLES.table(
   [{ heading: "Month" }],
   [
     TABLES.value("Goals", "Month", "The first day of the month.", { isInput: true }),
-    TABLES.value("Goals", "Net billed", "What is to be billed, net of adjustments and writeoffs.", { isInput: true }),
+    TABLES.value("Goals", "Net billed", "What is to be billed, net of adjustments and write-offs.", { isInput: true }),
     TABLES.value("Goals", "Collected", "What is to be collected.", { isInput: true }),
     TABLES.value("Goals", "New patients", "How many new patients are to come.", { isInput: true }),
     TABLES.value("Goals", "Days open", "On how many days the practice is open.", { isInput: true }),

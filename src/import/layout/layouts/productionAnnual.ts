@@ -14,7 +14,7 @@ export const productionAnnual = defineLayout({
     month: { form: "month", headings: ["Month"], purpose: "the month" },
     billed: { form: "amount", headings: ["Production", "Prod"], purpose: "full fees of what was done" },
     adjustments: { form: "amount", headings: ["Adjustments", "Adjust", "Adj"], purpose: "adjustments" },
-    writeoffs: { form: "amount", headings: ["Write-off", "Writeoff"], isOptional: true, purpose: "writeoffs" },
+    writeoffs: { form: "amount", headings: ["Write-off", "Writeoff"], isOptional: true, purpose: "write-offs" },
     writeoffEstimates: {
       form: "amount",
       headings: ["Write-off Est", "Writeoff Est"],

@@ -20,7 +20,7 @@ export const productionDaily = defineLayout({
     clinic: { form: "not-kept", headings: ["Clinic"], isOptional: true, purpose: "where" },
     billed: { form: "amount", headings: ["Production", "Prod"], purpose: "full fees of what was done" },
     adjustments: { form: "amount", headings: ["Adjust", "Adj", "Adjustments"], purpose: "adjustments" },
-    writeoffs: { form: "amount", headings: ["Write-off", "Writeoff"], isOptional: true, purpose: "writeoffs" },
+    writeoffs: { form: "amount", headings: ["Write-off", "Writeoff"], isOptional: true, purpose: "write-offs" },
     writeoffEstimates: {
       form: "amount",
       headings: ["Write-off Est", "Writeoff Est"],

@@ -16,7 +16,7 @@ export const productionMonthly = defineLayout({
     billed: { form: "amount", headings: ["Production", "Prod"], purpose: "full fees of what was done" },
     scheduled: { form: "amount", headings: ["Sched", "Scheduled"], purpose: "fees of what is scheduled; not billed" },
     adjustments: { form: "amount", headings: ["Adj", "Adjust", "Adjustments"], purpose: "adjustments" },
-    writeoffs: { form: "amount", headings: ["Write-off", "Writeoff"], isOptional: true, purpose: "writeoffs" },
+    writeoffs: { form: "amount", headings: ["Write-off", "Writeoff"], isOptional: true, purpose: "write-offs" },
     writeoffEstimates: {
       form: "amount",
       headings: ["Write-off Est", "Writeoff Est"],

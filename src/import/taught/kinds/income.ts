@@ -8,7 +8,7 @@ const INCOME: Readonly<Record<string, TaughtField>> = {
     purpose: "billed: full fees of what was done",
     likely: /\b(?:gross|billed|charges?|production|prod|fees?)\b/u,
   },
-  writeoffs: { form: "amount", purpose: "writeoffs", isOptional: true, likely: /write ?-?offs?|\bw\/o\b/u },
+  writeoffs: { form: "amount", purpose: "write-offs", isOptional: true, likely: /write ?-?offs?|\bw\/o\b/u },
   adjustments: { form: "amount", purpose: "adjustments", isOptional: true, likely: /\badj/u },
   patientPayments: {
     form: "amount",

@@ -9,12 +9,18 @@ const DRAWS = new Set(["element", "button", "fold", "openFold", "bar", "noticeBa
 
 /** Whether a single word completes a text: what is counted, or one of those of which one is said. */
 export function fillsBlank({ text, parent }: ts.StringLiteral): boolean {
+  if (isPurpose(parent)) return /^[\p{L}-]+$/u.test(text);
   if (!/^\p{L}[\p{Ll}’']+$/u.test(text)) return false;
   if (ts.isCallExpression(parent)) return COUNTS.has(parent.expression.getText());
   if (ts.isPropertyAssignment(parent)) return isOfWords(parent.parent);
   const chosen = ts.isArrayLiteralExpression(parent) ? parent.parent : parent;
   if (ts.isBinaryExpression(chosen)) return chosen.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken;
   return ts.isConditionalExpression(chosen);
+}
+
+/** Whether it is the property that says what a column is for, whose words may have a hyphen where codes have one too. */
+function isPurpose(parent: ts.Node): boolean {
+  return ts.isPropertyAssignment(parent) && parent.name.getText() === "purpose";
 }
 
 /** Whether an object says things by name: all texts, one of them of several words. */
