@@ -95,7 +95,7 @@ describe.skipIf(CHROMIUM === undefined)(`many reports at once in the pane${WITHO
     await postAndDownload(page);
     const goals = page.getByRole("region", { name: "Published goals" });
     await Promise.all([page.waitForEvent("download"), goals.getByRole("button", { name: "Wisdom" }).click()]);
-    await page.getByText("The statuses go by Wisdom now").waitFor();
+    await page.getByText("Figures are now compared with Wisdom").waitFor();
     expect(await goals.count()).toBe(0);
   });
 });
