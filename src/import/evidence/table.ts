@@ -24,9 +24,13 @@ export interface Table {
   readonly headings: readonly string[];
   /** The lines above its headings. */
   readonly above: string;
+  /** The line right above its headings has words of headings too, of which some may belong to them. */
+  readonly isBelowHeadings: boolean;
   readonly columns: readonly TableColumn[];
   /** Its first rows. */
   readonly rows: readonly (readonly string[])[];
+  /** Its first rows are all that it has. */
+  readonly isSeenWhole: boolean;
 }
 
 /** Goes through the rows below a table's headings, to the end of the text: each is to be looked at before the next. */
@@ -127,11 +131,14 @@ function tablesAt(text: string, head: Head, index: number): readonly Table[] {
     .slice(0, index)
     .map((cells) => cells.join(" "))
     .join(" ");
+  const isBelowHeadings = areUpperHeadings(head.rows[index - 1] ?? []);
+  const isSeenWhole = rows.length < ROWS_LOOKED_AT;
   const tableOf = (names: readonly string[]): Table => {
     const columns = names.map((heading, at): TableColumn => {
       return { index: at, heading, phrase: phraseOf(heading), holds: holds[at] ?? "nothing" };
     });
-    return { delimiter: head.delimiter, row: index + 1, headings: names, above, columns, rows };
+    const { delimiter } = head;
+    return { delimiter, row: index + 1, headings: names, above, isBelowHeadings, columns, rows, isSeenWhole };
   };
   const joined = withHeadingsAbove(head.rows[index - 1] ?? [], headings);
   return [tableOf(headings), ...joined.map(tableOf)];
@@ -165,6 +172,11 @@ function withHeadingsAbove(above: readonly string[], headings: readonly string[]
     return joined(last, heading);
   });
   return [carried, headings.map((heading, index) => joined(above[index] ?? "", heading))];
+}
+
+/** A title is alone in its line, in the first column. */
+function areUpperHeadings(above: readonly string[]): boolean {
+  return above.some((cell, index) => index > 0 && cell !== "" && isHeading(cell));
 }
 
 function joined(above: string, heading: string): string {

@@ -7,6 +7,7 @@ import { type Table, type TableColumn, amountIn, canHoldAmounts } from "./table"
 const DATE = wordSet("date day transaction service posting posted entry of");
 /** What the column is called whose words say what a transaction is; the first that there is. */
 const WORDS = ["type", "description", "transaction", "code", "procedure", "item", "entry"];
+const TYPE = wordSet("transaction type");
 const CHARGES = ["charge", "production", "billed", "debit", "debits"];
 const CREDITS = ["payment", "credit", "receipt", "collection"];
 const OF_AMOUNTS = wordSet(
@@ -80,7 +81,7 @@ function readingOf(table: Table, columns: TransactionColumns, kinds: readonly Ki
       title: "Charges and payments, a row a transaction",
       headline: [isOneColumn ? "credits" : "charges"],
       totalRow: "perhaps",
-      figures: figuresOf(kinds, isOneColumn),
+      figures: figuresOf(columns, kinds),
     },
     { rowsProving: 0, unproven: [] },
   );
@@ -98,7 +99,7 @@ function namedIn({ date, words, charges, credits }: TransactionColumns): readonl
   ];
 }
 
-function figuresOf(kinds: readonly KindOfRow[], isOneColumn: boolean): ProductionFields<string> {
+function figuresOf({ words, charges }: TransactionColumns, kinds: readonly KindOfRow[]): ProductionFields<string> {
   const isSplit = kinds.some(({ kind }) => kind === "insurance-payment");
   return {
     kind: "production-by-day",
@@ -112,7 +113,8 @@ function figuresOf(kinds: readonly KindOfRow[], isOneColumn: boolean): Productio
     ...(isSplit ? {} : { unsplitPayments: ["unsplitPayments"] }),
     transactions: {
       words: "words",
-      ...(isOneColumn ? {} : { charges: "charges" }),
+      ...(has(words.phrase, "type") && isMadeOf(words.phrase, TYPE) ? { areTypes: true } : {}),
+      ...(charges === undefined ? {} : { charges: "charges" }),
       credits: "credits",
       sign: signOf(kinds),
       isSplit,
