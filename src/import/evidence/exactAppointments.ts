@@ -24,12 +24,20 @@ const PLACES = ["provider", "operatory", "op", "office", "location", "clinic", "
 export const EXACT_APPOINTMENTS: ExactColumns = {
   headings: exactHeadings(KNOWN, LEARNED),
   beside: [
-    columnsOf("patient name first last number id", "patient"),
-    columnsOf("chart number id age dob birthdate phone email", "chart", "age", "dob", "birthdate", "phone", "email"),
-    columnsOf("appointment appt visit type reason procedure", "type", "reason", "procedure"),
-    columnsOf("appointment appt visit time length minute", "time", "length"),
-    columnsOf("provider operatory op office location clinic hygienist name", ...PLACES),
-    columnsOf("note notes comment comments remark remarks memo"),
+    columnsOf(wordSet("patient name first last number id"), "patient"),
+    columnsOf(
+      wordSet("chart number id age dob birthdate phone email"),
+      "chart",
+      "age",
+      "dob",
+      "birthdate",
+      "phone",
+      "email",
+    ),
+    columnsOf(wordSet("appointment appt visit type reason procedure"), "type", "reason", "procedure"),
+    columnsOf(wordSet("appointment appt visit time length minute"), "time", "length"),
+    columnsOf(wordSet("provider operatory op office location clinic hygienist name"), ...PLACES),
+    columnsOf(wordSet("note notes comment comments remark remarks memo")),
   ],
   parts: wordSet(
     "provider hygiene recall broken cancelled canceled missed confirmed unconfirmed unscheduled arrived kept",

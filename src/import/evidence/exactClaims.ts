@@ -24,21 +24,21 @@ const PLACES = ["provider", "office", "location", "clinic", "practice"];
 export const EXACT_CLAIMS: ExactColumns = {
   headings: exactHeadings(KNOWN, LEARNED),
   beside: [
-    columnsOf("patient guarantor subscriber member insured dependent name first last number id", ...PEOPLE),
-    columnsOf("chart number id dob birthdate phone employer group"),
-    columnsOf("provider office location clinic practice billing treating name id", ...PLACES),
-    columnsOf("birth date of", "birth"),
-    columnsOf("plan name", "name"),
-    columnsOf("note notes comment comments remark remarks memo"),
+    columnsOf(wordSet("patient guarantor subscriber member insured dependent name first last number id"), ...PEOPLE),
+    columnsOf(wordSet("chart number id dob birthdate phone employer group")),
+    columnsOf(wordSet("provider office location clinic practice billing treating name id"), ...PLACES),
+    columnsOf(wordSet("birth date of"), "birth"),
+    columnsOf(wordSet("plan name"), "name"),
+    columnsOf(wordSet("note notes comment comments remark remarks memo")),
     // Ascend, Curve, Denticon: what the carrier is expected to pay. Sensei's help, Statement worklist: so is its Insurance Due.
-    columnsOf("estimate insurance payment amount portion", "estimate"),
-    columnsOf("insurance due", "due"),
+    columnsOf(wordSet("estimate insurance payment amount portion"), "estimate"),
+    columnsOf(wordSet("insurance due"), "due"),
     // Denticon: how old the claim is, and when it was made, beside the day on which it was sent.
-    columnsOf("aging age aged day old", "aging", "age", "aged", "old"),
-    columnsOf("claim created date on", "created"),
+    columnsOf(wordSet("aging age aged day old"), "aging", "age", "aged", "old"),
+    columnsOf(wordSet("claim created date on"), "created"),
   ],
   parts: wordSet(
     "provider payment closed denied denial rejected received settled preauth preauthorization predetermination authorization pretreatment " +
-      "treatment estimate medical secondary not unsent hold draft over",
+      "treatment estimate medical secondary not unsent hold draft over overdue late",
   ),
 };

@@ -1,4 +1,4 @@
-import { has, isMadeOf, phraseOf, wordSet } from "../layout/phrase";
+import { has, isMadeOf, phraseOf } from "../layout/phrase";
 import type { NamedColumn } from "./columnReading";
 import type { Table, TableColumn } from "./table";
 
@@ -19,9 +19,8 @@ interface BesideColumns {
 }
 
 /** Columns whose headings are made of some words, and have one of those that tell; where none is said, any of them does. */
-export function columnsOf(words: string, ...telling: readonly string[]): BesideColumns {
-  const all = wordSet(words);
-  return { words: all, telling: telling.length === 0 ? [...all] : telling };
+export function columnsOf(words: ReadonlySet<string>, ...telling: readonly string[]): BesideColumns {
+  return { words, telling: telling.length === 0 ? [...words] : telling };
 }
 
 /**
