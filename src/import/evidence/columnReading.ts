@@ -67,7 +67,8 @@ export function columnReading(
     runDate: RUN_DATE,
     fields,
   };
-  const names = table.headings.map((_, index) => named.find(({ column }) => column.index === index)?.name);
+  const byColumn = new Map(named.toReversed().map(({ column, name }) => [column.index, name]));
+  const names = table.headings.map((_, index) => byColumn.get(index));
   return { table, layout, fields: names, ...proofs };
 }
 

@@ -155,7 +155,10 @@ function firstRowsBelow(text: string, delimiter: Delimiter, row: number): readon
   return below;
 }
 
-/** The headings with what stands above them: what is written once for several columns, or over each of them. */
+/**
+ * The headings with what stands above them: what is written once for several columns, or over each of them. Written over thousands of
+ * blank ones it is of none.
+ */
 function withHeadingsAbove(above: readonly string[], headings: readonly string[]): readonly (readonly string[])[] {
   const words = above.filter((cell) => cell !== "");
   if (words.length === 0 || !words.every(isHeading)) return [];
@@ -164,7 +167,8 @@ function withHeadingsAbove(above: readonly string[], headings: readonly string[]
     last = (above[index] ?? "") || last;
     return joined(last, heading);
   });
-  return [carried, headings.map((heading, index) => joined(above[index] ?? "", heading))];
+  const each = headings.map((heading, index) => joined(above[index] ?? "", heading));
+  return [carried, each].filter((names) => names.filter((name) => name !== "").length <= MOST_COLUMNS);
 }
 
 function joined(above: string, heading: string): string {
