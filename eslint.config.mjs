@@ -8,6 +8,7 @@ const PURE_ROOMS = [
   "src/tracker/**",
   "src/huddle/**",
   "src/session/**",
+  "src/sharing/**",
 ];
 
 export default tseslint.config(
@@ -51,6 +52,7 @@ export default tseslint.config(
       "src/tracker/**/*.ts",
       "src/huddle/**/*.ts",
       "src/session/**/*.ts",
+      "src/sharing/**/*.ts",
       "src/xlsx/**/*.ts",
     ],
     plugins: { jsdoc },

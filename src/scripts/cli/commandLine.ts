@@ -11,6 +11,7 @@ import type { Misuse } from "./misuse";
 import { faultInOptions } from "./optionFaults";
 import { OPTIONS, type Values, onlyCommandOf } from "./options";
 import { readSaidWords } from "./saidWords";
+import { type SharingOptions, sharingCall } from "./sharingOptions";
 import { type TeachOptions, readTeachOptions } from "./teachOptions";
 
 /** What the person at the command line asked for. */
@@ -36,6 +37,12 @@ export type Command =
     }
   | { readonly name: "undo"; readonly workbook: string; readonly options: UndoOptions }
   | { readonly name: "form"; readonly options: FormOptions }
+  | {
+      readonly name: "check-sharing";
+      readonly workbook: string;
+      readonly options: SharingOptions;
+      readonly exports: readonly string[];
+    }
   | { readonly name: "help" }
   | { readonly name: "version" }
   /** A call that is written well, and asks for what cannot be. */
@@ -95,7 +102,7 @@ export function readCommandLine(args: readonly string[]): Command | Misuse {
   return values.version === true ? { name: "version" } : commandOf(command, values, exports);
 }
 
-const COMMANDS = ["post", "inspect", "teach", "undo", "form"] as const;
+const COMMANDS = ["post", "inspect", "teach", "undo", "form", "check-sharing"] as const;
 
 function commandOf(word: string | undefined, values: Values, exports: readonly string[]): Command | Misuse {
   const command = COMMANDS.find((one) => one === word);
@@ -103,6 +110,7 @@ function commandOf(word: string | undefined, values: Values, exports: readonly s
   const foreign = misuseOfForeign(command, values);
   if (foreign !== undefined) return foreign;
   if (command === "undo") return undoCommand(values, exports);
+  if (command === "check-sharing") return sharingCommand(values, exports);
   const options = readOptions(values);
   if ("misuse" in options || "name" in options) return options;
   if (command === "form") return formCommand(options, exports);
@@ -162,6 +170,11 @@ function undoCommand(values: Values, rest: readonly string[]): Command | Misuse 
     workbook,
     options: { report, isDryRun: values["dry-run"] === true, json: json === true },
   };
+}
+
+function sharingCommand(values: Values, files: readonly string[]): Command | Misuse {
+  const call = sharingCall(values, files);
+  return "misuse" in call ? call : { name: "check-sharing", ...call };
 }
 
 function inspectCommand(

@@ -33,6 +33,8 @@ async function carryOut(command: Command): Promise<number> {
       return carryOutTeach(command);
     case "undo":
       return carryOutUndo(command);
+    case "check-sharing":
+      return carryOutSharing(command);
   }
 }
 
@@ -91,6 +93,16 @@ async function carryOutUndo({ workbook, options }: Extract<Command, { name: "und
   if (options.json) console.log(jsonOfUndo(result));
   else if (result.ok) console.log(wordsAfterUndo(result));
   return result.ok ? POSTED : REFUSED;
+}
+
+async function carryOutSharing(call: Extract<Command, { name: "check-sharing" }>): Promise<number> {
+  const { checkForSharing } = await import("./checkSharing");
+  const { jsonOfSharing, wordsOfSharing } = await import("./printSharing");
+  const result = await checkForSharing(call);
+  if (!result.ok) console.error(`${result.workbook}: ${result.message}\nRefused. Nothing was written.`);
+  if (call.options.json) console.log(jsonOfSharing(result));
+  else if (result.ok) console.log(wordsOfSharing(result));
+  return result.ok && result.left === 0 ? POSTED : REFUSED;
 }
 
 const command = readCommandLine(process.argv.slice(2));

@@ -1,4 +1,5 @@
 import type { parseArgs } from "node:util";
+import { SHARING_ARGUMENTS } from "./sharingOptions";
 import { TEACH_ARGUMENTS } from "./teachOptions";
 
 /** Every option there is; of one with a value what the value is, as help names it. */
@@ -23,6 +24,7 @@ export const OPTIONS = {
   "hide-tables": { type: "boolean" },
   "dry-run": { type: "boolean" },
   ...TEACH_ARGUMENTS,
+  ...SHARING_ARGUMENTS,
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -35,6 +37,7 @@ const OF_ONE_COMMAND: ReadonlyMap<string, string> = new Map([
   ["dry-run", "undo"],
   ["hide-tables", "post"],
   ...Object.keys(TEACH_ARGUMENTS).map((name) => [name, "teach"] as const),
+  ...Object.keys(SHARING_ARGUMENTS).map((name) => [name, "check-sharing"] as const),
 ]);
 
 /** The command that alone understands an option; `undefined` for one that others take too. */

@@ -79,7 +79,8 @@ function exportOf(whole: ExportFile, { called, sheets, source }: ReadPart): Read
   return { file, hash, report, columns, sheets, hiddenRows, sheetNotes, ...sheet };
 }
 
-async function bytesOf({
+/** The bytes of an export, or why it cannot be read. */
+export async function bytesOf({
   path,
 }: ExportFile): Promise<{ ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; message: string }> {
   try {
@@ -89,7 +90,8 @@ async function bytesOf({
   }
 }
 
-const cellsOf: SheetsOfFile = async (bytes, kind) => {
+/** The sheets of a workbook or a page, or why they cannot be read. */
+export const cellsOf: SheetsOfFile = async (bytes, kind) => {
   if (kind !== "xlsx" || zipKind(bytes) !== "xlsx") return otherSheets(bytes, kind);
   const cells = await sheetsFromXlsx(bytes);
   return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };

@@ -6,11 +6,8 @@ import { applyChange } from "../../workbook/change/change";
 import type { Changed } from "../../workbook/change/changed";
 import { bringsIndex } from "../../workbook/older/sheetsToHide";
 import { type TablesInFile, newFile, tablesInFile } from "../../xlsx/tablesInFile";
-import { placeOf, whyNotNow } from "./filePlace";
-import { describeFileTrouble } from "./fileTrouble";
-import { holdFile } from "./holdFile";
-import { readStamped, stampAt } from "./stampedFile";
-import { writeWhole } from "./writeWhole";
+import { type NotChanged, heldAt, inWords, put, putUnlessSaved } from "./heldPlace";
+import { readStamped } from "./stampedFile";
 
 /** What is done with the tracker in a file, or said of one that cannot be used. */
 export type TrackerWork<Result> = (port: TrackerPort) => Promise<Result>;
@@ -42,8 +39,6 @@ type Opened =
 
 /** Puts a file in its place, whole or not at all, or says why not. */
 type PutInPlace = (bytes: Uint8Array) => Promise<NotChanged | undefined>;
-
-type NotChanged = Exclude<Changed, { readonly kind: "done" }>;
 
 async function holding<Result>(
   name: string,
@@ -96,20 +91,6 @@ async function changeIn(opened: Opened, { plan, by, onProgress, hidesTables }: C
   return { kind: "done", isWritten: true, ...(added !== undefined && { added }) };
 }
 
-type HeldPlace =
-  | { readonly ok: true; readonly path: string; readonly letGo: () => void }
-  | { readonly ok: false; readonly message: string };
-
-async function heldAt(name: string): Promise<HeldPlace> {
-  const place = await placeOf(name);
-  if (!place.ok) return place;
-  const { path } = place;
-  const reason = await whyNotNow(path);
-  if (reason !== undefined) return { ok: false, message: reason };
-  const held = await holdFile(path);
-  return held.ok ? { ...held, path } : held;
-}
-
 async function openedAt(path: string): Promise<Opened> {
   const read = await readStamped(path);
   const found = await tablesInFile(read?.bytes, TRACKER, newTracker());
@@ -118,31 +99,6 @@ async function openedAt(path: string): Promise<Opened> {
     ok: true,
     isNew: read === undefined,
     file: found.file,
-    put: async (bytes) => ((await stampAt(path)) === read?.stamp ? put(path, bytes) : SAVED_MEANWHILE),
+    put: (bytes) => putUnlessSaved(path, bytes, read?.stamp),
   };
-}
-
-const SAVED_MEANWHILE: NotChanged = {
-  kind: "changed-meanwhile",
-  message: "Somebody saved the workbook while this was running. Nothing was written: run it again.",
-};
-
-/** Somebody may have opened it since. */
-async function put(path: string, bytes: Uint8Array): Promise<NotChanged | undefined> {
-  const reason = await whyNotNow(path);
-  if (reason !== undefined) return { kind: "refused", message: reason };
-  await writeWhole(path, bytes);
-  return undefined;
-}
-
-/** What the system refuses becomes words. @param what what could not be done */
-async function inWords<Done>(
-  what: string,
-  doing: () => Promise<Done>,
-): Promise<Done | { readonly ok: false; readonly message: string }> {
-  try {
-    return await doing();
-  } catch (error) {
-    return { ok: false, message: describeFileTrouble(error, what) };
-  }
 }
