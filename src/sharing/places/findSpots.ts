@@ -12,6 +12,7 @@ import type { PersonalKind } from "../kinds/personalKind";
 import { specialFormats } from "../look/specialFormats";
 import { Stands } from "./clearingOfUnit";
 import { partSpots } from "./partSpots";
+import type { PartContext, PartToLook } from "./partToLook";
 import type { Spot, Unseen } from "./place";
 import { isMarkup, roomOfPart, unseenKind } from "./roomOfPart";
 import { type SharedText, sharedTextKinds } from "./sharedTextKinds";
@@ -37,7 +38,11 @@ export async function findSpots(parts: Package, look: Look): Promise<FoundSpots>
   const book = (await parts.workbookPath()) ?? "";
   const sheets = await toldSheets(parts, look);
   const headings = await foundHeadings(parts, look);
-  const formulaLook = lookAtFormulas(look, sheets, headings);
+  const withoutSheets = withoutFound(sheets);
+  const formulaLook = (formula: string): readonly PersonalKind[] =>
+    look.inFormula(
+      headings.reduce((text, { heading }) => headingInFormulas(text, heading, "Column"), withoutSheets(formula)),
+    );
   const workbook = await parts.text(book);
   const styles = await textLinked(parts, book, "styles");
   const sharedPath = await parts.linked(book, "sharedStrings");
@@ -58,7 +63,12 @@ export async function findSpots(parts: Package, look: Look): Promise<FoundSpots>
     inCells.push(...sheetSpots(await parts.text(path), { part: path, told, headings: known }, context));
   }
   const unused = sharedPath === undefined ? [] : unusedTexts(sharedPath, shared, context.used);
-  const others = await inOtherParts(parts, { look, formulaLook, stands: new Stands() }, sheets, sharedPath);
+  const others = await inOtherParts(
+    parts,
+    { look, formulaLook, withoutSheets, stands: new Stands() },
+    sheets,
+    sharedPath,
+  );
   return { spots: [...inCells, ...unused, ...others.spots], unseen: others.unseen };
 }
 
@@ -72,7 +82,7 @@ function unusedTexts(part: string, shared: readonly SharedText[], used: Readonly
 
 async function inOtherParts(
   parts: Package,
-  context: Parameters<typeof partSpots>[2],
+  context: PartContext,
   sheets: ReadonlyMap<string, ToldSheet>,
   sharedPath: string | undefined,
 ): Promise<FoundSpots> {
@@ -82,25 +92,29 @@ async function inOtherParts(
   for (const path of parts.paths) {
     const kinds = context.look.inText(path, { alone: true, numbers: false });
     if (kinds.length > 0) spots.push({ kinds, place: { kind: "part-name", part: path }, clearing: undefined });
-    const type = (await parts.typeOf(path)) ?? "";
     if (path === sharedPath) continue;
-    const markup = isMarkup(path, type) ? await parts.text(path) : "";
-    if (!isMarkup(path, type) || isPackedQuery(markup)) {
-      unseen.push({ part: path, kind: markup === "" ? unseenKind(path) : "query" });
-      continue;
+    const type = (await parts.typeOf(path)) ?? "";
+    const markup = isMarkup(path, type) ? await parts.text(path) : undefined;
+    if (markup === undefined || isPackedQuery(markup)) {
+      unseen.push({ part: path, kind: markup === undefined ? unseenKind(path) : "query" });
+    } else {
+      const part = partToLook(path, type, owners.get(path.toLowerCase()), await fieldsOf(parts, path));
+      const leftOut = sheets.get(path)?.hasCells === true ? "sheetData" : undefined;
+      spots.push(...partSpots(markup, part, context, leftOut));
     }
-    const owner = owners.get(path.toLowerCase());
-    const part = {
-      path,
-      room: roomOfPart(path, type),
-      told: owner?.told,
-      fields: await fieldsOf(parts, path),
-      hasThreads: owner?.hasThreads === true,
-      isLooks: /styles|theme/iu.test(path),
-    };
-    spots.push(...partSpots(markup, part, context, sheets.get(path)?.hasCells === true ? "sheetData" : undefined));
   }
   return { spots, unseen };
+}
+
+function partToLook(path: string, type: string, owner: ToldSheet | undefined, fields: readonly string[]): PartToLook {
+  return {
+    path,
+    room: roomOfPart(path, type),
+    told: owner?.told,
+    fields,
+    hasThreads: owner?.hasThreads === true,
+    isLooks: /styles|theme/iu.test(path),
+  };
 }
 
 /** Power Query packs its queries, and what they lead to, into one text. */
@@ -159,18 +173,9 @@ async function foundHeadings(parts: Package, look: Look): Promise<readonly Found
 }
 
 /** What is renamed where it is cleared is renamed in formulas along with it, so that it is told of only once. */
-function lookAtFormulas(
-  look: Look,
-  sheets: ReadonlyMap<string, ToldSheet>,
-  headings: readonly FoundHeading[],
-): (formula: string) => readonly PersonalKind[] {
-  const renamed = [...sheets.values()].filter(({ isFound }) => isFound);
-  return (formula) => {
-    const withoutSheets = renamed.reduce((text, { name }) => formulaRenamed(text, name, "Sheet"), formula);
-    return look.inFormula(
-      headings.reduce((text, { heading }) => headingInFormulas(text, heading, "Column"), withoutSheets),
-    );
-  };
+function withoutFound(sheets: ReadonlyMap<string, ToldSheet>): (formula: string) => string {
+  const names = [...sheets.values()].flatMap(({ name, isFound }) => (isFound ? [name] : []));
+  return (formula) => names.reduce((text, name) => (text === name ? "" : formulaRenamed(text, name, "Sheet")), formula);
 }
 
 async function textLinked(parts: Package, from: string, kind: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { cellAddress } from "../../workbook/layout/cellAddress";
+import { SheetGrid } from "../../xlsx/grid/sheetGrid";
 import { textFromSpelling } from "../../xlsx/markup/xmlText";
 import type { NumberShown } from "../../xlsx/read/cellFormats";
 import { type StoredCell, sheetCells } from "../../xlsx/read/sheetCells";
@@ -7,7 +8,7 @@ import type { Look } from "../look/look";
 import type { PersonalKind } from "../kinds/personalKind";
 import type { SpecialFormat } from "../look/specialFormats";
 import type { Spot } from "./place";
-import type { SharedText } from "./sharedTextKinds";
+import { type SharedText, pronounced } from "./sharedTextKinds";
 
 /** What all sheets of a workbook are looked at with. */
 export interface SheetContext {
@@ -62,7 +63,18 @@ export function sheetSpots(markup: string, sheet: SheetToLook, context: SheetCon
   }
   takeRow();
   columns.end();
-  return spots;
+  return [...spots, ...pronouncedSpots(markup, sheet, context.look)];
+}
+
+/** How texts within cells are pronounced, which is no part of what they say. */
+function pronouncedSpots(markup: string, sheet: SheetToLook, look: Look): readonly Spot[] {
+  if (!markup.includes("rPh")) return [];
+  return new SheetGrid(markup).rows.flatMap((row) =>
+    row.cells.flatMap(({ column, markup: cell }) => {
+      const kinds = look.inText(pronounced(cell));
+      return kinds.length === 0 ? [] : [spotOf(sheet, row.number, column, kinds, false)];
+    }),
+  );
 }
 
 /** A cell's value; `undefined` where it holds none that could be anybody's. */
