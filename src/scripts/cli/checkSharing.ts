@@ -29,7 +29,10 @@ export type SharingResult =
     }
   | { readonly ok: false; readonly workbook: string; readonly message: string };
 
-type Refused = { readonly ok: false; readonly message: string };
+interface Refused {
+  readonly ok: false;
+  readonly message: string;
+}
 
 /** Looks through a workbook and clears what the call names, or says why not and writes nothing. */
 export async function checkForSharing({ workbook, options, exports }: SharingCall): Promise<SharingResult> {
@@ -102,25 +105,25 @@ async function lookAndClear(
 ): Promise<Looked | Refused> {
   const checked = await checkSharing(bytes, people);
   if (!checked.ok) return refused(describeNotChecked(checked.reason));
-  const { findings, unseen, isSigned, cleared } = checked.check;
-  const looked = { ok: true as const, findings, unseen, cleared: new Set<number>(), left: findings.length };
+  const { findings, unseen } = checked.check;
   const wanted = clear === "all" ? findings.map(({ number }) => number) : (clear ?? []);
-  const unknown = wanted.find((number) => !findings.some((one) => one.number === number));
+  const unknown = wanted.find((number) => number < 1 || number > findings.length);
   if (unknown !== undefined) return refused(unlisted(unknown, findings.length));
-  const able = new Set(
-    findings.filter(({ number, canBeCleared }) => canBeCleared && wanted.includes(number)).map(({ number }) => number),
-  );
-  if (able.size === 0) return { ...looked, bytes: undefined };
-  if (isSigned)
-    return refused(
-      "The workbook is signed, and clearing would break the signature. Remove the signature, or clear a copy.",
-    );
-  const without = await cleared([...able], new Date());
-  const again = without && (await checkSharing(without, people));
-  if (without === undefined || again?.ok !== true) return refused(describeNotChecked("damaged"));
-  return { ...looked, cleared: able, left: again.check.findings.length, bytes: without };
+  const able = new Set(wanted.filter((number) => findings[number - 1]?.canBeCleared));
+  const looked = { ok: true as const, findings, unseen, cleared: able, left: findings.length, bytes: undefined };
+  return able.size === 0 ? looked : cleared(checked.check, people, looked);
 }
 
+/** What was cleared is looked through once more: what is left is counted in what is written. */
+async function cleared(check: SharingCheck, people: KnownPeople, looked: Looked): Promise<Looked | Refused> {
+  if (check.isSigned) return refused(SIGNED);
+  const bytes = await check.cleared([...looked.cleared], new Date());
+  const again = bytes && (await checkSharing(bytes, people));
+  if (again?.ok !== true) return refused(describeNotChecked("damaged"));
+  return { ...looked, left: again.check.findings.length, bytes };
+}
+
+const SIGNED = "The workbook is signed, and clearing would break the signature. Remove the signature, or clear a copy.";
 const NOT_THERE = "There is no such file.";
 
 function unlisted(number: number, listed: number): string {

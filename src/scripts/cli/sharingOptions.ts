@@ -37,25 +37,36 @@ const TAKEN: ReadonlySet<string> = new Set([...Object.keys(SHARING_ARGUMENTS), "
 const NUMBERS = /^\d{1,6}(?: ?, ?\d{1,6})*$/u;
 const WORKBOOK = /\.xls[xm]$/iu;
 
+/** A call of check-sharing as it is written. */
+interface SharingFiles {
+  readonly workbook: string;
+  readonly options: SharingOptions;
+  readonly exports: readonly string[];
+}
+
 /** Reads a call of check-sharing. */
-export function sharingCall(
-  values: SharingValues,
-  [workbook, ...exports]: readonly string[],
-): { readonly workbook: string; readonly options: SharingOptions; readonly exports: readonly string[] } | Misuse {
-  const foreign = Object.keys(values).find((name) => !TAKEN.has(name));
-  if (foreign !== undefined) return { misuse: `check-sharing does not take --${foreign}.` };
+export function sharingCall(values: SharingValues, files: readonly string[]): SharingFiles | Misuse {
+  const [workbook, ...exports] = files;
   if (workbook === undefined) return { misuse: "check-sharing needs the workbook to look through: FILE.xlsx." };
+  const misuse = misuseOf(values, workbook);
+  if (misuse !== undefined) return { misuse };
   const { clear, copy, json } = values;
-  const name = [workbook, copy ?? workbook].find((one) => !WORKBOOK.test(one));
-  if (name !== undefined) return { misuse: `The workbook's name must end in .xlsx: ${name}` };
-  const isAll = values["clear-all"] === true;
-  if (isAll && clear !== undefined) return { misuse: "Say --clear with numbers or --clear-all, not both." };
-  if (clear !== undefined && !NUMBERS.test(clear))
-    return { misuse: `--clear takes numbers such as 1,3, not “${clear}”.` };
-  if (copy !== undefined && !isAll && clear === undefined)
-    return {
-      misuse: "--copy says where to write what was cleared. Say also what to clear: --clear 1,3 or --clear-all.",
-    };
   const numbers = clear?.split(",").map(Number);
+  const isAll = values["clear-all"] === true;
   return { workbook, exports, options: { clear: isAll ? "all" : numbers, copy, json: json === true } };
 }
+
+function misuseOf(values: SharingValues, workbook: string): string | undefined {
+  const { clear, copy } = values;
+  const isAll = values["clear-all"] === true;
+  const foreign = Object.keys(values).find((name) => !TAKEN.has(name));
+  if (foreign !== undefined) return `check-sharing does not take --${foreign}.`;
+  const name = [workbook, copy ?? workbook].find((one) => !WORKBOOK.test(one));
+  if (name !== undefined) return `The workbook's name must end in .xlsx: ${name}`;
+  if (clear === undefined) return copy === undefined || isAll ? undefined : NOTHING_TO_COPY;
+  if (isAll) return "Say --clear with numbers or --clear-all, not both.";
+  return NUMBERS.test(clear) ? undefined : `--clear takes numbers such as 1,3, not “${clear}”.`;
+}
+
+const NOTHING_TO_COPY =
+  "--copy says where to write what was cleared. Say also what to clear: --clear 1,3 or --clear-all.";

@@ -30,7 +30,7 @@ export async function clearCells(
   if (gone.size > 0) await blankTexts(parts, gone);
 }
 
-/** @returns which texts of the list the cells showed */
+/** Empties cells of a sheet. @returns which texts of the list they showed */
 function emptied(grid: SheetGrid, cells: readonly CellClearing[]): readonly number[] {
   const shown: number[] = [];
   const shared = new Set<string>();
@@ -40,16 +40,20 @@ function emptied(grid: SheetGrid, cells: readonly CellClearing[]): readonly numb
     if (gridRow === undefined || markup === undefined) continue;
     const { formula, stored } = partsOf(markup);
     if (attributeOf(markup, "t") === "s") shown.push(Number(stored));
-    const group = isResult || formula === undefined ? undefined : sharedAs(formula);
-    if (group !== undefined) shared.add(group);
-    const kept = isResult && formula !== undefined;
-    gridRow.setCell(
-      column,
-      kept ? formulaCell(markup, grid.prefix, formula, undefined) : typedCell(markup, grid.prefix, undefined, NO_TEXTS),
-    );
+    const kept = isResult ? formula : undefined;
+    if (kept === undefined) shared.add(sharedAs(formula ?? "") ?? "");
+    gridRow.setCell(column, withoutValue(markup, grid.prefix, kept));
   }
+  shared.delete("");
   if (shared.size > 0) emptySharing(grid, shared);
   return shown;
+}
+
+/** A cell that looks as it did, blank or with its formula alone. */
+function withoutValue(markup: string, prefix: string, formula: string | undefined): string {
+  return formula === undefined
+    ? typedCell(markup, prefix, undefined, NO_TEXTS)
+    : formulaCell(markup, prefix, formula, undefined);
 }
 
 /** The group of a formula's element that spells the formula which others share; `undefined` for any other. */

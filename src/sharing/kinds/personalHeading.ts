@@ -14,6 +14,7 @@ const CARD = among("card");
 const NUMBER = among("no num number nr id key code");
 const FIRST = among("first given fname forename");
 const LAST = among("last lname surname");
+const INITIALS = among("l f");
 const WHOSE = among(
   "patient pt pat guarantor guar subscriber sub member insured policyholder account acct chart family household person medicaid medicare policy mrn debtor client responsible",
 );
@@ -26,33 +27,47 @@ const OF_NAMES = among(
 );
 const NAMING = among("patient name guarantor subscriber insured policyholder debtor client");
 
+/** What a heading is made of. */
+interface Heading {
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Whether one of its words is among these. */
+  readonly has: (words: ReadonlySet<string>) => boolean;
+}
+
+/** What headings say, by the first that fits. */
+const SAYING: readonly (readonly [PersonalHeading, (heading: Heading) => boolean])[] = [
+  ["birth-date", ({ has }) => has(BIRTH)],
+  ["social-security", ({ has }) => has(SOCIAL)],
+  ["e-mail", ({ has, words }) => has(E_MAIL) || words.join(" ").includes("e mail")],
+  ["phone", ({ has }) => has(PHONE)],
+  ["card", (heading) => heading.has(CARD) && isNumber(heading)],
+  ["account-number", (heading) => (heading.has(WHOSE) && isNumber(heading)) || heading.has(NUMBERS_ALONE)],
+  ["name-last", (heading) => isOfName(heading) && isPart(heading, LAST, FIRST, "l name")],
+  ["name-first", (heading) => isOfName(heading) && isPart(heading, FIRST, LAST, "f name")],
+  ["name", (heading) => isOfName(heading) && heading.has(NAMING)],
+];
+
 /** What a heading says of its column; `undefined` where that is nobody's. A label beside a cell counts as a heading. */
 export function personalHeading(text: string): PersonalHeading | undefined {
   if (text.length > LONGEST_HEADING) return undefined;
   const words = wordsOfHeading(text);
   if (words.length === 0 || words.some((word) => /\d/u.test(word))) return undefined;
-  const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
-  if (has(BIRTH)) return "birth-date";
-  if (has(SOCIAL)) return "social-security";
-  if (has(E_MAIL) || words.join(" ").includes("e mail")) return "e-mail";
-  if (has(PHONE)) return "phone";
-  const isNumber = has(NUMBER) || text.includes("#");
-  if (has(CARD) && isNumber) return "card";
-  if ((has(WHOSE) && isNumber) || has(NUMBERS_ALONE)) return "account-number";
-  return nameHeading(words, has);
+  const heading = { text, words, has: (set: ReadonlySet<string>) => words.some((word) => set.has(word)) };
+  return SAYING.find(([, says]) => says(heading))?.[0];
 }
 
-function nameHeading(
-  words: readonly string[],
-  has: (set: ReadonlySet<string>) => boolean,
-): "name" | "name-last" | "name-first" | undefined {
-  const isWhose = words.every(
-    (word) => OF_NAMES.has(word) || FIRST.has(word) || LAST.has(word) || word === "l" || word === "f",
-  );
-  if (!isWhose) return undefined;
-  if (has(LAST) !== has(FIRST) || words.join(" ") === "l name" || words.join(" ") === "f name")
-    return has(LAST) || words[0] === "l" ? "name-last" : "name-first";
-  return has(NAMING) ? "name" : undefined;
+function isNumber({ text, has }: Heading): boolean {
+  return has(NUMBER) || text.includes("#");
+}
+
+/** No word of it is about anything else than people's names. */
+function isOfName({ words }: Heading): boolean {
+  return words.every((word) => [OF_NAMES, FIRST, LAST, INITIALS].some((set) => set.has(word)));
+}
+
+function isPart({ words, has }: Heading, own: ReadonlySet<string>, other: ReadonlySet<string>, short: string): boolean {
+  return words.join(" ") === short || (has(own) && !has(other));
 }
 
 /** Headings of columns that name who is no patient, and what is none. */

@@ -79,9 +79,10 @@ export class ColumnLook {
   #cell(cell: LookedAtCell, label: PersonalHeading | undefined): void {
     const heading = this.#headingOf(cell);
     const kinds = new Set(cell.kinds);
-    const isText = typeof cell.value === "string";
+    const { value } = cell;
+    const isText = typeof value === "string";
     for (const one of [heading, isNaming(label) ? undefined : label]) {
-      const kind = one && (isText ? kindOfText(one, String(cell.value)) : this.#kindOfNumber(one, cell));
+      const kind = one && (isText ? kindOfText(one, value) : kindOfNumber(one, cell));
       if (kind !== undefined) kinds.add(kind);
     }
     if (!isText) for (const kind of this.#numberAlone(cell)) kinds.add(kind);
@@ -93,24 +94,6 @@ export class ColumnLook {
     const heading = this.#headings.get(column);
     if (!isNaming(heading) || !this.#lone.has(column)) return heading;
     return typeof value === "string" && looksLikePerson(value) ? heading : undefined;
-  }
-
-  #kindOfNumber(heading: PersonalHeading, cell: LookedAtCell): PersonalKind | undefined {
-    const value = Number(cell.value);
-    const digits = Number.isInteger(value) && value > 0 ? String(value).length : 0;
-    switch (heading) {
-      case "birth-date":
-        return cell.shown === "date" || (digits > 2 && value < LAST_BIRTH_SERIAL) ? heading : undefined;
-      case "phone":
-        return digits >= 7 ? heading : undefined;
-      case "account-number":
-        return digits >= 3 && cell.shown === "other" ? heading : undefined;
-      case "social-security":
-      case "card":
-        return digits >= 4 ? heading : undefined;
-      default:
-        return undefined;
-    }
   }
 
   /** What a number shows without a heading. */
@@ -167,27 +150,49 @@ function isNaming(heading: PersonalHeading | undefined): boolean {
   return heading === "name" || heading === "name-first" || heading === "name-last";
 }
 
+/** What a text has to be under a heading to be what that says. */
+const UNDER: Readonly<Record<PersonalHeading, (text: string) => boolean>> = {
+  name: (text) => isSomebody(text) && isLikeName(text),
+  "name-first": isPartOfName,
+  "name-last": isPartOfName,
+  "birth-date": hasDate,
+  phone: (text) => digitsIn(text) >= 7,
+  "account-number": (text) => digitsIn(text) >= 3 && text.length <= LONGEST_NAME,
+  "social-security": (text) => digitsIn(text) >= 4,
+  card: (text) => digitsIn(text) >= 4,
+  "e-mail": () => false,
+};
+
 /** What a text is under a heading; `undefined` where it is not what the heading says. */
 export function kindOfText(heading: PersonalHeading, text: string): PersonalKind | undefined {
-  const digits = text.replace(/\P{Nd}/gu, "").length;
-  switch (heading) {
-    case "name":
-      return isSomebody(text) && isLikeName(text) ? "name" : undefined;
-    case "name-first":
-    case "name-last":
-      return isSomebody(text) && /^\p{Lu}[\p{L}\p{M}'’. -]+$/u.test(text.trim()) ? "name" : undefined;
-    case "birth-date":
-      return hasDate(text) ? heading : undefined;
-    case "phone":
-      return digits >= 7 ? heading : undefined;
-    case "account-number":
-      return digits >= 3 && text.length <= LONGEST_NAME ? heading : undefined;
-    case "social-security":
-    case "card":
-      return digits >= 4 ? heading : undefined;
-    case "e-mail":
-      return undefined;
-  }
+  if (!UNDER[heading](text)) return undefined;
+  return heading === "name-first" || heading === "name-last" ? "name" : heading;
+}
+
+/** The fewest digits that a number has to have under a heading; none of names and addresses is a number. */
+const FEWEST_UNDER: Readonly<Partial<Record<PersonalHeading, number>>> = {
+  "birth-date": 3,
+  phone: 7,
+  "account-number": 3,
+  "social-security": 4,
+  card: 4,
+};
+
+function kindOfNumber(heading: PersonalHeading, { value, shown }: LookedAtCell): PersonalKind | undefined {
+  const kind = heading === "name-first" || heading === "name-last" ? "name" : heading;
+  const number = Number(value);
+  if (kind === "birth-date" && shown === "date") return kind;
+  if (!Number.isInteger(number) || number <= 0 || (kind === "account-number" && shown !== "other")) return undefined;
+  if (kind === "birth-date" && number > LAST_BIRTH_SERIAL) return undefined;
+  return String(number).length >= (FEWEST_UNDER[kind] ?? Infinity) ? kind : undefined;
+}
+
+function isPartOfName(text: string): boolean {
+  return isSomebody(text) && /^\p{Lu}[\p{L}\p{M}'’. -]+$/u.test(text.trim());
+}
+
+function digitsIn(text: string): number {
+  return text.replace(/\P{Nd}/gu, "").length;
 }
 
 /** Neither a company, nor a heading, nor what stands below a list. */

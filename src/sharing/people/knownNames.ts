@@ -88,15 +88,11 @@ export class KnownNames {
   #areOne(text: string, last: FoldedWord | undefined, word: FoldedWord, between: number): boolean {
     const firsts = last && this.#firsts.get(last.word);
     if (last === undefined || firsts === undefined) return false;
-    const isClear = !isEveryday(last.word) || !isEveryday(word.word) || (last.isCapital && word.isCapital);
-    if (firsts.has(word.word) && word.word !== last.word) return isClear && (between <= 1 || !isEveryday(last.word));
-    return (
-      between === 0 &&
-      isInitial(word) &&
-      last.isCapital &&
-      firsts.has(initialOf(word.word)) &&
-      isMarked(text, last, word)
-    );
+    if (between === 0 && isInitialOf(firsts, word) && last.isCapital && isMarked(text, last, word)) return true;
+    if (!firsts.has(word.word) || word.word === last.word) return false;
+    // Of a name of two words of every day capitals tell, and that both stand together.
+    if (!isEveryday(last.word)) return true;
+    return between <= 1 && (!isEveryday(word.word) || (last.isCapital && word.isCapital));
   }
 
   #mayStandBetween(word: string): boolean {
@@ -125,13 +121,13 @@ function areJoined(text: string, one: FoldedWord, other: FoldedWord): boolean {
   return JOINS.test(gap) && (earlier.word.length <= 2 || TITLES.has(earlier.word) || !SENTENCE_ENDS.test(gap));
 }
 
-function isInitial({ word, isCapital }: FoldedWord): boolean {
-  return word.length === 1 && isCapital;
+function isInitialOf(firsts: ReadonlySet<string>, { word, isCapital }: FoldedWord): boolean {
+  return word.length === 1 && isCapital && firsts.has(initialOf(word));
 }
 
 /** How a first name's initial stands among the first names: no word has a point. */
 function initialOf(word: string): string {
-  return `${[...word][0] ?? ""}.`;
+  return `${String.fromCodePoint(word.codePointAt(0) ?? 0)}.`;
 }
 
 /** Where the last name is another word too, a point or a comma shows that the letter is an initial. */

@@ -12,6 +12,7 @@ type Columns = ReadonlyMap<number, PersonalHeading | "others">;
 /** How much of a text is looked at to tell what separates its cells. */
 const LOOKED_AT = 20_000;
 const LONGEST_CELL = 200;
+const LONGEST_LINE = 2_000;
 /** Lines of print have several spaces between their cells. */
 const PIECES = /\t| {2,}/u;
 /** A line that begins with somebody, of whose cells none is told apart. */
@@ -73,32 +74,36 @@ function cellUnder(wanted: PersonalHeading, cells: readonly string[], columns: C
 }
 
 function noteCell(cell: string, heading: PersonalHeading | "others" | undefined, people: KnownPeople): void {
-  const digits = cell.replace(/\D/gu, "");
-  switch (heading) {
-    case "others":
-      people.names.addOtherWords(wordsFolded(cell));
-      return;
-    case "birth-date":
-      noteBirthDate(cell, people);
-      return;
-    case "phone":
-      if (digits.length >= 7) people.phones.add(withoutCountry(digits));
-      return;
-    case "account-number":
-    case "social-security":
-    case "card":
-      if (digits.length >= FEWEST_DIGITS && /^[\p{L}\d -]+$/u.test(cell)) people.numbers.add(cell);
-      return;
-    case "name":
-      noteName(cell, people);
-      return;
-    default:
-      if (looksLikePerson(cell)) addName(people, personName(cell));
-  }
+  const note = heading === undefined ? undefined : NOTED[heading];
+  if (note !== undefined) note(cell, people);
+  else if (looksLikePerson(cell)) addName(people, personName(cell));
 }
+
+/** What is noted of a cell by its heading; under any other, whoever is written as a person is. */
+const NOTED: Readonly<Partial<Record<PersonalHeading | "others", (cell: string, people: KnownPeople) => void>>> = {
+  others: (cell, { names }) => {
+    names.addOtherWords(wordsFolded(cell));
+  },
+  "birth-date": noteBirthDate,
+  phone: notePhone,
+  "account-number": noteNumber,
+  "social-security": noteNumber,
+  card: noteNumber,
+  name: noteName,
+};
 
 function noteName(cell: string, people: KnownPeople): void {
   if (looksLikePerson(cell) || !/total|count|average|report/iu.test(cell)) addName(people, personName(cell));
+}
+
+function notePhone(cell: string, { phones }: KnownPeople): void {
+  const digits = cell.replace(/\D/gu, "");
+  if (digits.length >= 7) phones.add(withoutCountry(digits));
+}
+
+function noteNumber(cell: string, { numbers }: KnownPeople): void {
+  const digits = cell.replace(/\D/gu, "");
+  if (digits.length >= FEWEST_DIGITS && /^[\p{L}\d -]+$/u.test(cell)) numbers.add(cell);
 }
 
 function noteBirthDate(cell: string, people: KnownPeople): void {
@@ -108,17 +113,17 @@ function noteBirthDate(cell: string, people: KnownPeople): void {
 
 /** In print, and in whatever has no headings, somebody is known by the comma. */
 function notePrint(text: string, people: KnownPeople): void {
-  for (const line of text.split(/[\r\n]+/u)) {
-    if (!line.includes(",")) continue;
-    const start = line.slice(0, 2_000);
-    const named = BEGINS_WITH_NAME.exec(start);
-    if (named !== null && looksLikePerson(`${named[1] ?? ""}, ${named[2] ?? ""}`)) {
-      addName(people, nameOf(named[2] ?? "", named[1] ?? ""));
-    }
-    for (const piece of start.split(PIECES)) {
-      if (piece.length <= LONGEST_CELL && piece.includes(",") && looksLikePerson(piece))
-        addName(people, personName(piece));
-    }
+  for (const line of text.split(/[\r\n]+/u))
+    if (line.includes(",")) notePrintedLine(line.slice(0, LONGEST_LINE), people);
+}
+
+function notePrintedLine(line: string, people: KnownPeople): void {
+  const [, last, first] = BEGINS_WITH_NAME.exec(line) ?? [];
+  if (last !== undefined && first !== undefined && looksLikePerson(`${last}, ${first}`))
+    addName(people, nameOf(first, last));
+  for (const piece of line.split(PIECES)) {
+    const isPerson = piece.length <= LONGEST_CELL && piece.includes(",") && looksLikePerson(piece);
+    if (isPerson) addName(people, personName(piece));
   }
 }
 

@@ -43,7 +43,7 @@ function firstLast(name: string): PersonName | undefined {
 
 /** Initials stand for nobody where there is a first name. */
 function mainFirst(words: readonly string[]): readonly string[] {
-  const names = words.filter((word) => [...word].length > 1 && !PARTICLES.has(word));
+  const names = words.filter((word) => Array.from(word).length > 1 && !PARTICLES.has(word));
   return names.length > 0 ? names : words.slice(0, 1);
 }
 

@@ -54,7 +54,6 @@ export function blanked({ spans }: HeldUnit): () => readonly Replacement[] {
 }
 
 function standInFor(attribute: string, { name }: OpenElement, stands: Stands): string {
-  if (attribute === "url") return "";
   if (attribute === "Target") return "about:blank";
   if (attribute === "formatCode") return "General";
   const number = stands.next();

@@ -90,8 +90,7 @@ async function inOtherParts(
   const spots: Spot[] = [];
   const unseen: Unseen[] = [];
   for (const path of parts.paths) {
-    const kinds = context.look.inText(path, { alone: true, numbers: false });
-    if (kinds.length > 0) spots.push({ kinds, place: { kind: "part-name", part: path }, clearing: undefined });
+    spots.push(...inPartName(path, context));
     if (path === sharedPath) continue;
     const type = (await parts.typeOf(path)) ?? "";
     const markup = isMarkup(path, type) ? await parts.text(path) : undefined;
@@ -99,11 +98,20 @@ async function inOtherParts(
       unseen.push({ part: path, kind: markup === undefined ? unseenKind(path) : "query" });
     } else {
       const part = partToLook(path, type, owners.get(path.toLowerCase()), await fieldsOf(parts, path));
-      const leftOut = sheets.get(path)?.hasCells === true ? "sheetData" : undefined;
-      spots.push(...partSpots(markup, part, context, leftOut));
+      spots.push(...partSpots(markup, part, context, leftOutOf(sheets.get(path))));
     }
   }
   return { spots, unseen };
+}
+
+/** Cells are looked at row by row, under their headings. */
+function leftOutOf(sheet: ToldSheet | undefined): string | undefined {
+  return sheet?.hasCells === true ? "sheetData" : undefined;
+}
+
+function inPartName(path: string, { look }: PartContext): readonly Spot[] {
+  const kinds = look.inText(path, { alone: true, numbers: false });
+  return kinds.length === 0 ? [] : [{ kinds, place: { kind: "part-name", part: path }, clearing: undefined }];
 }
 
 function partToLook(path: string, type: string, owner: ToldSheet | undefined, fields: readonly string[]): PartToLook {

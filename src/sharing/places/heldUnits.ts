@@ -82,11 +82,19 @@ class Walk {
   }
 
   #open(): void {
-    const { name, prefix, start, end, isEmpty, markup } = this.#scanner;
+    const { name, prefix, start, end, isEmpty } = this.#scanner;
     const parent = this.#within.at(-1);
     const index = parent?.children ?? 0;
     if (parent !== undefined) parent.children += 1;
     this.#within.push({ name, prefix, start, opened: end, index, children: 0, closes: end, end });
+    this.#lookAtAttributes(start);
+    if (isEmpty) this.#within.pop();
+    else if (name === this.#leftOut && this.#scanner.toClosing()) this.#pop(this.#scanner.start, this.#scanner.end);
+    else if (name === "rPh" || !this.#isInOneText()) this.#texts.push(this.#newText());
+  }
+
+  #lookAtAttributes(start: number): void {
+    const { markup } = this.#scanner;
     for (const span of attributesOf(markup, start)) {
       const attribute = markup.slice(span.nameStart, span.nameEnd);
       if (attribute.startsWith("xmlns")) continue;
@@ -94,9 +102,6 @@ class Walk {
       const whole = { from: span.nameStart, to: span.valueEnd + 1 };
       this.#look({ kind: "attribute", text: valueOf(markup, span), spans, attribute, whole, within: this.#within });
     }
-    if (isEmpty) this.#within.pop();
-    else if (name === this.#leftOut && this.#scanner.toClosing()) this.#pop(this.#scanner.start, this.#scanner.end);
-    else if (this.#texts.length === 0 || name === "rPh" || !this.#isInOneText()) this.#texts.push(this.#newText());
   }
 
   #isInOneText(): boolean {

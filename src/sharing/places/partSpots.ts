@@ -39,19 +39,29 @@ export function partSpots(markup: string, part: PartToLook, context: PartContext
 function clearingIn(
   markup: string,
   unit: HeldUnit,
-  { kind, part, row = 0, column = 0 }: Place,
+  place: Place,
   hasThreads: boolean,
   stands: Stands,
 ): Clearing | undefined {
+  const { kind, part } = place;
   const own = unit.within.at(-1)?.name ?? "";
   if (kind === "sheet-name") return { by: "sheet-name", name: unit.text };
   if (own === "tableColumn" && unit.attribute === "name") return { by: "heading", part, heading: unit.text };
   if (namesParts(markup, part, unit)) return undefined;
-  const isNote = kind === "note" && own === "comment" && unit.kind === "text";
-  // The note that older programs show for a comment stays with it.
-  if (isNote && hasThreads) return { by: "markup", part, replacements: blanked(unit) };
-  const replacements = clearingOf(unit, stands);
-  return isNote ? { by: "note", part, row, column, replacements } : { by: "markup", part, replacements };
+  if (kind === "note" && own === "comment" && unit.kind === "text")
+    return clearingOfNote(unit, place, hasThreads, stands);
+  return { by: "markup", part, replacements: clearingOf(unit, stands) };
+}
+
+/** The note that older programs show for a comment stays with it. */
+function clearingOfNote(
+  unit: HeldUnit,
+  { part, row = 0, column = 0 }: Place,
+  hasThreads: boolean,
+  stands: Stands,
+): Clearing {
+  if (hasThreads) return { by: "markup", part, replacements: blanked(unit) };
+  return { by: "note", part, row, column, replacements: clearingOf(unit, stands) };
 }
 
 /** Whether it names another part of the package: then that part's own name is what cannot be cleared. */

@@ -1,5 +1,5 @@
 import type { PersonalKind } from "../kinds/personalKind";
-import { personalHeading } from "../kinds/personalHeading";
+import { type PersonalHeading, personalHeading } from "../kinds/personalHeading";
 import { kindOfText } from "../look/columnLook";
 import type { HeldUnit } from "./heldUnits";
 
@@ -20,14 +20,18 @@ export class PivotFields {
     const own = within.at(-1)?.name ?? "";
     if (own === "cacheField" && attribute === "name") this.#name = text;
     if (attribute !== "v" || !VALUES.has(own)) return undefined;
-    const kind = personalHeading(this.#fieldOf(within));
-    if (kind === undefined || own === "s") return kind && kindOfText(kind, text);
-    if (kind === "name" || kind === "name-first" || kind === "name-last") return undefined;
-    return own === "d" || /^\d{3,}$/u.test(text) ? kind : undefined;
+    const heading = personalHeading(this.#fieldOf(within));
+    return heading && (own === "s" ? kindOfText(heading, text) : kindOfOther(heading, text));
   }
 
   /** Of the definition by its element, of the records by the place in the row. */
   #fieldOf(within: HeldUnit["within"]): string {
     return within.at(-2)?.name === "sharedItems" ? this.#name : (this.#names[within.at(-1)?.index ?? 0] ?? "");
   }
+}
+
+/** A number or a day is nobody's name. */
+function kindOfOther(heading: PersonalHeading, text: string): PersonalKind | undefined {
+  if (heading === "name" || heading === "name-first" || heading === "name-last") return undefined;
+  return /^\d{3}/u.test(text) ? heading : undefined;
 }

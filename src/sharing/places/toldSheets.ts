@@ -25,14 +25,21 @@ export async function toldSheets(parts: Package, look: Look): Promise<ReadonlyMa
     number += 1;
     const link = links.get(attributes.get("id") ?? "");
     if (link === undefined || !parts.has(link.path)) continue;
-    const name = attributes.get("name") ?? "";
-    const isFound = look.inText(name).length > 0;
-    const state = attributes.get("state") ?? "visible";
-    const shown = isFound || looksLikePerson(name) || look.birthDateIn(name) ? `sheet ${number}` : name;
-    const told = state === "visible" ? shown : `${shown} (hidden)`;
     const { path, kind } = link;
     const hasThreads = (await parts.linked(path, "threadedComment")) !== undefined;
-    sheets.set(path, { name, path, told, isFound, hasCells: kind === "worksheet", hasThreads });
+    sheets.set(path, { ...named(attributes, number, look), path, hasCells: kind === "worksheet", hasThreads });
   }
   return sheets;
+}
+
+function named(
+  attributes: ReadonlyMap<string, string>,
+  number: number,
+  look: Look,
+): Pick<ToldSheet, "name" | "told" | "isFound"> {
+  const name = attributes.get("name") ?? "";
+  const isFound = look.inText(name).length > 0 || look.birthDateIn(name);
+  const shown = isFound || looksLikePerson(name) ? `sheet ${number}` : name;
+  const isInView = (attributes.get("state") ?? "visible") === "visible";
+  return { name, told: isInView ? shown : `${shown} (hidden)`, isFound };
 }

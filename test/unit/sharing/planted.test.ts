@@ -6,7 +6,8 @@ import { Package } from "../../../src/xlsx/package/package";
 import { finished } from "../../finished";
 import { everythingWorkbook } from "../../fixtures/everythingWorkbook";
 import { readablePartsOf } from "../../fixtures/peopleInText";
-import { PLANTED_PLACES, type PlantedPlace } from "../../sharing/plantedPlaces";
+import { PLANTED_PLACES } from "../../sharing/plantedPlaces";
+import type { PlantedPlace } from "../../sharing/planting";
 import { NAMING_EXPORT, PLANTED_TEXTS, type PlantedText } from "../../sharing/plantedTexts";
 
 const AT = new Date(Date.UTC(2026, 7, 4));

@@ -5,6 +5,7 @@ const ROOMS: readonly (readonly [folder: string, title: string])[] = [
   ["taskpane", "The pane"],
   ["session", "The pane and the command line alike"],
   ["scripts", "The command line"],
+  ["sharing", "Before a workbook is shared"],
   ["tracker", "The workbook"],
   ["huddle", "The huddle workbook"],
   ["domain", "Figures in words"],
