@@ -50,10 +50,17 @@ describe("huddlebook check-sharing", () => {
   });
 
   it("finds nothing in a workbook that holds nothing, and exits 0", async () => {
-    expect(await run("clean.xlsx", "owed.txt")).toMatchObject({
-      exitCode: 0,
-      stdout: expect.stringContaining("Nothing that looks like a patient’s was found in clean.xlsx."),
-    });
+    const { exitCode, stdout } = await run("clean.xlsx", "owed.txt");
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain("Nothing that looks like a patient’s was found in clean.xlsx.");
+  });
+
+  it("finds nothing in a tracker to which a month was posted, with that month's exports", async () => {
+    const month = join(import.meta.dirname, "..", "..", "samples", "2026-05");
+    expect(await huddlebookIn(folder, "post", "--workbook", "month.xlsx", month)).toMatchObject({ exitCode: 0 });
+    const { exitCode, stdout } = await run("--json", "month.xlsx", month);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ findings: [], notLookedInto: [], warnings: [] });
   });
 
   it("writes a cleared copy without one byte of it, which is valid and opens, and leaves the file as it is", async () => {
@@ -65,7 +72,8 @@ describe("huddlebook check-sharing", () => {
     for (const [path, part] of await readablePartsOf(await bytesOf("copy.xlsx")))
       expect(part.match(/Quillfeather|Marigold|555-0123/giu), path).toBeNull();
     const again = await run("--clear-all", "--copy", "copy.xlsx", "ours.xlsx", "owed.txt");
-    expect(again).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("copy.xlsx is there already") });
+    expect(again.exitCode).toBe(1);
+    expect(again.stderr).toContain("copy.xlsx is there already");
   });
 
   it.skipIf(SOFFICE === undefined)(`is opened by LibreOffice once it is cleared${WITHOUT_LIBREOFFICE}`, async () => {
@@ -82,7 +90,8 @@ describe("huddlebook check-sharing", () => {
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/Cleared 2 findings\. \d+ findings left\. Written: place\.xlsx/u);
     const rest = await run("--clear-all", "place.xlsx", "owed.txt");
-    expect(rest).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("Nothing of it is left.") });
+    expect(rest.exitCode).toBe(0);
+    expect(rest.stdout).toContain("Nothing of it is left.");
     expect(await run("place.xlsx", "owed.txt")).toMatchObject({ exitCode: 0 });
     expect((await readdir(folder)).filter((name) => /lock|part|ticket/u.test(name))).toEqual([]);
   });
@@ -103,7 +112,8 @@ describe("huddlebook check-sharing", () => {
       [["clean.xlsx", "none.txt"], "no such file"],
       [["--clear", "999", "ours.xlsx", "owed.txt"], "Nothing is listed under 999"],
     ] as const) {
-      expect(await run(...args)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining(says) });
+      const { exitCode, stderr } = await run(...args);
+      expect([exitCode, stderr.includes(says)], stderr).toEqual([1, true]);
     }
   });
 
@@ -115,6 +125,7 @@ describe("huddlebook check-sharing", () => {
     [["--copy", "to.xlsx", "ours.xlsx"], "Say also what to clear"],
     [["--as-of", "2026-08-31", "ours.xlsx"], "does not take --as-of"],
   ])("does not understand %j", async (args, says) => {
-    expect(await run(...args)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining(says) });
+    const { exitCode, stderr } = await run(...args);
+    expect([exitCode, stderr.includes(says)], stderr).toEqual([2, true]);
   });
 });

@@ -19,43 +19,6 @@ import {
 
 /** Places beside the cells: notes, names, properties, charts, drawings, pivot tables, other workbooks, data of add-ins. */
 export const PLANTED_BESIDE: readonly PlantedPlace[] = [
-  { title: "a note", found: ["note"], plant: replaced("xl/comments1.xml", " as deposited", (text) => ` ${text}`) },
-  {
-    title: "who wrote a note",
-    found: ["note"],
-    plant: replaced("xl/comments1.xml", "<author>Front desk", (text) => `<author>${text}`),
-  },
-  {
-    title: "the box of a note",
-    found: ["drawing"],
-    plant: replaced(
-      "xl/drawings/vmlDrawing1.vml",
-      "<v:textbox/>",
-      (text) => `<v:textbox><div style="text-align:left">${text}</div></v:textbox>`,
-    ),
-  },
-  {
-    title: "a comment and the note that older programs show for it",
-    found: ["note", "threaded-comment"],
-    plant: async (parts, text) => {
-      await replaced("xl/comments1.xml", "Is this with the write-offs?", (one) => one)(parts, text);
-      await replaced(
-        "xl/threadedComments/threadedComment1.xml",
-        "Is this with the write-offs?",
-        (one) => one,
-      )(parts, text);
-    },
-  },
-  {
-    title: "the answer to a comment",
-    found: ["threaded-comment"],
-    plant: replaced("xl/threadedComments/threadedComment1.xml", "Without.", (text) => text),
-  },
-  {
-    title: "who comments",
-    found: ["commenter"],
-    plant: replaced("xl/persons/person.xml", 'displayName="Office manager"', (text) => `displayName="${text}"`),
-  },
   {
     title: "a sheet's name",
     found: ["sheet-name"],
@@ -126,9 +89,9 @@ export const PLANTED_BESIDE: readonly PlantedPlace[] = [
     found: ["chart"],
     plant: replaced(
       CHART,
-      "<c:tx><c:strRef><c:f>'Practice figures'!$B$3</c:f></c:strRef></c:tx>",
+      "!$B$3</c:f></c:strRef>",
       (text) =>
-        `<c:tx><c:strRef><c:f>Lists!$A$1</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${text}</c:v></c:pt></c:strCache></c:strRef></c:tx>`,
+        `!$B$3</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${text}</c:v></c:pt></c:strCache></c:strRef>`,
     ),
   },
   {

@@ -41,7 +41,7 @@ function emptied(grid: SheetGrid, cells: readonly CellClearing[]): readonly numb
     const { formula, stored } = partsOf(markup);
     if (attributeOf(markup, "t") === "s") shown.push(Number(stored));
     const kept = isResult ? formula : undefined;
-    if (kept === undefined) shared.add(sharedAs(formula ?? "") ?? "");
+    if (kept === undefined) shared.add(sharedAs(formula));
     gridRow.setCell(column, withoutValue(markup, grid.prefix, kept));
   }
   shared.delete("");
@@ -56,12 +56,12 @@ function withoutValue(markup: string, prefix: string, formula: string | undefine
     : formulaCell(markup, prefix, formula, undefined);
 }
 
-/** The group of a formula's element that spells the formula which others share; `undefined` for any other. */
-function sharedAs(formula: string): string | undefined {
+/** The group of a formula's element that spells the formula which others share; empty for any other. */
+function sharedAs(formula: string | undefined): string {
+  if (formula === undefined) return "";
   const tag = openingTag(formula);
-  return attributeOf(tag, "t") === "shared" && attributeOf(tag, "ref") !== undefined
-    ? attributeOf(tag, "si")
-    : undefined;
+  const isSpelled = attributeOf(tag, "t") === "shared" && attributeOf(tag, "ref") !== undefined;
+  return isSpelled ? (attributeOf(tag, "si") ?? "") : "";
 }
 
 /** Cells that share a formula hold none without the one that spells it. */

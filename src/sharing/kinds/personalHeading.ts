@@ -1,4 +1,5 @@
 import { wordsOfHeading } from "../../import/layout/headingWords";
+import { wordSet } from "../../import/layout/phrase";
 import type { PersonalKind } from "./personalKind";
 
 /** What a column holds of people, by its heading: something of one kind, or a part of a name. */
@@ -6,26 +7,26 @@ export type PersonalHeading = Exclude<PersonalKind, "last-name"> | "name-last" |
 
 const LONGEST_HEADING = 60;
 
-const BIRTH = among("dob birth birthdate birthday birthdt born bdate");
-const PHONE = among("phone telephone tel mobile cell cellphone fax ph hmphone wkphone");
-const E_MAIL = among("email");
-const SOCIAL = among("ssn social");
-const CARD = among("card");
-const NUMBER = among("no num number nr id key code");
-const FIRST = among("first given fname forename");
-const LAST = among("last lname surname");
-const INITIALS = among("l f");
-const WHOSE = among(
+const BIRTH = wordSet("dob birth birthdate birthday birthdt born bdate");
+const PHONE = wordSet("phone telephone tel mobile cell cellphone fax ph hmphone wkphone");
+const E_MAIL = wordSet("email");
+const SOCIAL = wordSet("ssn social");
+const CARD = wordSet("card");
+const NUMBER = wordSet("no num number nr id key code");
+const FIRST = wordSet("first given fname forename");
+const LAST = wordSet("last lname surname");
+const INITIALS = wordSet("l f");
+const WHOSE = wordSet(
   "patient pt pat guarantor guar subscriber sub member insured policyholder account acct chart family household person medicaid medicare policy mrn debtor client responsible",
 );
-const NUMBERS_ALONE = among(
+const NUMBERS_ALONE = wordSet(
   "mrn patnum guarnum ssn chartnum acctnum patientid patientnum memberid subscriberid accountnumber",
 );
 /** Words that a column of names has, and no other. */
-const OF_NAMES = among(
+const OF_NAMES = wordSet(
   "patient pt pat name full guarantor guar responsible party subscriber insured member policyholder head of household account holder client debtor person s preferred middle",
 );
-const NAMING = among("patient name guarantor subscriber insured policyholder debtor client");
+const NAMING = wordSet("patient name guarantor subscriber insured policyholder debtor client");
 
 /** What a heading is made of. */
 interface Heading {
@@ -43,8 +44,8 @@ const SAYING: readonly (readonly [PersonalHeading, (heading: Heading) => boolean
   ["phone", ({ has }) => has(PHONE)],
   ["card", (heading) => heading.has(CARD) && isNumber(heading)],
   ["account-number", (heading) => (heading.has(WHOSE) && isNumber(heading)) || heading.has(NUMBERS_ALONE)],
-  ["name-last", (heading) => isOfName(heading) && isPart(heading, LAST, FIRST, "l name")],
-  ["name-first", (heading) => isOfName(heading) && isPart(heading, FIRST, LAST, "f name")],
+  ["name-last", (heading) => isOfName(heading) && isPart(heading, LAST, FIRST, /^l name$/u)],
+  ["name-first", (heading) => isOfName(heading) && isPart(heading, FIRST, LAST, /^f name$/u)],
   ["name", (heading) => isOfName(heading) && heading.has(NAMING)],
 ];
 
@@ -66,8 +67,8 @@ function isOfName({ words }: Heading): boolean {
   return words.every((word) => [OF_NAMES, FIRST, LAST, INITIALS].some((set) => set.has(word)));
 }
 
-function isPart({ words, has }: Heading, own: ReadonlySet<string>, other: ReadonlySet<string>, short: string): boolean {
-  return words.join(" ") === short || (has(own) && !has(other));
+function isPart({ words, has }: Heading, own: ReadonlySet<string>, other: ReadonlySet<string>, short: RegExp): boolean {
+  return short.test(words.join(" ")) || (has(own) && !has(other));
 }
 
 /** Headings of columns that name who is no patient, and what is none. */
@@ -77,8 +78,4 @@ const OF_OTHERS =
 /** Whether a column names somebody or something else: a provider, a carrier, a procedure. */
 export function isOfOthers(heading: string): boolean {
   return heading.length <= LONGEST_HEADING && OF_OTHERS.test(heading);
-}
-
-function among(words: string): ReadonlySet<string> {
-  return new Set(words.split(" "));
 }

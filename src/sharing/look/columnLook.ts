@@ -169,22 +169,19 @@ export function kindOfText(heading: PersonalHeading, text: string): PersonalKind
   return heading === "name-first" || heading === "name-last" ? "name" : heading;
 }
 
-/** The fewest digits that a number has to have under a heading; none of names and addresses is a number. */
-const FEWEST_UNDER: Readonly<Partial<Record<PersonalHeading, number>>> = {
-  "birth-date": 3,
-  phone: 7,
-  "account-number": 3,
-  "social-security": 4,
-  card: 4,
+/** What a number has to be under a heading to be what that says. No number is a name or an address. */
+const NUMBER_UNDER: Readonly<Partial<Record<PersonalKind, (digits: number, cell: LookedAtCell) => boolean>>> = {
+  "birth-date": (digits, { shown, value }) => shown === "date" || (digits >= 3 && Number(value) <= LAST_BIRTH_SERIAL),
+  phone: (digits) => digits >= 7,
+  "account-number": (digits, { shown }) => digits >= 3 && shown === "other",
+  "social-security": (digits) => digits >= 4,
+  card: (digits) => digits >= 4,
 };
 
-function kindOfNumber(heading: PersonalHeading, { value, shown }: LookedAtCell): PersonalKind | undefined {
-  const kind = heading === "name-first" || heading === "name-last" ? "name" : heading;
-  const number = Number(value);
-  if (kind === "birth-date" && shown === "date") return kind;
-  if (!Number.isInteger(number) || number <= 0 || (kind === "account-number" && shown !== "other")) return undefined;
-  if (kind === "birth-date" && number > LAST_BIRTH_SERIAL) return undefined;
-  return String(number).length >= (FEWEST_UNDER[kind] ?? Infinity) ? kind : undefined;
+function kindOfNumber(heading: PersonalHeading, cell: LookedAtCell): PersonalKind | undefined {
+  if (heading === "name-first" || heading === "name-last") return undefined;
+  const digits = /^\d+$/u.test(String(cell.value)) ? String(cell.value).length : 0;
+  return NUMBER_UNDER[heading]?.(digits, cell) === true ? heading : undefined;
 }
 
 function isPartOfName(text: string): boolean {

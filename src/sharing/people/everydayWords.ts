@@ -1,8 +1,9 @@
 import { CARRIER_NAMES, COMPANY_WORDS } from "../../import/figures/companyWords";
 import { HEADING_WORDS, MONTH_WORDS } from "../../import/layout/headingWords";
+import { wordSet } from "../../import/layout/phrase";
 
 /** Words of every day, months, places and fonts that people are called too. In lower case, without accents. */
-const NAMES_TOO = `
+const NAMES_TOO = wordSet(`
   able abbey ace acre adams agent aim alder alma almond amber amen angel angle apple april arch archer arm armor arrow ash aspen aster august autumn
   avenue back bacon badge bailey baker ball band banks bar bard barker barn baron barrel barrow base bass bay beach beacon beam bean bear beard beck bee
   bell belle belt bench berry best bill birch bird bishop bit black blade blank blaze bliss block bloom blossom blue board bolt bond bone bonds book boone
@@ -41,10 +42,10 @@ const NAMES_TOO = `
   tennessee texas utah vermont virginia wisconsin wyoming
   arial baskerville bell calibri cambria century consolas courier garamond georgia goudy helvetica lucida mono narrow segoe symbol tahoma times verdana
   false true null none test sample tester normal general good bad neutral input output check cell linked note heading title accent comma currency percent
-`;
+`);
 
 const EVERYDAY: ReadonlySet<string> = new Set([
-  ...NAMES_TOO.trim().split(/\s+/u),
+  ...NAMES_TOO,
   ...HEADING_WORDS,
   ...MONTH_WORDS,
   ...COMPANY_WORDS,

@@ -79,7 +79,7 @@ export class KnownNames {
         const [word, before] = [words[at], words[at - step]];
         if (word === undefined || before === undefined || !areJoined(text, word, before)) return false;
         if (this.#areOne(text, words[last], word, between)) return true;
-        if (!this.#mayStandBetween(word.word)) return false;
+        if (!this.#mayStandBetween(word)) return false;
       }
       return false;
     });
@@ -87,23 +87,16 @@ export class KnownNames {
 
   #areOne(text: string, last: FoldedWord | undefined, word: FoldedWord, between: number): boolean {
     const firsts = last && this.#firsts.get(last.word);
-    if (last === undefined || firsts === undefined) return false;
-    if (between === 0 && isInitialOf(firsts, word) && last.isCapital && isMarked(text, last, word)) return true;
-    if (!firsts.has(word.word) || word.word === last.word) return false;
-    // Of a name of two words of every day capitals tell, and that both stand together.
-    if (!isEveryday(last.word)) return true;
-    return between <= 1 && (!isEveryday(word.word) || (last.isCapital && word.isCapital));
+    if (last === undefined || firsts === undefined || word.word === last.word) return false;
+    if (firsts.has(word.word)) return areTogether(last, word, between);
+    return between === 0 && isInitialOf(firsts, word) && last.isCapital && isMarked(text, last, word);
   }
 
-  #mayStandBetween(word: string): boolean {
-    return (
-      word.length <= 2 ||
-      PARTICLES.has(word) ||
-      TITLES.has(word) ||
-      JOINERS.has(word) ||
-      this.#firstNames.has(word) ||
-      this.#firsts.has(word)
-    );
+  /** A particle, a title, another's name, or a middle name that no report has. */
+  #mayStandBetween({ word, isCapital }: FoldedWord): boolean {
+    if (word.length <= 2 || [PARTICLES, TITLES, JOINERS, this.#firstNames].some((words) => words.has(word)))
+      return true;
+    return this.#firsts.has(word) || (isCapital && !isEveryday(word));
   }
 
   /** Of a dentist of that name the title tells. */
@@ -119,6 +112,12 @@ function areJoined(text: string, one: FoldedWord, other: FoldedWord): boolean {
   const [earlier, later] = one.from < other.from ? [one, other] : [other, one];
   const gap = text.slice(earlier.to, later.from);
   return JOINS.test(gap) && (earlier.word.length <= 2 || TITLES.has(earlier.word) || !SENTENCE_ENDS.test(gap));
+}
+
+/** Of a name of two words of every day capitals tell, and that both stand together. */
+function areTogether(last: FoldedWord, first: FoldedWord, between: number): boolean {
+  if (!isEveryday(last.word)) return true;
+  return between <= 1 && (!isEveryday(first.word) || (last.isCapital && first.isCapital));
 }
 
 function isInitialOf(firsts: ReadonlySet<string>, { word, isCapital }: FoldedWord): boolean {

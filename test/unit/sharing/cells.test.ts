@@ -22,14 +22,43 @@ async function foundIn(rows: readonly (readonly unknown[])[], format?: string): 
 
 describe("a number in a cell", () => {
   it.each([
-    ["a birth date by its heading", [["DOB", "Balance"], [BIRTH, 5], [new Date(Date.UTC(2026, 0, 5)), 6]], "birth-date A2:A3"],
+    [
+      "a birth date by its heading",
+      [
+        ["DOB", "Balance"],
+        [BIRTH, 5],
+        [new Date(Date.UTC(2026, 0, 5)), 6],
+      ],
+      "birth-date A2:A3",
+    ],
     ["a birth date that is its serial, by the label beside it", [["Born:", 22_719]], "birth-date B1"],
     ["a birth date of the exports, alone among words", [["See"], [BIRTH]], "birth-date A2"],
-    ["a phone by its heading", [["Patient phone", "Balance"], [5_550_123, 5]], "phone A2"],
+    [
+      "a phone by its heading",
+      [
+        ["Patient phone", "Balance"],
+        [5_550_123, 5],
+      ],
+      "phone A2",
+    ],
     ["a phone by its digits", [["See"], [5_555_550_123]], "phone A2"],
-    ["a Social Security number by its heading", [["SSN", "Balance"], [78_051_120, 5]], "social-security A2"],
+    [
+      "a Social Security number by its heading",
+      [
+        ["SSN", "Balance"],
+        [78_051_120, 5],
+      ],
+      "social-security A2",
+    ],
     ["a card by its check digit", [["See"], [378_282_246_310_005]], "card A2"],
-    ["an account by its heading", [["Acct #", "Balance"], [883, 5]], "account-number A2"],
+    [
+      "an account by its heading",
+      [
+        ["Acct #", "Balance"],
+        [883, 5],
+      ],
+      "account-number A2",
+    ],
     ["an account of the exports", [["See"], [88_320_155]], "account-number A2"],
   ])("is found as %s", async (_what, rows, found) => {
     expect(await foundIn(rows)).toEqual([found]);
@@ -48,14 +77,24 @@ describe("a number in a cell", () => {
   });
 
   it("is no account where a row of other headings stands between", async () => {
-    const rows = [["Acct #", "Balance"], ["none", 5], ["Billed", "Paid"], [88_320, 5]];
+    const rows = [
+      ["Acct #", "Balance"],
+      ["none", 5],
+      ["Billed", "Paid"],
+      [88_320, 5],
+    ];
     expect(await foundIn(rows)).toEqual([]);
   });
 });
 
 describe("a name that no export names", () => {
   it("is found under a heading of names", async () => {
-    const rows = [["Patient", "Balance"], ["Sorrelquist, Hana", 5], ["Odette Pellingmann", 6], ["Total", 11]];
+    const rows = [
+      ["Patient", "Balance"],
+      ["Sorrelquist, Hana", 5],
+      ["Odette Pellingmann", 6],
+      ["Total", 11],
+    ];
     expect(await foundIn(rows)).toEqual(["name A2:A3"]);
   });
 

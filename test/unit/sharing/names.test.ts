@@ -53,6 +53,7 @@ describe("a patient's name", () => {
     "Vexley cmd",
     "Aelfgifu Lukowicka",
     "Ann & Bob Smith",
+    "Marigold Jane Quillfeather",
     "Smith, A.",
   ])("is found in %j", (text) => {
     expect(names.foundIn(text, true)).toBe("name");

@@ -72,10 +72,17 @@ describe("a heading", () => {
     expect(personalHeading(heading)).toBe(kind);
   });
 
-  it.each(["New patient", "Patient part", "Patient owes", "Account owes", "Carrier Name", "Balance", "Id", "Provider", "0 to 30"])(
-    "such as %j says nothing of people",
-    (heading) => {
-      expect(personalHeading(heading)).toBeUndefined();
-    },
-  );
+  it.each([
+    "New patient",
+    "Patient part",
+    "Patient owes",
+    "Account owes",
+    "Carrier Name",
+    "Balance",
+    "Id",
+    "Provider",
+    "0 to 30",
+  ])("such as %j says nothing of people", (heading) => {
+    expect(personalHeading(heading)).toBeUndefined();
+  });
 });
