@@ -79,12 +79,17 @@ async function checked(parts: Package, people: KnownPeople): Promise<SharingChec
   const { spots, unseen } = await findSpots(parts, look);
   const groups = grouped(spots);
   return {
-    findings: groups.map(({ kind, spots: own }, index) => findingOf(index + 1, kind, own)),
-    unseen: unseen.map((one) => (look.inText(one.part).length > 0 ? { ...one, part: "" } : one)),
+    findings: groups.map(({ kind, spots: own }, index) => withToldPart(findingOf(index + 1, kind, own), look)),
+    unseen: unseen.map((one) => withToldPart(one, look)),
     isSigned: parts.paths.some((path) => /^_xmlsignatures\//iu.test(path)),
     cleared: (numbers, at) =>
       clearedFile(parts, new Set(numbers.flatMap((number) => groups[number - 1]?.spots ?? [])), at),
   };
+}
+
+/** A part that is called like somebody is not told. */
+function withToldPart<Told extends { readonly part: string }>(told: Told, look: Look): Told {
+  return look.inText(told.part).length > 0 ? { ...told, part: "" } : told;
 }
 
 async function clearedFile(parts: Package, spots: ReadonlySet<Spot>, at: Date): Promise<Uint8Array | undefined> {
@@ -136,7 +141,7 @@ function findingOf(number: number, kind: PersonalKind, spots: readonly Spot[]): 
     place: place.kind,
     sheet: place.sheet,
     cells: cellRanges(spots.map((spot) => spot.place)),
-    part: place.kind === "part-name" ? "" : place.part,
+    part: place.part,
     count: spots.length,
     canBeCleared: clearing !== undefined,
   };

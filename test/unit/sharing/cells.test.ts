@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkSharing } from "../../../src/sharing/checkSharing";
 import { KnownPeople } from "../../../src/sharing/people/knownPeople";
 import { notePeopleIn } from "../../../src/sharing/people/peopleInExport";
+import { Package } from "../../../src/xlsx/package/package";
 import { NAMING_EXPORT } from "../../sharing/plantedTexts";
 
 const BIRTH = new Date(Date.UTC(1962, 2, 14));
@@ -84,6 +85,24 @@ describe("a number in a cell", () => {
       [88_320, 5],
     ];
     expect(await foundIn(rows)).toEqual([]);
+  });
+});
+
+describe("a sheet or a part that is called like somebody", () => {
+  it("is told by its number, and not by what it is called", async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet("Quillfeather, Marigold").addRow(["Marigold Quillfeather"]);
+    const parts = new Package(new Uint8Array(await book.xlsx.writeBuffer()));
+    parts.addPart("customXml/quillfeather marigold.xml", "application/xml", "<note>Marigold Quillfeather</note>");
+    const people = new KnownPeople();
+    notePeopleIn(NAMING_EXPORT, people);
+    const found = await checkSharing(await parts.save(new Date(0)), people);
+    if (!found.ok) throw new Error(found.reason);
+    const { findings } = found.check;
+    expect(findings.map(({ place, sheet, part }) => [place, sheet, part])).toContainEqual(["part-name", undefined, ""]);
+    expect(findings.map(({ sheet }) => sheet)).toContain("sheet 1");
+    expect(JSON.stringify(findings)).not.toMatch(/quillfeather|marigold/iu);
+    expect(findings.find(({ place }) => place === "part-name")?.canBeCleared).toBe(false);
   });
 });
 
