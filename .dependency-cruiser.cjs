@@ -2,6 +2,7 @@
 const MAY_IMPORT = {
   domain: [],
   import: ["domain"],
+  remittance: ["domain", "import"],
   workbook: [],
   tracker: ["domain", "workbook"],
   huddle: ["domain", "workbook"],
@@ -35,7 +36,8 @@ const FOLDERS = {
   huddle: ["headings", "settings", "days", "slots", "meeting", "duties", "page"],
   workbook: ["spec", "change", "layout", "evaluate", "older"],
   import: ["text", "layout", "problems", "reading", "tables", "figures", "evidence", "taught", "typed"],
-  domain: ["receivables", "trend", "claims", "patients", "rollForward", "huddle"],
+  remittance: ["problems", "segments", "envelope", "transaction", "balances", "payment"],
+  domain: ["receivables", "trend", "claims", "payments", "patients", "rollForward", "huddle"],
   session: ["words", "reading", "running", "posting"],
   excel: ["request", "go", "read", "create", "older", "write"],
   taskpane: ["dom", "reading", "files", "host", "actions", "events", "views"],
@@ -61,7 +63,7 @@ module.exports = {
     {
       name: "pure-rooms-use-no-library",
       severity: "error",
-      from: { path: "^src/(domain|import|workbook|tracker|huddle|session)/" },
+      from: { path: "^src/(domain|import|remittance|workbook|tracker|huddle|session)/" },
       to: { dependencyTypes: ["npm", "npm-dev", "npm-optional", "npm-peer", "core"] },
     },
     { name: "nothing-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },

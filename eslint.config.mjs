@@ -4,6 +4,7 @@ import tseslint from "typescript-eslint";
 const PURE_ROOMS = [
   "src/domain/**",
   "src/import/**",
+  "src/remittance/**",
   "src/workbook/**",
   "src/tracker/**",
   "src/huddle/**",
@@ -47,6 +48,7 @@ export default tseslint.config(
     files: [
       "src/domain/**/*.ts",
       "src/import/**/*.ts",
+      "src/remittance/**/*.ts",
       "src/workbook/**/*.ts",
       "src/tracker/**/*.ts",
       "src/huddle/**/*.ts",

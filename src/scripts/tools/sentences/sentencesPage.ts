@@ -9,6 +9,7 @@ const ROOMS: readonly (readonly [folder: string, title: string])[] = [
   ["huddle", "The huddle workbook"],
   ["domain", "Figures in words"],
   ["import", "Reports, and what is wrong with them"],
+  ["remittance", "Remittances, and what is wrong with them"],
   ["functions", "Functions in Excel"],
   ["excel", "Trouble in Excel"],
   ["workbook", "Older workbooks, and names that are taken"],
