@@ -60,6 +60,10 @@ const claimTwice = (segments: Segments, at: number) => {
   return segments.toSpliced(at, 0, ...claim);
 };
 
+function isOnlyInterchange(segment: Segment, _at: number, all: Segments): boolean {
+  return segment[0] === "ISA" && all.filter(named("ISA")).length === 1;
+}
+
 /** The places of all others stay as they are. */
 function isLastPayment(segment: Segment, at: number, all: Segments): boolean {
   return segment[0] === "ST" && !all.slice(at + 1).some(named("ST"));
@@ -139,6 +143,7 @@ export const ENVELOPES: readonly Mutation[] = [
   { name: "GE02 another", change: rearranged("refused", named("GE"), with_(2, "9999")) },
   { name: "IEA01 one more", change: rearranged("refused", named("IEA"), oneMore(1)) },
   { name: "IEA02 another", change: rearranged("refused", named("IEA"), with_(2, "9999")) },
+  { name: "a test", change: rearranged("asked", isOnlyInterchange, with_(15, "T")) },
   { name: "another version", change: rearranged("refused", named("GS"), with_(8, "004010X091A1")) },
   { name: "another transaction", change: rearranged("refused", named("ST"), with_(1, "277")) },
   {

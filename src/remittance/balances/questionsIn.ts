@@ -15,12 +15,13 @@ type Questions = Map<string, PaymentQuestion>;
  * @see docs/claims.md#what-is-asked
  */
 export function questionsIn(remittance: Remittance, payment: number): readonly PaymentQuestion[] {
-  const { head, claims } = remittance;
+  const { head, isTest, claims } = remittance;
   const at = { payment };
   const questions: Questions = new Map();
   for (const [index, claim] of claims.entries())
     for (const question of claimQuestions(claim, { payment, claim: index + 1 })) note(questions, question);
   return [
+    ...(isTest ? [{ code: "test", at } as const] : []),
     ...(head.dated === undefined ? [{ code: "date-missing", at } as const] : []),
     ...(head.isDebit ? [{ code: "debit", at } as const] : []),
     ...(head.isNotice && head.amount !== 0

@@ -16,6 +16,9 @@ interface Begun {
 const CONTROL = { interchange: 13, group: 6, transaction: 2 } as const;
 const REMITTANCES = /^005010X221(?:A\d)?$/u;
 const REMITTANCE = "835";
+/** Where an interchange says whether it is of use or a test. */
+const USAGE = 15;
+const TEST = "T";
 
 /**
  * Takes the segments of interchanges apart into payments, and holds what each part says of itself against what is there: how many
@@ -98,7 +101,8 @@ export class EnvelopeReading {
     }
     const payment = this.transactions.length + 1;
     const problems = endProblems(begun.first, begun.segments.length + 2, segment, payment);
-    this.transactions.push({ payment, component: this.#component, segments: begun.segments, problems });
+    const isTest = elementAt(this.#interchange?.first ?? [], USAGE) === TEST;
+    this.transactions.push({ payment, component: this.#component, isTest, segments: begun.segments, problems });
   }
 
   #endGroup(segment: Segment): void {

@@ -20,6 +20,7 @@ interface Details {
   "outcome-unknown": Some;
   /** A reversal takes an earlier payment back, and this one pays. */
   "reversal-pays": Some & { readonly paid: Cents };
+  test: { readonly at: Place };
   "date-missing": { readonly at: Place };
   /** The payment is drawn from the payer's account by the practice, which hardly ever is so. */
   debit: { readonly at: Place };
@@ -46,6 +47,7 @@ const WORDS: { readonly [Code in PaymentQuestionCode]: (question: PaymentQuestio
     `${placeInWords(at)}: what the payer says it did with the claim is not known${moreOf(times, "claim")}. Its amounts add up, and were taken.`,
   "reversal-pays": ({ at, times, paid }) =>
     `${placeInWords(at)}: a reversal, which takes an earlier payment back, pays ${formatCents(paid)}${moreOf(times, "claim")}. Make sure that this is right.`,
+  test: ({ at }) => `${placeInWords(at)}: the file says that it is a test. Make sure that the payment was made.`,
   "date-missing": ({ at }) =>
     `${placeInWords(at)}: it does not say on which day it was paid, and no other day is taken for it. Look it up at the bank.`,
   debit: ({ at }) =>

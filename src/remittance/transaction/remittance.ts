@@ -52,6 +52,7 @@ export interface TakenOff {
 /** A remittance as it was read: what is kept of it, and in `memory` what is looked at and forgotten. */
 export interface Remittance {
   readonly head: PaymentHead;
+  readonly isTest: boolean;
   readonly claims: readonly RemittedClaim[];
   readonly takenOff: readonly TakenOff[];
   readonly memory: RemittanceMemory;

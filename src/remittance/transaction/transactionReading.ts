@@ -62,12 +62,13 @@ class TransactionReading {
   }
 
   finish(): ReadTransaction {
-    const { payment, problems } = this.#transaction;
+    const { payment, problems, isTest } = this.#transaction;
     if (this.#head === undefined) this.#elements.report({ code: "payment-missing", at: { payment } });
     const all = [...problems, ...this.#elements.problemsOf(payment)];
     if (all.length > 0 || this.#head === undefined) return { ok: false, problems: all };
     const memory = { payer: this.#payer, trace: this.#trace, people: this.#people };
-    return { ok: true, remittance: { head: this.#head, claims: this.#claims, takenOff: this.#takenOff, memory } };
+    const head = this.#head;
+    return { ok: true, remittance: { head, isTest, claims: this.#claims, takenOff: this.#takenOff, memory } };
   }
 
   #takeHead(segment: Segment): void {

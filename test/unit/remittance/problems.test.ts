@@ -134,6 +134,10 @@ const QUESTIONS: Readonly<Record<PaymentQuestionCode, readonly [text: string, wo
     small({ BPR: "BPR*I*150*C*CHK" }),
     "Payment 1: it does not say on which day it was paid, and no other day is taken for it. Look it up at the bank.",
   ],
+  test: [
+    small().replace("*0*P*:", "*0*T*:"),
+    "Payment 1: the file says that it is a test. Make sure that the payment was made.",
+  ],
   debit: [
     small({ BPR: "BPR*I*150*D*CHK************20260803" }),
     "Payment 1: it says that the practice draws the money from the payer's account. Make sure that it came in.",
