@@ -12,7 +12,7 @@ import type { WorkbookSpec } from "../workbook/spec/workbook";
 import { type Adding, addMissing, askForRoom, tablesOnceAdded, takeUpgradeOut, whyNotAdded } from "./older/addMissing";
 import { hideTables } from "./older/hideTables";
 import { createWorkbook, removeCreated, whyNotCreated } from "./create/createWorkbook";
-import { excelProblem } from "./request/excelErrors";
+import { excelProblem, isInTheWay } from "./request/excelErrors";
 import { type FoundWorkbook, type Older, findTables } from "./read/findTables";
 import { queueRowsOut, queueTakingBack, wasAsRead } from "./write/queueWrites";
 import { Looks, type Open } from "./request/looks";
@@ -76,6 +76,8 @@ class Attempt {
   #workbook: WorkbookSpec;
   /** All its names. */
   #names: readonly ListedName[] = [];
+  /** Rows of tables on pages go in across the sheet, since something was in the way of their own columns. */
+  #acrossSheet = false;
   /** The pages that go back with the change that is written. */
   #goingBack: readonly GoingBack[] = [];
   /** What Excel refused of the looks of what was added. */
@@ -231,7 +233,11 @@ class Attempt {
     if (left.length === 0) return this.#done(looks);
     const tidied = await this.#withoutBlankRows(read, now);
     // What is there already is not written again, so a posting never doubles.
-    if (tries > 1 && mayPass) return this.#write({ ...read, tables: tidied.tables }, change, tries - 1);
+    const isTorn = isInTheWay({ code }) && read.tables.some(({ spec }) => spec.isQuiet);
+    if (tries > 1 && (mayPass || isTorn)) {
+      this.#acrossSheet = isTorn;
+      return this.#write({ ...read, tables: tidied.tables }, change, tries - 1);
+    }
     const isBegun = tidied !== now || rowCount(left) < rowCount(change);
     if (isBegun) await this.#takeBack(read, tidied, change);
     this.#sent.isWriting = false;
@@ -264,7 +270,7 @@ class Attempt {
   }
 
   #open(looks: Looks): Open {
-    return { context: this.#context, workbook: this.#workbook, looks };
+    return { context: this.#context, workbook: this.#workbook, looks, acrossSheet: this.#acrossSheet };
   }
 
   /** What is kept aside too: whether it was written can only be told by it. */

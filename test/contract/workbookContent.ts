@@ -17,6 +17,9 @@ interface Look {
   readonly vertical: string;
   readonly indent: string;
   readonly wraps: boolean;
+  readonly shrinks: boolean;
+  /** Its edges that have a line, with the line's color; of joined cells nothing, which may have theirs each or as one. */
+  readonly lines: string;
 }
 
 /** A sheet of a workbook, in words that do not depend on who wrote it. */
@@ -28,6 +31,8 @@ export interface SheetContent {
   readonly merged: readonly string[];
   readonly hiddenColumns: readonly number[];
   readonly widths: readonly number[];
+  /** The columns that may be folded away, by how many groups they are in. */
+  readonly foldable: readonly string[];
   readonly cells: Readonly<Record<string, unknown>>;
   readonly looks: Readonly<Record<string, Look>>;
   readonly tables: readonly unknown[];
@@ -83,16 +88,23 @@ async function sheetContent(
     .map(([address, { formula, value }]) => [address, formula, value] as const)
     .filter(([, formula, value]) => formula !== undefined || (value !== undefined && value !== ""));
   const looks = new Map(all(part, "c").map((cell) => [cell.getAttribute("r") ?? "", cell.getAttribute("s")]));
+  const merged = all(part, "mergeCell").map((cell) => cell.getAttribute("ref") ?? "");
+  const joined = new Set(merged.map((reference) => reference.split(":")[0] ?? ""));
   return {
     tab: all(part, "tabColor")[0]?.getAttribute("rgb")?.slice(-6) ?? "",
     showsGridlines: all(part, "sheetView")[0]?.getAttribute("showGridLines") !== "0",
     frozen: attributesOf(all(part, "pane")[0], ["xSplit", "ySplit"]),
-    merged: all(part, "mergeCell").map((cell) => cell.getAttribute("ref") ?? ""),
+    merged: merged.toSorted(),
     ...columnsIn(part),
     cells: Object.fromEntries(
       filled.map(([address, formula, value]) => [address, formula === undefined ? value : { formula, value }]),
     ),
-    looks: Object.fromEntries(filled.map(([address]) => [address, styles.cell(looks.get(address) ?? "0")])),
+    looks: Object.fromEntries(
+      filled.map(([address]) => {
+        const look = styles.cell(looks.get(address) ?? "0");
+        return [address, joined.has(address) ? { ...look, lines: "" } : look];
+      }),
+    ),
     tables: await tablesIn(parts, path),
     choices: all(part, "dataValidation").filter(isChoice).map(choiceInWords).sort(),
     rules: all(part, "conditionalFormatting")
@@ -104,17 +116,24 @@ async function sheetContent(
 }
 
 /** Widths in characters, rounded to what a screen's pixel makes of them. */
-function columnsIn(part: Part): Pick<SheetContent, "hiddenColumns" | "widths"> {
+function columnsIn(part: Part): Pick<SheetContent, "hiddenColumns" | "widths" | "foldable"> {
+  const foldable: string[] = [];
   const hiddenColumns: number[] = [];
   const widths: number[] = [];
   for (const column of all(part, "col")) {
     const [first = 0, last = 0] = ["min", "max"].map((end) => Number(column.getAttribute(end)));
     for (let at = first; at <= Math.min(last, 60); at++) {
       widths[at - 1] = Math.round(Number(column.getAttribute("width") ?? 0));
-      if (/^(?:1|true)$/u.test(column.getAttribute("hidden") ?? "")) hiddenColumns.push(at);
+      if (isSet(column, "hidden")) hiddenColumns.push(at);
+      const level = attributeOr(column, "outlineLevel", "0");
+      if (level !== "0") foldable.push(`${at}: ${level}${isSet(column, "collapsed") ? " folded" : ""}`);
     }
   }
-  return { hiddenColumns, widths };
+  return { hiddenColumns, widths, foldable };
+}
+
+function isSet(element: Element | undefined, attribute: string): boolean {
+  return /^(?:1|true)$/u.test(attributeOr(element, attribute, "0"));
 }
 
 /** How cells can look, each look read once, and what rules make of them. */
@@ -128,16 +147,16 @@ function looksIn(styles: Part): Looks {
   const lists = {
     fonts: entries(styles, "fonts"),
     fills: entries(styles, "fills"),
+    borders: entries(styles, "borders"),
     formats: formatsAmong(entries(styles, "numFmts")),
   };
   const looks = entries(styles, "cellXfs").map((format) => lookOf(format, lists));
   return { cell: (index) => looks[Number(index)] ?? lookOf(undefined, lists), differences: entries(styles, "dxfs") };
 }
 
-function lookOf(
-  format: Element | undefined,
-  { fonts, fills, formats }: Record<"fonts" | "fills", readonly Element[]> & { readonly formats: Formats },
-): Look {
+type StyleLists = Record<"fonts" | "fills" | "borders", readonly Element[]> & { readonly formats: Formats };
+
+function lookOf(format: Element | undefined, { fonts, fills, borders, formats }: StyleLists): Look {
   const font = fonts[numberIn(format, "fontId")];
   const fill = fills[numberIn(format, "fillId")];
   const alignment = all(format, "alignment")[0];
@@ -152,8 +171,17 @@ function lookOf(
     horizontal: attributeOr(alignment, "horizontal", "general"),
     vertical: attributeOr(alignment, "vertical", "bottom"),
     indent: attributeOr(alignment, "indent", "0"),
-    wraps: /^(?:1|true)$/u.test(attributeOr(alignment, "wrapText", "0")),
+    wraps: isSet(alignment, "wrapText"),
+    shrinks: isSet(alignment, "shrinkToFit"),
+    lines: linesOf(borders[numberIn(format, "borderId")]),
   };
+}
+
+function linesOf(border: Element | undefined): string {
+  const edges = [...(border?.children ?? [])].filter((edge) => edge.hasAttribute("style"));
+  return edges
+    .map((edge) => `${edge.tagName} ${edge.getAttribute("style") ?? ""} ${colorOf(all(edge, "color")[0])}`)
+    .join(", ");
 }
 
 function numberIn(element: Element | undefined, attribute: string): number {
@@ -170,20 +198,21 @@ function colorOf(element: Element | undefined): string {
 }
 
 async function tablesIn(parts: XmlParts, path: string): Promise<readonly unknown[]> {
-  const tables = [];
+  const tables: { readonly name: string; readonly [about: string]: unknown }[] = [];
   for (const { path: tablePath } of await linked(parts, path, "tablePart")) {
     const part = await parts.part(tablePath);
     const table = all(part, "table")[0];
     tables.push({
-      name: table?.getAttribute("displayName"),
+      name: table?.getAttribute("displayName") ?? "",
       at: table?.getAttribute("ref"),
       totals: Number(table?.getAttribute("totalsRowCount") ?? 0),
       hasFilter: all(part, "autoFilter").length > 0,
       style: all(part, "tableStyleInfo")[0]?.getAttribute("name"),
+      hasStripes: isSet(all(part, "tableStyleInfo")[0], "showRowStripes"),
       columns: all(part, "tableColumn").map((column) => column.getAttribute("name")),
     });
   }
-  return tables;
+  return tables.sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** Input messages are how the add-in explains headings; a file has notes there. */
