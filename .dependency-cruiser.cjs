@@ -11,7 +11,7 @@ const MAY_IMPORT = {
   pdf: [],
   excel: ["workbook"],
   functions: ["domain"],
-  taskpane: ["domain", "import", "workbook", "tracker", "session", "xlsx", "otherFiles", "pdf", "excel"],
+  taskpane: ["domain", "import", "workbook", "tracker", "huddle", "session", "xlsx", "otherFiles", "pdf", "excel"],
 };
 
 /** The folders of each room, from the ground up: each may look into those before it. Files beside them see all. */

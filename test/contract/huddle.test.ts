@@ -11,7 +11,7 @@ import { simulatedBook } from "../huddle/simulatedBook";
 import { rowsOf, visits } from "../huddle/visits";
 import { SOFFICE, WITHOUT_LIBREOFFICE, disagreements } from "../libreOffice";
 import { changeHuddle, openHuddle } from "./huddleExcel";
-import { type WorkbookContent, workbookContent } from "./workbookContent";
+import { type SheetContent, type WorkbookContent, workbookContent } from "./workbookContent";
 
 const MADE = { by: "Tester", at: new Date(Date.UTC(2026, 8, 1)) };
 const DAY = 46_000;
@@ -82,11 +82,9 @@ function everything(content: WorkbookContent): WorkbookContent {
 
 /** Columns off the page are as wide as what they held when they were made. */
 function withoutFittedWidths({ sheets, names }: WorkbookContent): WorkbookContent {
-  const all = Object.entries(sheets).map(([name, sheet]) => [
-    name,
-    name === "Huddle" ? sheet : { ...sheet, widths: [] },
-  ]);
-  return { names, sheets: Object.fromEntries(all) };
+  const all: Record<string, SheetContent> = {};
+  for (const [name, sheet] of Object.entries(sheets)) all[name] = name === "Huddle" ? sheet : { ...sheet, widths: [] };
+  return { names, sheets: all };
 }
 
 /** What Excel is left with is the file of the same tables that is written anew. */

@@ -1,26 +1,9 @@
 import type { Element } from "@xmldom/xmldom";
 import { type CellContent, cellsOf } from "../storedCells";
-import { XmlPart, type XmlParts, xmlPartsOf } from "../xmlParts";
+import { type XmlParts, xmlPartsOf } from "../xmlParts";
+import { type Look, type Looks, looksIn } from "./cellLooks";
 import { type ChartContent, chartContent } from "./chartContent";
-import { type Formats, formatsAmong, numberFormat } from "./numberFormats";
-
-/** How a cell looks, as far as both back ends say it. */
-interface Look {
-  readonly format: string;
-  readonly isBold: boolean;
-  readonly isStruck: boolean;
-  readonly isUnderlined: boolean;
-  readonly size: string;
-  readonly color: string;
-  readonly fill: string;
-  readonly horizontal: string;
-  readonly vertical: string;
-  readonly indent: string;
-  readonly wraps: boolean;
-  readonly shrinks: boolean;
-  /** Its edges that have a line, with the line's color; of joined cells nothing, which may have theirs each or as one. */
-  readonly lines: string;
-}
+import { type Part, all, attributeOr, attributesOf, colorOf, isSet, textOf } from "./elements";
 
 /** A sheet of a workbook, in words that do not depend on who wrote it. */
 export interface SheetContent {
@@ -132,71 +115,6 @@ function columnsIn(part: Part): Pick<SheetContent, "hiddenColumns" | "widths" | 
   return { hiddenColumns, widths, foldable };
 }
 
-function isSet(element: Element | undefined, attribute: string): boolean {
-  return /^(?:1|true)$/u.test(attributeOr(element, attribute, "0"));
-}
-
-/** How cells can look, each look read once, and what rules make of them. */
-interface Looks {
-  /** @param index the look's number, as a cell has it */
-  readonly cell: (index: string) => Look;
-  readonly differences: readonly Element[];
-}
-
-function looksIn(styles: Part): Looks {
-  const lists = {
-    fonts: entries(styles, "fonts"),
-    fills: entries(styles, "fills"),
-    borders: entries(styles, "borders"),
-    formats: formatsAmong(entries(styles, "numFmts")),
-  };
-  const looks = entries(styles, "cellXfs").map((format) => lookOf(format, lists));
-  return { cell: (index) => looks[Number(index)] ?? lookOf(undefined, lists), differences: entries(styles, "dxfs") };
-}
-
-type StyleLists = Record<"fonts" | "fills" | "borders", readonly Element[]> & { readonly formats: Formats };
-
-function lookOf(format: Element | undefined, { fonts, fills, borders, formats }: StyleLists): Look {
-  const font = fonts[numberIn(format, "fontId")];
-  const fill = fills[numberIn(format, "fillId")];
-  const alignment = all(format, "alignment")[0];
-  return {
-    format: numberFormat(formats, String(numberIn(format, "numFmtId"))),
-    isBold: all(font, "b").length > 0,
-    isStruck: all(font, "strike").length > 0,
-    isUnderlined: all(font, "u").length > 0,
-    size: attributeOr(all(font, "sz")[0], "val", "11"),
-    color: colorOf(all(font, "color")[0]),
-    fill: colorOf(all(fill, "fgColor")[0]),
-    horizontal: attributeOr(alignment, "horizontal", "general"),
-    vertical: attributeOr(alignment, "vertical", "bottom"),
-    indent: attributeOr(alignment, "indent", "0"),
-    wraps: isSet(alignment, "wrapText"),
-    shrinks: isSet(alignment, "shrinkToFit"),
-    lines: linesOf(borders[numberIn(format, "borderId")]),
-  };
-}
-
-function linesOf(border: Element | undefined): string {
-  const edges = [...(border?.children ?? [])].filter((edge) => edge.hasAttribute("style"));
-  return edges
-    .map((edge) => `${edge.tagName} ${edge.getAttribute("style") ?? ""} ${colorOf(all(edge, "color")[0])}`)
-    .join(", ");
-}
-
-function numberIn(element: Element | undefined, attribute: string): number {
-  return Number(attributeOr(element, attribute, "0"));
-}
-
-function attributeOr(element: Element | undefined, name: string, otherwise: string): string {
-  return element?.getAttribute(name) ?? otherwise;
-}
-
-function colorOf(element: Element | undefined): string {
-  const rgb = element?.getAttribute("rgb")?.slice(-6) ?? "";
-  return rgb === "000000" ? "" : rgb;
-}
-
 async function tablesIn(parts: XmlParts, path: string): Promise<readonly unknown[]> {
   const tables: { readonly name: string; readonly [about: string]: unknown }[] = [];
   for (const { path: tablePath } of await linked(parts, path, "tablePart")) {
@@ -264,9 +182,6 @@ async function chartsIn(parts: XmlParts, path: string): Promise<readonly ChartCo
   return charts;
 }
 
-/** A part; `undefined` where there is none. */
-type Part = XmlPart | undefined;
-
 async function linked(
   parts: XmlParts,
   path: string,
@@ -288,23 +203,4 @@ async function relationships(parts: XmlParts, path: string): Promise<ReadonlyMap
       new URL(link.getAttribute("Target") ?? "", `file:///${folder}/`).pathname.slice(1),
     ]),
   );
-}
-
-function entries(styles: Part, list: string): readonly Element[] {
-  return [...(all(styles, list)[0]?.children ?? [])];
-}
-
-function attributesOf(element: Element | undefined, names: readonly string[]): string {
-  return names.map((name) => `${name} ${element?.getAttribute(name) ?? "-"}`).join(", ");
-}
-
-/** The elements of a name below another, in their order. */
-function all(parent: Part | Element, name: string): readonly Element[] {
-  if (parent instanceof XmlPart) return parent.named(name);
-  return [...(parent?.getElementsByTagName(name) ?? [])];
-}
-
-/** An element's text. */
-function textOf(element: Element | undefined): string {
-  return element?.textContent ?? "";
 }

@@ -1,4 +1,10 @@
-import { type CellBlock, blockAddress, cellAddress, columnsAddress, rowsAddress } from "../../workbook/layout/cellAddress";
+import {
+  type CellBlock,
+  blockAddress,
+  cellAddress,
+  columnsAddress,
+  rowsAddress,
+} from "../../workbook/layout/cellAddress";
 import { pageChoices } from "../../workbook/layout/choices";
 import {
   type ChosenOn,

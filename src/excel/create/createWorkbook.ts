@@ -110,7 +110,7 @@ function keepFolds({ context, workbook, looks }: Omit<Making, MadeLater>, names:
   for (const [index, { page }] of workbook.sheets.entries()) {
     const [name, columns] = [names[index], page?.foldable];
     if (name === undefined || columns === undefined) continue;
-    looks.add(`${name} folds`, () => {
+    looks.add("folds", () => {
       foldColumns(context.workbook.worksheets.getItem(name), columns);
     });
   }
