@@ -30,7 +30,7 @@ const FOLDERS = {
       "receivables",
       "comparison",
     ],
-    ...["posting", "rollForward", "charts", "summary", "comparisonPage", "start", "sheets"],
+    ...["posting", "rollForward", "charts", "summary", "comparisonPage", "rollForwardPage", "start", "sheets"],
   ],
   huddle: ["headings", "settings", "days", "slots", "meeting", "duties", "page"],
   workbook: ["spec", "change", "layout", "evaluate", "older"],

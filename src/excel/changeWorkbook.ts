@@ -13,6 +13,7 @@ import { type Adding, addMissing, askForRoom, tablesOnceAdded, takeUpgradeOut, w
 import { hideTables } from "./older/hideTables";
 import { createWorkbook, removeCreated, whyNotCreated } from "./create/createWorkbook";
 import { excelProblem } from "./request/excelErrors";
+import { chartsOf } from "./read/findCharts";
 import { type FoundWorkbook, type Older, findTables } from "./read/findTables";
 import { queueRowsOut, queueTakingBack, wasAsRead } from "./write/queueWrites";
 import { Looks, type Open } from "./request/looks";
@@ -143,7 +144,8 @@ class Attempt {
       await addMissing(this.#context, adding, looks, this.#onProgress);
       // Rows that are put in get the looks of those that are there, which must have them by then.
       this.#refusedLooks = await looks.send();
-      whole = await this.#read({ tables: tablesOnceAdded(adding), charts: found.charts });
+      const charts = [...found.charts, ...chartsOf(found.upgrade.sheets)];
+      whole = await this.#read({ tables: tablesOnceAdded(adding), charts });
     } catch (error) {
       return this.#afterFailedAdding(adding, error, tries);
     }

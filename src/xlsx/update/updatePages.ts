@@ -40,9 +40,12 @@ async function sheetOf(parts: Package, page: PageSpec): Promise<BookSheet | unde
 function resultsOf({ cells }: PageSpec, filled: TableRows): ReadonlyMap<string, CellValue> {
   const book = bookOfRows(filled);
   return new Map(
-    cells.flatMap(({ content }) =>
-      content.kind === "formula" ? [[plainFormula(content.formula), content.result(book)] as const] : [],
-    ),
+    cells.flatMap(({ content }) => {
+      if (content.kind !== "formula") return [];
+      const result = content.result(book);
+      const { formula, formerly = formula } = content;
+      return [formerly, formula].map((one) => [plainFormula(one), result] as const);
+    }),
   );
 }
 
