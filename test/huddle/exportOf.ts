@@ -2,7 +2,7 @@ import { type Day, formatDay, isoFromDay } from "../../src/domain/calendar";
 import type { Slot } from "../../src/domain/huddle/slot";
 import { type Cents, plainDollars } from "../../src/domain/money";
 import type { TaughtReport } from "../../src/import/taught/taughtReport";
-import { timeInWords } from "../../src/import/text/timeOfDay";
+import { timeInWords } from "../../src/domain/timeOfDay";
 import type { Chance } from "./chance";
 import type { SimulatedDay } from "./simulatedDay";
 import type { Person } from "./simulatedPeople";

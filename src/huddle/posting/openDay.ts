@@ -1,0 +1,50 @@
+import type { Day } from "../../domain/calendar";
+import { isPracticeDay } from "../../domain/practiceDays";
+import type { TableRows } from "../../workbook/spec/book";
+import type { HuddleRefusal, HuddleTask } from "./huddleTask";
+import { nextDays, showDay } from "./nextDays";
+
+/** The day that the tables show; `undefined` where none is. */
+export function dayShown(tables: TableRows): Day | undefined {
+  const day = tables.get("Shown")?.[0]?.["Huddle day"];
+  return typeof day === "number" && isPracticeDay(day) ? day : undefined;
+}
+
+/**
+ * Closes the days that are over, and the one that is shown where another is to take its place. Whoever comes first closes a day:
+ * for all others there is nothing left to close.
+ */
+export function openDay(before: TableRows, task: HuddleTask): TableRows | HuddleRefusal {
+  const tables = rolledTo(before, task.today);
+  const shown = dayShown(tables);
+  const isProductionAlone = task.schedule === undefined && task.production.length > 0;
+  if (task.day === shown || isProductionAlone) return tables;
+  const reason = whyNot(tables, task);
+  if (reason !== undefined) return { reason, shown };
+  return isOpen(shown, task) ? tables : shownIn(rolledTo(tables, task.day), task.day);
+}
+
+/** Shows the days to come, one after another, up to a day: each closes the one before it. */
+function rolledTo(before: TableRows, day: Day): TableRows {
+  const shown = dayShown(before);
+  const next = nextDays(before).find((one) => one <= day && (shown === undefined || one > shown));
+  return next === undefined ? before : rolledTo(showDay(before, shown, next), day);
+}
+
+function shownIn(tables: TableRows, day: Day): TableRows {
+  const shown = dayShown(tables);
+  return shown === day ? tables : showDay(tables, shown, day);
+}
+
+function whyNot(tables: TableRows, task: HuddleTask): HuddleRefusal["reason"] | undefined {
+  const shown = dayShown(tables);
+  if (shown !== undefined && task.day < shown) return "day-is-over";
+  if (task.schedule !== undefined) return undefined;
+  if (!nextDays(tables).includes(task.day)) return "nothing-to-show";
+  return isOpen(shown, task) ? "day-still-open" : undefined;
+}
+
+/** Whether people still type the day that is shown. */
+function isOpen(shown: Day | undefined, { today, closes }: HuddleTask): boolean {
+  return shown !== undefined && shown >= today && !closes;
+}
