@@ -36,7 +36,7 @@ const FOLDERS = {
   workbook: ["spec", "change", "layout", "evaluate", "older"],
   import: ["text", "layout", "problems", "reading", "tables", "figures", "evidence", "taught", "typed"],
   domain: ["receivables", "trend", "claims", "patients", "rollForward", "huddle"],
-  session: ["words", "reading", "running", "posting"],
+  session: ["words", "reading", "running", "posting", "huddle"],
   excel: ["request", "go", "read", "create", "older", "write"],
   taskpane: ["dom", "reading", "files", "host", "actions", "events", "views"],
 };

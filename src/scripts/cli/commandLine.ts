@@ -9,7 +9,8 @@ import type { SaidWords } from "../../session/reading/saidWords";
 import { type FormOptions, formOptions } from "./form";
 import type { Misuse } from "./misuse";
 import { faultInOptions } from "./optionFaults";
-import { OPTIONS, type Values, onlyCommandOf } from "./options";
+import { type HuddleOptions, readHuddleOptions } from "./huddleOptions";
+import { OPTIONS, type Values, onlyCommandsOf } from "./options";
 import { readSaidWords } from "./saidWords";
 import { type TeachOptions, readTeachOptions } from "./teachOptions";
 
@@ -32,6 +33,12 @@ export type Command =
       readonly name: "teach";
       readonly workbook: string | undefined;
       readonly options: PostOptions & TeachOptions;
+      readonly exports: readonly string[];
+    }
+  | {
+      readonly name: "huddle";
+      readonly workbook: string;
+      readonly options: PostOptions & HuddleOptions;
       readonly exports: readonly string[];
     }
   | { readonly name: "undo"; readonly workbook: string; readonly options: UndoOptions }
@@ -95,7 +102,7 @@ export function readCommandLine(args: readonly string[]): Command | Misuse {
   return values.version === true ? { name: "version" } : commandOf(command, values, exports);
 }
 
-const COMMANDS = ["post", "inspect", "teach", "undo", "form"] as const;
+const COMMANDS = ["post", "inspect", "teach", "huddle", "undo", "form"] as const;
 
 function commandOf(word: string | undefined, values: Values, exports: readonly string[]): Command | Misuse {
   const command = COMMANDS.find((one) => one === word);
@@ -104,11 +111,27 @@ function commandOf(word: string | undefined, values: Values, exports: readonly s
   if (foreign !== undefined) return foreign;
   if (command === "undo") return undoCommand(values, exports);
   const options = readOptions(values);
-  if ("misuse" in options || "name" in options) return options;
-  if (command === "form") return formCommand(options, exports);
-  if (command === "post") return postCommand(values.workbook, options, exports);
-  if (command === "teach") return teachCommand(values, options, exports);
-  return inspectCommand(values.workbook, options, exports);
+  return "misuse" in options || "name" in options ? options : readingCommand(command, values, options, exports);
+}
+
+function readingCommand(
+  command: Exclude<(typeof COMMANDS)[number], "undo">,
+  values: Values,
+  options: PostOptions,
+  exports: readonly string[],
+): Command | Misuse {
+  switch (command) {
+    case "form":
+      return formCommand(options, exports);
+    case "post":
+      return postCommand(values.workbook, options, exports);
+    case "teach":
+      return teachCommand(values, options, exports);
+    case "huddle":
+      return huddleCommand(values, options, exports);
+    case "inspect":
+      return inspectCommand(values.workbook, options, exports);
+  }
 }
 
 function unknownCommand(word: string | undefined): Misuse {
@@ -119,9 +142,9 @@ function unknownCommand(word: string | undefined): Misuse {
 /** Whoever says `post --dry-run` expects that nothing is posted. */
 function misuseOfForeign(command: string, values: Values): Misuse | undefined {
   for (const option of Object.keys(values)) {
-    const owner = onlyCommandOf(option);
-    if (owner !== undefined && owner !== command)
-      return { misuse: `--${option} is an option of ${owner}, and ${command} does not take it.` };
+    const owners = onlyCommandsOf(option);
+    if (owners !== undefined && !owners.includes(command))
+      return { misuse: `--${option} is an option of ${owners.join(" and ")}, and ${command} does not take it.` };
   }
   return undefined;
 }
@@ -150,6 +173,16 @@ function teachCommand(values: Values, reading: PostOptions, exports: readonly st
   if ("misuse" in options) return options;
   const misuse = workbook === undefined ? undefined : misuseOfWorkbook("teach", workbook);
   return misuse ?? { name: "teach", workbook, options: { ...reading, ...options }, exports };
+}
+
+function huddleCommand(values: Values, reading: PostOptions, exports: readonly string[]): Command | Misuse {
+  const { workbook = "" } = values;
+  const misuse = misuseOfWorkbook("huddle", workbook);
+  if (misuse) return misuse;
+  const options = readHuddleOptions(values);
+  if ("misuse" in options) return options;
+  if ("refused" in options) return { name: "refused", message: options.refused };
+  return { name: "huddle", workbook, options: { ...reading, ...options }, exports };
 }
 
 function undoCommand(values: Values, rest: readonly string[]): Command | Misuse {

@@ -31,6 +31,8 @@ async function carryOut(command: Command): Promise<number> {
       return carryOutPost(command);
     case "teach":
       return carryOutTeach(command);
+    case "huddle":
+      return carryOutHuddle(command);
     case "undo":
       return carryOutUndo(command);
   }
@@ -79,6 +81,18 @@ async function carryOutTeach(command: Extract<Command, { name: "teach" }>): Prom
   if (said !== "") console.log(said);
   if (result.refusals.length > 0) return REFUSED;
   return result.reports.some(({ status }) => status === "asks") ? MISUSED : POSTED;
+}
+
+async function carryOutHuddle({ workbook, exports, options }: Extract<Command, { name: "huddle" }>): Promise<number> {
+  const { huddle } = await import("./huddle");
+  const { jsonOfHuddle, wordsOfHuddle } = await import("./printHuddle");
+  const result = await huddle(workbook, exports, options, showProgress);
+  clearProgress();
+  for (const { source, message } of result.refusals) console.error(`${source}: ${message}`);
+  if (result.refusals.length > 0) console.error("Refused. Nothing was written.");
+  if (options.json) console.log(jsonOfHuddle(result));
+  else if (result.refusals.length === 0) console.log(wordsOfHuddle(result));
+  return result.refusals.length > 0 ? REFUSED : POSTED;
 }
 
 async function carryOutUndo({ workbook, options }: Extract<Command, { name: "undo" }>): Promise<number> {

@@ -15,7 +15,7 @@ import { rowsInWords } from "../../session/words/counted";
 import { bothTotals } from "../../session/words/totalWords";
 import type { ReadingOptions } from "./commandLine";
 import { findExportFiles } from "./exportFiles";
-import { lookAtTracker } from "../files/trackerFile";
+import { lookAtEither } from "../files/trackerFile";
 import { describeNoTracker } from "./noTracker";
 import { type OnProgress, type ReadExport, type UnreadableExport, readExport } from "./readExports";
 import { type Warning, jsonOfWarnings, wordsOfWarning } from "./warning";
@@ -37,7 +37,7 @@ export async function inspect(
 ): Promise<Inspection> {
   const found = await findExportFiles(paths, options.asOf);
   const exports: (ReadExport | UnreadableExport)[] = [];
-  const look: Look = workbook === undefined ? { kind: "none" } : await lookAtTracker(workbook);
+  const look: Look = workbook === undefined ? { kind: "none" } : await lookAtEither(workbook);
   const taught = withSaidWords(taughtByWorkbook(tablesIn(look)), options.words);
   for (const file of found.files) exports.push(...(await readExport(file, options, taught, onProgress)));
   return {
