@@ -25,20 +25,32 @@ export function closeDay(tables: TableRows, day: Day): TableRows {
   ]);
 }
 
-/** How many visits have something missing, as the formulas have it. */
-export function missingIn(tables: TableRows): number {
-  return (evaluate(HUDDLE, tables).get("Slots") ?? []).filter((row) => wordsIn(row["Missing"]) !== "").length;
+/** What the formulas make of the visits that are shown. */
+export interface DayFigures {
+  /** In dollars; `undefined` where of no visit anything is known. */
+  readonly toCollect: number | undefined;
+  /** How many visits have something missing. */
+  readonly missing: number;
+}
+
+/** What the formulas make of the visits that are shown. */
+export function figuresIn(tables: TableRows): DayFigures {
+  const slots = evaluate(HUDDLE, tables).get("Slots") ?? [];
+  return {
+    toCollect: sumOf(slots, "To collect"),
+    missing: slots.filter((row) => wordsIn(row["Missing"]) !== "").length,
+  };
 }
 
 function logRow(tables: TableRows, day: Day): Row {
-  const slots = evaluate(HUDDLE, tables).get("Slots") ?? [];
+  const { toCollect, missing } = figuresIn(tables);
   const actions = tables.get("Actions") ?? [];
   return {
     Day: day,
-    "To collect": sumOf(slots, "To collect"),
-    Collected: sumOf(slots, "Collected"),
+    "To collect": toCollect,
+    Collected: sumOf(tables.get("Slots") ?? [], "Collected"),
     "Missing at huddle": tables.get("Shown")?.[0]?.["Missing at first"],
-    "Missing at close": missingIn(tables),
+    "Missing at close": missing,
     "Actions opened": actions.filter((row) => row["Opened"] === day).length,
     "Actions closed": actions.filter(isDone).length,
   };

@@ -1,10 +1,10 @@
 import type { Day } from "../../domain/calendar";
 import { type HuddleDay, type Moment } from "../../domain/huddle/huddleDay";
 import type { TableRows } from "../../workbook/spec/book";
-import type { CellValue, Row } from "../../workbook/spec/cell";
+import type { Row } from "../../workbook/spec/cell";
 import { compareRows } from "../../workbook/spec/table";
 import { NEXT_SLOTS } from "../slots/nextSlots";
-import { closeDay, missingIn } from "./closeDay";
+import { closeDay, figuresIn } from "./closeDay";
 
 const MINUTES_A_DAY = 1440;
 
@@ -68,6 +68,6 @@ export function showDay(tables: TableRows, shown: Day | undefined, day: number):
 
 /** Notes how many visits have something missing once a day is shown. */
 export function withFirstMissing(tables: TableRows): TableRows {
-  const missing: CellValue = missingIn(tables);
+  const { missing } = figuresIn(tables);
   return new Map([...tables, ["Shown", [{ ...tables.get("Shown")?.[0], "Missing at first": missing }]]]);
 }

@@ -1,6 +1,7 @@
 import type { HuddleDay } from "../../domain/huddle/huddleDay";
 import type { TableRows } from "../../workbook/spec/book";
 import type { CellValue, Row } from "../../workbook/spec/cell";
+import { type DayFigures, figuresIn } from "./closeDay";
 import type { HuddleRefusal } from "./huddleTask";
 import { agesOf, nextSlotsOf, serialOf, withFirstMissing, withNextDay } from "./nextDays";
 import { dayShown } from "./openDay";
@@ -15,6 +16,7 @@ export interface PostedSchedule extends PostedSlots {
   readonly slots: number;
   /** Whether its day is shown now, or waits until the one that is shown is closed. */
   readonly isShown: boolean;
+  readonly figures: DayFigures;
 }
 
 /** The tables with a schedule in them. */
@@ -39,8 +41,13 @@ export function withSchedule(tables: TableRows, schedule: HuddleDay, anyway: boo
     : withNextDay(tables, schedule.day, posted.rows, agesOf(schedule));
   return {
     tables: withNewPatients(put, schedule),
-    posted: { ...posted, slots: schedule.slots.length, isShown },
+    posted: { ...posted, slots: schedule.slots.length, isShown, figures: figuresIn(asShown(put, posted, schedule)) },
   };
+}
+
+/** A day as it is once it is shown, whatever is shown now. */
+function asShown(tables: TableRows, { rows }: PostedSlots, { day }: HuddleDay): TableRows {
+  return new Map([...tables, ["Slots", rows], ["Shown", [{ "Huddle day": day }]]]);
 }
 
 /** The rows of a day as they stand, and when its schedule was taken. */

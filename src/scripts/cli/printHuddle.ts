@@ -45,12 +45,14 @@ function jsonOfPlanned({ shown, next, closed, days, schedule: posted }: PlannedH
   };
 }
 
-function jsonOfSchedule({ slots, isShown, changed, kept }: PostedSchedule, { taken, aged }: HuddleDay) {
+function jsonOfSchedule({ slots, isShown, changed, kept, figures }: PostedSchedule, { taken, aged }: HuddleDay) {
   return {
     taken: isoOfMoment(taken),
     aged: isoOrNull(aged),
     visits: slots,
     isShown,
+    toCollect: centsOrNull(figures.toCollect),
+    missing: figures.missing,
     changed: changed ?? null,
     keptOfGone: kept.length,
   };

@@ -2,6 +2,7 @@ import { type Day, day as dayOf, formatDay, isDay } from "../../domain/calendar"
 import { count } from "../../domain/counted";
 import type { HuddleDay } from "../../domain/huddle/huddleDay";
 import { centsFromDollars, formatCents } from "../../domain/money";
+import type { DayFigures } from "../../huddle/posting/closeDay";
 import type { HuddleRefusal } from "../../huddle/posting/huddleTask";
 import { serialOf } from "../../huddle/posting/nextDays";
 import type { PlannedHuddle } from "../../huddle/posting/planHuddle";
@@ -56,11 +57,19 @@ function scheduleInWords({ schedule, shown }: PlannedHuddle, brought: HuddleDay)
     ? "on the Huddle"
     : `on the sheet Next day, until ${shown === undefined ? "the day shown" : formatDay(shown)} is closed`;
   return [
-    `${formatDay(brought.day)}: ${count(schedule.slots, "visit")}, ${where}.`,
+    `${formatDay(brought.day)}: ${count(schedule.slots, "visit")}, ${where}${figuresInWords(schedule.figures)}.`,
     agesInWords(brought),
     ...(schedule.changed === undefined ? [] : [changedInWords(schedule.changed)]),
     ...keptInWords(schedule.kept.length),
   ];
+}
+
+function figuresInWords({ toCollect, missing }: DayFigures): string {
+  const said = [
+    amountInWords(toCollect, "to collect"),
+    ...(missing === 0 ? [] : [`${String(missing)} with something missing`]),
+  ].filter((part) => part !== "");
+  return said.length === 0 ? "" : `; ${said.join(", ")}`;
 }
 
 function shownInWords({ shown, closed }: PlannedHuddle): readonly string[] {
