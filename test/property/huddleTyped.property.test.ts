@@ -23,7 +23,7 @@ import { type Schedule, type Visit, firstSchedule, laterSchedule, nextDayOf, pla
 import { seedFor, timesOf } from "../seededChance";
 
 const seed = seedFor("huddles that people type into");
-const times = timesOf("HUDDLEBOOK_HUDDLES_TYPED", 6);
+const times = timesOf("HUDDLEBOOK_HUDDLES_TYPED", 3);
 const folder = await mkdtemp(join(tmpdir(), "huddle-typed-"));
 const HUDDLEBOOK = "Huddle.xlsx";
 const WHOLE_OF_IT = {
