@@ -42,7 +42,7 @@ export function describeHuddleRefusal({ reason, shown, taken }: HuddleRefusal, d
 const USUAL_LAG = 1;
 
 /** How old what a schedule says is. */
-export function agesInWords({ taken, aged }: HuddleDay): string {
+function agesInWords({ taken, aged }: HuddleDay): string {
   const when =
     taken === undefined ? "The export does not say when it was taken." : `Taken ${momentInWords(serialOf(taken))}.`;
   if (aged === undefined) return when;
