@@ -78,15 +78,15 @@ function shownInWords({ shown, closed }: PlannedHuddle): readonly string[] {
 }
 
 function changedInWords({ new: added, moved, gone, paid, confirmed, formsIn }: SlotsChanged): string {
-  const parts = [
-    [added, "new"],
-    [moved, "moved"],
-    [gone, "gone"],
-    [paid, "paid"],
-    [confirmed, "confirmed"],
-    [formsIn, "with forms in"],
-  ] as const;
-  const said = parts.flatMap(([number, word]) => (number === 0 ? [] : [`${String(number)} ${word}`]));
+  const parts: readonly (readonly [number: number, words: string])[] = [
+    [added, `${String(added)} new`],
+    [moved, `${String(moved)} moved`],
+    [gone, `${String(gone)} gone`],
+    [paid, `${String(paid)} paid`],
+    [confirmed, `${String(confirmed)} confirmed`],
+    [formsIn, `${String(formsIn)} with forms in`],
+  ];
+  const said = parts.flatMap(([number, words]) => (number === 0 ? [] : [words]));
   return said.length === 0
     ? "Nothing changed since it was posted before."
     : `Since it was posted before: ${said.join(", ")}.`;
