@@ -17,7 +17,7 @@ export const ACTIONS = TABLES.table(
     TABLES.value("Actions", "Done", "x, once it is done.", TYPED),
     TABLES.value("Actions", "Result", "What came of it.", TYPED),
   ],
-  { isQuiet: true, headingLook: HEADINGS },
+  { isQuiet: true, headingLook: HEADINGS, blankRows: 3 },
 );
 
 /** What was done of Actions by the day's end: it makes room there, and is kept. */

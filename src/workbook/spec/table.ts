@@ -130,6 +130,8 @@ export interface TableSpec {
    * there even where none of its cells is filled in.
    */
   readonly key: readonly KeyColumn[];
+  /** How many blank rows to type into are left at its end, at least, where rows are taken out. None where absent. */
+  readonly blankRows?: number;
   /** It stands among others on a page: in small letters, with hairlines in place of stripes and without filter buttons. */
   readonly isQuiet?: true;
   /** How a quiet table's headings look, where not like the others. */

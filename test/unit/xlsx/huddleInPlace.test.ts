@@ -83,6 +83,34 @@ describe("a huddle workbook that is posted into as it stands", () => {
     }
   }, 60_000);
 
+  it("leaves rows to type into where actions are done and go, with their looks", async () => {
+    const first = await posted(await writeWorkbook(HUDDLE, newHuddle(), MADE), visitsOf(3));
+    const found = await tablesInFile(first.bytes, HUDDLE, newHuddle());
+    if (!found.ok) throw new Error(found.message);
+    const actions = ["a", "b", "c", "d", "e", "f"].map((What) => ({
+      Opened: FIRST.day,
+      What,
+      Done: What === "f" ? undefined : "x",
+    }));
+    const change = [{ table: "Actions", upserts: actions, removals: [] }];
+    const typed = await found.file.changed(change, applyChange(HUDDLE, found.file.tables, change), MADE);
+    if (!typed.ok) throw new Error(typed.message);
+    const next = await posted(typed.bytes, { ...visitsOf(5), day: addDays(FIRST.day, 1) });
+    expect(next.tables.get("Actions")?.map((row) => row["What"])).toEqual(["f"]);
+    expect(next.tables.get("ActionsDone")).toHaveLength(5);
+    const parts = await xmlPartsOf(next.bytes);
+    const tables = await Promise.all(
+      HUDDLE.tables.map((_, index) => parts.part(`xl/tables/table${String(index + 1)}.xml`)),
+    );
+    const [actionsTable] = tables.flatMap(
+      (part) => part?.named("table").filter((one) => one.getAttribute("name") === "Actions") ?? [],
+    );
+    const [from = 0, to = 0] = (actionsTable?.getAttribute("ref") ?? "")
+      .split(":")
+      .map((cell) => Number(cell.replace(/[A-Z]+/u, "")));
+    expect(to - from).toBeGreaterThanOrEqual(4);
+  }, 60_000);
+
   it("keeps every part that the posting does not touch, byte for byte", async () => {
     const before = (await posted(await writeWorkbook(HUDDLE, newHuddle(), MADE), visitsOf(3))).bytes;
     const after = (await posted(before, visitsOf(3, 1))).bytes;
