@@ -32,7 +32,7 @@ const FOLDERS = {
     ],
     ...["posting", "rollForward", "charts", "summary", "comparisonPage", "start", "sheets"],
   ],
-  huddle: ["headings", "settings", "days", "slots", "meeting", "duties", "page", "posting"],
+  huddle: ["roll", "headings", "settings", "days", "slots", "meeting", "duties", "page", "posting"],
   workbook: ["spec", "change", "layout", "evaluate", "older"],
   import: ["text", "layout", "problems", "reading", "tables", "figures", "evidence", "taught", "typed"],
   domain: ["receivables", "trend", "claims", "patients", "rollForward", "huddle"],

@@ -1,14 +1,8 @@
 import type { Day } from "../../domain/calendar";
-import { isPracticeDay } from "../../domain/practiceDays";
 import type { TableRows } from "../../workbook/spec/book";
+import { dayShown, nextDays, nextDue } from "../roll/shownDay";
 import type { HuddleRefusal, HuddleTask } from "./huddleTask";
-import { nextDays, showDay } from "./nextDays";
-
-/** The day that the tables show; `undefined` where none is. */
-export function dayShown(tables: TableRows): Day | undefined {
-  const day = tables.get("Shown")?.[0]?.["Huddle day"];
-  return typeof day === "number" && isPracticeDay(day) ? day : undefined;
-}
+import { showDay } from "./nextDays";
 
 /**
  * Closes the days that are over, and the one that is shown where another is to take its place. Whoever comes first closes a day:
@@ -26,14 +20,12 @@ export function openDay(before: TableRows, task: HuddleTask): TableRows | Huddle
 
 /** Shows the days to come, one after another, up to a day: each closes the one before it. */
 function rolledTo(before: TableRows, day: Day): TableRows {
-  const shown = dayShown(before);
-  const next = nextDays(before).find((one) => one <= day && (shown === undefined || one > shown));
-  return next === undefined ? before : rolledTo(showDay(before, shown, next), day);
+  const next = nextDue(before, day);
+  return next === undefined ? before : rolledTo(showDay(before, next), day);
 }
 
 function shownIn(tables: TableRows, day: Day): TableRows {
-  const shown = dayShown(tables);
-  return shown === day ? tables : showDay(tables, shown, day);
+  return dayShown(tables) === day ? tables : showDay(tables, day);
 }
 
 function whyNot(tables: TableRows, task: HuddleTask): HuddleRefusal["reason"] | undefined {

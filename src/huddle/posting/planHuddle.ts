@@ -5,10 +5,10 @@ import type { Row } from "../../workbook/spec/cell";
 import { tableNamed } from "../../workbook/spec/workbook";
 import { DAYS } from "../days/days";
 import { HUDDLE } from "../huddleWorkbook";
+import { dayShown, nextDays } from "../roll/shownDay";
 import { changeTo } from "./changeTo";
 import type { HuddleRefusal, HuddleTask } from "./huddleTask";
-import { nextDays } from "./nextDays";
-import { dayShown, openDay } from "./openDay";
+import { openDay } from "./openDay";
 import { type PostedDays, postDays } from "./postDays";
 import { type PostedSchedule, withSchedule } from "./withSchedule";
 

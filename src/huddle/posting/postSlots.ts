@@ -4,9 +4,10 @@ import type { Cents } from "../../domain/money";
 import { timeInWords } from "../../domain/timeOfDay";
 import type { Row } from "../../workbook/spec/cell";
 import { compareRows, keyOf } from "../../workbook/spec/table";
+import { amountIn, wordsIn } from "../roll/cellWords";
 import { cellsOfSlot, visitIn } from "../slots/slotCells";
 import { SLOTS } from "../slots/slots";
-import { amountIn, isAt, placeInWords, placeOfRow, slotKeyOf, timeOfRow, typedOf, wordsIn } from "./slotRow";
+import { isAt, placeInWords, placeOfRow, slotKeyOf, timeOfRow, typedOf } from "./slotRow";
 import { GONE, type WhatChanged, changedFromWords, changedInWords } from "./whatChanged";
 
 /** What a schedule changed of a day that was posted before, in numbers of visits. */

@@ -1,14 +1,9 @@
-import { type Cents, centsFromDollars } from "../../domain/money";
 import { timeInWords } from "../../domain/timeOfDay";
-import type { CellValue, Row } from "../../workbook/spec/cell";
+import type { Row } from "../../workbook/spec/cell";
+import { wordsIn } from "../roll/cellWords";
 import { SLOTS } from "../slots/slots";
 
 const MINUTES_A_DAY = 1440;
-
-/** What stands in a cell as text; empty for a blank one. */
-export function wordsIn(value: CellValue): string {
-  return value === undefined ? "" : String(value);
-}
 
 /** The key of a row's slot; empty for a row that somebody typed. */
 export function slotKeyOf(row: Row): string {
@@ -51,10 +46,4 @@ export function timeOfRow(row: Row): string {
 /** Programs write a fraction of a day with fewer digits than it has. */
 function minuteOf(time: number): number {
   return Math.round(time * MINUTES_A_DAY) % MINUTES_A_DAY;
-}
-
-/** The amount in a row's cell; `undefined` for anything that is no number. */
-export function amountIn(row: Row, heading: string): Cents | undefined {
-  const value = row[heading];
-  return typeof value === "number" ? centsFromDollars(value) : undefined;
 }

@@ -1,10 +1,11 @@
 import type { HuddleDay } from "../../domain/huddle/huddleDay";
 import type { TableRows } from "../../workbook/spec/book";
 import type { CellValue, Row } from "../../workbook/spec/cell";
-import { type DayFigures, figuresIn } from "./closeDay";
+import type { DayFigures } from "../roll/dayFigures";
+import { dayShown, nextSlotsOf } from "../roll/shownDay";
+import { figuresIn } from "./figuresIn";
 import type { HuddleRefusal } from "./huddleTask";
-import { agesOf, nextSlotsOf, serialOf, withFirstMissing, withNextDay } from "./nextDays";
-import { dayShown } from "./openDay";
+import { agesOf, serialOf, withFirstMissing, withNextDay } from "./nextDays";
 import { withDay } from "./postDays";
 import { type PostedSlots, postSlots } from "./postSlots";
 

@@ -2,7 +2,7 @@ import { type Day, day as dayOf, formatDay, isDay } from "../../domain/calendar"
 import { count } from "../../domain/counted";
 import type { HuddleDay } from "../../domain/huddle/huddleDay";
 import { centsFromDollars, formatCents } from "../../domain/money";
-import type { DayFigures } from "../../huddle/posting/closeDay";
+import type { DayFigures } from "../../huddle/roll/dayFigures";
 import type { HuddleRefusal } from "../../huddle/posting/huddleTask";
 import { serialOf } from "../../huddle/posting/nextDays";
 import type { PlannedHuddle } from "../../huddle/posting/planHuddle";
