@@ -13,6 +13,7 @@ const HEADINGS = {
     Taken: "moment",
     "Accounts aged": "date",
     "Missing at first": "count",
+    Refreshed: "moment",
     "Month start": "date",
     "Last day worked": "date",
     "Next day": "date",

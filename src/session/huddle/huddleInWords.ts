@@ -1,14 +1,13 @@
-import { type Day, day as dayOf, formatDay, isDay } from "../../domain/calendar";
+import { type Day, formatDay } from "../../domain/calendar";
 import { count } from "../../domain/counted";
 import type { HuddleDay } from "../../domain/huddle/huddleDay";
-import { centsFromDollars, formatCents } from "../../domain/money";
 import type { DayFigures } from "../../huddle/roll/dayFigures";
 import type { HuddleRefusal } from "../../huddle/posting/huddleTask";
 import { serialOf } from "../../huddle/posting/nextDays";
 import type { PlannedHuddle } from "../../huddle/posting/planHuddle";
 import type { SlotsChanged } from "../../huddle/posting/postSlots";
-import type { Row } from "../../workbook/spec/cell";
 import { momentInWords } from "../words/postingInWords";
+import { amountInWords, closedInWords } from "./closedInWords";
 
 /** What becomes of the huddle, line by line. Nothing that people typed is repeated: it may hold a name. */
 export function huddleInWords(planned: PlannedHuddle, schedule: HuddleDay | undefined): readonly string[] {
@@ -97,21 +96,6 @@ function keptInWords(kept: number): readonly string[] {
   const them =
     kept === 1 ? "1 visit that is gone: its row stands" : `${String(kept)} visits that are gone: their rows stand`;
   return [`Something was typed beside ${them} last, without figures.`];
-}
-
-function closedInWords(row: Row): string {
-  const at = row["Day"];
-  const said = [
-    amountInWords(row["To collect"], "to collect"),
-    amountInWords(row["Collected"], "collected"),
-    `${String(row["Missing at close"] ?? 0)} with something missing`,
-  ].filter((part) => part !== "");
-  const day = typeof at === "number" && isDay(at) ? formatDay(dayOf(at)) : "The day before";
-  return `${day} is closed: ${said.join(", ")}.`;
-}
-
-function amountInWords(dollars: Row[string], what: string): string {
-  return typeof dollars === "number" ? `${formatCents(centsFromDollars(dollars))} ${what}` : "";
 }
 
 function daysInWords({ added, changed }: PlannedHuddle["days"]): readonly string[] {

@@ -25,7 +25,7 @@ const CONTRACT: Readonly<Record<string, string>> = {
   Goals: "Month, Net billed, Collected, New patients, Days open",
   Days: "Day, Billed, Adjusted, Writeoffs, Patient payments, Insurance payments, Scheduled, New patients here, New patients ahead, New patients booked, Broken, Net billed, Collected, Before, Ahead",
   Shown:
-    "Huddle day, Taken, Accounts aged, Missing at first, Month start, Last day worked, Next day, Days worked, Days open",
+    "Huddle day, Taken, Accounts aged, Missing at first, Refreshed, Month start, Last day worked, Next day, Days worked, Days open",
   Slots:
     "Time, Chair, Provider, Visit type, New patient, Insurance, Missing, Patient owes, Patient part, To collect, Why, Where, Insurance pending, Worth asking, Unscheduled treatment, What changed, Collected, Done, Note, " +
     "Minutes, Is confirmed, Forms in, X-rays in, Lab case, Insurance on file, Coverage ended, Verify plan, Enrollment verified, Benefits verified, Account owes, Oldest, Payment plan, Payment plan due, Account due, " +
