@@ -16,9 +16,10 @@ export const ROLLED_LAYOUTS: RolledLayouts = {
   NextSlots: layoutOf(NEXT_SLOTS),
 };
 
-function layoutOf({ key, columns }: TableSpec): RolledLayout {
+function layoutOf({ key, columns, blankRows }: TableSpec): RolledLayout {
   return {
     key,
+    ...(blankRows !== undefined && { blankRows }),
     columns: columns.map((column) => ({
       heading: column.heading,
       ...(column.kind === "formula" && { formula: column.formula }),

@@ -13,6 +13,8 @@ export interface RolledColumn {
 /** What rolling a day over has to know of a table. */
 export interface RolledLayout extends KeyedTable {
   readonly columns: readonly RolledColumn[];
+  /** How many blank rows to type into are left, at least, where rows are taken out. */
+  readonly blankRows?: number;
 }
 
 /** What it has to know of each. */

@@ -1,7 +1,7 @@
 import { type CellInput, cellInput } from "../../excel/request/cellInput";
 import type { Row } from "../../workbook/spec/cell";
 import { type PlacedRows, placedRows } from "./placedRows";
-import type { SheetTable } from "./sheetTable";
+import { type SheetTable, isBlank } from "./sheetTable";
 
 /**
  * Makes a table of the open workbook hold other rows. People's own columns are left to Excel, which fills in what they
@@ -20,10 +20,20 @@ function putInPlace(table: ExcelScript.Table, read: SheetTable, { at, count, row
   // A table has one row at least: the one that is left is made blank.
   const isEmptied = count === length && rows.length === 0;
   const over = isEmptied ? 1 : Math.min(count, rows.length);
-  if (count > over) takeOut(table, read, at + over, count - over);
+  if (count > over && !isShortOfBlanks(read)) takeOut(table, read, at + over, count - over);
+  else if (count > over) makeBlank(table, read, at + over, count - over);
   if (rows.length > over) makeRoom(table, { at: at + over, count: rows.length - over, length });
-  if (isEmptied) rowsOf(table, at, 1).setValues([read.headings.map(() => "")]);
+  if (isEmptied) makeBlank(table, read, at, 1);
   if (rows.length > 0) writeRows(table, read, at, rows);
+}
+
+/** Whether blank rows to type into are to be left, and there are too few of them: then those that would go stay as such. */
+function isShortOfBlanks({ layout: { blankRows = 0 }, rows }: SheetTable): boolean {
+  return rows.filter((row) => isBlank(row)).length < blankRows;
+}
+
+function makeBlank(table: ExcelScript.Table, { headings }: SheetTable, at: number, count: number): void {
+  rowsOf(table, at, count).setValues(Array.from({ length: count }, () => headings.map(() => "")));
 }
 
 /** Whole rows of the sheet go, so that what is below moves along; where something stands beside the table its own cells alone. */
