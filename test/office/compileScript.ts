@@ -15,10 +15,10 @@ export function compileScript(source: string): CompiledScript {
     types: [],
   };
   const host = ts.createCompilerHost(options);
-  const { getSourceFile } = host;
+  const others = host.getSourceFile.bind(host);
   let text = "";
   host.getSourceFile = (name, version) =>
-    name === "script.ts" ? ts.createSourceFile(name, source, version, true) : getSourceFile(name, version);
+    name === "script.ts" ? ts.createSourceFile(name, source, version, true) : others(name, version);
   host.writeFile = (_name, written) => {
     text = written;
   };
@@ -61,16 +61,25 @@ function problemsIn(file: ts.SourceFile, checker: ts.TypeChecker): readonly stri
 }
 
 function problemOf(node: ts.Node, checker: ts.TypeChecker): string | undefined {
-  if (ts.isImportDeclaration(node) || node.kind === ts.SyntaxKind.ExportKeyword) return "a module";
-  if (node.kind === ts.SyntaxKind.AnyKeyword) return "any";
-  if (ts.isAwaitExpression(node)) return "await";
-  if (ts.isClassDeclaration(node)) return "a class";
+  if (REFUSED.has(node.kind)) return "not in a script";
   if (ts.isIdentifier(node) && TAKEN.has(node.text)) return "a word that is taken";
-  if (ts.isIdentifier(node) && ts.isParameter(node.parent) && isAny(node, checker)) return "any by inference";
-  if (ts.isIdentifier(node) && ts.isVariableDeclaration(node.parent) && isAny(node, checker)) return "any by inference";
-  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+  if (isDeclaredName(node) && isAny(node, checker)) return "any by inference";
+  return isCallOfNoArrow(node) ? "no arrow" : undefined;
+}
+
+const REFUSED = new Set([
+  ...[ts.SyntaxKind.ImportDeclaration, ts.SyntaxKind.ExportKeyword, ts.SyntaxKind.AnyKeyword],
+  ...[ts.SyntaxKind.AwaitExpression, ts.SyntaxKind.ClassDeclaration],
+]);
+
+function isDeclaredName(node: ts.Node): boolean {
+  return ts.isIdentifier(node) && (ts.isParameter(node.parent) || ts.isVariableDeclaration(node.parent));
+}
+
+function isCallOfNoArrow(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
   const [given] = node.arguments;
-  return CALLING.has(node.expression.name.text) && given && !ts.isArrowFunction(given) ? "no arrow" : undefined;
+  return CALLING.has(node.expression.name.text) && given !== undefined && !ts.isArrowFunction(given);
 }
 
 function isAny(node: ts.Node, checker: ts.TypeChecker): boolean {
