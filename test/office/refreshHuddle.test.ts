@@ -97,6 +97,16 @@ function apartFromTime(tables: TableRows): ReadonlyMap<string, readonly Row[]> {
 }
 
 describe("the morning's script", () => {
+  it.each([
+    ["a parameter without a type", "function f(one) { return one; }"],
+    ["any", "let one: any = 1;"],
+    ["a named function where an array calls", "[1].map(String);"],
+    ["a later TypeScript", "const one = { a: 1 } satisfies object;"],
+    ["an import", 'import { one } from "one";'],
+  ])("would be refused with %s", (_what, text) => {
+    expect(compileScript(text).problems).not.toEqual([]);
+  });
+
   it("is one text that Excel's own compiler takes: TypeScript 4.0.3, no any, no import, arrows alone where arrays call", () => {
     expect(COMPILED.problems).toEqual([]);
     expect(SOURCE.length).toBeLessThan(100_000);
