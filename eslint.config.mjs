@@ -4,10 +4,12 @@ import tseslint from "typescript-eslint";
 const PURE_ROOMS = [
   "src/domain/**",
   "src/import/**",
+  "src/remittance/**",
   "src/workbook/**",
   "src/tracker/**",
   "src/huddle/**",
   "src/session/**",
+  "src/sharing/**",
 ];
 
 export default tseslint.config(
@@ -47,10 +49,12 @@ export default tseslint.config(
     files: [
       "src/domain/**/*.ts",
       "src/import/**/*.ts",
+      "src/remittance/**/*.ts",
       "src/workbook/**/*.ts",
       "src/tracker/**/*.ts",
       "src/huddle/**/*.ts",
       "src/session/**/*.ts",
+      "src/sharing/**/*.ts",
       "src/xlsx/**/*.ts",
     ],
     plugins: { jsdoc },

@@ -4,6 +4,7 @@ import { benchByColumns } from "./importByColumns";
 import { postInPlace } from "./postInPlace";
 import { postManyMonths } from "./postManyMonths";
 import { benchProgram } from "./program";
+import { benchRemittance } from "./readRemittance";
 import { benchSingleFile } from "./singleFile";
 import { writeTracker } from "./writeTracker";
 
@@ -52,3 +53,4 @@ for (const [words, of] of [
 }
 
 benchByColumns();
+benchRemittance();

@@ -12,3 +12,6 @@ export const WITHOUT_EXCEL_FILES =
 
 /** The checker of workbooks by schema, where there is one. */
 export const CHECKER = [join(BESIDE, "tools", "check-xlsx.py")].find(existsSync);
+
+/** A folder of remittances that others published, where there is one. */
+export const PUBLIC_REMITTANCES = [join(BESIDE, "835")].find(existsSync);

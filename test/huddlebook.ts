@@ -28,7 +28,7 @@ export async function huddlebookIn(folder: string, ...args: readonly string[]): 
 /** What a call wrote is finished: another program may look at it. */
 function leaveWritten(folder: string, args: readonly string[], { exitCode }: Outcome): void {
   const named = args[args.indexOf("--workbook") + 1];
-  if (exitCode !== 0 || !["post", "undo"].includes(args[0] ?? "") || named === undefined) return;
+  if (exitCode !== 0 || !["post", "undo", "huddle"].includes(args[0] ?? "") || named === undefined) return;
   const path = resolvePath(folder, named);
   if (existsSync(path)) finished(new Uint8Array(readFileSync(path)));
 }

@@ -12,7 +12,8 @@ import type { WorkbookSpec } from "../workbook/spec/workbook";
 import { type Adding, addMissing, askForRoom, tablesOnceAdded, takeUpgradeOut, whyNotAdded } from "./older/addMissing";
 import { hideTables } from "./older/hideTables";
 import { createWorkbook, removeCreated, whyNotCreated } from "./create/createWorkbook";
-import { excelProblem } from "./request/excelErrors";
+import { excelProblem, isInTheWay } from "./request/excelErrors";
+import { chartsOf } from "./read/findCharts";
 import { type FoundWorkbook, type Older, findTables } from "./read/findTables";
 import { queueRowsOut, queueTakingBack, wasAsRead } from "./write/queueWrites";
 import { Looks, type Open } from "./request/looks";
@@ -76,6 +77,8 @@ class Attempt {
   #workbook: WorkbookSpec;
   /** All its names. */
   #names: readonly ListedName[] = [];
+  /** Rows of tables on pages go in across the sheet, since something was in the way of their own columns. */
+  #acrossSheet = false;
   /** The pages that go back with the change that is written. */
   #goingBack: readonly GoingBack[] = [];
   /** What Excel refused of the looks of what was added. */
@@ -143,7 +146,8 @@ class Attempt {
       await addMissing(this.#context, adding, looks, this.#onProgress);
       // Rows that are put in get the looks of those that are there, which must have them by then.
       this.#refusedLooks = await looks.send();
-      whole = await this.#read({ tables: tablesOnceAdded(adding), charts: found.charts });
+      const charts = [...found.charts, ...chartsOf(found.upgrade.sheets)];
+      whole = await this.#read({ tables: tablesOnceAdded(adding), charts });
     } catch (error) {
       return this.#afterFailedAdding(adding, error, tries);
     }
@@ -231,7 +235,11 @@ class Attempt {
     if (left.length === 0) return this.#done(looks);
     const tidied = await this.#withoutBlankRows(read, now);
     // What is there already is not written again, so a posting never doubles.
-    if (tries > 1 && mayPass) return this.#write({ ...read, tables: tidied.tables }, change, tries - 1);
+    const isTorn = isInTheWay({ code }) && read.tables.some(({ spec }) => spec.isQuiet);
+    if (tries > 1 && (mayPass || isTorn)) {
+      this.#acrossSheet = isTorn;
+      return this.#write({ ...read, tables: tidied.tables }, change, tries - 1);
+    }
     const isBegun = tidied !== now || rowCount(left) < rowCount(change);
     if (isBegun) await this.#takeBack(read, tidied, change);
     this.#sent.isWriting = false;
@@ -264,7 +272,7 @@ class Attempt {
   }
 
   #open(looks: Looks): Open {
-    return { context: this.#context, workbook: this.#workbook, looks };
+    return { context: this.#context, workbook: this.#workbook, looks, acrossSheet: this.#acrossSheet };
   }
 
   /** What is kept aside too: whether it was written can only be told by it. */

@@ -204,7 +204,11 @@ function finished(reading: ReportReading, recognized: Recognized, options: ReadO
   return {
     figures,
     refusals: [...refusals, ...totalDifferences(stated)],
-    notes: [...notesOf(reading, notes), ...onSaid.notes, ...asAgreed(all.length + added.length - asked.length)],
+    notes: [
+      ...notesOf(reading, recognized, notes),
+      ...onSaid.notes,
+      ...asAgreed(all.length + added.length - asked.length),
+    ],
     unproven: asked,
     reportTotal,
     sum: headlineSum(stated),
@@ -222,8 +226,13 @@ function asAgreed(readings: number): readonly ImportNote[] {
   return readings === 0 ? [] : [{ code: "read-as-agreed" }];
 }
 
-function notesOf({ again, carried, otherReport }: ReportReading, ofFold: readonly ImportNote[]): readonly ImportNote[] {
+function notesOf(
+  { again, carried, otherReport, beside, tally }: ReportReading,
+  { notes = [] }: Recognized,
+  ofFold: readonly ImportNote[],
+): readonly ImportNote[] {
   return [
+    ...(tally.records > 0 ? [...notes, ...(beside?.notes() ?? [])] : []),
     ...(again.because === undefined ? [] : [{ code: "day-first", at: again.because } as const]),
     ...(carried === 0 ? [] : [{ code: "taken-from-above", rows: carried } as const]),
     ...ofFold,

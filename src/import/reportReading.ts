@@ -75,7 +75,7 @@ export class ReportReading {
   readonly orders = new DateOrders();
   #block: Block | undefined;
   /** Lone cells that are titles, if headings follow. */
-  readonly #loneRows = new LoneRows();
+  readonly #loneRows: LoneRows;
   readonly #totals: TotalRows;
 
   constructor(text: string, recognized: Recognized, again: ReadAgain = FIRST_TIME, known?: KnownWords) {
@@ -95,6 +95,7 @@ export class ReportReading {
     });
     this.summaries = new SummaryRows(recognized.layout, this.#rows, this.tally);
     this.seenRows = new SeenRows(recognized.layout);
+    this.#loneRows = new LoneRows(recognized.headings);
     this.sumRows = new SumRows(key, slots, recognized.layout.totalRow !== "none");
   }
 
@@ -136,14 +137,14 @@ export class ReportReading {
     else {
       this.summaries.counts.read(this.#rows, undefined);
       this.above.add(this.#rows);
-      this.#loneRows.add({ row: this.#rows.row, text: onlyCell(this.#rows) ?? "" });
+      this.#loneRows.add(this.#rows, onlyCell(this.#rows) ?? "");
     }
   }
 
   #readRecord(block: Block): void {
     if (this.summaries.readRecord(block)) return;
     this.#totals.endAsRecord(block);
-    if (!this.#loneRows.isEmpty) this.#endLoneRows(block.reader.carries === "heading" ? "group" : "incomplete");
+    if (!this.#loneRows.isEmpty) this.#endLoneRows(this.#loneRows.above(block.reader));
     if (block.reader.carries !== undefined) this.carried += 1;
     const outcome = block.isClinicTotals ? "clinic-totals" : this.#takeIn(block);
     if (typeof outcome === "string") this.#passOver(block, outcome);
@@ -154,6 +155,7 @@ export class ReportReading {
       this.tally.records += 1;
       this.seenRows.add(block.reader, this.#rows);
       if (!block.isClinicTotals) this.sumRows.see(block);
+      this.#loneRows.seeRecord(this.#rows);
     }
   }
 
@@ -261,7 +263,7 @@ export class ReportReading {
       this.#block.reader.heading = text.slice(0, LONGEST_TITLE);
     }
     if (isPageMark(text)) this.tally.skip("page");
-    else if (closing === undefined) this.#loneRows.add({ row, text });
+    else if (closing === undefined) this.#loneRows.add(this.#rows, text);
     else {
       this.closingLines.push(closing);
       this.tally.skip("closing");

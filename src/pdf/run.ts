@@ -9,7 +9,7 @@ export interface Run {
   readonly size: number;
 }
 
-const NUMBER = /^[-(]*\$?[-(]*(?:\d+(?:,\d{3})*)?(?:\d|\.\d+)(?:\)|-|%|CR|DR)?$/u;
+const NUMBER = /^[-(]*(?:\$[-(]*)?(?:\d+(?:,\d{3})*)?(?:\d|\.\d+)(?:\)|-|%|CR|DR)?$/u;
 const DATE = /^\d{1,4}([/-])\d{1,2}\1\d{1,4}$/u;
 /** Signs that are half as wide as a digit in usual fonts. */
 const NARROW = /[.,:' ]/u;

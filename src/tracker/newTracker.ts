@@ -6,6 +6,7 @@ import { derivedChange } from "./derivations";
 import { NO_BENCHMARK_SET } from "./settings/settings";
 import { COMPARISON_ROWS } from "./comparison/comparison";
 import { HEAT_MAP_ROWS } from "./comparison/comparisonHeatMap";
+import { BAR_ROWS } from "./rollForward/rollForwardBars";
 import { REASON_ROWS } from "./rollForward/rollForwardReasons";
 import { WALK_ROWS } from "./rollForward/rollForwardWalk";
 import { START_ROWS } from "./start/startPages";
@@ -46,6 +47,7 @@ const REPORT_ROWS: readonly (readonly [table: string, rows: readonly Row[]])[] =
   ["RollForwardMonth", [{}]],
   ["RollForwardWalk", WALK_ROWS],
   ["RollForwardReasons", REASON_ROWS],
+  ["RollForwardBars", BAR_ROWS],
 ];
 
 const SETTINGS: readonly CellsOf<"Setup">[] = [

@@ -42,6 +42,7 @@ import { COMPARISON } from "./comparison/comparison";
 import { COMPARISON_HEAT_MAP } from "./comparison/comparisonHeatMap";
 import { COMPARED_CELLS, COMPARISON_MONTH } from "./pages/comparisonMonth";
 import { ROLL_FORWARD_MONTH } from "./pages/rollForwardMonth";
+import { ROLL_FORWARD_BARS } from "./rollForward/rollForwardBars";
 import { ROLL_FORWARD_REASONS } from "./rollForward/rollForwardReasons";
 import { ROLL_FORWARD_WALK } from "./rollForward/rollForwardWalk";
 import { SUMMARY } from "./summary/summary";
@@ -105,6 +106,7 @@ export const TRACKER: WorkbookSpec = {
     COMPARISON_HEAT_MAP,
     ROLL_FORWARD_MONTH,
     ROLL_FORWARD_WALK,
+    ROLL_FORWARD_BARS,
     ROLL_FORWARD_REASONS,
     START_POSTED,
     START_PAGES,

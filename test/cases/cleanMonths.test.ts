@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type SampleDay, dayOf, firstOfMonth, lastOfMonth } from "../../src/scripts/samplePractice/dates";
+import { dayOf, firstOfMonth, lastOfMonth } from "../../src/scripts/samplePractice/dates";
 import { accountsOn } from "../../src/scripts/samplePractice/exports/accounts";
-import { agingOfReceivables, insuranceAging } from "../../src/scripts/samplePractice/exports/agingReports";
-import { monthFiles } from "../../src/scripts/samplePractice/exports/monthFiles";
 import { simulate } from "../../src/scripts/samplePractice/simulate";
 import { newTracker } from "../../src/tracker/newTracker";
 import type { TableRows } from "../../src/workbook/spec/book";
 import { agedAccounts } from "./cleanMonths/agedAccounts";
-import type { Export, MonthFolder } from "./plantedErrors/months";
+import { cleanMonth } from "./cleanMonths/cleanMonth";
 import { type Said, postFolder } from "./plantedErrors/posting";
 
 /** Fourteen are a year and what is compared with it: HUDDLEBOOK_CLEAN_MONTHS=14 posts them all. */
@@ -28,7 +26,7 @@ describe("all reports of months without a mistake", () => {
     let tables: TableRows = newTracker();
     const said: Said[] = [];
     for (let back = MONTHS - 1; back >= 0; back -= 1) {
-      const posted = await postFolder(tables, folderOf(firstOfMonth(LAST, -back), accountsOf));
+      const posted = await postFolder(tables, cleanMonth(ledger, firstOfMonth(LAST, -back), accountsOf));
       tables = posted.tables;
       said.push(...posted.said);
     }
@@ -41,14 +39,3 @@ describe("all reports of months without a mistake", () => {
     expect(patient.filter((amount) => amount < 0).length).toBeGreaterThan(3);
   });
 });
-
-function folderOf(month: SampleDay, accountsOf: typeof accountsOn): MonthFolder {
-  const to = lastOfMonth(month);
-  const accounts = accountsOf(ledger, to);
-  const aging: readonly Export[] = [
-    { file: "Insurance Aging Report.xls", text: insuranceAging(accounts, to + 1) },
-    { file: "AGING OF ACCOUNTS RECEIVABLE REPORT.xls", text: agingOfReceivables(accounts, to + 1) },
-  ];
-  const others = [...monthFiles(ledger, month)].map(([path, text]) => ({ file: path.split("/").at(-1) ?? path, text }));
-  return { month: { from: month, to }, files: [...aging, ...others.filter(({ file }) => !/aging/iu.test(file))] };
-}

@@ -44,17 +44,24 @@ function numberAt(workbook: Workbook, name: string): number | undefined {
 }
 
 /** A page's cells by their formulas, on whichever sheet they stand. */
-function writePage(workbook: Workbook, { cells }: PageSpec, book: Book): void {
-  const sheet = cells.flatMap(({ content }) =>
-    content.kind === "choice" ? (cellOfName(workbook, content.name)?.sheet ?? []) : [],
-  )[0];
-  for (const { row, column, content } of cells) {
+function writePage(workbook: Workbook, page: PageSpec, book: Book): void {
+  const sheet = sheetOfPage(workbook, page);
+  for (const { row, column, content, below } of page.cells) {
     if (content.kind !== "formula" || !sheet) continue;
-    const held = sheet.grid.content(row - 1, column - 1);
+    const at = row - 1 + (below === undefined ? 0 : (workbook.table(below)?.bodyArea.bottom ?? 0) + 1);
+    const held = sheet.grid.content(at, column - 1);
     if (held.formula === undefined) continue;
     const value = content.result(book);
-    sheet.grid.setContent(row - 1, column - 1, { ...held, value, isComputed: true });
+    sheet.grid.setContent(at, column - 1, { ...held, value, isComputed: true });
   }
+}
+
+/** The sheet of a page's named cell, or of its tables. */
+function sheetOfPage(workbook: Workbook, { cells, tables = [] }: PageSpec): Sheet | undefined {
+  const named = cells.flatMap(({ content }) =>
+    content.kind === "choice" ? (cellOfName(workbook, content.name)?.sheet ?? []) : [],
+  );
+  return [...named, ...tables.flatMap(({ table }) => workbook.table(table.name)?.sheet ?? [])][0];
 }
 
 function rowsOf(workbook: Workbook, open: Table, { columns }: TableSpec): readonly Row[] {

@@ -10,6 +10,7 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   "2": "0.00",
   "3": "#,##0",
   "9": "0%",
+  "18": "h:mm AM/PM",
   "49": "@",
 };
 

@@ -1,23 +1,9 @@
 import type { Element } from "@xmldom/xmldom";
 import { type CellContent, cellsOf } from "../storedCells";
-import { XmlPart, type XmlParts, xmlPartsOf } from "../xmlParts";
+import { type XmlParts, xmlPartsOf } from "../xmlParts";
+import { type Look, type Looks, looksIn } from "./cellLooks";
 import { type ChartContent, chartContent } from "./chartContent";
-import { type Formats, formatsAmong, numberFormat } from "./numberFormats";
-
-/** How a cell looks, as far as both back ends say it. */
-interface Look {
-  readonly format: string;
-  readonly isBold: boolean;
-  readonly isStruck: boolean;
-  readonly isUnderlined: boolean;
-  readonly size: string;
-  readonly color: string;
-  readonly fill: string;
-  readonly horizontal: string;
-  readonly vertical: string;
-  readonly indent: string;
-  readonly wraps: boolean;
-}
+import { type Part, all, attributeOr, attributesOf, colorOf, isSet, textOf } from "./elements";
 
 /** A sheet of a workbook, in words that do not depend on who wrote it. */
 export interface SheetContent {
@@ -28,6 +14,8 @@ export interface SheetContent {
   readonly merged: readonly string[];
   readonly hiddenColumns: readonly number[];
   readonly widths: readonly number[];
+  /** The columns that may be folded away, by how many groups they are in. */
+  readonly foldable: readonly string[];
   readonly cells: Readonly<Record<string, unknown>>;
   readonly looks: Readonly<Record<string, Look>>;
   readonly tables: readonly unknown[];
@@ -83,16 +71,23 @@ async function sheetContent(
     .map(([address, { formula, value }]) => [address, formula, value] as const)
     .filter(([, formula, value]) => formula !== undefined || (value !== undefined && value !== ""));
   const looks = new Map(all(part, "c").map((cell) => [cell.getAttribute("r") ?? "", cell.getAttribute("s")]));
+  const merged = all(part, "mergeCell").map((cell) => cell.getAttribute("ref") ?? "");
+  const joined = new Set(merged.map((reference) => reference.split(":")[0] ?? ""));
   return {
     tab: all(part, "tabColor")[0]?.getAttribute("rgb")?.slice(-6) ?? "",
     showsGridlines: all(part, "sheetView")[0]?.getAttribute("showGridLines") !== "0",
     frozen: attributesOf(all(part, "pane")[0], ["xSplit", "ySplit"]),
-    merged: all(part, "mergeCell").map((cell) => cell.getAttribute("ref") ?? ""),
+    merged: merged.toSorted(),
     ...columnsIn(part),
     cells: Object.fromEntries(
       filled.map(([address, formula, value]) => [address, formula === undefined ? value : { formula, value }]),
     ),
-    looks: Object.fromEntries(filled.map(([address]) => [address, styles.cell(looks.get(address) ?? "0")])),
+    looks: Object.fromEntries(
+      filled.map(([address]) => {
+        const look = styles.cell(looks.get(address) ?? "0");
+        return [address, joined.has(address) ? { ...look, lines: "" } : look];
+      }),
+    ),
     tables: await tablesIn(parts, path),
     choices: all(part, "dataValidation").filter(isChoice).map(choiceInWords).sort(),
     rules: all(part, "conditionalFormatting")
@@ -104,86 +99,38 @@ async function sheetContent(
 }
 
 /** Widths in characters, rounded to what a screen's pixel makes of them. */
-function columnsIn(part: Part): Pick<SheetContent, "hiddenColumns" | "widths"> {
+function columnsIn(part: Part): Pick<SheetContent, "hiddenColumns" | "widths" | "foldable"> {
+  const foldable: string[] = [];
   const hiddenColumns: number[] = [];
   const widths: number[] = [];
   for (const column of all(part, "col")) {
     const [first = 0, last = 0] = ["min", "max"].map((end) => Number(column.getAttribute(end)));
     for (let at = first; at <= Math.min(last, 60); at++) {
       widths[at - 1] = Math.round(Number(column.getAttribute("width") ?? 0));
-      if (/^(?:1|true)$/u.test(column.getAttribute("hidden") ?? "")) hiddenColumns.push(at);
+      if (isSet(column, "hidden")) hiddenColumns.push(at);
+      const level = attributeOr(column, "outlineLevel", "0");
+      if (level !== "0") foldable.push(`${at}: ${level}${isSet(column, "collapsed") ? " folded" : ""}`);
     }
   }
-  return { hiddenColumns, widths };
-}
-
-/** How cells can look, each look read once, and what rules make of them. */
-interface Looks {
-  /** @param index the look's number, as a cell has it */
-  readonly cell: (index: string) => Look;
-  readonly differences: readonly Element[];
-}
-
-function looksIn(styles: Part): Looks {
-  const lists = {
-    fonts: entries(styles, "fonts"),
-    fills: entries(styles, "fills"),
-    formats: formatsAmong(entries(styles, "numFmts")),
-  };
-  const looks = entries(styles, "cellXfs").map((format) => lookOf(format, lists));
-  return { cell: (index) => looks[Number(index)] ?? lookOf(undefined, lists), differences: entries(styles, "dxfs") };
-}
-
-function lookOf(
-  format: Element | undefined,
-  { fonts, fills, formats }: Record<"fonts" | "fills", readonly Element[]> & { readonly formats: Formats },
-): Look {
-  const font = fonts[numberIn(format, "fontId")];
-  const fill = fills[numberIn(format, "fillId")];
-  const alignment = all(format, "alignment")[0];
-  return {
-    format: numberFormat(formats, String(numberIn(format, "numFmtId"))),
-    isBold: all(font, "b").length > 0,
-    isStruck: all(font, "strike").length > 0,
-    isUnderlined: all(font, "u").length > 0,
-    size: attributeOr(all(font, "sz")[0], "val", "11"),
-    color: colorOf(all(font, "color")[0]),
-    fill: colorOf(all(fill, "fgColor")[0]),
-    horizontal: attributeOr(alignment, "horizontal", "general"),
-    vertical: attributeOr(alignment, "vertical", "bottom"),
-    indent: attributeOr(alignment, "indent", "0"),
-    wraps: /^(?:1|true)$/u.test(attributeOr(alignment, "wrapText", "0")),
-  };
-}
-
-function numberIn(element: Element | undefined, attribute: string): number {
-  return Number(attributeOr(element, attribute, "0"));
-}
-
-function attributeOr(element: Element | undefined, name: string, otherwise: string): string {
-  return element?.getAttribute(name) ?? otherwise;
-}
-
-function colorOf(element: Element | undefined): string {
-  const rgb = element?.getAttribute("rgb")?.slice(-6) ?? "";
-  return rgb === "000000" ? "" : rgb;
+  return { hiddenColumns, widths, foldable };
 }
 
 async function tablesIn(parts: XmlParts, path: string): Promise<readonly unknown[]> {
-  const tables = [];
+  const tables: { readonly name: string; readonly [about: string]: unknown }[] = [];
   for (const { path: tablePath } of await linked(parts, path, "tablePart")) {
     const part = await parts.part(tablePath);
     const table = all(part, "table")[0];
     tables.push({
-      name: table?.getAttribute("displayName"),
+      name: table?.getAttribute("displayName") ?? "",
       at: table?.getAttribute("ref"),
       totals: Number(table?.getAttribute("totalsRowCount") ?? 0),
       hasFilter: all(part, "autoFilter").length > 0,
       style: all(part, "tableStyleInfo")[0]?.getAttribute("name"),
+      hasStripes: isSet(all(part, "tableStyleInfo")[0], "showRowStripes"),
       columns: all(part, "tableColumn").map((column) => column.getAttribute("name")),
     });
   }
-  return tables;
+  return tables.sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 /** Input messages are how the add-in explains headings; a file has notes there. */
@@ -235,9 +182,6 @@ async function chartsIn(parts: XmlParts, path: string): Promise<readonly ChartCo
   return charts;
 }
 
-/** A part; `undefined` where there is none. */
-type Part = XmlPart | undefined;
-
 async function linked(
   parts: XmlParts,
   path: string,
@@ -259,23 +203,4 @@ async function relationships(parts: XmlParts, path: string): Promise<ReadonlyMap
       new URL(link.getAttribute("Target") ?? "", `file:///${folder}/`).pathname.slice(1),
     ]),
   );
-}
-
-function entries(styles: Part, list: string): readonly Element[] {
-  return [...(all(styles, list)[0]?.children ?? [])];
-}
-
-function attributesOf(element: Element | undefined, names: readonly string[]): string {
-  return names.map((name) => `${name} ${element?.getAttribute(name) ?? "-"}`).join(", ");
-}
-
-/** The elements of a name below another, in their order. */
-function all(parent: Part | Element, name: string): readonly Element[] {
-  if (parent instanceof XmlPart) return parent.named(name);
-  return [...(parent?.getElementsByTagName(name) ?? [])];
-}
-
-/** An element's text. */
-function textOf(element: Element | undefined): string {
-  return element?.textContent ?? "";
 }

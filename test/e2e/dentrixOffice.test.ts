@@ -66,8 +66,7 @@ async function postMonth(
   await typeTotals(page, prints, asOf, hand);
   await hand.press(reportNamed(page, "Aged receivables").getByRole("button", { name: lastDay }));
   if (isFirst)
-    for (const report of ["Aged receivables", "Charges and payments, a row a transaction"])
-      await hand.press(reportNamed(page, report).getByLabel(/^I compared/u));
+    await hand.press(reportNamed(page, "Charges and payments, a row a transaction").getByLabel(/^I compared/u));
   await page.getByRole("button", { name: /^Post \d+ reports?$/u }).waitFor();
   return postAndDownload(page);
 }
@@ -95,7 +94,7 @@ describe.skipIf(CHROMIUM === undefined)(`a Dentrix office in the pane${WITHOUT_C
     await rm(folder, { recursive: true, force: true });
   });
 
-  it("goes from two months of prints to a tied tracker with six presses in the first month and four in the next, and is shown nobody's name", async () => {
+  it("goes from two months of prints to a tied tracker with five presses in the first month and four in the next, and is shown nobody's name", async () => {
     const people = peopleIn(ledger, DENTRIX.map(({ agingReport, daySheet }) => agingReport + daySheet).join("\n"));
     const workbook = join(folder, "tracker.xlsx");
     let bytes = new Uint8Array();
@@ -107,7 +106,7 @@ describe.skipIf(CHROMIUM === undefined)(`a Dentrix office in the pane${WITHOUT_C
       bytes = new Uint8Array(await postMonth(page, folder, month, done, index === 0));
       await writeFile(workbook, bytes);
       // Post itself is one more press. How a report is read is asked once.
-      expect(done.done).toEqual({ presses: index === 0 ? 5 : 3, fields: 13 });
+      expect(done.done).toEqual({ presses: index === 0 ? 4 : 3, fields: 13 });
       expect(personalIn(await page.locator("body").innerText(), people)).toEqual([]);
       expect({ said, asked }).toEqual({ said: [], asked: [] });
     }

@@ -47,6 +47,18 @@ describe("a range", () => {
     });
   });
 
+  it("is grouped by whole columns or rows, a level deeper each time, and not against its own way", async () => {
+    const grouping = (address: string, by: "ByRows" | "ByColumns", times = 1) =>
+      inExcel(async (context, sheet) => {
+        for (let time = 0; time < times; time += 1) sheet.getRange(address).group(by);
+        await context.sync();
+      });
+    expect((await grouping("C:E", "ByColumns", 2)).model.sheet("Sheet1")?.columns.at(2).level).toBe(2);
+    expect((await grouping("3:4", "ByRows")).model.sheet("Sheet1")?.rows.at(3).level).toBe(1);
+    expect(await codeOf(grouping("C:E", "ByRows"))).toBe("InvalidArgument");
+    expect(await codeOf(grouping("C:E", "ByColumns", 8))).toBe("InvalidOperation");
+  });
+
   it("takes a list of rows of its own size only", async () => {
     const writing = (values: unknown[][]) =>
       codeOf(

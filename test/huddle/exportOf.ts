@@ -2,7 +2,7 @@ import { type Day, formatDay, isoFromDay } from "../../src/domain/calendar";
 import type { Slot } from "../../src/domain/huddle/slot";
 import { type Cents, plainDollars } from "../../src/domain/money";
 import type { TaughtReport } from "../../src/import/taught/taughtReport";
-import { timeInWords } from "../../src/import/text/timeOfDay";
+import { timeInWords } from "../../src/domain/timeOfDay";
 import type { Chance } from "./chance";
 import type { SimulatedDay } from "./simulatedDay";
 import type { Person } from "./simulatedPeople";
@@ -17,8 +17,16 @@ export const OWN_SCHEDULE: TaughtReport = {
 
 type Cells = Readonly<Record<string, string>>;
 
-/** The rows that the query for Open Dental would give of a simulated day, in an order of their own. */
-export function queriedExport({ day: { day, slots } }: SimulatedDay, chance: Chance): string {
+/**
+ * The rows that the query for Open Dental would give of a simulated day, in an order of their own.
+ *
+ * @param keys of the visits, where another export of the day is to have the same
+ */
+export function queriedExport(
+  { day: { day, slots } }: Pick<SimulatedDay, "day">,
+  chance: Chance,
+  keys: readonly string[] = slots.map((_, index) => keyOf(index)),
+): string {
   const firsts = new Map<string, number>();
   const rows = slots.map((slot, index): Cells => {
     const family = slot.familyKey ?? "";
@@ -28,15 +36,15 @@ export function queriedExport({ day: { day, slots } }: SimulatedDay, chance: Cha
       Slots: String(slots.length),
       ...visitCells(slot),
       ...accountCells(slot),
-      "Family key": keyOf(firsts.get(family) ?? index),
-      "Slot key": keyOf(index),
+      "Family key": keys[firsts.get(family) ?? index] ?? "",
+      "Slot key": keys[index] ?? "",
     };
   });
   return textOf(shuffled(rows, chance));
 }
 
 /** The rows of a schedule that has no more than time, chair and balance, beside names, phones and birth dates. */
-export function ownExport({ day: { slots }, people }: SimulatedDay, chance: Chance): string {
+export function ownExport({ day: { slots }, people }: Pick<SimulatedDay, "day" | "people">, chance: Chance): string {
   const rows = slots.map((slot, index): Cells => {
     const { name, phone, number, birthDate } = people[index] ?? NOBODY;
     return {

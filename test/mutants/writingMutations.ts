@@ -50,8 +50,13 @@ export const WRITING_MUTATIONS: readonly Mutation[] = [
     change: (page) => (hasUsDays(page) ? withDays(page, (day) => formatIsoShifted(day, 0)) : undefined),
   },
   { name: "UTF-16", bytes: (page) => encoded(`\uFEFF${textOf(page, "\t", "\r\n")}`, "utf16le") },
-  { name: "Windows' own characters", bytes: (page) => encoded(textOf(page), "latin1") },
+  { name: "Windows' own characters", bytes: (page) => (isWestern(page) ? encoded(textOf(page), "latin1") : undefined) },
 ];
+
+/** Windows has no characters for the others, and writes what is no longer the report. */
+function isWestern(page: Page): boolean {
+  return /^[\u0000-\u00ff]*$/u.test(textOf(page));
+}
 
 function encoded(text: string, encoding: BufferEncoding): Bytes {
   return { bytes: new Uint8Array(Buffer.from(text, encoding)) };

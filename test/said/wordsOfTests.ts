@@ -6,5 +6,6 @@ export const WORDS_OF_TESTS: readonly string[] = [
   "Friend or family, Insurance list, Internet search, Not noted, Dr. Vandermeer (referring)",
   "treatment plans.csv",
   "Another program",
+  "setup",
   userInfo().username,
 ];

@@ -3,17 +3,15 @@ import { blockAddress, cellAddress } from "../../workbook/layout/cellAddress";
 import {
   CHART_COLORS,
   CHART_POINTS,
-  GAP_BETWEEN_GROUPS,
-  GAP_BETWEEN_SMALL,
+  gapBetweenGroups,
   OUTLINED,
   PLOT_BESIDE_NAMES,
   amountFormat,
   hasNamesBeside,
   markerSize,
-  valueScale,
 } from "../../workbook/layout/chartLooks";
-import { AXIS_FORMATS } from "../../workbook/spec/numberFormats";
 import { type TablePlace, columnBlock } from "../../workbook/layout/sheetLayout";
+import { dressValueAxis } from "./valueAxis";
 import { categoryLook, dressCategories } from "./followCharts";
 import { color, setProperties } from "../request/setProperties";
 import type { Later } from "../request/looks";
@@ -64,7 +62,7 @@ export function createChart(
   if (spec.isSmall) leaveAxesOut(made, later);
   else {
     dressCategoryAxis(() => made().axes.categoryAxis, spec, place, points, later);
-    dressValueAxis(() => made().axes.valueAxis, spec, later);
+    dressValueAxis(() => made().axes.valueAxis, spec, place, later);
   }
   leaveOutOfLegend(made, spec, later);
   leaveRoomBeside(made, spec, points, later);
@@ -189,43 +187,13 @@ function dressCategoryAxis(
   });
 }
 
-function dressValueAxis(axis: () => Excel.ChartAxis, spec: ChartSpec, later: Later): void {
-  const { valueForm, isLabeled } = spec;
-  const scale = valueScale(spec);
-  if (scale) {
-    later(() => {
-      axis().minimum = scale.from;
-      axis().maximum = scale.to;
-      axis().majorUnit = scale.step;
-    });
-  }
-  later(() => {
-    axis().numberFormat = AXIS_FORMATS[valueForm];
-  });
-  later(() => {
-    axis().majorTickMark = "None";
-    axis().format.font.size = CHART_POINTS.label;
-  });
-  later(() => {
-    const { majorGridlines } = axis();
-    majorGridlines.visible = isLabeled !== true;
-    if (isLabeled !== true) majorGridlines.format.line.color = color(CHART_COLORS.gridline);
-  });
-  // Once it is out of sight, Excel has no axis to ask for more.
-  if (isLabeled) {
-    later(() => {
-      axis().visible = false;
-    });
-  }
-}
-
 function dressSeries(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series, points: number): void {
   if (series.nameAt) dressName(drawn, series, series.nameAt);
-  else if (series.drawnAs === "column") dressColumn(drawn, spec, series);
+  else if (series.drawnAs === "column") dressColumn(drawn, spec, series, points);
   else dressLine(drawn, series, points);
 }
 
-function dressColumn(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series): void {
+function dressColumn(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series, points: number): void {
   if (series.isSpacer) drawn.format.fill.clear();
   else drawn.format.fill.setSolidColor(color(series.isOutlined ? OUTLINED.fill : series.color));
   if (series.isSpacer) drawn.format.line.clear();
@@ -234,7 +202,7 @@ function dressColumn(drawn: Excel.ChartSeries, spec: ChartSpec, series: Series):
     drawn.format.line.weight = CHART_POINTS.hairline;
   }
   if (spec.isLabeled && series.isSpacer !== true) labelAmounts(drawn, spec);
-  drawn.gapWidth = spec.isSmall ? GAP_BETWEEN_SMALL : GAP_BETWEEN_GROUPS;
+  drawn.gapWidth = gapBetweenGroups(spec, points);
   drawn.overlap = spec.isStacked ? 100 : 0;
 }
 

@@ -1,10 +1,34 @@
-import { type CellBlock, blockAddress, cellAddress } from "../../workbook/layout/cellAddress";
+import {
+  type CellBlock,
+  blockAddress,
+  cellAddress,
+  columnsAddress,
+  rowsAddress,
+} from "../../workbook/layout/cellAddress";
 import { pageChoices } from "../../workbook/layout/choices";
-import { type ChosenOn, firstOf, pageBlock, pageCellBlock, pageRuleFormula } from "../../workbook/layout/pagePlaces";
+import {
+  type ChosenOn,
+  cellsOn,
+  firstOf,
+  pageBlock,
+  pageCellBlock,
+  pageHeights,
+  pageRuleFormula,
+  printedAddress,
+} from "../../workbook/layout/pagePlaces";
 import { HEAT_MAP_LOWEST } from "../../workbook/spec/looks";
 import { PAGE_RULE_LOOKS } from "../../workbook/spec/pageRuleLooks";
 import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
-import type { PageCell, PageEdge, PageHeatMap, PageLines, PageLook, PageSpec } from "../../workbook/spec/page";
+import type {
+  ColumnSpan,
+  PageCell,
+  PageEdge,
+  PageHeatMap,
+  PageLines,
+  PageLook,
+  PageSpec,
+} from "../../workbook/spec/page";
+import { type TablePlace, tableBlock } from "../../workbook/layout/sheetLayout";
 import type { SheetSpec } from "../../workbook/spec/workbook";
 import { type CellInput, cellInput, formulaInput } from "../request/cellInput";
 import { applyTextLook, color, setProperties } from "../request/setProperties";
@@ -21,8 +45,13 @@ const EDGES: Readonly<Record<PageEdge, "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "
 const ALIGNED = { left: "Left", center: "Center", right: "Right" } as const;
 
 /** Queues the names of a page's cells: tables may repeat what is chosen there, so that they come before the tables. */
-export function namePageCells(context: Excel.RequestContext, worksheet: Excel.Worksheet, { cells }: PageSpec): void {
-  for (const cell of cells) {
+export function namePageCells(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  page: PageSpec,
+  places: readonly TablePlace[],
+): void {
+  for (const cell of cellsOn(page, places)) {
     if (cell.content.kind !== "choice") continue;
     context.workbook.names.add(
       cell.content.name,
@@ -31,15 +60,41 @@ export function namePageCells(context: Excel.RequestContext, worksheet: Excel.Wo
   }
 }
 
-/** Queues what a page's cells say: number formats first, so that no text turns into something else. */
-export function writePage(worksheet: Excel.Worksheet, { cells }: PageSpec, chosen: ChosenOn): void {
-  for (const cell of cells) {
-    const range = untracked(worksheet.getRange(cellAddress(cell.column, cell.row)));
-    const format = cell.format ?? (cell.content.kind === "text" ? NUMBER_FORMATS.text : undefined);
-    if (format !== undefined) setProperties(range, { numberFormat: format });
-    if (cell.content.kind === "formula") setProperties(range, { formulas: formulaInput(cell.content.formula) });
-    else range.values = [[inputOf(cell, chosen)]];
+/**
+ * Queues what a page's cells say: number formats first, so that no text turns into something else.
+ *
+ * @param places of the tables that stand on it
+ */
+export function writePage(
+  worksheet: Excel.Worksheet,
+  page: PageSpec,
+  places: readonly TablePlace[],
+  chosen: ChosenOn,
+): void {
+  const cells = cellsOn(page, places);
+  const touching = new Set(cells.filter((cell) => places.some((place) => isRightBelow(place, cell))));
+  for (const cell of cells) if (!touching.has(cell)) writeCell(worksheet, cell, chosen);
+  for (const row of new Set([...touching].map((cell) => cell.row))) {
+    const spare = (): Excel.Range => untracked(worksheet.getRange(rowsAddress(row, row)));
+    // A table would take in what is written right below it.
+    untracked(spare().insert("Down"));
+    for (const cell of touching) if (cell.row === row) writeCell(worksheet, { ...cell, row: row + 1 }, chosen);
+    spare().delete("Up");
   }
+}
+
+function isRightBelow(place: TablePlace, cell: PageCell): boolean {
+  const { firstColumn, lastColumn, lastRow } = tableBlock(place);
+  const block = pageCellBlock(cell);
+  return block.firstRow === lastRow + 1 && block.firstColumn <= lastColumn && block.lastColumn >= firstColumn;
+}
+
+function writeCell(worksheet: Excel.Worksheet, cell: PageCell, chosen: ChosenOn): void {
+  const range = untracked(worksheet.getRange(cellAddress(cell.column, cell.row)));
+  const format = cell.format ?? (cell.content.kind === "text" ? NUMBER_FORMATS.text : undefined);
+  if (format !== undefined) setProperties(range, { numberFormat: format });
+  if (cell.content.kind === "formula") setProperties(range, { formulas: formulaInput(cell.content.formula) });
+  else range.values = [[inputOf(cell, chosen)]];
 }
 
 function inputOf({ content }: PageCell, chosen: ChosenOn): CellInput {
@@ -53,15 +108,25 @@ function inputOf({ content }: PageCell, chosen: ChosenOn): CellInput {
   }
 }
 
+/** A page on its sheet, which is asked for anew each time. */
+export interface PageOnSheet {
+  readonly worksheet: () => Excel.Worksheet;
+  readonly sheet: SheetSpec;
+  readonly page: PageSpec;
+  /** Of the tables that stand on it. */
+  readonly places: readonly TablePlace[];
+}
+
 /** Keeps how a page looks: heights, joined cells, letters and lines, what stays in view, rules, choices and notes. */
-export function dressPage(worksheet: () => Excel.Worksheet, sheet: SheetSpec, page: PageSpec, later: Later): void {
+export function dressPage({ worksheet, sheet, page, places }: PageOnSheet, later: Later): void {
+  const all = cellsOn(page, places);
   later(() => {
-    page.heights.forEach((height, index) => {
-      untracked(worksheet().getCell(index, 0)).format.rowHeight = height;
-    });
+    for (const [row, height] of pageHeights(page, places)) {
+      untracked(worksheet().getCell(row - 1, 0)).format.rowHeight = height;
+    }
   });
-  for (const row of new Set(page.cells.map((cell) => cell.row))) {
-    const cells = page.cells.filter((cell) => cell.row === row);
+  for (const row of new Set(all.map((cell) => cell.row))) {
+    const cells = all.filter((cell) => cell.row === row);
     later(() => {
       for (const cell of cells) join(worksheet(), cell);
       for (const run of runsAlike(cells))
@@ -69,7 +134,7 @@ export function dressPage(worksheet: () => Excel.Worksheet, sheet: SheetSpec, pa
     });
   }
   later(() => {
-    for (const cell of page.cells) {
+    for (const cell of all) {
       if (cell.note !== undefined) explain(firstCell(worksheet(), cell), "", cell.note);
     }
   });
@@ -77,7 +142,7 @@ export function dressPage(worksheet: () => Excel.Worksheet, sheet: SheetSpec, pa
     worksheet().freezePanes.freezeRows(page.frozenRows);
   });
   later(() => {
-    worksheet().pageLayout.setPrintArea(blockAddress(pageBlock(page)));
+    worksheet().pageLayout.setPrintArea(printedAddress(page));
   });
   later(() => {
     for (const { blocks, offer } of pageChoices(sheet)) {
@@ -87,6 +152,14 @@ export function dressPage(worksheet: () => Excel.Worksheet, sheet: SheetSpec, pa
   later(() => {
     addRules(worksheet(), page);
   });
+}
+
+/**
+ * Queues that columns may be folded away; they stay in view. To be sent once, after all other looks: Excel groups
+ * columns within their group where it is asked twice.
+ */
+export function foldColumns(worksheet: Excel.Worksheet, { first, last }: ColumnSpan): void {
+  untracked(worksheet.getRange(columnsAddress(first, last))).group("ByColumns");
 }
 
 function firstCell(worksheet: Excel.Worksheet, { row, column }: PageCell): Excel.Range {

@@ -118,14 +118,13 @@ function dressCaption(worksheet: Excel.Worksheet, { row }: Caption): void {
   cell.format.rowHeight = ROW_HEIGHTS.caption;
 }
 
-/** How headings look. @param height of their row; as it is where absent */
-export function lookLikeHeadings({ format }: Excel.Range, height?: number): void {
+/** Queues how headings look. */
+export function lookLikeHeadings({ format }: Excel.Range): void {
   applyTextLook(format, HEADING_LOOK);
   format.verticalAlignment = "Center";
   format.horizontalAlignment = "Left";
   format.indentLevel = 1;
   format.wrapText = true;
-  if (height !== undefined) format.rowHeight = height;
 }
 
 function freeze(worksheet: Excel.Worksheet, rows: number, columns: number): void {

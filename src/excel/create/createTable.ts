@@ -4,6 +4,7 @@ import {
   INPUT_LOOK,
   LINK_LOOK,
   PROMINENT_LOOK,
+  QUIET_TABLE_STYLE,
   TABLE_STYLE,
   hasOwnHeights,
   hasProminent,
@@ -12,7 +13,7 @@ import {
 } from "../../workbook/spec/looks";
 import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
 import { headingHeight, rowHeight } from "../../workbook/layout/rowHeights";
-import { type TablePlace, columnBlock, tableBlock } from "../../workbook/layout/sheetLayout";
+import { type TablePlace, columnBlock, sheetColumn, tableBlock } from "../../workbook/layout/sheetLayout";
 import {
   type Column,
   type Form,
@@ -25,6 +26,7 @@ import { repeatingFormula } from "../../workbook/spec/page";
 import type { NamedCell } from "../../workbook/spec/workbook";
 import { type CellInput, cellInput, formulaInput } from "../request/cellInput";
 import { lookLikeHeadings } from "./createSheet";
+import { dressQuietCells, drawRowLines, lookLikeQuietHeadings } from "./quietTable";
 import { applyTextLook, setProperties } from "../request/setProperties";
 import type { Later } from "../request/looks";
 import type { RequestSize } from "../request/requestSize";
@@ -50,15 +52,15 @@ export async function createTable(
   place: TablePlace,
   size: RequestSize,
 ): Promise<void> {
-  const { table } = place;
+  const { table, firstColumn = 1 } = place;
   const worksheet = sheet();
   await size.makeRoomFor(table, table.columns.length * 12);
   for (const column of table.columns) formatColumn(sheet, place, column, later);
   // Asked for anew after each request: Excel keeps no range.
   const headings = (): Excel.Range =>
-    untracked(sheet().getRangeByIndexes(place.headingRow - 1, 0, 1, table.columns.length));
+    untracked(sheet().getRangeByIndexes(place.headingRow - 1, firstColumn - 1, 1, table.columns.length));
   later(() => {
-    lookLikeHeadings(headings(), headingHeight(place));
+    dressHeadings(headings(), place);
   });
   later(() => {
     setHeights(sheet(), place);
@@ -68,12 +70,25 @@ export async function createTable(
   const made = worksheet.tables.add(blockAddress(tableBlock(place)), true);
   made.name = table.name;
   later(() => {
-    const inExcel = sheet().tables.getItem(table.name);
-    inExcel.style = TABLE_STYLE;
-    if (hasOneRow(table)) inExcel.showFilterButton = false;
+    dressTable(sheet().tables.getItem(table.name), place);
   });
   for (const column of table.columns) await writeFormulas(worksheet, place, column, size);
   explainHeadings(later, headings, table.columns);
+}
+
+function dressHeadings(headings: Excel.Range, place: TablePlace): void {
+  if (place.table.isQuiet) lookLikeQuietHeadings(headings, place.table);
+  else lookLikeHeadings(headings);
+  headings.format.rowHeight = headingHeight(place);
+}
+
+function dressTable(inExcel: Excel.Table, { table, rows }: TablePlace): void {
+  inExcel.style = table.isQuiet ? QUIET_TABLE_STYLE : TABLE_STYLE;
+  if (table.isQuiet) {
+    inExcel.showBandedRows = false;
+    drawRowLines(untracked(inExcel.getDataBodyRange()), rows.length);
+  }
+  if (table.isQuiet || hasOneRow(table)) inExcel.showFilterButton = false;
 }
 
 /** Rows that follow one another in the same form take one write. */
@@ -83,7 +98,7 @@ function formatColumn(worksheet: () => Excel.Worksheet, place: TablePlace, colum
   for (const { first, count, value } of runsOf(forms.length === 0 ? [column.form] : forms)) {
     const run = { ...block, firstRow: block.firstRow + first, lastRow: block.firstRow + first + count - 1 };
     const cells = (): Excel.Range => untracked(worksheet().getRange(blockAddress(run)));
-    formatCells(cells(), column, value);
+    formatCells(cells(), place.table, column, value);
     later(() => {
       dressCells(cells(), place.table, column, value);
     });
@@ -101,13 +116,19 @@ function setHeights(worksheet: Excel.Worksheet, place: TablePlace): void {
 }
 
 /** Queues what the cells of a column take for a number, a date or a text. */
-export function formatCells(cells: Excel.Range, column: Column, form: Form): void {
+export function formatCells(cells: Excel.Range, { isQuiet }: TableSpec, column: Column, form: Form): void {
   // A formula in a cell of the form `text` would show itself once somebody edits it.
-  if (column.kind === "value" || form !== "text") setProperties(cells, { numberFormat: NUMBER_FORMATS[form] });
+  if (column.kind === "formula" && form === "text") return;
+  const ofItsOwn = isQuiet && form !== "text" ? column.format : undefined;
+  setProperties(cells, { numberFormat: ofItsOwn ?? NUMBER_FORMATS[form] });
 }
 
 /** Queues how the cells of a column look. */
 export function dressCells(cells: Excel.Range, table: TableSpec, column: Column, form: Form): void {
+  if (table.isQuiet) {
+    dressQuietCells(cells, column, form);
+    return;
+  }
   if (column.isProminent) applyTextLook(cells.format, PROMINENT_LOOK);
   if (form === "link") applyTextLook(cells.format, LINK_LOOK);
   if (column.kind === "value" && column.isInput) applyTextLook(cells.format, INPUT_LOOK);
@@ -120,7 +141,7 @@ export function dressCells(cells: Excel.Range, table: TableSpec, column: Column,
 
 /** The values in runs of rows, so that no request grows too large. */
 async function writeValues(worksheet: Excel.Worksheet, place: TablePlace, size: RequestSize): Promise<void> {
-  const { rows, table } = place;
+  const { rows, table, firstColumn = 1 } = place;
   const perRun = Math.max(1, Math.floor(10_000 / table.columns.length));
   for (let first = 0; first < rows.length; first += perRun) {
     const run = rows.slice(first, first + perRun);
@@ -128,8 +149,8 @@ async function writeValues(worksheet: Excel.Worksheet, place: TablePlace, size: 
       table.columns.map((column): CellInput | null => (isWritten(column) ? cellInput(row[column.heading]) : null)),
     );
     await size.makeRoomFor(values);
-    untracked(worksheet.getRangeByIndexes(place.firstRow - 1 + first, 0, run.length, table.columns.length)).values =
-      values;
+    const top = place.firstRow - 1 + first;
+    untracked(worksheet.getRangeByIndexes(top, firstColumn - 1, run.length, table.columns.length)).values = values;
   }
 }
 
@@ -145,7 +166,7 @@ async function writeFormulas(
 ): Promise<void> {
   const formula = formulaOf(column);
   if (formula === undefined || place.rows.length === 0) return;
-  const index = place.table.columns.indexOf(column);
+  const index = sheetColumn(place, column.heading) - 1;
   const cells = (first: number, count: number): Excel.Range =>
     untracked(worksheet.getRangeByIndexes(place.firstRow - 1 + first, index, count, 1));
   const gaps = runsOf(place.rows.map((row) => row[column.heading] === NOT_AVAILABLE)).filter(({ value }) => value);

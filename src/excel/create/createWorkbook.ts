@@ -22,7 +22,7 @@ import {
   tablesOn,
 } from "../../workbook/spec/workbook";
 import { createChart } from "./createChart";
-import { dressPage, namePageCells, writePage } from "./createPage";
+import { dressPage, foldColumns, namePageCells, writePage } from "./createPage";
 import { createSheet, furnishSheet, writeCaptions } from "./createSheet";
 import { POINTS_PER_PIXEL } from "../request/setProperties";
 import { createTable, offerChoices } from "./createTable";
@@ -47,6 +47,9 @@ interface Making {
   /** What people chose on pages. */
   readonly chosen: ChosenOn;
 }
+
+/** What there is of a making once its sheets have their names. */
+type MadeLater = "worksheets" | "sheetNames";
 
 /** The sheets that are added to a workbook of an earlier version. */
 export interface AddedPart extends Part {
@@ -92,12 +95,25 @@ export async function createWorkbook(
     names: columnNames(workbook),
     chosen: chosenOn(workbook, values),
   };
-  const [first] = await queueSheets(making, taken, onProgress);
+  const sheetNames = await queueSheets(making, taken, onProgress);
+  const [first] = sheetNames;
   looks.add("workbook", () => {
     if (first !== undefined) context.workbook.worksheets.getItem(first).activate();
   });
+  keepFolds(making, sheetNames);
   await size.send();
   onProgress(workbook.tables.length, workbook.tables.length);
+}
+
+/** Last of all looks: where Excel refuses something, what stands ahead of it is sent twice. */
+function keepFolds({ context, workbook, looks }: Omit<Making, MadeLater>, names: readonly string[]): void {
+  for (const [index, { page }] of workbook.sheets.entries()) {
+    const [name, columns] = [names[index], page?.foldable];
+    if (name === undefined || columns === undefined) continue;
+    looks.add("folds", () => {
+      foldColumns(context.workbook.worksheets.getItem(name), columns);
+    });
+  }
 }
 
 /**
@@ -129,10 +145,11 @@ export async function queuePart(
       context.workbook.worksheets.getItem(name).position = 0;
     });
   }
+  keepFolds(making, added);
 }
 
 async function queueSheets(
-  begun: Omit<Making, "worksheets" | "sheetNames">,
+  begun: Omit<Making, MadeLater>,
   taken: readonly string[],
   onProgress: OnProgress,
 ): Promise<readonly string[]> {
@@ -144,8 +161,9 @@ async function queueSheets(
   const sheetNames = newNames(workbook.sheets, taken);
   const worksheets = createSheets(begun, sheetNames);
   const making = { ...begun, worksheets, sheetNames };
-  for (const [{ page }, name] of worksheets) {
-    if (page) namePageCells(begun.context, begun.context.workbook.worksheets.getItem(name), page);
+  for (const [sheet, name] of worksheets) {
+    const worksheet = begun.context.workbook.worksheets.getItem(name);
+    if (sheet.page) namePageCells(begun.context, worksheet, sheet.page, placesOn(sheet, begun.places));
   }
   // A formula may only name what is there, so tables come in the order in which they look at one another.
   for (const [done, table] of workbook.tables.entries()) {
@@ -185,7 +203,7 @@ function newNames(sheets: readonly SheetSpec[], taken: readonly string[]): reado
 }
 
 function createSheets(
-  { context, workbook, places, looks }: Omit<Making, "worksheets" | "sheetNames">,
+  { context, workbook, places, looks }: Omit<Making, MadeLater>,
   names: readonly string[],
 ): Making["worksheets"] {
   return new Map(
@@ -235,8 +253,8 @@ async function furnish(making: Making, sheet: SheetSpec, name: string): Promise<
   furnishSheet(worksheet, sheet, onSheet, looks.of(name));
   if (sheet.page) {
     await size.makeRoomFor(sheet.page, sheet.page.cells.length * 3);
-    writePage(worksheet(), sheet.page, making.chosen);
-    dressPage(worksheet, sheet, sheet.page, looks.of(name));
+    writePage(worksheet(), sheet.page, onSheet, making.chosen);
+    dressPage({ worksheet, sheet, page: sheet.page, places: onSheet }, looks.of(name));
   }
   for (const chart of sheet.charts) {
     await size.makeRoomFor(chart, 20);

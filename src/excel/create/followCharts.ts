@@ -6,7 +6,9 @@ import {
   categoryLabels,
   formerCategoryFormat,
   formerCategoryLabels,
+  gapBetweenGroups,
 } from "../../workbook/layout/chartLooks";
+import { stepOf } from "../../workbook/layout/axisSteps";
 import type { ChartInExcel } from "../read/readCharts";
 import { POINTS_PER_PIXEL } from "../request/setProperties";
 import type { Open } from "../request/looks";
@@ -61,6 +63,7 @@ export function followCharts(
     if (spec.table !== after.table.name) continue;
     for (const chart of open.charts) {
       if (chart.name !== spec.title) continue;
+      followBars(open, spec, chart, { before, after });
       const was = [categoryLook, formerLook].map((look) => look(spec, before, chart.width)).find(isLookOf(chart));
       const is = categoryLook(spec, after, chart.width);
       if (was === undefined || isSame(was, is)) continue;
@@ -69,6 +72,28 @@ export function followCharts(
         dressCategories(worksheet.charts.getItem(chart.name).axes.categoryAxis, is, was);
       });
     }
+  }
+}
+
+/** Keeps a new gap between columns, and new steps of the axis, where they were those of the rows before. */
+function followBars(
+  open: Open,
+  spec: ChartSpec,
+  { sheet, name, columns, gap, step }: ChartInExcel,
+  { before, after }: { readonly before: Drawn; readonly after: Drawn },
+): void {
+  const chart = (): Excel.Chart => open.context.workbook.worksheets.getItem(sheet).charts.getItem(name);
+  const [gapWas, gapIs] = [before, after].map(({ rows }) => gapBetweenGroups(spec, rows.length));
+  if (columns !== undefined && gap === gapWas && gapIs !== undefined && gapIs !== gapWas) {
+    open.looks.add(`${sheet} ${name}`, () => {
+      chart().series.getItemAt(columns).gapWidth = gapIs;
+    });
+  }
+  const [stepWas, stepIs] = [before, after].map(({ rows }) => stepOf(spec, rows));
+  if (stepWas !== undefined && stepIs !== undefined && stepIs !== stepWas && step === stepWas) {
+    open.looks.add(`${sheet} ${name}`, () => {
+      chart().axes.valueAxis.majorUnit = stepIs;
+    });
   }
 }
 

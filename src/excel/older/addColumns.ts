@@ -49,7 +49,7 @@ export async function addColumns(
   for (const [index, column] of columns.entries()) {
     const cells = (): Excel.Range =>
       untracked(untracked(inExcel.getDataBodyRange()).getColumn(table.headings.length + index));
-    formatCells(cells(), column, column.form);
+    formatCells(cells(), table.spec, column, column.form);
     later(() => {
       dressCells(cells(), table.spec, column, column.form);
     });

@@ -1,3 +1,4 @@
+import { hasSteps } from "../../workbook/layout/axisSteps";
 import type { ChartSpec } from "../../workbook/spec/chart";
 import type { WorkbookSpec } from "../../workbook/spec/workbook";
 
@@ -5,6 +6,10 @@ import type { WorkbookSpec } from "../../workbook/spec/workbook";
 export interface FoundChart {
   readonly sheet: string;
   readonly name: string;
+  /** Which of its series, counted from 0, is drawn as columns, whose width goes by how many there are; none where all are lines. */
+  readonly columns: number | undefined;
+  /** Its axis of values goes in steps of our choice. */
+  readonly hasSteps: boolean;
 }
 
 /**
@@ -18,8 +23,21 @@ export function chartsAmong({ sheets }: WorkbookSpec, worksheets: readonly Excel
     const names = items.map(({ name }) => name);
     return items
       .filter(({ name, chartType }) => isDrawnAs(specs.get(name), chartType) && isOnlyOne(names, name))
-      .map(({ name }) => ({ sheet, name }));
+      .map(({ name, chartType }) => ({ sheet, name, ...followedOf(specs.get(name), chartType) }));
   });
+}
+
+/** The charts of sheets that were just added. One whose sheet got another name is not found there, and stays as it is. */
+export function chartsOf(sheets: WorkbookSpec["sheets"]): readonly FoundChart[] {
+  return sheets.flatMap((sheet) =>
+    followed([sheet]).map((spec) => ({ sheet: sheet.name, name: spec.title, ...followedOf(spec, "Column") })),
+  );
+}
+
+function followedOf(spec: ChartSpec | undefined, type: string): Pick<FoundChart, "columns" | "hasSteps"> {
+  const columns = spec?.series.findIndex(({ drawnAs }) => drawnAs === "column") ?? -1;
+  const hasColumns = columns >= 0 && type.startsWith("Column");
+  return { columns: hasColumns ? columns : undefined, hasSteps: spec !== undefined && hasSteps(spec) };
 }
 
 /** A small chart has no axis that could be asked for, and nothing of it goes by how many rows it draws. */

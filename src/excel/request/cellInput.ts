@@ -1,4 +1,4 @@
-import type { CellValue } from "../../workbook/spec/cell";
+import { type CellValue, isPlainWords } from "../../workbook/spec/cell";
 import { storableText } from "../../workbook/layout/storableText";
 
 /** What a cell is given through Office.js. An empty text makes it blank. */
@@ -26,9 +26,4 @@ export function formulaInput(formula: string): CellInput {
 export function cellValue(given: unknown): CellValue {
   if (typeof given === "number" || typeof given === "boolean") return given;
   return typeof given === "string" && given !== "" ? given : undefined;
-}
-
-/** Words begin with a letter and have no digit; months alone are no date, but yes and no are the words of logic. */
-function isPlainWords(text: string): boolean {
-  return /^\p{L}[^\d]*$/u.test(text) && !/^(?:true|false)\s*$/iu.test(text);
 }

@@ -47,7 +47,7 @@ const MEANINGS: ReadonlyMap<string, Meaning> = new Map(
     InvalidSelection: GONE,
     ItemAlreadyExists: {
       message:
-        "The workbook already uses a name that the tracker needs. Rename yours (Formulas, Name Manager), then try again.",
+        "The workbook already uses a name that Huddlebook needs. Rename yours (Formulas, Name Manager), then try again.",
     },
     RequestPayloadSizeLimitExceeded: TOO_LARGE,
     ResponsePayloadSizeLimitExceeded: TOO_LARGE,
@@ -83,6 +83,11 @@ export function excelProblem(error: unknown): ExcelProblem {
   if (!(error instanceof OfficeExtension.Error)) throw error;
   const { message, mayPass = false } = MEANINGS.get(error.code) ?? UNKNOWN;
   return { message, code: error.code, mayPass };
+}
+
+/** Whether something was in the way of rows. */
+export function isInTheWay({ code }: Pick<ExcelProblem, "code">): boolean {
+  return MEANINGS.get(code) === IN_THE_WAY;
 }
 
 /** Whether anything else that is asked of Excel now would be refused likewise. */

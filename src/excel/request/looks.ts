@@ -105,4 +105,9 @@ export interface Open {
   readonly workbook: WorkbookSpec;
   /** Gets what is only looks. */
   readonly looks: Looks;
+  /**
+   * Rows of a table on a page are put in across the sheet, whatever stands beside it: where its own columns alone cannot
+   * move, since something below them reaches further.
+   */
+  readonly acrossSheet: boolean;
 }

@@ -29,7 +29,7 @@ export function queueWrites(open: Open, writes: TableWrites): Witness {
   let length = table.cells.length;
   for (const move of moves) {
     if (move.count < 0) removed.set(move, rowsOf(inExcel, move.at, -move.count).load("values,formulas"));
-    queueMove(inExcel, table, move, length);
+    queueMove(open, table, move, length);
     length += move.count;
   }
   dressMoved(open, table, moves);
@@ -66,7 +66,7 @@ export function queueTakingBack(open: Open, { writes: { table, moves, blocks }, 
   const movesBack = moves.toReversed().map(({ at, count }) => ({ at, count: -count }));
   for (const [index, move] of moves.toReversed().entries()) {
     const back = movesBack[index] ?? move;
-    queueMove(inExcel, table, back, length);
+    queueMove(open, table, back, length, true);
     length += back.count;
     const range = removed.get(move);
     if (range)
@@ -153,14 +153,21 @@ function isAtTop({ at, count }: RowMove): boolean {
  * Rows that are put in get the looks of the row above them, which for the first rows are the headings', number formats
  * among them. Looks are copied for those alone: copying brings rules along, each as a rule more.
  */
-function queueMove(inExcel: Excel.Table, table: TableInExcel, move: RowMove, length: number): void {
+function queueMove(open: Open, table: TableInExcel, move: RowMove, length: number, isBack = false): void {
   const { at, count } = move;
+  const inExcel = open.context.workbook.tables.getItem(table.spec.name);
+  const moved = isAcross(open, table, move, isBack) ? { ...table, hasBelow: true, hasBeside: false } : table;
   if (count < 0) {
-    queueRemoval(inExcel, table, move, length);
+    queueRemoval(inExcel, moved, move, length);
     return;
   }
-  queueInsertion(inExcel, table, move, length);
+  queueInsertion(inExcel, moved, move, length);
   if (at === 0) rowsOf(inExcel, 0, count).copyFrom(rowsOf(inExcel, count, 1), "Formats");
+}
+
+/** Rows that are taken out were never put in across the sheet: others beside the table would lose theirs. */
+function isAcross({ acrossSheet }: Open, { spec }: TableInExcel, { count }: RowMove, isBack: boolean): boolean {
+  return acrossSheet && spec.isQuiet === true && count > 0 !== isBack;
 }
 
 function queueRemoval(inExcel: Excel.Table, table: TableInExcel, { at, count }: RowMove, length: number): void {

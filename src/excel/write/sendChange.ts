@@ -44,9 +44,10 @@ export async function sendChange(
     await size.makeRoomFor(writes.blocks, writes.moves.length * 4 + writes.blocks.length * 2);
     witnesses.push(queueWrites(open, writes));
     const { name } = table.spec;
-    const before = { table: table.spec, rows: read.rows.get(name) ?? [] };
-    const after = { table: table.spec, rows: results.get(name)?.rows ?? before.rows };
-    followCharts({ ...open, charts: read.charts }, before, after);
+    const found = results.get(name);
+    const charts = { ...open, charts: read.charts };
+    if (found)
+      followCharts(charts, { table: table.spec, rows: found.earlier }, { table: table.spec, rows: found.rows });
   }
   await size.send();
   onProgress(touched.length, touched.length);

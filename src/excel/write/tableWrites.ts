@@ -38,7 +38,7 @@ export interface TableWrites {
 export function tableWrites(
   table: TableInExcel,
   change: TableChange,
-  results: TableResults = { rows: [], changed: new Map() },
+  results: TableResults = { rows: [], earlier: [], changed: new Map() },
 ): TableWrites {
   const moves: RowMove[] = [];
   const { rows, isEmptied } = placeRows(

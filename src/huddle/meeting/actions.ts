@@ -17,7 +17,22 @@ export const ACTIONS = TABLES.table(
     TABLES.value("Actions", "Done", "x, once it is done.", TYPED),
     TABLES.value("Actions", "Result", "What came of it.", TYPED),
   ],
-  { isQuiet: true, headingLook: HEADINGS },
+  { isQuiet: true, headingLook: HEADINGS, blankRows: 3 },
+);
+
+/** What was done of Actions by the day's end: it makes room there, and is kept. */
+export const ACTIONS_DONE = TABLES.table(
+  "ActionsDone",
+  [{ heading: "Closed" }, { heading: "Opened" }, { heading: "What" }],
+  [
+    TABLES.value("ActionsDone", "Closed", "The day of the huddle at whose end it was done."),
+    TABLES.value("ActionsDone", "Opened", "The day on which it was agreed."),
+    TABLES.value("ActionsDone", "What", "What was to be done.", { width: 50 }),
+    TABLES.value("ActionsDone", "Owner", "Who saw to it.", { width: 16 }),
+    TABLES.value("ActionsDone", "Due", "By when."),
+    TABLES.value("ActionsDone", "Done", "What was typed there."),
+    TABLES.value("ActionsDone", "Result", "What came of it.", { width: 50 }),
+  ],
 );
 
 /** What went well: read first. */

@@ -26,6 +26,8 @@ export const SHOWN = TABLES.table(
     TABLES.value("Shown", "Huddle day", "The day that the Huddle looks at. Written with each posting."),
     TABLES.value("Shown", "Taken", "When the schedule was taken from the practice's software."),
     TABLES.value("Shown", "Accounts aged", "The day as of which accounts were last aged: balances are as old as that."),
+    TABLES.value("Shown", "Missing at first", "How many visits had something missing when the day was first shown."),
+    TABLES.value("Shown", "Refreshed", "When the morning's script saw to it last, by the practice's clock."),
     TABLES.formula(
       "Shown",
       "Month start",

@@ -1,4 +1,6 @@
-import { type ColumnReading, type NamedColumn, columnReading, takenFor } from "./columnReading";
+import { type ColumnReading, type NamedColumn, byHeadings, columnReading, takenFor } from "./columnReading";
+import { EXACT_APPOINTMENTS } from "./exactAppointments";
+import { areExact } from "./exactColumns";
 import { newPatientAppointments } from "../layout/layouts/newPatientAppointments";
 import { has } from "../layout/phrase";
 import type { Table, TableColumn } from "./table";
@@ -66,11 +68,27 @@ function fits({ phrase, holds }: TableColumn, { form, is }: AppointmentColumn): 
 
 const NEW = /\bnew\b|\bnp\b/iu;
 
+const TITLE = /\bnew[ -]patients?\b/iu;
+const NEW_PATIENT = /\bnew[ -](?:patients?|pts?)\b|\bnp\b/iu;
+
+/** Whether every row says that it is of a new patient: of a longer table not all are seen here. A filling may be new too. */
+function areSurelyOfNewPatients(table: Table): boolean {
+  if (TITLE.test(table.above)) return true;
+  const type = typeIn(table);
+  return (
+    table.isSeenWhole && type !== undefined && table.rows.every((cells) => NEW_PATIENT.test(cells[type.index] ?? ""))
+  );
+}
+
+function typeIn({ columns }: Table): TableColumn | undefined {
+  return columns.find(({ phrase, holds }) => holds === "text" && has(phrase, "type", "reason", "procedure"));
+}
+
 /** A list of all appointments holds those of other patients too. */
-function areOfNewPatients({ above, columns, rows }: Table): boolean {
-  if (/\bnew[ -]patients?\b/iu.test(above)) return true;
-  const type = columns.find(({ phrase, holds }) => holds === "text" && has(phrase, "type", "reason", "procedure"));
-  return type !== undefined && rows.every((cells) => NEW.test(cells[type.index] ?? ""));
+function areOfNewPatients(table: Table): boolean {
+  if (TITLE.test(table.above)) return true;
+  const type = typeIn(table);
+  return type !== undefined && table.rows.every((cells) => NEW.test(cells[type.index] ?? ""));
 }
 
 function readingOf(table: Table, columns: readonly NamedColumn[]): ColumnReading {
@@ -85,11 +103,9 @@ function readingOf(table: Table, columns: readonly NamedColumn[]): ColumnReading
       // The columns have the names that the known report has for them; what it has besides, such as its days covered, is asked.
       figures: newPatientAppointments.figures,
     },
-    {
-      rowsProving: 0,
-      unproven: [
-        { code: "columns-by-heading", columns: columns.filter(({ name }) => name !== "person").map(takenFor) },
-      ],
-    },
+    byHeadings(
+      columns.filter(({ name }) => name !== "person").map(takenFor),
+      areExact(table, columns, EXACT_APPOINTMENTS) && areSurelyOfNewPatients(table),
+    ),
   );
 }

@@ -9,6 +9,7 @@ import { type Table, tablesIn } from "./table";
 
 /** What stands below a carrier's name, or beside it: its plan, its phone. */
 const LABEL = /(?:^|\s)(?:phone|fax|tel|group|plan|employer|address|payer id)\b[^:]{0,20}:/iu;
+const BESIDE = /\b(?:phone|group|plan)\b/iu;
 const TOTAL = /(?:^|[^\p{L}])totals?(?![\p{L}])/iu;
 
 /**
@@ -102,7 +103,8 @@ class CarrierLines {
     const [name] = first?.filter((cell) => cell !== "") ?? [];
     const isCarrier = this.#isFresh || this.#lines.some((line) => line.some((cell) => LABEL.test(cell)));
     if (first === undefined || name === undefined || !isCarrier) return false;
-    this.#carrier = name.replace(/\s*\b(?:phone|group|plan)\b.*$/iu, "").trim();
+    const [carrier = ""] = name.split(BESIDE, 1);
+    this.#carrier = carrier.trim();
     this.carriers.push(this.#carrier);
     first.splice(0, first.length, this.#carrier);
     for (const line of others) line.splice(0, line.length, "", line.filter((cell) => cell !== "").join(" "));

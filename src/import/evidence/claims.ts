@@ -1,5 +1,7 @@
 import type { FieldForm } from "../layout/layout";
-import { type ColumnReading, type NamedColumn, columnReading, takenFor } from "./columnReading";
+import { type ColumnReading, type NamedColumn, byHeadings, columnReading, takenFor } from "./columnReading";
+import { EXACT_CLAIMS } from "./exactClaims";
+import { areExact } from "./exactColumns";
 import { has } from "../layout/phrase";
 import type { Table, TableColumn } from "./table";
 
@@ -137,6 +139,8 @@ function fits({ phrase, holds }: TableColumn, { form, is }: ClaimColumn): boolea
 function readingOf(table: Table, columns: readonly NamedColumn[]): ColumnReading {
   const has = (name: string): boolean => columns.some((one) => one.name === name);
   const taken = columns.filter(({ name }) => name !== "number").map(takenFor);
+  // Without its statuses nothing says that a list is of open claims, and without the days on which they were sent how old these are.
+  const isExact = has("status") && has("sent") && areExact(table, columns, EXACT_CLAIMS);
   return columnReading(
     table,
     columns,
@@ -149,6 +153,6 @@ function readingOf(table: Table, columns: readonly NamedColumn[]): ColumnReading
       ...(has("number") ? { key: ["number"] } : {}),
       figures: { ...CLAIM_FIGURES, ...(has("status") ? { status: "status", closed: "closed" } : {}) },
     },
-    { rowsProving: 0, unproven: [{ code: "columns-by-heading", columns: taken }] },
+    byHeadings(taken, isExact),
   );
 }

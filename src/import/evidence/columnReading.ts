@@ -1,5 +1,6 @@
 import type { Field, FieldForm, FiguresFrom, Layout } from "../layout/layout";
 import { shownHeading } from "../layout/shownHeading";
+import type { ImportNote } from "../problems/note";
 import type { ColumnTaken, Unproven } from "../problems/unproven";
 import type { Table, TableColumn } from "./table";
 
@@ -13,7 +14,12 @@ export interface ColumnReading {
   readonly rowsProving: number;
   /** What is taken by its heading alone. */
   readonly unproven: readonly Unproven[];
+  /** What is taken so that nothing is left to ask. */
+  readonly notes?: readonly ImportNote[];
 }
+
+/** What speaks for a reading, and what does not. */
+type Proofs = Pick<ColumnReading, "rowsProving" | "unproven" | "notes">;
 
 /** A column, and the field that it is taken for. */
 export interface NamedColumn {
@@ -52,13 +58,15 @@ export function takenFor({ name, purpose, column }: NamedColumn): ColumnTaken {
   return { name, figure: purpose, heading: shownIn(column) };
 }
 
+/** What columns are by their headings alone: to be agreed to, or only said where they leave nothing to ask. */
+export function byHeadings(columns: readonly ColumnTaken[], isExact: boolean): Proofs {
+  return isExact
+    ? { rowsProving: 0, unproven: [], notes: [{ code: "columns-by-exact-heading", columns }] }
+    : { rowsProving: 0, unproven: [{ code: "columns-by-heading", columns }] };
+}
+
 /** A reading of a table as a layout of its own. */
-export function columnReading(
-  table: Table,
-  named: readonly NamedColumn[],
-  said: Said,
-  proofs: Pick<ColumnReading, "rowsProving" | "unproven">,
-): ColumnReading {
+export function columnReading(table: Table, named: readonly NamedColumn[], said: Said, proofs: Proofs): ColumnReading {
   const fields = Object.fromEntries(named.map((one): readonly [string, Field] => [one.name, fieldOf(one)]));
   const layout: Layout = {
     ...said,
@@ -67,7 +75,8 @@ export function columnReading(
     runDate: RUN_DATE,
     fields,
   };
-  const names = table.headings.map((_, index) => named.find(({ column }) => column.index === index)?.name);
+  const byColumn = new Map(named.toReversed().map(({ column, name }) => [column.index, name]));
+  const names = table.headings.map((_, index) => byColumn.get(index));
   return { table, layout, fields: names, ...proofs };
 }
 

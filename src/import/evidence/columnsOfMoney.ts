@@ -1,7 +1,8 @@
 import type { Rows } from "../reading/rows";
 import { hasCents, parseAmount } from "../text/amount";
 import type { ColumnReading } from "./columnReading";
-import { type Table, type TableColumn, amountAt, amountIn, sumIn, sumOf } from "./table";
+import { type Table, type TableColumn, amountAt, amountIn, sumOf } from "./table";
+import { type Part, onlyTwoParts } from "./twoParts";
 
 /** A column that is not read, and what its cells showed so far. */
 interface Open {
@@ -83,8 +84,12 @@ function partsIn({ rows }: Table, columns: readonly TableColumn[], headline: rea
     const sum = sumOf(headline, (index) => amountIn(cells[index]));
     return sum === undefined ? [] : [{ cells, sum }];
   });
-  const canBe = columns.filter(({ index }) => stated.some(({ cells, sum }) => amountIn(cells[index]) !== sum));
-  const pairs = canBe.flatMap((one, at) => canBe.slice(at + 1).map((other): Pair => [one, other]));
-  const [first, ...more] = pairs.filter((pair) => stated.every(({ cells, sum }) => sumIn(cells, pair) === sum));
-  return more.length > 0 ? undefined : first;
+  const parts = columns.flatMap((column): readonly Part<TableColumn>[] => {
+    const amounts = stated.flatMap(({ cells }) => amountIn(cells[column.index]) ?? []);
+    return amounts.length < stated.length ? [] : [{ of: column, amounts }];
+  });
+  return onlyTwoParts(
+    parts,
+    stated.map(({ sum }) => sum),
+  );
 }

@@ -1,10 +1,14 @@
+import type { ImportNote } from "../problems/note";
 import type { ColumnTaken, Unproven } from "../problems/unproven";
 import type { Beside } from "../reading/recognize";
 import type { Rows } from "../reading/rows";
+import { besideBalance } from "./besideBalances";
 import { type ColumnReading, shownIn } from "./columnReading";
 import { ColumnsOfMoney } from "./columnsOfMoney";
 import { areCompanies } from "./companies";
 import { has, isMadeOf, phraseOf, wordSet } from "../layout/phrase";
+import { RunningBalances } from "./runningBalances";
+import { PatientStatuses } from "./patientStatuses";
 import { DATE } from "./productionColumns";
 import { type TableColumn, canHoldAmounts } from "./table";
 
@@ -25,16 +29,23 @@ export class LeftOut implements Beside {
   readonly #reading: ColumnReading;
   readonly #unread: readonly TableColumn[];
   readonly #ofMoney: ColumnsOfMoney;
+  readonly #ofStatuses: PatientStatuses;
+  readonly #running: RunningBalances;
 
   constructor(reading: ColumnReading) {
     const { table, fields, layout } = reading;
     this.#reading = reading;
     this.#unread = isList(layout) ? [] : table.columns.filter(({ index }) => fields[index] === undefined);
-    this.#ofMoney = new ColumnsOfMoney(reading, this.#unread.filter(canHoldAmounts));
+    const amounts = this.#unread.filter(canHoldAmounts);
+    this.#ofMoney = new ColumnsOfMoney(reading, amounts);
+    this.#running = new RunningBalances(reading, amounts);
+    this.#ofStatuses = new PatientStatuses(areReceivables(layout) ? this.#unread : []);
   }
 
   see(rows: Rows): void {
     this.#ofMoney.see(rows);
+    this.#ofStatuses.see(rows);
+    this.#running.see(rows);
   }
 
   unproven(): readonly Unproven[] {
@@ -45,12 +56,32 @@ export class LeftOut implements Beside {
     ];
   }
 
+  /** What is left out and by its heading never belongs to the figures. */
+  notes(): readonly ImportNote[] {
+    const columns = [...this.#ofMoney.found()].flatMap((column) => {
+      const figure = this.#beside(column);
+      return figure === undefined ? [] : [{ figure, heading: shownIn(column) }];
+    });
+    return columns.length === 0 ? [] : [{ code: "columns-beside", columns }];
+  }
+
   #columns(): readonly ColumnTaken[] {
     const ofMoney = this.#ofMoney.found();
+    const known = new Set([...this.#ofStatuses.found(), ...this.#running.found()]);
     return this.#unread.flatMap((column): readonly ColumnTaken[] => {
-      const figure = ofMoney.has(column) ? "amounts" : whatIsLeftOut(this.#reading, column);
+      if (known.has(column)) return [];
+      const figure = ofMoney.has(column) ? this.#amountsOf(column) : whatIsLeftOut(this.#reading, column);
       return figure === undefined ? [] : [{ name: "", figure, heading: shownIn(column) }];
     });
+  }
+
+  #amountsOf(column: TableColumn): string | undefined {
+    return this.#beside(column) === undefined ? "amounts" : undefined;
+  }
+
+  /** What amounts are that never belong to what is owed, where that is what the report tells. */
+  #beside({ phrase }: TableColumn): string | undefined {
+    return areReceivables(this.#reading.layout) ? besideBalance(phrase) : undefined;
   }
 }
 
@@ -69,6 +100,11 @@ function whatIsLeftOut({ layout }: ColumnReading, { holds, phrase }: TableColumn
 /** A column that is called a date may be the one to go by, also where a cell of it cannot be read. */
 function couldBeDays(holds: TableColumn["holds"], phrase: readonly string[]): boolean {
   return holds === "day" || (has(phrase, "date", "day") && isMadeOf(phrase, DATE));
+}
+
+/** What is owed by age, whose columns the sums within its rows show. */
+function areReceivables({ figures }: ColumnReading["layout"]): boolean {
+  return figures.kind === "receivables" || figures.kind === "receivables-total";
 }
 
 function couldBeOfPart({ table, fields, layout }: ColumnReading): boolean {

@@ -1,7 +1,8 @@
 import type { CrossFoot, PeriodFields, ProductionAmounts, ProductionFields } from "../layout/layout";
 import type { Unproven } from "../problems/unproven";
-import { type ColumnReading, type NamedColumn, columnReading, takenFor } from "./columnReading";
+import { type ColumnReading, type NamedColumn, columnReading, shownIn, takenFor } from "./columnReading";
 import { has } from "../layout/phrase";
+import { type KindsOfRows, kindsOfRows } from "./kindsOfRows";
 import { type ProductionColumns, productionColumnsIn } from "./productionColumns";
 import { type SignedColumns, type Signs, signsIn } from "./signs";
 import { type Table, type TableColumn, columnOfTotals } from "./table";
@@ -106,6 +107,7 @@ function readingsOf(table: Table, columns: ProductionColumns, rowsOf: RowsOf): r
   // Parts that do not come to their total leave out what was collected, or count some of it twice.
   if (columns.paymentParts.length > 0 && !signs.holding.has("income")) return [];
   const groups = groupsOf(columns, !isOneRowADate);
+  const kinds = kindsOfRows(table, columns);
   const reading = columnReading(
     table,
     [column, ...usedColumns(groups, signs)],
@@ -117,7 +119,11 @@ function readingsOf(table: Table, columns: ProductionColumns, rowsOf: RowsOf): r
       negated: negatedIn(groups, signs),
       figures: figuresOf(groups, signs, rowsOf),
     },
-    { rowsProving: signs.rows, unproven: [...byHeading(groups, signs, columns), ...turned(groups, signs)] },
+    {
+      rowsProving: Math.max(signs.rows, kinds?.rows ?? 0),
+      unproven: [...byHeading(groups, signs, columns, kinds), ...turned(groups, signs)],
+      notes: kinds === undefined ? [] : [{ code: "rows-say-kinds", heading: shownIn(kinds.column) }],
+    },
   );
   return [reading];
 }
@@ -231,18 +237,31 @@ function negatedIn(groups: Groups, { writeoffs, adjustments, paid, isIncomeTurne
   ];
 }
 
-/** What no sum within the rows shows: all that is billed and taken off without a net column, all that is paid without a total. */
-function byHeading(groups: Groups, { holding }: Signs, { isNetNamed }: ProductionColumns): readonly Unproven[] {
-  // A net column says nothing where nothing is taken off, and a total may be the gross one.
-  const isNetShown = holding.has("net") && isNetNamed && groups.writeoffs.length + groups.adjustments.length > 0;
-  const isBilledShown = isNetShown || holding.has("change");
-  const isPaidShown = holding.has("income") || holding.has("change");
-  const columns = [
+/** What neither sums nor words within the rows show: all that is billed and taken off without a net column, all that is paid without a total. */
+function byHeading(
+  groups: Groups,
+  signs: Signs,
+  columns: ProductionColumns,
+  kinds: KindsOfRows | undefined,
+): readonly Unproven[] {
+  const isAllShown = signs.holding.has("change") || kinds !== undefined;
+  const isBilledShown = isAllShown || isNetShown(groups, signs, columns);
+  const isPaidShown = isAllShown || signs.holding.has("income");
+  const taken = [
     ...(isBilledShown ? [] : [...groups.billed, ...groups.writeoffs, ...groups.adjustments]),
     ...(isPaidShown ? [] : paidIn(groups)),
     ...groups.scheduled,
   ];
-  return columns.length === 0 ? [] : [{ code: "columns-by-heading", columns: columns.map(takenFor) }];
+  return taken.length === 0 ? [] : [{ code: "columns-by-heading", columns: taken.map(takenFor) }];
+}
+
+/** A net column says nothing where nothing is taken off, and a total may be the gross one, which is above what is billed. */
+function isNetShown(
+  { writeoffs, adjustments }: Groups,
+  { holding, isNetBelow }: Signs,
+  { isNetNamed }: ProductionColumns,
+): boolean {
+  return holding.has("net") && (isNetNamed || isNetBelow) && writeoffs.length + adjustments.length > 0;
 }
 
 /** The columns of payments: of patients and insurance where they are split, the parts of a total where it has any. */

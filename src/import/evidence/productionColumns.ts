@@ -108,7 +108,9 @@ function columnsByRole(columns: readonly TableColumn[], methods: ReadonlySet<str
   const byRole = new Map<ProductionRole, TableColumn[]>();
   for (const column of columns) {
     const role = canHoldAmounts(column) ? roleIn(column.phrase, methods) : undefined;
-    if (role !== undefined) byRole.set(role, [...(byRole.get(role) ?? []), column]);
+    const alike = role === undefined ? undefined : byRole.get(role);
+    if (alike !== undefined) alike.push(column);
+    else if (role !== undefined) byRole.set(role, [column]);
   }
   return byRole;
 }

@@ -52,7 +52,7 @@ function named({ fields }: ColumnReading): number {
 }
 
 function recognized(reading: ColumnReading): Recognized {
-  const { table, layout, fields } = reading;
+  const { table, layout, fields, notes = [] } = reading;
   const known = fields.filter((name) => name !== undefined).length;
   return {
     ok: true,
@@ -62,6 +62,7 @@ function recognized(reading: ColumnReading): Recognized {
     headings: table.headings,
     match: { fields, missing: [], twice: [], needed: known, known },
     unproven: reading.unproven,
+    notes,
     beside: () => new LeftOut(reading),
   };
 }

@@ -15,6 +15,8 @@ export interface Signs {
   readonly guessed: ReadonlySet<SignedColumns>;
   /** The total of payments is printed with the opposite sign of its parts. */
   readonly isIncomeTurned: boolean;
+  /** No row's net is above what it billed, and those of several are below: so it is the net, whatever its heading says. */
+  readonly isNetBelow: boolean;
   /** In how many rows all of those sums hold; 0 where there is none. */
   readonly rows: number;
 }
@@ -40,6 +42,8 @@ interface RowOfProduction {
 
 type Trial = Pick<Signs, SignedColumns>;
 
+/** One row could be below by a mistake. */
+const FEWEST_BELOW = 2;
 const BOTH: readonly Sign[] = [1, -1];
 const TRIALS: readonly Trial[] = BOTH.flatMap((writeoffs) =>
   BOTH.flatMap((adjustments) => BOTH.map((paid) => ({ writeoffs, adjustments, paid }))),
@@ -82,6 +86,7 @@ export function signsIn(table: Table, columns: ProductionColumns): Signs {
     holding,
     guessed: new Set(names.filter(isGuessed)),
     isIncomeTurned,
+    isNetBelow: isNetBelow(rows),
     rows: holding.size > 0 ? proving.length : 0,
   };
 }
@@ -91,6 +96,11 @@ function isTurned(rows: readonly RowOfProduction[]): boolean {
   const paid = rows.filter(({ income }) => income !== undefined && income !== 0);
   const turned = paid.filter((row) => HOLDS.income(withIncomeTurned(row), { writeoffs: 1, adjustments: 1, paid: 1 }));
   return turned.length * 2 > paid.length;
+}
+
+function isNetBelow(rows: readonly RowOfProduction[]): boolean {
+  const below = rows.filter(({ net, billed }) => net !== undefined && net < billed).length;
+  return below >= FEWEST_BELOW && rows.every(({ net, billed }) => net !== undefined && net <= billed);
 }
 
 function withIncomeTurned(row: RowOfProduction): RowOfProduction {

@@ -24,9 +24,13 @@ export interface Table {
   readonly headings: readonly string[];
   /** The lines above its headings. */
   readonly above: string;
+  /** The line right above its headings has words of headings too, of which some may belong to them. */
+  readonly isBelowHeadings: boolean;
   readonly columns: readonly TableColumn[];
   /** Its first rows. */
   readonly rows: readonly (readonly string[])[];
+  /** Its first rows are all that it has. */
+  readonly isSeenWhole: boolean;
 }
 
 /** Goes through the rows below a table's headings, to the end of the text: each is to be looked at before the next. */
@@ -127,11 +131,14 @@ function tablesAt(text: string, head: Head, index: number): readonly Table[] {
     .slice(0, index)
     .map((cells) => cells.join(" "))
     .join(" ");
+  const isBelowHeadings = areUpperHeadings(head.rows[index - 1] ?? []);
+  const isSeenWhole = rows.length < ROWS_LOOKED_AT;
   const tableOf = (names: readonly string[]): Table => {
     const columns = names.map((heading, at): TableColumn => {
       return { index: at, heading, phrase: phraseOf(heading), holds: holds[at] ?? "nothing" };
     });
-    return { delimiter: head.delimiter, row: index + 1, headings: names, above, columns, rows };
+    const { delimiter } = head;
+    return { delimiter, row: index + 1, headings: names, above, isBelowHeadings, columns, rows, isSeenWhole };
   };
   const joined = withHeadingsAbove(head.rows[index - 1] ?? [], headings);
   return [tableOf(headings), ...joined.map(tableOf)];
@@ -155,7 +162,10 @@ function firstRowsBelow(text: string, delimiter: Delimiter, row: number): readon
   return below;
 }
 
-/** The headings with what stands above them: what is written once for several columns, or over each of them. */
+/**
+ * The headings with what stands above them: what is written once for several columns, or over each of them. Written over thousands of
+ * blank ones it is of none.
+ */
 function withHeadingsAbove(above: readonly string[], headings: readonly string[]): readonly (readonly string[])[] {
   const words = above.filter((cell) => cell !== "");
   if (words.length === 0 || !words.every(isHeading)) return [];
@@ -164,7 +174,13 @@ function withHeadingsAbove(above: readonly string[], headings: readonly string[]
     last = (above[index] ?? "") || last;
     return joined(last, heading);
   });
-  return [carried, headings.map((heading, index) => joined(above[index] ?? "", heading))];
+  const each = headings.map((heading, index) => joined(above[index] ?? "", heading));
+  return [carried, each].filter((names) => names.filter((name) => name !== "").length <= MOST_COLUMNS);
+}
+
+/** A title is alone in its line, in the first column. */
+function areUpperHeadings(above: readonly string[]): boolean {
+  return above.some((cell, index) => index > 0 && cell !== "" && isHeading(cell));
 }
 
 function joined(above: string, heading: string): string {

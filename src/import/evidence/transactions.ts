@@ -7,6 +7,8 @@ import { type Table, type TableColumn, amountIn, canHoldAmounts } from "./table"
 const DATE = wordSet("date day transaction service posting posted entry of");
 /** What the column is called whose words say what a transaction is; the first that there is. */
 const WORDS = ["type", "description", "transaction", "code", "procedure", "item", "entry"];
+const TYPE = wordSet("transaction type");
+const CUSTOMERS = ["customer", "patient", "guarantor"];
 const CHARGES = ["charge", "production", "billed", "debit", "debits"];
 const CREDITS = ["payment", "credit", "receipt", "collection"];
 const OF_AMOUNTS = wordSet(
@@ -80,7 +82,7 @@ function readingOf(table: Table, columns: TransactionColumns, kinds: readonly Ki
       title: "Charges and payments, a row a transaction",
       headline: [isOneColumn ? "credits" : "charges"],
       totalRow: "perhaps",
-      figures: figuresOf(kinds, isOneColumn),
+      figures: figuresOf(columns, kinds, areTypesOfCustomers(table, columns)),
     },
     { rowsProving: 0, unproven: [] },
   );
@@ -98,7 +100,16 @@ function namedIn({ date, words, charges, credits }: TransactionColumns): readonl
   ];
 }
 
-function figuresOf(kinds: readonly KindOfRow[], isOneColumn: boolean): ProductionFields<string> {
+/** Whether the column of words holds types of transactions, and a column of customers says whose: a supplier's statement has invoices too. */
+function areTypesOfCustomers({ columns }: Table, { words: { phrase } }: TransactionColumns): boolean {
+  return has(phrase, "type") && isMadeOf(phrase, TYPE) && columns.some((one) => has(one.phrase, ...CUSTOMERS));
+}
+
+function figuresOf(
+  { charges }: TransactionColumns,
+  kinds: readonly KindOfRow[],
+  areTypes: boolean,
+): ProductionFields<string> {
   const isSplit = kinds.some(({ kind }) => kind === "insurance-payment");
   return {
     kind: "production-by-day",
@@ -112,7 +123,8 @@ function figuresOf(kinds: readonly KindOfRow[], isOneColumn: boolean): Productio
     ...(isSplit ? {} : { unsplitPayments: ["unsplitPayments"] }),
     transactions: {
       words: "words",
-      ...(isOneColumn ? {} : { charges: "charges" }),
+      ...(areTypes ? { areTypes } : {}),
+      ...(charges === undefined ? {} : { charges: "charges" }),
       credits: "credits",
       sign: signOf(kinds),
       isSplit,

@@ -31,7 +31,9 @@ function unreadColumns({ layout, headings, match }: Recognized): readonly Unprov
   const columns = [...fieldsOfKind(layout)].flatMap(([name, field]): readonly ColumnTaken[] => {
     if (field.form === "not-kept" || match.fields.includes(name)) return [];
     const telling = tellingWords(field);
-    const found = unread.find(({ phrase }) => phrase.some((word) => telling.has(word)) || isBareDay(field, phrase));
+    const found = unread.find(
+      ({ phrase }) => canHold(field, phrase) && (phrase.some((word) => telling.has(word)) || isBareDay(field, phrase)),
+    );
     if (found === undefined) return [];
     return [{ name, figure: field.purpose, heading: shownHeading(found.heading, found.index + 1) }];
   });
@@ -48,6 +50,11 @@ function fieldsOfKind(layout: Layout): ReadonlyMap<string, Field> {
 
 /** Without these a schedule's visits could be of several days, and a balance counted twice. What else it lacks is not known, and counts as nothing. */
 const MATTER_IN_SCHEDULES: ReadonlySet<string> = new Set(["day", "family"] satisfies readonly ScheduleColumn[]);
+
+/** What is called an amount is no day: `Paid Amount` does not say when a claim was paid. */
+function canHold({ form }: Field, phrase: readonly string[]): boolean {
+  return form !== "day" || !phrase.includes("amount");
+}
 
 /** A column that is called a date and no more may be any. */
 function isBareDay({ form }: Field, phrase: readonly string[]): boolean {

@@ -99,7 +99,8 @@ export class ProductionFold implements Fold {
       ...paymentsBelowZero(production.values(), this.#from.income !== undefined),
       ...(this.#transactions?.unproven() ?? []),
     ];
-    const notes = [...income.notes, ...this.#notes(sums, range, report, repeated)];
+    const ofRows = this.#transactions?.notes() ?? [];
+    const notes = [...income.notes, ...ofRows, ...this.#notes(sums, range, report, repeated)];
     return { figures, refusals, notes, repeated, unproven };
   }
 

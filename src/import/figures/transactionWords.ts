@@ -36,3 +36,14 @@ export function transactionKind(words: string): TransactionKind | undefined {
   if (words.length > LONGEST_WORDS || UNSURE.test(words)) return undefined;
   return KINDS.find(([, is]) => is.test(words))?.[0];
 }
+
+/** Types that bookkeeping software has, and that leave nothing to ask. QuickBooks: Invoice, Payment. */
+const TYPES: ReadonlyMap<string, TransactionKind> = new Map([
+  ["invoice", "charge"],
+  ["payment", "payment"],
+]);
+
+/** What a transaction is by its type, where the whole cell is one of bookkeeping software; `undefined` for any other. */
+export function kindOfType(type: string): TransactionKind | undefined {
+  return type.length > LONGEST_WORDS ? undefined : TYPES.get(type.trim().toLowerCase());
+}

@@ -1,12 +1,13 @@
 import { cents } from "../../domain/money";
 import { slotOf } from "../layout/columns";
 import type { Layout, ProductionFields, TransactionFields } from "../layout/layout";
+import type { ImportNote } from "../problems/note";
 import type { TransactionsTaken, Unproven } from "../problems/unproven";
 import type { RowProblem } from "../problems/rowProblem";
 import type { RecordReader } from "../reading/recordReader";
 import { Slots } from "../reading/slots";
 import { vocabularyIn } from "./transactionVocabulary";
-import { type TransactionKind, transactionKind } from "./transactionWords";
+import { type TransactionKind, kindOfType, transactionKind } from "./transactionWords";
 
 /** What each kind is called in an office. */
 const FIGURES: Readonly<Record<TransactionKind, string>> = {
@@ -47,6 +48,11 @@ function chargedAs(kind: TransactionKind | undefined, charge: number): Part | un
   return isPaid(kind) ? undefined : { kind: kind ?? "charge", amount: charge };
 }
 
+/** Says whether the type of a row is what its only amount was taken for, which was not turned round. */
+function isOfType(type: string, [part, other]: readonly Part[]): boolean {
+  return part !== undefined && other === undefined && part.kind === kindOfType(type) && part.amount > 0;
+}
+
 /** Sorts the amounts of a report that has a row a transaction into what they are, by each row's words. */
 export class Transactions {
   readonly #from: TransactionFields<string>;
@@ -58,10 +64,13 @@ export class Transactions {
   readonly #seen = new Map<TransactionKind, { rows: number; sum: number }>();
   /** What tells of amounts that are no charges what they are. */
   readonly #wordsSeen = new Set<string>();
+  /** Each row so far is of a type that leaves nothing to ask, with the sign that it has to have. */
+  #areOfTypes: boolean;
 
   constructor(layout: Layout, from: ProductionFields<string>, transactions: TransactionFields<string>) {
     const of = (name = ""): number => slotOf(layout, name);
     this.#from = transactions;
+    this.#areOfTypes = transactions.areTypes === true;
     this.#count = Object.keys(layout.fields).length;
     this.#words = of(transactions.words);
     this.#charges = transactions.charges === undefined ? -1 : of(transactions.charges);
@@ -82,6 +91,7 @@ export class Transactions {
     const parts = this.#partsOf(reader);
     if (parts === undefined) return [{ code: "transaction-unknown", at: reader.spot(this.#words) }];
     const amounts = new Slots(this.#count);
+    if (parts.length > 0) this.#areOfTypes &&= isOfType(reader.text(this.#words), parts);
     for (const { kind, amount } of parts) {
       const slot = this.#slots[kind];
       amounts.set(slot, amounts.at(slot) + amount);
@@ -96,8 +106,14 @@ export class Transactions {
     return KINDS.map((kind) => ({ slot: this.#slots[kind], heading: FIGURES[kind] }));
   }
 
+  /** How the rows were told where nothing is left to ask. */
+  notes(): readonly ImportNote[] {
+    return this.#areOfTypes && this.#seen.size > 0 ? [{ code: "transactions-by-type" }] : [];
+  }
+
   /** What the rows were taken for, to be agreed to. */
   unproven(): readonly Unproven[] {
+    if (this.#areOfTypes) return [];
     const taken = KINDS.flatMap((kind): readonly TransactionsTaken[] => {
       const seen = this.#seen.get(kind);
       if (seen === undefined) return [];

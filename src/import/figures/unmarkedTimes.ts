@@ -1,5 +1,6 @@
 import type { Unproven } from "../problems/unproven";
-import { type ReadTime, timeInWords } from "../text/timeOfDay";
+import { timeInWords } from "../../domain/timeOfDay";
+import type { ReadTime } from "../text/timeOfDay";
 
 const ONE = 60;
 const SIX = 6 * 60;

@@ -36,9 +36,14 @@ export interface Columns {
   readonly slots: number;
 }
 
-/** The place of a field's values; the fields keep their order in the layout. */
-export function slotOf(layout: Layout, name: string): number {
-  return Object.keys(layout.fields).indexOf(name);
+/** The slots of each layout's fields, once they were asked for: a reading by columns may have a field for each of many. */
+const SLOTS = new WeakMap<Layout["fields"], ReadonlyMap<string, number>>();
+
+/** The place of a field's values; the fields keep their order in the layout. -1 for no field of it. */
+export function slotOf({ fields }: Layout, name: string): number {
+  const slots = SLOTS.get(fields) ?? new Map(Object.keys(fields).map((field, slot) => [field, slot]));
+  SLOTS.set(fields, slots);
+  return slots.get(name) ?? -1;
 }
 
 /** Sorts a table's columns, found by its headings. */

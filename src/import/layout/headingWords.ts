@@ -18,7 +18,7 @@ const WORDS = `
   posted posting modified changed created deleted by assistant associate owner operatory op clinic office location site practice region zone
   department dept division class category categories kind specialty
   sent re resent send submitted submission submit resubmitted tracer hold received receipt rec accepted rejected denied denial appealed pending paid unpaid settled
-  completed complete scheduled sched unscheduled cancelled canceled broken kept missed confirmed booked arrived seen presented planned verified
+  completed complete scheduled sched unscheduled cancelled canceled broken kept missed confirmed booked arrived seen presented planned verified agreed
   status stat state reason tracking track follow followup up note comment remark memo message error warning alert flag action result
   balance bal amount amt owed owing outstanding total tot subtotal sum grand combined net gross average avg mean median count percent pct share ratio rate
   current over under above below more less than older aging aged age range bucket days and

@@ -53,6 +53,8 @@ export interface ClosingLine<Name extends string> {
 export interface TransactionFields<Name extends string> {
   /** The column of those words. */
   readonly words: Name;
+  /** The column says of itself that it holds types of transactions, and no descriptions; and another that they are of customers. */
+  readonly areTypes?: true;
   /** The column of charges, where they have one of their own. */
   readonly charges?: Name;
   /** The column of all else, or of all. */

@@ -44,8 +44,22 @@ interface Details {
   "second-report": { readonly row: number; readonly title: string };
   /** Somebody agreed once to how its columns or words are read. */
   "read-as-agreed": object;
+  /** A list not known by name was read by its headings, each of which is a usual word for one thing. */
+  "columns-by-exact-heading": { readonly columns: readonly ColumnSaid[] };
+  /** Rows of a report not known by name say in words what their amounts are, and each stands in the column of that. */
+  "rows-say-kinds": { readonly heading: string };
+  /** Each row is a transaction, of a type that says what it is. */
+  "transactions-by-type": object;
+  /** Amounts of a report not known by name that are in no figure, and by their headings never belong to what is owed. */
+  "columns-beside": { readonly columns: readonly ColumnSaid[] };
   /** Typed figures that follow from two others. */
   "typed-computed": { readonly figures: readonly { readonly name: string; readonly amount: Cents }[] };
+}
+
+/** A column by its heading, and what it was taken for in the words of an office. */
+interface ColumnSaid {
+  readonly figure: string;
+  readonly heading: string;
 }
 
 /** What the office manager should know of a report that was read well. */
@@ -88,10 +102,22 @@ const WORDS: { readonly [Code in keyof Details]: (note: ImportNote<Code>) => str
     `A second report begins in row ${row}: ${title}. It was not read: export it by itself.`,
   "rows-said-none": (found) => `${rowsSaidNoneInWords(found)} The report's own total leaves them out too.`,
   "read-as-agreed": () => "Its columns and words were read as somebody agreed before. Setup keeps that.",
+  "columns-by-exact-heading": ({ columns }) =>
+    `Read by its headings, each of them a usual one of such lists: ${columns.map(said).join(", ")}.`,
+  "rows-say-kinds": ({ heading }) =>
+    `What its columns hold shows in its rows: each says under “${heading}” what its amount is, which stands in the column of that.`,
+  "transactions-by-type": () =>
+    "Each row is a transaction, and its type says what it is: an invoice was billed, a payment collected.",
+  "columns-beside": ({ columns }) =>
+    `Left out, as by their headings no part of what is owed now: ${columns.map(said).join(", ")}.`,
   "typed-computed": ({ figures }) =>
     `Not typed, and computed from the two others: ${figures.map(({ name, amount }) => `${name} ${formatCents(amount)}`).join(", ")}.`,
   "plan-types-other": ({ rows }) => `${countInDigits(rows, "plan type")} in words that are not known, kept as “Other”.`,
 };
+
+function said({ figure, heading }: ColumnSaid): string {
+  return `${figure} from “${heading}”`;
+}
 
 /**
  * What is so with a practice's reports month after month, and is read as docs/metrics.md says. Nothing is to be done about
@@ -106,6 +132,10 @@ const AS_DEFINED: ReadonlySet<keyof Details> = new Set([
   "status-as-said",
   "read-as-agreed",
   "families-once",
+  "columns-by-exact-heading",
+  "rows-say-kinds",
+  "transactions-by-type",
+  "columns-beside",
   "denial-reasons-other",
   "plan-types-other",
 ]);

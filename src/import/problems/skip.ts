@@ -9,6 +9,7 @@ export type SkipReason =
   | "page"
   | "closing"
   | "group"
+  | "note"
   | "shares"
   | "line-above"
   | "average"
@@ -35,6 +36,7 @@ const WORDS: Readonly<Record<SkipReason, string>> = {
   page: "page numbers and other print marks",
   closing: "closing lines under the last table",
   group: "headings of groups, such as a carrier's",
+  note: "lines that go on with the note of the row above",
   shares: "rows of percentages, which repeat other rows",
   "line-above": "lines above rows that they are the sum of, such as a family's above its members",
   average: "rows of averages, which repeat other rows",
@@ -64,6 +66,7 @@ const NAMES: Readonly<Record<SkipReason, Named>> = {
   page: ["page number or print mark", "page numbers and print marks"],
   closing: ["closing line"],
   group: ["heading of a group", "headings of groups"],
+  note: ["line of the note above", "lines of the notes above"],
   shares: ["row of percentages", "rows of percentages"],
   "line-above": ["line above rows that it is the sum of", "lines above rows that they are the sum of"],
   average: ["row of averages", "rows of averages"],

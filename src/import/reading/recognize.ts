@@ -7,6 +7,7 @@ import { quotableWord } from "../text/personal";
 import { hasCents, parseAmount } from "../text/amount";
 import { parseDay } from "../text/date";
 import type { CloseReport, Refusal } from "../problems/refusal";
+import type { ImportNote } from "../problems/note";
 import type { Unproven } from "../problems/unproven";
 import { type Head, headsOf } from "./head";
 import type { Delimiter, Rows } from "./rows";
@@ -21,6 +22,8 @@ export interface Recognized {
   readonly match: HeadingMatch;
   /** What nothing proves of which column is what. */
   readonly unproven?: readonly Unproven[];
+  /** How its columns were read, where nothing is to be asked of them. */
+  readonly notes?: readonly ImportNote[];
   /** Begins to look at what is not read, beside a reading; absent where nothing is to be seen. */
   readonly beside?: () => Beside;
 }
@@ -31,6 +34,8 @@ export interface Beside {
   see(rows: Rows): void;
   /** What nothing proves, once every row was looked at. */
   unproven(): readonly Unproven[];
+  /** What should be known of what is not read, and needs no answer. */
+  notes(): readonly ImportNote[];
 }
 
 /** A text that is no report we know, or that could be several. */

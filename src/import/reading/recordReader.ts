@@ -4,6 +4,7 @@ import type { Column, Columns } from "../layout/columns";
 import { type ReadDate, parseDay, parseMonth } from "../text/date";
 import { quotable, quotableAmount } from "../text/personal";
 import type { RowProblem, Spot } from "../problems/rowProblem";
+import { isKnownHeading } from "../layout/shownHeading";
 import type { Rows } from "./rows";
 import { Slots } from "./slots";
 import type { DateOrder, DateOrders } from "../text/dateOrder";
@@ -110,6 +111,11 @@ export class RecordReader {
   mentionsTotal(): boolean {
     for (const { index } of this.#labels) if (mentionsTotal(this.#rows, index)) return true;
     return false;
+  }
+
+  /** Says whether another cell of this row calls it a total, in words of reports alone: `Total Aging` beside an office's name. */
+  isCalledTotal(): boolean {
+    return this.#rows.cells().some((cell, index) => mentionsTotal(this.#rows, index) && isKnownHeading(cell));
   }
 
   /** What this row says whose it is; empty where it has no such column. */

@@ -27,6 +27,7 @@ const HIGHEST_END = 59;
 const SMALL = 32;
 /** Cells that there is room for at first. */
 const ROOM = 64;
+const BLANK_LINE: readonly string[] = [""];
 
 /**
  * Walks through a text row by row without making a string for any cell: a cell is where it starts and ends among the
@@ -145,8 +146,9 @@ export class Rows {
     return trimSpace(isQuoted ? cell.replaceAll('""', '"') : cell);
   }
 
-  /** Every cell of the row as a string. */
+  /** Every cell of the row as a string. Blank lines are alike: a sheet may have a million above its only cell. */
   cells(): readonly string[] {
+    if (this.count === 1 && this.length(0) === 0) return BLANK_LINE;
     return Array.from({ length: this.count }, (_, index) => this.cell(index));
   }
 

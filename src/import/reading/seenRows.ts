@@ -36,7 +36,7 @@ export class SeenRows {
     const key = this.#keyOf(reader);
     if (key !== undefined) this.#rowByKey.set(key, reader.row);
     const { row } = rows;
-    const text = rows.cells().join("\t");
+    const text = rows.cells().map(withoutNote).join("\t");
     const firstRow = this.#rowByCells.get(text);
     if (firstRow === undefined) {
       this.#rowByCells.set(text, row);
@@ -53,10 +53,16 @@ export class SeenRows {
     return this.#keySlots.map((one) => reader.text(one)).join("\t");
   }
 
-  /** Rows that are the same throughout: one thing twice, or two things that nothing tells apart. */
+  /** Rows that are the same throughout, notes left out: one thing twice, or two things that nothing tells apart. */
   get unproven(): readonly Unproven[] {
     return this.#firstAlike === undefined ? [] : [{ code: "rows-alike", ...this.#firstAlike, rows: this.#alike }];
   }
+}
+
+/** What a note over several lines adds to a cell tells no two things apart. */
+function withoutNote(cell: string): string {
+  const end = cell.indexOf("\n");
+  return end < 0 ? cell : cell.slice(0, end).trimEnd();
 }
 
 const NONE: readonly RowProblem[] = [];

@@ -28,7 +28,7 @@ interface Suspect {
   readonly isPerson: boolean;
   /** It lacks the dates that a record of the report has. */
   readonly lacksDates: boolean;
-  /** What it says whose it is is made of words of reports alone, and so names nobody. */
+  /** What it says whose it is is made of words of reports alone, and so names nobody; or another of its cells calls it a total in such words. */
   readonly isOfWords: boolean;
 }
 
@@ -143,7 +143,7 @@ export class SumRows {
     const isOfAll = rows > 0 && columns.amounts.every(({ slot }) => amounts.at(slot) === sums.at(slot));
     const label = reader.label();
     const isPerson = looksLikePerson(label);
-    const isOfWords = isKnownHeading(label);
+    const isOfWords = isKnownHeading(label) || reader.isCalledTotal();
     const suspectsAbove = sumOfSlots([this.#ofSuspects], this.#slots);
     return { row, block, amounts, suspectsAbove, isNamed, rows, isOfAll, isPerson, lacksDates, isOfWords };
   }

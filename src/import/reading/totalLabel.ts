@@ -43,12 +43,24 @@ export function mentionsAverage(label: string): boolean {
   return /(?:^|[^\p{L}])(?:averages?|avg|mean)(?![\p{L}])/iu.test(label) && !looksLikePerson(label);
 }
 
+const TOTAL_BEFORE = /^(?:sub|grand)?[ -]?totals?(?: for| of)?[: ]/u;
+const TOTAL_BEHIND = /(?<=[ :-])(?:sub)?[ -]?totals?:?$/u;
+
 /** What a total is of, by its label: `Total for Cedar` is of Cedar. In lower case; empty where it does not say. */
 export function nameOfTotal(label: string): string {
-  return trimSpace(
-    label.toLowerCase().replace(/^(?:sub|grand)?[ -]?totals?(?: for| of)?[: ]|[ :-]+(?:sub)?[ -]?totals?:?$/gu, ""),
-  );
+  const behind = label.toLowerCase().replace(TOTAL_BEFORE, "");
+  const end = behind.search(TOTAL_BEHIND);
+  return trimSpace(end < 0 ? behind : behind.slice(0, endOfName(behind, end)));
 }
+
+/** Where a name ends that marks stand behind. A pattern for them would be tried from each of many on. */
+function endOfName(label: string, from: number): number {
+  let end = from;
+  while (end > 0 && MARKS.includes(label.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+const MARKS = " :-";
 
 /** Says whether a name stands in a total's label beside its words of totals: `Elm St total`. `Summe`, `Total A/R` and `Report Total` have none. */
 export function namesSomething(label: string): boolean {

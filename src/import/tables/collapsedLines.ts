@@ -49,7 +49,11 @@ export function collapsedPrint(text: string): CollapsedPrint | undefined {
   return columns < FEWEST_COLUMNS || !areWords ? undefined : { lines, columns, headings, headingsAt };
 }
 
+/** A sheet may have a million of them above its only cell. */
+const BLANK_LINE: CollapsedLine = { text: "", left: "", amounts: [], isUnsure: false };
+
 function lineOf(printed: string): CollapsedLine {
+  if (printed === "") return BLANK_LINE;
   const text = printed.replaceAll('"', "").replace(/\s+/gu, " ").trim();
   const words = text.length > LONGEST_LINE ? [] : text.split(" ");
   const amounts: string[] = [];

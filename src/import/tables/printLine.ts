@@ -17,9 +17,13 @@ const TOTAL = /(?:^|[^\p{L}])(?:sub|grand)?[ -]?totals?(?![\p{L}])/iu;
 const FEWEST_PIECES = 2;
 const MOST_PIECES = 200;
 
-/** Cuts a text of print into its lines, as many as the text has. */
+/** A text may have a million of them above its last line. */
+const BLANK_LINE: PrintLine = { text: "", pieces: [], start: -1, form: "blank" };
+
+/** Cuts a text of print into its lines, as many as the text has. Lines that hold nothing are one. */
 export function printLines(text: string): readonly PrintLine[] {
   return text.split(/\r\n|[\n\r]/u).map((line) => {
+    if (line === "") return BLANK_LINE;
     const made = lineOf(line.replaceAll("\f", ""));
     return line.startsWith("\f") ? { ...made, isPageTop: true } : made;
   });

@@ -63,11 +63,14 @@ function isDated(words: string): boolean {
   return DATE.test(words) || DATE_IN_WORDS.test(words);
 }
 
-/** A text as numbers are looked for in it: digits, dashes and spaces of every kind as the plain ones. */
 function plain(text: string): string {
-  const start = text.slice(0, MOST_LOOKED_AT);
-  if (PLAIN.test(start)) return start.trim();
-  return start
+  return plainMarks(text.slice(0, MOST_LOOKED_AT));
+}
+
+/** A text as numbers are looked for in it: digits, dashes and spaces of every kind as the plain ones. */
+export function plainMarks(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
+  return text
     .normalize("NFKC")
     .replace(INVISIBLE, "")
     .replace(DASHES, "-")

@@ -1,7 +1,14 @@
 import { parseAmount } from "../../import/text/amount";
 import { type ReadReport, agreedFigure } from "../../import/readReport";
 import { countInDigits } from "../../domain/counted";
-import { type CollectedEntry, type Posting, collectEntry, postingOf } from "../../session/posting/postTogether";
+import {
+  type CollectedEntry,
+  type Posting,
+  collectEntry,
+  collectEntryAs,
+  postingOf,
+} from "../../session/posting/postTogether";
+import type { Agreed, Collected, ReadUnderName } from "../../session/reading/collectReport";
 import type { TaughtByWorkbook } from "../../session/reading/knownWords";
 import type { Entry } from "../../session/reading/entry";
 import { plainDollars } from "../../domain/money";
@@ -10,8 +17,8 @@ import type { ReadSource, UnreadableSource } from "../../session/reading/readPar
 import { describeHiddenRows } from "../../session/reading/sheetOfFile";
 import { wordsNotHeld } from "../../session/reading/saidWords";
 import { firstFew } from "../../session/words/firstFew";
-import type { PostOptions } from "./commandLine";
-import { findExportFiles } from "./exportFiles";
+import type { PostOptions } from "./postOptions";
+import { type ExportFiles, findExportFiles } from "./exportFiles";
 import { type OnProgress, type ReadExport, type UnreadableExport, readExport } from "./readExports";
 import type { Warning } from "./warning";
 
@@ -19,6 +26,14 @@ import type { Warning } from "./warning";
 export interface ExportRefusal {
   readonly source: string;
   readonly message: string;
+}
+
+/** The exports that a call names, read, for another workbook than a tracker. */
+export interface CollectedAs<Ready> {
+  /** What can be posted, with the export that it came from. */
+  readonly ready: readonly (readonly [ready: Ready, entry: Entry])[];
+  readonly warnings: readonly Warning[];
+  readonly refusals: readonly ExportRefusal[];
 }
 
 /** The exports that a call names, read. */
@@ -51,9 +66,7 @@ export async function collectExports(
   taught: TaughtByWorkbook,
   onProgress: OnProgress,
 ): Promise<CollectedExports> {
-  const found = await findExportFiles(paths, options.asOf);
-  const read: (ReadExport | UnreadableExport)[] = [];
-  for (const file of found.files) read.push(...(await readExport(file, options, taught, onProgress)));
+  const { found, read } = await readAll(paths, options, taught, onProgress);
   const { posting, warnings, refusals } = collectRead(read, options);
   return {
     posting,
@@ -63,14 +76,50 @@ export async function collectExports(
   };
 }
 
-/** Says which of some exports can be posted, and as what. @param allowed what the call says about all of them */
-export function collectRead(
-  read: readonly (ReadExport | UnreadableExport)[],
-  allowed: Allowed,
-): Omit<CollectedExports, "files"> {
-  const collected = read.map((one, id) => collectEntry(entryFrom(one, id, allowed)));
+/** The same for another workbook. @param collect says of a report that was read what is ready of it */
+export async function collectExportsAs<Ready>(
+  paths: readonly string[],
+  options: PostOptions,
+  taught: TaughtByWorkbook,
+  onProgress: OnProgress,
+  collect: (read: ReadUnderName, agreed: Agreed) => Collected<Ready>,
+): Promise<CollectedAs<Ready>> {
+  const { found, read } = await readAll(paths, options, taught, onProgress);
+  const collected = read.map((one, id) => collectEntryAs(entryFrom(one, id, options), collect));
+  const { warnings, refusals } = aboutCollected(collected, read, options);
   return {
-    posting: postingOf(collected),
+    ready: collected.flatMap(({ entry, collected: one }) => (one?.kind === "ready" ? [[one.report, entry]] : [])),
+    warnings: [...found.warnings, ...warnings],
+    refusals: [...found.refusals, ...refusals],
+  };
+}
+
+type Read = readonly (ReadExport | UnreadableExport)[];
+
+async function readAll(
+  paths: readonly string[],
+  options: PostOptions,
+  taught: TaughtByWorkbook,
+  onProgress: OnProgress,
+): Promise<{ readonly found: ExportFiles; readonly read: Read }> {
+  const found = await findExportFiles(paths, options.asOf);
+  const read: (ReadExport | UnreadableExport)[] = [];
+  for (const file of found.files) read.push(...(await readExport(file, options, taught, onProgress)));
+  return { found, read };
+}
+
+/** Says which of some exports can be posted, and as what. @param allowed what the call says about all of them */
+export function collectRead(read: Read, allowed: Allowed): Omit<CollectedExports, "files"> {
+  const collected = read.map((one, id) => collectEntry(entryFrom(one, id, allowed)));
+  return { posting: postingOf(collected), ...aboutCollected(collected, read, allowed) };
+}
+
+function aboutCollected<Ready>(
+  collected: readonly CollectedEntry<Ready>[],
+  read: Read,
+  allowed: Allowed,
+): Pick<CollectedExports, "warnings" | "refusals"> {
+  return {
     warnings: [...collected.flatMap(warningsOf), ...wordsWarnings(read, allowed)],
     refusals: collected.flatMap((one, at) => [...refusalsOf(one), ...wayToTeach(one, read[at])]),
   };
@@ -117,7 +166,7 @@ function figureOf({ sum, records }: ReadReport): string {
   return sum === undefined ? String(records) : plainDollars(sum);
 }
 
-function warningsOf({ entry, collected }: CollectedEntry): readonly Warning[] {
+function warningsOf<Ready>({ entry, collected }: CollectedEntry<Ready>): readonly Warning[] {
   if (collected?.kind !== "ready") return [];
   const source = entry.name.label;
   return [
@@ -131,7 +180,7 @@ function warningsOf({ entry, collected }: CollectedEntry): readonly Warning[] {
 }
 
 /** What was said of words and is not kept. Which words is not said: a person may be among them. */
-function wordsWarnings(read: readonly (ReadExport | UnreadableExport)[], { words }: Allowed): readonly Warning[] {
+function wordsWarnings(read: Read, { words }: Allowed): readonly Warning[] {
   const reports = read.flatMap((one) => ("report" in one ? one.report : []));
   const missed = words === undefined ? 0 : wordsNotHeld(reports, words);
   if (missed === 0) return [];
@@ -140,7 +189,7 @@ function wordsWarnings(read: readonly (ReadExport | UnreadableExport)[], { words
   return [{ code: "words-not-held", message }];
 }
 
-function refusalsOf({ entry, collected }: CollectedEntry): readonly ExportRefusal[] {
+function refusalsOf<Ready>({ entry, collected }: CollectedEntry<Ready>): readonly ExportRefusal[] {
   return reasonsOf(collected).map((message) => ({ source: entry.name.given, message }));
 }
 
@@ -153,8 +202,8 @@ function howToAccept(report: ReadReport): string {
 }
 
 /** Of a report that was read by what its columns show alone: what they are can be said once, and is not asked about again. */
-function wayToTeach(
-  { entry, collected }: CollectedEntry,
+function wayToTeach<Ready>(
+  { entry, collected }: CollectedEntry<Ready>,
   read: ReadExport | UnreadableExport | undefined,
 ): readonly ExportRefusal[] {
   const columns = read !== undefined && "report" in read ? (read.columns ?? []) : [];
@@ -164,7 +213,7 @@ function wayToTeach(
   return [{ source: entry.name.given, message }];
 }
 
-function reasonsOf(collected: CollectedEntry["collected"]): readonly string[] {
+function reasonsOf<Ready>(collected: Collected<Ready> | undefined): readonly string[] {
   if (collected === undefined || collected.kind === "ready") return [];
   if (collected.kind === "unproven") return [...collected.reasons, howToAccept(collected.report)];
   if (collected.kind === "has-hidden-rows") return [describeHiddenRows(collected.rows, true)];

@@ -13,16 +13,8 @@ const MISUSED = 2;
 
 /** What only posting needs, most of the program, is loaded where it is asked for: help is there at once. */
 async function carryOut(command: Command): Promise<number> {
+  if (isAnswered(command)) return answer(command);
   switch (command.name) {
-    case "help":
-      console.log(USAGE);
-      return POSTED;
-    case "version":
-      console.log(version);
-      return POSTED;
-    case "refused":
-      console.error(`${command.message}\nRefused. Nothing was written.`);
-      return REFUSED;
     case "form":
       return carryOutForm(command.options);
     case "inspect":
@@ -31,9 +23,29 @@ async function carryOut(command: Command): Promise<number> {
       return carryOutPost(command);
     case "teach":
       return carryOutTeach(command);
+    case "huddle":
+      return carryOutHuddle(command);
     case "undo":
       return carryOutUndo(command);
+    case "check-sharing":
+      return carryOutSharing(command);
   }
+}
+
+/** A call that takes no work. */
+type Answered = Extract<Command, { name: "help" | "version" | "refused" }>;
+
+function isAnswered(command: Command): command is Answered {
+  return ["help", "version", "refused"].includes(command.name);
+}
+
+function answer(command: Answered): number {
+  if (command.name === "refused") {
+    console.error(`${command.message}\nRefused. Nothing was written.`);
+    return REFUSED;
+  }
+  console.log(command.name === "help" ? USAGE : version);
+  return POSTED;
 }
 
 async function carryOutForm(options: FormOptions): Promise<number> {
@@ -81,6 +93,18 @@ async function carryOutTeach(command: Extract<Command, { name: "teach" }>): Prom
   return result.reports.some(({ status }) => status === "asks") ? MISUSED : POSTED;
 }
 
+async function carryOutHuddle({ workbook, exports, options }: Extract<Command, { name: "huddle" }>): Promise<number> {
+  const { huddle } = await import("./huddle");
+  const { jsonOfHuddle, wordsOfHuddle } = await import("./printHuddle");
+  const result = await huddle(workbook, exports, options, showProgress);
+  clearProgress();
+  for (const { source, message } of result.refusals) console.error(`${source}: ${message}`);
+  if (result.refusals.length > 0) console.error("Refused. Nothing was written.");
+  if (options.json) console.log(jsonOfHuddle(result));
+  else if (result.refusals.length === 0) console.log(wordsOfHuddle(result));
+  return result.refusals.length > 0 ? REFUSED : POSTED;
+}
+
 async function carryOutUndo({ workbook, options }: Extract<Command, { name: "undo" }>): Promise<number> {
   const { undo } = await import("./undo");
   const { jsonOfUndo, wordsAfterUndo, wordsBeforeUndo } = await import("./printUndo");
@@ -91,6 +115,16 @@ async function carryOutUndo({ workbook, options }: Extract<Command, { name: "und
   if (options.json) console.log(jsonOfUndo(result));
   else if (result.ok) console.log(wordsAfterUndo(result));
   return result.ok ? POSTED : REFUSED;
+}
+
+async function carryOutSharing(call: Extract<Command, { name: "check-sharing" }>): Promise<number> {
+  const { checkForSharing } = await import("./checkSharing");
+  const { jsonOfSharing, wordsOfSharing } = await import("./printSharing");
+  const result = await checkForSharing(call);
+  if (!result.ok) console.error(`${result.workbook}: ${result.message}\nRefused. Nothing was written.`);
+  if (call.options.json) console.log(jsonOfSharing(result));
+  else if (result.ok) console.log(wordsOfSharing(result));
+  return result.ok && result.left === 0 ? POSTED : REFUSED;
 }
 
 const command = readCommandLine(process.argv.slice(2));

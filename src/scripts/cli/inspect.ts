@@ -13,11 +13,12 @@ import { columnsOf } from "../../session/reading/understood";
 import { type Look, tablesIn } from "../../session/trackerPort";
 import { rowsInWords } from "../../session/words/counted";
 import { bothTotals } from "../../session/words/totalWords";
-import type { ReadingOptions } from "./commandLine";
+import type { ReadingOptions } from "./postOptions";
 import { findExportFiles } from "./exportFiles";
-import { lookAtTracker } from "../files/trackerFile";
+import { lookAtEither } from "../files/trackerFile";
 import { describeNoTracker } from "./noTracker";
 import { type OnProgress, type ReadExport, type UnreadableExport, readExport } from "./readExports";
+import { areProven, jsonOfRemittances, wordsOfRemittances } from "./remittances";
 import { type Warning, jsonOfWarnings, wordsOfWarning } from "./warning";
 
 /** What would be understood of some exports. */
@@ -37,7 +38,7 @@ export async function inspect(
 ): Promise<Inspection> {
   const found = await findExportFiles(paths, options.asOf);
   const exports: (ReadExport | UnreadableExport)[] = [];
-  const look: Look = workbook === undefined ? { kind: "none" } : await lookAtTracker(workbook);
+  const look: Look = workbook === undefined ? { kind: "none" } : await lookAtEither(workbook);
   const taught = withSaidWords(taughtByWorkbook(tablesIn(look)), options.words);
   for (const file of found.files) exports.push(...(await readExport(file, options, taught, onProgress)));
   return {
@@ -77,7 +78,7 @@ export function jsonOfInspection({ exports, warnings, includesHidden }: Inspecti
 }
 
 function isUsable(one: ReadExport | UnreadableExport, includesHidden: boolean): boolean {
-  if (!("report" in one)) return false;
+  if (!("report" in one)) return one.remittances !== undefined && areProven(one.remittances);
   const { problemRows, unproven } = one.report;
   return problemRows === 0 && unproven.length === 0 && refusalsOf(one, includesHidden).length === 0;
 }
@@ -98,8 +99,14 @@ function notesOf(one: ReadExport, includesHidden: boolean): readonly string[] {
 
 /** What was understood of one export, in words. @param includesHidden rows that are hidden in Excel are counted */
 export function wordsOfExport(one: ReadExport | UnreadableExport, includesHidden: boolean): string {
-  if (!("report" in one)) return `${one.file.given}\n  ${one.message}`;
-  return [one.file.label, ...linesOf(one, includesHidden).map((line) => `  ${line}`)].join("\n");
+  const isRead = "report" in one || one.remittances !== undefined;
+  const name = isRead ? one.file.label : one.file.given;
+  return [name, ...allLinesOf(one, includesHidden).map((line) => `  ${line}`)].join("\n");
+}
+
+function allLinesOf(one: ReadExport | UnreadableExport, includesHidden: boolean): readonly string[] {
+  if ("report" in one) return linesOf(one, includesHidden);
+  return one.remittances === undefined ? [one.message] : wordsOfRemittances(one.remittances);
 }
 
 function linesOf(one: ReadExport, includesHidden: boolean): readonly string[] {
@@ -145,7 +152,7 @@ function isoOrNull(at: Day | undefined): string | null {
 /** The same as an object for other programs; amounts in cents. */
 export function jsonOfExport(one: ReadExport | UnreadableExport, includesHidden: boolean) {
   const source = sourceOf(one);
-  if (!("report" in one)) return { ...source, report: null, refusals: [one.message] };
+  if (!("report" in one)) return { ...source, report: null, ...jsonOfUnread(one) };
   const { layout, columns, skipped, statedDay, reportTotal, sum, proofs, unproven, problems } = one.report;
   return {
     ...source,
@@ -165,6 +172,10 @@ export function jsonOfExport(one: ReadExport | UnreadableExport, includesHidden:
     refusals: refusalsOf(one, includesHidden),
     differences: differencesOf(one),
   };
+}
+
+function jsonOfUnread({ message, remittances }: UnreadableExport) {
+  return remittances === undefined ? { refusals: [message] } : { remittance: jsonOfRemittances(remittances) };
 }
 
 /** The totals that differ from their rows, and what would explain it. */

@@ -1,4 +1,6 @@
 import type { parseArgs } from "node:util";
+import { SHARING_ARGUMENTS } from "./sharingOptions";
+import { HUDDLE_ARGUMENTS } from "./huddleOptions";
 import { TEACH_ARGUMENTS } from "./teachOptions";
 
 /** Every option there is; of one with a value what the value is, as help names it. */
@@ -23,6 +25,8 @@ export const OPTIONS = {
   "hide-tables": { type: "boolean" },
   "dry-run": { type: "boolean" },
   ...TEACH_ARGUMENTS,
+  ...SHARING_ARGUMENTS,
+  ...HUDDLE_ARGUMENTS,
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
 } as const;
@@ -30,14 +34,16 @@ export const OPTIONS = {
 /** What a call says by its options. */
 export type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["values"];
 
-/** Options that one command alone understands: said to another, they would do nothing. */
-const OF_ONE_COMMAND: ReadonlyMap<string, string> = new Map([
-  ["dry-run", "undo"],
-  ["hide-tables", "post"],
-  ...Object.keys(TEACH_ARGUMENTS).map((name) => [name, "teach"] as const),
+/** Options that one or two commands alone understand: said to another, they would do nothing. */
+const OF_FEW_COMMANDS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ["dry-run", ["undo", "huddle"]],
+  ["hide-tables", ["post"]],
+  ...Object.keys(TEACH_ARGUMENTS).map((name) => [name, ["teach"]] as const),
+  ...Object.keys(SHARING_ARGUMENTS).map((name) => [name, ["check-sharing"]] as const),
+  ...Object.keys(HUDDLE_ARGUMENTS).map((name) => [name, ["huddle"]] as const),
 ]);
 
-/** The command that alone understands an option; `undefined` for one that others take too. */
-export function onlyCommandOf(option: string): string | undefined {
-  return OF_ONE_COMMAND.get(option);
+/** The commands that alone understand an option; `undefined` for one that all others take too. */
+export function onlyCommandsOf(option: string): readonly string[] | undefined {
+  return OF_FEW_COMMANDS.get(option);
 }

@@ -6,7 +6,7 @@ import { signatureOf } from "../../session/posting/signature";
 import { type TrackerPort, tablesIn } from "../../session/trackerPort";
 import type { Changed } from "../../workbook/change/changed";
 import { type CollectedExports, type ExportRefusal, collectExports } from "./collectReports";
-import type { PostOptions } from "./commandLine";
+import type { PostOptions } from "./postOptions";
 import { describeOutcomeRefusal, warningsOfOutcome } from "./outcomeWords";
 import type { OnProgress } from "./readExports";
 import type { Warning } from "./warning";

@@ -7,14 +7,21 @@ import type { ReadPart } from "../../session/reading/readPart";
 import { type SheetsOfFile, readBytes } from "../../session/reading/readSource";
 import { partName } from "../../session/reading/sourceName";
 import type { TaughtByWorkbook } from "../../session/reading/knownWords";
+import type { ReadRemittances } from "../../remittance/readRemittances";
+import { holdsInterchanges } from "../../remittance/segments/interchanges";
+import { decodedText } from "../../import/text/text";
+import { NOT_POSTED } from "./remittances";
 import { describeNoCells } from "../../xlsx/read/problems";
 import { zipKind } from "../../xlsx/package/zipKind";
 import { sheetsFromXlsx } from "../../xlsx/read/sheetsFromXlsx";
-import type { ReadingOptions } from "./commandLine";
+import type { ReadingOptions } from "./postOptions";
 import type { ExportFile } from "./exportFiles";
 import { printedInPdf } from "./printedInPdf";
 import { describeFileTrouble } from "../files/fileTrouble";
 import { otherSheets } from "./otherSheets";
+
+/** A few hundred signs show whether a file is one of remittances. */
+const FIRST_BYTES = 400;
 
 /** An export that was read, well or not. */
 export interface ReadExport {
@@ -38,6 +45,8 @@ export interface UnreadableExport {
   readonly file: ExportFile;
   readonly message: string;
   readonly sheet?: string;
+  /** What it says where it is a remittance, which is no report and can be looked at all the same. */
+  readonly remittances?: ReadRemittances;
 }
 
 /** Told while a long file is read: its name, and how many rows so far. */
@@ -52,6 +61,8 @@ export async function readExport(
 ): Promise<readonly (ReadExport | UnreadableExport)[]> {
   const found = await bytesOf(file);
   if (!found.ok) return [{ file, message: found.message }];
+  const remittances = await remittancesFrom(found.bytes, taught);
+  if (remittances !== undefined) return [{ file, message: NOT_POSTED, remittances }];
   const { from, to, dates, report: layout } = options;
   const reading = {
     ...(dates === undefined ? {} : { dates }),
@@ -71,6 +82,13 @@ export async function readExport(
   return parts.map((part) => exportOf(file, part));
 }
 
+/** The remittances that a file holds; `undefined` where its first signs are of something else. */
+async function remittancesFrom(bytes: Uint8Array, { known }: TaughtByWorkbook): Promise<ReadRemittances | undefined> {
+  if (!holdsInterchanges(decodedText(bytes.subarray(0, FIRST_BYTES)))) return undefined;
+  const { readRemittances } = await import("../../remittance/readRemittances");
+  return readRemittances(decodedText(bytes), { carriers: known.carriers });
+}
+
 function exportOf(whole: ExportFile, { called, sheets, source }: ReadPart): ReadExport | UnreadableExport {
   const file = { ...whole, ...partName(whole, called) };
   const sheet = called === "" ? {} : { sheet: called };
@@ -79,7 +97,8 @@ function exportOf(whole: ExportFile, { called, sheets, source }: ReadPart): Read
   return { file, hash, report, columns, sheets, hiddenRows, sheetNotes, ...sheet };
 }
 
-async function bytesOf({
+/** The bytes of an export, or why it cannot be read. */
+export async function bytesOf({
   path,
 }: ExportFile): Promise<{ ok: true; bytes: Uint8Array<ArrayBuffer> } | { ok: false; message: string }> {
   try {
@@ -89,7 +108,8 @@ async function bytesOf({
   }
 }
 
-const cellsOf: SheetsOfFile = async (bytes, kind) => {
+/** The sheets of a workbook or a page, or why they cannot be read. */
+export const cellsOf: SheetsOfFile = async (bytes, kind) => {
   if (kind !== "xlsx" || zipKind(bytes) !== "xlsx") return otherSheets(bytes, kind);
   const cells = await sheetsFromXlsx(bytes);
   return cells.ok ? cells : { ok: false, message: describeNoCells(cells.reason) };

@@ -5,7 +5,7 @@ import type { TaughtReport } from "../../import/taught/taughtReport";
 import { type Look, tablesIn } from "../../session/trackerPort";
 import type { WorkbookChange } from "../../workbook/change/change";
 import type { TableRows } from "../../workbook/spec/book";
-import { lookAtTracker, withTracker } from "../files/trackerFile";
+import { lookAtEither, withEither } from "../files/trackerFile";
 import { describeNoTracker } from "./noTracker";
 import type { ExportRefusal } from "./collectReports";
 import type { Command } from "./commandLine";
@@ -41,7 +41,7 @@ export async function teach(call: TeachCall, talk: Talk | undefined, onProgress:
   const { workbook, options, exports } = call;
   const { importFrom } = options;
   if (importFrom !== undefined) return takeFromFile(call, importFrom);
-  const look: Look = workbook === undefined ? { kind: "none" } : await lookAtTracker(workbook);
+  const look: Look = workbook === undefined ? { kind: "none" } : await lookAtEither(workbook);
   if (look.kind === "unusable") return refusedResult(call, [{ source: workbook ?? "", message: look.message }]);
   if (exports.length === 0) return takeFromTracker(call, look);
   return teachExports(call, look, talk, onProgress);
@@ -101,7 +101,7 @@ async function keepInTracker(call: TeachCall, reports: readonly TaughtReport[]):
     return kept.length === 0 ? undefined : [keep.change];
   };
   if (reports.length === 0) return keptResult(call, reports, kept, false);
-  const changed = await withTracker(workbook, (port) =>
+  const changed = await withEither(workbook, (port) =>
     port.change({ plan, by: options.by ?? userInfo().username, onProgress: () => undefined }),
   );
   if (changed.kind !== "done") return refusedResult(call, [{ source: workbook, message: changed.message }]);

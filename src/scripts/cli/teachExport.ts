@@ -7,7 +7,7 @@ import type { TaughtByWorkbook } from "../../session/reading/knownWords";
 import { type Teaching, teachingOf, withNotNeeded } from "../../session/reading/teaching";
 import { askColumns } from "./askColumns";
 import type { ComesTo } from "./askWhetherRight";
-import type { ReadingOptions } from "./commandLine";
+import type { ReadingOptions } from "./postOptions";
 import type { ExportFile } from "./exportFiles";
 import { wordsOfReading } from "./teachWords";
 import { type OnProgress, type ReadExport, type UnreadableExport, readExport } from "./readExports";

@@ -1,4 +1,6 @@
 import { LAYOUTS } from "../../import/layout/layouts";
+import { SHARING_CALL, SHARING_USAGE } from "./sharingOptions";
+import { HUDDLE_CALLS, HUDDLE_USAGE } from "./huddleOptions";
 import { TEACH_CALLS, TEACH_USAGE } from "./teachOptions";
 
 /** How the program is called. */
@@ -7,10 +9,12 @@ export const USAGE = `huddlebook: from the exports of your practice software to 
   huddlebook post --workbook FILE.xlsx [--as-of YYYY-MM-DD] EXPORT…
   huddlebook inspect [--workbook FILE.xlsx] EXPORT…
 ${TEACH_CALLS}
+${HUDDLE_CALLS}
   huddlebook undo --workbook FILE.xlsx [--report KIND] [--dry-run]
                            undoes the last posting, all that one call or press posted; or one report of it
   huddlebook form [--as-of YYYY-MM-DD] [--from YYYY-MM-DD --to YYYY-MM-DD] > totals.csv
                            a form for the totals of reports that are only printed: fill it in, then it is an EXPORT
+${SHARING_CALL}
   huddlebook --version
 
 Where it is not installed, in the folder of the project: npm run -s huddlebook -- post … and so on.
@@ -34,11 +38,14 @@ such folders stands for all of them, oldest month first.
                            a carrier or referral source, though it could be a person's name
                            (these three can be said more than once, and are kept in Setup)
 ${TEACH_USAGE}
-  --dry-run                undo only says what it would undo
+${SHARING_USAGE}
+${HUDDLE_USAGE}
+  --dry-run                undo and huddle only say what they would do
   --restate                change figures that are already posted
-  --anyway                 post what looks wrong: last month's file again, nothing older than 30 days
+  --anyway                 post what looks wrong: last month's file again, nothing older than 30 days, an older schedule
   --hide-tables            hide the tables that Start lists, in a tracker that shows them
   --by NAME                who posts; the name you are signed in with where absent
   --json                   print one JSON object, amounts in cents
 
-Exit: 0 posted, 1 refused and nothing written, 2 the command was not understood, or teach lacks answers.`;
+Exit: 0 posted, 1 refused and nothing written, or check-sharing found something that is left, 2 the command was not
+understood, or teach lacks answers.`;

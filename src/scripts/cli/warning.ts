@@ -23,6 +23,8 @@ type WarningCode =
   /** Read, and the tracker has no sheet for it. */
   | "not-kept"
   | "month-untied"
+  /** No names are known to look for in a workbook. */
+  | "no-names"
   /** The workbook or an export of the call cannot be used; only where nothing is to be written. */
   | "unusable";
 

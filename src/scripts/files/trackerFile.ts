@@ -1,148 +1,35 @@
-import { newTracker } from "../../tracker/newTracker";
-import { TRACKER } from "../../tracker/trackerWorkbook";
-import type { ChangeTask, Look, TrackerPort } from "../../session/trackerPort";
+import type { Look } from "../../session/trackerPort";
 import type { TableRows } from "../../workbook/spec/book";
-import { applyChange } from "../../workbook/change/change";
-import type { Changed } from "../../workbook/change/changed";
-import { bringsIndex } from "../../workbook/older/sheetsToHide";
-import { type TablesInFile, newFile, tablesInFile } from "../../xlsx/tablesInFile";
-import { placeOf, whyNotNow } from "./filePlace";
-import { describeFileTrouble } from "./fileTrouble";
-import { holdFile } from "./holdFile";
-import { readStamped, stampAt } from "./stampedFile";
-import { writeWhole } from "./writeWhole";
+import { TRACKER } from "../../tracker/trackerWorkbook";
+import { HUDDLE_FILE, TRACKER_FILE } from "./keptWorkbooks";
+import { type WorkbookWork, lookAtWorkbook, withFreshWorkbook, withWorkbook } from "./workbookFile";
 
 /** What is done with the tracker in a file, or said of one that cannot be used. */
-export type TrackerWork<Result> = (port: TrackerPort) => Promise<Result>;
+export type TrackerWork<Result> = WorkbookWork<Result>;
 
-/**
- * Works on the tracker in a file; where there is no file, a new one is begun. Nobody else posts to the file from before
- * it is read until the work is done. A folder that is not there is refused.
- */
+/** Works on the tracker in a file, as `withWorkbook` does. */
 export function withTracker<Result>(name: string, work: TrackerWork<Result>): Promise<Result> {
-  return holding(name, (path) => openedAt(path), work);
+  return withWorkbook(name, { usual: TRACKER_FILE, others: [HUDDLE_FILE] }, work);
 }
 
 /** The same with a new tracker, whatever stands in its place now. */
 export function withFreshTracker<Result>(name: string, work: TrackerWork<Result>, begin: TableRows): Promise<Result> {
-  const fresh = (path: string): Promise<Opened> =>
-    Promise.resolve({ ok: true, isNew: true, file: newFile(TRACKER, begin), put: (bytes) => put(path, bytes) });
-  return holding(name, fresh, work);
+  return withFreshWorkbook(name, { spec: TRACKER, begin: () => begin }, work);
 }
 
-/** Looks at the tracker in a file and does nothing else: nobody is kept from it. */
-export async function lookAtTracker(name: string): Promise<Look> {
-  return lookOf(await inWords("The workbook cannot be read", () => openedAt(name)));
+/** Works on what a file keeps of what a practice taught: its tracker, or its huddle workbook. */
+export function withEither<Result>(name: string, work: WorkbookWork<Result>): Promise<Result> {
+  return withWorkbook(name, EITHER, work);
 }
 
-/** What is in a file and the way back into its place, or why it cannot be used. */
-type Opened =
-  | { readonly ok: true; readonly isNew: boolean; readonly file: TablesInFile; readonly put: PutInPlace }
-  | { readonly ok: false; readonly message: string };
-
-/** Puts a file in its place, whole or not at all, or says why not. */
-type PutInPlace = (bytes: Uint8Array) => Promise<NotChanged | undefined>;
-
-type NotChanged = Exclude<Changed, { readonly kind: "done" }>;
-
-async function holding<Result>(
-  name: string,
-  open: (path: string) => Promise<Opened>,
-  work: TrackerWork<Result>,
-): Promise<Result> {
-  const held = await inWords("The workbook cannot be used", () => heldAt(name));
-  if (!held.ok) return work(portOf(() => Promise.resolve(held)));
-  try {
-    return await work(portOf(() => inWords("The workbook cannot be read", () => open(held.path))));
-  } finally {
-    held.letGo();
-  }
+/** Looks at the tracker in a file, or the huddle workbook, and does nothing else: nobody is kept from it. */
+export function lookAtEither(name: string): Promise<Look> {
+  return lookAtWorkbook(name, EITHER);
 }
 
-/** A file is held, so it is read once, and again only after it was written. */
-function portOf(open: () => Promise<Opened>): TrackerPort {
-  let opening: Promise<Opened> | undefined;
-  const opened = (): Promise<Opened> => (opening ??= open());
-  return {
-    look: async () => lookOf(await opened()),
-    change: async (task) => {
-      const changed = await changeIn(await opened(), task);
-      if (changed.kind !== "done" || changed.isWritten) opening = undefined;
-      return changed;
-    },
-  };
-}
+const EITHER = { usual: TRACKER_FILE, too: [HUDDLE_FILE] } as const;
 
-function lookOf(opened: Opened): Look {
-  if (!opened.ok) return { kind: "unusable", message: opened.message };
-  const { isThere, tables, upgrade } = opened.file;
-  return isThere
-    ? { kind: "tracker", tables, ...(upgrade && bringsIndex(upgrade) && { bringsStart: true as const }) }
-    : { kind: "no-tracker", begin: tables, isNew: opened.isNew };
-}
-
-async function changeIn(opened: Opened, { plan, by, onProgress, hidesTables }: ChangeTask): Promise<Changed> {
-  if (!opened.ok) return { kind: "refused", message: opened.message };
-  const { file, put: putInPlace } = opened;
-  const change = plan(file.tables, !file.isThere);
-  if (change === undefined || (change.length === 0 && file.isThere)) return { kind: "done", isWritten: false };
-  onProgress(0, 0);
-  const after = applyChange(TRACKER, file.tables, change);
-  const changed = await file.changed(change, after, { by, at: new Date() }, hidesTables);
-  if (!changed.ok) return { kind: "refused", message: changed.message };
-  const failure = await inWords("The workbook cannot be written, and is as it was", () => putInPlace(changed.bytes));
-  if (failure !== undefined) return "kind" in failure ? failure : { kind: "refused", message: failure.message };
-  const { added } = changed;
-  return { kind: "done", isWritten: true, ...(added !== undefined && { added }) };
-}
-
-type HeldPlace =
-  | { readonly ok: true; readonly path: string; readonly letGo: () => void }
-  | { readonly ok: false; readonly message: string };
-
-async function heldAt(name: string): Promise<HeldPlace> {
-  const place = await placeOf(name);
-  if (!place.ok) return place;
-  const { path } = place;
-  const reason = await whyNotNow(path);
-  if (reason !== undefined) return { ok: false, message: reason };
-  const held = await holdFile(path);
-  return held.ok ? { ...held, path } : held;
-}
-
-async function openedAt(path: string): Promise<Opened> {
-  const read = await readStamped(path);
-  const found = await tablesInFile(read?.bytes, TRACKER, newTracker());
-  if (!found.ok) return found;
-  return {
-    ok: true,
-    isNew: read === undefined,
-    file: found.file,
-    put: async (bytes) => ((await stampAt(path)) === read?.stamp ? put(path, bytes) : SAVED_MEANWHILE),
-  };
-}
-
-const SAVED_MEANWHILE: NotChanged = {
-  kind: "changed-meanwhile",
-  message: "Somebody saved the workbook while this was running. Nothing was written: run it again.",
-};
-
-/** Somebody may have opened it since. */
-async function put(path: string, bytes: Uint8Array): Promise<NotChanged | undefined> {
-  const reason = await whyNotNow(path);
-  if (reason !== undefined) return { kind: "refused", message: reason };
-  await writeWhole(path, bytes);
-  return undefined;
-}
-
-/** What the system refuses becomes words. @param what what could not be done */
-async function inWords<Done>(
-  what: string,
-  doing: () => Promise<Done>,
-): Promise<Done | { readonly ok: false; readonly message: string }> {
-  try {
-    return await doing();
-  } catch (error) {
-    return { ok: false, message: describeFileTrouble(error, what) };
-  }
+/** Works on the huddle workbook in a file, as `withWorkbook` does. */
+export function withHuddle<Result>(name: string, work: WorkbookWork<Result>): Promise<Result> {
+  return withWorkbook(name, { usual: HUDDLE_FILE, others: [TRACKER_FILE] }, work);
 }

@@ -1,12 +1,13 @@
 import { execFile } from "node:child_process";
 import { copyFile, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { TABLES_BY_SUBJECT, sheetsOf } from "../../tracker/start/hiddenTables";
 import { XmlEdits } from "../../xlsx/markup/xmlEdits";
 import { nodesNamed } from "../../xlsx/markup/xmlTree";
+import { makePictureTracker } from "./pictureTracker";
 import { Package } from "../../xlsx/package/package";
 
 const run = promisify(execFile);
@@ -16,12 +17,21 @@ const DOTS_PER_INCH = "80";
 /** Each page's footer names its sheet and says which of how many pages it is. */
 const FOOTER = /^\s*(?<sheet>\S.*?)\s+Page (?<page>\d+) of \d+\s*$/mu;
 
+/** The pages that the documents show. */
+const SHOWN = ["start", "summary", "comparison", "roll-forward", "charts", "charts-2", "trends"];
+
 /**
- * Makes a picture of every printed page of a workbook, named by its sheet. Needs LibreOffice and poppler's tools.
+ * Makes pictures of a workbook's printed pages, named by their sheets. Needs LibreOffice and poppler's tools; where the font
+ * Carlito is there, which is as wide as Excel's Calibri, they look as they do in Excel.
  *
+ * @param isWanted says which, by their names: `charts-2` is the second page of Charts
  * @returns the pictures' names
  */
-async function pictures(workbook: string, folder: string): Promise<readonly string[]> {
+async function pictures(
+  workbook: string,
+  folder: string,
+  isWanted: (name: string) => boolean,
+): Promise<readonly string[]> {
   const scratch = await mkdtemp(join(tmpdir(), "huddlebook-pictures-"));
   try {
     const copy = join(scratch, "workbook.xlsx");
@@ -31,7 +41,7 @@ async function pictures(workbook: string, folder: string): Promise<readonly stri
     await run("soffice", [profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", scratch, copy]);
     await run("pdftoppm", ["-r", DOTS_PER_INCH, "-png", pages, join(scratch, "page")]);
     await mkdir(folder, { recursive: true });
-    return await namedBySheet(scratch, pages, folder);
+    return await namedBySheet(scratch, pages, folder, isWanted);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -51,7 +61,12 @@ async function withTablesShown(workbook: Uint8Array): Promise<Uint8Array> {
   return parts.save(new Date());
 }
 
-async function namedBySheet(scratch: string, pages: string, folder: string): Promise<readonly string[]> {
+async function namedBySheet(
+  scratch: string,
+  pages: string,
+  folder: string,
+  isWanted: (name: string) => boolean,
+): Promise<readonly string[]> {
   const names: string[] = [];
   const found = (await readdir(scratch)).filter((file) => file.endsWith(".png")).sort();
   for (const [index, file] of found.entries()) {
@@ -59,12 +74,13 @@ async function namedBySheet(scratch: string, pages: string, folder: string): Pro
     const { stdout } = await run("pdftotext", ["-layout", "-f", page, "-l", page, pages, "-"]);
     const sheet = FOOTER.exec(stdout)?.groups?.["sheet"] ?? "page";
     const name = freeName(sheet.toLowerCase().replaceAll(/\W+/gu, "-"), names);
+    names.push(name);
+    if (!isWanted(basename(name, ".png"))) continue;
     await rename(join(scratch, file), join(folder, name)).catch(() =>
       copyFile(join(scratch, file), join(folder, name)),
     );
-    names.push(name);
   }
-  return names;
+  return names.filter((name) => isWanted(basename(name, ".png")));
 }
 
 /** `daily.png` for a sheet's first page, `daily-2.png` for its second. */
@@ -74,10 +90,14 @@ function freeName(sheet: string, taken: readonly string[]): string {
   return name;
 }
 
-const [workbook, folder] = process.argv.slice(2);
-if (workbook === undefined || folder === undefined) {
-  console.error("Usage: tsx src/scripts/tools/pictures.ts WORKBOOK.xlsx FOLDER");
+const [folder, workbook] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error("Usage: tsx src/scripts/tools/pictures.ts FOLDER [WORKBOOK.xlsx]");
+  console.error("Without a workbook: the pages that the documents show, of a tracker of 14 months.");
   process.exitCode = 2;
 } else {
-  for (const name of await pictures(workbook, folder)) console.log(name);
+  const drawn = workbook ?? (await makePictureTracker(join("out", "pictures")));
+  for (const name of await pictures(drawn, folder, (page) => workbook !== undefined || SHOWN.includes(page))) {
+    console.log(name);
+  }
 }

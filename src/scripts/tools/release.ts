@@ -6,7 +6,7 @@ import { addinAddress } from "./addinAddress";
 import { withBaseUrl } from "./addinManifest";
 import { releaseNotes } from "./releaseNotes";
 
-// Lays out what is attached to a release: the package, the pane as one file, the manifest for the add-in's address, and what has changed.
+// Lays out what is attached to a release: the package, the pane as one file, the script for the huddle, the manifest for the add-in's address, and what has changed.
 
 const FOLDER = join("out", "release");
 
@@ -22,6 +22,7 @@ try {
   await mkdir(FOLDER, { recursive: true });
   npm("pack", "--loglevel=error", "--pack-destination", FOLDER);
   npm("run", "-s", "build:single", FOLDER);
+  npm("run", "-s", "build:scripts", FOLDER);
   await writeFile(join(FOLDER, "manifest.xml"), withBaseUrl(await readFile("manifest.xml", "utf8"), address));
   await writeFile(join(FOLDER, "notes.md"), notes);
   console.log(`${FOLDER} is ready for the release of ${packageJson.version}, for the add-in at ${address}/`);

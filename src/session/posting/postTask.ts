@@ -6,13 +6,11 @@ import { nextPosting } from "../../tracker/posting/activePostings";
 import { type MonthSentences, newestSentences } from "../../tracker/summary/words/newestSentences";
 import { TRACKER } from "../../tracker/trackerWorkbook";
 import type { TableRows } from "../../workbook/spec/book";
-import { type TableChange, type WorkbookChange, effectOf } from "../../workbook/change/change";
+import { type WorkbookChange, effectOf } from "../../workbook/change/change";
 import { netChange } from "../../workbook/change/netChange";
 import { type TableEffect, effectsOf } from "./effects";
 import { describeNotKept } from "../words/outcomeWords";
-import { agreedReadingRows, knownWordRows, saidDatesRows } from "../reading/knownWords";
-import { wordsHeld } from "../reading/saidWords";
-import { taughtReportRow } from "../reading/taughtReports";
+import { remembered } from "../reading/remembered";
 import { type Posting, changeOf, postTogether } from "./postTogether";
 
 /** A report that was posted, in words. */
@@ -108,7 +106,7 @@ export function postTask(
       }
       const made = madePosting(tables, posted);
       planned = { kind: "planned", receipt: made.receipt, outcomes: posted.outcomes };
-      return [...made.change, ...effectOf(TRACKER, tables, [remembered(posting, tables)])];
+      return [...made.change, ...effectOf(TRACKER, tables, [remembered([...posting.entries.values()], tables)])];
     },
   };
 }
@@ -116,29 +114,6 @@ export function postTask(
 function whyNotMade({ outcomes, isRefused }: PostedReports, agreed: string | undefined): Planned | undefined {
   if (agreed !== undefined && agreementOf(outcomes) !== agreed) return { kind: "other-than-shown" };
   return isRefused ? { kind: "refused", outcomes } : undefined;
-}
-
-/** What somebody said of the reports' columns and words, to be kept with the posting. */
-function remembered({ entries }: Posting, tables: TableRows): TableChange {
-  const said = [...entries.values()];
-  const taught = said.flatMap(({ reading, answers }) => (answers.taughtIsRight ? (reading.taught ?? []) : []));
-  const words = said.flatMap(({ reading, read }) => {
-    const isRead = read.kind === "read" && read.source.ok;
-    return reading.words === undefined || !isRead
-      ? []
-      : knownWordRows(wordsHeld(read.source.report, reading.words), tables);
-  });
-  const posted = said.flatMap(({ read }) => (read.kind === "read" && read.source.ok ? read.source.report : []));
-  const agreed = said.flatMap(({ answers, read }) => {
-    const isAgreed = answers.acceptedFigure !== undefined && read.kind === "read" && read.source.ok;
-    return isAgreed ? read.source.report : [];
-  });
-  const rows = new Map(
-    [...taught.map(taughtReportRow), ...words, ...agreedReadingRows(agreed, tables), ...saidDatesRows(posted)].map(
-      (row) => [row.Setting, row],
-    ),
-  );
-  return { table: "Setup", upserts: [...rows.values()], removals: [] };
 }
 
 /** What somebody agreed to, to be compared: which reports do what, and which posted cells change from what to what. */

@@ -2,13 +2,13 @@ import { type PostedReports, type ReportOutcome, postReports } from "../../track
 import type { Report, Signature } from "../../tracker/posting/posting";
 import type { TableRows } from "../../workbook/spec/book";
 import type { WorkbookChange } from "../../workbook/change/change";
-import { type Collected, collectReport } from "../reading/collectReport";
+import { type Agreed, type Collected, type ReadUnderName, collectReport } from "../reading/collectReport";
 import { type Entry, nameOf } from "../reading/entry";
 
 /** A report that somebody brought, and whether it can be posted; `undefined` while it is read. */
-export interface CollectedEntry {
+export interface CollectedEntry<Ready = Report> {
   readonly entry: Entry;
-  readonly collected: Collected | undefined;
+  readonly collected: Collected<Ready> | undefined;
 }
 
 /** The reports to post, and what was said about each. */
@@ -19,10 +19,18 @@ export interface Posting {
 
 /** Says of a report that somebody brought whether it can be posted, and as what. */
 export function collectEntry(entry: Entry): CollectedEntry {
+  return collectEntryAs(entry, collectReport);
+}
+
+/** The same for another workbook than a tracker. @param collect says of a report that was read what is ready of it */
+export function collectEntryAs<Ready>(
+  entry: Entry,
+  collect: (read: ReadUnderName, agreed: Agreed) => Collected<Ready>,
+): CollectedEntry<Ready> {
   if (entry.read.kind === "reading") return { entry, collected: undefined };
   const { source } = entry.read;
-  const collected: Collected = source.ok
-    ? collectReport({ ...source, name: nameOf(entry) }, entry.answers)
+  const collected: Collected<Ready> = source.ok
+    ? collect({ ...source, name: nameOf(entry) }, entry.answers)
     : { kind: "refused", reasons: [source.message], problems: [] };
   return { entry, collected };
 }

@@ -26,11 +26,11 @@ export interface CollectedNote {
   readonly message: string;
 }
 
-/** Whether a report can be posted, and as what. */
-export type Collected =
+/** Whether a report can be posted, and as what: a tracker's report, or what is ready for another workbook. */
+export type Collected<Ready = Report> =
   | {
       readonly kind: "ready";
-      readonly report: Report;
+      readonly report: Ready;
       /** What somebody should look at. How it was read besides is said where it is understood. */
       readonly notes: readonly CollectedNote[];
       /** The problems that it is posted around. */
@@ -61,29 +61,48 @@ const FOR_THE_HUDDLE =
 /** Turns what was read into a report to post, or says why it is none yet. */
 export function collectReport(read: ReadUnderName, agreed: Agreed): Collected {
   const { name, report } = read;
-  const { figures, layout, refusals } = report;
-  if (figures?.kind === "huddle-day" || layout?.figures.kind === "huddle-day")
+  if (report.figures?.kind === "huddle-day" || report.layout?.figures.kind === "huddle-day")
     return { kind: "refused", reasons: [FOR_THE_HUDDLE], problems: [] };
-  const problems = describeCauses(report.problems);
+  return collectAs(read, agreed, (figures, layout) =>
+    figures.kind === "huddle-day"
+      ? FOR_THE_HUDDLE
+      : (describeMisfit(figures, name, report) ?? toPost(read, layout, figures)),
+  );
+}
+
+/**
+ * Turns what was read into what is ready to post, or says why it is none yet. `make` makes it of figures that may be used, or
+ * gives a text that says why they do not fit.
+ */
+export function collectAs<Ready extends object>(
+  read: ReadUnderName,
+  agreed: Agreed,
+  make: (figures: ReportFigures, layout: Layout) => Ready | string,
+): Collected<Ready> {
+  const { figures, layout, refusals, problems: found } = read.report;
+  const problems = describeCauses(found);
   if (refusals.length > 0 || figures === undefined || layout === undefined) {
     return { kind: "refused", reasons: [...refusals.map(describeProblem), ...aboutSheets(read)], problems };
   }
   const asked = askedFirst(read, agreed);
   if (asked !== undefined) return asked;
-  const misfit = describeMisfit(figures, name, report);
-  if (misfit !== undefined) return { kind: "refused", reasons: [misfit], problems: [] };
-  const notes: readonly CollectedNote[] = [
-    ...report.notes.filter(asksForALook).map((note) => ({ code: note.code, message: describeNote(note) })),
-    ...notesOnSheet(read, agreed.includesHidden === true).map((message) => ({ code: "sheet" as const, message })),
+  const made = make(figures, layout);
+  if (typeof made === "string") return { kind: "refused", reasons: [made], problems: [] };
+  return { kind: "ready", notes: notesOf(read, agreed), problems, report: made };
+}
+
+function notesOf(read: ReadUnderName, { includesHidden }: Agreed): readonly CollectedNote[] {
+  return [
+    ...read.report.notes.filter(asksForALook).map((note) => ({ code: note.code, message: describeNote(note) })),
+    ...notesOnSheet(read, includesHidden === true).map((message) => ({ code: "sheet" as const, message })),
   ];
-  return { kind: "ready", notes, problems, report: toPost(read, layout, figures) };
 }
 
 /** What somebody has to agree to before a report can be posted. */
 function askedFirst(
   read: ReadUnderName,
   { acceptsProblems, acceptedFigure, includesHidden = false }: Agreed,
-): Collected | undefined {
+): Exclude<Collected, { kind: "ready" }> | undefined {
   const { report } = read;
   const { problemRows, unproven } = report;
   if (problemRows > 0 && !acceptsProblems) {

@@ -52,7 +52,7 @@ function monthsInWords(periods: readonly string[]): string {
 }
 
 /** A day with its time, such as `Sep 2, 2026, 9:41 AM`; empty for what is none. */
-function momentInWords(at: number | undefined): string {
+export function momentInWords(at: number | undefined): string {
   const date = at === undefined ? undefined : Math.floor(at);
   if (at === undefined || date === undefined || !isDay(date)) return "";
   const minutes = Math.round((at - date) * 1440) % 1440;

@@ -132,22 +132,26 @@ export function categoriesChart(balance: Balance, at: ChartPlace): ChartOf<"Char
 }
 
 /** From what was owed to what is owed, step by step. */
-export const WATERFALL: ChartOf<"RollForwardWalk"> = {
-  title: "From what was owed to what is owed",
-  altText: "The receivables at the month's beginning, what added to them, what took off, and what is owed at its end.",
-  table: "RollForwardWalk",
-  category: "Step",
-  series: [
-    { heading: UNSEEN, color: COLORS.reference, drawnAs: "column", isSpacer: true },
-    { heading: BARS.owed.heading, color: COLORS.walkOwed, drawnAs: "column" },
-    { heading: BARS.adds.heading, color: COLORS.walkAdds, drawnAs: "column" },
-    { heading: BARS.takesOff.heading, color: COLORS.walkTakesOff, drawnAs: "column" },
-    { heading: BARS.doesNotTie.heading, color: COLORS.walkDoesNotTie, drawnAs: "column" },
-    { heading: BELOW_ZERO, color: COLORS.walkOwed, drawnAs: "column" },
-  ],
-  isStacked: true,
-  isLegendHidden: true,
-  isLabeled: true,
-  valueForm: "money",
-  place: { fromColumn: 0, fromRow: 6, toColumn: 5, toRow: 22 },
-};
+export function waterfall(at: ChartPlace): ChartOf<"RollForwardBars"> {
+  return {
+    title: "From what was owed to what is owed",
+    titleFrom: { table: "RollForwardBars", heading: "Title" },
+    altText:
+      "The receivables at the month's beginning, what added to them, what took off, and what is owed at its end.",
+    table: "RollForwardBars",
+    category: "Step",
+    series: [
+      { heading: UNSEEN, color: COLORS.reference, drawnAs: "column", isSpacer: true },
+      { heading: BARS.owed.heading, color: COLORS.walkOwed, drawnAs: "column" },
+      { heading: BARS.adds.heading, color: COLORS.walkAdds, drawnAs: "column" },
+      { heading: BARS.takesOff.heading, color: COLORS.walkTakesOff, drawnAs: "column" },
+      { heading: BARS.doesNotTie.heading, color: COLORS.walkDoesNotTie, drawnAs: "column" },
+      { heading: BELOW_ZERO, color: COLORS.walkOwed, drawnAs: "column" },
+    ],
+    isStacked: true,
+    isLegendHidden: true,
+    isLabeled: true,
+    valueForm: "money",
+    place: at,
+  };
+}

@@ -30,9 +30,6 @@ const BALANCE_LINES = {
   Total: { color: COLORS.total },
 } as const;
 
-/** The Total lies between its parts. */
-const NAMES_AT = { Patient: "above", Insurance: "below", Total: "right" } as const;
-
 /** A week that collects what was billed before reaches far above; the 13 weeks are what is to be seen. */
 const COLLECTION_SCALE: ValueScale = { from: 0, to: 1.5, step: 0.5 };
 
@@ -57,7 +54,7 @@ const SHARE_OVER_90: ChartOf<"ChartReceivables"> = {
       label: balance,
       color: BALANCE_LINES[balance].color,
       drawnAs: "line" as const,
-      nameAt: NAMES_AT[balance],
+      nameAt: "right" as const,
     })),
     { heading: endHeading("Benchmark"), label: "Benchmark", color: COLORS.total, drawnAs: "line", nameAt: "right" },
   ],
@@ -89,6 +86,7 @@ const COLLECTION_RATIO: ChartOf<"ChartWeekly"> = {
   category: "Week of",
   series: overWeeks("Collection ratio", "Ratio 13 weeks", COLORS.collected),
   isStacked: false,
+  isLegendHidden: true,
   valueForm: "share",
   scale: COLLECTION_SCALE,
   place: at(3),
@@ -115,6 +113,7 @@ const WITHIN_10_DAYS: ChartOf<"ChartNewPatients"> = {
   category: "Week of",
   series: overWeeks("Share within 10 days", "Share 13 weeks", COLORS.patient),
   isStacked: false,
+  isLegendHidden: true,
   valueForm: "share",
   place: at(5),
 };
@@ -135,6 +134,7 @@ const CASE_ACCEPTANCE: ChartOf<"ChartMonthly"> = {
     },
   ],
   isStacked: true,
+  isLegendHidden: true,
   valueForm: "share",
   place: at(6),
 };

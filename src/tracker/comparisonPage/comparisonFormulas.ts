@@ -8,6 +8,7 @@ import { rowsOf } from "../formulas/rowLookUps";
 import { isError, textOf } from "../formulas/sheetNumbers";
 import { type Heading, type HeadingOf, type NumberForm, columnOf } from "../headings/headings";
 import { type RowOf, bookRows, valueIn } from "../headings/rows";
+import { amountHeading } from "../receivables/chartReceivables";
 import { type ComparedMonth } from "../pages/comparisonMonth";
 import { monthShown, monthShownName } from "../pages/monthChooser";
 import { wordsFormula, wordsOf } from "../pages/wordsTable";
@@ -17,6 +18,7 @@ import { type PageFormula, pageFormula } from "../summary/page/pageFormulas";
 
 const TITLE = "Receivables compared";
 const GOAL = "Goal";
+const NOTHING_BEFORE = "The month before is not posted, so nothing is compared yet.";
 const SIGNS = Object.values(STATUS_SIGNS);
 
 const heatMapRow = rowsOf("ComparisonHeatMap", "Months before");
@@ -60,9 +62,13 @@ export function monthOf({ heading, name }: ComparedMonth): PageFormula {
   return pageFormula(`IF(ISNUMBER(${name}),${name},"")`, (book) => numberOrNone(comparedMonth(book, heading)));
 }
 
-/** A month of the heat map. @param back how many months before the one shown */
+/** A month of the heat map, where anything is posted of it. @param back how many months before the one shown */
 export function heatMonth(back: number): PageFormula {
-  return inHeatMap(back, "Month");
+  const month = inHeatMap(back, "Month");
+  const share = inHeatMap(back, amountHeading("Total", "0 to 30"));
+  return pageFormula(`IF(ISNUMBER(${share.formula}),${month.formula},"")`, (book) =>
+    typeof share.result(book) === "number" ? month.result(book) : NO_FIGURE,
+  );
 }
 
 /** A share of the heat map. */
@@ -79,6 +85,16 @@ export function moveAt(line: string): PageFormula {
   const shown = monthShownName("ComparisonMonth");
   return pageFormula(wordsFormula("Says", shown, "Moved most", `"${line}"`), (book) =>
     wordsOf(book, "Says", monthShown(book, "ComparisonMonth"), "Moved most", line),
+  );
+}
+
+/** The first of them, which says so where there is nothing to compare with. */
+export function firstMove(): PageFormula {
+  const { formula, result } = moveAt("1");
+  const before = figureOf({ balance: "Total", category: "Total" }, "Prior month");
+  return pageFormula(
+    `IF(AND(${formula}="",NOT(ISNUMBER(${before.formula}))),"${NOTHING_BEFORE}",${formula})`,
+    (book) => (result(book) === "" && typeof before.result(book) !== "number" ? NOTHING_BEFORE : result(book)),
   );
 }
 

@@ -14,6 +14,7 @@ import {
   type Line,
   comparisonTitle,
   figureOf,
+  firstMove,
   goalHeading,
   heatMonth,
   inHeatMap,
@@ -25,11 +26,11 @@ import {
 /** The widths of the page's columns: what a line is called, and narrow ones, two for each month of the heat map. */
 const LABEL_WIDTH = 17.86;
 const UNIT_WIDTH = 2.29;
-const UNITS = 30;
+const UNITS = 32;
 const COLUMNS = 1 + UNITS;
 
 const MONTH_FORMAT = "mmm yyyy";
-const MONTH_IN_SHORT = "mmm yy";
+const MONTH_IN_SHORT = "mmm";
 const WHOLE_SHARE = "0%";
 
 /** The heights of the page's parts in points: a page of letter paper, upright, holds them all at their full size. */
@@ -59,9 +60,9 @@ const TOTAL_LABELS: Readonly<Record<Balance, string>> = {
 const FIGURES = [
   { heading: "This month", columns: 4, format: VALUES.money },
   { heading: "Prior month", columns: 4, format: VALUES.money },
-  { heading: "Change", columns: 4, format: CHANGES.money },
+  { heading: "Change", columns: 5, format: CHANGES.money },
   { heading: "Last year", columns: 4, format: VALUES.money },
-  { heading: "Change on last year", columns: 4, format: CHANGES.money },
+  { heading: "Change on last year", columns: 5, format: CHANGES.money },
   { heading: "Share", columns: 3, format: VALUES.share },
   { heading: "Change in points", columns: 4, format: CHANGES.share },
 ] as const;
@@ -108,11 +109,11 @@ function titleCells(): readonly PageCell[] {
   const says = "What is owed at the month's end, next to the month before and the same month last year.";
   return [
     { row: 1, column: 1, columns: 19, content: comparisonTitle(), look: LOOKS.title },
-    { row: 1, column: 20, columns: 5, content: { kind: "text", text: "Month shown" }, look: LOOKS.choiceLabel },
+    { row: 1, column: 20, columns: 6, content: { kind: "text", text: "Month shown" }, look: LOOKS.choiceLabel },
     {
       row: 1,
-      column: 25,
-      columns: 7,
+      column: 26,
+      columns: COLUMNS - 25,
       content: {
         kind: "choice",
         name: COMPARISON_CHOSEN,
@@ -132,7 +133,7 @@ function moveCells(): readonly PageCell[] {
     row: FIRST.moves + index,
     column: 1,
     columns: COLUMNS,
-    content: moveAt(String(index + 1)),
+    content: index === 0 ? firstMove() : moveAt(String(index + 1)),
     look: LOOKS.step,
   }));
 }
@@ -199,7 +200,13 @@ function heatHeadingCells(): readonly PageCell[] {
   const row = FIRST.heat;
   return [
     { row, column: 1, columns: COLUMNS, content: says, look: LOOKS.caption },
-    { row: row + 1, column: 1, columns: 1, content: { kind: "text", text: "" }, look: LOOKS.listHeading },
+    {
+      row: row + 1,
+      column: 1,
+      columns: 1,
+      content: { kind: "text", text: "To the month shown" },
+      look: LOOKS.listHeading,
+    },
     ...acrossMonths((column, back) => ({
       row: row + 1,
       column,

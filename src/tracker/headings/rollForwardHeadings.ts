@@ -50,6 +50,17 @@ export const ROLL_FORWARD_TABLES = {
     "Does not tie": "money",
     "Below zero": "money",
   },
+  RollForwardBars: {
+    Order: "count",
+    Step: "text",
+    "Stands on": "money",
+    Owed: "money",
+    Adds: "money",
+    "Takes off": "money",
+    "Does not tie": "money",
+    "Below zero": "money",
+    Title: "text",
+  },
   RollForwardReasons: {
     Place: "count",
     Amount: "money",

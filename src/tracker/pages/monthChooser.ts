@@ -2,7 +2,7 @@ import { type Day, monthAfter, monthEndOf, startOfMonth, partsOf } from "../../d
 import { FIRST_YEAR, LAST_YEAR, isPracticeDay } from "../../domain/practiceDays";
 import { type Book, oncePerBook } from "../../workbook/spec/book";
 import type { CellValue } from "../../workbook/spec/cell";
-import type { Column, FormulaColumn, ValueColumn } from "../../workbook/spec/table";
+import type { Column, FormulaColumn } from "../../workbook/spec/table";
 import type { NamedCell } from "../../workbook/spec/workbook";
 import { NO_FIGURE, formerly, formulaColumn, valueColumn } from "../formulas/columns";
 import { isError } from "../formulas/sheetNumbers";
@@ -32,17 +32,7 @@ export const NEWEST_MONTH: OtherwiseShown = {
   note: "Yours to choose. Blank: the newest month at whose end the receivables are posted.",
 };
 
-/** The columns by which people choose the month that a page shows: what they choose, and what is shown. */
-export function monthChooser(table: Chooser, otherwise: OtherwiseShown): readonly Column[] {
-  const chosen: ValueColumn = {
-    ...valueColumn(table, CHOSEN, otherwise.note, 16),
-    choicesFrom: { table: "Monthly", heading: "Month" },
-    isInput: true,
-  };
-  return [chosen, shownColumn(table, otherwise)];
-}
-
-/** The same where people choose in a cell of the page above. @param name of that cell */
+/** The columns that say which month a page shows: the one that people chose in its cell, and what that comes to. @param name of the cell */
 export function monthRepeated(table: Chooser, name: string, otherwise: OtherwiseShown): readonly Column[] {
   const note = "The month that is chosen on the page; blank where none is.";
   return [{ ...valueColumn(table, CHOSEN, note, 16), repeats: name }, shownColumn(table, otherwise)];

@@ -1,16 +1,19 @@
 import { defineTable, formulaColumn } from "../formulas/columns";
-import { monthChooser } from "./monthChooser";
+import { monthRepeated } from "./monthChooser";
 import { inRollForward, inRollForwardFormula, reconciliationColumns } from "./reconciliationColumns";
 import { AS_SUMMARY } from "./comparisonMonth";
 import { columnOf } from "../headings/headings";
 
 const CHOOSER = "RollForwardMonth";
 
-/** Which month the roll-forward page shows, and whether it ties. */
+/** The name of the cell on Roll-forward's page in which people choose a month. */
+export const ROLL_FORWARD_CHOSEN = "RollForwardChosen";
+
+/** Which month Roll-forward shows, and whether it ties. */
 export const ROLL_FORWARD_MONTH = defineTable("RollForwardMonth", {
   key: [],
   columns: [
-    ...monthChooser(CHOOSER, AS_SUMMARY),
+    ...monthRepeated(CHOOSER, ROLL_FORWARD_CHOSEN, AS_SUMMARY),
     ...reconciliationColumns(CHOOSER),
     formulaColumn(
       "RollForwardMonth",

@@ -13,7 +13,7 @@ const MONTH = own("ChartMonthly", "Month");
 const MONTHS_OF_ANSWERS = 2;
 
 /** Of each column, in characters: the page of charts stands on them. */
-const WIDTH = 12;
+const WIDTH = 13;
 
 const monthlyRow = rowsOf("Monthly", "Month");
 

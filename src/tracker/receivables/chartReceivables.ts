@@ -17,13 +17,33 @@ const MONTH_END = own("ChartReceivables", "Month end");
 const LINES_OVER_90 = [...BALANCES, "Benchmark"] as const;
 /** What a line of the chart of shares over 90 is of. */
 type LineOver90 = (typeof LINES_OVER_90)[number];
+const TOTAL = "Total share over 90";
 
-/** What MAX makes of the month ends: nothing where one of them is an error. */
-const newestMonthEnd = oncePerBook((book): number => {
+/** So far apart two names can be read, as a part of the axis of shares. */
+const NAME_HEIGHT = 0.0625;
+/** From a line to the middle of a name that stands on it. */
+const ON_LINE = NAME_HEIGHT * 0.75;
+/** The middle of three names stands no nearer to the ends of the axis, so that none is struck through by its line. */
+const MIDDLE = { least: NAME_HEIGHT * 1.5, most: 1 - NAME_HEIGHT } as const;
+
+/** Where a line's name stands: in a formula's words, and as its result. */
+interface NamePlace {
+  readonly formula: string;
+  readonly result: (row: RowOf<"ChartReceivables">, share: number) => number;
+}
+
+/** Month ends as charts have them; none where one of them is an error, as neither MAX nor MIN comes to anything then. */
+const monthEnds = oncePerBook((book): readonly number[] => {
   const rows = bookRows(book, "ChartReceivables");
-  if (rows.some((row) => isError(valueIn(row, "Month end")))) return Number.NaN;
-  return Math.max(...rows.flatMap((row) => numberIn(row, "Month end") ?? []));
+  if (rows.some((row) => isError(valueIn(row, "Month end")))) return [];
+  return rows.flatMap((row) => numberIn(row, "Month end") ?? []);
 });
+
+/** The month end at which a line has its name: balances at the newest, the benchmark at the first, apart from them. */
+function isNamedAt(line: LineOver90, monthEnd: number | undefined, book: Book): boolean {
+  const ends = monthEnds(book);
+  return ends.length > 0 && monthEnd === (line === "Benchmark" ? Math.min(...ends) : Math.max(...ends));
+}
 
 /** The receivables as charts draw them: a column for each balance and category, and `#N/A` for a gap. */
 export const CHART_RECEIVABLES = defineTable("ChartReceivables", {
@@ -94,16 +114,63 @@ export function endHeading(line: LineOver90): `${LineOver90} at the end` {
 function endColumn(line: LineOver90): FormulaColumn {
   const heading = line === "Benchmark" ? "Benchmark over 90" : over90Heading(line);
   const share = own("ChartReceivables", heading);
+  const at = `${MONTH_END}=${line === "Benchmark" ? "MIN" : "MAX"}(${columnOf("ChartReceivables", "Month end")})`;
+  const name = line === "Benchmark" ? benchmarkName() : balanceName(line);
   return {
     ...formulaColumn(
       "ChartReceivables",
       endHeading(line),
-      `${heading} of the newest month end alone: where the chart names the line.`,
-      `IF(AND(ISNUMBER(${MONTH_END}),ISNUMBER(${share}),${MONTH_END}=MAX(${columnOf("ChartReceivables", "Month end")})),${share},NA())`,
-      (row, book) =>
-        numberIn(row, "Month end") === newestMonthEnd(book) ? (numberIn(row, heading) ?? NOT_AVAILABLE) : NOT_AVAILABLE,
+      `Where the chart names the line of ${heading}: at one month end alone, clear of the other names.`,
+      `IF(AND(ISNUMBER(${MONTH_END}),ISNUMBER(${share}),${at}),${name.formula},NA())`,
+      (row, book) => {
+        const known = numberIn(row, heading);
+        const isHere = isNamedAt(line, numberIn(row, "Month end"), book);
+        return known !== undefined && isHere ? name.result(row, known) : NOT_AVAILABLE;
+      },
     ),
     isHidden: true,
+  };
+}
+
+/** The Total lies between its parts: the greater one's name stands above its name, the other's below. */
+function balanceName(balance: Balance): NamePlace {
+  const [share, total] = [own("ChartReceivables", over90Heading(balance)), own("ChartReceivables", TOTAL)];
+  const middle = `MIN(${MIDDLE.most},MAX(${MIDDLE.least},${total}))`;
+  if (balance === "Total") return { formula: middle, result: (_row, known) => middleOf(known) };
+  const isAbove = `${share}${balance === "Patient" ? ">=" : ">"}${total}`;
+  const [above, below] = [
+    `MAX(${share},${middle}+${NAME_HEIGHT})`,
+    `MAX(${NAME_HEIGHT / 2},MIN(${share},${middle}-${NAME_HEIGHT}))`,
+  ];
+  return {
+    formula: `IF(ISNUMBER(${total}),IF(${isAbove},${above},${below}),${share})`,
+    result: (row, known) => {
+      const of = numberIn(row, TOTAL);
+      if (of === undefined) return known;
+      return (balance === "Patient" ? known >= of : known > of)
+        ? Math.max(known, middleOf(of) + NAME_HEIGHT)
+        : Math.max(NAME_HEIGHT / 2, Math.min(known, middleOf(of) - NAME_HEIGHT));
+    },
+  };
+}
+
+function middleOf(total: number): number {
+  return Math.min(MIDDLE.most, Math.max(MIDDLE.least, total));
+}
+
+/** The benchmark's name stands on its line, and above the others where it would touch one of them: in a first month. */
+function benchmarkName(): NamePlace {
+  const share = own("ChartReceivables", "Benchmark over 90");
+  const names = BALANCES.map((balance) => own("ChartReceivables", endHeading(balance)));
+  const distances = names.map((name) => `IFERROR(ABS(${share}-${name}),1)`).join(",");
+  const above = `MIN(1,MAX(${names.map((name) => `IFERROR(${name},0)`).join(",")})+${NAME_HEIGHT})`;
+  return {
+    formula: `IF(MIN(${distances})<${NAME_HEIGHT},${above},MIN(1,${share}+${ON_LINE}))`,
+    result: (row, known) => {
+      const places = BALANCES.flatMap((balance) => numberIn(row, endHeading(balance)) ?? []);
+      const isNear = places.some((place) => Math.abs(known - place) < NAME_HEIGHT);
+      return Math.min(1, isNear ? Math.max(0, ...places) + NAME_HEIGHT : known + ON_LINE);
+    },
   };
 }
 

@@ -3,6 +3,8 @@ import type { HeadingOf } from "../headings/headings";
 /** A step of the roll-forward, in the order in which they are walked. Pure data. */
 export interface RollForwardStep {
   readonly step: string;
+  /** As an office calls it, short enough to stand below a bar. */
+  readonly inShort: string;
   /** The heading in RollForward. */
   readonly heading: HeadingOf<"RollForward", "money">;
   /** Whether it is a balance, which stands on the ground, or a move from where the step before it ended. */
@@ -21,6 +23,7 @@ export interface RollForwardStep {
 export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
   {
     step: "Opening",
+    inShort: "Opening",
     heading: "Opening",
     kind: "Balance",
     sign: 1,
@@ -29,6 +32,7 @@ export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
   },
   {
     step: "Billed",
+    inShort: "Production",
     heading: "Billed",
     kind: "Move",
     sign: 1,
@@ -37,6 +41,7 @@ export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
   },
   {
     step: "Adjustments",
+    inShort: "Adjustments",
     heading: "Adjustments",
     kind: "Move",
     sign: 1,
@@ -44,6 +49,7 @@ export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
   },
   {
     step: "Writeoffs",
+    inShort: "Write-offs",
     heading: "Writeoffs",
     kind: "Move",
     sign: 1,
@@ -51,6 +57,7 @@ export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
   },
   {
     step: "Less collected",
+    inShort: "Collections",
     heading: "Collected",
     kind: "Move",
     sign: -1,
@@ -58,6 +65,7 @@ export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
   },
   {
     step: "Expected closing",
+    inShort: "Expected",
     heading: "Expected closing",
     kind: "Balance",
     sign: 1,
@@ -65,6 +73,7 @@ export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
   },
   {
     step: "Difference",
+    inShort: "Difference",
     heading: "Difference",
     kind: "Move",
     sign: 1,
@@ -72,6 +81,7 @@ export const ROLL_FORWARD_STEPS: readonly RollForwardStep[] = [
   },
   {
     step: "Posted closing",
+    inShort: "Posted",
     heading: "Posted closing",
     kind: "Balance",
     sign: 1,

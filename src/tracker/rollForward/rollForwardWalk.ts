@@ -26,7 +26,8 @@ const STEP_COLUMN = oneOfColumns(
   "RollForward",
   ROLL_FORWARD_STEPS.map(({ heading }) => heading),
 );
-const IS_WHOLE = `COUNT(${AMOUNTS})=${ROLL_FORWARD_STEPS.length}`;
+/** The same in a formula's words. */
+export const IS_WHOLE = `COUNT(${AMOUNTS})=${ROLL_FORWARD_STEPS.length}`;
 const STARTS = at("Starts at");
 const ENDS = at("Ends at");
 const LOWER = `MIN(${STARTS},${ENDS})`;
@@ -196,7 +197,8 @@ function wordsColumn(heading: "Proven by" | "Period", note: string): FormulaColu
   return formerly(column, words);
 }
 
-function hasEveryStep(book: Book): boolean {
+/** Whether each step of the month shown is known: nothing is drawn before. */
+export function hasEveryStep(book: Book): boolean {
   return (
     bookRows(book, TABLE).filter((row) => numberIn(row, "Amount") !== undefined).length === ROLL_FORWARD_STEPS.length
   );

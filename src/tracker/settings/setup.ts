@@ -17,7 +17,7 @@ export const SETUP = defineTable("Setup", {
   ],
   columns: [
     valueColumn("Setup", "Setting", "What can be set.", 28),
-    valueColumn("Setup", "Value", "Yours to change.", 32),
-    valueColumn("Setup", "Meaning", "What the setting does.", 80),
+    { ...valueColumn("Setup", "Value", "Yours to change.", 32), isInput: true },
+    valueColumn("Setup", "Meaning", "What the setting does.", 100),
   ],
 });

@@ -1,6 +1,7 @@
 import type { Highlight, SheetSpec } from "../../workbook/spec/workbook";
 import { NEWS } from "../trends/seriesWords";
 import { ACTIONS } from "../trends/actions";
+import { ROLL_FORWARD_BARS } from "../rollForward/rollForwardBars";
 import { SUMMARY_MONTHS } from "../summary/summaryMonths";
 import { TRENDS } from "../trends/trends";
 import { WORDS } from "../pages/wordsTable";
@@ -50,6 +51,14 @@ export const CALL_SHEETS: readonly SheetSpec[] = [
       "The month that Summary shows and a whole year before it. Formulas: nothing to type here.",
     ),
     frozenColumns: 1,
+    isHidden: true,
+  },
+  {
+    ...tableSheet(
+      ROLL_FORWARD_BARS,
+      "The waterfall of Roll-forward",
+      "What its columns are drawn from. Formulas: nothing to type here.",
+    ),
     isHidden: true,
   },
 ];

@@ -17,7 +17,7 @@ export const CHART_SHEETS: readonly SheetSpec[] = [
     ...chartSheet(
       "Charts",
       "Charts",
-      "Whole weeks and months only. Pale lines are weeks, bold ones 13 weeks. White claims have no date.",
+      "Whole weeks and months only. Pale lines are weeks, bold ones 13 weeks. White: so far, as answers still come in; of claims, without a date.",
       PAGE_CHARTS,
       CHART_MONTHLY,
     ),

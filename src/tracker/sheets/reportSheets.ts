@@ -1,5 +1,4 @@
 import type { SheetSpec } from "../../workbook/spec/workbook";
-import { WATERFALL } from "../charts/charts";
 import { COLORS } from "../settings/colors";
 import { COMPARISON } from "../comparison/comparison";
 import { COMPARISON_HEAT_MAP, HEAT_MAP_SHARES } from "../comparison/comparisonHeatMap";
@@ -14,14 +13,14 @@ import { SUMMARY_MONTH } from "../pages/summaryMonth";
 import { SUMMARY_PAST_DUE } from "../summary/summaryPastDue";
 import { SUMMARY_SENTENCES } from "../summary/summarySentences";
 import { tieHighlights } from "../pages/reconciliationColumns";
+import { ROLL_FORWARD_CHARTS, ROLL_FORWARD_PAGE } from "../rollForwardPage/rollForwardPage";
 import { COMPARISON_PAGE } from "../comparisonPage/comparisonPage";
 import { hiddenTableSheet, tableSheet } from "./sheetKinds";
 
 /** Printed is what the month says; the cards of definitions stand to the right, for the screen. */
 const SUMMARY_PRINTED = 8;
-/** Up to the columns that the waterfall draws. */
+/** Up to the columns for the formulas. */
 const ROLL_FORWARD_PRINTED = 5;
-const WATERFALL_ROWS = 17;
 
 /** Letters come out at their full size between them. */
 const PAGE_MARGINS = { left: 0.4, right: 0.4, top: 0.4, bottom: 0.5, header: 0.2, footer: 0.2 } as const;
@@ -83,16 +82,22 @@ export const REPORT_SHEETS: readonly SheetSpec[] = [
     print: { orientation: "landscape", onePage: true },
   },
   {
-    ...tableSheet(
-      ROLL_FORWARD_WALK,
-      "Roll-forward of the month",
-      "What was owed, what the month added and took off, and whether that makes what is owed. Blank: the month that Summary shows.",
-    ),
     name: "Roll-forward",
     tabColor: COLORS.reportTab,
+    lines: [],
+    page: ROLL_FORWARD_PAGE,
+    charts: ROLL_FORWARD_CHARTS,
+    rowsForCharts: 0,
+    print: { orientation: "portrait", onePage: true, margins: PAGE_MARGINS },
+  },
+  {
+    ...hiddenTableSheet(
+      ROLL_FORWARD_WALK,
+      "Behind Roll-forward",
+      "The month is chosen on Roll-forward. Each step with what it is and which report proves it, and what a difference is consistent with.",
+    ),
+    name: "Roll-forward details",
     above: ROLL_FORWARD_MONTH,
-    charts: [WATERFALL],
-    rowsForCharts: WATERFALL_ROWS,
     below: [{ caption: "What a difference is consistent with", table: ROLL_FORWARD_REASONS }],
     highlights: tieHighlights(ROLL_FORWARD_MONTH.name),
     print: { orientation: "landscape", columns: ROLL_FORWARD_PRINTED, onePage: true },

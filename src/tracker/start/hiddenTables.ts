@@ -14,8 +14,26 @@ interface Subject {
 export const TABLES_BY_SUBJECT: readonly Subject[] = [
   {
     subject: "Money",
-    tables: ["Daily", "Weekly", "Monthly", "MonthTotals", "RollForward", "RollForwardCandidates", "Comparison"],
-    sheets: ["Daily", "Weekly", "Monthly", "MonthTotals", "RollForward", "RollForwardCandidates", "Comparison details"],
+    tables: [
+      "Daily",
+      "Weekly",
+      "Monthly",
+      "MonthTotals",
+      "RollForward",
+      "RollForwardCandidates",
+      "Comparison",
+      "RollForwardWalk",
+    ],
+    sheets: [
+      "Daily",
+      "Weekly",
+      "Monthly",
+      "MonthTotals",
+      "RollForward",
+      "RollForwardCandidates",
+      "Comparison details",
+      "Roll-forward details",
+    ],
     figures: "Production",
   },
   {

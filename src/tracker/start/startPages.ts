@@ -29,7 +29,7 @@ interface StartLine {
 const PAGES: readonly StartLine[] = [
   {
     sheet: "Summary",
-    says: "How did the month go? What changed most, six figures with their year, what to do next, whether it ties.",
+    says: "How did the month go? What changed most, six figures with their year, what to do next.",
     tab: "Report",
     figures: "Receivables",
   },
@@ -53,7 +53,7 @@ const PAGES: readonly StartLine[] = [
   },
   {
     sheet: "Charts",
-    says: "How do the figures move? Receivables by age, production, collections, new patients, treatment, claims.",
+    says: "How do the figures move? What is owed and how old, production, new patients, treatment, claims.",
     tab: "Charts",
     figures: "Receivables",
   },
@@ -99,7 +99,7 @@ export const START_PAGES = defineTable(TABLE, {
       width: 20,
       formFor: (row: RowOf<typeof TABLE>) => (valueIn(row, "Sheet") === undefined ? "text" : "link"),
     },
-    valueColumn(TABLE, "What it answers", "What you find there.", 88),
+    valueColumn(TABLE, "What it answers", "What you find there.", 100),
     formulaColumn(
       TABLE,
       "Posted through",

@@ -70,7 +70,23 @@ export function placeRows(
     placed[0] = { row: first, key: keyOf(spec, first), isBlank: false, isNew: true };
     return { rows: putIn(spec, placed, rest, makeRoom, onInserted), isEmptied };
   }
-  return { rows: putIn(spec, placed, added, makeRoom, onInserted), isEmptied };
+  const rows = putIn(spec, placed, added, makeRoom, onInserted);
+  const areFewer = kept.length < before.length || isEmptied;
+  return { rows: areFewer ? withBlankRows(spec, rows, makeRoom, onInserted) : rows, isEmptied };
+}
+
+/** Leaves as many blank rows at the end as the table is to have. */
+function withBlankRows(
+  { blankRows = 0 }: TableSpec,
+  rows: readonly Placed[],
+  makeRoom: MakeRoom,
+  onInserted: (run: InsertedRun) => void,
+): readonly Placed[] {
+  const count = blankRows - rows.filter(({ isBlank }) => isBlank).length;
+  if (count <= 0) return rows;
+  makeRoom(rows.length, count);
+  onInserted({ at: rows.length, count });
+  return [...rows, ...Array.from({ length: count }, () => ({ row: {}, key: "", isBlank: true, isNew: false }))];
 }
 
 type Placed = ExistingRow & { readonly isNew: boolean };

@@ -21,6 +21,8 @@ export type ResultsByRow = ReadonlyMap<string, RowResults>;
 export interface TableResults {
   /** All its rows, with what their formulas come to. */
   readonly rows: readonly Row[];
+  /** All the rows that it had, with what their formulas came to. */
+  readonly earlier: readonly Row[];
   readonly changed: ResultsByRow;
 }
 
@@ -42,7 +44,7 @@ export function changedResults(
     const rows = later.get(table.name) ?? [];
     if (rows === was) continue;
     const changed = changedIn(table, was, rows);
-    if (changed.size > 0 || rows.length !== was.length) tables.set(table.name, { rows, changed });
+    if (changed.size > 0 || rows.length !== was.length) tables.set(table.name, { rows, earlier: was, changed });
   }
   return tables;
 }

@@ -35,6 +35,11 @@ export function columnsAddress(first: number, last: number): string {
   return `${columnLetters(first)}:${columnLetters(last)}`;
 }
 
+/** Whole rows' address: `3:5`. */
+export function rowsAddress(first: number, last: number): string {
+  return `${first}:${last}`;
+}
+
 /** A block's address: `A3:C9`, or `A3` for a single cell. */
 export function blockAddress(block: CellBlock): string {
   const first = cellAddress(block.firstColumn, block.firstRow);

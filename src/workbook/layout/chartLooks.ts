@@ -18,8 +18,8 @@ export const CHART_COLORS = {
 
 /** Sizes of a chart's texts and widths of its lines, in points. */
 export const CHART_POINTS = {
-  title: 13,
-  label: 9,
+  title: 12,
+  label: 10,
   line: 2.25,
   referenceLine: 1.5,
   backgroundLine: 1,
@@ -32,10 +32,12 @@ export const OUTLINED = { fill: "FFFFFF", frame: "7F7F7F" } as const;
 /** All shares that there can be, so that charts of shares can be held against each other. */
 const ALL_SHARES: ValueScale = { from: 0, to: 1, step: 0.25 };
 
-/** In hundredths of a bar's width. */
-export const GAP_BETWEEN_GROUPS = 60;
-/** The same in a small chart. */
-export const GAP_BETWEEN_SMALL = 35;
+/** Between groups of bars, in hundredths of a bar's width; `most` is the most that Excel takes. */
+const GAP_BETWEEN_GROUPS = { usual: 60, most: 500 } as const;
+/** A few bars are as narrow as those of so many: one month alone is a bar, not a wall. */
+const NARROW_BELOW = 8;
+/** The gap between groups in a small chart. */
+const GAP_BETWEEN_SMALL = 35;
 
 /** How the labels along a chart's categories stand. */
 export interface CategoryLabels {
@@ -127,6 +129,14 @@ export function markerSize(
 ): number {
   if (isReference || isBackground || nameAt !== undefined) return 0;
   return points < MARKER_SIZE.crowdedFrom ? MARKER_SIZE.usual : MARKER_SIZE.crowded;
+}
+
+/** The gap between the groups of bars of a chart, in hundredths of a bar's width. @param points how many categories it has */
+export function gapBetweenGroups({ isSmall }: Pick<ChartSpec, "isSmall">, points: number): number {
+  if (isSmall) return GAP_BETWEEN_SMALL;
+  const { usual, most } = GAP_BETWEEN_GROUPS;
+  const narrow = Math.round(((100 + usual) * NARROW_BELOW) / Math.max(1, points)) - 100;
+  return Math.min(most, Math.max(usual, narrow));
 }
 
 /** How wide a chart is on the screen, in pixels. @param widths of the columns of its sheet's table */

@@ -1,7 +1,8 @@
 import type { TableRows } from "../spec/book";
 import type { PageCell, PageRule, PageSpec } from "../spec/page";
 import type { WorkbookSpec } from "../spec/workbook";
-import type { CellBlock } from "./cellAddress";
+import { type CellBlock, blockAddress, columnsAddress } from "./cellAddress";
+import { headingHeight } from "./rowHeights";
 import type { TablePlace } from "./sheetLayout";
 
 /** Where something stands on a page: rows and columns are counted from 1. */
@@ -12,15 +13,26 @@ export function pageBlock({ widths, heights }: PageSpec): CellBlock {
   return { firstColumn: 1, firstRow: 1, lastColumn: widths.length, lastRow: heights.length };
 }
 
-/** What is printed of a page: less the columns that may be folded away, and down to the last row of its tables and cells. */
-export function printedBlock(page: PageSpec, places: readonly TablePlace[]): CellBlock {
+/**
+ * What is printed of a page: less the columns that may be folded away. Where tables stand on it, whole columns, since an
+ * area that ends with them would leave out the rows that come later.
+ */
+export function printedAddress(page: PageSpec): string {
   const block = pageBlock(page);
-  const rows = [...places, ...cellsOn(page, places).map(pageCellBlock)].map(({ lastRow }) => lastRow);
-  return {
-    ...block,
-    lastColumn: page.foldable ? page.foldable.first - 1 : block.lastColumn,
-    lastRow: Math.max(block.lastRow, ...rows),
-  };
+  const lastColumn = page.foldable ? page.foldable.first - 1 : block.lastColumn;
+  return page.tables ? columnsAddress(1, lastColumn) : blockAddress({ ...block, lastColumn });
+}
+
+/**
+ * How tall rows of a page are, by their numbers, in points: as it says itself, and where headings of a table stand
+ * as tall as they need.
+ */
+export function pageHeights({ heights }: PageSpec, places: readonly TablePlace[]): ReadonlyMap<number, number> {
+  const tall = new Map(heights.map((height, index) => [index + 1, height]));
+  for (const place of places) {
+    tall.set(place.headingRow, Math.max(headingHeight(place), tall.get(place.headingRow) ?? 0));
+  }
+  return tall;
 }
 
 /** A page's cells, the rows of all of them counted from its top. @param places of its tables */

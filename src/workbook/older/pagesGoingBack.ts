@@ -69,8 +69,9 @@ function cellRepeating({ tables }: WorkbookSpec, chosen: string): Pick<GoingBack
 
 /** That earlier pages are back, for whoever keeps the workbook. */
 export function describeGivenBack(pages: readonly GoingBack[]): string {
-  const names = pages.map(({ sheet }) => sheet).join(" and ");
+  const names = pages.map(({ sheet }) => sheet);
+  const [last = ""] = names.slice(-1);
   return pages.length === 1
-    ? `The earlier ${names} is back, as it was before the posting.`
-    : `The earlier ${names} are back, as they were before the posting.`;
+    ? `The earlier ${last} is back, as it was before the posting.`
+    : `The earlier ${names.slice(0, -1).join(", ")} and ${last} are back, as they were before the posting.`;
 }

@@ -23,3 +23,11 @@ export function textIn(row: Row, heading: string): string {
 export function turnsOnEditing(text: string): boolean {
   return /^[=+\-@\t\r']/u.test(text);
 }
+
+/**
+ * Whether a text stays text in a cell of any format, however often somebody edits it. It begins with a letter and has no
+ * digit; months alone are no date, but yes and no are the words of logic.
+ */
+export function isPlainWords(text: string): boolean {
+  return /^\p{L}[^\d]*$/u.test(text) && !/^(?:true|false)\s*$/iu.test(text);
+}

@@ -77,10 +77,16 @@ export const QUIET_HEADING_LOOK = {
 } as const satisfies TextLook;
 
 /** How the cells of a quiet table look. */
-export const QUIET_LOOK = { size: 10, color: "1F2937" } as const satisfies TextLook;
+const QUIET_LOOK = { size: 10, color: "1F2937" } as const satisfies TextLook;
 
 /** How the cells of a quiet table look that people are to choose or to type. */
-export const QUIET_INPUT_LOOK = { fill: "FFFBEB" } as const satisfies TextLook;
+const QUIET_INPUT_LOOK = { fill: "FFFBEB" } as const satisfies TextLook;
+
+/** How the cells of a quiet table's column look. */
+export function quietLook(column: Column): TextLook {
+  const isInput = column.kind === "value" && column.isInput === true;
+  return { ...QUIET_LOOK, ...(isInput && QUIET_INPUT_LOOK), ...column.look };
+}
 
 /** The hairline between the rows of a quiet table: six hexadecimal digits, red green blue. */
 export const QUIET_LINE = "E5E7EB";

@@ -31,9 +31,15 @@ export type PageContent =
   | { readonly kind: "text"; readonly text: string }
   /**
    * A formula without the equals sign, which names cells by tables and names alone: by it a cell is known again
-   * wherever people move it. `result` gives the same from the tables once their formulas are filled in.
+   * wherever people move it. `result` gives the same from the tables once their formulas are filled in. `formerly` is the
+   * formula by which an earlier version came to the same.
    */
-  | { readonly kind: "formula"; readonly formula: string; readonly result: (book: Book) => CellValue }
+  | {
+      readonly kind: "formula";
+      readonly formula: string;
+      readonly formerly?: string;
+      readonly result: (book: Book) => CellValue;
+    }
   /** Where people choose; the name by which formulas find it, and what stands there at first. */
   | { readonly kind: "choice"; readonly name: string; readonly choicesFrom: TableColumn; readonly begins: string };
 

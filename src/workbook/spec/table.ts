@@ -121,15 +121,21 @@ export interface KeyColumn {
   readonly order?: readonly string[];
 }
 
-/** A native Excel table. Its name and headings are a public contract. */
-export interface TableSpec {
-  readonly name: string;
-  readonly columns: readonly Column[];
+/** What tells a table's rows apart, and puts them in order. */
+export interface KeyedTable {
   /**
    * The columns whose values together name a row; rows are kept in their order. Empty for a table of one row, which is
    * there even where none of its cells is filled in.
    */
   readonly key: readonly KeyColumn[];
+}
+
+/** A native Excel table. Its name and headings are a public contract. */
+export interface TableSpec extends KeyedTable {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  /** How many blank rows to type into are left at its end, at least, where rows are taken out. None where absent. */
+  readonly blankRows?: number;
   /** It stands among others on a page: in small letters, with hairlines in place of stripes and without filter buttons. */
   readonly isQuiet?: true;
   /** How a quiet table's headings look, where not like the others. */
@@ -153,7 +159,7 @@ export function rowIndexOf({ key: [first] }: TableSpec, rows: readonly Row[], { 
 }
 
 /** The text that names a row among its table's rows. */
-export function keyOf({ key }: TableSpec, row: Row): string {
+export function keyOf({ key }: KeyedTable, row: Row): string {
   const [first, second] = key;
   // Most tables have one key column, of dates.
   if (first !== undefined && second === undefined) return `[${keyText(row[first.heading])}]`;
@@ -166,7 +172,7 @@ function keyText(value: CellValue): string {
 }
 
 /** Which of two rows comes first: negative for `one`, positive for `other`, 0 where their keys are the same. */
-export function compareRows(table: TableSpec, one: Row, other: Row): number {
+export function compareRows(table: KeyedTable, one: Row, other: Row): number {
   for (const { heading, order } of table.key) {
     const difference = compareCells(one[heading], other[heading], order);
     if (difference !== 0) return difference;

@@ -83,7 +83,7 @@ export class TypedTables<const Tables extends TablesHeadings> {
     name: Table,
     key: readonly { readonly heading: NoInfer<HeadingIn<Tables, Table>>; readonly order?: readonly string[] }[],
     columns: readonly Column[],
-    more: Pick<TableSpec, "isQuiet" | "headingLook"> = {},
+    more: Pick<TableSpec, "isQuiet" | "headingLook" | "blankRows"> = {},
   ): TableSpec & { readonly name: Table } => {
     const declared = Object.keys(this.#tables[name] ?? {}).join(", ");
     const described = columns.map(({ heading }) => heading).join(", ");

@@ -9,12 +9,11 @@ import {
   LINK_LOOK,
   PROMINENT_LOOK,
   QUIET_HEADING_LOOK,
-  QUIET_INPUT_LOOK,
   QUIET_LINE,
-  QUIET_LOOK,
   highlightLook,
   isFigure,
   hasProminent,
+  quietLook,
 } from "../../workbook/spec/looks";
 import type { TextLook } from "../../workbook/spec/textLook";
 import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
@@ -144,8 +143,7 @@ function quietStyle(column: Column, style: Partial<Style>): Partial<Style> {
 }
 
 function quietened(column: Column, style: Partial<Style>): Partial<Style> {
-  const isInput = column.kind === "value" && column.isInput === true;
-  const look: TextLook = { ...QUIET_LOOK, ...(isInput && QUIET_INPUT_LOOK), ...column.look };
+  const look = quietLook(column);
   return {
     ...style,
     font: { ...FONT, ...fontOf(look) },

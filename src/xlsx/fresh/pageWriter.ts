@@ -4,13 +4,14 @@ import type { CellValue } from "../../workbook/spec/cell";
 import { HEAT_MAP_LOWEST } from "../../workbook/spec/looks";
 import { PAGE_RULE_LOOKS } from "../../workbook/spec/pageRuleLooks";
 import type { PageCell, PageContent, PageLines, PageLook, PageSpec } from "../../workbook/spec/page";
-import { cellsOn, pageBlock, pageCellBlock, pageRuleFormula, printedBlock } from "../../workbook/layout/pagePlaces";
-import { blockAddress, columnLetters } from "../../workbook/layout/cellAddress";
+import { cellsOn, pageBlock, pageCellBlock, pageRuleFormula, printedAddress } from "../../workbook/layout/pagePlaces";
+import { blockAddress } from "../../workbook/layout/cellAddress";
 import { NUMBER_FORMATS } from "../../workbook/spec/numberFormats";
 import { spelledText } from "../markup/xmlText";
 import type { ChosenOn } from "../../workbook/layout/pagePlaces";
 import type { TablePlace } from "../../workbook/layout/sheetLayout";
 import { FONT, color, fontOf } from "./cellStyles";
+import { setWidths } from "./setWidths";
 
 /** What a page's cells go by. */
 export interface PageContext {
@@ -24,21 +25,20 @@ export interface PageContext {
 
 /** Puts a page's cells, formats and rules into its sheet; its tables come after it. */
 export function writePage(worksheet: Worksheet, page: PageSpec, { filled, chosen, places }: PageContext): void {
-  page.widths.forEach((width, index) => (worksheet.getColumn(index + 1).width = width));
+  setWidths(worksheet, page.widths);
   page.heights.forEach((height, index) => (worksheet.getRow(index + 1).height = height));
   for (const cell of cellsOn(page, places)) writeCell(worksheet, cell, filled, chosen);
   for (const column of foldableColumns(page)) worksheet.getColumn(column).outlineLevel = 1;
   addRules(worksheet, page);
-  worksheet.pageSetup.printArea = printedArea(page, places);
+  worksheet.pageSetup.printArea = printedArea(page);
   worksheet.views = [
     { state: "frozen", ySplit: page.frozenRows, topLeftCell: `A${page.frozenRows + 1}`, showGridLines: false },
   ];
 }
 
 /** exceljs puts a dollar sign before each column, and none before a row. */
-function printedArea(page: PageSpec, places: readonly TablePlace[]): string {
-  const { lastColumn, lastRow } = printedBlock(page, places);
-  return `A$1:${columnLetters(lastColumn)}$${lastRow}`;
+function printedArea(page: PageSpec): string {
+  return printedAddress(page).replaceAll(/\d+/gu, "$$$&");
 }
 
 function foldableColumns({ foldable }: PageSpec): readonly number[] {

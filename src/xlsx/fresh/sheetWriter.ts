@@ -1,6 +1,6 @@
 import type { Cell, Style, Workbook, Worksheet } from "exceljs";
 import type { TableRows } from "../../workbook/spec/book";
-import { type CellValue, type Row, turnsOnEditing } from "../../workbook/spec/cell";
+import { type CellValue, type Row, isPlainWords, turnsOnEditing } from "../../workbook/spec/cell";
 import { type Column, type Form, NOT_AVAILABLE, type TableSpec, formOfCell } from "../../workbook/spec/table";
 import { type Line, type SheetSpec, isHiddenAtFirst } from "../../workbook/spec/workbook";
 import { cellAddress, columnsAddress } from "../../workbook/layout/cellAddress";
@@ -33,6 +33,7 @@ import type { ChosenOn } from "../../workbook/layout/pagePlaces";
 import { type Caption, type TablePlace, captionsOn } from "../../workbook/layout/sheetLayout";
 import { writePage } from "./pageWriter";
 import { addRules } from "./sheetRules";
+import { setWidths } from "./setWidths";
 import { openingRow } from "../../workbook/layout/openingRow";
 import { spelledText } from "../markup/xmlText";
 
@@ -73,7 +74,7 @@ export function addSheet(
 /** Lines, tables and captions, and what they bring with them. */
 function writeTables(worksheet: Worksheet, sheet: SheetSpec, places: readonly TablePlace[]): void {
   const widths = sheetWidths(sheet, places[0]?.widths);
-  widths.forEach((width, index) => (worksheet.getColumn(index + 1).width = width));
+  setWidths(worksheet, widths);
   for (const column of hiddenColumns(sheet)) worksheet.getColumn(column).hidden = true;
   sheet.lines.forEach((line, index) => {
     writeLine(worksheet, index + 1, line, shownWidths(sheet, widths));
@@ -184,13 +185,14 @@ function styleOf(column: Column, form: Form): Partial<Style> {
 
 function writeCell(cell: Cell, table: TableSpec, column: Column, row: Row): void {
   const value = row[column.heading];
+  const form = formOfCell(column, row);
   if (typeof value === "number" && !Number.isFinite(value)) {
     throw new RangeError(`${column.heading} comes to ${value}, which no cell can hold`);
   }
-  cell.style = styleIn(table, column, styleOf(column, formOfCell(column, row)));
+  cell.style = styleIn(table, column, styleOf(column, form));
   if (column.kind === "formula") writeFormula(cell, column.formula, value);
   else if (column.repeats !== undefined) writeFormula(cell, repeatingFormula(column.repeats), repeatedResult(value));
-  else if (typeof value === "string") writeText(cell, table, column, value);
+  else if (typeof value === "string") writeText(cell, table, column, form, value);
   else if (value !== undefined) cell.value = value;
 }
 
@@ -201,10 +203,14 @@ function writeFormula(cell: Cell, formula: string, result: CellValue): void {
   else cell.value = { formula, result: typeof result === "string" ? spelledText(result) : result };
 }
 
-/** Text in any column is text: its format says so, so that editing the cell leaves it text. */
-function writeText(cell: Cell, table: TableSpec, column: Column, text: string): void {
+/**
+ * Text in any column is text: its format says so, so that editing the cell leaves it text. Plain words are text without
+ * that, and among figures keep the figures' format: it is a figure's cell when a later posting has one.
+ */
+function writeText(cell: Cell, table: TableSpec, column: Column, form: Form, text: string): void {
   const usual = wraps(column, "text") ? CELL_STYLES.text : HIDDEN_TEXT_STYLE;
-  cell.style = styleIn(table, column, turnsOnEditing(text) ? QUOTED_TEXT_STYLE : usual);
+  const isAmongFigures = form !== "text" && form !== "link" && isPlainWords(text);
+  if (!isAmongFigures) cell.style = styleIn(table, column, turnsOnEditing(text) ? QUOTED_TEXT_STYLE : usual);
   const spelled = spelledText(text);
   if (spelled !== "") cell.value = spelled;
 }

@@ -23,7 +23,9 @@ const LISTS = [
   ["cellWatches", "cellWatch"],
   ["scenario", "inputCells"],
   ["scenarios", "scenario"],
+  ["conditionalFormatting", "cfRule"],
   ["conditionalFormattings", "conditionalFormatting"],
+  ["definedNames", "definedName"],
   ["sparklines", "sparkline"],
   ["sparklineGroup", "sparkline"],
   ["sparklineGroups", "sparklineGroup"],
@@ -32,10 +34,14 @@ const LISTS = [
 /** Takes out what no longer has a cell to stand on, and the lists that are left with nothing, and counts anew. */
 export function withoutEmptied(markup: string): string {
   const gone = changedElements(markup, PLACED, (element) => (isEmptied(element) ? "" : element));
-  if (gone === markup) return markup;
+  return gone === markup ? markup : settledLists(gone);
+}
+
+/** Takes out the lists that are left with nothing, and counts the others anew. */
+export function settledLists(markup: string): string {
   const settled = LISTS.reduce(
     (text, [list, listed]) => changedElements(text, [list], (element) => settledList(element, listed)),
-    gone,
+    markup,
   );
   return ["ext", "extLst"].reduce(
     (text, name) => changedElements(text, [name], (element) => (insideOf(element)?.trim() === "" ? "" : element)),

@@ -63,6 +63,11 @@ export function attributesAt(markup: string, tagStart: number): ReadonlyMap<stri
   return found;
 }
 
+/** Every attribute of the tag that begins at a place, in its order. */
+export function* attributesOf(markup: string, tagStart: number): Generator<AttributeSpan> {
+  for (let span = firstAttribute(markup, tagStart); span; span = attributeFrom(markup, span.valueEnd + 1)) yield span;
+}
+
 /** What an attribute says. */
 export function valueOf(markup: string, { valueStart, valueEnd }: AttributeSpan): string {
   return decoded(markup.slice(valueStart, valueEnd));

@@ -8,29 +8,41 @@ import { contentOf, formulaCell, formulaText } from "../grid/cellMarkup";
 import { SheetGrid } from "../grid/sheetGrid";
 import type { BookSheet, Package } from "../package/package";
 import { namesIn } from "../read/findTables";
+import type { TableInFile } from "../read/tableInFile";
 import type { CellContext } from "../read/tableRowsInFile";
 
 /**
  * Brings the stored results of pages' formulas up to date. A cell is known by its formula, which names no addresses:
  * wherever people moved it, and on whichever sheet the page stands now. What somebody typed over a formula is theirs.
- * `filled` are the tables once the change is made, with their formulas' results.
+ * `filled` are the tables once the change is made, with their formulas' results; `tables` are those of the file.
  */
 export async function updatePages(
   parts: Package,
-  workbook: WorkbookSpec,
+  { sheets }: WorkbookSpec,
   filled: TableRows,
+  tables: ReadonlyMap<string, TableInFile>,
   reading: CellContext,
 ): Promise<void> {
-  for (const { page } of workbook.sheets) {
-    const sheet = page && (await sheetOf(parts, page));
-    if (!page || !sheet) continue;
+  for (const { page } of sheets) {
+    const paths = page ? await pathsOf(parts, page, tables) : new Set<string>();
+    if (!page || paths.size === 0) continue;
     const results = resultsOf(page, filled);
-    await parts.change(sheet.path, (markup) => withResults(markup, results, reading));
+    for (const path of paths) await parts.change(path, (markup) => withResults(markup, results, reading));
   }
 }
 
-/** The sheet on which a page's named cell stands; `undefined` where the name is gone. */
-async function sheetOf(parts: Package, page: PageSpec): Promise<BookSheet | undefined> {
+/** The sheets on which a page's tables stand by now, or its named cell where it has no tables; none where both are gone. */
+async function pathsOf(
+  parts: Package,
+  page: PageSpec,
+  tables: ReadonlyMap<string, TableInFile>,
+): Promise<ReadonlySet<string>> {
+  const ofTables = (page.tables ?? []).flatMap(({ table }) => tables.get(table.name)?.sheet.path ?? []);
+  const named = page.tables === undefined ? await sheetWithName(parts, page) : undefined;
+  return new Set([...ofTables, ...(named === undefined ? [] : [named.path])]);
+}
+
+async function sheetWithName(parts: Package, page: PageSpec): Promise<BookSheet | undefined> {
   const [name = ""] = pageNames(page);
   const known = (await namesIn(parts)).find((one) => one.name.toLowerCase() === name.toLowerCase());
   const sheet = sheetNamed(known?.refersTo ?? "");
@@ -40,9 +52,12 @@ async function sheetOf(parts: Package, page: PageSpec): Promise<BookSheet | unde
 function resultsOf({ cells }: PageSpec, filled: TableRows): ReadonlyMap<string, CellValue> {
   const book = bookOfRows(filled);
   return new Map(
-    cells.flatMap(({ content }) =>
-      content.kind === "formula" ? [[plainFormula(content.formula), content.result(book)] as const] : [],
-    ),
+    cells.flatMap(({ content }) => {
+      if (content.kind !== "formula") return [];
+      const result = content.result(book);
+      const { formula, formerly = formula } = content;
+      return [formerly, formula].map((one) => [plainFormula(one), result] as const);
+    }),
   );
 }
 

@@ -71,7 +71,8 @@ export async function updateWorkbook(
   const changed = saveSheets(parts, sheets);
   if (changed.size === 0) return;
   await saveTables(parts, sheets, found, moves);
-  await updatePages(parts, workbook, evaluate(workbook, applyChange(workbook, tables, change)), reading);
+  const filled = evaluate(workbook, applyChange(workbook, tables, change));
+  await updatePages(parts, workbook, filled, found.tables, reading);
   const edited = [...sheets.values()].map(({ edit }) => edit);
   await updateCharts(parts, moves, changed, cellsNow(workbook, edited, edits, reading.shared));
   await dropCalculationChain(parts);

@@ -194,6 +194,8 @@ export const CHART_PARTS = [
 function chosen(key: "minimum" | "maximum" | "majorUnit" | "tickLabelSpacing"): Property<ChartAxis> {
   return {
     read: (axis) => {
+      // What Excel would choose is not known here; some number it is, and nothing may go by which.
+      if (axis[key] === "" && key === "majorUnit") return 1;
       if (axis[key] === "") throw new NotImplemented(`ChartAxis.${key} where Excel chooses it`);
       return axis[key];
     },

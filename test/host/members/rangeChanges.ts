@@ -35,6 +35,10 @@ export const RANGE_CHANGES: Readonly<Record<string, (range: CellRange, args: Arg
     unmergeCells(sheet, area);
     return null;
   },
+  group: (range, args) => {
+    group(range, args.at(0));
+    return null;
+  },
   copyFrom: (range, args) => {
     const type = args.at(1).isMissing ? "All" : args.at(1).text();
     // What else can be copied, and how, is not known here.
@@ -53,6 +57,21 @@ export const RANGE_CHANGES: Readonly<Record<string, (range: CellRange, args: Arg
     return null;
   },
 };
+
+/** Excel knows eight levels, the ungrouped one among them. */
+const DEEPEST = 7;
+
+function group({ sheet, area }: CellRange, option: Argument): void {
+  checkUnprotected(sheet);
+  const isByRows = option.oneOf(["ByRows", "ByColumns"]) === "ByRows";
+  if (isByRows ? area.isEntireColumns : area.isEntireRows) throw option.refused("the way in which the range runs");
+  const bands = isByRows ? sheet.rows : sheet.columns;
+  const [first, last] = isByRows ? [area.top, area.bottom] : [area.left, area.right];
+  bands.change(first, last, ({ level }) => {
+    if (level === DEEPEST) throw new HostError("InvalidOperation", "There are no more than eight levels.");
+    return { level: level + 1 };
+  });
+}
 
 /** Takes values and formulas as people type them. */
 export function writeInput({ sheet, area }: CellRange, value: Argument): void {

@@ -4,6 +4,8 @@ export interface Band {
   readonly isHidden: boolean;
   /** Whether the size was set, rather than left as it is in a new sheet. */
   readonly isSet: boolean;
+  /** In how many groups it is that can be folded away. */
+  readonly level: number;
 }
 
 /** The rows or the columns of a sheet. */
@@ -17,7 +19,7 @@ export class Bands {
   }
 
   at(index: number): Band {
-    return this.bands.get(index) ?? { size: this.standard, isHidden: false, isSet: false };
+    return this.bands.get(index) ?? { size: this.standard, isHidden: false, isSet: false, level: 0 };
   }
 
   change(first: number, last: number, change: (before: Band) => Partial<Band>): void {

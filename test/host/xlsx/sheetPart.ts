@@ -27,7 +27,7 @@ export function sheetPart(
       { xmlns: MAIN, "xmlns:r": RELATIONSHIPS },
       properties(sheet),
       view(sheet),
-      xml("sheetFormatPr", { defaultRowHeight: sheet.rows.standard }),
+      xml("sheetFormatPr", { defaultRowHeight: sheet.rows.standard, ...levels(sheet) }),
       columns(sheet, styles),
       xml("sheetData", {}, ...rows(sheet, styles)),
       sheet.protection.isProtected ? xml("sheetProtection", { sheet: 1 }) : "",
@@ -70,6 +70,12 @@ function view(sheet: Sheet): string {
   return xml("sheetViews", {}, xml("sheetView", attributes, xSplit + ySplit === 0 ? "" : pane));
 }
 
+/** How deep the groups go that can be folded away. */
+function levels({ rows, columns }: Sheet) {
+  const deepest = ({ changed }: Bands): number => Math.max(0, ...changed.map(([, { level }]) => level));
+  return { outlineLevelRow: deepest(rows) || undefined, outlineLevelCol: deepest(columns) || undefined };
+}
+
 /** Points as the number of letters that a column is wide. */
 function inLetters(points: number): number {
   return Math.max(0, Math.round((((points * 4) / 3 - 5) / 7) * 100) / 100);
@@ -81,7 +87,7 @@ function columns(sheet: Sheet, styles: Styles): string {
   const written = numbers
     .sort((one, other) => one - other)
     .map((index) => {
-      const { size, isHidden, isSet } = sheet.columns.at(index);
+      const { size, isHidden, isSet, level } = sheet.columns.at(index);
       const look = looks.get(index);
       return xml("col", {
         min: index + 1,
@@ -89,6 +95,7 @@ function columns(sheet: Sheet, styles: Styles): string {
         width: inLetters(size),
         customWidth: isSet ? 1 : undefined,
         hidden: isHidden ? 1 : undefined,
+        outlineLevel: level > 0 ? level : undefined,
         style: look && styles.cell(look),
       });
     });
@@ -115,11 +122,12 @@ function rowLook(look: ReturnType<Sheet["grid"]["format"]> | undefined, styles: 
 }
 
 function band(bands: Bands, index: number) {
-  const { size, isHidden, isSet }: Band = bands.at(index);
+  const { size, isHidden, isSet, level }: Band = bands.at(index);
   return {
     ht: isSet ? size : undefined,
     customHeight: isSet ? 1 : undefined,
     hidden: isHidden ? 1 : undefined,
+    outlineLevel: level > 0 ? level : undefined,
   };
 }
 

@@ -8,7 +8,7 @@ const files = new Set(FILES);
 const folders = new Set(FILES.flatMap(foldersAbove));
 const ENDINGS = /\.(?:cjs|css|html|js|json|md|mjs|png|py|sql|ts|txt|xml|ya?ml)$/u;
 /** What a build makes. */
-const MADE = new Set(["functions.js", "functions.json", "Huddlebook.html"]);
+const MADE = new Set(["functions.js", "functions.json", "Huddlebook.html", "Refresh-huddle.txt"]);
 
 describe.each(PAGES)("%s", (page) => {
   it("links to files and headings that are there", () => {

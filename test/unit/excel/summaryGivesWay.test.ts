@@ -52,7 +52,7 @@ describe("an open older tracker's Summary, once the posting that brought the pag
     expect(page?.grid.content(34, 0).formula).toBe(`=IF(ISBLANK('Summary details'!AA7),"",'Summary details'!AA7)`);
     expect(await undo()).toMatchObject({
       kind: "done",
-      added: "The earlier Summary and Comparison are back, as they were before the posting.",
+      added: "The earlier Summary, Comparison and Roll-forward are back, as they were before the posting.",
     });
     expect(earlier?.name).toBe("Summary");
     expect(excel.model.sheets.slice(0, 4).map(({ name }) => name)).toEqual([

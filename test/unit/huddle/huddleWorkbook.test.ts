@@ -24,13 +24,19 @@ const CONTRACT: Readonly<Record<string, string>> = {
   Setup: "Setting, Value, Meaning",
   Goals: "Month, Net billed, Collected, New patients, Days open",
   Days: "Day, Billed, Adjusted, Writeoffs, Patient payments, Insurance payments, Scheduled, New patients here, New patients ahead, New patients booked, Broken, Net billed, Collected, Before, Ahead",
-  Shown: "Huddle day, Taken, Accounts aged, Month start, Last day worked, Next day, Days worked, Days open",
+  Shown:
+    "Huddle day, Taken, Accounts aged, Missing at first, Refreshed, Month start, Last day worked, Next day, Days worked, Days open",
   Slots:
     "Time, Chair, Provider, Visit type, New patient, Insurance, Missing, Patient owes, Patient part, To collect, Why, Where, Insurance pending, Worth asking, Unscheduled treatment, What changed, Collected, Done, Note, " +
     "Minutes, Is confirmed, Forms in, X-rays in, Lab case, Insurance on file, Coverage ended, Verify plan, Enrollment verified, Benefits verified, Account owes, Oldest, Payment plan, Payment plan due, Account due, " +
     "Claim not made, Insurance paid less, Last statement, Recall due, Family overdue, Next visit, Missing rank, Family key, Slot key",
+  NextSlots:
+    "Day, Taken, Accounts aged, Time, Chair, Provider, Visit type, New patient, Patient owes, Patient part, Insurance pending, Unscheduled treatment, What changed, Collected, Done, Note, " +
+    "Minutes, Is confirmed, Forms in, X-rays in, Lab case, Insurance on file, Coverage ended, Verify plan, Enrollment verified, Benefits verified, Account owes, Oldest, Payment plan, Payment plan due, " +
+    "Claim not made, Insurance paid less, Last statement, Recall due, Family overdue, Next visit, Family key, Slot key",
   Openings: "Chair, From, To, Kind, Filled with, Place, Minutes",
   Actions: "Opened, What, Owner, Due, Done, Result",
+  ActionsDone: "Closed, Opened, What, Owner, Due, Done, Result",
   Wins: "Win",
   Duties: "Role, Duty, How often, Proof, Done on, By, Periods since done, Stands",
   Log: "Day, To collect, Collected, Over the counter, Missing at huddle, Missing at close, Actions opened, Actions closed",

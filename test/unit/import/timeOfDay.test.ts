@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseTime, timeInWords } from "../../../src/import/text/timeOfDay";
+import { timeInWords } from "../../../src/domain/timeOfDay";
+import { parseTime } from "../../../src/import/text/timeOfDay";
 
 describe("parseTime", () => {
   it.each([

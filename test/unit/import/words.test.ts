@@ -25,6 +25,28 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
     { code: "paid-not-received", rows: 1, practiceSoftware: "Dentrix Ascend" },
     "1 claim with a status such as “Paid” taken as open: of Dentrix Ascend, whose words this list has, it says what the carrier did, not that the money came.",
   ],
+  "columns-by-exact-heading": [
+    {
+      code: "columns-by-exact-heading",
+      columns: [
+        { figure: "who is to pay", heading: "Payer" },
+        { figure: "the fee billed", heading: "Total Charges" },
+      ],
+    },
+    "Read by its headings, each of them a usual one of such lists: who is to pay from “Payer”, the fee billed from “Total Charges”.",
+  ],
+  "columns-beside": [
+    { code: "columns-beside", columns: [{ figure: "what was paid last", heading: "Last Pmt" }] },
+    "Left out, as by their headings no part of what is owed now: what was paid last from “Last Pmt”.",
+  ],
+  "rows-say-kinds": [
+    { code: "rows-say-kinds", heading: "Type" },
+    "What its columns hold shows in its rows: each says under “Type” what its amount is, which stands in the column of that.",
+  ],
+  "transactions-by-type": [
+    { code: "transactions-by-type" },
+    "Each row is a transaction, and its type says what it is: an invoice was billed, a payment collected.",
+  ],
   "families-once": [
     { code: "families-once", rows: 2, amount: cents(80_000) },
     "2 rows of families whose balance stands in an earlier row too: $800.00 together, counted once a family.",
@@ -99,6 +121,7 @@ const NOTES: { readonly [Code in ImportNote["code"]]: readonly [Extract<ImportNo
 
 const SKIPS: Readonly<Record<SkipReason, RegExp>> = {
   group: /^headings of groups/u,
+  note: /^lines that go on with the note/u,
   "line-above": /^lines above rows that they are the sum of/u,
   average: /^rows of averages/u,
   count: /^rows that say how many rows there are$/u,

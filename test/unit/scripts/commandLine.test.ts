@@ -113,7 +113,7 @@ describe("the command line", () => {
     [["undo", "--workbook", "a.xlsx", "a.txt"], "undo takes no EXPORT: a.txt"],
     [
       ["post", "--dry-run", "--workbook", "a.xlsx", "a.txt"],
-      "--dry-run is an option of undo, and post does not take it.",
+      "--dry-run is an option of undo and huddle, and post does not take it.",
     ],
     [["inspect", "--kind", "days", "a.txt"], "--kind is an option of teach, and inspect does not take it."],
     [["inspect", "--status", "Moved", "a.txt"], "--status takes WORD=MEANING"],

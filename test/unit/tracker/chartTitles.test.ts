@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { SERIES } from "../../../src/tracker/trends/series";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
+import { evaluate } from "../../../src/workbook/evaluate/evaluate";
 import type { TableRows } from "../../../src/workbook/spec/book";
 import { monthsOwing, rising, weeksBilling, wobbling } from "./postedSeries";
 import { rowWith, trackerAfter } from "./trackerTest";
@@ -10,9 +11,11 @@ const CHARTS = TRACKER.sheets.flatMap(({ charts }) => charts).filter(({ isSmall 
 
 /** What stands above each chart, by what the chart is called. */
 function shownAbove(tables: TableRows): Readonly<Record<string, unknown>> {
+  const evaluated = evaluate(TRACKER, tables);
   return Object.fromEntries(
     CHARTS.map(({ title, titleFrom }) => {
-      const row = titleFrom && rowWith(tables, titleFrom.table, { Series: titleFrom.rowKey });
+      const sought = titleFrom?.rowKey === undefined ? {} : { Series: titleFrom.rowKey };
+      const row = titleFrom && rowWith(evaluated, titleFrom.table, sought);
       return [title, titleFrom ? row?.[titleFrom.heading] : title];
     }),
   );
@@ -39,7 +42,7 @@ describe("a chart's title", () => {
       "Case acceptance, by week presented": `Case acceptance, by week presented: ${none}`,
       "Treatment started within 10 days": "Treatment started within 10 days",
       "Open claims by age": `Open claims: ${none}`,
-      "From what was owed to what is owed": "From what was owed to what is owed",
+      "From what was owed to what is owed": "Drawn once both month ends and the month's figures are posted",
       "Fees billed on open claims, by age": "Fees billed on open claims, by age",
       "Share of open claims over 30 days": `Share of open claims over 30 days: ${none}`,
       "Open claims over 30 days, by carrier": "Open claims over 30 days, by carrier",

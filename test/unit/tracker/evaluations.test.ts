@@ -2,9 +2,9 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { PostOptions } from "../../../src/scripts/cli/commandLine";
+import type { PostOptions } from "../../../src/scripts/cli/postOptions";
 import { post } from "../../../src/scripts/cli/post";
-import { lookAtTracker } from "../../../src/scripts/files/trackerFile";
+import { lookAtEither } from "../../../src/scripts/files/trackerFile";
 import { tablesIn } from "../../../src/session/trackerPort";
 import { newTracker } from "../../../src/tracker/newTracker";
 import { postReports } from "../../../src/tracker/posting/postReports";
@@ -87,7 +87,7 @@ function ignore(): void {
 }
 
 async function tablesOf(workbook: string): Promise<TableRows> {
-  return tablesIn(await lookAtTracker(workbook));
+  return tablesIn(await lookAtEither(workbook));
 }
 
 /** Counts, by table, how many rows' formulas are asked for a result: those of its first column that has any. */

@@ -1,214 +1,105 @@
 import { describe, expect, it } from "vitest";
-import { monthEndOf } from "../../../src/domain/calendar";
+import { COMPARISON_PAGE } from "../../../src/tracker/comparisonPage/comparisonPage";
 import { newTracker } from "../../../src/tracker/newTracker";
+import { ROLL_FORWARD_CHARTS, ROLL_FORWARD_PAGE } from "../../../src/tracker/rollForwardPage/rollForwardPage";
 import { TRACKER } from "../../../src/tracker/trackerWorkbook";
-import type { TableRows } from "../../../src/workbook/spec/book";
-import type { Row } from "../../../src/workbook/spec/cell";
-import { applyChange } from "../../../src/workbook/change/change";
 import { evaluate } from "../../../src/workbook/evaluate/evaluate";
-import { postReports } from "../../../src/tracker/posting/postReports";
-import { DAYS, POSTED, choosing, owedOn } from "./postedMonths";
-import {
-  A_DAY,
-  CHOICES,
-  SIGNATURE,
-  daysOf,
-  iso,
-  receivablesOf,
-  reportOf,
-  rowWith,
-  sourceOf,
-  trackerAfter,
-} from "./trackerTest";
+import { CHART_POINTS } from "../../../src/workbook/layout/chartLooks";
+import { bookOfRows, type TableRows } from "../../../src/workbook/spec/book";
+import type { CellValue } from "../../../src/workbook/spec/cell";
+import type { PageSpec } from "../../../src/workbook/spec/page";
+import { DAYS, JUNE, POSTED, choosing, owedOn } from "./postedMonths";
+import { trackerAfter } from "./trackerTest";
 
-function shownIn(tables: TableRows, table: string): unknown {
-  return tables.get(table)?.[0]?.["Month shown"];
+const POINTS_PER_PIXEL = 0.75;
+/** Letter paper upright, in points, without margins of 0.4 inches beside and 0.4 and 0.5 above and below. */
+const PRINTED = { width: (8.5 - 0.8) * 72, height: (11 - 0.9) * 72 };
+/** July's days, and what is owed at its end is $3,100 more than they lead to. */
+const UNTIED = trackerAfter([JUNE, owedOn("2026-07-31", [1_158_000, 200_000, 100_000, 100_000], -5_000), ...DAYS]);
+
+/** How much smaller a page comes out in print. */
+function printScale({ widths, heights }: PageSpec): number {
+  const width = widths.reduce((all, one) => all + Math.trunc(one * 7 + 5), 0) * POINTS_PER_PIXEL;
+  const height = heights.reduce((all, one) => all + one, 0);
+  return Math.min(1, PRINTED.width / width, PRINTED.height / height);
 }
 
-function figure(tables: TableRows, name: string): Row | undefined {
-  return rowWith(tables, "Summary", { Figure: name });
+/** What the cells of a page's row show, from the left, blank ones left out. */
+function rowOf({ cells }: PageSpec, tables: TableRows, label: string): readonly CellValue[] {
+  const book = bookOfRows(tables);
+  const shown = cells.map(({ row, content }) => ({
+    row,
+    value: content.kind === "formula" ? content.result(book) : content.kind === "text" ? content.text : content.begins,
+  }));
+  const at = shown.find(({ value }) => value === label)?.row;
+  return shown.filter(({ row, value }) => row === at && value !== "").map(({ value }) => value);
 }
 
-describe("the month that a page shows", () => {
-  it("is the newest at whose end receivables are posted, however much is billed since", () => {
-    expect(shownIn(POSTED, "SummaryMonth")).toBe(iso("2026-07-01"));
+function linesOf(page: PageSpec, tables: TableRows): readonly CellValue[] {
+  const book = bookOfRows(tables);
+  return page.cells.flatMap(({ content }) => (content.kind === "formula" ? [content.result(book)] : []));
+}
+
+describe.each([
+  ["Comparison", COMPARISON_PAGE],
+  ["Roll-forward", ROLL_FORWARD_PAGE],
+])("%s's page", (_name, page) => {
+  it("is printed upright with no letters smaller than 9 points", () => {
+    const smallest = Math.min(CHART_POINTS.label, ...page.cells.map(({ look }) => look.size ?? 11));
+    expect(smallest * printScale(page)).toBeGreaterThanOrEqual(9);
   });
 
-  it("is the newest of all where no receivables are posted, and none in an empty tracker", () => {
-    expect(shownIn(trackerAfter(DAYS), "SummaryMonth")).toBe(iso("2026-08-01"));
-    expect(shownIn(evaluate(TRACKER, newTracker()), "SummaryMonth")).toBe("");
-  });
-
-  it("is the month of whatever day is pasted into the chooser", () => {
-    expect(shownIn(choosing(POSTED, { SummaryMonth: "2026-06-17" }), "SummaryMonth")).toBe(iso("2026-06-01"));
-  });
-
-  it("is the one that is chosen, on every page that has no choice of its own", () => {
-    const chosen = choosing(POSTED, { SummaryMonth: "2026-06-01", RollForwardMonth: "2026-07-01" });
-    expect(["SummaryMonth", "ComparisonMonth", "RollForwardMonth"].map((table) => shownIn(chosen, table))).toEqual(
-      ["2026-06-01", "2026-06-01", "2026-07-01"].map(iso),
+  it("has no cell under another", () => {
+    const taken = page.cells.flatMap(({ row, column, columns, rows = 1 }) =>
+      Array.from({ length: rows * columns }, (_, at) => `${row + Math.floor(at / columns)} ${column + (at % columns)}`),
     );
+    expect(new Set(taken).size).toBe(taken.length);
+  });
+
+  it("stands within its rows and columns", () => {
+    expect(Math.max(...page.cells.map(({ row }) => row))).toBe(page.heights.length);
+    expect(Math.max(...page.cells.map(({ column, columns }) => column + columns - 1))).toBe(page.widths.length);
   });
 });
 
-describe("Summary", () => {
-  it("shows each figure with its changes, in points where it is a share", () => {
-    expect(figure(POSTED, "Total receivables")).toMatchObject({
-      Value: 16_180,
-      "Change on prior month": 2_480,
-      "Change on last year": "",
-      Period: "Jul 31, 2026",
-    });
-    expect(figure(POSTED, "Share over 90")?.["Value"]).toBeCloseTo(1_000 / 16_230, 12);
-    expect(figure(POSTED, "Share over 90")?.["Change on prior month"]).toBeCloseTo(
-      100 * (1_000 / 16_230 - 1_000 / 13_750),
-      6,
+describe("Roll-forward's page", () => {
+  it("says in three blocks what was owed, what the month did and what is owed", () => {
+    const row = (label: string): readonly CellValue[] => rowOf(ROLL_FORWARD_PAGE, POSTED, label);
+    expect(row("Production").slice(0, 2)).toEqual(["Production", 31_000]);
+    expect(row("Collections").slice(0, 2)).toEqual(["Collections", -24_800]);
+    expect(row("Expected closing").slice(0, 2)).toEqual(["Expected closing", 16_180]);
+    expect(row("Difference").slice(0, 2)).toEqual(["Difference", 0]);
+  });
+
+  it("names the month, and says that it ties, or by how much it does not and what that is consistent with", () => {
+    expect(linesOf(ROLL_FORWARD_PAGE, POSTED)).toContain("Roll-forward, July 2026");
+    expect(linesOf(ROLL_FORWARD_PAGE, POSTED)).toContain("It ties: there is nothing to explain.");
+    const untied = linesOf(ROLL_FORWARD_PAGE, UNTIED);
+    expect(untied).toContain("✗ Does not tie: off by $3,100.00.");
+    expect(untied.filter((one) => String(one).startsWith("Consistent with"))).not.toHaveLength(0);
+  });
+
+  it("says each proof once", () => {
+    const proofs = linesOf(ROLL_FORWARD_PAGE, POSTED).filter((one) => String(one).includes("is what was posted"));
+    expect(new Set(proofs).size).toBe(proofs.length);
+  });
+
+  it("says why it draws nothing in a first month", () => {
+    const first = choosing(POSTED, { RollForwardMonth: "2026-06-01" });
+    const [chart] = ROLL_FORWARD_CHARTS;
+    expect(first.get(chart?.titleFrom?.table ?? "")?.[0]?.["Title"]).toBe(
+      "Drawn once both month ends and the month's figures are posted",
     );
-  });
-
-  it("holds no figure against that of a month which is cut short", () => {
-    const after = trackerAfter(
-      [
-        reportOf(daysOf("2026-09-01", "2026-09-30", A_DAY), { source: sourceOf("September") }),
-        reportOf(daysOf("2027-08-01", "2027-08-31", A_DAY), { source: sourceOf("a year later") }),
-      ],
-      POSTED,
-    );
-    const september = choosing(after, { SummaryMonth: "2026-09-01" });
-    for (const name of ["Billed", "Collected"]) {
-      expect(figure(september, name)).toMatchObject({ "Change on prior month": "", "Change on last year": "" });
-    }
-    expect(figure(september, "Billed")).toMatchObject({
-      Value: 30_000,
-      "In words": "Aug 2026 has $9,000.00 so far.",
-    });
-    const yearLater = figure(choosing(after, { SummaryMonth: "2027-08-01" }), "Billed");
-    expect(yearLater).toMatchObject({ "Change on last year": "", "In words": "Jul 2027 has no figure." });
-  });
-
-  it("shows no change from a month cut short, also where no words are kept of it", () => {
-    const later = reportOf(daysOf("2027-12-01", "2027-12-31", A_DAY), { source: sourceOf("long after") });
-    const august = choosing(trackerAfter([later], POSTED), { SummaryMonth: "2026-08-01" });
-    expect(figure(august, "Billed")).toMatchObject({ Value: 9_000, "In words": "", "Change on prior month": "" });
-    const july = choosing(trackerAfter([later], POSTED), { SummaryMonth: "2026-07-01" });
-    expect(figure(july, "Billed")).toMatchObject({ "Change on prior month": 1_000 });
-  });
-
-  it("has no figure where nothing is posted of it, and says what is missing", () => {
-    expect(figure(POSTED, "Case acceptance")).toMatchObject({
-      Value: "",
-      "Change on prior month": "",
-      "In words": "No figure: nothing was presented, or no report of treatment plans covers the month whole.",
-      "Proven by": "No report of treatment is posted for it.",
-    });
-  });
-
-  it("names the report that proves a figure, and whether the report's own total is what was posted", () => {
-    expect(figure(POSTED, "Total receivables")?.["Proven by"]).toBe(
-      "Insurance Aging, Jul 31, 2026: its own total, $16,180.00, is what was posted.",
-    );
-    expect(figure(POSTED, "Billed")?.["Proven by"]).toBe(
-      "production-by-day, Jul 1, 2026 to Jul 31, 2026: it prints no total of its own.",
-    );
-  });
-
-  it("takes the restated report for the proof, and no second report that agreed with what it took the place of", () => {
-    const second = (patient: number) =>
-      reportOf(
-        {
-          kind: "receivables-total",
-          groupedBy: "guarantor",
-          total: receivablesOf([patient, 250_000, 125_000, 100_000], -5_000),
-        },
-        { asOf: iso("2026-07-31"), title: "Aging of A/R", source: sourceOf(`second ${String(patient)}`) },
-      );
-    const agreed = postReports(POSTED, [second(1_148_000)], CHOICES, SIGNATURE).tables;
-    const restatement = { ...CHOICES, restate: true };
-    const other = owedOn("2026-07-31", [850_000, 200_000, 100_000, 100_000], -5_000);
-    const restated = postReports(agreed, [{ ...other, source: sourceOf("again") }], restatement, SIGNATURE).tables;
-    const proof = (tables: TableRows) => figure(evaluate(TRACKER, tables), "Total receivables")?.["Proven by"];
-    expect(proof(agreed)).toBe(
-      "Insurance Aging, Jul 31, 2026: its own total, $16,180.00, is what was posted. Aging of A/R agrees.",
-    );
-    const differing = postReports(POSTED, [second(1_148_100)], CHOICES, SIGNATURE).tables;
-    expect(proof(differing)).toBe(
-      "Insurance Aging, Jul 31, 2026: its own total, $16,180.00, is what was posted. Aging of A/R says otherwise.",
-    );
-    expect(proof(restated)).toBe("Insurance Aging, Jul 31, 2026: its own total, $16,200.00, is what was posted.");
-  });
-
-  it("says which settings are in force now, and follows them without a posting", () => {
-    const settings = applyChange(TRACKER, POSTED, [
-      {
-        table: "Setup",
-        upserts: [
-          { Setting: "Collection ratio divides by", Value: "Billed" },
-          { Setting: "Benchmark set", Value: "EZDDS Billing" },
-        ],
-        removals: [],
-      },
-    ]);
-    const now = evaluate(TRACKER, settings);
-    expect(figure(now, "Collection ratio, 3 months")?.["Settings in force"]).toBe(
-      "Collection ratio divides by: Billed",
-    );
-    expect(figure(now, "Share over 90")).toMatchObject({
-      Status: "● Watch",
-      "Settings in force": "Benchmark set: EZDDS Billing",
-    });
-    expect(figure(POSTED, "Share over 90")).toMatchObject({ Status: "", "Settings in force": "" });
-  });
-
-  it("says first whether the month ties", () => {
-    expect(POSTED.get("SummaryMonth")?.[0]).toMatchObject({ Ties: "yes", Difference: 0 });
-    expect(rowWith(POSTED, "SummarySentences", { Order: 1 })).toMatchObject({
-      About: "Ties",
-      Says: "Yes, to the cent: the month's figures lead to $16,180.00, and that is what is owed.",
-    });
-    expect(choosing(POSTED, { SummaryMonth: "2026-08-01" }).get("SummaryMonth")?.[0]).toMatchObject({
-      Ties: "not known",
-      Difference: "",
-    });
-  });
-
-  it("keeps words of 13 months, and shows the figures of older ones without", () => {
-    const years = [...Array(15).keys()].map((at) => {
-      const month = iso(`${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}-01`);
-      return reportOf(
-        { kind: "receivables-total", groupedBy: "guarantor", total: receivablesOf([100_000 + at, 0, 0, 0]) },
-        { asOf: monthEndOf(month), source: sourceOf(String(at)) },
-      );
-    });
-    const tables = trackerAfter(years);
-    expect(new Set(tables.get("Words")?.map((row) => row["Month"])).size).toBe(13);
-    const old = choosing(tables, { SummaryMonth: "2025-02-01" });
-    expect(figure(old, "Total receivables")).toMatchObject({ Value: 1_000.01, "In words": "", "Proven by": "" });
-    expect(rowWith(old, "SummarySentences", { Order: 1 })?.["Says"]).toContain("kept for the newest 13 months");
+    expect(linesOf(ROLL_FORWARD_PAGE, first)).toContain("There is no difference to explain yet.");
   });
 });
 
-describe("Comparison", () => {
-  it("holds a month against the one before, by balance and category", () => {
-    expect(rowWith(POSTED, "Comparison", { Balance: "Patient", Category: "0 to 30" })).toMatchObject({
-      "This month": 8_480,
-      "Prior month": 6_000,
-      Change: 2_480,
-      "Last year": "",
-      "Change on last year": "",
-      "Can have rolled in": "",
-    });
-    expect(rowWith(POSTED, "Comparison", { Balance: "Total", Category: "Credits" })).toMatchObject({
-      "This month": -50,
-      Share: "",
-      Benchmark: "",
-      Status: "",
-    });
-  });
-
-  it("maps the shares of 13 months back from the one shown, and leaves months that are not posted empty", () => {
-    const map = POSTED.get("ComparisonHeatMap") ?? [];
-    expect(map).toHaveLength(13);
-    expect(map[1]).toMatchObject({ Month: iso("2026-06-01"), "Total over 90": 1_000 / 13_750 });
-    expect(map[2]).toMatchObject({ Month: iso("2026-05-01"), "Total over 90": "" });
+describe("Comparison's page", () => {
+  it("says in a first month that there is nothing to compare with", () => {
+    const says = "The month before is not posted, so nothing is compared yet.";
+    const first = choosing(POSTED, { ComparisonMonth: "2026-06-01" });
+    expect(linesOf(COMPARISON_PAGE, first)).toContain(says);
+    expect(linesOf(COMPARISON_PAGE, POSTED)).not.toContain(says);
+    expect(linesOf(COMPARISON_PAGE, evaluate(TRACKER, newTracker()))).toContain(says);
   });
 });

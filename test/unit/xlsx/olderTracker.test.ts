@@ -117,7 +117,7 @@ describe("posting to a tracker that an earlier version made", () => {
     expect(isThere).toBe(true);
     expect(tables.get("Summary")).toEqual(newTracker().get("Summary"));
     expect(upgrade && describeAdded(upgrade)).toBe(
-      "Added to the workbook, which an earlier version made: the sheets Start, Summary, Summary details, Comparison, Comparison details, Roll-forward, Charts and Words; " +
+      "Added to the workbook, which an earlier version made: the sheets Start, Summary, Summary details, Comparison, Comparison details, Roll-forward, Roll-forward details, Charts and Words; " +
         "in Monthly the columns “On the schedule”, “Claims over 30”, “Status share over 90” and “Status claims over 30”; " +
         "in RollForward the columns “Can have rolled into 31 to 60”, “Can have rolled into 61 to 90” and “Can have rolled into over 90”; " +
         "in ChartNewPatients the columns “Median days”, “10 days”, “Share within 10 days”, “Booked 13 weeks” and “Share 13 weeks”; " +

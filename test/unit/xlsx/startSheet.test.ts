@@ -75,7 +75,9 @@ describe("a new tracker's file", () => {
   it("begins with Start, and hides the tables behind the pages", async () => {
     const { names, hidden, active } = await tabsOf(await presentFile(tablesAfter(BEFORE)));
     expect([names[0], active]).toEqual(["Start", "Start"]);
-    expect([...hidden].sort()).toEqual([...HIDDEN, "PostingsWrote", "PostingsUndo", "SummaryMonths"].sort());
+    expect([...hidden].sort()).toEqual(
+      [...HIDDEN, "PostingsWrote", "PostingsUndo", "SummaryMonths", "RollForwardBars"].sort(),
+    );
   });
 
   it("opens each table at its newest rows, and goes on to with each posting and back with an undo", async () => {

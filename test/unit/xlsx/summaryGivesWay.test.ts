@@ -89,7 +89,7 @@ describe("an older tracker's Summary, once something is posted", () => {
     const made = { by: "Tester", at: new Date(0) };
     expect(await changed(change, applyChange(TRACKER, tables, change), made)).toMatchObject({
       ok: true,
-      added: "The earlier Summary and Comparison are back, as they were before the posting.",
+      added: "The earlier Summary, Comparison and Roll-forward are back, as they were before the posting.",
     });
   });
 

@@ -11,7 +11,8 @@ import { isError, textOf } from "../../formulas/sheetNumbers";
 import { type Heading, type HeadingOf, columnOf } from "../../headings/headings";
 import { bookRows, valueIn } from "../../headings/rows";
 import { COMPARISON_CHOSEN } from "../../pages/comparisonMonth";
-import { monthShown, monthShownName } from "../../pages/monthChooser";
+import { ROLL_FORWARD_CHOSEN } from "../../pages/rollForwardMonth";
+import { type Chooser, monthShown, monthShownName } from "../../pages/monthChooser";
 import { type WordedPage, wordsFormula, wordsOf } from "../../pages/wordsTable";
 import { NO_BENCHMARK_SET, SETTING_NAMES, benchmarkSetIn, settingIn } from "../../settings/settings";
 import { STATUS_SIGNS } from "../../settings/status";
@@ -144,15 +145,14 @@ export function headline(): PageFormula {
 export function whereOf(line: string): PageFormula {
   const { formula, result } = wordsAt("Stands in", "Do next", line);
   const { comparison, rollForward } = LINKED_PAGES;
-  const toComparison = linkFormula(COMPARISON_CHOSEN, comparison);
-  const toRollForward = linkFormula(monthShownName("RollForwardMonth"), rollForward);
-  return pageFormula(
-    `IF(${formula}="${comparison}",${toComparison},IF(${formula}="${rollForward}",${toRollForward},${formula}))`,
-    (book) => {
-      const page = result(book);
-      return page === comparison || page === rollForward ? linkText(page) : page;
-    },
-  );
+  const leadingTo = (toComparison: string, toRollForward: string): string =>
+    `IF(${formula}="${comparison}",${linkFormula(toComparison, comparison)},IF(${formula}="${rollForward}",${linkFormula(toRollForward, rollForward)},${formula}))`;
+  const to = pageFormula(leadingTo(COMPARISON_CHOSEN, ROLL_FORWARD_CHOSEN), (book) => {
+    const page = result(book);
+    return page === comparison || page === rollForward ? linkText(page) : page;
+  });
+  const former = leadingTo("ComparisonThis", monthShownName("RollForwardMonth"));
+  return { ...to, formerly: withoutErrors(former) };
 }
 
 /** A link to the cell of a name, which finds it whatever its sheet is called by then. */
@@ -170,17 +170,29 @@ function linkText(text: string): string {
 
 /** The practice and the month: `Bright Smile Dental · October 2026`. */
 export function title(): PageFormula {
-  const name = SETTING_NAMES.practiceName;
-  const month = `CHOOSE(MONTH(${SHOWN}),${MONTHS.map((one) => `"${one}"`).join(",")})&" "&YEAR(${SHOWN})`;
+  return titleOf(CHOOSER, "Summary", "");
+}
+
+/**
+ * The practice, what the page is, and the month that it shows.
+ *
+ * @param chooser of the page
+ * @param page what it is called where it shows no month
+ * @param beforeMonth what it says before a month
+ */
+export function titleOf(chooser: Chooser, page: string, beforeMonth: string): PageFormula {
+  const [name, shown] = [SETTING_NAMES.practiceName, monthShownName(chooser)];
+  const month = `CHOOSE(MONTH(${shown}),${MONTHS.map((one) => `"${one}"`).join(",")})&" "&YEAR(${shown})`;
+  const said = beforeMonth === "" ? month : `"${beforeMonth}"&${month}`;
   return pageFormula(
-    `IF(ISNUMBER(${SHOWN}),IF(${name}="","",${name}&" · ")&${month},IF(${name}="","Summary",${name}&""))`,
+    `IF(ISNUMBER(${shown}),IF(${name}="","",${name}&" · ")&${said},IF(${name}="","${page}",${name}&""))`,
     (book) => {
       const practice = practiceName(book);
       if (practice === undefined) return NO_FIGURE;
-      const shown = monthShown(book, CHOOSER);
-      if (shown === undefined) return practice === "" ? "Summary" : practice;
-      const { year, month: ofYear } = partsOf(shown);
-      return `${practice === "" ? "" : `${practice} · `}${MONTHS[ofYear - 1] ?? ""} ${String(year)}`;
+      const day = monthShown(book, chooser);
+      if (day === undefined) return practice === "" ? page : practice;
+      const { year, month: ofYear } = partsOf(day);
+      return `${practice === "" ? "" : `${practice} · `}${beforeMonth}${MONTHS[ofYear - 1] ?? ""} ${String(year)}`;
     },
   );
 }
@@ -193,19 +205,25 @@ function practiceName(book: Book): string | undefined {
 
 /** Whether the month ties, and by how much it does not. */
 export function tieLine(): PageFormula {
-  const [ties, difference] = [columnOf(CHOOSER, "Ties"), columnOf(CHOOSER, "Difference")];
-  const why = wordsAt("Says", "Matters", "1");
+  return tieLineOf(CHOOSER, TIES.where);
+}
+
+/** The same of a page with a chooser of its own. @param where what stands behind an amount that it is off by */
+export function tieLineOf(chooser: "SummaryMonth" | "RollForwardMonth", where: string): PageFormula {
+  const [ties, difference] = [columnOf(chooser, "Ties"), columnOf(chooser, "Difference")];
+  const why = wordsFormula("Says", monthShownName(chooser), "Matters", '"1"');
   return pageFormula(
-    `IF(INDEX(${ties},1)="yes","${TIES.yes}",IF(INDEX(${ties},1)="no","${TIES.no}$"&FIXED(ABS(INDEX(${difference},1)),2)&"${TIES.where}","${TIES.unknown}"&${why.formula}))`,
+    `IF(INDEX(${ties},1)="yes","${TIES.yes}",IF(INDEX(${ties},1)="no","${TIES.no}$"&FIXED(ABS(INDEX(${difference},1)),2)&"${where}","${TIES.unknown}"&${why}))`,
     (book) => {
-      const [row] = bookRows(book, CHOOSER);
+      const [row] = bookRows(book, chooser);
       const found = valueIn(row, "Ties");
       if (isError(found)) return NO_FIGURE;
       if (found === "yes") return TIES.yes;
-      if (found !== "no") return `${TIES.unknown}${textOf(why.result(book))}`;
+      const reason = wordsOf(book, "Says", monthShown(book, chooser), "Matters", "1");
+      if (found !== "no") return `${TIES.unknown}${textOf(reason)}`;
       const off = valueIn(row, "Difference");
       if (typeof off !== "number") return NO_FIGURE;
-      return `${TIES.no}${formatCents(cents(Math.abs(centsFromDollars(off))))}${TIES.where}`;
+      return `${TIES.no}${formatCents(cents(Math.abs(centsFromDollars(off))))}${where}`;
     },
   );
 }

@@ -44,9 +44,13 @@ export const LOOKS = {
   block: { ...left, isBold: true, size: 11, fill: PALE },
   totalLabel: { ...left, isBold: true, size: 11, shrinks: true, lines: { color: MUTED, edges: ["top"] } },
   total: { ...right, isBold: true, size: 11, shrinks: true, lines: { color: MUTED, edges: ["top"] } },
-  heatHeading: { align: "center", size: 9, color: MUTED, shrinks: true, lines: { color: LINE, edges: ["bottom"] } },
+  heatHeading: { align: "center", size: 10, color: MUTED, shrinks: true, lines: { color: LINE, edges: ["bottom"] } },
   heat: { align: "center", color: INK, size: 10, shrinks: true },
-  foot: { ...left, size: 9, color: MUTED, shrinks: true },
+  lineNote: { ...left, size: 10, color: MUTED, shrinks: true },
+  totalNote: { ...left, size: 10, color: MUTED, shrinks: true, lines: { color: MUTED, edges: ["top"] } },
+  note: { ...left, size: 10, wraps: true },
+  noteAmount: { ...left, isBold: true, size: 10, shrinks: true },
+  foot: { ...left, size: 10, color: MUTED, shrinks: true },
 } as const satisfies Readonly<Record<string, PageLook>>;
 
 /** How the cells of a tile look. */
@@ -56,7 +60,7 @@ export const TILE_LOOKS = {
   status: tile({ align: "right", size: 9, shrinks: true }, ["top", "right"]),
   value: tile({ isBold: true, size: 20, shrinks: true }, ["left"]),
   change: tile({ size: 10, shrinks: true }, ["left"]),
-  versus: tile({ size: 9, color: MUTED, shrinks: true }, []),
+  versus: { align: "left", size: 9, color: MUTED, fill: PALE, shrinks: true },
   chart: tile({ size: 10 }, ["right"]),
   trend: tile({ isBold: true, size: 10, shrinks: true }, ["bottom", "left", "right"]),
 } as const;

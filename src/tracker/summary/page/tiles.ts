@@ -15,7 +15,7 @@ const WORDS = 5;
 /** Those of its label, beside a status. */
 const LABEL = 6;
 /** Of the columns of a change: those of how much, and those of since when. */
-const CHANGE = 2;
+const CHANGE = 3;
 
 /** Where a tile begins. */
 interface Corner {

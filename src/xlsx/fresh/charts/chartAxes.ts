@@ -6,6 +6,7 @@ import {
   categoryLabels,
   valueScale,
 } from "../../../workbook/layout/chartLooks";
+import { stepOf } from "../../../workbook/layout/axisSteps";
 import { fontProperties, line } from "./chartText";
 import { AXIS_FORMATS } from "../../../workbook/spec/numberFormats";
 import type { TablePlace } from "../../../workbook/layout/sheetLayout";
@@ -25,7 +26,7 @@ export const ROTATION = { level: 1, formerlyLevel: 0, slanted: -2_700_000 } as c
 
 /** The axis of categories below and of values at the left. @param pixels how wide the chart is on the screen */
 export function chartAxes(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixels: number): XmlElement[] {
-  return [categoryAxis(chart, place, axes, pixels), valueAxis(chart, axes)];
+  return [categoryAxis(chart, place, axes, pixels), valueAxis(chart, place, axes)];
 }
 
 /** Weeks and months stand side by side like texts: on an axis of days their columns would be thin as a hair. */
@@ -51,8 +52,9 @@ function categoryAxis(chart: ChartSpec, place: TablePlace, axes: ChartAxes, pixe
   );
 }
 
-function valueAxis(chart: ChartSpec, axes: ChartAxes): XmlElement {
+function valueAxis(chart: ChartSpec, { rows }: TablePlace, axes: ChartAxes): XmlElement {
   const scale = valueScale(chart);
+  const step = scale?.step ?? stepOf(chart, rows);
   const gridline = element("c:spPr", {}, line(CHART_COLORS.gridline, CHART_POINTS.hairline));
   return element(
     "c:valAx",
@@ -68,7 +70,7 @@ function valueAxis(chart: ChartSpec, axes: ChartAxes): XmlElement {
     setting("c:crossAx", axes.category),
     setting("c:crosses", "autoZero"),
     setting("c:crossBetween", "between"),
-    scale && setting("c:majorUnit", scale.step),
+    step === undefined ? undefined : setting("c:majorUnit", step),
   );
 }
 

@@ -4,8 +4,7 @@ import {
   hasNamesBeside,
   CHART_COLORS,
   CHART_POINTS,
-  GAP_BETWEEN_GROUPS,
-  GAP_BETWEEN_SMALL,
+  gapBetweenGroups,
 } from "../../../workbook/layout/chartLooks";
 import { type ChartAxes, chartAxes } from "./chartAxes";
 import { chartSeries } from "./chartSeries";
@@ -113,7 +112,7 @@ function columnGroup(chart: ChartSpec, place: TablePlace): XmlElement | undefine
     setting("c:grouping", chart.isStacked ? "stacked" : "clustered"),
     setting("c:varyColors", 0),
     ...series,
-    setting("c:gapWidth", chart.isSmall ? GAP_BETWEEN_SMALL : GAP_BETWEEN_GROUPS),
+    setting("c:gapWidth", gapBetweenGroups(chart, place.rows.length)),
     setting("c:overlap", chart.isStacked ? 100 : 0),
     ...axisNumbers(),
   );

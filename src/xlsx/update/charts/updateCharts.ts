@@ -17,6 +17,7 @@ import {
   withAttribute,
 } from "../../markup/markup";
 import type { Moves } from "../../moves/moves";
+import { withFittingBars } from "./chartBars";
 import { hasOtherCategories, withFittingLabels } from "./chartLabels";
 import type { CellsNow } from "./cellsNow";
 import { ChartWidths } from "./chartWidths";
@@ -51,7 +52,8 @@ export async function updateCharts(
     const followed = changedTexts(before, CELLS, (formula) => moves.formula(formula, "", "ranges-and-cells"));
     const drawn = changedElements(followed, ["numRef", "strRef"], (one) => withCache(one, changed, cells));
     if (drawn === before) continue;
-    const dated = withDateFormat(drawn, datesIn(before, cells), datesIn(drawn, cells));
+    const fitting = withFittingBars(before, drawn);
+    const dated = withDateFormat(fitting, datesIn(before, cells), datesIn(drawn, cells));
     const pixels = hasOtherCategories(before, dated) ? await widths.of(path) : undefined;
     parts.setText(path, pixels === undefined ? dated : withFittingLabels(before, dated, pixels));
   }

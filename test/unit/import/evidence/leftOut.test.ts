@@ -56,3 +56,50 @@ describe("two columns beside the ages", () => {
     expect(leftOutOf(agingOf(410, row))).toEqual(["Insurance Due", "Patient Due"]);
   });
 });
+
+/** An aging report with how each patient stands, and one who stands otherwise. */
+function agingWithStatuses(rows: number, otherIn: number, other: string): string {
+  const lines = Array.from({ length: rows }, (_, at) => {
+    const status = at + 1 === otherIn ? other : ["Active", "Inactive", ""][at % 3];
+    return `Sample ${at % 2 === 0 ? "Ann" : "Ben"},${String(status)},100.00,0.00,0.00,0.00,100.00`;
+  });
+  const total = (100 * rows).toFixed(2);
+  return [
+    "Responsible Party,Status,0-30,31-60,61-90,Over 90,Balance",
+    ...lines,
+    `Total,,${total},0.00,0.00,0.00,${total}`,
+  ].join("\n");
+}
+
+describe("how patients stand, beside the ages", () => {
+  it("is not asked about where every word says nothing of what is owed", () => {
+    expect(leftOutOf(agingWithStatuses(410, 0, ""))).toEqual([]);
+  });
+
+  it.each([1, 150, 400])("is asked about where another word stands in row %i alone", (row) => {
+    expect(leftOutOf(agingWithStatuses(410, row, "Agency"))).toEqual(["Status"]);
+  });
+});
+
+/** Invoices and payments with a balance that each moves, but for one row. */
+function ledgerOf(rows: number, missesIn: number): string {
+  let balance = 0;
+  const lines = Array.from({ length: rows }, (_, at) => {
+    const amount = at % 2 === 0 ? 100 : -60;
+    balance += amount + (at + 1 === missesIn ? 5 : 0);
+    const type = at % 2 === 0 ? "Invoice" : "Payment";
+    return `8/${String(1 + (at % 28))}/2026,${type},Sample Ann,${amount.toFixed(2)},${balance.toFixed(2)}`;
+  });
+  const total = (20 * rows).toFixed(2);
+  return ["Date,Transaction Type,Customer,Amount,Balance", ...lines, `TOTAL,,,${total},`].join("\n");
+}
+
+describe("a balance beside amounts", () => {
+  it("is not asked about where every row moves it by its own amount", () => {
+    expect(leftOutOf(ledgerOf(410, 0))).toEqual([]);
+  });
+
+  it.each([2, 150, 400])("is asked about where row %i moves it otherwise", (row) => {
+    expect(leftOutOf(ledgerOf(410, row))).toEqual(["Balance"]);
+  });
+});
