@@ -13,7 +13,7 @@ interface Step {
 export type Later = (queue: () => void) => void;
 
 /** So many steps a request: most are some ten actions, and none is more than a few hundred. */
-const STEPS_PER_REQUEST = 840;
+const STEPS_PER_REQUEST = 900;
 
 /**
  * What is only looks, kept apart from data and sent after it: some builds of Excel refuse one property or another, and

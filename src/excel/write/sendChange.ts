@@ -39,15 +39,19 @@ export async function sendChange(
   // In the description's order, which ends with the list of what was posted: it says that all the rest stands.
   for (const [done, table] of touched.entries()) {
     onProgress(done, touched.length);
-    const writes = tableWrites(table, changeOf(change, table.spec.name), results.get(table.spec.name));
+    const { spec } = table;
+    const found = results.get(spec.name);
+    // Its formulas may come to other figures where nothing is written.
+    if (found)
+      followCharts(
+        { ...open, charts: read.charts },
+        { table: spec, rows: found.earlier },
+        { table: spec, rows: found.rows },
+      );
+    const writes = tableWrites(table, changeOf(change, spec.name), found);
     if (writes.moves.length + writes.blocks.length === 0) continue;
     await size.makeRoomFor(writes.blocks, writes.moves.length * 4 + writes.blocks.length * 2);
     witnesses.push(queueWrites(open, writes));
-    const { name } = table.spec;
-    const found = results.get(name);
-    const charts = { ...open, charts: read.charts };
-    if (found)
-      followCharts(charts, { table: table.spec, rows: found.earlier }, { table: table.spec, rows: found.rows });
   }
   await size.send();
   onProgress(touched.length, touched.length);
