@@ -8,6 +8,7 @@ import type { Clearing, Replacement, Spot } from "../places/place";
 import { clearCells } from "./clearCells";
 import { clearHeadings } from "./clearHeadings";
 import { clearSheetNames } from "./clearSheetNames";
+import { nameTableCells } from "./nameTableCells";
 
 type Of<By extends Clearing["by"]> = Extract<Clearing, { readonly by: By }>;
 
@@ -27,6 +28,7 @@ export async function clearSpots(parts: Package, spots: readonly Spot[]): Promis
   await replaceMarkup(parts, [...of("markup"), ...notes]);
   await dropBoxes(parts, notes);
   await clearCells(parts, of("cell"), of("shared-text"));
+  await nameTableCells(parts, of("cell"));
   await clearHeadings(parts, of("heading"));
   await clearSheetNames(parts, of("sheet-name"));
   if (clearings.length === 0) return;

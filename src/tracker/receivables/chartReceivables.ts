@@ -158,14 +158,16 @@ function middleOf(total: number): number {
   return Math.min(MIDDLE.most, Math.max(MIDDLE.least, total));
 }
 
-/** The benchmark's name stands on its line, and above the others where it would touch one of them: in a first month. */
+/** The benchmark's name stands on its line, and above the others where it would touch one of them: in a first month, which has them all. */
 function benchmarkName(): NamePlace {
   const share = own("ChartReceivables", "Benchmark over 90");
   const names = BALANCES.map((balance) => own("ChartReceivables", endHeading(balance)));
   const distances = names.map((name) => `IFERROR(ABS(${share}-${name}),1)`).join(",");
   const above = `MIN(1,MAX(${names.map((name) => `IFERROR(${name},0)`).join(",")})+${NAME_HEIGHT})`;
+  const onLine = `MIN(1,${share}+${ON_LINE})`;
+  const ends = columnOf("ChartReceivables", "Month end");
   return {
-    formula: `IF(MIN(${distances})<${NAME_HEIGHT},${above},MIN(1,${share}+${ON_LINE}))`,
+    formula: `IF(MIN(${ends})=MAX(${ends}),IF(MIN(${distances})<${NAME_HEIGHT},${above},${onLine}),${onLine})`,
     result: (row, known) => {
       const places = BALANCES.flatMap((balance) => numberIn(row, endHeading(balance)) ?? []);
       const isNear = places.some((place) => Math.abs(known - place) < NAME_HEIGHT);

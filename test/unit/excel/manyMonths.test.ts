@@ -22,14 +22,14 @@ describe("a posting", () => {
 });
 
 describe("a tracker of many months", () => {
-  it("is created in requests under 1.5 MB each", async () => {
+  it("is created in requests under 2 MB each, of the 5 MB that Excel on the web takes", async () => {
     const large = trackerExcel();
     await Excel.run(async (context) => {
       const looks = new Looks(context);
       await createWorkbook(context, TRACKER, [], afterMonths(120), looks, () => undefined);
       await looks.send();
     });
-    expect(large.largest.sent).toBeLessThan(1_600_000);
+    expect(large.largest.sent).toBeLessThan(2_000_000);
   });
 });
 

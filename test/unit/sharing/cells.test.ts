@@ -121,3 +121,28 @@ describe("a name that no export names", () => {
     expect(await foundIn([["Patient"], ["0 to 30 days"], ["All that is owed"], ["What the shares are"]])).toEqual([]);
   });
 });
+
+describe("a table whose cell of a heading says somebody's name where the table does not", () => {
+  it("says its heading again once the name is cleared, so that nothing has to be mended", async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet("Ours");
+    const columns = [{ name: "Owed", totalsRowLabel: "Sum" }, { name: "Paid" }];
+    sheet.addTable({ name: "Accounts", ref: "A1", totalsRow: true, columns, rows: [[5, 6]] });
+    const parts = new Package(new Uint8Array(await book.xlsx.writeBuffer()));
+    await parts.change("xl/sharedStrings.xml", (markup) =>
+      markup.replaceAll(/>(?:Owed|Sum)</gu, ">Quillfeather, Marigold<"),
+    );
+    const people = new KnownPeople();
+    notePeopleIn(NAMING_EXPORT, people);
+    const found = await checkSharing(await parts.save(new Date(0)), people);
+    if (!found.ok) throw new Error(found.reason);
+    const { findings, cleared } = found.check;
+    const bytes = await cleared(
+      findings.map(({ number }) => number),
+      new Date(0),
+    );
+    const after = new ExcelJS.Workbook();
+    await after.xlsx.load(Buffer.from(bytes ?? []).buffer);
+    expect(["A1", "A3"].map((address) => after.getWorksheet("Ours")?.getCell(address).text)).toEqual(["Owed", "Sum"]);
+  });
+});
